@@ -1,0 +1,110 @@
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
+use crate::ui::Timer;
+use crate::ui::agenda::Place;
+
+/// How long each part of the session has taken. Quiet: it never stops anything.
+#[derive(Debug)]
+pub(super) struct Clock {
+    parts: HashMap<Part, Duration>,
+    whole: Duration,
+    running: bool,
+    last: Option<Instant>,
+}
+
+/// A place with its own minutes: the stages of a card share theirs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Part {
+    Welcome,
+    Mechanism(usize),
+    Picture,
+    Close,
+}
+
+impl Part {
+    fn of(place: Place) -> Self {
+        match place {
+            Place::People | Place::Welcome => Self::Welcome,
+            Place::Mechanism(mechanism, _) => Self::Mechanism(mechanism),
+            Place::Picture => Self::Picture,
+            Place::Close => Self::Close,
+        }
+    }
+}
+
+/// A longer gap between two frames than this is a laptop that slept, not a team that talked.
+const ASLEEP: Duration = Duration::from_secs(120);
+
+impl Clock {
+    pub(super) fn new() -> Self {
+        Self {
+            parts: HashMap::new(),
+            whole: Duration::ZERO,
+            running: true,
+            last: None,
+        }
+    }
+
+    /// Counts the time since the last frame for the place that is shown.
+    pub(super) fn tick(&mut self, now: Instant, place: Place) {
+        let passed = self
+            .last
+            .map_or(Duration::ZERO, |last| now.saturating_duration_since(last));
+        self.last = Some(now);
+        if self.running && passed < ASLEEP {
+            *self.parts.entry(Part::of(place)).or_default() += passed;
+            self.whole += passed;
+        }
+    }
+
+    pub(super) fn pause_or_run(&mut self) {
+        self.running = !self.running;
+    }
+
+    /// What the bar shows for a place.
+    pub(super) fn shown(&self, place: Place) -> Timer {
+        let part = self
+            .parts
+            .get(&Part::of(place))
+            .copied()
+            .unwrap_or_default();
+        Timer {
+            part,
+            session: self.whole,
+            running: self.running,
+        }
+    }
+
+    /// When the bar will show something else.
+    pub(super) fn next_change(&self, place: Place) -> Option<Duration> {
+        let into_second = u64::from(self.shown(place).part.subsec_millis());
+        self.running
+            .then(|| Duration::from_millis(1000 - into_second))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::agenda::Stage;
+
+    #[test]
+    fn the_stages_of_a_card_share_their_minutes_and_sleep_does_not_count() {
+        let mut clock = Clock::new();
+        let start = Instant::now();
+        let at = |seconds| start + Duration::from_secs(seconds);
+        clock.tick(at(0), Place::Mechanism(3, Stage::Read));
+        clock.tick(at(60), Place::Mechanism(3, Stage::Read));
+        clock.tick(at(90), Place::Mechanism(3, Stage::Discuss));
+        clock.tick(at(9_000), Place::Mechanism(3, Stage::Discuss));
+        assert_eq!(
+            clock.shown(Place::Mechanism(3, Stage::Agree)).part,
+            Duration::from_secs(90)
+        );
+        assert_eq!(clock.shown(Place::Picture).part, Duration::ZERO);
+        clock.pause_or_run();
+        clock.tick(at(9_030), Place::Picture);
+        assert_eq!(clock.shown(Place::Picture).session, Duration::from_secs(90));
+    }
+}

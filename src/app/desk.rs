@@ -1,0 +1,130 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::clock::Clock;
+use crate::edit::{Edit, History, Refusal};
+use crate::session::Session;
+use crate::storage::Fingerprint;
+use crate::ui::agenda::Place;
+use crate::ui::{Saved, Screens, Status};
+
+/// The session that is open, and everything that goes with its being open.
+pub(super) struct Desk {
+    pub(super) history: History,
+    pub(super) place: Place,
+    pub(super) screens: Screens,
+    pub(super) clock: Clock,
+    file: Option<File>,
+    /// What the file holds, or what an unsaved session started as.
+    saved: Arc<Session>,
+    saving: bool,
+    failed: bool,
+    /// egui's time of the last edit: a pause ends a run of typing.
+    edited_at: f64,
+}
+
+/// Where the session is saved, and what was there last.
+#[derive(Clone, Debug)]
+pub(super) struct File {
+    pub(super) path: PathBuf,
+    pub(super) fingerprint: Fingerprint,
+}
+
+/// After this many seconds without a letter, the next one starts a new step to undo.
+const PAUSE: f64 = 2.0;
+
+impl Desk {
+    /// A session that is in no file yet.
+    pub(super) fn fresh(session: Session, place: Place) -> Self {
+        let history = History::new(session);
+        let saved = Arc::clone(history.session());
+        Self {
+            history,
+            place,
+            screens: Screens::default(),
+            clock: Clock::new(),
+            file: None,
+            saved,
+            saving: false,
+            failed: false,
+            edited_at: 0.0,
+        }
+    }
+
+    /// A session from a file.
+    pub(super) fn opened(session: Session, file: File) -> Self {
+        let place = Place::to_go_on(&session);
+        Self {
+            file: Some(file),
+            ..Self::fresh(session, place)
+        }
+    }
+
+    pub(super) fn session(&self) -> &Arc<Session> {
+        self.history.session()
+    }
+
+    pub(super) fn file(&self) -> Option<&File> {
+        self.file.as_ref()
+    }
+
+    /// Makes a change at this time.
+    pub(super) fn edit(&mut self, edit: Edit, now: f64) -> Result<(), Refusal> {
+        if now - self.edited_at > PAUSE {
+            self.history.pause();
+        }
+        self.edited_at = now;
+        self.history.edit(edit)
+    }
+
+    /// Whether closing it would lose something.
+    pub(super) fn unsaved(&self) -> bool {
+        let now = self.session();
+        !Arc::ptr_eq(now, &self.saved) && **now != *self.saved
+    }
+
+    pub(super) fn status(&self) -> Status {
+        let saved = if self.saving {
+            Saved::Saving
+        } else if self.failed {
+            Saved::Failed
+        } else if self.unsaved() {
+            Saved::No
+        } else if self.file.is_none() {
+            Saved::Fresh
+        } else {
+            Saved::Yes
+        };
+        Status {
+            saved,
+            can_undo: self.history.can_undo(),
+            timer: self.clock.shown(self.place),
+        }
+    }
+
+    pub(super) fn save_started(&mut self) {
+        self.saving = true;
+        self.failed = false;
+    }
+
+    pub(super) fn is_saving(&self) -> bool {
+        self.saving
+    }
+
+    /// A save has ended well: the file holds this session now.
+    pub(super) fn save_succeeded(&mut self, session: Arc<Session>, file: File) {
+        self.saving = false;
+        self.saved = session;
+        self.file = Some(file);
+    }
+
+    pub(super) fn save_failed(&mut self) {
+        self.saving = false;
+        self.failed = true;
+    }
+
+    /// A save was put off to ask something; nothing has failed.
+    pub(super) fn save_put_off(&mut self) {
+        self.saving = false;
+    }
+}

@@ -1,0 +1,441 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::{ColorImage, Context, ViewportCommand};
+
+use super::desk::{Desk, File};
+use super::export;
+use super::files::{Purpose, file_name, typed_path};
+use super::shell::{Dialog, Shell};
+use super::work::Done;
+use crate::edit::{AboutEdit, Edit};
+use crate::report::Kind;
+use crate::session::Session;
+use crate::storage::{self, Expected, SaveError, Settings, WriteProblem};
+use crate::ui::agenda::Place;
+use crate::ui::dialog::{ExportChoice, PathAnswer, Unsaved};
+use crate::ui::{Effect, Request};
+use crate::workshop::integrated_leadership;
+
+/// What goes on once unsaved work is safe, or has been let go.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum After {
+    /// A new session.
+    New,
+    /// The sample.
+    Sample,
+    /// Ask for a file.
+    Open,
+    /// Open this file.
+    OpenPath(PathBuf),
+    /// Back to the start.
+    CloseSession,
+    /// Leave the program.
+    Quit,
+}
+
+/// Carries out what screens and dialogs asked for.
+impl Shell {
+    pub(super) fn carry_out(&mut self, ctx: &Context, request: Request) {
+        match request {
+            Request::Edit(edit) => {
+                let now = ctx.input(|input| input.time);
+                if let Some(desk) = &mut self.desk
+                    && let Err(refusal) = desk.edit(edit, now)
+                {
+                    self.toasts.bad(refusal.to_string());
+                }
+            }
+            Request::Go(place) => {
+                if let Some(desk) = &mut self.desk {
+                    desk.place = place;
+                    desk.history.pause();
+                    ctx.memory_mut(eframe::egui::Memory::stop_text_input);
+                }
+            }
+            Request::Do(effect) => self.effect(ctx, effect),
+        }
+    }
+
+    pub(super) fn effect(&mut self, ctx: &Context, effect: Effect) {
+        match effect {
+            Effect::New => self.after_saving(ctx, After::New),
+            Effect::Sample => self.after_saving(ctx, After::Sample),
+            Effect::Open => self.after_saving(ctx, After::Open),
+            Effect::OpenPath(path) => self.after_saving(ctx, After::OpenPath(path)),
+            Effect::CloseSession => self.after_saving(ctx, After::CloseSession),
+            Effect::Quit => self.after_saving(ctx, After::Quit),
+            Effect::Forget(path) => self.forget(&path),
+            Effect::Save => self.save(ctx, None),
+            Effect::SaveAs if self.desk.is_some() => self.ask_for_path(ctx, Purpose::Save(None)),
+            Effect::Export if self.desk.is_some() => {
+                self.dialog = Some(Dialog::Export(self.export_choice));
+            }
+            Effect::SaveAs | Effect::Export => {}
+            Effect::CopyPicture => self.copy_picture(ctx),
+            Effect::Undo => self.step(|desk| desk.history.undo(), "There is nothing to undo."),
+            Effect::Redo => self.step(|desk| desk.history.redo(), "There is nothing to redo."),
+            Effect::Look(look) => self.put_on(ctx, look),
+            Effect::FullScreen => {
+                let on = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!on));
+            }
+            Effect::PauseTimer => {
+                if let Some(desk) = &mut self.desk {
+                    desk.clock.pause_or_run();
+                }
+            }
+            Effect::ShowKeys => self.dialog = Some(Dialog::Keys),
+        }
+    }
+
+    fn step(&mut self, step: impl FnOnce(&mut Desk) -> bool, none: &str) {
+        if let Some(desk) = &mut self.desk
+            && !step(desk)
+        {
+            self.toasts.good(none);
+        }
+    }
+
+    /// Goes on at once, or asks first where that would lose something.
+    pub(super) fn after_saving(&mut self, ctx: &Context, after: After) {
+        if self.desk.as_ref().is_some_and(Desk::unsaved) {
+            self.dialog = Some(Dialog::Unsaved(after));
+        } else {
+            self.go_on(ctx, after);
+        }
+    }
+
+    pub(super) fn answer_unsaved(&mut self, ctx: &Context, answer: Unsaved, after: After) {
+        match answer {
+            Unsaved::Save => self.save(ctx, Some(after)),
+            Unsaved::Leave => self.go_on(ctx, after),
+            Unsaved::Stay => {}
+        }
+    }
+
+    fn go_on(&mut self, ctx: &Context, after: After) {
+        match after {
+            After::New => {
+                let mut desk = Desk::fresh(Session::new(integrated_leadership()), Place::People);
+                // Today's date is what nearly every session has; it is no work that could be lost.
+                let dated = Edit::About(AboutEdit::Date(Some(jiff::Zoned::now().date())));
+                let session = crate::edit::apply(desk.session(), dated);
+                if let Ok(session) = session {
+                    desk = Desk::fresh(session, Place::People);
+                }
+                self.desk = Some(desk);
+            }
+            After::Sample => self.desk = Some(Desk::fresh(storage::sample(), Place::Picture)),
+            After::Open => self.ask_for_path(ctx, Purpose::Open),
+            After::OpenPath(path) => {
+                self.work.start(ctx, move || {
+                    let result = storage::open(&path);
+                    Done::Opened(path, result)
+                });
+            }
+            After::CloseSession => {
+                self.desk = None;
+                self.load_recent();
+            }
+            After::Quit => {
+                self.desk = None;
+                self.leaving = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
+    fn save(&mut self, ctx: &Context, then: Option<After>) {
+        let Some(desk) = &self.desk else { return };
+        match desk.file().cloned() {
+            Some(file) => {
+                self.start_saving(ctx, file.path, Expected::Unchanged(file.fingerprint), then);
+            }
+            None => self.ask_for_path(ctx, Purpose::Save(then)),
+        }
+    }
+
+    fn start_saving(
+        &mut self,
+        ctx: &Context,
+        path: PathBuf,
+        expected: Expected,
+        then: Option<After>,
+    ) {
+        let Some(desk) = self.desk.as_mut().filter(|desk| !desk.is_saving()) else {
+            return;
+        };
+        desk.save_started();
+        let session = Arc::clone(desk.session());
+        let home = self.home.clone();
+        self.work.start(ctx, move || {
+            let result = storage::save(&path, &session, expected);
+            if let (Ok(_), Some(home)) = (&result, &home) {
+                // A list that cannot be written is no reason to say that saving failed.
+                _ = storage::Recent::remember(home, &path, &session);
+            }
+            Done::Saved {
+                path,
+                session,
+                result,
+                then,
+            }
+        });
+    }
+
+    pub(super) fn ask_for_path(&mut self, ctx: &Context, purpose: Purpose) {
+        let suggestion = self.suggestion(&purpose);
+        self.dialog = Some(Dialog::Path(purpose.clone(), purpose.prompt(&suggestion)));
+        if self.browse {
+            self.work.start(ctx, purpose.browse(&suggestion));
+        } else if let Some(Dialog::Path(_, prompt)) = &mut self.dialog {
+            prompt.browsing = false;
+        }
+    }
+
+    /// A path to start from: the folder that was used last, and a name made from the title.
+    fn suggestion(&self, purpose: &Purpose) -> PathBuf {
+        let last = self
+            .desk
+            .as_ref()
+            .and_then(Desk::file)
+            .and_then(|file| file.path.parent().map(Path::to_owned));
+        let folder = last
+            .or_else(|| self.folder.clone())
+            .unwrap_or_else(storage::documents);
+        let Some(desk) = self.desk.as_ref().filter(|_| *purpose != Purpose::Open) else {
+            return folder.join("");
+        };
+        let mut name = file_name(desk.session().title());
+        if let Some(date) = desk.session().about().date {
+            name = format!("{name} {date}");
+        }
+        if let Purpose::Export(choice) = purpose {
+            name.push_str(match choice.chart {
+                Kind::Radar => " radar",
+                Kind::Sorted => " sorted",
+            });
+        }
+        folder.join(format!("{name}.{}", purpose.ending()))
+    }
+
+    pub(super) fn answer_path(
+        &mut self,
+        ctx: &Context,
+        answer: PathAnswer,
+        purpose: Purpose,
+        text: &str,
+    ) {
+        match answer {
+            PathAnswer::Cancel => {}
+            PathAnswer::Browse => {
+                self.ask_for_path(ctx, purpose);
+                if let Some(Dialog::Path(_, prompt)) = &mut self.dialog {
+                    text.clone_into(&mut prompt.text);
+                }
+            }
+            PathAnswer::Typed => {
+                let (path, _) = purpose.with_ending(typed_path(text));
+                self.use_path(ctx, purpose, path, false);
+            }
+        }
+    }
+
+    /// Does what the path was wanted for. `replace` says that a person has agreed to lose what is there.
+    pub(super) fn use_path(
+        &mut self,
+        ctx: &Context,
+        purpose: Purpose,
+        path: PathBuf,
+        replace: bool,
+    ) {
+        self.folder = path.parent().map(Path::to_owned);
+        match purpose {
+            Purpose::Open => self.go_on(ctx, After::OpenPath(path)),
+            Purpose::Save(then) => {
+                let same = self
+                    .desk
+                    .as_ref()
+                    .and_then(Desk::file)
+                    .filter(|file| file.path == path);
+                let expected = match same {
+                    _ if replace => Expected::Anything,
+                    Some(file) => Expected::Unchanged(file.fingerprint),
+                    None => Expected::Nothing,
+                };
+                self.start_saving(ctx, path, expected, then);
+            }
+            Purpose::Export(choice) => {
+                let Some(desk) = &self.desk else { return };
+                let session = Arc::clone(desk.session());
+                self.toasts.good("Drawing the picture…");
+                self.work.start(ctx, move || {
+                    let result = export::write(&session, choice, &path, replace);
+                    Done::Exported {
+                        path,
+                        purpose: Purpose::Export(choice),
+                        result,
+                    }
+                });
+            }
+        }
+    }
+
+    /// Takes in what a thread has finished.
+    pub(super) fn finished(&mut self, ctx: &Context, done: Done) {
+        match done {
+            Done::Opened(path, Ok(opened)) => {
+                if let Some(home) = &self.home {
+                    // As with saving: the list is a convenience.
+                    _ = storage::Recent::remember(home, &path, &opened.session);
+                }
+                let file = File {
+                    path,
+                    fingerprint: opened.fingerprint,
+                };
+                self.desk = Some(Desk::opened(opened.session, file));
+                self.dialog = None;
+            }
+            Done::Opened(_, Err(error)) => {
+                self.dialog = Some(Dialog::Message(
+                    "That file could not be opened",
+                    error.to_string(),
+                ));
+            }
+            Done::Saved {
+                path,
+                session,
+                result,
+                then,
+            } => self.saved(ctx, path, session, result, then),
+            Done::Exported {
+                path,
+                result: Ok(()),
+                ..
+            } => {
+                self.toasts
+                    .good(format!("The picture is in {}", path.display()));
+            }
+            Done::Exported {
+                path,
+                purpose,
+                result: Err(export::ExportError::Write(error)),
+            } if error.problem == WriteProblem::Exists => {
+                self.dialog = Some(Dialog::Replace(purpose, path));
+            }
+            Done::Exported {
+                result: Err(error), ..
+            } => {
+                self.dialog = Some(Dialog::Message(
+                    "The picture was not written",
+                    error.to_string(),
+                ));
+            }
+            Done::Picked {
+                purpose,
+                path,
+                at_once,
+            } => self.picked(ctx, purpose, path, at_once),
+        }
+    }
+
+    fn saved(
+        &mut self,
+        ctx: &Context,
+        path: PathBuf,
+        session: Arc<Session>,
+        result: Result<storage::Fingerprint, SaveError>,
+        then: Option<After>,
+    ) {
+        let Some(desk) = &mut self.desk else { return };
+        match result {
+            Ok(fingerprint) => {
+                self.toasts.good(format!("Saved in {}", path.display()));
+                desk.save_succeeded(session, File { path, fingerprint });
+                if let Some(after) = then {
+                    self.after_saving(ctx, after);
+                }
+            }
+            Err(SaveError::Write(error)) if error.problem == WriteProblem::Exists => {
+                desk.save_put_off();
+                self.dialog = Some(Dialog::Replace(Purpose::Save(then), path));
+            }
+            Err(SaveError::Changed { .. }) => {
+                desk.save_put_off();
+                self.dialog = Some(Dialog::Changed(Purpose::Save(then), path));
+            }
+            Err(error) => {
+                desk.save_failed();
+                self.dialog = Some(Dialog::Message(
+                    "The session is not saved",
+                    error.to_string(),
+                ));
+            }
+        }
+    }
+
+    fn picked(&mut self, ctx: &Context, purpose: Purpose, path: Option<PathBuf>, at_once: bool) {
+        // Only the dialog that asked may be answered: it may have been given up meanwhile.
+        let Some(Dialog::Path(asked, prompt)) = &mut self.dialog else {
+            return;
+        };
+        if *asked != purpose {
+            return;
+        }
+        match path {
+            Some(path) => {
+                self.dialog = None;
+                // The system's dialog has asked before it gave a name that exists; if the ending
+                // is ours, it has asked about another name.
+                let (path, changed) = purpose.with_ending(path);
+                self.use_path(ctx, purpose, path, !changed);
+            }
+            None if at_once => {
+                prompt.browsing = false;
+                "This computer has no file window to show here. Type the path instead."
+                    .clone_into(&mut prompt.note);
+            }
+            None => self.dialog = None,
+        }
+    }
+
+    fn forget(&mut self, path: &Path) {
+        if let Some(home) = &self.home
+            && let Err(error) = storage::Recent::forget(home, path)
+        {
+            self.toasts.bad(error.to_string());
+        }
+        self.load_recent();
+    }
+
+    fn put_on(&mut self, ctx: &Context, look: crate::ui::theme::Look) {
+        self.set_look(ctx, look);
+        if let Some(home) = &self.home
+            && let Err(error) = (Settings {
+                theme: super::shell::theme_of(look),
+            })
+            .store(home)
+        {
+            self.toasts.bad(error.to_string());
+        }
+    }
+
+    fn copy_picture(&mut self, ctx: &Context) {
+        let Some(desk) = &self.desk else { return };
+        let chart = desk.screens.chart_shown();
+        let choice = ExportChoice {
+            chart,
+            profile: self.export_choice.profile,
+            ..ExportChoice::default()
+        };
+        match export::pixels(desk.session(), choice) {
+            Ok(pixels) => {
+                let size = [pixels.width as usize, pixels.height as usize];
+                ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
+                self.toasts.good("The picture is on the clipboard.");
+            }
+            Err(error) => self.toasts.bad(error.to_string()),
+        }
+    }
+}

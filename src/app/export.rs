@@ -1,0 +1,42 @@
+use std::path::Path;
+
+use crate::export::{self, Pixels};
+use crate::report::chart_page;
+use crate::session::Session;
+use crate::storage::{self, WriteError};
+use crate::ui::dialog::{ExportChoice, Format};
+
+/// Why a chart was not written.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum ExportError {
+    /// It could not be drawn.
+    #[error(transparent)]
+    Draw(#[from] export::ExportError),
+    /// It could not be put on disk.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+}
+
+/// Draws the chart that was chosen and writes it in one step.
+pub(super) fn write(
+    session: &Session,
+    choice: ExportChoice,
+    path: &Path,
+    overwrite: bool,
+) -> Result<(), ExportError> {
+    let (width, height) = choice.size.pixels();
+    let scene = chart_page(session, choice.chart, choice.profile, (width, height));
+    let bytes = match choice.format {
+        Format::Png => export::png(&scene, width, height)?,
+        Format::Svg => export::svg(&scene).into_bytes(),
+    };
+    storage::export_file(path, &bytes, overwrite)?;
+    Ok(())
+}
+
+/// Draws a chart for the clipboard.
+pub(super) fn pixels(session: &Session, choice: ExportChoice) -> Result<Pixels, ExportError> {
+    let (width, height) = choice.size.pixels();
+    let scene = chart_page(session, choice.chart, choice.profile, (width, height));
+    Ok(export::rgba(&scene, width, height)?)
+}

@@ -1,0 +1,23 @@
+//! The window: inbox, dialogs, background work.
+//!
+//! One frame, in order ([`Shell::frame`]):
+//! 1. what background work has finished comes out of the inbox;
+//! 2. keys are taken from the input;
+//! 3. the screen that is on reads the session and returns requests;
+//! 4. the dialog that is open, if any, gives its answer;
+//! 5. requests are carried out: edits through [`crate::edit`], effects as work for a thread or for
+//!    the window.
+//!
+//! Only the shell changes anything; screens and dialogs ask.
+
+mod clock;
+mod desk;
+mod effects;
+mod export;
+mod files;
+mod shell;
+mod window;
+mod work;
+
+pub use shell::Shell;
+pub use window::run;

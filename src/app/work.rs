@@ -1,0 +1,78 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use eframe::egui::Context;
+
+use super::effects::After;
+use super::export::ExportError;
+use super::files::Purpose;
+use crate::session::Session;
+use crate::storage::{Fingerprint, OpenError, Opened, SaveError};
+
+/// What a thread has finished.
+pub(super) enum Done {
+    /// A file was read, or not.
+    Opened(PathBuf, Result<Opened, OpenError>),
+    /// A session was written, or not.
+    Saved {
+        path: PathBuf,
+        session: Arc<Session>,
+        result: Result<Fingerprint, SaveError>,
+        then: Option<After>,
+    },
+    /// A chart was written, or not.
+    Exported {
+        path: PathBuf,
+        purpose: Purpose,
+        result: Result<(), ExportError>,
+    },
+    /// The system's file dialog has closed; nothing chosen may mean cancelled or broken.
+    Picked {
+        purpose: Purpose,
+        path: Option<PathBuf>,
+        at_once: bool,
+    },
+}
+
+/// Threads that must not hold up the window, and what they have finished.
+pub(super) struct Work {
+    sender: Sender<Done>,
+    inbox: Receiver<Done>,
+    under_way: usize,
+}
+
+impl Work {
+    pub(super) fn new() -> Self {
+        let (sender, inbox) = channel();
+        Self {
+            sender,
+            inbox,
+            under_way: 0,
+        }
+    }
+
+    /// Does it on a thread of its own and wakes the window when it is done.
+    pub(super) fn start(&mut self, ctx: &Context, job: impl FnOnce() -> Done + Send + 'static) {
+        let (sender, ctx) = (self.sender.clone(), ctx.clone());
+        self.under_way += 1;
+        thread::spawn(move || {
+            // The window may have gone meanwhile; then nobody waits for the answer.
+            _ = sender.send(job());
+            ctx.request_repaint();
+        });
+    }
+
+    /// What has finished since the last frame.
+    pub(super) fn finished(&mut self) -> Vec<Done> {
+        let done: Vec<Done> = self.inbox.try_iter().collect();
+        self.under_way -= done.len();
+        done
+    }
+
+    /// Whether a thread is still at work.
+    pub(super) fn is_under_way(&self) -> bool {
+        self.under_way > 0
+    }
+}

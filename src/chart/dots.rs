@@ -1,0 +1,281 @@
+use super::columns::{Names, fit_names, level_labels};
+use super::fit::{Fitted, unit};
+use super::frame::{Style, finish, frame};
+use super::marks::mark;
+use super::people::{Cell, Crowd, crowds};
+use super::sketch::{FIGURE_HEIGHT, Sketch, Type, block};
+use super::{Chart, Palette, Spot};
+use crate::insight::{Picture, Row, Score};
+use crate::scene::{Align, Path, Point, Rect, Size, Weight, line_height, measure};
+
+/// Said in the row of a mechanism without a score.
+const NOT_SCORED: &str = "not scored yet";
+
+/// The sorted dot plot: the radar's numbers with strengths above and gaps below, one column a
+/// level. Sizes in points; text grows with the picture and is measured before it is placed.
+pub fn dots(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) -> Chart {
+    let mut sketch = Sketch::default();
+    let area = frame(&mut sketch, picture, size, style, palette);
+    let grid = Grid::new(picture, area, unit(size));
+    grid.columns(&mut sketch, palette);
+    grid.rows(&mut sketch, picture, style.people, palette);
+    let spots = grid.spots(picture);
+    let scene = finish(
+        sketch,
+        "Sorted scores",
+        picture,
+        grid.order,
+        size,
+        style,
+        palette,
+    );
+    Chart { scene, spots }
+}
+
+/// Where everything stands.
+struct Grid {
+    /// The mechanisms from top to bottom.
+    order: Vec<usize>,
+    /// The names' lines, in the workshop's order.
+    names: Vec<Vec<String>>,
+    /// The size of the names' text.
+    size: f32,
+    /// The right edge of the names.
+    names_end: f32,
+    /// Where the rows begin, and how high each is.
+    top: f32,
+    row: f32,
+    /// Where the first column begins, and how wide each is.
+    left: f32,
+    column: f32,
+    levels: Vec<Fitted>,
+    /// Of the marks.
+    radius: f32,
+}
+
+impl Grid {
+    fn new(picture: &Picture, area: Rect, unit: f32) -> Self {
+        let count = picture.rows.len().max(1) as f32;
+        let columns = picture.levels.len().max(1) as f32;
+        let largest = 24.0 * unit;
+        // Room for the levels under the columns: a number and two lines of its label.
+        let foot = |size: f32| line_height(size * 0.95) + 2.0 * line_height(size * 0.75);
+        let row_at = |size: f32| ((area.height() - foot(size)) / count).min(4.2 * largest);
+        let fitted = fit_names(picture, area.width(), largest, row_at);
+        let Names { lines, width, size } = fitted;
+        let row = row_at(size);
+        let gap = 1.2 * size;
+        let column = ((area.width() - width - gap) / columns).min(10.0 * largest);
+        let spare = area.width() - width - gap - column * columns;
+        let names_end = area.min.x + spare.max(0.0) / 2.0 + width;
+        let high = row * count + foot(size);
+        let top = area.min.y + (area.height() - high).max(0.0) / 2.0;
+        let radius = (0.72 * size).min(0.4 * row).min(0.34 * column);
+        let levels = level_labels(&picture.levels, size, column);
+        let left = names_end + gap;
+        let order = picture.sorted();
+        Self {
+            order,
+            names: lines,
+            size,
+            names_end,
+            top,
+            row,
+            left,
+            column,
+            levels,
+            radius,
+        }
+    }
+
+    fn x(&self, level: f32) -> f32 {
+        self.left + (level - 0.5) * self.column
+    }
+
+    fn y(&self, place: usize) -> f32 {
+        self.top + (place as f32 + 0.5) * self.row
+    }
+
+    fn bottom(&self) -> f32 {
+        self.top + self.order.len() as f32 * self.row
+    }
+
+    fn columns(&self, sketch: &mut Sketch, palette: &Palette) {
+        let number = Type {
+            size: self.size * 0.85,
+            weight: Weight::SemiBold,
+            colour: palette.quiet,
+        };
+        for (i, label) in self.levels.iter().enumerate() {
+            let x = self.x(i as f32 + 1.0);
+            let ends = [self.top, self.bottom()].map(|y| Point::new(x, y));
+            sketch.stroke(Path::line(ends[0], ends[1]), self.size * 0.06, palette.line);
+            let top = self.bottom() + self.size * 0.15;
+            sketch.lines(&[(i + 1).to_string()], x, top, Align::Centre, number);
+            let set = Type {
+                size: label.size,
+                weight: Weight::Regular,
+                colour: palette.quiet,
+            };
+            sketch.lines(
+                &label.lines,
+                x,
+                top + line_height(number.size),
+                Align::Centre,
+                set,
+            );
+        }
+    }
+
+    fn rows(&self, sketch: &mut Sketch, picture: &Picture, people: bool, palette: &Palette) {
+        for (place, &i) in self.order.iter().enumerate() {
+            self.name(sketch, place, &picture.rows[i], palette);
+            self.band(sketch, place, &picture.rows[i], palette);
+        }
+        if people {
+            self.people(sketch, picture, palette);
+        }
+        for (place, &i) in self.order.iter().enumerate() {
+            let score = picture.rows[i].score;
+            if let Some(level) = score.level() {
+                let centre = Point::new(self.x(f32::from(level.number())), self.y(place));
+                mark(sketch, score, centre, self.radius, palette);
+            }
+        }
+    }
+
+    fn name(&self, sketch: &mut Sketch, place: usize, row: &Row, palette: &Palette) {
+        let scored = row.score != Score::None;
+        let colour = if scored { palette.ink } else { palette.quiet };
+        let set = Type {
+            size: self.size,
+            weight: Weight::SemiBold,
+            colour,
+        };
+        let i = self.order[place];
+        let top = self.y(place) - self.high(i) / 2.0;
+        sketch.lines(&self.names[i], self.names_end, top, Align::Right, set);
+        if !scored {
+            let size = (self.size * 0.8).min(self.row * 0.7);
+            let middle = Point::new(
+                self.x((self.levels.len() as f32 + 1.0) / 2.0),
+                self.y(place),
+            );
+            let width = measure(NOT_SCORED, Weight::Regular, size) + size;
+            let plate = block(
+                middle.x,
+                middle.y - size * 0.6,
+                width,
+                size * 1.2,
+                Align::Centre,
+            );
+            sketch.fill(Path::rounded_rect(plate, 0.0), palette.paper);
+            let set = Type {
+                size,
+                weight: Weight::Regular,
+                colour: palette.quiet,
+            };
+            sketch.figure(NOT_SCORED, middle, set);
+        }
+    }
+
+    fn band(&self, sketch: &mut Sketch, place: usize, row: &Row, palette: &Palette) {
+        let Some(quartiles) = row.quartiles else {
+            return;
+        };
+        let half = (self.radius * 0.95).min(self.column * 0.4);
+        let [lower, _, upper] = quartiles.numbers().map(|n| self.x(f32::from(n)));
+        let reach = half.max(self.column * 0.42);
+        let y = self.y(place) - half;
+        let pill = Rect::new(lower - reach, y, upper - lower + 2.0 * reach, 2.0 * half);
+        sketch.fill(Path::rounded_rect(pill, half), palette.band);
+    }
+
+    fn people(&self, sketch: &mut Sketch, picture: &Picture, palette: &Palette) {
+        let mut cells = Vec::new();
+        let mut places = Vec::new();
+        for (place, &i) in self.order.iter().enumerate() {
+            let row = &picture.rows[i];
+            for (index, &count) in row
+                .counts
+                .iter()
+                .enumerate()
+                .filter(|(_, count)| **count > 0)
+            {
+                let here = row
+                    .score
+                    .level()
+                    .is_some_and(|level| level.index() == index);
+                cells.push(Cell {
+                    count,
+                    half_width: self.column * 0.46,
+                    half_height: self.row * 0.44,
+                    mark: if here { self.radius * 1.14 } else { 0.0 },
+                });
+                places.push((Point::new(self.x(index as f32 + 1.0), self.y(place)), count));
+            }
+        }
+        let range = self.size * 0.2..=self.size * 0.42;
+        for (&(middle, count), (diameter, crowd)) in places.iter().zip(crowds(&cells, range)) {
+            let mut dot = |x: f32, y: f32| {
+                sketch.disc(
+                    Point::new(middle.x + x, middle.y + y),
+                    diameter / 2.0,
+                    palette.person,
+                );
+            };
+            match crowd {
+                Crowd::Dots(dots) => dots.into_iter().for_each(|(x, y)| dot(x, y)),
+                Crowd::Number(x) => {
+                    dot(x, 0.0);
+                    let size = (self.size * 0.6).min(self.column * 0.3);
+                    let at = Point::new(
+                        middle.x + x + diameter * 0.8,
+                        middle.y + size * FIGURE_HEIGHT / 2.0,
+                    );
+                    let set = Type {
+                        size,
+                        weight: Weight::Regular,
+                        colour: palette.quiet,
+                    };
+                    sketch.text(&format!("×{count}"), at, Align::Left, set);
+                }
+            }
+        }
+    }
+
+    fn high(&self, i: usize) -> f32 {
+        self.names[i].len() as f32 * line_height(self.size)
+    }
+
+    /// In the workshop's order.
+    fn spots(&self, picture: &Picture) -> Vec<Spot> {
+        let mut spots: Vec<Spot> = Vec::with_capacity(self.order.len());
+        for (place, &i) in self.order.iter().enumerate() {
+            let middle = (self.levels.len() as f32 + 1.0) / 2.0;
+            let level = picture.rows[i]
+                .score
+                .level()
+                .map_or(middle, |l| f32::from(l.number()));
+            let y = self.y(place);
+            let widest = |lines: &[String]| {
+                let widths = lines
+                    .iter()
+                    .map(|line| measure(line, Weight::SemiBold, self.size));
+                widths.fold(0.0, f32::max)
+            };
+            let high = self.high(i);
+            let width = widest(&self.names[i]);
+            let label = block(self.names_end, y - high / 2.0, width, high, Align::Right);
+            let centre = Point::new(self.x(level), y);
+            spots.push(Spot {
+                mechanism: i,
+                centre,
+                radius: self.radius,
+                label,
+            });
+        }
+        spots.sort_by_key(|spot| spot.mechanism);
+        spots
+    }
+}

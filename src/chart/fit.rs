@@ -1,0 +1,96 @@
+use crate::scene::{Size, Weight, Words};
+
+/// Points of the picture for one point of a picture of 1920 × 1080.
+///
+/// Width counts only in pictures that are narrower than a chart is wide. Small pictures keep their text a little larger, so that it can still be read. Square roots
+/// alone, as they give the same digits on every machine.
+pub(super) fn unit(size: Size) -> f32 {
+    let share = (size.width / 1150.0).min(size.height / 1080.0).max(0.01);
+    if share < 1.0 {
+        share.sqrt() * share.sqrt().sqrt()
+    } else {
+        share
+    }
+}
+
+/// A text in lines, with the size at which they fit.
+pub(super) struct Fitted {
+    pub(super) lines: Vec<String>,
+    pub(super) size: f32,
+}
+
+/// Sets a text as large as it can be, from `size` down to `smallest`, in at most so many lines
+/// without breaking a word; what does not fit even then ends with an ellipsis.
+pub(super) fn fit(
+    text: &str,
+    weight: Weight,
+    sizes: std::ops::RangeInclusive<f32>,
+    width: f32,
+    most: usize,
+) -> Fitted {
+    let words = Words::new(text, weight);
+    let (smallest, mut size) = (*sizes.start(), *sizes.end());
+    while size > smallest {
+        if words.widest() * size <= width {
+            let lines = words.wrap(size, width);
+            if lines.len() <= most {
+                return Fitted { lines, size };
+            }
+        }
+        size *= 0.95;
+    }
+    let mut lines = words.wrap(smallest, width);
+    let mut keep = words.text().chars().count();
+    while lines.len() > most && keep > 0 {
+        keep = keep * 9 / 10;
+        lines = Words::new(&shortened(words.text(), keep), weight).wrap(smallest, width);
+    }
+    Fitted {
+        lines,
+        size: smallest,
+    }
+}
+
+/// The beginning of a text with an ellipsis, if it has more characters than this. It ends with a
+/// whole word where that costs less than half of it.
+pub(super) fn shortened(text: &str, keep: usize) -> String {
+    if text.chars().count() <= keep {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(keep).collect();
+    let words = start.rsplit_once(' ').map(|(words, _)| words);
+    let whole = words.filter(|words| words.chars().count() * 2 > keep);
+    format!("{}…", whole.unwrap_or(&start).trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_shrinks_before_it_is_cut() {
+        let text = "Commitment to learning and development";
+        let roomy = fit(text, Weight::Regular, 10.0..=20.0, 1000.0, 1);
+        assert_eq!((roomy.size, roomy.lines.concat().as_str()), (20.0, text));
+        let tight = fit(text, Weight::Regular, 10.0..=20.0, 250.0, 1);
+        assert!(tight.size < 20.0 && tight.lines == [text]);
+        let cut = fit(text, Weight::Regular, 10.0..=20.0, 60.0, 1);
+        assert_eq!(cut.lines.len(), 1);
+        assert!(cut.lines[0].ends_with('…'), "{:?}", cut.lines);
+    }
+
+    #[test]
+    fn a_cut_ends_with_a_whole_word_if_it_can() {
+        assert_eq!(shortened("Taking a wider view", 11), "Taking a…");
+        assert_eq!(shortened("Counterproductively so", 11), "Counterprod…");
+        assert_eq!(shortened("Short", 11), "Short");
+    }
+
+    #[test]
+    fn text_grows_with_the_picture() {
+        let at = |width, height| unit(Size { width, height });
+        assert_eq!(at(1920.0, 1080.0), 1.0);
+        assert_eq!(at(7680.0, 4320.0), 4.0);
+        assert!(at(960.0, 540.0) > 0.5);
+    }
+}

@@ -1,0 +1,104 @@
+//! Where the names stand around a radar.
+//!
+//! The radar's marks lie in a circle that no name may enter. For a given text size and radius a
+//! name is wrapped to the room beside the circle, its height follows its spoke's end, and the
+//! names of one side are then moved up and down as little as parts them. What does not fit the
+//! area is refused, and the search goes on with other widths, a smaller circle, smaller text,
+//! and at last shorter names.
+
+use super::around::Table;
+use super::wheel::spokes;
+use crate::scene::{Align, Point, Rect};
+
+/// The name of one mechanism, to be placed.
+pub(super) struct Name<'a> {
+    pub(super) text: &'a str,
+    /// Said in smaller type under the name.
+    pub(super) remark: Option<&'a str>,
+}
+
+/// One name with its place.
+#[derive(Clone, Debug)]
+pub(super) struct Label {
+    pub(super) lines: Vec<String>,
+    /// The edge or the middle of its lines, as `align` says.
+    pub(super) x: f32,
+    pub(super) align: Align,
+    pub(super) rect: Rect,
+}
+
+/// Names around a circle.
+#[derive(Clone, Debug)]
+pub(super) struct Layout {
+    pub(super) centre: Point,
+    pub(super) radius: f32,
+    /// The size of the names' text.
+    pub(super) size: f32,
+    pub(super) labels: Vec<Label>,
+}
+
+/// A remark's text size for its name's.
+pub(super) const REMARK: f32 = 0.75;
+/// How much more room than the outer ring the marks and dots take, for the text's size.
+pub(super) const CLEAR: f32 = 1.05;
+/// Between two names, for the text's size.
+pub(super) const GAP: f32 = 0.4;
+
+/// Places the names in an area, with text of `largest` size if that leaves a decent circle.
+pub(super) fn place(names: &[Name<'_>], area: Rect, largest: f32) -> Layout {
+    let side = area.width().min(area.height());
+    let floor = (largest * 0.5).max(7.0).min(largest);
+    if names.is_empty() {
+        return nameless(0, area, floor);
+    }
+    let mut table = Table::new(names, usize::MAX);
+    for (decent, floor) in [
+        (0.36, largest * 0.85),
+        (0.3, largest * 0.7),
+        (0.22, floor),
+        (0.15, floor),
+    ] {
+        let mut size = largest;
+        while size >= floor {
+            if let Some(layout) = table
+                .widest_circle(area, size)
+                .filter(|l| l.radius >= decent * side)
+            {
+                return layout;
+            }
+            size *= 0.93;
+        }
+    }
+    for keep in [80, 60, 45, 36, 28, 22, 16, 12, 8, 5, 3, 1] {
+        let mut table = Table::new(names, keep);
+        if let Some(layout) = table
+            .widest_circle(area, floor)
+            .filter(|l| l.radius >= 0.2 * side)
+        {
+            return layout;
+        }
+    }
+    nameless(names.len(), area, floor)
+}
+
+/// Where not even an initial has room: the circle alone.
+fn nameless(count: usize, area: Rect, size: f32) -> Layout {
+    let centre = area.centre();
+    let side = area.width().min(area.height());
+    let radius = (side / 2.0 - CLEAR * size).max(side / 4.0);
+    let label = |d: Point| {
+        let end = Point::new(centre.x + d.x * radius, centre.y + d.y * radius);
+        Label {
+            lines: Vec::new(),
+            x: end.x,
+            align: Align::Centre,
+            rect: Rect { min: end, max: end },
+        }
+    };
+    Layout {
+        centre,
+        radius,
+        size,
+        labels: spokes(count).into_iter().map(label).collect(),
+    }
+}

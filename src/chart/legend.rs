@@ -1,0 +1,169 @@
+use super::Palette;
+use super::fit::unit;
+use super::sketch::{Sketch, Type};
+use crate::insight::{Picture, Score};
+use crate::scene::{Align, Path, Point, Rect, Scene, Size, Weight, ascent, line_height, measure};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    Agreed,
+    Median,
+    Band,
+    Person,
+}
+
+impl Entry {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Agreed => "agreed score",
+            Self::Median => "no agreement: median of the ballots",
+            Self::Band => "middle half of the ballots",
+            Self::Person => "one person",
+        }
+    }
+
+    /// The width of its sign for its text's size.
+    fn sign(self) -> f32 {
+        match self {
+            Self::Agreed | Self::Median => 0.9,
+            Self::Band => 1.6,
+            Self::Person => 0.5,
+        }
+    }
+}
+
+/// What occurs in a picture.
+pub(super) fn entries(picture: &Picture, people: bool) -> Vec<Entry> {
+    let rows = &picture.rows;
+    let mut entries = Vec::new();
+    if rows.iter().any(|row| matches!(row.score, Score::Agreed(_))) {
+        entries.push(Entry::Agreed);
+    }
+    if rows.iter().any(|row| matches!(row.score, Score::Median(_))) {
+        entries.push(Entry::Median);
+    }
+    if rows.iter().any(|row| row.quartiles.is_some()) {
+        entries.push(Entry::Band);
+    }
+    if people
+        && rows
+            .iter()
+            .any(|row| row.counts.iter().any(|&count| count > 0))
+    {
+        entries.push(Entry::Person);
+    }
+    entries
+}
+
+/// The legend alone, for charts that stand side by side: only what occurs in the picture.
+/// It is `width` points wide; its height follows from the entries.
+pub fn legend(
+    picture: &Picture,
+    people: bool,
+    width: f32,
+    text_size: f32,
+    palette: &Palette,
+) -> Scene {
+    let entries = entries(picture, people);
+    let mut sketch = Sketch::default();
+    let height = draw(
+        &mut sketch,
+        &entries,
+        Point::default(),
+        width,
+        text_size,
+        palette,
+    );
+    let words: Vec<&str> = entries.iter().map(|entry| entry.words()).collect();
+    Scene {
+        size: Size { width, height },
+        background: None,
+        title: "Legend".to_owned(),
+        description: words.join("; "),
+        items: sketch.items,
+    }
+}
+
+/// The size of a legend's text in a picture of this size.
+pub(super) fn text_size(size: Size) -> f32 {
+    20.0 * unit(size)
+}
+
+/// How high the legend will be.
+pub(super) fn height(entries: &[Entry], width: f32, size: f32, palette: &Palette) -> f32 {
+    draw(
+        &mut Sketch::default(),
+        entries,
+        Point::default(),
+        width,
+        size,
+        palette,
+    )
+}
+
+/// Draws the entries from left to right, in as many rows as they need. Gives their height.
+pub(super) fn draw(
+    sketch: &mut Sketch,
+    entries: &[Entry],
+    corner: Point,
+    width: f32,
+    size: f32,
+    palette: &Palette,
+) -> f32 {
+    // One entry must fit on a row of its own.
+    let longest = entries
+        .iter()
+        .map(|entry| entry.sign() + 0.45 + measure(entry.words(), Weight::Regular, 1.0))
+        .fold(0.0, f32::max);
+    let size = if longest > 0.0 {
+        size.min(width / longest)
+    } else {
+        size
+    };
+    let row = line_height(size) * 1.15;
+    let (mut x, mut y) = (corner.x, corner.y);
+    for &entry in entries {
+        let sign = entry.sign() * size;
+        let words = measure(entry.words(), Weight::Regular, size);
+        let room = sign + 0.45 * size + words;
+        if x > corner.x && x + room > corner.x + width + 0.5 {
+            x = corner.x;
+            y += row;
+        }
+        let baseline = y + ascent(size);
+        // The middle of the small letters.
+        let middle = Point::new(x + sign / 2.0, baseline - 0.26 * size);
+        draw_sign(sketch, entry, middle, size, palette);
+        let set = Type {
+            size,
+            weight: Weight::Regular,
+            colour: palette.quiet,
+        };
+        sketch.text(
+            entry.words(),
+            Point::new(x + sign + 0.45 * size, baseline),
+            Align::Left,
+            set,
+        );
+        x += room + 1.6 * size;
+    }
+    if entries.is_empty() {
+        0.0
+    } else {
+        y + row - corner.y
+    }
+}
+
+fn draw_sign(sketch: &mut Sketch, entry: Entry, middle: Point, size: f32, palette: &Palette) {
+    let radius = entry.sign() * size / 2.0;
+    match entry {
+        Entry::Agreed => sketch.disc(middle, radius, palette.agreed),
+        Entry::Median => sketch.ring(middle, radius, palette.paper, palette.median),
+        Entry::Band => {
+            let high = 0.55 * size;
+            let rect = Rect::new(middle.x - radius, middle.y - high / 2.0, 2.0 * radius, high);
+            sketch.fill(Path::rounded_rect(rect, high / 2.0), palette.band);
+        }
+        Entry::Person => sketch.disc(middle, radius, palette.person),
+    }
+}

@@ -1,0 +1,96 @@
+use crate::scene::Colour;
+
+/// The colours of a chart. Data colours are from the set of Okabe and Ito, "Color universal
+/// design" (2008), darkened or lightened where the paper asks for it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Palette {
+    /// Behind everything.
+    pub paper: Colour,
+    /// Names and titles.
+    pub ink: Colour,
+    /// Ring labels, legend, and names of what nobody scored.
+    pub quiet: Colour,
+    /// Rings and spokes.
+    pub line: Colour,
+    /// The outer ring and axes.
+    pub strong_line: Colour,
+    /// Agreed scores.
+    pub agreed: Colour,
+    /// Text on a mark filled with `agreed`.
+    pub on_agreed: Colour,
+    /// Medians where nothing was agreed.
+    pub median: Colour,
+    /// The middle half of the ballots.
+    pub band: Colour,
+    /// One person.
+    pub person: Colour,
+}
+
+impl Palette {
+    /// For white walls and paper: what exports use.
+    pub const LIGHT: Self = Self {
+        paper: Colour::hex(0xFB_FA_F6),
+        ink: Colour::hex(0x16_20_2A),
+        quiet: Colour::hex(0x4E_59_65),
+        line: Colour::hex(0xD9_DD_D8),
+        strong_line: Colour::hex(0x8F_9A_A0),
+        agreed: Colour::hex(0x00_72_B2),
+        on_agreed: Colour::hex(0xFF_FF_FF),
+        median: Colour::hex(0xD5_5E_00),
+        band: Colour {
+            r: 0x56,
+            g: 0xB4,
+            b: 0xE9,
+            a: 60,
+        },
+        person: Colour {
+            r: 0x00,
+            g: 0x72,
+            b: 0xB2,
+            a: 150,
+        },
+    };
+
+    /// For a dark room.
+    pub const DARK: Self = Self {
+        paper: Colour::hex(0x12_18_1E),
+        ink: Colour::hex(0xF2_F1_EC),
+        quiet: Colour::hex(0xA9_B4_BD),
+        line: Colour::hex(0x36_41_4A),
+        strong_line: Colour::hex(0x74_82_8C),
+        agreed: Colour::hex(0x56_B4_E9),
+        on_agreed: Colour::hex(0x0B1116),
+        median: Colour::hex(0xE6_9F_00),
+        band: Colour {
+            r: 0x56,
+            g: 0xB4,
+            b: 0xE9,
+            a: 56,
+        },
+        person: Colour {
+            r: 0x8C,
+            g: 0xCB,
+            b: 0xF0,
+            a: 170,
+        },
+    };
+
+    /// For bright light and weak eyes: black, white, and nothing faint.
+    pub const HIGH_CONTRAST: Self = Self {
+        paper: Colour::hex(0xFF_FF_FF),
+        ink: Colour::hex(0x00_00_00),
+        quiet: Colour::hex(0x1F_1F_1F),
+        line: Colour::hex(0x8A_8A_8A),
+        strong_line: Colour::hex(0x00_00_00),
+        agreed: Colour::hex(0x00_4B_87),
+        on_agreed: Colour::hex(0xFF_FF_FF),
+        median: Colour::hex(0xA8_3E_00),
+        band: Colour {
+            r: 0x00,
+            g: 0x72,
+            b: 0xB2,
+            a: 70,
+        },
+        person: Colour::hex(0x00_4B_87),
+    };
+}

@@ -1,0 +1,321 @@
+use super::fit::unit;
+use super::frame::{Style, finish, frame};
+use super::labels::{CLEAR, Layout, Name, REMARK, place};
+use super::marks::mark;
+use super::people::{Cell, Crowd, crowds};
+use super::rings::{Obstacles, numbers, rings};
+use super::sketch::{FIGURE_HEIGHT, Sketch, Type};
+use super::wheel::{Wheel, runs, spokes};
+use super::{Chart, Palette, Spot};
+use crate::insight::{Picture, Row, Score};
+use crate::scene::{Align, Path, Point, Size, Weight, measure};
+
+/// Said under the name of a mechanism without a score.
+const NOT_SCORED: &str = "not scored";
+
+/// The radar: from twelve o'clock, clockwise, in the workshop's order; the outer ring is the
+/// highest level, the centre one step below the lowest.
+///
+/// The line joins agreed scores of neighbouring mechanisms and breaks elsewhere. Sizes in
+/// points; text grows with the picture and is measured before it is placed.
+pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) -> Chart {
+    let mut sketch = Sketch::default();
+    let area = frame(&mut sketch, picture, size, style, palette);
+    let names: Vec<Name<'_>> = picture.rows.iter().map(name).collect();
+    let layout = place(&names, area, 24.0 * unit(size));
+    let radar = Radar::new(picture, &layout, palette);
+    radar.draw(&mut sketch, style.people);
+    radar.labels(&mut sketch, &layout);
+    let spots = radar.spots(&layout);
+    let order = 0..picture.rows.len();
+    let scene = finish(sketch, "Radar", picture, order, size, style, palette);
+    Chart { scene, spots }
+}
+
+fn name(row: &Row) -> Name<'_> {
+    Name {
+        text: &row.name,
+        remark: (row.score == Score::None).then_some(NOT_SCORED),
+    }
+}
+
+struct Radar<'a> {
+    rows: &'a [Row],
+    palette: &'a Palette,
+    wheel: Wheel,
+    /// The size of the names' text, from which lines and marks take theirs.
+    size: f32,
+    /// The radius of each mechanism's mark.
+    radii: Vec<f32>,
+}
+
+impl<'a> Radar<'a> {
+    fn new(picture: &'a Picture, layout: &Layout, palette: &'a Palette) -> Self {
+        let rows = picture.rows.as_slice();
+        let levels = picture.levels.len().max(1);
+        let spokes = spokes(rows.len());
+        let wheel = Wheel {
+            centre: layout.centre,
+            radius: layout.radius,
+            levels,
+            spokes,
+        };
+        let largest = (0.72 * layout.size).min(0.42 * wheel.step());
+        let radii = radii(rows, &wheel, largest);
+        Self {
+            rows,
+            palette,
+            wheel,
+            size: layout.size,
+            radii,
+        }
+    }
+
+    fn draw(&self, sketch: &mut Sketch, people: bool) {
+        let thin = self.size * 0.06;
+        rings(sketch, &self.wheel, thin, self.palette);
+        self.band(sketch);
+        let mut avoid = Obstacles {
+            discs: Vec::new(),
+            lines: self.line(sketch),
+        };
+        for i in 0..self.rows.len() {
+            avoid
+                .discs
+                .extend(self.mark_at(i).map(|centre| (centre, self.radii[i])));
+        }
+        if people {
+            self.people(sketch, &mut avoid);
+        }
+        numbers(sketch, &self.wheel, self.size * 0.72, &avoid, self.palette);
+        for (i, row) in self.rows.iter().enumerate() {
+            if let Some(centre) = self.mark_at(i) {
+                mark(sketch, row.score, centre, self.radii[i], self.palette);
+            }
+        }
+    }
+
+    fn mark_at(&self, i: usize) -> Option<Point> {
+        let level = self.rows[i].score.level()?;
+        Some(
+            self.wheel
+                .at(i, self.wheel.reach(f32::from(level.number()))),
+        )
+    }
+
+    /// The middle half of the ballots: a surface over neighbours that have one, a bar along the
+    /// spoke where neither neighbour has.
+    fn band(&self, sketch: &mut Sketch) {
+        let pad = self.size * 0.3;
+        let reach = |i: usize| {
+            self.rows[i].quartiles.map(|q| {
+                let [lower, _, upper] = q.numbers().map(|n| self.wheel.reach(f32::from(n)));
+                ((lower - pad).max(0.0), upper + pad)
+            })
+        };
+        let has: Vec<bool> = self
+            .rows
+            .iter()
+            .map(|row| row.quartiles.is_some())
+            .collect();
+        for run in runs(&has) {
+            let ends: Vec<(usize, f32, f32)> = run
+                .iter()
+                .filter_map(|&i| reach(i).map(|(low, high)| (i, low, high)))
+                .collect();
+            let outer = ends.iter().map(|&(i, _, high)| self.wheel.at(i, high));
+            let inner = ends.iter().rev().map(|&(i, low, _)| self.wheel.at(i, low));
+            if let [(i, low, high)] = ends[..] {
+                let round = pad * 1.2;
+                let (low, high) = (low - pad + round, high + pad - round);
+                let line = Path::line(self.wheel.at(i, low.max(round)), self.wheel.at(i, high));
+                sketch.stroke(line, 2.0 * round, self.palette.band);
+            } else if ends.len() == self.rows.len() {
+                // Two rings the other way round leave the hole between them empty.
+                let mut path = Path::polygon(outer);
+                path.extend(Path::polygon(inner));
+                sketch.fill(path, self.palette.band);
+            } else {
+                sketch.fill(Path::polygon(outer.chain(inner)), self.palette.band);
+            }
+        }
+    }
+
+    /// The line through agreed scores. Gives its pieces.
+    fn line(&self, sketch: &mut Sketch) -> Vec<(Point, Point)> {
+        let agreed: Vec<bool> = self
+            .rows
+            .iter()
+            .map(|row| matches!(row.score, Score::Agreed(_)))
+            .collect();
+        let mut pieces = Vec::new();
+        for run in runs(&agreed) {
+            let points: Vec<Point> = run.iter().filter_map(|&i| self.mark_at(i)).collect();
+            pieces.extend(points.windows(2).map(|pair| (pair[0], pair[1])));
+            let path = if points.len() == self.rows.len() {
+                pieces.push((points[points.len() - 1], points[0]));
+                Path::polygon(points)
+            } else if points.len() > 1 {
+                Path::polyline(points)
+            } else {
+                continue;
+            };
+            sketch.stroke(path, self.size * 0.16, self.palette.agreed);
+        }
+        pieces
+    }
+
+    fn people(&self, sketch: &mut Sketch, avoid: &mut Obstacles) {
+        let mut places = Vec::new();
+        let mut cells = Vec::new();
+        for (i, row) in self.rows.iter().enumerate() {
+            for (index, &count) in row
+                .counts
+                .iter()
+                .enumerate()
+                .filter(|(_, count)| **count > 0)
+            {
+                let reach = self.wheel.reach(index as f32 + 1.0);
+                let here = row
+                    .score
+                    .level()
+                    .is_some_and(|level| level.index() == index);
+                // A crowd at the outer ring stays within the circle that names keep out of.
+                let clear = CLEAR * self.size * 0.9;
+                let top = index + 1 == self.wheel.levels;
+                let most = if top { clear * 0.5 } else { self.wheel.step() };
+                let half_height = (0.44 * self.wheel.step()).min(most);
+                let (inner, outer) = (reach + half_height, self.wheel.radius + clear);
+                let chord = (outer * outer - inner * inner).max(0.0).sqrt();
+                // A crowd wider than this would read as a bar.
+                let widest = chord.min(3.0 * self.size);
+                let half_width = (self.wheel.half_way(reach) * 0.9).min(widest);
+                let mark = if here { self.radii[i] * 1.14 } else { 0.0 };
+                cells.push(Cell {
+                    count,
+                    half_width,
+                    half_height,
+                    mark,
+                });
+                places.push((i, reach, count));
+            }
+        }
+        let range = self.size * 0.16..=self.size * 0.36;
+        for (&(i, reach, count), (diameter, crowd)) in places.iter().zip(crowds(&cells, range)) {
+            let mut dot = |aside: f32, along: f32| {
+                let centre = self.wheel.beside(i, reach + along, aside);
+                sketch.disc(centre, diameter / 2.0, self.palette.person);
+                avoid.discs.push((centre, diameter / 2.0));
+                centre
+            };
+            match crowd {
+                Crowd::Dots(dots) => {
+                    for (aside, along) in dots {
+                        dot(aside, -along);
+                    }
+                }
+                Crowd::Number(aside) => {
+                    // Dot and number go from the mark towards the middle of the chart, where
+                    // no name stands.
+                    let d = self.wheel.spokes[i];
+                    let (side, align) = match (d.x > 1e-5, d.x < -1e-5) {
+                        (true, _) => (if d.y < 0.0 { -1.0 } else { 1.0 }, Align::Right),
+                        (_, true) => (if d.y < 0.0 { 1.0 } else { -1.0 }, Align::Left),
+                        _ => (-d.y, Align::Left),
+                    };
+                    let beside = dot(aside * side, 0.0);
+                    self.number(sketch, avoid, beside, diameter, (count, reach), align);
+                }
+            }
+        }
+    }
+
+    /// The number of a crowd beside its one dot.
+    fn number(
+        &self,
+        sketch: &mut Sketch,
+        avoid: &mut Obstacles,
+        dot: Point,
+        gap: f32,
+        crowd: (u32, f32),
+        align: Align,
+    ) {
+        let (count, reach) = crowd;
+        let size = (self.size * 0.5).min(self.wheel.half_way(reach) * 0.9);
+        let text = format!("×{count}");
+        let away = gap * 0.8;
+        let half = measure(&text, Weight::Regular, size) / 2.0;
+        let (x, middle) = match align {
+            Align::Right => (dot.x - away, dot.x - away - half),
+            Align::Left | Align::Centre => (dot.x + away, dot.x + away + half),
+        };
+        let set = Type {
+            size,
+            weight: Weight::Regular,
+            colour: self.palette.quiet,
+        };
+        let at = Point::new(x, dot.y + size * FIGURE_HEIGHT / 2.0);
+        sketch.text(&text, at, align, set);
+        avoid.discs.push((Point::new(middle, dot.y), half));
+    }
+
+    fn labels(&self, sketch: &mut Sketch, layout: &Layout) {
+        for (row, label) in self.rows.iter().zip(&layout.labels) {
+            let scored = row.score != Score::None;
+            let colour = if scored {
+                self.palette.ink
+            } else {
+                self.palette.quiet
+            };
+            let set = Type {
+                size: self.size,
+                weight: Weight::SemiBold,
+                colour,
+            };
+            let bottom = sketch.lines(&label.lines, label.x, label.rect.min.y, label.align, set);
+            if !scored && !label.lines.is_empty() {
+                let set = Type {
+                    size: self.size * REMARK,
+                    weight: Weight::Regular,
+                    colour,
+                };
+                sketch.lines(&[NOT_SCORED], label.x, bottom, label.align, set);
+            }
+        }
+    }
+
+    fn spots(&self, layout: &Layout) -> Vec<Spot> {
+        let spot = |i: usize| Spot {
+            mechanism: i,
+            // Without a mark, the end of its spoke.
+            centre: self
+                .mark_at(i)
+                .unwrap_or_else(|| self.wheel.at(i, self.wheel.radius)),
+            radius: self.radii[i],
+            label: layout.labels[i].rect,
+        };
+        (0..self.rows.len()).map(spot).collect()
+    }
+}
+
+/// The radius of each mark: all alike, but where neighbours would touch near the centre, smaller.
+fn radii(rows: &[Row], wheel: &Wheel, largest: f32) -> Vec<f32> {
+    let at = |i: usize| {
+        rows[i]
+            .score
+            .level()
+            .map(|level| wheel.at(i, wheel.reach(f32::from(level.number()))))
+    };
+    let mut radii = vec![largest; rows.len()];
+    for i in 0..rows.len() {
+        let j = wheel.next(i);
+        let (Some(a), Some(b)) = (at(i), at(j)) else {
+            continue;
+        };
+        let (x, y) = (a.x - b.x, a.y - b.y);
+        let most = ((x * x + y * y).sqrt() * 0.43).max(largest * 0.3);
+        radii[i] = radii[i].min(most);
+        radii[j] = radii[j].min(most);
+    }
+    radii
+}

@@ -1,0 +1,347 @@
+use super::Palette;
+use super::fit::{Fitted, fit};
+use super::sketch::{Sketch, Type};
+use crate::insight::{Quartiles, Row, Score};
+use crate::scene::{Align, Item, Path, Point, Rect, Scene, Size, Stroke, Weight, line_height};
+
+/// One dot a person, stacked on the scale; a bar for the middle half; a triangle at the median.
+///
+/// `labels` are the scale's, lowest level first. An agreed score is marked on the scale; a row
+/// without one may leave its score out. `text_size` is the size of the labels in points: 40 at
+/// the full height of 1080, where no text becomes smaller than 32. The drawing has no paper of
+/// its own.
+pub fn reveal(
+    row: &Row,
+    labels: &[String],
+    size: Size,
+    text_size: f32,
+    palette: &Palette,
+) -> Scene {
+    let stage = Stage::new(row, labels, size, text_size);
+    let mut sketch = Sketch::default();
+    stage.axis(&mut sketch, row.score, palette);
+    stage.quartiles(&mut sketch, row.quartiles, palette);
+    for (i, &count) in row.counts.iter().enumerate() {
+        stage.stack(&mut sketch, stage.x(i), count, |sketch, centre, radius| {
+            sketch.disc(centre, radius, palette.agreed);
+        });
+        stage.count(&mut sketch, stage.x(i), count, palette);
+    }
+    stage.unknown(&mut sketch, row.dont_know, palette);
+    Scene {
+        size,
+        background: None,
+        title: format!("Ballots: {}", row.name),
+        description: in_words(row, labels),
+        items: sketch.items,
+    }
+}
+
+/// The row in words; before anything was agreed, with the median of the row.
+fn in_words(row: &Row, labels: &[String]) -> String {
+    let mut row = row.clone();
+    if let (Score::None, Some(quartiles)) = (row.score, row.quartiles) {
+        row.score = Score::Median(quartiles.median);
+    }
+    format!("{}: {}", row.name, row.in_words(labels))
+}
+
+/// Where everything stands.
+struct Stage {
+    /// The labels' text size as asked for.
+    text: f32,
+    left: f32,
+    column: f32,
+    /// The y of the axis.
+    axis: f32,
+    labels: Vec<Fitted>,
+    /// Between the middles of two dots, and how many stand side by side.
+    pitch: f32,
+    abreast: u32,
+    /// The words under the column of those who did not know, its middle, and its width.
+    unknown: Option<(Fitted, f32, f32)>,
+    /// Whether a number stands on each stack, as there are too many dots to count.
+    counted: bool,
+}
+
+impl Stage {
+    fn new(row: &Row, labels: &[String], size: Size, text: f32) -> Self {
+        let margin = text * 0.3;
+        let columns = labels.len().max(1) as f32;
+        let inner = size.width - 2.0 * margin;
+        // Those who did not know stand apart from the scale: a column and half a gap.
+        let parts = if row.dont_know > 0 {
+            columns + 1.25
+        } else {
+            columns
+        };
+        let column = inner / parts;
+        let set = |label: &str| fit(label, Weight::Regular, text * 0.8..=text, column * 0.94, 3);
+        let least = labels
+            .iter()
+            .map(|label| set(label).size)
+            .fold(text, f32::min);
+        let same = |label: &str| {
+            fit(
+                label,
+                Weight::Regular,
+                least * 0.999..=least,
+                column * 0.94,
+                3,
+            )
+        };
+        let words: Vec<Fitted> = labels.iter().map(|label| same(label)).collect();
+        let unknown = (row.dont_know > 0).then(|| {
+            let words = same(&format!("don’t know: {}", row.dont_know));
+            (words, margin + (columns + 0.75) * column, column)
+        });
+        let all = words
+            .iter()
+            .chain(unknown.as_ref().map(|(words, ..)| words));
+        let deepest = all
+            .map(|l| l.lines.len() as f32 * line_height(l.size))
+            .fold(0.0, f32::max);
+        let below = text * 1.2 + line_height(text * 1.3) + deepest + margin;
+        let axis = (size.height - below).max(size.height * 0.2);
+        let most = row
+            .counts
+            .iter()
+            .copied()
+            .chain([row.dont_know])
+            .max()
+            .unwrap_or(0);
+        let counted = most > 12;
+        let head = if counted { line_height(text) } else { 0.0 };
+        let (pitch, abreast) = stacking(most, column * 0.86, axis - margin - head, text * 2.1);
+        Self {
+            text,
+            left: margin,
+            column,
+            axis,
+            labels: words,
+            pitch,
+            abreast,
+            unknown,
+            counted,
+        }
+    }
+
+    fn x(&self, index: usize) -> f32 {
+        self.left + (index as f32 + 0.5) * self.column
+    }
+
+    fn axis(&self, sketch: &mut Sketch, score: Score, palette: &Palette) {
+        let end = self.left + self.column * self.labels.len() as f32;
+        let line = Path::line(Point::new(self.left, self.axis), Point::new(end, self.axis));
+        sketch.stroke(line, self.text * 0.08, palette.ink);
+        let top = self.axis + self.text * 1.2;
+        let size = self.text * 1.3;
+        let middle = top + line_height(size) / 2.0;
+        for (i, label) in self.labels.iter().enumerate() {
+            let centre = Point::new(self.x(i), middle);
+            let agreed = matches!(score, Score::Agreed(level) if level.index() == i);
+            if agreed {
+                sketch.disc(centre, size * 0.66, palette.agreed);
+            }
+            let colour = if agreed {
+                palette.on_agreed
+            } else {
+                palette.ink
+            };
+            sketch.figure(
+                &(i + 1).to_string(),
+                centre,
+                Type {
+                    size,
+                    weight: Weight::Bold,
+                    colour,
+                },
+            );
+            let set = Type {
+                size: label.size,
+                weight: Weight::Regular,
+                colour: palette.quiet,
+            };
+            sketch.lines(
+                &label.lines,
+                centre.x,
+                top + line_height(size),
+                Align::Centre,
+                set,
+            );
+        }
+    }
+
+    fn quartiles(&self, sketch: &mut Sketch, quartiles: Option<Quartiles>, palette: &Palette) {
+        let Some(quartiles) = quartiles else { return };
+        let [lower, median, upper] =
+            [quartiles.lower, quartiles.median, quartiles.upper].map(|level| self.x(level.index()));
+        let high = self.text * 0.36;
+        let reach = (self.column * 0.2).max(high);
+        let y = self.axis + self.text * 0.3;
+        let bar = Rect::new(lower - reach, y, upper - lower + 2.0 * reach, high);
+        // The charts' pale band would be lost in a lit room: this has a contrast of 3 : 1.
+        let strong = palette.agreed.with_opacity(0.75);
+        sketch.fill(Path::rounded_rect(bar, high / 2.0), strong);
+        let (wide, top) = (self.text * 0.42, self.axis + self.text * 0.14);
+        let corners = [(0.0, 0.0), (wide, wide * 1.6), (-wide, wide * 1.6)];
+        let triangle = Path::polygon(corners.map(|(x, y)| Point::new(median + x, top + y)));
+        // A rim of paper parts it from the bar.
+        sketch.stroke(triangle.clone(), self.text * 0.14, palette.paper);
+        sketch.fill(triangle, palette.median);
+    }
+
+    fn unknown(&self, sketch: &mut Sketch, count: u32, palette: &Palette) {
+        let Some((words, x, width)) = &self.unknown else {
+            return;
+        };
+        let half = width * 0.45;
+        let line = Path::line(
+            Point::new(x - half, self.axis),
+            Point::new(x + half, self.axis),
+        );
+        sketch.stroke(line, self.text * 0.08, palette.strong_line);
+        let top = self.axis + self.text * 1.2 + line_height(self.text * 1.3);
+        let set = Type {
+            size: words.size,
+            weight: Weight::Regular,
+            colour: palette.quiet,
+        };
+        sketch.lines(&words.lines, *x, top, Align::Centre, set);
+        self.stack(sketch, *x, count, |sketch, centre, radius| {
+            // Hollow: a ballot without weight in any number.
+            let width = radius * 0.16;
+            let stroke = Stroke {
+                width,
+                colour: palette.quiet,
+                dash: Vec::new(),
+            };
+            let radius = radius - width / 2.0;
+            sketch.items.push(Item::Circle {
+                centre,
+                radius,
+                fill: None,
+                stroke: Some(stroke),
+            });
+        });
+        self.count(sketch, *x, count, palette);
+    }
+
+    /// Dots from the axis upwards, row by row; the last row stands in the middle.
+    fn stack(
+        &self,
+        sketch: &mut Sketch,
+        x: f32,
+        count: u32,
+        dot: impl Fn(&mut Sketch, Point, f32),
+    ) {
+        let radius = self.pitch * 0.43;
+        let foot = self.axis - self.text * 0.16 - radius;
+        for i in 0..count {
+            let (row, place) = (i / self.abreast, i % self.abreast);
+            let in_row = (count - row * self.abreast).min(self.abreast);
+            let aside = place as f32 - (in_row - 1) as f32 / 2.0;
+            let centre = Point::new(x + aside * self.pitch, foot - row as f32 * self.pitch);
+            dot(sketch, centre, radius);
+        }
+    }
+
+    /// The number of a stack, where stacks are too high to be counted.
+    fn count(&self, sketch: &mut Sketch, x: f32, count: u32, palette: &Palette) {
+        if self.counted && count > 0 {
+            let high = count.div_ceil(self.abreast) as f32 * self.pitch;
+            let bottom = self.axis - self.text * 0.16 - high;
+            let set = Type {
+                size: self.text,
+                weight: Weight::SemiBold,
+                colour: palette.ink,
+            };
+            sketch.figure(
+                &count.to_string(),
+                Point::new(x, bottom - self.text * 0.5),
+                set,
+            );
+        }
+    }
+}
+
+/// How far apart dots stand and how many abreast, so that a stack of so many fits: as large as
+/// can be, and then as narrow.
+fn stacking(most: u32, width: f32, height: f32, largest: f32) -> (f32, u32) {
+    let mut best = (0.0, 1);
+    for abreast in 1..=most.max(1) {
+        let rows = most.div_ceil(abreast).max(1);
+        let pitch = largest
+            .min(width / abreast as f32)
+            .min(height / rows as f32);
+        if pitch > best.0 {
+            best = (pitch, abreast);
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scene(counts: &[u32], dont_know: u32) -> Scene {
+        let labels: Vec<String> = [
+            "Not yet",
+            "Early days",
+            "In places",
+            "Mostly",
+            "Strong and steady",
+        ]
+        .map(str::to_owned)
+        .into();
+        let tally = crate::session::Tally::new(counts.to_vec(), dont_know).unwrap();
+        let quartiles = Quartiles::of(&tally);
+        let row = Row {
+            name: "Balancing multiple perspectives".to_owned(),
+            score: Score::None,
+            counts: counts.to_vec(),
+            dont_know,
+            quartiles,
+        };
+        let size = Size {
+            width: 1800.0,
+            height: 700.0,
+        };
+        reveal(&row, &labels, size, 40.0, &Palette::LIGHT)
+    }
+
+    fn dots(scene: &Scene) -> Vec<(Point, f32)> {
+        let dot = |item: &Item| match item {
+            Item::Circle { centre, radius, .. } => Some((*centre, *radius)),
+            Item::Path { .. } | Item::Text(_) => None,
+        };
+        scene.items.iter().filter_map(dot).collect()
+    }
+
+    #[test]
+    fn every_ballot_has_a_dot_in_the_picture_that_touches_no_other() {
+        for counts in [[4, 1, 1, 2, 4], [0, 0, 300, 0, 0], [60, 60, 60, 60, 60]] {
+            let scene = scene(&counts, 3);
+            let dots = dots(&scene);
+            assert_eq!(dots.len() as u32, counts.iter().sum::<u32>() + 3);
+            for (i, (a, radius)) in dots.iter().enumerate() {
+                assert!(a.x - radius >= 0.0 && a.x + radius <= 1800.0 && a.y - radius >= 0.0);
+                for (b, other) in &dots[..i] {
+                    assert!((a.x - b.x).hypot(a.y - b.y) > radius + other);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_is_smaller_than_the_back_row_can_read() {
+        for item in scene(&[4, 1, 1, 2, 4], 3).items {
+            if let Item::Text(text) = item {
+                assert!(text.size >= 32.0, "{text:?}");
+                let bounds = text.bounds();
+                assert!(bounds.min.x >= 0.0 && bounds.max.x <= 1800.0 && bounds.max.y <= 700.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+use super::Palette;
+use super::sketch::{FIGURE_HEIGHT, Sketch, Type};
+use super::wheel::Wheel;
+use crate::scene::{Path, Point, Rect, Weight, measure};
+
+/// Draws rings and spokes.
+pub(super) fn rings(sketch: &mut Sketch, wheel: &Wheel, width: f32, palette: &Palette) {
+    for spoke in 0..wheel.spokes.len() {
+        let line = Path::line(wheel.centre, wheel.at(spoke, wheel.radius));
+        sketch.stroke(line, width, palette.line);
+    }
+    for level in 1..=wheel.levels {
+        let ring = Path::polygon(wheel.ring(wheel.reach(level as f32)));
+        if level == wheel.levels {
+            sketch.stroke(ring, width * 1.4, palette.strong_line);
+        } else {
+            sketch.stroke(ring, width, palette.line);
+        }
+    }
+}
+
+/// A mark or dot under a plate is this much worse than a line that passes under it.
+const DISC: usize = 3;
+
+/// What the rings' numbers should stay clear of.
+pub(super) struct Obstacles {
+    /// Middle and radius of marks and dots.
+    pub(super) discs: Vec<(Point, f32)>,
+    /// Ends of the line's pieces.
+    pub(super) lines: Vec<(Point, Point)>,
+}
+
+/// Draws the levels' numbers on their rings, in a column beside the first spoke, on plates of
+/// paper. Of the columns to the right and left, the nearest with the fewest collisions is taken;
+/// a number that would still lie on a mark or a dot looks for a place of its own.
+pub(super) fn numbers(
+    sketch: &mut Sketch,
+    wheel: &Wheel,
+    size: f32,
+    avoid: &Obstacles,
+    palette: &Palette,
+) {
+    let levels = 1..=wheel.levels;
+    let hits = |level: usize, aside: f32| {
+        plate(wheel, level, aside, size).map_or(0, |plate| avoid.hits(&plate))
+    };
+    let column = nearest(size, |aside| {
+        levels.clone().map(|level| hits(level, aside)).sum()
+    });
+    let set = Type {
+        size,
+        weight: Weight::Regular,
+        colour: palette.quiet,
+    };
+    for level in levels {
+        let own = hits(level, column) >= DISC;
+        let aside = if own {
+            nearest(size, |aside| hits(level, aside))
+        } else {
+            column
+        };
+        let Some(plate) = plate(wheel, level, aside, size) else {
+            continue;
+        };
+        let sheet = palette.paper.with_opacity(0.88);
+        sketch.fill(Path::rounded_rect(plate, size * 0.2), sheet);
+        sketch.figure(&level.to_string(), plate.centre(), set);
+    }
+}
+
+/// How far aside of the first spoke, right and left in turn, the fewest things are hit.
+fn nearest(size: f32, hits: impl Fn(f32) -> usize) -> f32 {
+    let asides = (0..14_u8).map(|i| {
+        let away = size * (0.55 + 0.3 * f32::from(i / 2));
+        if i.is_multiple_of(2) { away } else { -away }
+    });
+    asides.min_by_key(|aside| hits(*aside)).unwrap_or(size)
+}
+
+/// The plate of a level's number, this far to the right of the first spoke, if its ring reaches
+/// as far. An inner ring that does not carries its number at its corner.
+fn plate(wheel: &Wheel, level: usize, aside: f32, size: f32) -> Option<Rect> {
+    let reach = wheel.reach(level as f32);
+    let last = wheel.spokes.len().checked_sub(1).filter(|last| *last > 0)?;
+    let neighbour = wheel.at(if aside > 0.0 { 1 } else { last }, reach);
+    let top = wheel.at(0, reach);
+    let run = neighbour.x - top.x;
+    if run == 0.0 {
+        return None;
+    }
+    let part = (aside / run).clamp(0.0, 1.0);
+    let middle = Point::new(wheel.centre.x + aside, top.y + (neighbour.y - top.y) * part);
+    let width = measure(&level.to_string(), Weight::Regular, size) + size * 0.24;
+    let height = size * (FIGURE_HEIGHT + 0.3);
+    Some(Rect::new(
+        middle.x - width / 2.0,
+        middle.y - height / 2.0,
+        width,
+        height,
+    ))
+}
+
+impl Obstacles {
+    fn hits(&self, plate: &Rect) -> usize {
+        let discs = self
+            .discs
+            .iter()
+            .filter(|(centre, radius)| plate.distance(*centre) < *radius);
+        let lines = self.lines.iter().filter(|(a, b)| crosses(plate, *a, *b));
+        discs.count() * DISC + lines.count()
+    }
+}
+
+/// Whether a line enters a rectangle: it does not when one side of the rectangle, or of the
+/// line itself, has all corners beyond it.
+fn crosses(rect: &Rect, a: Point, b: Point) -> bool {
+    if a.x.max(b.x) < rect.min.x || a.x.min(b.x) > rect.max.x {
+        return false;
+    }
+    if a.y.max(b.y) < rect.min.y || a.y.min(b.y) > rect.max.y {
+        return false;
+    }
+    let side = |x: f32, y: f32| (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
+    let corners = [
+        side(rect.min.x, rect.min.y),
+        side(rect.max.x, rect.min.y),
+        side(rect.max.x, rect.max.y),
+        side(rect.min.x, rect.max.y),
+    ];
+    corners.iter().any(|s| *s >= 0.0) && corners.iter().any(|s| *s <= 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_past_a_corner_does_not_cross() {
+        let rect = Rect::new(0.0, 0.0, 10.0, 10.0);
+        assert!(crosses(&rect, Point::new(-5.0, 5.0), Point::new(15.0, 6.0)));
+        assert!(!crosses(
+            &rect,
+            Point::new(-6.0, 5.0),
+            Point::new(5.0, -6.0)
+        ));
+        assert!(!crosses(
+            &rect,
+            Point::new(20.0, 0.0),
+            Point::new(20.0, 10.0)
+        ));
+    }
+}

@@ -1,0 +1,49 @@
+use std::fmt::Write as _;
+use std::io::Write;
+use std::path::PathBuf;
+
+use super::{Failure, plain, print};
+use crate::storage::{self, OpenError};
+
+/// What `check` was asked for.
+#[derive(Clone, Debug, PartialEq, clap::Args)]
+pub struct Arguments {
+    /// Sessions and workshops
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+}
+
+/// Prints `FILE: fine`, or each problem as `FILE:LINE:COLUMN: reason`, file by file.
+pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
+    let mut wrong = Vec::new();
+    let mut answer = String::new();
+    for file in &arguments.files {
+        let name = file.to_string_lossy();
+        // Writing to a `String` cannot fail.
+        let _ = match storage::check(file) {
+            Ok(_) => writeln!(answer, "{name}: fine"),
+            Err(error) => {
+                wrong.push(said_elsewhere(&error));
+                error.problems().map_or(Ok(()), |problems| {
+                    writeln!(answer, "{}", problems.in_file(&name))
+                })
+            }
+        };
+    }
+    print(stdout, &plain(&answer))?;
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    let mut sentences: Vec<String> = wrong.iter().flatten().cloned().collect();
+    let (bad, all) = (wrong.len(), arguments.files.len());
+    let verb = if all == 1 { "file is" } else { "files are" };
+    sentences.push(format!(
+        "{bad} of {all} {verb} not fine. Nothing was changed."
+    ));
+    Err(Failure::Failed(sentences.join("\n")))
+}
+
+/// What no line of a file can say: that it could not be read at all.
+fn said_elsewhere(error: &OpenError) -> Option<String> {
+    error.problems().is_none().then(|| error.to_string())
+}

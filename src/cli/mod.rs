@@ -1,0 +1,246 @@
+//! The command line: everything that the program can do without a window.
+//!
+//! `main` hands the words over to [`parse`], opens the window where [`Command::Window`] asks for
+//! one, and gives every other command to [`run`]. Nothing in here knows about windows.
+
+mod chart;
+mod check;
+mod sample;
+mod summary;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::storage::{WriteError, WriteProblem};
+
+/// All went well.
+pub const FINE: u8 = 0;
+/// It could not be done; standard error says why.
+pub const FAILED: u8 = 1;
+/// It was asked for in a way that makes no sense.
+pub const USAGE: u8 = 2;
+
+/// What the program was asked to do.
+#[derive(Clone, Debug, PartialEq, Subcommand)]
+pub enum Command {
+    /// Open the window.
+    #[command(skip)]
+    Window {
+        /// The session to open in it.
+        file: Option<PathBuf>,
+        /// How the window is drawn.
+        renderer: Renderer,
+    },
+    /// Write a made-up session to look at and to rehearse with.
+    Sample(sample::Arguments),
+    /// Draw a session's picture as a PNG or SVG file.
+    Chart(chart::Arguments),
+    /// Print a session's numbers.
+    Summary(summary::Arguments),
+    /// Check sessions and workshops without changing them.
+    Check(check::Arguments),
+}
+
+/// How the window is drawn. A chart in a file looks the same with each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Renderer {
+    /// Whichever works, wgpu first.
+    #[default]
+    Auto,
+    /// Vulkan, Metal or DirectX 12; works over remote desktop.
+    Wgpu,
+    /// OpenGL; works on older computers.
+    Glow,
+}
+
+/// Run a workshop: score it together, talk about why, see the shape of it.
+///
+/// Without a command the window opens. A file that is called like a command is opened as
+/// ./sample.
+#[derive(Parser)]
+#[command(name = "roundtable", version, args_conflicts_with_subcommands = true)]
+struct Words {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// The session to open
+    file: Option<PathBuf>,
+
+    /// How the window is drawn
+    #[arg(long, value_enum, default_value_t)]
+    renderer: Renderer,
+}
+
+/// Why a command stopped.
+enum Failure {
+    /// The words made no sense together.
+    Usage(String),
+    /// It could not be done.
+    Failed(String),
+    /// Whoever read our output has heard enough.
+    PipeClosed,
+}
+
+/// Understands the words of a command line, the program's own name first.
+///
+/// # Errors
+/// The status to leave with, once help, version or what was wrong has been printed.
+///
+/// ```
+/// use roundtable::cli::{Command, Renderer, parse};
+///
+/// let words = |words: &[&str]| parse(words, &mut Vec::new(), &mut Vec::new());
+/// let window = |file: Option<&str>| Command::Window {
+///     file: file.map(Into::into),
+///     renderer: Renderer::Auto,
+/// };
+/// assert_eq!(words(&["roundtable"]), Ok(window(None)));
+/// assert_eq!(words(&["roundtable", "./sample"]), Ok(window(Some("./sample"))));
+/// assert_eq!(words(&["roundtable", "sample"]), Err(2), "it needs --out");
+/// assert_eq!(words(&["roundtable", "--help"]), Err(0));
+/// ```
+pub fn parse<W: Into<OsString> + Clone>(
+    words: impl IntoIterator<Item = W>,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> Result<Command, u8> {
+    match Words::try_parse_from(words) {
+        Ok(Words {
+            command: Some(command),
+            ..
+        }) => Ok(command),
+        Ok(Words {
+            command: None,
+            file,
+            renderer,
+        }) => Ok(Command::Window { file, renderer }),
+        Err(said) => {
+            let text = said.render();
+            // Nobody is left to be told when this cannot be printed either.
+            if said.use_stderr() {
+                let _ = write!(stderr, "{text}");
+                Err(USAGE)
+            } else {
+                let _ = write!(stdout, "{text}");
+                Err(FINE)
+            }
+        }
+    }
+}
+
+/// Does what a command asks for and gives the status to leave with: [`FINE`], [`FAILED`] or
+/// [`USAGE`]. Failures are said on `stderr` in a sentence. That nobody reads `stdout` to its end
+/// is no failure.
+pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) -> u8 {
+    let result = match command {
+        Command::Window { .. } => Err(Failure::Usage(
+            "A window cannot be opened from here.".to_owned(),
+        )),
+        Command::Sample(arguments) => sample::run(arguments, stdout),
+        Command::Chart(arguments) => chart::run(arguments, stdout),
+        Command::Summary(arguments) => summary::run(arguments, stdout),
+        Command::Check(arguments) => check::run(arguments, stdout),
+    };
+    let (status, sentence) = match result {
+        Ok(()) | Err(Failure::PipeClosed) => return FINE,
+        Err(Failure::Failed(sentence)) => (FAILED, sentence),
+        Err(Failure::Usage(sentence)) => (USAGE, sentence),
+    };
+    // Nobody is left to be told when this cannot be printed either.
+    let _ = writeln!(stderr, "{}", plain(&sentence));
+    status
+}
+
+/// Prints a text in one go.
+fn print(stdout: &mut dyn Write, text: &str) -> Result<(), Failure> {
+    match stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::PipeClosed),
+        Err(error) => Err(Failure::Failed(format!(
+            "The answer could not be printed: {error}."
+        ))),
+    }
+}
+
+/// Text of a file or a file name, made safe for a terminal: control characters become visible.
+fn plain(text: &str) -> String {
+    text.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}")
+}
+
+/// Why an output file was not written, with the way to replace one.
+fn not_written(error: &WriteError) -> Failure {
+    Failure::Failed(match error.problem {
+        WriteProblem::Exists => {
+            let file = error.path.to_string_lossy();
+            format!(
+                "There is already a file “{file}”. Nothing was written. Choose another name, or add --force to \
+                 replace it."
+            )
+        }
+        _ => error.to_string(),
+    })
+}
+
+/// Every error of the storage room says in a sentence what happened.
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_words_fit_together() {
+        Words::command().debug_assert();
+    }
+
+    /// Refuses everything, in one way.
+    struct Refuses(io::ErrorKind);
+
+    impl Write for Refuses {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Err(self.0.into())
+        }
+    }
+
+    #[test]
+    fn a_closed_pipe_is_no_failure_but_a_full_disk_is() {
+        let dir = tempfile::tempdir().unwrap();
+        let ask = |kind| {
+            let file = dir.path().join(format!("{kind:?}.ron"));
+            let words = ["roundtable", "sample", "--out", file.to_str().unwrap()];
+            let command = parse(words, &mut Vec::new(), &mut Vec::new()).unwrap();
+            let mut stderr = Vec::new();
+            (
+                run(&command, &mut Refuses(kind), &mut stderr),
+                String::from_utf8(stderr).unwrap(),
+            )
+        };
+        assert_eq!(ask(io::ErrorKind::BrokenPipe), (FINE, String::new()));
+        let (status, said) = ask(io::ErrorKind::StorageFull);
+        assert_eq!(status, FAILED);
+        assert!(
+            said.starts_with("The answer could not be printed: "),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn a_terminal_hears_no_orders_from_a_file() {
+        assert_eq!(plain("a\u{1b}[2Jb\nc"), "a\u{fffd}[2Jb\nc");
+    }
+}

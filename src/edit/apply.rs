@@ -1,0 +1,171 @@
+use super::{AboutEdit, CardEdit, Edit, Field};
+use crate::session::{
+    About, Agreement, Card, MAX_BALLOTS, MAX_NOTE, MAX_PEOPLE, MAX_ROUNDS, MAX_TEAM, Round,
+    Session, Tally,
+};
+
+/// Why an edit was not made. The session is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The edit names a card that this workshop does not have.
+    #[error("This workshop has no such card.")]
+    NoSuchCard,
+    /// The level is not on this workshop's scale.
+    #[error("The scale has no such level.")]
+    NoSuchLevel,
+    /// There is no hidden ballot like that to take away.
+    #[error("There is no such ballot to take away.")]
+    NoSuchBallot,
+    /// There is nothing hidden to reveal.
+    #[error("Nothing has been counted yet, so there is nothing to reveal.")]
+    NothingToReveal,
+    /// The round that is open has not been revealed.
+    #[error("A round is still being counted. Reveal it first, then start the next.")]
+    StillCounting,
+    /// The round is full.
+    #[error("A round holds {MAX_BALLOTS} ballots at most.")]
+    TooManyBallots,
+    /// The card is full.
+    #[error("A mechanism has {MAX_ROUNDS} rounds at most.")]
+    TooManyRounds,
+    /// There is no round to drop.
+    #[error("There is no round to take back.")]
+    NoRound,
+    /// The team is too large or has nobody in it.
+    #[error("A team has 1 to {MAX_PEOPLE} people.")]
+    People,
+    /// The text is too long.
+    #[error("That text is too long to keep. Nothing was changed; shorten it and try again.")]
+    TooLong,
+}
+
+/// Makes one change.
+///
+/// # Errors
+/// A [`Refusal`] where the change makes no sense for this session; nothing has changed then.
+///
+/// ```
+/// use roundtable::edit::{CardEdit, Edit, Refusal, apply};
+/// use roundtable::session::{Session, Vote};
+/// use roundtable::workshop::{Level, integrated_leadership};
+///
+/// let session = Session::new(integrated_leadership());
+/// let four = Vote::Level(Level::new(4).unwrap());
+/// let counted = apply(&session, Edit::Card(0, CardEdit::Count(four))).unwrap();
+/// assert_eq!(counted.cards()[0].rounds()[0].tally.ballots(), 1);
+/// assert_eq!(apply(&session, Edit::Card(0, CardEdit::Reveal)), Err(Refusal::NothingToReveal));
+/// ```
+pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
+    let mut next = session.clone();
+    match edit {
+        Edit::About(edit) => about(next.about_mut(), edit)?,
+        Edit::Card(mechanism, edit) => {
+            let levels = session.workshop().scale.len();
+            card(
+                next.card_mut(mechanism).ok_or(Refusal::NoSuchCard)?,
+                levels,
+                edit,
+            )?;
+        }
+        Edit::Notes(text) => write(next.notes_mut(), text)?,
+        Edit::Closing(text) => write(next.closing_mut(), text)?,
+    }
+    Ok(next)
+}
+
+fn about(about: &mut About, edit: AboutEdit) -> Result<(), Refusal> {
+    match edit {
+        AboutEdit::Team(team) => {
+            if team.chars().count() > MAX_TEAM {
+                return Err(Refusal::TooLong);
+            }
+            about.team = team.replace(char::is_control, " ");
+        }
+        AboutEdit::Date(date) => about.date = date,
+        AboutEdit::People(people) => {
+            if people.is_some_and(|n| n == 0 || n > MAX_PEOPLE) {
+                return Err(Refusal::People);
+            }
+            about.people = people;
+        }
+    }
+    Ok(())
+}
+
+fn card(card: &mut Card, levels: usize, edit: CardEdit) -> Result<(), Refusal> {
+    match edit {
+        CardEdit::Count(vote) => {
+            if card.counting().is_none() {
+                new_round(card, levels)?;
+            }
+            let tally = &mut card.rounds.last_mut().ok_or(Refusal::NoRound)?.tally;
+            if tally.ballots() >= MAX_BALLOTS {
+                return Err(Refusal::TooManyBallots);
+            }
+            if !tally.add(vote) {
+                return Err(Refusal::NoSuchLevel);
+            }
+        }
+        CardEdit::TakeBack(vote) => {
+            let round = hidden(card).ok_or(Refusal::NoSuchBallot)?;
+            if !round.tally.take(vote) {
+                return Err(Refusal::NoSuchBallot);
+            }
+        }
+        CardEdit::Reveal => {
+            let round = hidden(card).filter(|round| round.tally.ballots() > 0);
+            round.ok_or(Refusal::NothingToReveal)?.revealed = true;
+        }
+        CardEdit::NewRound => {
+            if card.counting().is_some() {
+                return Err(Refusal::StillCounting);
+            }
+            new_round(card, levels)?;
+        }
+        CardEdit::DropRound => {
+            card.rounds.pop().ok_or(Refusal::NoRound)?;
+        }
+        CardEdit::Agree(agreed) => {
+            if let Some(Agreement::Score(level)) = agreed
+                && level.index() >= levels
+            {
+                return Err(Refusal::NoSuchLevel);
+            }
+            card.agreed = agreed;
+        }
+        CardEdit::Write(Field::Why, text) => write(&mut card.why, text)?,
+        CardEdit::Write(Field::NextLevel, text) => write(&mut card.next_level, text)?,
+        CardEdit::Write(Field::Notes, text) => write(&mut card.notes, text)?,
+    }
+    Ok(())
+}
+
+fn hidden(card: &mut Card) -> Option<&mut Round> {
+    card.rounds.last_mut().filter(|round| !round.revealed)
+}
+
+fn new_round(card: &mut Card, levels: usize) -> Result<(), Refusal> {
+    if card.rounds.len() >= MAX_ROUNDS {
+        return Err(Refusal::TooManyRounds);
+    }
+    card.rounds.push(Round {
+        tally: Tally::empty(levels),
+        revealed: false,
+    });
+    Ok(())
+}
+
+fn write(note: &mut String, text: String) -> Result<(), Refusal> {
+    if text.len() > MAX_NOTE {
+        return Err(Refusal::TooLong);
+    }
+    *note = text;
+    Ok(())
+}
+
+impl CardEdit {
+    /// Whether this counts a ballot in or takes one away.
+    pub(super) fn is_ballot(&self) -> bool {
+        matches!(self, Self::Count(_) | Self::TakeBack(_))
+    }
+}

@@ -1,0 +1,241 @@
+use std::sync::Arc;
+
+use super::{AboutEdit, CardEdit, Edit, Field, Refusal, apply};
+use crate::session::Session;
+
+/// How many steps back are kept.
+const STEPS: usize = 1_000;
+
+/// A session with the way back: every state before this one, and every state undone.
+///
+/// A run of typing into one note is one step, until something else happens or the facilitator
+/// pauses ([`History::pause`]). When a round is revealed, or its count ends in any other way, the
+/// states in the middle of its count are forgotten, so that no order of ballots can be read from the steps.
+///
+/// ```
+/// use roundtable::edit::{Edit, History};
+/// use roundtable::session::Session;
+/// use roundtable::workshop::integrated_leadership;
+///
+/// let mut history = History::new(Session::new(integrated_leadership()));
+/// history.edit(Edit::Notes("W".into())).unwrap();
+/// history.edit(Edit::Notes("We".into())).unwrap();
+/// assert!(history.undo(), "one step for the run of typing");
+/// assert_eq!(history.session().notes(), "");
+/// assert!(history.redo());
+/// assert_eq!(history.session().notes(), "We");
+/// ```
+#[derive(Clone, Debug)]
+pub struct History {
+    now: Arc<Session>,
+    undo: Vec<Arc<Session>>,
+    redo: Vec<Arc<Session>>,
+    typing: Option<Typing>,
+}
+
+/// What is being typed into: edits of the same place make one step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Typing {
+    Team,
+    Notes,
+    Closing,
+    Card(usize, Field),
+}
+
+impl History {
+    /// Starts with a session and no way back.
+    pub fn new(session: Session) -> Self {
+        Self {
+            now: Arc::new(session),
+            undo: Vec::new(),
+            redo: Vec::new(),
+            typing: None,
+        }
+    }
+
+    /// The session as it is now.
+    pub fn session(&self) -> &Arc<Session> {
+        &self.now
+    }
+
+    /// Whether there is a step to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is a step to redo.
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Makes a change, and a step back from it where it changes anything.
+    ///
+    /// # Errors
+    /// Those of [`apply`]; nothing has changed then.
+    pub fn edit(&mut self, edit: Edit) -> Result<(), Refusal> {
+        let typing = typing(&edit);
+        let ends_count = match &edit {
+            Edit::Card(mechanism, card) if !card.is_ballot() && typing.is_none() => {
+                Some(*mechanism)
+            }
+            _ => None,
+        };
+        let next = apply(&self.now, edit)?;
+        if next == *self.now {
+            return Ok(());
+        }
+        let goes_on = typing.is_some() && typing == self.typing && !self.undo.is_empty();
+        if !goes_on {
+            self.undo.push(Arc::clone(&self.now));
+        }
+        self.redo.clear();
+        self.typing = typing;
+        self.now = Arc::new(next);
+        if let Some(mechanism) = ends_count {
+            self.forget_order(mechanism);
+        }
+        if self.undo.len() > STEPS {
+            self.undo.remove(0);
+        }
+        Ok(())
+    }
+
+    /// Ends a run of typing: the next letter starts a new step.
+    pub fn pause(&mut self) {
+        self.typing = None;
+    }
+
+    /// Goes one step back; false when there is none.
+    pub fn undo(&mut self) -> bool {
+        self.step(|history| (&mut history.undo, &mut history.redo))
+    }
+
+    /// Goes one step forward again; false when there is none.
+    pub fn redo(&mut self) -> bool {
+        self.step(|history| (&mut history.redo, &mut history.undo))
+    }
+
+    fn step(
+        &mut self,
+        stacks: impl Fn(&mut Self) -> (&mut Vec<Arc<Session>>, &mut Vec<Arc<Session>>),
+    ) -> bool {
+        self.typing = None;
+        let now = Arc::clone(&self.now);
+        let (from, to) = stacks(self);
+        let Some(session) = from.pop() else {
+            return false;
+        };
+        to.push(now);
+        self.now = session;
+        true
+    }
+
+    /// Forgets every state that shows a round of this card half counted, except the fullest:
+    /// the one that the count ended with.
+    fn forget_order(&mut self, mechanism: usize) {
+        let Some(last) = self.undo.last().and_then(|s| s.card(mechanism)).cloned() else {
+            return;
+        };
+        let rounds = last.rounds().len();
+        let Some(end) = last.counting().map(|round| round.tally.clone()) else {
+            return;
+        };
+        self.undo.retain(|session| {
+            let card = session.card(mechanism);
+            let half = card
+                .filter(|card| card.rounds().len() == rounds)
+                .and_then(|card| card.counting());
+            half.is_none_or(|round| round.tally.ballots() == 0 || round.tally == end)
+        });
+        self.undo.dedup();
+    }
+}
+
+fn typing(edit: &Edit) -> Option<Typing> {
+    match edit {
+        Edit::About(AboutEdit::Team(_)) => Some(Typing::Team),
+        Edit::Notes(_) => Some(Typing::Notes),
+        Edit::Closing(_) => Some(Typing::Closing),
+        Edit::Card(mechanism, CardEdit::Write(field, _)) => Some(Typing::Card(*mechanism, *field)),
+        Edit::About(_) | Edit::Card(..) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Vote;
+    use crate::workshop::{Level, integrated_leadership};
+
+    fn count(history: &mut History, number: u8) {
+        let vote = Level::new(number).map_or(Vote::DontKnow, Vote::Level);
+        history.edit(Edit::Card(0, CardEdit::Count(vote))).unwrap();
+    }
+
+    fn fresh() -> History {
+        History::new(Session::new(integrated_leadership()))
+    }
+
+    #[test]
+    fn each_ballot_is_a_step_until_the_reveal() {
+        let mut history = fresh();
+        count(&mut history, 2);
+        count(&mut history, 5);
+        history.undo();
+        assert_eq!(history.session().cards()[0].rounds()[0].tally.ballots(), 1);
+    }
+
+    #[test]
+    fn after_the_reveal_no_order_of_ballots_is_left() {
+        let mut one = fresh();
+        let mut other = fresh();
+        for number in [1, 2, 3, 0, 5] {
+            count(&mut one, number);
+        }
+        for number in [5, 0, 3, 2, 1] {
+            count(&mut other, number);
+        }
+        let states = |history: &mut History| {
+            history.edit(Edit::Card(0, CardEdit::Reveal)).unwrap();
+            let mut states = vec![Arc::clone(history.session())];
+            while history.undo() {
+                states.push(Arc::clone(history.session()));
+            }
+            states
+        };
+        let (one, other) = (states(&mut one), states(&mut other));
+        assert_eq!(one, other);
+        assert_eq!(one.len(), 3, "revealed, counted, empty");
+    }
+
+    #[test]
+    fn a_note_typed_during_the_count_does_not_bring_the_order_back() {
+        let mut history = fresh();
+        count(&mut history, 1);
+        history.edit(Edit::Notes("late start".into())).unwrap();
+        count(&mut history, 5);
+        history.edit(Edit::Card(0, CardEdit::Reveal)).unwrap();
+        let end = history.session().cards()[0].rounds()[0].tally.clone();
+        while history.undo() {
+            let card = &history.session().cards()[0];
+            assert!(card.rounds().iter().all(|round| round.tally == end));
+        }
+    }
+
+    #[test]
+    fn a_pause_parts_two_runs_of_typing() {
+        let mut history = fresh();
+        history.edit(Edit::Notes("a".into())).unwrap();
+        history.pause();
+        history.edit(Edit::Notes("ab".into())).unwrap();
+        history.undo();
+        assert_eq!(history.session().notes(), "a");
+    }
+
+    #[test]
+    fn an_edit_that_changes_nothing_is_no_step() {
+        let mut history = fresh();
+        history.edit(Edit::Notes(String::new())).unwrap();
+        assert!(!history.can_undo());
+    }
+}

@@ -1,0 +1,68 @@
+//! The one door through which a session changes.
+//!
+//! [`apply`] takes a session and an [`Edit`] and gives the changed session or a [`Refusal`];
+//! [`History`] keeps the way back. Nothing in here knows about files, clocks or screens.
+
+mod apply;
+mod history;
+
+use jiff::civil::Date;
+
+use crate::session::{Agreement, Vote};
+
+pub use apply::{Refusal, apply};
+pub use history::History;
+
+/// One change to a session. Everything that a facilitator can undo is one of these.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Who sits together, and when.
+    About(AboutEdit),
+    /// Something on the card of the mechanism at this place of the workshop, counted from 0.
+    Card(usize, CardEdit),
+    /// The whole text of the session's own notes.
+    Notes(String),
+    /// The whole text of the last round of words.
+    Closing(String),
+}
+
+/// A change to team, date or number of people.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AboutEdit {
+    /// The team's name.
+    Team(String),
+    /// The day.
+    Date(Option<Date>),
+    /// How many people score.
+    People(Option<u16>),
+}
+
+/// A change to one mechanism's card.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CardEdit {
+    /// Counts one ballot in; opens the first round, or the next one after a reveal.
+    Count(Vote),
+    /// Takes one ballot of the hidden round away again.
+    TakeBack(Vote),
+    /// Shows the hidden round to the room.
+    Reveal,
+    /// Opens another round.
+    NewRound,
+    /// Drops the last round.
+    DropRound,
+    /// How it ended; `None` opens it again.
+    Agree(Option<Agreement>),
+    /// The whole text of one of the card's notes.
+    Write(Field, String),
+}
+
+/// The notes of a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// Why the team settled there.
+    Why,
+    /// What would move it up one level.
+    NextLevel,
+    /// What was said.
+    Notes,
+}

@@ -1,0 +1,254 @@
+use png::{BitDepth, ColorType, Compression, Encoder, Filter};
+use tiny_skia::{
+    Color, FillRule, LineCap, LineJoin, Paint, PathBuilder, Pixmap, StrokeDash, Transform,
+};
+
+use super::ExportError;
+use crate::scene::{Colour, Item, Path, Point, Scene, Stroke, Verb, outline};
+
+/// A picture as bytes, for the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// Red, green, blue and opacity of each pixel, row by row; not premultiplied.
+    pub rgba: Vec<u8>,
+}
+
+/// A drawing as a PNG file: RGB on an opaque background, else RGBA.
+///
+/// The drawing is scaled to fit and stands in the middle of its background.
+///
+/// # Errors
+/// When a side is not 64 to 7680 pixels wide or 64 to 4320 high.
+pub fn png(scene: &Scene, width_px: u32, height_px: u32) -> Result<Vec<u8>, ExportError> {
+    let pixmap = render(scene, width_px, height_px)?;
+    let opaque = scene.background.is_some_and(|colour| colour.a == u8::MAX);
+    let (colour_type, bytes) = if opaque {
+        (ColorType::Rgb, without_opacity(pixmap.data()))
+    } else {
+        (ColorType::Rgba, pixmap.take_demultiplied())
+    };
+    let mut file = Vec::with_capacity(1 << 20);
+    let mut encoder = Encoder::new(&mut file, width_px, height_px);
+    encoder.set_color(colour_type);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Fast);
+    // Flat areas are alike from row to row, and one filter for all rows is quickly done.
+    encoder.set_filter(Filter::Up);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&bytes)?;
+    writer.finish()?;
+    Ok(file)
+}
+
+/// A drawing as pixels, scaled to fit as in [`png()`].
+///
+/// # Errors
+/// When a side is not 64 to 7680 pixels wide or 64 to 4320 high.
+pub fn rgba(scene: &Scene, width_px: u32, height_px: u32) -> Result<Pixels, ExportError> {
+    let pixmap = render(scene, width_px, height_px)?;
+    Ok(Pixels {
+        width: width_px,
+        height: height_px,
+        rgba: pixmap.take_demultiplied(),
+    })
+}
+
+fn without_opacity(rgba: &[u8]) -> Vec<u8> {
+    let mut rgb = vec![0; rgba.len() / 4 * 3];
+    for (from, to) in rgba.chunks_exact(4).zip(rgb.chunks_exact_mut(3)) {
+        to.copy_from_slice(&from[..3]);
+    }
+    rgb
+}
+
+fn render(scene: &Scene, width: u32, height: u32) -> Result<Pixmap, ExportError> {
+    let refused = ExportError::Size { width, height };
+    if !(64..=7680).contains(&width) || !(64..=4320).contains(&height) {
+        return Err(refused);
+    }
+    let Some(mut pixmap) = Pixmap::new(width, height) else {
+        return Err(refused);
+    };
+    if let Some(paper) = scene.background {
+        pixmap.fill(colour(paper));
+    }
+    // The sizes are small enough that an f32 holds them exactly.
+    let (w, h) = (width as f32, height as f32);
+    let scale = (w / scene.size.width).min(h / scene.size.height);
+    let corner = Point::new(
+        (w - scene.size.width * scale) / 2.0,
+        (h - scene.size.height * scale) / 2.0,
+    );
+    let mut canvas = Canvas {
+        pixmap,
+        scale,
+        corner,
+    };
+    for item in &scene.items {
+        match item {
+            Item::Path { path, fill, stroke } => canvas.shape(path, *fill, stroke.as_ref()),
+            Item::Circle {
+                centre,
+                radius,
+                fill,
+                stroke,
+            } => {
+                let path = Path::circle(*centre, *radius);
+                canvas.shape(&path, *fill, stroke.as_ref());
+            }
+            Item::Text(text) => {
+                let mut builder = PathBuilder::new();
+                for glyph in text.glyphs() {
+                    let at = Point::new(glyph.x, glyph.y);
+                    canvas.trace(&mut builder, outline(text.weight, glyph.id), text.size, at);
+                }
+                // A space has no outline.
+                if let Some(path) = builder.finish() {
+                    canvas.fill(&path, text.colour);
+                }
+            }
+        }
+    }
+    Ok(canvas.pixmap)
+}
+
+struct Canvas {
+    pixmap: Pixmap,
+    scale: f32,
+    corner: Point,
+}
+
+impl Canvas {
+    fn shape(&mut self, path: &Path, fill: Option<Colour>, stroke: Option<&Stroke>) {
+        let mut builder = PathBuilder::new();
+        self.trace(&mut builder, path, 1.0, Point::default());
+        // A path of a single point draws nothing.
+        let Some(path) = builder.finish() else { return };
+        if let Some(colour) = fill {
+            self.fill(&path, colour);
+        }
+        if let Some(stroke) = stroke {
+            self.stroke(&path, stroke);
+        }
+    }
+
+    fn fill(&mut self, path: &tiny_skia::Path, with: Colour) {
+        self.pixmap.fill_path(
+            path,
+            &paint(with),
+            FillRule::Winding,
+            Transform::identity(),
+            None,
+        );
+    }
+
+    fn stroke(&mut self, path: &tiny_skia::Path, with: &Stroke) {
+        let stroke = tiny_skia::Stroke {
+            width: with.width * self.scale,
+            line_cap: LineCap::Round,
+            line_join: LineJoin::Round,
+            dash: StrokeDash::new(with.dash.iter().map(|d| d * self.scale).collect(), 0.0),
+            ..tiny_skia::Stroke::default()
+        };
+        self.pixmap.stroke_path(
+            path,
+            &paint(with.colour),
+            &stroke,
+            Transform::identity(),
+            None,
+        );
+    }
+
+    /// Adds a path in pixels.
+    fn trace(&self, builder: &mut PathBuilder, path: &Path, size: f32, by: Point) {
+        let scale = size * self.scale;
+        let (dx, dy) = (
+            by.x * self.scale + self.corner.x,
+            by.y * self.scale + self.corner.y,
+        );
+        for verb in path.verbs() {
+            match verb.map(|p| Point::new(p.x * scale + dx, p.y * scale + dy)) {
+                Verb::MoveTo(a) => builder.move_to(a.x, a.y),
+                Verb::LineTo(a) => builder.line_to(a.x, a.y),
+                Verb::QuadTo(a, b) => builder.quad_to(a.x, a.y, b.x, b.y),
+                Verb::CubicTo(a, b, c) => builder.cubic_to(a.x, a.y, b.x, b.y, c.x, c.y),
+                Verb::Close => builder.close(),
+            }
+        }
+    }
+}
+
+fn colour(colour: Colour) -> Color {
+    Color::from_rgba8(colour.r, colour.g, colour.b, colour.a)
+}
+
+fn paint(with: Colour) -> Paint<'static> {
+    let mut paint = Paint::default();
+    paint.set_color(colour(with));
+    paint
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Size;
+
+    fn scene(background: Option<Colour>) -> Scene {
+        Scene {
+            size: Size {
+                width: 100.0,
+                height: 100.0,
+            },
+            background,
+            title: String::new(),
+            description: String::new(),
+            items: vec![Item::Circle {
+                centre: Point::new(50.0, 50.0),
+                radius: 50.0,
+                fill: Some(Colour::hex(0xD5_5E_00)),
+                stroke: None,
+            }],
+        }
+    }
+
+    #[test]
+    fn a_drawing_fits_and_stands_in_the_middle() {
+        let pixels = rgba(&scene(Some(Colour::hex(0xFF_FF_FF))), 300, 100).unwrap();
+        let at = |x: usize| &pixels.rgba[(50 * 300 + x) * 4..][..4];
+        assert_eq!(at(90), [255; 4]);
+        assert_eq!(at(150), [0xD5, 0x5E, 0x00, 255]);
+        assert_eq!(at(210), [255; 4]);
+    }
+
+    #[test]
+    fn the_file_reads_back_in_its_size() {
+        for (background, colour_type) in [
+            (None, ColorType::Rgba),
+            (Some(Colour::hex(0)), ColorType::Rgb),
+        ] {
+            let file = png(&scene(background), 321, 123).unwrap();
+            let mut reader = png::Decoder::new(std::io::Cursor::new(file))
+                .read_info()
+                .unwrap();
+            let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+            let info = reader.next_frame(&mut pixels).unwrap();
+            assert_eq!(
+                (info.width, info.height, info.color_type),
+                (321, 123, colour_type)
+            );
+        }
+    }
+
+    #[test]
+    fn sizes_out_of_range_are_refused_in_a_sentence() {
+        for (w, h) in [(63, 64), (64, 63), (7681, 64), (64, 4321), (0, 0)] {
+            let problem = png(&scene(None), w, h).unwrap_err().to_string();
+            assert!(problem.contains("64 × 64 to 7680 × 4320"), "{problem}");
+        }
+        assert!(png(&scene(None), 64, 64).is_ok());
+    }
+}

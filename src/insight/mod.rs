@@ -1,0 +1,17 @@
+//! What the counts say: medians, quartiles, agreement, verdicts, strengths and gaps.
+//!
+//! Pure arithmetic from a session to numbers and plain words. Scores are ordered levels, not
+//! measurements, so nothing in here adds or averages them. Only revealed rounds are looked at:
+//! a hidden ballot cannot reach a chart, a table or a report from here.
+
+mod agreement;
+mod picture;
+mod quartiles;
+mod strengths;
+mod verdict;
+
+pub use agreement::agreement;
+pub use picture::{Picture, Profile, Row, Score};
+pub use quartiles::Quartiles;
+pub use strengths::{Strengths, list_in_words};
+pub use verdict::{CLOSE_TOGETHER, TWO_CAMPS, Verdict, verdict};

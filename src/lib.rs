@@ -1,0 +1,48 @@
+//! Roundtable: run a workshop. Score it together, talk about why, see the shape of it.
+//!
+//! The rooms of the house, in reading order. Each imports only rooms that stand before it;
+//! `tests/house.rs` holds them to the table in `ARCHITECTURE.md`.
+//!
+//! What the program knows:
+//! - [`workshop`]: what is scored: a text, checked once.
+//! - [`session`]: one sitting of one team: ballots counted, notes, what was agreed.
+//! - [`edit`]: the one door through which a session changes, and the way back.
+//! - [`insight`]: what the counts say: medians, quartiles, agreement, strengths and gaps.
+//! - [`scene`]: a drawing, with its text measured and placed.
+//! - [`chart`]: from insight to drawing; one file a chart.
+//! - [`report`]: what leaves the room: pages that stand for themselves.
+//! - [`export`]: from drawing to file formats.
+//! - [`storage`]: the only room that touches the disk.
+//!
+//! What it looks like (behind the feature `desktop`):
+//! - `ui`: theme, widgets, one file a screen.
+//! - `app`: the window: inbox, dialogs, background work.
+//!
+//! How it is called:
+//! - [`cli`]: the command line.
+
+pub mod workshop;
+
+pub mod session;
+
+pub mod edit;
+
+pub mod insight;
+
+pub mod scene;
+
+pub mod chart;
+
+pub mod report;
+
+pub mod export;
+
+pub mod storage;
+
+#[cfg(feature = "desktop")]
+pub mod ui;
+
+#[cfg(feature = "desktop")]
+pub mod app;
+
+pub mod cli;

@@ -1,0 +1,56 @@
+//! What leaves the room: pages made from a session, complete in themselves.
+//!
+//! A page carries its title, the source's citation and the sentence about the scale; a
+//! [`Profile`] says how much of the numbers is on it. Nothing in here knows about file formats,
+//! windows or the disk.
+
+use crate::chart::{self, Frame, Palette, Style};
+use crate::insight::{Picture, Profile};
+use crate::scene::{Scene, Size};
+use crate::session::Session;
+
+/// Which chart a page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// The mechanisms around a circle, in the workshop's order.
+    #[default]
+    Radar,
+    /// The same numbers in rows, strengths first.
+    Sorted,
+}
+
+/// One chart as a page, as many points large as it will have pixels.
+///
+/// ```
+/// use roundtable::insight::Profile;
+/// use roundtable::report::{Kind, chart_page};
+/// use roundtable::storage::sample;
+///
+/// let page = chart_page(&sample(), Kind::Radar, Profile::Share, (1920, 1080));
+/// assert!(page.description.contains("agreed 4 (Mostly)"));
+/// assert!(!page.description.contains("level"), "no ballots for everyone else");
+/// ```
+pub fn chart_page(
+    session: &Session,
+    kind: Kind,
+    profile: Profile,
+    (width, height): (u32, u32),
+) -> Scene {
+    let picture = Picture::of(session).for_profile(profile);
+    let citation = Some(session.workshop().source.citation.as_str());
+    let people = profile == Profile::Everything;
+    let style = Style {
+        frame: Frame::Page { citation },
+        people,
+        background: true,
+    };
+    let size = Size {
+        width: width as f32,
+        height: height as f32,
+    };
+    let draw = match kind {
+        Kind::Radar => chart::radar,
+        Kind::Sorted => chart::dots,
+    };
+    draw(&picture, size, &Palette::LIGHT, style).scene
+}

@@ -1,0 +1,257 @@
+use std::ops::Range;
+
+use super::font::{Weight, shape};
+
+/// A text that was measured once and can be broken into lines many times.
+///
+/// Lines break at spaces and after hyphens; a word that is too long for a line breaks between
+/// characters. Runs of white space count as one space.
+#[derive(Clone, Debug)]
+pub struct Words {
+    text: String,
+    /// Where the text may be cut between characters, and the width before it at one point.
+    /// Begins with the text's start and ends with its end.
+    cuts: Vec<(usize, f32)>,
+    /// Words as ranges over `cuts`, without the spaces between them.
+    words: Vec<Range<usize>>,
+}
+
+impl Words {
+    /// Measures a text.
+    pub fn new(text: &str, weight: Weight) -> Self {
+        let clean: String = text
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
+        let text = clean
+            .split(is_space)
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+        let cuts = cuts(&text, weight);
+        let words = words(&text, &cuts);
+        Self { text, cuts, words }
+    }
+
+    /// The fewest lines that are no wider than this, as even as they can be. Sizes in points.
+    ///
+    /// One character is left on a line even where it is wider.
+    pub fn wrap(&self, size: f32, max_width: f32) -> Vec<String> {
+        let lines = self.lines(max_width / size);
+        lines
+            .into_iter()
+            .map(|line| self.slice(line).to_owned())
+            .collect()
+    }
+
+    /// The lines and the width of the widest, at a size of one point.
+    pub fn measured(&self, max_width: f32) -> (Vec<&str>, f32) {
+        let lines = self.lines(max_width);
+        let width = lines
+            .iter()
+            .map(|line| self.width(line))
+            .fold(0.0, f32::max);
+        (
+            lines.into_iter().map(|line| self.slice(line)).collect(),
+            width,
+        )
+    }
+
+    /// The width of the widest word, at a size of one point.
+    pub fn widest(&self) -> f32 {
+        self.words
+            .iter()
+            .map(|word| self.width(word))
+            .fold(0.0, f32::max)
+    }
+
+    /// The text as it is drawn, white space tidied.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn slice(&self, line: Range<usize>) -> &str {
+        let bytes = self.cuts[line.start].0..self.cuts[line.end].0;
+        // Cuts lie between characters, so this never falls back.
+        self.text.get(bytes).unwrap_or_default()
+    }
+
+    fn width(&self, line: &Range<usize>) -> f32 {
+        self.cuts[line.end].1 - self.cuts[line.start].1
+    }
+
+    fn lines(&self, max_width: f32) -> Vec<Range<usize>> {
+        let pieces: Vec<Range<usize>> = self
+            .words
+            .iter()
+            .flat_map(|word| self.chop(word.clone(), max_width))
+            .collect();
+        let needed = self.greedy(&pieces, max_width);
+        self.balance(&pieces, needed, max_width)
+    }
+
+    /// A word in parts that fit.
+    fn chop(&self, word: Range<usize>, max_width: f32) -> Vec<Range<usize>> {
+        let mut parts = Vec::new();
+        let mut start = word.start;
+        for end in word.start + 1..word.end {
+            if self.width(&(start..end + 1)) > max_width {
+                parts.push(start..end);
+                start = end;
+            }
+        }
+        parts.push(start..word.end);
+        parts
+    }
+
+    fn greedy(&self, pieces: &[Range<usize>], max_width: f32) -> usize {
+        let mut lines = 0;
+        let mut start = None;
+        for piece in pieces {
+            match start {
+                Some(start) if self.width(&(start..piece.end)) <= max_width => {}
+                _ => {
+                    lines += 1;
+                    start = Some(piece.start);
+                }
+            }
+        }
+        lines
+    }
+
+    /// The breaks with the least sum of squared widths: for a given number of lines that is the
+    /// evenest setting, as the widths' sum hardly changes.
+    fn balance(&self, pieces: &[Range<usize>], count: usize, max_width: f32) -> Vec<Range<usize>> {
+        let n = pieces.len();
+        let mut best = vec![f32::INFINITY; n + 1];
+        best[0] = 0.0;
+        let mut from = vec![vec![0; n + 1]; count];
+        for row in &mut from {
+            let mut next = vec![f32::INFINITY; n + 1];
+            for end in 1..=n {
+                for start in (0..end).rev() {
+                    let width = self.width(&(pieces[start].start..pieces[end - 1].end));
+                    if width > max_width && end - start > 1 {
+                        break;
+                    }
+                    let cost = best[start] + width * width;
+                    if cost < next[end] {
+                        next[end] = cost;
+                        row[end] = start;
+                    }
+                }
+            }
+            best = next;
+        }
+        let mut lines = Vec::with_capacity(count);
+        let mut end = n;
+        for row in from.iter().rev() {
+            let start = row[end];
+            lines.push(pieces[start].start..pieces[end - 1].end);
+            end = start;
+        }
+        lines.reverse();
+        lines
+    }
+}
+
+/// Breaks a text into the fewest lines that are no wider than this, as even as they can be.
+pub fn wrap(text: &str, weight: Weight, size: f32, max_width: f32) -> Vec<String> {
+    Words::new(text, weight).wrap(size, max_width)
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')
+}
+
+/// Where the shaper sees one character end and the next begin.
+fn cuts(text: &str, weight: Weight) -> Vec<(usize, f32)> {
+    let mut clusters: Vec<(usize, f32)> = shape(text, weight)
+        .iter()
+        .map(|s| (s.cluster, s.advance))
+        .collect();
+    clusters.sort_by_key(|&(start, _)| start);
+    let mut cuts: Vec<(usize, f32)> = vec![(0, 0.0)];
+    let mut x = 0.0;
+    for (start, advance) in clusters {
+        if cuts.last().is_some_and(|last| last.0 != start) && text.is_char_boundary(start) {
+            cuts.push((start, x));
+        }
+        x += advance;
+    }
+    if !text.is_empty() {
+        cuts.push((text.len(), x));
+    }
+    cuts
+}
+
+fn words(text: &str, cuts: &[(usize, f32)]) -> Vec<Range<usize>> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    for (i, pair) in cuts.windows(2).enumerate() {
+        let Some(piece) = text.get(pair[0].0..pair[1].0) else {
+            continue;
+        };
+        if piece == " " {
+            if start < i {
+                words.push(start..i);
+            }
+            start = i + 1;
+        } else if piece.ends_with(['-', '\u{2010}', '\u{2013}']) && start < i {
+            words.push(start..i + 1);
+            start = i + 1;
+        }
+    }
+    if start + 1 < cuts.len() {
+        words.push(start..cuts.len() - 1);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::measure;
+    use super::*;
+    use proptest::prelude::*;
+
+    const SIZE: f32 = 10.0;
+
+    fn lines(text: &str, width: f32) -> Vec<String> {
+        wrap(text, Weight::Regular, SIZE, width)
+    }
+
+    #[test]
+    fn lines_are_as_even_as_they_can_be() {
+        // First come, first served would leave "view" alone on the second line.
+        let width = measure("Taking a wider", Weight::Regular, SIZE) + 1.0;
+        assert_eq!(
+            lines("Taking a wider view", width),
+            ["Taking a", "wider view"]
+        );
+    }
+
+    #[test]
+    fn a_hyphen_lets_a_line_break_after_it() {
+        let width = measure("decision-", Weight::Regular, SIZE) + 1.0;
+        assert_eq!(lines("decision-making", width), ["decision-", "making"]);
+    }
+
+    #[test]
+    fn nothing_gives_no_lines() {
+        assert!(lines("", 50.0).is_empty());
+        assert!(lines(" \n\t ", 50.0).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn no_letter_is_lost_and_no_line_is_too_wide(text in "\\PC{0,60}", width in 5.0_f32..200.0) {
+            let lines = lines(&text, width);
+            let bare = |s: &str| s.chars().filter(|c| !is_space(*c) && !c.is_control()).collect::<String>();
+            prop_assert_eq!(bare(&lines.concat()), bare(&text));
+            let words = Words::new(&text, Weight::Regular);
+            for range in words.lines(width / SIZE) {
+                prop_assert!(words.width(&range) * SIZE <= width + 0.01 || range.len() == 1);
+            }
+        }
+    }
+}

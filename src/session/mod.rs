@@ -1,0 +1,123 @@
+//! One sitting of one team with one workshop: values that cannot be built wrong.
+//!
+//! A [`Session`] can be read by everyone. It changes only through [`crate::edit::apply`]; the
+//! `pub(crate)` setters in here are for that room and for [`crate::storage`], which builds a
+//! session from a file. Nothing in here knows about files, clocks or screens.
+
+mod card;
+mod tally;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::workshop::Workshop;
+
+pub use card::{Agreement, Card, MAX_ROUNDS, Round, Standing};
+pub use tally::{MAX_BALLOTS, Tally, Vote};
+
+/// The longest note, in bytes. More than a team can say in two hours.
+pub const MAX_NOTE: usize = 200_000;
+/// The longest team name, in characters.
+pub const MAX_TEAM: usize = 120;
+/// The largest team.
+pub const MAX_PEOPLE: u16 = 300;
+
+/// A whole session: who, what was scored, what was said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    workshop: Workshop,
+    about: About,
+    cards: Vec<Arc<Card>>,
+    notes: String,
+    closing: String,
+}
+
+/// Who sits together, and when. Nothing of it is compulsory.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// The team's name, at most [`MAX_TEAM`] characters on one line.
+    pub team: String,
+    /// The day of the session.
+    pub date: Option<Date>,
+    /// How many people score, 1 to [`MAX_PEOPLE`].
+    pub people: Option<u16>,
+}
+
+impl Session {
+    /// An empty session of a workshop: no ballots, no notes.
+    pub fn new(workshop: Workshop) -> Self {
+        let cards = workshop.mechanisms.iter().map(|_| Arc::default()).collect();
+        Self {
+            workshop,
+            about: About::default(),
+            cards,
+            notes: String::new(),
+            closing: String::new(),
+        }
+    }
+
+    /// The workshop that this session carries inside it.
+    pub fn workshop(&self) -> &Workshop {
+        &self.workshop
+    }
+
+    /// Team, date and number of people.
+    pub fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// One card a mechanism, in the workshop's order. Shared, so that an undo step is small.
+    pub fn cards(&self) -> &[Arc<Card>] {
+        &self.cards
+    }
+
+    /// The card of the mechanism at this place of the workshop, counted from 0.
+    pub fn card(&self, mechanism: usize) -> Option<&Card> {
+        self.cards.get(mechanism).map(Arc::as_ref)
+    }
+
+    /// Notes that belong to no mechanism.
+    pub fn notes(&self) -> &str {
+        &self.notes
+    }
+
+    /// The last round of words.
+    pub fn closing(&self) -> &str {
+        &self.closing
+    }
+
+    /// How many mechanisms have ended: agreed, or agreed to differ.
+    pub fn settled(&self) -> usize {
+        self.cards
+            .iter()
+            .filter(|card| card.agreed().is_some())
+            .count()
+    }
+
+    /// What to call this session in a title bar: the team, or else the workshop.
+    pub fn title(&self) -> &str {
+        let team = self.about.team.trim();
+        if team.is_empty() {
+            &self.workshop.title
+        } else {
+            team
+        }
+    }
+
+    pub(crate) fn about_mut(&mut self) -> &mut About {
+        &mut self.about
+    }
+
+    pub(crate) fn card_mut(&mut self, mechanism: usize) -> Option<&mut Card> {
+        self.cards.get_mut(mechanism).map(Arc::make_mut)
+    }
+
+    pub(crate) fn notes_mut(&mut self) -> &mut String {
+        &mut self.notes
+    }
+
+    pub(crate) fn closing_mut(&mut self) -> &mut String {
+        &mut self.closing
+    }
+}

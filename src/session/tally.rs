@@ -1,0 +1,110 @@
+use crate::workshop::Level;
+
+/// More ballots than this in one round are a mistake, or an attack.
+pub const MAX_BALLOTS: u32 = 1_000;
+
+/// What one person says of one mechanism. Never kept: a [`Tally`] only counts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vote {
+    /// A level of the scale.
+    Level(Level),
+    /// "Don't know": counted, but without weight in any number.
+    DontKnow,
+}
+
+/// How many ballots stand at each level, and how many people did not know.
+///
+/// Counts have no author and no order: the same votes give the same tally in whatever order
+/// they came.
+///
+/// ```
+/// use roundtable::session::{Tally, Vote};
+/// use roundtable::workshop::Level;
+///
+/// let mut tally = Tally::empty(5);
+/// assert!(tally.add(Vote::Level(Level::new(4).unwrap())));
+/// assert!(tally.add(Vote::DontKnow));
+/// assert!(!tally.add(Vote::Level(Level::new(6).unwrap())), "the scale has no such level");
+/// assert_eq!((tally.scored(), tally.ballots()), (1, 2));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    counts: Vec<u32>,
+    dont_know: u32,
+}
+
+impl Tally {
+    /// No ballots yet, on a scale with this many levels.
+    pub fn empty(levels: usize) -> Self {
+        Self {
+            counts: vec![0; levels],
+            dont_know: 0,
+        }
+    }
+
+    /// A tally with these counts, lowest level first, or nothing when there are more than
+    /// [`MAX_BALLOTS`].
+    pub fn new(counts: Vec<u32>, dont_know: u32) -> Option<Self> {
+        let all = counts
+            .iter()
+            .try_fold(dont_know, |sum, &n| sum.checked_add(n))?;
+        (all <= MAX_BALLOTS).then_some(Self { counts, dont_know })
+    }
+
+    /// How many ballots stand at each level, lowest first.
+    pub fn counts(&self) -> &[u32] {
+        &self.counts
+    }
+
+    /// How many ballots stand at this level.
+    pub fn at(&self, level: Level) -> u32 {
+        self.counts.get(level.index()).copied().unwrap_or(0)
+    }
+
+    /// How many people did not know.
+    pub fn dont_know(&self) -> u32 {
+        self.dont_know
+    }
+
+    /// Ballots with a level.
+    pub fn scored(&self) -> u32 {
+        self.counts.iter().sum()
+    }
+
+    /// All ballots, "don't know" included.
+    pub fn ballots(&self) -> u32 {
+        self.scored() + self.dont_know
+    }
+
+    /// Counts a vote; false when the scale has no such level or the tally is full.
+    pub fn add(&mut self, vote: Vote) -> bool {
+        if self.ballots() >= MAX_BALLOTS {
+            return false;
+        }
+        match self.slot(vote) {
+            Some(count) => {
+                *count += 1;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Takes a vote away again; false when nobody had cast it.
+    pub fn take(&mut self, vote: Vote) -> bool {
+        match self.slot(vote) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn slot(&mut self, vote: Vote) -> Option<&mut u32> {
+        match vote {
+            Vote::Level(level) => self.counts.get_mut(level.index()),
+            Vote::DontKnow => Some(&mut self.dont_know),
+        }
+    }
+}

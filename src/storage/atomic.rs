@@ -1,0 +1,214 @@
+use std::fs::{self, File, Permissions};
+use std::io::{self, Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+use super::write_error::{WriteError, WriteProblem};
+
+/// Whether a file that is already there may be replaced.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Existing {
+    Replace,
+    Refuse,
+}
+
+/// Writes a file in one step: whoever looks sees the old content or the new, never a mixture.
+///
+/// A symbolic link stays one, and what it points to is written. A file that was there keeps its
+/// mode; one that is write-protected is not touched. (Other hard links to it keep the old
+/// content.)
+///
+/// # Errors
+/// A [`WriteError`] in words; nothing is left behind.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    write(path, bytes, Existing::Replace)
+}
+
+/// Writes a new file in one step, like [`replace`], where there is none yet.
+///
+/// # Errors
+/// As [`replace`], and [`WriteProblem::Exists`] where something has that name.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    write(path, bytes, Existing::Refuse)
+}
+
+fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), WriteError> {
+    let failed = |source| WriteError::from_io(path, source);
+    let target = follow(path).map_err(failed)?;
+    let old = match fs::metadata(&target) {
+        Ok(old) if !old.is_file() => return Err(WriteError::new(path, WriteProblem::NotAFile)),
+        Ok(_) if existing == Existing::Refuse => {
+            return Err(WriteError::new(path, WriteProblem::Exists));
+        }
+        Ok(old) if old.permissions().readonly() => {
+            return Err(WriteError::new(path, WriteProblem::ReadOnly));
+        }
+        Ok(old) => Some(old.permissions()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(failed(error)),
+    };
+    if target.file_name().is_none() {
+        return Err(WriteError::new(path, WriteProblem::NotAFile));
+    }
+    let folder = match target.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+
+    // Beside the target, because a rename cannot leave its file system. It removes itself when
+    // anything fails from here on.
+    let mut temp = temporary(folder).map_err(failed)?;
+    if let Some(old) = old {
+        keep_mode(temp.as_file(), old).map_err(failed)?;
+    }
+    temp.write_all(bytes).map_err(failed)?;
+    temp.as_file().sync_all().map_err(failed)?;
+    if !holds(temp.as_file_mut(), bytes).map_err(failed)? {
+        return Err(WriteError::new(path, WriteProblem::NotAsWritten));
+    }
+    put(temp, &target, existing).map_err(failed)?;
+    sync_folder(folder).map_err(|source| WriteError {
+        path: path.to_owned(),
+        problem: WriteProblem::NotConfirmed,
+        source: Some(source),
+    })
+}
+
+/// Where a chain of symbolic links ends, whether or not there is anything.
+fn follow(path: &Path) -> io::Result<PathBuf> {
+    /// As many as Linux follows.
+    const LINKS: usize = 40;
+    let mut target = path.to_owned();
+    for _ in 0..LINKS {
+        match fs::read_link(&target) {
+            Ok(next) => target = target.parent().unwrap_or(Path::new("")).join(next),
+            // Not a link, or nothing there: what comes next will say.
+            Err(_) => return Ok(target),
+        }
+    }
+    Err(io::Error::other("its symbolic links go round in a circle"))
+}
+
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".roundtable-").suffix(".tmp");
+    // A new file gets the mode that any other program would give it, within the user's umask.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}
+
+/// Gives the new file the mode of the old one, before there is anything in it to read.
+fn keep_mode(file: &File, old: Permissions) -> io::Result<()> {
+    // Memory sticks have one mode for all files and refuse to be told any.
+    if file.metadata()?.permissions() == old {
+        return Ok(());
+    }
+    file.set_permissions(old)
+}
+
+/// Whether a file reads back as what was written.
+fn holds(file: &mut File, bytes: &[u8]) -> io::Result<bool> {
+    let mut back = Vec::with_capacity(bytes.len());
+    file.rewind()?;
+    file.read_to_end(&mut back)?;
+    Ok(back == bytes)
+}
+
+fn put(temp: NamedTempFile, target: &Path, existing: Existing) -> io::Result<()> {
+    let temp = temp.into_temp_path();
+    if existing == Existing::Replace {
+        return temp.persist(target).map_err(|refused| refused.error);
+    }
+    match temp.persist_noclobber(target) {
+        Ok(()) => Ok(()),
+        // Many memory sticks can neither rename without replacing nor make hard links.
+        Err(refused)
+            if refused.error.kind() != io::ErrorKind::AlreadyExists && !target.exists() =>
+        {
+            refused
+                .path
+                .persist(target)
+                .map_err(|refused| refused.error)
+        }
+        Err(refused) => Err(refused.error),
+    }
+}
+
+/// Makes the rename itself last. Some file systems cannot, and say so; that is no failure.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    use io::ErrorKind as K;
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        Err(error)
+            if matches!(
+                error.kind(),
+                K::InvalidInput | K::Unsupported | K::PermissionDenied
+            ) =>
+        {
+            Ok(())
+        }
+        result => result,
+    }
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> = folder
+            .read_dir()
+            .unwrap()
+            .map(|e| e.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn the_new_file_takes_the_place_of_the_old() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.ron");
+        create(&path, b"one").unwrap();
+        assert_eq!(
+            create(&path, b"two").unwrap_err().problem,
+            WriteProblem::Exists
+        );
+        replace(&path, b"three").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"three");
+        assert_eq!(names(dir.path()), ["a.ron"]);
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_said() {
+        let dir = tempfile::tempdir().unwrap();
+        let problem = |path: &Path| replace(path, b"x").unwrap_err().problem;
+        assert_eq!(problem(dir.path()), WriteProblem::NotAFile);
+        assert_eq!(problem(&dir.path().join("no/such")), WriteProblem::NoFolder);
+        assert_eq!(problem(Path::new("")), WriteProblem::NotAFile);
+        assert_eq!(names(dir.path()), [""; 0]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_that_go_round_are_refused() {
+        let dir = tempfile::tempdir().unwrap();
+        let (a, b) = (dir.path().join("a"), dir.path().join("b"));
+        std::os::unix::fs::symlink(&a, &b).unwrap();
+        std::os::unix::fs::symlink(&b, &a).unwrap();
+        assert!(
+            replace(&a, b"x")
+                .unwrap_err()
+                .to_string()
+                .contains("circle")
+        );
+        assert_eq!(names(dir.path()), ["a", "b"]);
+    }
+}

@@ -1,0 +1,223 @@
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::atomic::{create, replace};
+use super::errors::{OpenError, ReadError, SaveError};
+use super::fingerprint::Fingerprint;
+use super::format::{self, from_bytes, from_text, text_of, to_text};
+use super::read::read;
+use super::write_error::WriteError;
+use crate::session::Session;
+use crate::workshop::{self, Places, Problems, Workshop, ron_problem};
+
+/// A session with what is needed to save it again safely.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// What the file holds.
+    pub session: Session,
+    /// What the file's content was, for [`Expected::Unchanged`].
+    pub fingerprint: Fingerprint,
+}
+
+/// What [`save`] must find on disk before it writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Nothing: a new file.
+    Nothing,
+    /// The content that was opened or saved last.
+    Unchanged(Fingerprint),
+    /// Whatever it is, a person has said that it may be replaced.
+    Anything,
+}
+
+/// What a file turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A session.
+    Session,
+    /// A workshop.
+    Workshop,
+}
+
+/// Reads a session from a file.
+///
+/// # Errors
+/// An [`OpenError`] that says what is wrong and where; the file is untouched.
+pub fn open(path: &Path) -> Result<Opened, OpenError> {
+    let bytes = read(path, format::MAX_BYTES)?;
+    let session = from_bytes(&bytes).map_err(|error| wrong(path, error))?;
+    Ok(Opened {
+        session,
+        fingerprint: Fingerprint::of(&bytes),
+    })
+}
+
+/// Reads a workshop from a file.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_workshop(path: &Path) -> Result<Workshop, OpenError> {
+    let bytes = read(path, workshop::MAX_BYTES)?;
+    let text = text_of(&bytes).map_err(|problems| wrong(path, problems))?;
+    if format_line(&text).is_ok_and(|format| format == format::FORMAT) {
+        let reason =
+            "this is a session, not a workshop. Open it instead of starting a new session with it";
+        return Err(wrong(
+            path,
+            Places::of(&text).problems([("format".to_owned(), reason.to_owned())]),
+        ));
+    }
+    Workshop::read(&text).map_err(|problems| wrong(path, problems))
+}
+
+/// Reads a session or a workshop, whichever its `format` line says, and tells which it was.
+///
+/// # Errors
+/// As [`open`].
+pub fn check(path: &Path) -> Result<FileKind, OpenError> {
+    let bytes = read(path, format::MAX_BYTES)?;
+    let text = text_of(&bytes).map_err(|problems| wrong(path, problems))?;
+    if format_line(&text).map_err(|problems| wrong(path, problems))? == workshop::FORMAT {
+        Workshop::read(&text).map_err(|problems| wrong(path, problems))?;
+        return Ok(FileKind::Workshop);
+    }
+    from_text(&text).map_err(|error| wrong(path, error))?;
+    Ok(FileKind::Session)
+}
+
+/// What a file says that it is.
+fn format_line(text: &str) -> Result<String, Problems> {
+    #[derive(Deserialize)]
+    struct Header {
+        format: String,
+    }
+    let header: Header = ron::from_str(text).map_err(|e| ron_problem(&e))?;
+    Ok(header.format)
+}
+
+/// Saves a session: tries that it can be read back, looks whether the file is as expected, and
+/// puts the new file in the place of the old one in one step.
+///
+/// # Errors
+/// A [`SaveError`] that says what is safe and what to do; the file on disk is as it was.
+///
+/// ```
+/// use roundtable::storage::{Expected, SaveError, open, sample, save};
+///
+/// let dir = tempfile::tempdir().unwrap();
+/// let path = dir.path().join("monday.ron");
+/// let saved = save(&path, &sample(), Expected::Nothing).unwrap();
+/// assert_eq!(open(&path).unwrap().session, sample());
+///
+/// std::fs::write(&path, "somebody else was here").unwrap();
+/// let refused = save(&path, &sample(), Expected::Unchanged(saved));
+/// assert!(matches!(refused, Err(SaveError::Changed { .. })));
+/// ```
+pub fn save(path: &Path, session: &Session, expected: Expected) -> Result<Fingerprint, SaveError> {
+    let bytes = tried_bytes(session)?;
+    let fingerprint = Fingerprint::of(&bytes);
+    match expected {
+        Expected::Nothing => create(path, &bytes)?,
+        Expected::Anything => replace(path, &bytes)?,
+        Expected::Unchanged(before) => {
+            let path = path.to_owned();
+            // Another program could still write between this look and the rename; no system
+            // offers a way to do both in one step.
+            let now = match read(&path, format::MAX_BYTES) {
+                Ok(bytes) => Fingerprint::of(&bytes),
+                Err(OpenError::Missing { .. }) => return Err(SaveError::Gone { path }),
+                Err(OpenError::TooLarge { .. } | OpenError::NotAFile { .. }) => {
+                    return Err(SaveError::Changed { path });
+                }
+                Err(other) => return Err(other.into()),
+            };
+            // The same content as the new one is no conflict: an earlier attempt got that far.
+            if now != before && now != fingerprint {
+                return Err(SaveError::Changed { path });
+            }
+            replace(&path, &bytes)?;
+        }
+    }
+    Ok(fingerprint)
+}
+
+/// Writes a chart or another export in one step.
+///
+/// # Errors
+/// A [`WriteError`]; nothing is left behind, and without `overwrite` nothing is replaced.
+pub fn export_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), WriteError> {
+    if overwrite {
+        replace(path, bytes)
+    } else {
+        create(path, bytes)
+    }
+}
+
+/// The bytes of a session, read back once and found to be the same session.
+fn tried_bytes(session: &Session) -> Result<Vec<u8>, SaveError> {
+    let would_not = |reason: String| SaveError::WouldNotReadBack { reason };
+    let text = to_text(session).map_err(|error| would_not(error.to_string()))?;
+    if text.len() > format::MAX_BYTES {
+        return Err(SaveError::TooLarge);
+    }
+    let back = from_text(&text).map_err(|error| would_not(error.to_string()))?;
+    if back != *session {
+        return Err(would_not("it would hold something else".to_owned()));
+    }
+    Ok(text.into_bytes())
+}
+
+fn wrong(path: &Path, error: impl Into<ReadError>) -> OpenError {
+    OpenError::Wrong {
+        path: PathBuf::from(path),
+        error: error.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::sample;
+
+    #[test]
+    fn what_would_not_read_back_touches_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.ron");
+        let saved = save(&path, &sample(), Expected::Nothing).unwrap();
+        let mut broken = sample();
+        // Only this room could build such a session.
+        broken.about_mut().people = Some(0);
+        let refused = save(&path, &broken, Expected::Unchanged(saved)).unwrap_err();
+        assert!(matches!(refused, SaveError::WouldNotReadBack { .. }));
+        assert!(refused.to_string().contains("a team has 1 to 300 people"));
+        assert_eq!(open(&path).unwrap().fingerprint, saved);
+    }
+
+    #[test]
+    fn more_than_a_file_holds_is_refused() {
+        let mut session = sample::large();
+        for i in 0..24 {
+            let card = session.card_mut(i).unwrap();
+            card.notes = "n".repeat(crate::session::MAX_NOTE);
+            card.why.clone_from(&card.notes);
+        }
+        let dir = tempfile::tempdir().unwrap();
+        let refused = save(&dir.path().join("a.ron"), &session, Expected::Nothing);
+        assert!(matches!(refused, Err(SaveError::TooLarge)));
+        assert_eq!(dir.path().read_dir().unwrap().count(), 0);
+    }
+
+    #[test]
+    fn saving_again_after_half_a_success_is_no_conflict() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.ron");
+        save(&path, &sample(), Expected::Nothing).unwrap();
+        save(
+            &path,
+            &sample(),
+            Expected::Unchanged(Fingerprint::of(b"before")),
+        )
+        .unwrap();
+    }
+}

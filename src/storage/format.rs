@@ -1,0 +1,216 @@
+//! The session file: from text to a checked session, and back.
+//!
+//! Each version of the format has a file of its own in `format/`. The newest is written; older
+//! ones are read and carried forward.
+
+mod v1;
+
+use std::borrow::Cow;
+
+use ron::ser::PrettyConfig;
+use serde::Deserialize;
+
+use super::errors::ReadError;
+use crate::session::Session;
+use crate::workshop::{self, Places, Problems, ron_problem};
+
+pub(super) use v1::{AboutFile, AgreedFile, CardFile, RoundFile, SessionFile};
+
+/// The `format` line of a session file.
+pub const FORMAT: &str = "roundtable-session";
+/// The newest session format that this program reads, and the one it writes.
+pub const VERSION: u32 = 1;
+/// A session file may not be larger than this.
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+
+/// More problems than this help nobody: a file with so many is another kind of file.
+const MAX_PROBLEMS: usize = 50;
+
+/// The first lines of a file, read before anything else is looked at.
+#[derive(Deserialize)]
+struct Header {
+    format: String,
+    version: u32,
+}
+
+/// Reads a session from the bytes of a file, with or without a byte order mark.
+///
+/// # Errors
+/// Says with line and column what is wrong with the file, or that a newer program wrote it.
+///
+/// ```
+/// use roundtable::storage::{from_bytes, sample, to_text};
+///
+/// let text = to_text(&sample()).unwrap();
+/// assert_eq!(from_bytes(text.as_bytes()).unwrap(), sample());
+/// assert!(from_bytes(b"(format: \"roundtable-session\"").is_err());
+/// ```
+pub fn from_bytes(bytes: &[u8]) -> Result<Session, ReadError> {
+    from_text(&text_of(bytes)?)
+}
+
+/// Reads a session from the text of a file; see [`from_bytes`].
+///
+/// # Errors
+/// As [`from_bytes`].
+pub fn from_text(text: &str) -> Result<Session, ReadError> {
+    let text = normal(text);
+    let text = text.as_ref();
+    if text.len() > MAX_BYTES {
+        return Err(Problems::one(
+            1,
+            1,
+            "this is larger than 8 MiB, the most a session may have",
+        )
+        .into());
+    }
+    let header: Header = ron::from_str(text).map_err(|e| ron_problem(&e))?;
+    let at = |path: &str, reason: String| Places::of(text).problems([(path.to_owned(), reason)]);
+    if header.format == workshop::FORMAT {
+        let reason =
+            "this is a workshop, not a session. Start a new session with it instead of opening it";
+        return Err(at("format", reason.to_owned()).into());
+    }
+    if header.format != FORMAT {
+        let reason = format!(
+            "this is not a session: its format is `{}`, not `{FORMAT}`",
+            short(&header.format)
+        );
+        return Err(at("format", reason).into());
+    }
+    match header.version {
+        0 => Err(at(
+            "version",
+            "there is no version 0 of the session format".to_owned(),
+        )
+        .into()),
+        1 => {
+            let file: SessionFile = ron::from_str(text).map_err(|e| ron_problem(&e))?;
+            file.into_session().map_err(|mut found| {
+                found.truncate(MAX_PROBLEMS);
+                Places::of(text).problems(found).into()
+            })
+        }
+        version => {
+            let reason = format!(
+                "this session was saved by a newer Roundtable (version {version}; this one knows version {VERSION})"
+            );
+            Err(ReadError::Newer {
+                version,
+                problems: at("version", reason),
+            })
+        }
+    }
+}
+
+/// Writes a session as the text of a file: the same session gives the same text, to the byte.
+///
+/// # Errors
+/// Where RON cannot write it. No session is known that does this.
+pub fn to_text(session: &Session) -> Result<String, ron::Error> {
+    let file = SessionFile::of(session);
+    // Four levels deep, each on a line of its own; a round or a list of sentences stays on one.
+    let pretty = PrettyConfig::new().new_line("\n").depth_limit(4);
+    let mut text = ron::ser::to_string_pretty(&file, pretty.clone().escape_strings(false))?;
+    if text.contains(needs_escape) {
+        text = ron::ser::to_string_pretty(&file, pretty.escape_strings(true))?;
+    }
+    text.push('\n');
+    Ok(text)
+}
+
+/// Characters that an editor, a mail program or a version control system changes or drops in
+/// passing. A file that has one in a text is written with escapes throughout, so that a carriage
+/// return in a file is never part of a text.
+fn needs_escape(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{feff}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The text of a file without its byte order mark.
+pub(super) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, Problems> {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err(Problems::one(
+            1,
+            1,
+            "the file was saved as UTF-16; save it as UTF-8",
+        ));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(normal(text)),
+        Err(error) => {
+            let good =
+                String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
+            let line = good.matches('\n').count() + 1;
+            let column = good.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+            Err(Problems::one(
+                line,
+                column,
+                "the text is damaged here: these bytes are not UTF-8",
+            ))
+        }
+    }
+}
+
+/// Takes away what other programs add in passing: a byte order mark and Windows' line ends.
+fn normal(text: &str) -> Cow<'_, str> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.contains("\r\n") {
+        text.replace("\r\n", "\n").into()
+    } else {
+        text.into()
+    }
+}
+
+/// A name from a file, cut where it gets too long for a message.
+fn short(name: &str) -> String {
+    const MOST: usize = 60;
+    let mut short: String = name.chars().take(MOST).collect();
+    if short.len() < name.len() {
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn windows_line_ends_change_no_note() {
+        let mut session = crate::storage::sample();
+        "one\ntwo".clone_into(session.notes_mut());
+        let text = to_text(&session).unwrap();
+        assert_eq!(from_text(&text.replace('\n', "\r\n")).unwrap(), session);
+    }
+
+    #[test]
+    fn what_an_editor_would_change_is_escaped() {
+        let mut session = crate::storage::sample();
+        "a\r\nb\0\u{feff}\u{2028}é".clone_into(session.notes_mut());
+        let text = to_text(&session).unwrap();
+        assert!(!text.contains(needs_escape));
+        assert!(text.contains("\\r\\n"));
+        assert!(text.contains('é'), "letters stay readable");
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_have_a_place() {
+        let problems = text_of(b"a\nb\xC3\xA9\xFF").unwrap_err();
+        assert_eq!(
+            problems.to_string(),
+            "line 2, column 3: the text is damaged here: these bytes are not UTF-8"
+        );
+        assert!(
+            text_of(b"\xFF\xFEa\0")
+                .unwrap_err()
+                .to_string()
+                .contains("UTF-16")
+        );
+    }
+
+    #[test]
+    fn long_names_are_cut() {
+        assert_eq!(short("ä"), "ä");
+        assert_eq!(short(&"ä".repeat(61)), format!("{}…", "ä".repeat(60)));
+    }
+}

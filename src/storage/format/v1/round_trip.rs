@@ -1,0 +1,112 @@
+//! Whatever a session holds, its file gives it back.
+
+use proptest::prelude::*;
+
+use super::super::{from_text, to_text};
+use super::*;
+use crate::workshop::{Level, integrated_leadership};
+
+/// Letters, and everything that has ever broken a text format.
+fn odd_text() -> impl Strategy<Value = String> {
+    let odd = prop::sample::select(vec![
+        '"',
+        '\\',
+        '#',
+        '\r',
+        '\n',
+        '\t',
+        '\0',
+        '\u{7f}',
+        '\u{85}',
+        '\u{200d}',
+        '\u{200f}',
+        '\u{202e}',
+        '\u{2028}',
+        '\u{2066}',
+        '\u{301}',
+        '\u{feff}',
+        '\u{fffd}',
+        '\u{10ffff}',
+        'r',
+        '(',
+        ']',
+        '{',
+        '/',
+        '\'',
+        'é',
+        '字',
+        '🙂',
+    ]);
+    let any = prop_oneof![3 => odd, 1 => any::<char>()];
+    prop::collection::vec(any, 0..12).prop_map(String::from_iter)
+}
+
+fn card() -> impl Strategy<Value = Card> {
+    let round =
+        (prop::collection::vec(0_u32..180, 5), 0_u32..100).prop_map(|(counts, dont_know)| Round {
+            tally: Tally::new(counts, dont_know).unwrap(),
+            revealed: true,
+        });
+    let agreed = prop_oneof![
+        Just(None),
+        Just(Some(Agreement::Differ)),
+        (1_u8..=5).prop_map(|n| Level::new(n).map(Agreement::Score)),
+    ];
+    let rounds = prop::collection::vec(round, 0..4);
+    (
+        rounds,
+        any::<bool>(),
+        agreed,
+        [odd_text(), odd_text(), odd_text()],
+    )
+        .prop_map(|(mut rounds, revealed, agreed, [why, next_level, notes])| {
+            if let Some(last) = rounds.last_mut() {
+                last.revealed = revealed;
+            }
+            Card {
+                rounds,
+                agreed,
+                why,
+                next_level,
+                notes,
+            }
+        })
+}
+
+prop_compose! {
+    fn session()(
+        cards in prop::collection::vec(card(), 10),
+        purpose in odd_text(),
+        team in odd_text(),
+        date in prop::option::of((-9999_i16..=9999, 1_i8..=12, 1_i8..=28)),
+        people in prop::option::of(1_u16..=300),
+        notes in odd_text(),
+        closing in odd_text(),
+    ) -> Session {
+        let mut text = WorkshopText::clone(&integrated_leadership());
+        text.purpose.push_str(&purpose);
+        let mut session = Session::new(Workshop::new(text).unwrap());
+        for (i, card) in cards.into_iter().enumerate() {
+            *session.card_mut(i).unwrap() = card;
+        }
+        let about = session.about_mut();
+        about.team = team.replace(char::is_control, " ");
+        about.date = date.map(|(y, m, d)| jiff::civil::date(y, m, d));
+        about.people = people;
+        *session.notes_mut() = notes;
+        *session.closing_mut() = closing;
+        session
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+
+    #[test]
+    fn every_session_comes_back_exactly(session in session()) {
+        let text = to_text(&session).unwrap();
+        let back = from_text(&text);
+        prop_assert_eq!(back.as_ref(), Ok(&session));
+        prop_assert_eq!(to_text(&back.unwrap()).unwrap(), text);
+    }
+}

@@ -1,0 +1,151 @@
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use etcetera::app_strategy::{AppStrategy, AppStrategyArgs, choose_native_strategy};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::atomic::replace;
+use super::errors::{OpenError, Shown};
+use super::format::text_of;
+use super::read::read;
+use super::write_error::WriteError;
+use crate::workshop::ron_problem;
+
+/// Files in here are small; more than this is not ours.
+const MAX_BYTES: usize = 1024 * 1024;
+
+/// Where people keep their files: the folder `Documents`, or else their home, or else here.
+pub fn documents() -> PathBuf {
+    let Ok(home) = etcetera::home_dir() else {
+        return PathBuf::from(".");
+    };
+    let documents = home.join("Documents");
+    if documents.is_dir() { documents } else { home }
+}
+
+/// The folder in which the program keeps what belongs to the user and to no session.
+///
+/// It is handed from the outside in, so that a test has a folder of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Home {
+    dir: PathBuf,
+}
+
+/// Something that the facilitator should hear, though everything goes on: a sentence.
+pub type Notice = String;
+
+impl Home {
+    /// The user's own data folder for this program, if the system names one.
+    pub fn of_user() -> Option<Self> {
+        let args = AppStrategyArgs {
+            app_name: "Roundtable".to_owned(),
+            ..AppStrategyArgs::default()
+        };
+        Some(Self::at(choose_native_strategy(args).ok()?.data_dir()))
+    }
+
+    /// A folder of the caller's choice. It is made when the first file is written.
+    pub fn at(dir: impl Into<PathBuf>) -> Self {
+        Self { dir: dir.into() }
+    }
+
+    /// Where it is.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// What a file of this folder says; what cannot be understood is set aside as `….broken`.
+    /// `what` names the file in a notice: "The list of recent files".
+    pub(super) fn load<T: DeserializeOwned>(
+        &self,
+        name: &str,
+        what: &str,
+    ) -> (Option<T>, Option<Notice>) {
+        let path = self.dir.join(name);
+        let reason = match read(&path, MAX_BYTES) {
+            Ok(bytes) => match text_of(&bytes)
+                .and_then(|text| ron::from_str(&text).map_err(|e| ron_problem(&e)))
+            {
+                Ok(value) => return (Some(value), None),
+                Err(problems) => problems.to_string(),
+            },
+            Err(OpenError::Missing { .. }) => return (None, None),
+            Err(OpenError::TooLarge { .. }) => "it is far too large".to_owned(),
+            // Not to be read just now is not broken: it stays where it is.
+            Err(error) => return (None, Some(format!("{what} was left aside. {error}"))),
+        };
+        let aside = self.dir.join(format!("{name}.broken"));
+        let kept = match set_aside(&path, &aside) {
+            Ok(()) => format!("It was kept as {}", Shown(&aside)),
+            Err(_) => format!("It is still in {}", Shown(&path)),
+        };
+        (
+            None,
+            Some(format!(
+                "{what} could not be read and starts afresh. No session is affected. {kept} ({reason})."
+            )),
+        )
+    }
+
+    /// Writes a file of this folder, and makes the folder where it is missing.
+    pub(super) fn store<T: Serialize>(&self, name: &str, value: &T) -> Result<(), WriteError> {
+        let path = self.dir.join(name);
+        let pretty = ron::ser::PrettyConfig::new().new_line("\n").depth_limit(2);
+        let failed = |source| WriteError::from_io(&path, source);
+        let mut text = ron::ser::to_string_pretty(value, pretty)
+            .map_err(|error| failed(io::Error::other(error)))?;
+        text.push('\n');
+        make_private(&self.dir).map_err(failed)?;
+        replace(&path, text.as_bytes())
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a broken file is moved away whole, which cannot tear it"
+)]
+fn set_aside(path: &Path, aside: &Path) -> io::Result<()> {
+    fs::rename(path, aside)
+}
+
+/// Names of teams are nobody else's business: on unix only the user can look into the folder.
+fn make_private(dir: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_users_folder_bears_the_programs_name() {
+        if let Some(home) = Home::of_user() {
+            assert!(
+                home.dir()
+                    .to_string_lossy()
+                    .to_lowercase()
+                    .contains("roundtable")
+            );
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_new_folder_is_private() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let home = Home::at(dir.path().join("share/roundtable"));
+        home.store("x.ron", &1).unwrap();
+        assert_eq!(
+            fs::metadata(home.dir()).unwrap().permissions().mode() & 0o777,
+            0o700
+        );
+        assert_eq!(home.load::<u8>("x.ron", "It"), (Some(1), None));
+    }
+}

@@ -1,0 +1,37 @@
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::errors::OpenError;
+
+/// All bytes of an ordinary file that has at most `most` of them.
+pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, OpenError> {
+    let failed = |source: io::Error| match source.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => OpenError::Missing {
+            path: path.to_owned(),
+        },
+        _ => OpenError::Unreadable {
+            path: path.to_owned(),
+            source,
+        },
+    };
+    // Looked at before it is opened: opening a pipe would wait for ever.
+    if !fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(OpenError::NotAFile {
+            path: path.to_owned(),
+        });
+    }
+    let mut bytes = Vec::new();
+    // One byte more than allowed shows that there is too much, however large the file is.
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    File::open(path)
+        .and_then(|file| file.take(limit).read_to_end(&mut bytes))
+        .map_err(failed)?;
+    if bytes.len() > most {
+        return Err(OpenError::TooLarge {
+            path: path.to_owned(),
+            most: most >> 20,
+        });
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,138 @@
+//! Made-up sessions: one to rehearse with, and a large one to measure with.
+
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::format::{self, AboutFile, AgreedFile, CardFile, RoundFile, SessionFile};
+use crate::session::{MAX_PEOPLE, Session};
+use crate::workshop::{WorkshopText, integrated_leadership, limits};
+
+const SAMPLE: &str = include_str!("../../assets/sample-session.ron");
+
+/// What the sample holds beside the built-in workshop.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SampleText {
+    about: AboutFile,
+    cards: Vec<CardFile>,
+    notes: String,
+    closing: String,
+}
+
+/// A finished session of a made-up team with the built-in workshop.
+///
+/// ```
+/// let session = roundtable::storage::sample();
+/// assert_eq!(session.settled(), 10);
+/// ```
+#[expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "the text is part of the program; a test reads it"
+)]
+pub fn sample() -> Session {
+    static SESSION: OnceLock<Session> = OnceLock::new();
+    let read = || {
+        let sample: SampleText = ron::from_str(SAMPLE).expect("the sample can be read");
+        file(WorkshopText::clone(&integrated_leadership()), sample)
+            .into_session()
+            .expect("the sample is valid")
+    };
+    SESSION.get_or_init(read).clone()
+}
+
+/// As large as a session gets in practice: 24 mechanisms, three rounds of 300 people on each, and
+/// 200 KB of notes. For measuring only.
+#[expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "made from constants; a test makes it"
+)]
+pub fn large() -> Session {
+    const NOTES: usize = 200_000;
+    let mut workshop = WorkshopText::clone(&integrated_leadership());
+    let originals = workshop.mechanisms.clone();
+    let most = *limits::MECHANISMS.end();
+    workshop.mechanisms = originals.into_iter().cycle().take(most).collect();
+    let people = u32::from(MAX_PEOPLE);
+    let round = RoundFile {
+        counts: vec![20, 50, 100, 80, people - 250],
+        dont_know: 0,
+        revealed: true,
+    };
+    let words = "• ‘We find out what was agreed when the transport turns up’\n";
+    let notes = words.repeat(NOTES / most / words.len());
+    let mut cards = Vec::new();
+    for (i, mechanism) in workshop.mechanisms.iter_mut().enumerate() {
+        mechanism.id = format!("{}-{i}", mechanism.id);
+        mechanism.name = format!("{} {}", mechanism.name, i + 1);
+        cards.push(CardFile {
+            mechanism: mechanism.id.clone(),
+            rounds: vec![round.clone(); 3],
+            agreed: Some(AgreedFile::Score(3)),
+            why: String::new(),
+            next_level: String::new(),
+            notes: notes.clone(),
+        });
+    }
+    let about = AboutFile {
+        team: "A large team".to_owned(),
+        date: Some("2026-11-23".to_owned()),
+        people: Some(people),
+    };
+    let sample = SampleText {
+        about,
+        cards,
+        notes: String::new(),
+        closing: String::new(),
+    };
+    file(workshop, sample)
+        .into_session()
+        .expect("the large session is valid")
+}
+
+fn file(workshop: WorkshopText, sample: SampleText) -> SessionFile {
+    SessionFile {
+        format: format::FORMAT.to_owned(),
+        version: format::VERSION,
+        workshop,
+        about: sample.about,
+        cards: sample.cards,
+        notes: sample.notes,
+        closing: sample.closing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Agreement;
+
+    #[test]
+    fn the_sample_has_every_ending() {
+        let session = sample();
+        assert_eq!(session.settled(), 10);
+        assert!(
+            session
+                .cards()
+                .iter()
+                .any(|card| card.agreed() == Some(Agreement::Differ))
+        );
+        assert!(session.cards().iter().any(|card| card.rounds().len() == 2));
+    }
+
+    #[test]
+    fn the_large_one_is_as_large_as_it_says() {
+        let session = large();
+        assert_eq!(session.cards().len(), 24);
+        assert!(
+            session
+                .cards()
+                .iter()
+                .all(|card| card.rounds()[0].tally.ballots() == 300)
+        );
+        let notes: usize = session.cards().iter().map(|card| card.notes().len()).sum();
+        assert!((195_000..=200_000).contains(&notes), "{notes}");
+    }
+}

@@ -1,0 +1,75 @@
+use serde::{Deserialize, Serialize};
+
+use super::home::{Home, Notice};
+use super::write_error::WriteError;
+
+const FILE: &str = "settings.ron";
+const WHAT: &str = "Your settings";
+
+/// How the program looks. Kept from one start to the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Theme {
+    /// For a room with the lights on.
+    #[default]
+    Light,
+    /// For a dark room.
+    Dark,
+    /// For bright light and weak eyes.
+    HighContrast,
+}
+
+/// What the user has chosen for every session.
+///
+/// ```
+/// use roundtable::storage::{Home, Settings, Theme};
+///
+/// let dir = tempfile::tempdir().unwrap();
+/// let home = Home::at(dir.path());
+/// Settings { theme: Theme::Dark }.store(&home).unwrap();
+/// assert_eq!(Settings::load(&home), (Settings { theme: Theme::Dark }, None));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// How the program looks.
+    pub theme: Theme,
+}
+
+impl Settings {
+    /// Reads the settings. Broken ones are set aside as `settings.ron.broken`, the notice says
+    /// so, and the program starts as it does for the first time.
+    pub fn load(home: &Home) -> (Self, Option<Notice>) {
+        let (settings, notice) = home.load(FILE, WHAT);
+        (settings.unwrap_or_default(), notice)
+    }
+
+    /// Keeps the settings.
+    ///
+    /// # Errors
+    /// A [`WriteError`] where they cannot be written; no session is affected.
+    pub fn store(&self, home: &Home) -> Result<(), WriteError> {
+        home.store(FILE, self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test breaks the file")]
+    fn broken_settings_start_afresh() {
+        let dir = tempfile::tempdir().unwrap();
+        let home = Home::at(dir.path());
+        assert_eq!(Settings::load(&home), (Settings::default(), None));
+        std::fs::write(dir.path().join(FILE), "(theme: Sepia)").unwrap();
+        let (settings, notice) = Settings::load(&home);
+        assert_eq!(settings, Settings::default());
+        let notice = notice.unwrap();
+        assert!(
+            notice.starts_with("Your settings could not be read"),
+            "{notice}"
+        );
+        assert!(notice.contains("`Sepia` is not known here"), "{notice}");
+    }
+}

@@ -1,0 +1,125 @@
+use std::time::Duration;
+
+use eframe::egui::{Align, Layout, Ui};
+
+use super::agenda::{Place, Stage, next};
+use super::keys::Keys;
+use super::theme::{self, Type, space};
+use super::widgets::{Button, Icon, progress};
+use super::{Effect, Request, Status, words};
+use crate::session::Session;
+
+/// How long this part and the whole session have taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timer {
+    /// Time spent at this part.
+    pub part: Duration,
+    /// Time spent in this session since it was opened.
+    pub session: Duration,
+    /// Whether it runs.
+    pub running: bool,
+}
+
+/// From this share of its minutes on, a part's bar is amber.
+const NEARLY_OVER: f32 = 0.9;
+
+/// The timer on the left; the one thing to do next on the right, with its key.
+pub(super) fn bottom_bar_ui(
+    ui: &mut Ui,
+    session: &Session,
+    place: Place,
+    status: &Status,
+    keys: &Keys,
+    requests: &mut Vec<Request>,
+) {
+    let rect = ui.max_rect();
+    ui.painter().hline(
+        rect.expand(60.0).x_range(),
+        rect.top(),
+        theme::stroke(1.0, theme::colours(ui).line),
+    );
+    let next = next(session, place);
+    let ready = !next.requests.is_empty();
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let pressed = ui
+            .add(Button::primary(&next.label).key("Enter").enabled(ready))
+            .clicked();
+        if pressed || keys.next {
+            requests.extend(next.requests);
+        }
+        if let Place::Mechanism(mechanism, Stage::Score) = place
+            && ui
+                .add(Button::new("Straight to agreement").key("A"))
+                .clicked()
+        {
+            requests.push(Request::Go(Place::Mechanism(mechanism, Stage::Agree)));
+        }
+        if keys.back
+            && let Some(before) = place.before(session)
+        {
+            requests.push(Request::Go(before));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            timer_ui(ui, session, place, status.timer, requests);
+        });
+    });
+}
+
+fn timer_ui(
+    ui: &mut Ui,
+    session: &Session,
+    place: Place,
+    timer: Timer,
+    requests: &mut Vec<Request>,
+) {
+    let workshop = session.workshop();
+    let c = theme::colours(ui);
+    let (name, minutes) = match place {
+        Place::People | Place::Welcome => ("Welcome".to_owned(), workshop.agenda.welcome),
+        Place::Mechanism(..) => (
+            format!("This {}", workshop.noun.one),
+            workshop.agenda.each_mechanism,
+        ),
+        Place::Picture => ("The picture".to_owned(), workshop.agenda.picture),
+        Place::Close => ("The close".to_owned(), workshop.agenda.close),
+    };
+    let (label, icon) = if timer.running {
+        ("Hold the timer", Icon::Pause)
+    } else {
+        ("Run the timer", Icon::Play)
+    };
+    if ui.add(Button::icon(label, icon).bare()).clicked() {
+        requests.push(Request::Do(Effect::PauseTimer));
+    }
+    let quiet = theme::paint(c.quiet);
+    ui.spacing_mut().item_spacing.x = space::S;
+    ui.label(Type::Body.text(&name).color(quiet));
+    let seconds = timer.part.as_secs();
+    let share = if minutes == 0 {
+        0.0
+    } else {
+        seconds as f32 / (minutes as f32 * 60.0)
+    };
+    let colour = if share >= NEARLY_OVER {
+        c.warn
+    } else {
+        c.accent
+    };
+    progress(ui, &format!("Time for: {name}"), share, 180.0, 8.0, colour);
+    let clock = format!("{}:{:02} of {minutes} min", seconds / 60, seconds % 60);
+    let clock_colour = if share >= NEARLY_OVER {
+        theme::paint(c.warn)
+    } else {
+        quiet
+    };
+    ui.label(Type::Body.text(clock).color(clock_colour));
+    ui.add_space(space::M);
+    let whole = words::minutes_in_words(u64::from(workshop.minutes()));
+    let spent = words::minutes_in_words(timer.session.as_secs() / 60);
+    ui.label(
+        Type::Body
+            .text(format!("Session {spent} of {whole}"))
+            .color(quiet),
+    );
+}

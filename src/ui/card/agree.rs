@@ -1,0 +1,111 @@
+use eframe::egui::{Key, Ui};
+
+use super::Shown;
+use super::score::{Mark, level_card_ui};
+use crate::edit::CardEdit;
+use crate::insight::Quartiles;
+use crate::session::Agreement;
+use crate::ui::Request;
+use crate::ui::keys::Keys;
+use crate::ui::theme::{Type, space};
+use crate::ui::widgets::{Button, gap, label, quiet};
+
+/// The team's score, or "we agree to differ".
+pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mut Vec<Request>) {
+    let scale = &shown.session.workshop().scale;
+    let agreed = shown.card.agreed();
+    label(ui, Type::Heading, "What is our score?");
+    quiet(ui, Type::Body, &stands(shown));
+    gap(ui, space::S);
+
+    let mut chosen: Option<Option<Agreement>> = None;
+    for &(digit, _) in &keys.digits {
+        if digit == 0 {
+            chosen = Some(None);
+        } else if let Some(level) = scale.level(digit) {
+            chosen = Some(Some(Agreement::Score(level)));
+        }
+    }
+    if keys.letter(Key::D) {
+        chosen = Some(Some(Agreement::Differ));
+    }
+    let columns = scale.len() as f32;
+    let gutter = 18.0;
+    let width = ((ui.available_width() - gutter * (columns - 1.0)) / columns).min(230.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = gutter;
+        for (level, text) in scale.iter() {
+            let score = Agreement::Score(level);
+            let mark = if agreed == Some(score) {
+                Mark::Chosen
+            } else {
+                Mark::None
+            };
+            if level_card_ui(ui, level, &text.label, width, mark).clicked() {
+                chosen = Some(Some(score));
+            }
+        }
+    });
+    gap(ui, space::S);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let differ = agreed == Some(Agreement::Differ);
+        if ui
+            .add(Button::new("We agree to differ").key("D").chosen(differ))
+            .clicked()
+        {
+            chosen = Some(Some(Agreement::Differ));
+        }
+        if ui
+            .add(
+                Button::new("Not agreed yet")
+                    .key("0")
+                    .chosen(agreed.is_none()),
+            )
+            .clicked()
+        {
+            chosen = Some(None);
+        }
+    });
+    gap(ui, space::L);
+    let meaning = match agreed {
+        Some(Agreement::Score(level)) => {
+            let text = scale
+                .levels
+                .get(level.index())
+                .map_or("", |text| text.meaning.as_str());
+            format!("{level}, {}. {text}", scale.label(level))
+        }
+        Some(Agreement::Differ) => "We agree to differ. Write both views beside it.".to_owned(),
+        None => "Choose together. It need not be the middle.".to_owned(),
+    };
+    label(ui, Type::Lead, &meaning);
+    if let Some(chosen) = chosen {
+        requests.push(shown.edit(CardEdit::Agree(chosen)));
+    }
+}
+
+/// What the room has seen, as a sentence.
+fn stands(shown: Shown<'_>) -> String {
+    let scale = &shown.session.workshop().scale;
+    let Some(round) = shown.card.revealed() else {
+        return "Nobody has scored on their own: the team sets this one together.".to_owned();
+    };
+    match Quartiles::of(&round.tally) {
+        None => "Everyone said “don’t know”.".to_owned(),
+        Some(q) if q.lower == q.upper => {
+            format!(
+                "The middle half of the room stood at {} ({}).",
+                q.median,
+                scale.label(q.median)
+            )
+        }
+        Some(q) => format!(
+            "The room’s middle stood at {} ({}); the middle half from {} to {}.",
+            q.median,
+            scale.label(q.median),
+            q.lower,
+            q.upper
+        ),
+    }
+}

@@ -1,0 +1,38 @@
+use eframe::egui::{Key, Ui};
+
+use super::{Shown, reveal};
+use crate::ui::Request;
+use crate::ui::keys::Keys;
+use crate::ui::scrolling;
+use crate::ui::theme::{Type, space};
+use crate::ui::widgets::{Button, bullets, gap, label};
+
+/// Questions for the talk, beside what the room has just seen.
+pub(super) fn discuss_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    state: &mut reveal::State,
+    keys: &Keys,
+    requests: &mut Vec<Request>,
+) {
+    if keys.letter(Key::R) {
+        super::score_again(shown, requests);
+    }
+    scrolling(ui, "discuss", |ui| {
+        ui.set_max_width(ui.available_width());
+        label(ui, Type::Heading, "Talk about why");
+        ui.spacing_mut().item_spacing.y = space::S;
+        let mut questions = shown.mechanism.questions.clone();
+        questions.push("What would move us up one level?".to_owned());
+        bullets(ui, Type::Lead, &questions);
+        gap(ui, space::S);
+        if shown.card.revealed().is_some() {
+            let height = (ui.available_height() - 80.0).clamp(220.0, 420.0);
+            reveal::drawing_ui(ui, shown, state, height);
+            gap(ui, space::S);
+            if ui.add(Button::new("Score again").key("R")).clicked() {
+                super::score_again(shown, requests);
+            }
+        }
+    });
+}

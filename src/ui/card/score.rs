@@ -1,0 +1,168 @@
+use eframe::egui::{Color32, CornerRadius, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
+
+use super::Shown;
+use crate::edit::CardEdit;
+use crate::session::Vote;
+use crate::ui::Request;
+use crate::ui::keys::Keys;
+use crate::ui::theme::{self, CORNER, Type, space};
+use crate::ui::widgets::{Button, gap, keycap, label, progress, quiet};
+use crate::workshop::Level;
+
+/// Cards or fingers, counted in; what was counted stays hidden until the reveal.
+pub(super) fn score_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mut Vec<Request>) {
+    let scale = &shown.session.workshop().scale;
+    label(ui, Type::Heading, &scale.question);
+    quiet(
+        ui,
+        Type::Body,
+        "Cards or fingers up on three. Count them in; nobody sees the scores before the reveal.",
+    );
+    gap(ui, space::S);
+
+    let mut pressed: Vec<(Vote, bool)> = Vec::new();
+    for &(digit, shift) in &keys.digits {
+        let vote = if digit == 0 {
+            Some(Vote::DontKnow)
+        } else {
+            scale.level(digit).map(Vote::Level)
+        };
+        pressed.extend(vote.map(|vote| (vote, shift)));
+    }
+    let columns = scale.len() as f32;
+    let gutter = 18.0;
+    let width = ((ui.available_width() - gutter * (columns - 1.0)) / columns).min(230.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = gutter;
+        for (level, text) in scale.iter() {
+            if level_card_ui(ui, level, &text.label, width, Mark::None).clicked() {
+                let shift = ui.input(|input| input.modifiers.shift);
+                pressed.push((Vote::Level(level), shift));
+            }
+        }
+    });
+    gap(ui, space::S);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        if ui.add(Button::new("Don’t know").key("0")).clicked() {
+            pressed.push((Vote::DontKnow, ui.input(|input| input.modifiers.shift)));
+        }
+        quiet(ui, Type::Body, "Shift and the number takes one away");
+    });
+    gap(ui, space::L);
+    scored_ui(ui, shown);
+
+    for (vote, take_back) in pressed {
+        requests.push(shown.edit(if take_back {
+            CardEdit::TakeBack(vote)
+        } else {
+            CardEdit::Count(vote)
+        }));
+    }
+}
+
+/// "8 of 12 have scored", and nothing about what they scored.
+fn scored_ui(ui: &mut Ui, shown: Shown<'_>) {
+    let c = theme::colours(ui);
+    let scored = shown
+        .card
+        .counting()
+        .map_or(0, |round| round.tally.ballots());
+    let people = shown.session.about().people.map(u32::from);
+    let (text, share, colour) = match people {
+        Some(people) if scored > people => (
+            format!("{scored} have scored, of {people}: one too many?"),
+            1.0,
+            c.warn,
+        ),
+        Some(people) if scored == people => (format!("All {people} have scored"), 1.0, c.accent),
+        Some(people) => (
+            format!("{scored} of {people} have scored"),
+            scored as f32 / people as f32,
+            c.accent,
+        ),
+        None if scored == 1 => ("1 person has scored".to_owned(), 0.0, c.accent),
+        None => (format!("{scored} people have scored"), 0.0, c.accent),
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let response = ui.label(Type::Heading.text(&text).size(30.0));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_live(eframe::egui::accesskit::Live::Polite);
+        });
+        if people.is_some() {
+            progress(ui, "People who have scored", share, 420.0, 14.0, colour);
+        }
+    });
+    let round = shown.card.rounds().len() + usize::from(shown.card.counting().is_none());
+    if round > 1 {
+        quiet(ui, Type::Body, &format!("Round {round}"));
+    }
+}
+
+/// How a level's card is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    None,
+    Chosen,
+}
+
+/// A large card to press: number, label, key.
+pub(super) fn level_card_ui(
+    ui: &mut Ui,
+    level: Level,
+    name: &str,
+    width: f32,
+    mark: Mark,
+) -> eframe::egui::Response {
+    let c = theme::colours(ui);
+    let chosen = mark == Mark::Chosen;
+    let font = eframe::egui::FontId::new(48.0, Type::Title.font().family);
+    let number = ui
+        .painter()
+        .layout_no_wrap(level.to_string(), font, Color32::PLACEHOLDER);
+    let text = ui.painter().layout(
+        name.to_owned(),
+        Type::Body.font(),
+        Color32::PLACEHOLDER,
+        width - 20.0,
+    );
+    let cap = keycap(ui, &level.to_string());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 210.0), Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, true, chosen, format!("{level}: {name}"))
+    });
+
+    let pointed = response.hovered();
+    let (fill, ink, soft) = match (chosen, pointed) {
+        (true, _) => (c.accent, c.on_accent, c.on_accent),
+        (false, true) => (c.accent_tint, c.ink, c.quiet),
+        (false, false) => (c.card, c.ink, c.quiet),
+    };
+    let painter = ui.painter();
+    let radius = CornerRadius::same(CORNER + 4);
+    painter.rect_filled(rect, radius, theme::paint(fill));
+    let edge = if chosen || pointed { c.accent } else { c.line };
+    painter.rect_stroke(rect, radius, theme::stroke(1.0, edge), StrokeKind::Inside);
+    if response.has_focus() {
+        painter.rect_stroke(
+            rect.expand(4.0),
+            radius,
+            theme::stroke(2.5, c.accent),
+            StrokeKind::Middle,
+        );
+    }
+    let x = rect.center().x;
+    let at = |galley_width: f32, y: f32| eframe::egui::pos2(x - galley_width / 2.0, rect.top() + y);
+    let (number_width, text_width) = (number.size().x, text.size().x);
+    painter.galley(at(number_width, 26.0), number, theme::paint(ink));
+    painter.galley(at(text_width, 94.0), text, theme::paint(soft));
+    let left = eframe::egui::pos2(x - cap.size().x / 2.0, rect.bottom() - 34.0);
+    cap.paint(
+        painter,
+        left,
+        theme::paint(soft),
+        theme::paint(if chosen { c.on_accent } else { c.line }),
+    );
+    response
+}

@@ -1,0 +1,81 @@
+use eframe::egui::{Id, Ui, vec2};
+
+use super::theme::{Type, space};
+use super::widgets::{Button, gap, label, note_field, quiet};
+use super::{Effect, Request, hints, picture, scrolling};
+use crate::edit::Edit;
+use crate::insight::Picture;
+use crate::session::Session;
+
+/// One last round of words; the session in sentences; take the picture away.
+pub(super) fn close_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    label(ui, Type::Title, "One last round");
+    gap(ui, -space::XS);
+    quiet(
+        ui,
+        Type::Lead,
+        "What do you take away from today? A word or a sentence each.",
+    );
+    gap(ui, space::M);
+    let room = ui.available_size();
+    let gutter = space::XL;
+    let left = (room.x - gutter) * 0.5;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gutter;
+        ui.allocate_ui(vec2(left, room.y), |ui| {
+            ui.vertical(|ui| {
+                ui.set_width(left);
+                let mut text = session.closing().to_owned();
+                let height = (room.y - 130.0).max(120.0);
+                let response = scrolling(ui, "closing words", |ui| {
+                    note_field(
+                        ui,
+                        Id::unique("closing"),
+                        "Last words",
+                        &mut text,
+                        hints::CLOSING,
+                        height,
+                    )
+                });
+                if response.changed() {
+                    requests.push(Request::Edit(Edit::Closing(text)));
+                }
+            });
+        });
+        ui.allocate_ui(vec2(room.x - gutter - left, room.y), |ui| {
+            ui.vertical(|ui| {
+                ui.set_width(room.x - gutter - left);
+                summary_ui(ui, session, requests);
+            });
+        });
+    });
+}
+
+fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    scrolling(ui, "summary", |ui| {
+        let all = session.cards().len();
+        let noun = &session.workshop().noun.many;
+        label(
+            ui,
+            Type::Heading,
+            &format!("{} of {all} {noun} settled", session.settled()),
+        );
+        gap(ui, space::S);
+        picture::words_ui(ui, &Picture::of(session));
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            if ui
+                .add(Button::new("Export the picture…").key("Ctrl E"))
+                .clicked()
+            {
+                requests.push(Request::Do(Effect::Export));
+            }
+            if ui.add(Button::new("Back to the start")).clicked() {
+                requests.push(Request::Do(Effect::CloseSession));
+            }
+        });
+        gap(ui, space::M);
+        quiet(ui, Type::Small, &session.workshop().scale.note);
+        quiet(ui, Type::Small, &session.workshop().source.citation);
+    });
+}

@@ -1,0 +1,374 @@
+//! What stands in front of everything and wants an answer. One function a dialog; the shell keeps
+//! which one is open.
+
+use eframe::egui::{
+    self, Align, Context, Frame, Id, Key, Label, Layout, Margin, Modal, TextEdit, Ui,
+};
+
+use super::keys;
+use super::theme::{self, CORNER, Type, space};
+use super::widgets::{Button, gap, keycap, label, quiet, segments};
+use crate::insight::Profile;
+use crate::report::Kind;
+
+/// The answer to "there is work that is not saved".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaved {
+    /// Save it, then go on.
+    Save,
+    /// Go on without.
+    Leave,
+    /// Stay here.
+    Stay,
+}
+
+/// Work that is not saved is about to go.
+pub fn unsaved(ctx: &Context, title: &str) -> Option<Unsaved> {
+    show(ctx, "unsaved", 660.0, |ui| {
+        label(ui, Type::Heading, "Save before you leave?");
+        gap(ui, space::S);
+        label(
+            ui,
+            Type::Body,
+            &format!(
+                "“{title}” has changes that are in no file yet. Without saving they are lost."
+            ),
+        );
+        buttons(ui, |ui| {
+            if ui.add(Button::primary("Save").key("Enter")).clicked() || enter(ui) {
+                return Some(Unsaved::Save);
+            }
+            if ui.add(Button::new("Stay").key("Esc")).clicked() || escape(ui) {
+                return Some(Unsaved::Stay);
+            }
+            ui.add(Button::new("Leave without saving"))
+                .clicked()
+                .then_some(Unsaved::Leave)
+        })
+    })
+}
+
+/// Something to know; true when it has been read.
+pub fn message(ctx: &Context, title: &str, text: &str) -> bool {
+    show(ctx, "message", 760.0, |ui| {
+        label(ui, Type::Heading, title);
+        gap(ui, space::S);
+        egui::ScrollArea::vertical()
+            .max_height(480.0)
+            .show(ui, |ui| {
+                ui.add(Label::new(Type::Body.text(text)).wrap().selectable(true));
+            });
+        buttons(ui, |ui| {
+            (ui.add(Button::primary("All right").key("Enter")).clicked() || enter(ui) || escape(ui))
+                .then_some(())
+        })
+    })
+    .is_some()
+}
+
+/// A question with two answers: true for yes.
+pub fn confirm(ctx: &Context, title: &str, text: &str, yes: &str) -> Option<bool> {
+    show(ctx, "confirm", 700.0, |ui| {
+        label(ui, Type::Heading, title);
+        gap(ui, space::S);
+        label(ui, Type::Body, text);
+        buttons(ui, |ui| {
+            if ui.add(Button::new("Cancel").key("Esc")).clicked() || escape(ui) {
+                return Some(false);
+            }
+            ui.add(Button::new(yes)).clicked().then_some(true)
+        })
+    })
+}
+
+/// What a file is wanted for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathPrompt {
+    /// "Open a session", "Save the session as".
+    pub title: &'static str,
+    /// On the button.
+    pub action: &'static str,
+    /// The path as it is typed.
+    pub text: String,
+    /// Whether the system's own dialog is open beside this one.
+    pub browsing: bool,
+    /// Something to say about it.
+    pub note: String,
+}
+
+/// The answer to "which file?".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathAnswer {
+    /// The path that is typed.
+    Typed,
+    /// Ask the system's own dialog.
+    Browse,
+    /// None.
+    Cancel,
+}
+
+/// Asks for a path, beside the system's own dialog, which may be missing or hang.
+pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
+    show(ctx, "path", 860.0, |ui| {
+        label(ui, Type::Heading, prompt.title);
+        gap(ui, space::S);
+        if prompt.browsing {
+            quiet(
+                ui,
+                Type::Body,
+                "Choose in the window that has opened, or type the path here:",
+            );
+        } else {
+            quiet(ui, Type::Body, "Type the path here, or browse:");
+        }
+        let name = super::widgets::field_label(ui, "File");
+        let id = Id::unique("path field");
+        let response = ui
+            .add(
+                TextEdit::singleline(&mut prompt.text)
+                    .id(id)
+                    .font(Type::Body.font())
+                    .margin(Margin::symmetric(14, 11))
+                    .desired_width(f32::INFINITY),
+            )
+            .labelled_by(name.id);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            response.request_focus();
+        }
+        if !prompt.note.is_empty() {
+            let warn = theme::paint(theme::colours(ui).warn);
+            ui.add(Label::new(Type::Small.text(&prompt.note).color(warn)).wrap());
+        }
+        let typed = !prompt.text.trim().is_empty();
+        let submitted = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        buttons(ui, |ui| {
+            if (ui
+                .add(Button::primary(prompt.action).key("Enter").enabled(typed))
+                .clicked()
+                || submitted)
+                && typed
+            {
+                return Some(PathAnswer::Typed);
+            }
+            if ui.add(Button::new("Cancel").key("Esc")).clicked() || escape(ui) {
+                return Some(PathAnswer::Cancel);
+            }
+            let browse = Button::new("Browse…").enabled(!prompt.browsing);
+            ui.add(browse).clicked().then_some(PathAnswer::Browse)
+        })
+    })
+}
+
+/// Which chart, in which size, for whom.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ExportChoice {
+    /// Radar or sorted.
+    pub chart: Kind,
+    /// How much of it leaves the room.
+    pub profile: Profile,
+    /// PNG or SVG.
+    pub format: Format,
+    /// How large.
+    pub size: ExportSize,
+}
+
+/// The file formats of charts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Pixels, for slides and documents.
+    #[default]
+    Png,
+    /// Lines, for print and further work.
+    Svg,
+}
+
+/// The sizes that are offered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ExportSize {
+    /// A slide.
+    #[default]
+    Slide,
+    /// A large screen.
+    Large,
+    /// A square, for a document.
+    Square,
+    /// The largest.
+    Poster,
+}
+
+impl ExportSize {
+    /// Width and height in pixels.
+    pub fn pixels(self) -> (u32, u32) {
+        match self {
+            Self::Slide => (1920, 1080),
+            Self::Large => (3840, 2160),
+            Self::Square => (2000, 2000),
+            Self::Poster => (7680, 4320),
+        }
+    }
+}
+
+/// Asks what to export; true to go on, false to leave it.
+pub fn export(ctx: &Context, choice: &mut ExportChoice) -> Option<bool> {
+    show(ctx, "export", 900.0, |ui| {
+        label(ui, Type::Heading, "Take the picture away");
+        gap(ui, space::S);
+        choose(
+            ui,
+            "Chart",
+            &[("Radar", Kind::Radar), ("Sorted", Kind::Sorted)],
+            &mut choice.chart,
+        );
+        let profiles = [
+            ("Everything", Profile::Everything),
+            ("Team", Profile::Team),
+            ("Share", Profile::Share),
+        ];
+        choose(ui, "For whom", &profiles, &mut choice.profile);
+        quiet(
+            ui,
+            Type::Small,
+            match choice.profile {
+                Profile::Everything => {
+                    "With a dot for each person and the middle half of the scores. For the facilitator."
+                }
+                Profile::Team => "Without the dots of single people. For the team.",
+                Profile::Share => "Agreed scores only. For everyone else.",
+            },
+        );
+        gap(ui, space::S);
+        choose(
+            ui,
+            "Format",
+            &[("PNG picture", Format::Png), ("SVG drawing", Format::Svg)],
+            &mut choice.format,
+        );
+        let sizes = [
+            ("Slide", ExportSize::Slide),
+            ("Large", ExportSize::Large),
+            ("Square", ExportSize::Square),
+            ("Poster", ExportSize::Poster),
+        ];
+        choose(ui, "Size", &sizes, &mut choice.size);
+        let (width, height) = choice.size.pixels();
+        let unit = match choice.format {
+            Format::Png => "pixels",
+            Format::Svg => "in proportion; a drawing has no pixels",
+        };
+        quiet(
+            ui,
+            Type::Small,
+            &format!(
+                "{width} × {height} {unit}. The source and a note on the scale stand at its foot."
+            ),
+        );
+        buttons(ui, |ui| {
+            if ui
+                .add(Button::primary("Choose where…").key("Enter"))
+                .clicked()
+                || enter(ui)
+            {
+                return Some(true);
+            }
+            (ui.add(Button::new("Cancel").key("Esc")).clicked() || escape(ui)).then_some(false)
+        })
+    })
+}
+
+/// A row of choices under a name.
+fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, choices: &[(&str, T)], value: &mut T) {
+    label(ui, Type::Strong, name);
+    let labels: Vec<&str> = choices.iter().map(|(label, _)| *label).collect();
+    let on = choices
+        .iter()
+        .position(|(_, choice)| choice == value)
+        .unwrap_or(0);
+    if let Some(pressed) = segments(ui, name, &labels, on) {
+        *value = choices[pressed].1;
+    }
+    gap(ui, space::S);
+}
+
+/// The keys; true when it has been read.
+pub fn keys(ctx: &Context) -> bool {
+    show(ctx, "keys", 1180.0, |ui| {
+        label(ui, Type::Heading, "Keys");
+        gap(ui, space::S);
+        ui.columns(2, |columns| {
+            for (i, (heading, rows)) in keys::HELP.iter().enumerate() {
+                let ui = &mut columns[i % 2];
+                label(ui, Type::Strong, heading);
+                for (key, what) in *rows {
+                    ui.horizontal(|ui| {
+                        ui.allocate_ui(egui::vec2(150.0, 30.0), |ui| {
+                            ui.set_min_width(150.0);
+                            let cap = keycap(ui, key);
+                            let (rect, _) =
+                                ui.allocate_exact_size(cap.size(), egui::Sense::empty());
+                            let c = theme::colours(ui);
+                            cap.paint(
+                                ui.painter(),
+                                rect.left_center(),
+                                theme::paint(c.ink),
+                                theme::paint(c.edge),
+                            );
+                        });
+                        ui.label(Type::Body.text(*what));
+                    });
+                }
+                gap(ui, space::M);
+            }
+        });
+        buttons(ui, |ui| {
+            (ui.add(Button::primary("Close").key("Esc")).clicked() || enter(ui) || escape(ui))
+                .then_some(())
+        })
+    })
+    .is_some()
+}
+
+fn show<R>(
+    ctx: &Context,
+    name: &str,
+    width: f32,
+    add: impl FnOnce(&mut Ui) -> Option<R>,
+) -> Option<R> {
+    let look = theme::look(ctx);
+    let c = look.colours();
+    let frame = Frame::new()
+        .fill(theme::paint(c.card))
+        .stroke(theme::stroke(1.0, c.line))
+        .corner_radius(CORNER + 6)
+        .inner_margin(Margin::same(40));
+    Modal::new(Id::unique(name))
+        .backdrop_color(theme::paint(c.veil))
+        .frame(frame)
+        .show(ctx, |ui| {
+            ui.set_width(width.min(ui.ctx().content_rect().width() - 140.0));
+            add(ui)
+        })
+        .inner
+}
+
+fn buttons<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Option<R>) -> Option<R> {
+    gap(ui, space::M);
+    ui.allocate_ui_with_layout(
+        egui::vec2(ui.available_width(), 60.0),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            add(ui)
+        },
+    )
+    .inner
+}
+
+/// Enter, unless a button or a field has the keyboard and takes it itself.
+fn enter(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.focused().is_none())
+        && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+fn escape(ui: &Ui) -> bool {
+    ui.input(|input| input.key_pressed(Key::Escape))
+}

@@ -1,0 +1,14 @@
+//! Sentences that stand in empty places, in one file so that they can be read together.
+
+/// In an empty note of a mechanism.
+pub(super) const NOTES: &str = "What was said, in the room’s words. Leave out who said it.";
+/// In an empty "what would move us up one level".
+pub(super) const NEXT_LEVEL: &str = "One thing that we could do…";
+/// In an empty "why".
+pub(super) const WHY: &str = "What tipped it…";
+/// In the empty notes of the session.
+pub(super) const SESSION_NOTES: &str = "Anything that belongs to the whole session.";
+/// In the empty last round of words.
+pub(super) const CLOSING: &str = "A word or a sentence from each person.";
+/// In the empty team name.
+pub(super) const TEAM: &str = "Riverside neighbourhood team";

@@ -1,0 +1,118 @@
+use eframe::egui::{Id, Key, Ui};
+
+use super::theme::{self, Type, space};
+use super::widgets::{gap, label, quiet, text_field};
+use super::{Request, hints, words};
+use crate::edit::{AboutEdit, Edit};
+use crate::session::{MAX_PEOPLE, Session};
+
+/// Half-typed fields.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    date: Option<String>,
+    people: Option<String>,
+    /// Whether the team's name has been given the keyboard.
+    greeted: bool,
+}
+
+/// Who is here today? Nothing of it is compulsory.
+pub(super) fn people_ui(
+    ui: &mut Ui,
+    session: &Session,
+    state: &mut State,
+    requests: &mut Vec<Request>,
+) {
+    const WIDTH: f32 = 560.0;
+    let about = session.about();
+    label(ui, Type::Title, "Who is here today?");
+    gap(ui, space::XS);
+    quiet(
+        ui,
+        Type::Lead,
+        "All of this can stay empty, and can be changed at any time.",
+    );
+    gap(ui, space::L);
+
+    let mut team = about.team.clone();
+    let id = Id::unique("team");
+    if !state.greeted {
+        state.greeted = true;
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let mut done = false;
+    let response = text_field(ui, id, "Team", &mut team, hints::TEAM, WIDTH);
+    done |= response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if response.changed() {
+        requests.push(Request::Edit(Edit::About(AboutEdit::Team(team))));
+    }
+    gap(ui, space::M);
+
+    let shown = about.date.map(words::date_in_words).unwrap_or_default();
+    let mut date = state.date.clone().unwrap_or_else(|| shown.clone());
+    let response = text_field(
+        ui,
+        Id::unique("date"),
+        "Date",
+        &mut date,
+        "23 November 2026",
+        WIDTH / 2.0,
+    );
+    done |= response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if response.changed() {
+        let read = words::read_date(&date);
+        if read.is_some() || date.trim().is_empty() {
+            requests.push(Request::Edit(Edit::About(AboutEdit::Date(read))));
+        }
+        state.date = Some(date.clone());
+    }
+    if response.lost_focus() {
+        state.date = None;
+    }
+    if !date.trim().is_empty() && words::read_date(&date).is_none() {
+        hint_ui(ui, "Type it like 23 November 2026 or 23/11/2026.");
+    }
+    gap(ui, space::M);
+
+    let shown = about.people.map(|n| n.to_string()).unwrap_or_default();
+    let mut people = state.people.clone().unwrap_or(shown);
+    let response = text_field(
+        ui,
+        Id::unique("people"),
+        "How many people will score?",
+        &mut people,
+        "12",
+        WIDTH / 2.0,
+    );
+    done |= response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let read = people
+        .trim()
+        .parse::<u16>()
+        .ok()
+        .filter(|n| (1..=MAX_PEOPLE).contains(n));
+    if response.changed() {
+        if read.is_some() || people.trim().is_empty() {
+            requests.push(Request::Edit(Edit::About(AboutEdit::People(read))));
+        }
+        state.people = Some(people.clone());
+    }
+    if response.lost_focus() {
+        state.people = None;
+    }
+    if !people.trim().is_empty() && read.is_none() {
+        hint_ui(ui, &format!("A number from 1 to {MAX_PEOPLE}."));
+    } else {
+        quiet(
+            ui,
+            Type::Small,
+            "With it, the screen can say “8 of 12 have scored”.",
+        );
+    }
+    if done {
+        requests.push(Request::Go(super::agenda::Place::Welcome));
+    }
+}
+
+fn hint_ui(ui: &mut Ui, text: &str) {
+    let warn = theme::paint(theme::colours(ui).warn);
+    ui.label(Type::Small.text(text).color(warn));
+}

@@ -1,0 +1,235 @@
+//! Where the team stands: radar and sorted dot plot, side by side or alone, and the table that
+//! reads the same.
+
+mod plot;
+mod table;
+
+use eframe::egui::{Align, Key, Layout, Ui, vec2};
+
+use super::agenda::Place;
+use super::keys::Keys;
+use super::theme::{self, Look, Type, space};
+use super::widgets::{Button, bullets, gap, label, quiet, segments};
+use super::{Effect, Request, scrolling};
+use crate::chart::{self, Chart};
+use crate::insight::{Picture, Strengths};
+use crate::report::Kind;
+use crate::scene::Size;
+use crate::session::Session;
+
+/// Which charts are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum View {
+    /// Radar and sorted dot plot.
+    #[default]
+    Both,
+    /// The radar, with the table beside it.
+    Radar,
+    /// The sorted dot plot alone.
+    Sorted,
+    /// The table, with strengths and gaps in words.
+    Table,
+}
+
+impl View {
+    const ALL: [Self; 4] = [Self::Both, Self::Radar, Self::Sorted, Self::Table];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Both => "Both",
+            Self::Radar => "Radar",
+            Self::Sorted => "Sorted",
+            Self::Table => "Table",
+        }
+    }
+}
+
+/// The view that is on, and the charts that were made last.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    view: View,
+    radar: Made,
+    sorted: Made,
+}
+
+impl State {
+    pub(super) fn chart_shown(&self) -> Kind {
+        match self.view {
+            View::Both | View::Radar | View::Table => Kind::Radar,
+            View::Sorted => Kind::Sorted,
+        }
+    }
+}
+
+/// A chart, and what it was made from.
+#[derive(Debug, Default)]
+struct Made(Option<(Picture, Size, Look, Chart)>);
+
+impl Made {
+    fn get(
+        &mut self,
+        picture: &Picture,
+        size: Size,
+        look: Look,
+        make: impl FnOnce() -> Chart,
+    ) -> &Chart {
+        let fresh =
+            |(p, s, l, _): &(Picture, Size, Look, Chart)| p == picture && *s == size && *l == look;
+        if !self.0.as_ref().is_some_and(fresh) {
+            self.0 = None;
+        }
+        &self
+            .0
+            .get_or_insert_with(|| (picture.clone(), size, look, make()))
+            .3
+    }
+}
+
+/// Shows the picture.
+pub(super) fn picture_ui(
+    ui: &mut Ui,
+    session: &Session,
+    state: &mut State,
+    keys: &Keys,
+    requests: &mut Vec<Request>,
+) {
+    let picture = Picture::of(session);
+    for &(digit, _) in &keys.digits {
+        if let Some(view) = usize::from(digit)
+            .checked_sub(1)
+            .and_then(|i| View::ALL.get(i))
+        {
+            state.view = *view;
+        }
+    }
+    ui.horizontal(|ui| {
+        label(ui, Type::Title, "Where we stand");
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            if ui.add(Button::new("Export…").key("Ctrl E")).clicked() {
+                requests.push(Request::Do(Effect::Export));
+            }
+            if ui.add(Button::new("Copy").key("C")).clicked() || keys.letter(Key::C) {
+                requests.push(Request::Do(Effect::CopyPicture));
+            }
+            let on = View::ALL
+                .iter()
+                .position(|&view| view == state.view)
+                .unwrap_or(0);
+            if let Some(pressed) = segments(ui, "Shown", &View::ALL.map(View::label), on) {
+                state.view = View::ALL[pressed];
+            }
+        });
+    });
+    gap(ui, space::S);
+
+    let note_height = 30.0;
+    let room = vec2(
+        ui.available_width(),
+        (ui.available_height() - note_height - space::S).max(200.0),
+    );
+    let mut picked = None;
+    match state.view {
+        View::Both => {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::L;
+                let radar = (room.x - space::L) * 0.56;
+                picked = radar_ui(ui, state, &picture, vec2(radar, room.y));
+                picked = picked.or(sorted_ui(
+                    ui,
+                    state,
+                    &picture,
+                    vec2(room.x - space::L - radar, room.y),
+                ));
+            });
+        }
+        View::Radar => {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::L;
+                let radar = (room.x - space::L) * 0.56;
+                picked = radar_ui(ui, state, &picture, vec2(radar, room.y));
+                ui.allocate_ui(vec2(room.x - space::L - radar, room.y), |ui| {
+                    ui.set_min_size(ui.available_size());
+                    picked = picked.or(scrolling(ui, "table beside", |ui| {
+                        table::table_ui(ui, &picture)
+                    }));
+                });
+            });
+        }
+        View::Sorted => picked = sorted_ui(ui, state, &picture, room),
+        View::Table => {
+            ui.allocate_ui(room, |ui| {
+                ui.set_min_size(room);
+                scrolling(ui, "table", |ui| {
+                    words_ui(ui, &picture);
+                    picked = table::table_ui(ui, &picture);
+                });
+            });
+        }
+    }
+    quiet(ui, Type::Small, &picture.note);
+    if let Some(mechanism) = picked {
+        requests.push(Request::Go(Place::card(session, mechanism)));
+    }
+}
+
+fn radar_ui(
+    ui: &mut Ui,
+    state: &mut State,
+    picture: &Picture,
+    size: eframe::egui::Vec2,
+) -> Option<usize> {
+    let look = theme::look(ui.ctx());
+    let made = Size {
+        width: size.x.floor(),
+        height: size.y.floor(),
+    };
+    let chart = state.radar.get(picture, made, look, || {
+        chart::radar(picture, made, look.palette(), chart::Style::SCREEN)
+    });
+    plot::plot_ui(ui, "radar", chart, picture)
+}
+
+fn sorted_ui(
+    ui: &mut Ui,
+    state: &mut State,
+    picture: &Picture,
+    size: eframe::egui::Vec2,
+) -> Option<usize> {
+    let look = theme::look(ui.ctx());
+    let made = Size {
+        width: size.x.floor(),
+        height: size.y.floor(),
+    };
+    let chart = state.sorted.get(picture, made, look, || {
+        chart::dots(picture, made, look.palette(), chart::Style::SCREEN)
+    });
+    plot::plot_ui(ui, "sorted", chart, picture)
+}
+
+/// Strengths and gaps as sentences to read aloud.
+pub(super) fn words_ui(ui: &mut Ui, picture: &Picture) {
+    let found = Strengths::of(picture);
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width().min(1200.0));
+        for (heading, names) in [
+            ("Our strengths", &found.strengths),
+            ("Our gaps", &found.gaps),
+            ("Not agreed", &found.not_agreed),
+        ] {
+            if !names.is_empty() {
+                label(ui, Type::Strong, heading);
+                bullets(ui, Type::Lead, names);
+                gap(ui, space::S);
+            }
+        }
+        if found == Strengths::default() {
+            quiet(
+                ui,
+                Type::Lead,
+                "Once something is scored, strengths and gaps stand here in words.",
+            );
+        }
+    });
+    gap(ui, space::S);
+}

@@ -1,0 +1,248 @@
+use eframe::egui::{Color32, Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::agenda::{Place, Stage};
+use super::keys::Keys;
+use super::theme::{self, Type, space};
+use super::widgets::{Icon, icon};
+use super::{Request, scrolling, words};
+use crate::session::{Agreement, Session, Standing};
+
+/// The place that was shown last, so that the rail scrolls to a new one once.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    shown: Option<Place>,
+}
+
+/// The agenda, and where each mechanism stands.
+pub(super) fn rail_ui(
+    ui: &mut Ui,
+    session: &Session,
+    place: Place,
+    state: &mut State,
+    keys: &Keys,
+    requests: &mut Vec<Request>,
+) {
+    let rect = ui.max_rect();
+    ui.painter().vline(
+        rect.right(),
+        rect.expand(60.0).y_range(),
+        theme::stroke(1.0, theme::colours(ui).line),
+    );
+    let moved = state.shown != Some(place);
+    state.shown = Some(place);
+    let workshop = session.workshop();
+    scrolling(ui, "agenda", |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut entry = |ui: &mut Ui, entry: Entry<'_>, to: Place| {
+            let response = entry_ui(ui, &entry);
+            if entry.here && moved {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
+                requests.push(Request::Go(to));
+            }
+        };
+        entry(
+            ui,
+            Entry::part("People", place == Place::People),
+            Place::People,
+        );
+        entry(
+            ui,
+            Entry::part("Welcome", place == Place::Welcome),
+            Place::Welcome,
+        );
+        section_ui(
+            ui,
+            &words::capital(&format!(
+                "{} {}",
+                words::count_in_words(workshop.mechanisms.len()),
+                workshop.noun.many
+            )),
+        );
+        for (i, (mechanism, card)) in workshop.mechanisms.iter().zip(session.cards()).enumerate() {
+            let here = place.mechanism() == Some(i);
+            let row = Entry {
+                number: Some(i + 1),
+                name: &mechanism.name,
+                standing: Some(card.standing()),
+                here,
+            };
+            entry(ui, row, Place::card(session, i));
+        }
+        section_ui(ui, "Together");
+        entry(
+            ui,
+            Entry::part("Picture", place == Place::Picture),
+            Place::Picture,
+        );
+        entry(
+            ui,
+            Entry::part("Close", place == Place::Close),
+            Place::Close,
+        );
+    });
+    requests.extend(pressed(session, place, keys).map(Request::Go));
+}
+
+/// Arrows and `P` move about the agenda.
+fn pressed(session: &Session, place: Place, keys: &Keys) -> Option<Place> {
+    if keys.letter(Key::P) {
+        return Some(Place::Picture);
+    }
+    if keys.stage != 0
+        && let Place::Mechanism(mechanism, stage) = place
+    {
+        return stage
+            .step(keys.stage)
+            .map(|stage| Place::Mechanism(mechanism, stage));
+    }
+    if keys.card == 0 {
+        return None;
+    }
+    let cards = session.cards().len() as isize;
+    let now = match place {
+        Place::People => -2,
+        Place::Welcome => -1,
+        Place::Mechanism(mechanism, _) => mechanism as isize,
+        Place::Picture => cards,
+        Place::Close => cards + 1,
+    };
+    Some(match now + keys.card.signum() {
+        ..=-2 => Place::People,
+        -1 => Place::Welcome,
+        to if to < cards => {
+            usize::try_from(to).map_or(Place::Welcome, |to| Place::Mechanism(to, Stage::Read))
+        }
+        to if to == cards => Place::Picture,
+        _ => Place::Close,
+    })
+}
+
+struct Entry<'a> {
+    number: Option<usize>,
+    name: &'a str,
+    standing: Option<Standing>,
+    here: bool,
+}
+
+impl<'a> Entry<'a> {
+    fn part(name: &'a str, here: bool) -> Self {
+        Self {
+            number: None,
+            name,
+            standing: None,
+            here,
+        }
+    }
+}
+
+fn section_ui(ui: &mut Ui, name: &str) {
+    ui.add_space(space::M);
+    ui.horizontal(|ui| {
+        ui.add_space(24.0);
+        let quiet = theme::paint(theme::colours(ui).quiet);
+        ui.label(Type::Small.text(name).color(quiet));
+    });
+    ui.add_space(space::XS);
+}
+
+fn entry_ui(ui: &mut Ui, entry: &Entry<'_>) -> eframe::egui::Response {
+    const NAME_LEFT: f32 = 60.0;
+    const MARK_WIDTH: f32 = 52.0;
+    let width = ui.available_width();
+    let font = if entry.here {
+        Type::Strong.font()
+    } else {
+        Type::Body.font()
+    };
+    let font = eframe::egui::FontId::new(18.5, font.family);
+    let name = ui.painter().layout(
+        entry.name.to_owned(),
+        font.clone(),
+        Color32::PLACEHOLDER,
+        width - NAME_LEFT - MARK_WIDTH,
+    );
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width, name.size().y + 15.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, entry.here, spoken(entry)));
+
+    let c = theme::colours(ui);
+    let painter = ui.painter();
+    if entry.here {
+        painter.rect_filled(rect, 0, theme::paint(c.accent_tint));
+        painter.rect_filled(
+            Rect::from_min_size(rect.min, vec2(5.0, rect.height())),
+            0,
+            theme::paint(c.accent),
+        );
+    } else if response.hovered() {
+        painter.rect_filled(rect, 0, theme::paint(c.card));
+    }
+    if response.has_focus() {
+        painter.rect_stroke(
+            rect.shrink(2.0),
+            6,
+            theme::stroke(2.5, c.accent),
+            eframe::egui::StrokeKind::Inside,
+        );
+    }
+    let top = rect.top() + 7.5;
+    let first_line = top + font.size * 0.62;
+    if let Some(number) = entry.number {
+        let galley = painter.layout_no_wrap(number.to_string(), font, Color32::PLACEHOLDER);
+        painter.galley(
+            pos2(rect.left() + 46.0 - galley.size().x, top),
+            galley,
+            theme::paint(c.quiet),
+        );
+    }
+    painter.galley(
+        pos2(rect.left() + NAME_LEFT, top),
+        name,
+        theme::paint(c.ink),
+    );
+    if let Some(standing) = entry.standing {
+        standing_mark(ui, standing, pos2(rect.right() - 30.0, first_line));
+    }
+    response
+}
+
+/// A number for an agreed score, a sign for everything else.
+fn standing_mark(ui: &Ui, standing: Standing, centre: eframe::egui::Pos2) {
+    let c = theme::colours(ui);
+    let painter = ui.painter();
+    let square = |side: f32| Rect::from_center_size(centre, vec2(side, side));
+    match standing {
+        Standing::Settled(Agreement::Score(level)) => {
+            let galley = painter.layout_no_wrap(
+                level.to_string(),
+                Type::Strong.font(),
+                Color32::PLACEHOLDER,
+            );
+            painter.galley(centre - galley.size() / 2.0, galley, theme::paint(c.accent));
+        }
+        Standing::Settled(Agreement::Differ) => {
+            icon(painter, Icon::NotEqual, square(16.0), theme::paint(c.warn));
+        }
+        Standing::Scoring | Standing::Revealed => {
+            icon(painter, Icon::HalfRing, square(17.0), theme::paint(c.quiet));
+        }
+        Standing::Open => icon(painter, Icon::Ring, square(15.0), theme::paint(c.edge)),
+    }
+}
+
+fn spoken(entry: &Entry<'_>) -> String {
+    let standing = match entry.standing {
+        None => return entry.name.to_owned(),
+        Some(Standing::Open) => "not scored yet".to_owned(),
+        Some(Standing::Scoring) => "being scored".to_owned(),
+        Some(Standing::Revealed) => "scored, not agreed yet".to_owned(),
+        Some(Standing::Settled(Agreement::Differ)) => "agreed to differ".to_owned(),
+        Some(Standing::Settled(Agreement::Score(level))) => format!("agreed {level}"),
+    };
+    let number = entry
+        .number
+        .map_or_else(String::new, |number| format!("{number}. "));
+    format!("{number}{}: {standing}", entry.name)
+}

@@ -1,0 +1,106 @@
+use eframe::egui::{Align, Layout, Popup, Ui, vec2};
+
+use super::theme::{self, Look, Type, space};
+use super::widgets::{Button, Icon};
+use super::{Effect, Request, Saved, Status, words};
+use crate::session::Session;
+
+/// Which session this is, whether it is safe, and the few things that are always at hand.
+pub(super) fn top_bar_ui(
+    ui: &mut Ui,
+    session: &Session,
+    status: &Status,
+    requests: &mut Vec<Request>,
+) {
+    let rect = ui.max_rect();
+    ui.painter().hline(
+        rect.expand(60.0).x_range(),
+        rect.bottom(),
+        theme::stroke(1.0, theme::colours(ui).line),
+    );
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        menu_ui(ui, requests);
+        if ui.add(Button::new("Export…").key("Ctrl E")).clicked() {
+            requests.push(Request::Do(Effect::Export));
+        }
+        if ui
+            .add(Button::new("Undo").key("Ctrl Z").enabled(status.can_undo))
+            .clicked()
+        {
+            requests.push(Request::Do(Effect::Undo));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.set_clip_rect(ui.max_rect());
+            saved_and_title_ui(ui, session, status);
+        });
+    });
+}
+
+fn saved_and_title_ui(ui: &mut Ui, session: &Session, status: &Status) {
+    let c = theme::colours(ui);
+    let mut title = session.title().to_owned();
+    if let Some(date) = session.about().date {
+        title = format!("{title} · {}", words::date_in_words(date));
+    }
+    let (label, colour) = match status.saved {
+        Saved::Yes => ("Saved", c.good),
+        Saved::No => ("Not saved", c.warn),
+        Saved::Fresh => ("Not saved yet", c.quiet),
+        Saved::Saving => ("Saving…", c.quiet),
+        Saved::Failed => ("Not saved: the last try failed", c.warn),
+    };
+    let room = ui.available_width() - 40.0 - label.len() as f32 * 9.5;
+    ui.allocate_ui(vec2(room.max(80.0), 30.0), |ui| {
+        ui.add(eframe::egui::Label::new(Type::Strong.text(title)).truncate());
+    });
+    ui.add_space(space::S);
+    let (dot, _) = ui.allocate_exact_size(vec2(9.0, 9.0), eframe::egui::Sense::empty());
+    ui.painter()
+        .circle_filled(dot.center(), 4.0, theme::paint(colour));
+    ui.spacing_mut().item_spacing.x = 6.0;
+    ui.label(Type::Body.text(label).color(theme::paint(colour)));
+}
+
+fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
+    let button = ui.add(Button::icon("Menu", Icon::Menu));
+    Popup::menu(&button).show(|ui| {
+        ui.set_min_width(300.0);
+        let mut item = |ui: &mut Ui, label: &str, key: &str, effect: Effect| {
+            let mut button = Button::new(label).bare();
+            if !key.is_empty() {
+                button = button.key(key);
+            }
+            if ui.add(button).clicked() {
+                requests.push(Request::Do(effect));
+                ui.close();
+            }
+        };
+        item(ui, "Save", "Ctrl S", Effect::Save);
+        item(ui, "Save as…", "Ctrl Shift S", Effect::SaveAs);
+        item(ui, "Open…", "Ctrl O", Effect::Open);
+        item(ui, "New session", "Ctrl N", Effect::New);
+        item(ui, "Redo", "Ctrl Shift Z", Effect::Redo);
+        ui.separator();
+        let on = theme::look(ui.ctx());
+        for look in Look::ALL {
+            if ui
+                .add(Button::new(look.label()).bare().chosen(look == on))
+                .clicked()
+            {
+                requests.push(Request::Do(Effect::Look(look)));
+                ui.close();
+            }
+        }
+        ui.separator();
+        let mut item = |ui: &mut Ui, label: &str, key: &str, effect: Effect| {
+            if ui.add(Button::new(label).bare().key(key)).clicked() {
+                requests.push(Request::Do(effect));
+                ui.close();
+            }
+        };
+        item(ui, "Full screen", "F11", Effect::FullScreen);
+        item(ui, "Keys", "?", Effect::ShowKeys);
+        item(ui, "Leave", "Ctrl Q", Effect::Quit);
+    });
+}

@@ -1,0 +1,64 @@
+use eframe::egui::{Frame, Id, Margin, Response, TextEdit, Ui, vec2};
+
+use crate::ui::theme::{self, Type};
+
+/// One line of text with its name above it.
+pub fn text_field(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    text: &mut String,
+    hint: &str,
+    width: f32,
+) -> Response {
+    let label = super::field_label(ui, name);
+    let hint = Type::Body
+        .text(hint)
+        .color(theme::paint(theme::colours(ui).quiet));
+    ui.add(
+        TextEdit::singleline(text)
+            .id(id)
+            .hint_text(hint)
+            .font(Type::Body.font())
+            .margin(Margin::symmetric(14, 11))
+            .desired_width(width),
+    )
+    .labelled_by(label.id)
+}
+
+/// A note of several lines that fills a height; no edge of its own until it has the keyboard.
+pub fn note_field(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    text: &mut String,
+    hint: &str,
+    height: f32,
+) -> Response {
+    let c = theme::colours(ui);
+    let label = super::field_label(ui, name);
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    let edge = if focused {
+        theme::stroke(2.0, c.accent)
+    } else {
+        theme::stroke(1.0, c.line)
+    };
+    let hint = Type::Body.text(hint).color(theme::paint(c.quiet));
+    let frame = Frame::new()
+        .fill(theme::paint(c.card))
+        .stroke(edge)
+        .corner_radius(theme::CORNER)
+        .inner_margin(Margin::symmetric(14, 12));
+    let width = ui.available_width();
+    ui.add(
+        TextEdit::multiline(text)
+            .id(id)
+            .hint_text(hint)
+            .font(Type::Body.font())
+            .frame(frame)
+            .desired_width(width)
+            .desired_rows(1)
+            .min_size(vec2(width, height)),
+    )
+    .labelled_by(label.id)
+}

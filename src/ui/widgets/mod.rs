@@ -1,0 +1,17 @@
+//! Small things to press and to read. Each is one file, and each tells screen readers what it is.
+
+mod button;
+mod field;
+mod icon;
+mod keycap;
+mod progress;
+mod segments;
+mod text;
+
+pub use button::{Button, Emphasis};
+pub use field::{note_field, text_field};
+pub use icon::{Icon, icon};
+pub use keycap::keycap;
+pub use progress::progress;
+pub use segments::segments;
+pub use text::{bullets, field_label, gap, label, paragraph, quiet};

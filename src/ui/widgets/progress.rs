@@ -1,0 +1,24 @@
+use eframe::egui::{CornerRadius, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+
+use crate::scene::Colour;
+use crate::ui::theme;
+
+/// A bar that fills from the left; `share` from 0 to 1. `label` says what it measures.
+pub fn progress(ui: &mut Ui, label: &str, share: f32, width: f32, height: f32, colour: Colour) {
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
+    let share = share.clamp(0.0, 1.0);
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, label);
+        info.value = Some(f64::from((share * 100.0).round()));
+        info
+    });
+    let painter = ui.painter();
+    // The cast cannot lose: bars are a few points high.
+    let radius = CornerRadius::same((height / 2.0) as u8);
+    painter.rect_filled(rect, radius, theme::paint(theme::colours(ui).track));
+    if share > 0.0 {
+        let filled =
+            Rect::from_min_size(rect.min, vec2((rect.width() * share).max(height), height));
+        painter.rect_filled(filled, radius, theme::paint(colour));
+    }
+}

@@ -1,0 +1,214 @@
+use std::collections::HashMap;
+
+use super::{Level, WorkshopText};
+
+/// How large a workshop may be. Lengths are in characters.
+pub mod limits {
+    use std::ops::RangeInclusive;
+
+    /// How many mechanisms a workshop has.
+    pub const MECHANISMS: RangeInclusive<usize> = 3..=24;
+    /// How many levels a scale has.
+    pub const LEVELS: RangeInclusive<usize> = 3..=super::Level::MAX as usize;
+    /// Titles, names and labels.
+    pub const NAME: usize = 120;
+    /// Summaries.
+    pub const SUMMARY: usize = 240;
+    /// Every other text.
+    pub const TEXT: usize = 8_000;
+    /// Items of a list.
+    pub const ITEMS: usize = 12;
+    /// Minutes of one part of the agenda.
+    pub const MINUTES: u32 = 600;
+    /// Ids.
+    pub const ID: usize = 60;
+}
+
+/// Paths and reasons, as they are found.
+type Found = Vec<(String, String)>;
+
+/// All that is wrong with a text that could be read.
+pub(super) fn check(text: &WorkshopText) -> Found {
+    let mut found = Found::new();
+    id(&mut found, "id", &text.id, "workshop");
+    name(&mut found, "title", &text.title);
+    at_most(&mut found, "audience", &text.audience, limits::NAME);
+    name(&mut found, "noun.one", &text.noun.one);
+    name(&mut found, "noun.many", &text.noun.many);
+    required(&mut found, "purpose", &text.purpose);
+    list(&mut found, "working_together", &text.working_together);
+    list(&mut found, "how_scoring_works", &text.how_scoring_works);
+    list(&mut found, "what_is_kept", &text.what_is_kept);
+
+    required(&mut found, "source.citation", &text.source.citation);
+    at_most(&mut found, "source.doi", &text.source.doi, limits::NAME);
+    name(&mut found, "source.licence", &text.source.licence);
+    at_most(
+        &mut found,
+        "source.changes",
+        &text.source.changes,
+        limits::TEXT,
+    );
+
+    name(&mut found, "scale.question", &text.scale.question);
+    required(&mut found, "scale.note", &text.scale.note);
+    count(
+        &mut found,
+        "scale.levels",
+        text.scale.levels.len(),
+        limits::LEVELS,
+        "the scale",
+        "levels",
+    );
+    for (i, level) in text.scale.levels.iter().enumerate() {
+        name(
+            &mut found,
+            &format!("scale.levels[{i}].label"),
+            &level.label,
+        );
+        at_most(
+            &mut found,
+            &format!("scale.levels[{i}].meaning"),
+            &level.meaning,
+            limits::TEXT,
+        );
+    }
+
+    let agenda = text.agenda;
+    for (part, minutes) in [
+        ("welcome", agenda.welcome),
+        ("each_mechanism", agenda.each_mechanism),
+        ("picture", agenda.picture),
+        ("close", agenda.close),
+    ] {
+        if minutes > limits::MINUTES {
+            let reason = format!(
+                "{minutes} minutes are more than the {} that a part may have",
+                limits::MINUTES
+            );
+            found.push((format!("agenda.{part}"), reason));
+        }
+    }
+
+    let many = &text.noun.many;
+    count(
+        &mut found,
+        "mechanisms",
+        text.mechanisms.len(),
+        limits::MECHANISMS,
+        "the workshop",
+        many,
+    );
+    let mut ids: HashMap<&str, ()> = HashMap::new();
+    for (i, mechanism) in text.mechanisms.iter().enumerate() {
+        let at = |field: &str| format!("mechanisms[{i}].{field}");
+        id(&mut found, &at("id"), &mechanism.id, &text.noun.one);
+        if ids.insert(&mechanism.id, ()).is_some() {
+            found.push((
+                at("id"),
+                format!("the {} id `{}` is used twice", text.noun.one, mechanism.id),
+            ));
+        }
+        name(&mut found, &at("name"), &mechanism.name);
+        required(&mut found, &at("summary"), &mechanism.summary);
+        at_most(
+            &mut found,
+            &at("summary"),
+            &mechanism.summary,
+            limits::SUMMARY,
+        );
+        required(&mut found, &at("description"), &mechanism.description);
+        list(&mut found, &at("strong"), &mechanism.strong);
+        list(&mut found, &at("weak"), &mechanism.weak);
+        list(&mut found, &at("questions"), &mechanism.questions);
+        at_most(
+            &mut found,
+            &at("evidence"),
+            &mechanism.evidence,
+            limits::TEXT,
+        );
+    }
+    found
+}
+
+fn count(
+    found: &mut Found,
+    path: &str,
+    len: usize,
+    allowed: std::ops::RangeInclusive<usize>,
+    whose: &str,
+    what: &str,
+) {
+    if !allowed.contains(&len) {
+        let (low, high) = (allowed.start(), allowed.end());
+        found.push((
+            path.to_owned(),
+            format!("{whose} has {len} {what}; it needs {low} to {high}"),
+        ));
+    }
+}
+
+fn id(found: &mut Found, path: &str, id: &str, whose: &str) {
+    let kebab = !id.is_empty()
+        && id.split('-').all(|part| {
+            !part.is_empty()
+                && part
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+        });
+    if !kebab {
+        found.push((
+            path.to_owned(),
+            format!("the {whose} id `{id}` may only have small letters a to z, digits, and single hyphens between them"),
+        ));
+    }
+    at_most(found, path, id, limits::ID);
+}
+
+fn name(found: &mut Found, path: &str, text: &str) {
+    required(found, path, text);
+    at_most(found, path, text, limits::NAME);
+    if text.contains(char::is_control) {
+        found.push((
+            path.to_owned(),
+            format!("`{}` has to be on one line", last(path)),
+        ));
+    }
+}
+
+fn required(found: &mut Found, path: &str, text: &str) {
+    if text.trim().is_empty() {
+        found.push((path.to_owned(), format!("`{}` is empty", last(path))));
+    }
+    at_most(found, path, text, limits::TEXT);
+}
+
+fn at_most(found: &mut Found, path: &str, text: &str, most: usize) {
+    let len = text.chars().count();
+    if len > most {
+        found.push((
+            path.to_owned(),
+            format!("`{}` has {len} characters; at most {most} fit", last(path)),
+        ));
+    }
+}
+
+fn list(found: &mut Found, path: &str, items: &[String]) {
+    if items.len() > limits::ITEMS {
+        let reason = format!(
+            "`{}` has {} items; at most {} fit",
+            last(path),
+            items.len(),
+            limits::ITEMS
+        );
+        found.push((path.to_owned(), reason));
+    }
+    for (i, item) in items.iter().enumerate().take(limits::ITEMS) {
+        required(found, &format!("{path}[{i}]"), item);
+    }
+}
+
+/// The last part of a path: what a reader sees on that line.
+fn last(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
+}

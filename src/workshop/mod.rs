@@ -1,0 +1,235 @@
+//! What a team scores: a workshop's text, checked once and never wrong after that.
+//!
+//! A workshop is a RON file (`workshops/README.md` documents it). [`Workshop::read`] turns the
+//! text into a [`Workshop`] or says, with line and column, everything that is wrong with it.
+//! Nothing in here knows about sessions, scores or screens.
+
+mod builtin;
+mod check;
+mod level;
+mod places;
+mod problem;
+mod read;
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+pub use builtin::{INTEGRATED_LEADERSHIP, integrated_leadership};
+pub use check::limits;
+pub use level::Level;
+pub use places::Places;
+pub use problem::{Problem, Problems};
+pub use read::{MAX_BYTES, ron_problem};
+
+/// The `format` line of a workshop file.
+pub const FORMAT: &str = "roundtable-workshop";
+/// The newest workshop format that this program reads, and the one it writes.
+pub const VERSION: u32 = 1;
+
+/// A workshop that has passed every check. Cheap to clone; reads like a [`WorkshopText`].
+///
+/// ```
+/// use roundtable::workshop::{Workshop, integrated_leadership};
+///
+/// let workshop = integrated_leadership();
+/// assert_eq!(workshop.mechanisms.len(), 10);
+/// assert_eq!(workshop.scale.top().number(), 5);
+/// assert!(Workshop::read("(format: \"something else\")").is_err());
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workshop(Arc<WorkshopText>);
+
+impl Workshop {
+    /// Checks a text that was read from somewhere.
+    ///
+    /// # Errors
+    /// Every problem found, as a path into the text (`mechanisms[3].id`) and a reason.
+    pub fn new(text: WorkshopText) -> Result<Self, Vec<(String, String)>> {
+        let problems = check::check(&text);
+        if problems.is_empty() {
+            Ok(Self(Arc::new(text)))
+        } else {
+            Err(problems)
+        }
+    }
+}
+
+impl Deref for Workshop {
+    type Target = WorkshopText;
+
+    fn deref(&self) -> &WorkshopText {
+        &self.0
+    }
+}
+
+/// A workshop as it stands in its file, not checked yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WorkshopText {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// At most [`VERSION`].
+    pub version: u32,
+    /// A short name that stays the same when the title changes, such as `integrated-leadership`.
+    pub id: String,
+    /// The title on the start screen.
+    pub title: String,
+    /// Whom it is for, as the end of a line: "for teams across health and social care".
+    #[serde(default)]
+    pub audience: String,
+    /// What the workshop calls the things that it scores.
+    pub noun: Noun,
+    /// Why the team is here, read aloud at the welcome.
+    pub purpose: String,
+    /// Ground rules.
+    #[serde(default)]
+    pub working_together: Vec<String>,
+    /// How scoring goes, step by step.
+    #[serde(default)]
+    pub how_scoring_works: Vec<String>,
+    /// What is kept of what people say and score, and what is not.
+    #[serde(default)]
+    pub what_is_kept: Vec<String>,
+    /// Where the content comes from.
+    pub source: Source,
+    /// The levels of a score.
+    pub scale: Scale,
+    /// How long each part may take.
+    pub agenda: Agenda,
+    /// What is scored, in the order of the agenda.
+    pub mechanisms: Vec<Mechanism>,
+}
+
+/// What a workshop calls the things that it scores: "mechanism" and "mechanisms".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Noun {
+    /// One of them.
+    pub one: String,
+    /// Several of them.
+    pub many: String,
+}
+
+/// Where a workshop's content comes from, and on what terms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The full citation.
+    pub citation: String,
+    /// The DOI without its resolver, or empty.
+    pub doi: String,
+    /// The licence's short name, such as `CC BY 4.0`.
+    pub licence: String,
+    /// What was changed from the source.
+    pub changes: String,
+}
+
+/// The ordered levels of a score, lowest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// What is asked of every mechanism.
+    pub question: String,
+    /// What the scale is and is not, shown with every chart and export.
+    pub note: String,
+    /// Three to nine levels, lowest first.
+    pub levels: Vec<LevelText>,
+}
+
+impl Scale {
+    /// How many levels there are, 3 to 9.
+    pub fn len(&self) -> usize {
+        self.levels.len()
+    }
+
+    /// Never true for a checked workshop.
+    pub fn is_empty(&self) -> bool {
+        self.levels.is_empty()
+    }
+
+    /// The level with this number (1 is the lowest), if the scale has it.
+    pub fn level(&self, number: u8) -> Option<Level> {
+        Level::new(number).filter(|level| level.index() < self.levels.len())
+    }
+
+    /// The highest level.
+    pub fn top(&self) -> Level {
+        Level::from_index(self.levels.len().saturating_sub(1))
+    }
+
+    /// All levels, lowest first.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Level, &LevelText)> {
+        self.levels
+            .iter()
+            .enumerate()
+            .map(|(i, text)| (Level::from_index(i), text))
+    }
+
+    /// The label of a level of this scale.
+    pub fn label(&self, level: Level) -> &str {
+        self.levels
+            .get(level.index())
+            .map_or("", |text| &text.label)
+    }
+}
+
+/// The words of one level.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LevelText {
+    /// One to three words.
+    pub label: String,
+    /// One sentence.
+    pub meaning: String,
+}
+
+/// How long each part may take, in minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agenda {
+    /// Purpose, ground rules, how scoring works.
+    pub welcome: u32,
+    /// Each mechanism's card.
+    pub each_mechanism: u32,
+    /// The picture.
+    pub picture: u32,
+    /// The last round of words.
+    pub close: u32,
+}
+
+impl WorkshopText {
+    /// Minutes of the whole agenda.
+    pub fn minutes(&self) -> u32 {
+        let cards = u32::try_from(self.mechanisms.len()).unwrap_or(u32::MAX);
+        let agenda = self.agenda;
+        (agenda.each_mechanism.saturating_mul(cards))
+            .saturating_add(agenda.welcome)
+            .saturating_add(agenda.picture)
+            .saturating_add(agenda.close)
+    }
+}
+
+/// One thing that the team scores.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mechanism {
+    /// Kebab-case and unique in the workshop.
+    pub id: String,
+    /// As it is called on the card and in the picture.
+    pub name: String,
+    /// One sentence, for the wall.
+    pub summary: String,
+    /// The whole story; paragraphs are parted by an empty line.
+    pub description: String,
+    /// What a team would see where this is strong.
+    pub strong: Vec<String>,
+    /// What a team would see where this is weak.
+    pub weak: Vec<String>,
+    /// Open questions that start the talk.
+    pub questions: Vec<String>,
+    /// What the research says about it, shown only when asked for.
+    #[serde(default)]
+    pub evidence: String,
+}

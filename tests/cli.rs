@@ -1,0 +1,388 @@
+//! The command line, from outside: what is printed, where, and with which status.
+#![allow(clippy::disallowed_methods, reason = "the tests lay out files")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its ground gives way"
+)]
+
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use roundtable::storage::{open, sample, to_text};
+use roundtable::workshop::INTEGRATED_LEADERSHIP;
+
+/// A command in a folder of its own, and what came of it.
+struct Ask {
+    dir: tempfile::TempDir,
+    output: Option<Output>,
+}
+
+impl Ask {
+    fn new() -> Self {
+        Self {
+            dir: tempfile::tempdir().unwrap(),
+            output: None,
+        }
+    }
+
+    /// Lays a file into the folder.
+    fn file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
+        std::fs::write(self.path(name), text).unwrap();
+        self
+    }
+
+    /// Lays the sample session into the folder, as `s.ron`.
+    fn session(self) -> Self {
+        let text = to_text(&sample()).unwrap();
+        self.file("s.ron", text)
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    /// The program in this folder, with a home that is this folder too.
+    fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_roundtable"));
+        let home = self.dir.path();
+        command
+            .current_dir(home)
+            .env("HOME", home)
+            .env_remove("XDG_DATA_HOME")
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// Runs the program with these words.
+    fn run(mut self, words: &str) -> Self {
+        self.output = Some(
+            self.command()
+                .args(words.split_whitespace())
+                .output()
+                .unwrap(),
+        );
+        self
+    }
+
+    fn output(&self) -> &Output {
+        self.output.as_ref().unwrap()
+    }
+
+    fn stdout(&self) -> String {
+        String::from_utf8(self.output().stdout.clone()).unwrap()
+    }
+
+    fn stderr(&self) -> String {
+        String::from_utf8(self.output().stderr.clone()).unwrap()
+    }
+
+    #[track_caller]
+    fn succeeds(self) -> Self {
+        assert_eq!(
+            (self.output().status.code(), self.stderr().as_str()),
+            (Some(0), "")
+        );
+        self
+    }
+
+    #[track_caller]
+    fn fails_with(self, status: i32) -> Self {
+        assert_eq!(
+            self.output().status.code(),
+            Some(status),
+            "{}",
+            self.stderr()
+        );
+        self
+    }
+
+    #[track_caller]
+    fn prints(self, text: &str) -> Self {
+        assert_eq!(self.stdout(), text);
+        self
+    }
+
+    #[track_caller]
+    fn complains(self, text: &str) -> Self {
+        assert_eq!(self.stderr(), text);
+        self
+    }
+
+    #[track_caller]
+    fn mentions(self, text: &str) -> Self {
+        assert!(
+            self.stdout().contains(text) || self.stderr().contains(text),
+            "{}{}",
+            self.stdout(),
+            self.stderr()
+        );
+        self
+    }
+
+    /// What lies in the folder at the end, by name.
+    #[track_caller]
+    fn leaves(self, names: &[&str]) -> Self {
+        let entries = self.dir.path().read_dir().unwrap();
+        let mut found: Vec<String> = entries
+            .map(|e| e.unwrap().file_name().into_string().unwrap())
+            .collect();
+        found.sort();
+        assert_eq!(found, names);
+        self
+    }
+}
+
+#[test]
+fn the_sample_is_written_once() {
+    let asked = Ask::new()
+        .run("sample --out s.ron")
+        .succeeds()
+        .prints("Wrote the sample session to s.ron.\n");
+    assert_eq!(open(&asked.path("s.ron")).unwrap().session, sample());
+    asked
+        .file("s.ron", "mine")
+        .run("sample --out s.ron")
+        .fails_with(1)
+        .complains(
+            "There is already a file “s.ron”. Nothing was written. Choose another name, or add --force to replace \
+             it.\n",
+        )
+        .run("sample --out s.ron --force")
+        .succeeds()
+        .run("check s.ron")
+        .prints("s.ron: fine\n")
+        .leaves(&["s.ron"]);
+}
+
+#[test]
+fn what_cannot_be_written_leaves_nothing_behind() {
+    Ask::new()
+        .run("sample --out no/such/s.ron")
+        .fails_with(1)
+        .mentions("its folder is not there")
+        .leaves(&[]);
+    Ask::new()
+        .run("sample --out .")
+        .fails_with(1)
+        .mentions("belongs to a folder")
+        .leaves(&[]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_the_old_file() {
+    let asked = Ask::new().file("s.ron", "mine");
+    // The system lets no file grow beyond a few kilobytes, as if the disk were full.
+    let script = "trap '' XFSZ; ulimit -f 8; exec \"$0\" sample --out s.ron --force";
+    let output = Command::new("sh")
+        .args(["-c", script, env!("CARGO_BIN_EXE_roundtable")])
+        .current_dir(asked.dir.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(
+        said.contains("the disk is full. The file on disk is as it was."),
+        "{said}"
+    );
+    assert_eq!(std::fs::read(asked.path("s.ron")).unwrap(), b"mine");
+    asked.leaves(&["s.ron"]);
+}
+
+#[test]
+fn a_summary_is_a_table() {
+    Ask::new().session().run("summary s.ron").succeeds().prints(
+        "\
+Riverside integrated neighbourhood team
+Leading integrated care: ten mechanisms · 23 November 2026 · 12 people · 10 of 10 settled
+
+                                          1  2  3  4  5  ?  median  middle half      A  verdict         agreed  rounds
+Inspiring intent to work together         0  1  3  5  3  0       4       3 to 4   0.50  spread out           4       1
+Taking a wider view                       1  2  5  3  1  0       3       2 to 4   0.42  spread out           3       1
+Creating the conditions to work together  0  1  3  6  2  0       4       3 to 4   0.58  spread out           4       1
+Clarifying complexity                     3  4  3  1  0  1       2       1 to 3   0.46  spread out           2       1
+Planning and coordinating                 1  2  6  3  0  0       3       2 to 3   0.58  spread out           3       2
+Balancing multiple perspectives           4  1  1  2  4  0       3       1 to 5  −0.40  two camps       differ       1
+Working with power                        4  5  2  1  0  0       2       1 to 2   0.54  spread out           2       2
+Commitment to learning and development    0  1  4  5  2  0       4       3 to 4   0.54  spread out           4       1
+Fostering resilience                      0  3  5  3  0  0       3       2 to 4   0.59  spread out           3       1
+Adaptability of leadership style          0  1  7  1  0  2       3            3   0.83  close together       3       1
+
+? is “don’t know”; A is agreement, from −1 (two camps) to 1 (all the same). Levels:
+  1 Not yet
+  2 Early days
+  3 In places
+  4 Mostly
+  5 Strong and steady
+",
+    );
+}
+
+#[test]
+fn a_summary_as_json_has_the_documented_names() {
+    let asked = Ask::new().session().run("summary s.ron --json").succeeds();
+    let summary: serde_json::Value = serde_json::from_str(&asked.stdout()).unwrap();
+    let page = include_str!("../docs/session-format.md");
+    let page = page.split("## The numbers as JSON").nth(1).unwrap();
+    let mechanism = &summary["mechanisms"][5];
+    for name in summary
+        .as_object()
+        .unwrap()
+        .keys()
+        .chain(mechanism.as_object().unwrap().keys())
+    {
+        assert!(
+            page.contains(&format!("`{name}`")),
+            "{name} is not documented"
+        );
+    }
+    assert_eq!(summary["date"], "2026-11-23");
+    assert_eq!(mechanism["counts"], serde_json::json!([4, 1, 1, 2, 4]));
+    assert_eq!(mechanism["verdict"], "two camps");
+    assert_eq!(mechanism["agreed_score"], serde_json::Value::Null);
+    assert_eq!(mechanism["agreed_to_differ"], true);
+}
+
+#[test]
+fn check_tells_fine_from_wrong_line_by_line() {
+    let workshop = INTEGRATED_LEADERSHIP;
+    let twice = workshop.replace("id: \"wider-view\"", "id: \"inspiring-intent\"");
+    let asked = Ask::new()
+        .session()
+        .file("w.ron", workshop)
+        .file("twice.ron", twice)
+        .file("no.ron", "(\n  format");
+    asked
+        .run("check s.ron w.ron")
+        .succeeds()
+        .prints("s.ron: fine\nw.ron: fine\n")
+        .run("check s.ron twice.ron gone.ron no.ron")
+        .fails_with(1)
+        .mentions("s.ron: fine\ntwice.ron:72:17: the mechanism id `inspiring-intent` is used twice\nno.ron:2:")
+        .complains(
+            "There is no file “gone.ron”. It may have been moved, renamed or deleted, or its disk is not \
+             connected.\n3 of 4 files are not fine. Nothing was changed.\n",
+        );
+}
+
+#[test]
+fn a_session_that_cannot_be_opened_is_a_sentence() {
+    let newer = to_text(&sample())
+        .unwrap()
+        .replacen("version: 1", "version: 9", 1);
+    let asked = Ask::new()
+        .file("s.ron", newer)
+        .run("summary s.ron")
+        .fails_with(1)
+        .prints("");
+    asked.complains(
+        "This session was saved by a newer Roundtable (version 9; this one knows version 1). The file is untouched; \
+         open it with the newer program.\n",
+    );
+    Ask::new()
+        .file("s.ron", "(format: \"\u{1b}[2J\", version: 1)")
+        .run("summary s.ron")
+        .fails_with(1)
+        .complains(
+            "“s.ron” could not be opened, and is untouched. Open an older copy, or put it right with a text editor:\n\
+             line 1, column 10: this is not a session: its format is `\u{fffd}[2J`, not `roundtable-session`\n",
+        );
+}
+
+#[test]
+fn words_that_make_no_sense_are_usage_errors() {
+    for words in [
+        "sample",
+        "summary",
+        "check",
+        "chart s.ron",
+        "summary s.ron --jsn",
+        "s.ron --renderer gold",
+        "a b",
+    ] {
+        Ask::new()
+            .session()
+            .run(words)
+            .fails_with(2)
+            .prints("")
+            .leaves(&["s.ron"]);
+    }
+    let asked = Ask::new()
+        .session()
+        .run("chart s.ron --out chart.pdf")
+        .fails_with(2);
+    asked
+        .complains("The name of a chart has to end in .png or .svg, and “chart.pdf” does not.\n")
+        .leaves(&["s.ron"]);
+    for size in ["0x0", "1920", "7681x4320", "7680x4321", "axb"] {
+        let words = format!("chart s.ron --out c.png --size {size}");
+        Ask::new()
+            .session()
+            .run(&words)
+            .fails_with(2)
+            .mentions("--size")
+            .leaves(&["s.ron"]);
+    }
+}
+
+#[test]
+fn help_and_version_are_answers() {
+    Ask::new()
+        .run("--help")
+        .succeeds()
+        .mentions("Check sessions and workshops without changing them");
+    Ask::new().run("--version").succeeds().prints(concat!(
+        "roundtable ",
+        env!("CARGO_PKG_VERSION"),
+        "\n"
+    ));
+}
+
+#[test]
+fn a_reader_who_has_heard_enough_is_no_failure() {
+    for words in [["summary", "s.ron"], ["check", "s.ron"], ["help", "chart"]] {
+        let asked = Ask::new().session();
+        let mut child = asked
+            .command()
+            .args(words)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(
+            (output.status.code(), output.stderr.as_slice()),
+            (Some(0), b"".as_slice()),
+            "{words:?}"
+        );
+    }
+}
+
+#[test]
+fn a_chart_is_drawn_for_every_ending_and_kind() {
+    for kind in ["radar", "sorted"] {
+        let words = |name: &str| format!("chart s.ron --out {name} --kind {kind} --size 640x480");
+        let asked = Ask::new()
+            .session()
+            .run(&words("c.png"))
+            .succeeds()
+            .run(&words("c.svg"))
+            .succeeds();
+        let png = std::fs::read(asked.path("c.png")).unwrap();
+        // Width and height stand in the first chunk of every PNG.
+        assert_eq!(
+            png.get(16..24),
+            Some([0, 0, 2, 128, 0, 0, 1, 224].as_slice())
+        );
+        assert!(
+            std::fs::read_to_string(asked.path("c.svg"))
+                .unwrap()
+                .contains("<svg")
+        );
+        asked
+            .run(&words("c.png"))
+            .fails_with(1)
+            .mentions("add --force");
+    }
+}

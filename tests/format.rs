@@ -1,0 +1,186 @@
+//! The session file as `docs/session-format.md` describes it: what is read, and what is refused.
+#![allow(clippy::disallowed_methods, reason = "the tests lay out files")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its ground gives way"
+)]
+
+use std::fs;
+
+use roundtable::edit::{CardEdit, Edit, apply};
+use roundtable::session::{Session, Vote};
+use roundtable::storage::{Expected, from_text, open, open_workshop, sample, save, to_text};
+use roundtable::workshop::{INTEGRATED_LEADERSHIP, Level, integrated_leadership};
+
+fn text() -> String {
+    to_text(&sample()).unwrap()
+}
+
+/// All that is said about a file with these bytes, which is not changed by it.
+fn refusal(bytes: impl AsRef<[u8]>) -> String {
+    let desk = tempfile::tempdir().unwrap();
+    let path = desk.path().join("b.ron");
+    fs::write(&path, &bytes).unwrap();
+    let refused = open(&path).unwrap_err();
+    assert_eq!(
+        fs::read(&path).unwrap(),
+        bytes.as_ref(),
+        "the file is untouched"
+    );
+    match refused.problems() {
+        Some(problems) => problems.in_file("b.ron"),
+        None => refused.to_string(),
+    }
+}
+
+#[test]
+fn the_order_of_ballots_leaves_no_trace() {
+    let level = |n| Vote::Level(Level::new(n).unwrap());
+    let mut votes = vec![
+        level(1),
+        level(4),
+        level(4),
+        Vote::DontKnow,
+        level(5),
+        level(2),
+    ];
+    let bytes_of = |votes: &[Vote]| {
+        let empty = Session::new(integrated_leadership());
+        let count = |session, &vote| apply(&session, Edit::Card(0, CardEdit::Count(vote))).unwrap();
+        to_text(&votes.iter().fold(empty, count)).unwrap()
+    };
+    let first = bytes_of(&votes);
+    for turn in 1..votes.len() {
+        votes.rotate_left(1);
+        votes.swap(0, turn);
+        assert_eq!(bytes_of(&votes), first);
+    }
+}
+
+#[test]
+fn a_newer_version_is_refused_with_the_way_out() {
+    let desk = tempfile::tempdir().unwrap();
+    let path = desk.path().join("newer.ron");
+    let newer = text().replacen(
+        "version: 1,",
+        "version: 2,\n    actions: [(what: \"tea\")],",
+        1,
+    );
+    fs::write(&path, &newer).unwrap();
+    assert_eq!(
+        open(&path).unwrap_err().to_string(),
+        "This session was saved by a newer Roundtable (version 2; this one knows version 1). The file is \
+         untouched; open it with the newer program."
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), newer);
+    assert!(
+        refusal(&newer).starts_with("b.ron:3:14: this session was saved by a newer Roundtable")
+    );
+    assert!(
+        refusal(text().replacen("version: 1", "version: 0", 1)).contains("there is no version 0")
+    );
+}
+
+#[test]
+fn a_workshop_is_not_a_session_and_a_session_is_not_a_workshop() {
+    let said = refusal(INTEGRATED_LEADERSHIP);
+    assert_eq!(
+        said,
+        "b.ron:3:13: this is a workshop, not a session. Start a new session with it instead of opening it"
+    );
+    assert!(
+        refusal("(format: \"recipe\", version: 1)")
+            .contains("this is not a session: its format is `recipe`")
+    );
+    let desk = tempfile::tempdir().unwrap();
+    let path = desk.path().join("a.ron");
+    save(&path, &sample(), Expected::Nothing).unwrap();
+    let refused = open_workshop(&path).unwrap_err();
+    let said = refused.problems().unwrap().in_file("a.ron");
+    assert!(
+        said.contains("a.ron:2:13: this is a session, not a workshop"),
+        "{said}"
+    );
+}
+
+#[test]
+fn several_mistakes_are_told_at_once_where_they_stand() {
+    let wrong = text()
+        .replace("people: Some(12)", "people: Some(0)")
+        .replace(
+            "(counts: [3, 4, 3, 1, 0], dont_know: 1",
+            "(counts: [3, 4, 3, 1], dont_know: 1",
+        )
+        .replacen("agreed: Some(Score(4))", "agreed: Some(Score(7))", 1);
+    let said = refusal(&wrong);
+    let line = |found: &str| wrong.lines().position(|line| line.contains(found)).unwrap() + 1;
+    let expected = [
+        format!(
+            "b.ron:{}:17: a team has 1 to 300 people, not 0",
+            line("people: Some(0)")
+        ),
+        format!(
+            "b.ron:{}:21: the scale has levels 1 to 5, and no level 7",
+            line("Score(7)")
+        ),
+        format!(
+            "b.ron:{}:26: there are 4 counts for a scale with 5 levels",
+            line("[3, 4, 3, 1],")
+        ),
+    ];
+    assert_eq!(said, expected.join("\n"));
+}
+
+#[test]
+fn unknown_missing_and_doubled_fields_are_refused() {
+    assert!(
+        refusal(text().replacen("closing:", "clsoing:", 1)).contains("there is no field `clsoing`")
+    );
+    assert!(
+        refusal(text().replacen("    about:", "    notes: \"\",\n    about:", 1))
+            .contains("stands here twice")
+    );
+    assert!(
+        refusal("(format: \"roundtable-session\", version: 1)")
+            .contains("the field `workshop` is missing")
+    );
+    assert!(refusal("").contains("b.ron:1:1: "));
+    assert!(refusal(text() + "()").contains("there is more text after the end"));
+    let bare = "(format: \"roundtable-session\", version: 1, cards: [])";
+    assert!(refusal(bare).contains("is missing"));
+}
+
+#[test]
+fn deep_nesting_is_an_answer_and_not_a_crash() {
+    let start = "(format: \"roundtable-session\", version: 1, workshop: ";
+    for bracket in ["(", "[", "{", "Some(", "a(", "/*"] {
+        let said = refusal(format!("{start}{}", bracket.repeat(200_000)));
+        assert!(said.starts_with("b.ron:1:"), "{said}");
+        assert!(refusal(bracket.repeat(200_000)).starts_with("b.ron:1:"));
+    }
+}
+
+#[test]
+fn the_example_in_the_documentation_opens() {
+    let page = include_str!("../docs/session-format.md").replace("\r\n", "\n");
+    let example = page
+        .split("```ron\n")
+        .nth(1)
+        .and_then(|tail| tail.split("```").next())
+        .unwrap();
+    let session = from_text(example).unwrap_or_else(|error| unreachable!("{error}"));
+    assert_eq!(session.workshop().mechanisms.len(), 3);
+    assert_eq!(session.settled(), 2);
+}
+
+#[test]
+fn a_stored_file_of_version_1_opens_and_is_written_as_it_was() {
+    let stored = include_str!("stored/session-v1.ron").replace("\r\n", "\n");
+    let session = from_text(&stored).unwrap();
+    assert_eq!(session.title(), "The Monday team");
+    assert_eq!(
+        to_text(&session).unwrap(),
+        stored,
+        "the same session gives the same bytes"
+    );
+}

@@ -1,0 +1,364 @@
+//! The charts, over everything that a workshop may hold: names that keep apart, lines that break,
+//! files that say no more than they may.
+
+use proptest::prelude::*;
+use roundtable::chart::{Chart, Frame, Palette, Style, dots, radar};
+use roundtable::export::{png, svg};
+use roundtable::insight::{Picture, Quartiles, Row, Score};
+use roundtable::scene::{Colour, Item, Path, Point, Rect, Scene, Size, Verb};
+use roundtable::session::Tally;
+use roundtable::workshop::Level;
+
+const PALETTE: Palette = Palette::LIGHT;
+const HD: Size = Size {
+    width: 1920.0,
+    height: 1080.0,
+};
+const PAGE: Style<'_> = Style {
+    frame: Frame::Page {
+        citation: Some("Somebody, Something, 2022. DOI 10.0000/0000."),
+    },
+    people: true,
+    background: true,
+};
+/// Rounding of coordinates is not an overlap.
+const SLACK: f32 = 0.05;
+
+fn row(name: &str, counts: Vec<u32>, agreed: Option<u8>) -> Row {
+    let tally = Tally::new(counts.clone(), 0);
+    let quartiles = tally.as_ref().and_then(Quartiles::of);
+    let score = match (agreed.and_then(Level::new), quartiles) {
+        (Some(level), _) => Score::Agreed(level),
+        (None, Some(quartiles)) => Score::Median(quartiles.median),
+        (None, None) => Score::None,
+    };
+    Row {
+        name: name.to_owned(),
+        score,
+        counts,
+        dont_know: 0,
+        quartiles,
+    }
+}
+
+fn picture(levels: usize, rows: Vec<Row>) -> Picture {
+    Picture {
+        title: "Riverside team · 23 November 2026".to_owned(),
+        note: "This scale is our own and is not a validated instrument.".to_owned(),
+        levels: (1..=levels).map(|i| format!("Level {i}")).collect(),
+        rows,
+    }
+}
+
+/// Agreed scores and nothing else; 0 for none.
+fn scored(levels: usize, scores: &[u8]) -> Picture {
+    let row = |(i, &score): (usize, &u8)| {
+        row(
+            &format!("Mechanism {i}"),
+            vec![0; levels],
+            (score > 0).then_some(score),
+        )
+    };
+    picture(levels, scores.iter().enumerate().map(row).collect())
+}
+
+fn any_name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => "[A-Z][a-z]{2,11}( [a-z]{1,12}){0,6}",
+        2 => "\\PC{1,120}",
+        1 => "[a-zA-Z-]{80,120}",
+        1 => "([a-z]{1,14} ){8,9}[a-z]{1,14}",
+        1 => "[\u{900}-\u{97f}\u{300}-\u{36f} ]{1,60}",
+    ]
+}
+
+fn any_picture() -> impl Strategy<Value = Picture> {
+    (3_usize..=9).prop_flat_map(|levels| {
+        let counts = prop_oneof![
+            1 => Just(vec![0; levels]),
+            4 => prop::collection::vec(0_u32..8, levels),
+            1 => prop::collection::vec(0_u32..60, levels),
+        ];
+        let agreed = prop::option::weighted(0.7, 1..=levels as u8);
+        let one = (any_name(), counts, agreed)
+            .prop_map(|(name, counts, agreed)| row(&name, counts, agreed));
+        prop::collection::vec(one, 3..=24).prop_map(move |rows| picture(levels, rows))
+    })
+}
+
+fn any_size() -> impl Strategy<Value = Size> {
+    let named = [
+        (480.0, 360.0),
+        (1280.0, 720.0),
+        (1920.0, 1080.0),
+        (7680.0, 4320.0),
+        (480.0, 4320.0),
+    ];
+    prop_oneof![
+        prop::sample::select(named.to_vec()),
+        (480.0_f32..2400.0, 360.0_f32..1600.0),
+    ]
+    .prop_map(|(width, height)| Size { width, height })
+}
+
+fn any_style() -> impl Strategy<Value = Style<'static>> {
+    let frame = prop::sample::select(vec![Frame::Bare, Frame::Legend, PAGE.frame]);
+    (frame, any::<bool>()).prop_map(|(frame, people)| Style {
+        frame,
+        people,
+        background: true,
+    })
+}
+
+fn texts(scene: &Scene) -> impl Iterator<Item = (&str, Rect)> {
+    scene.items.iter().filter_map(|item| match item {
+        Item::Text(text) => Some((text.text.as_str(), text.bounds())),
+        Item::Path { .. } | Item::Circle { .. } => None,
+    })
+}
+
+fn circles(scene: &Scene) -> impl Iterator<Item = (Point, f32, Option<Colour>)> {
+    scene.items.iter().filter_map(|item| match item {
+        Item::Circle {
+            centre,
+            radius,
+            fill,
+            ..
+        } => Some((*centre, *radius, *fill)),
+        Item::Path { .. } | Item::Text(_) => None,
+    })
+}
+
+/// Paths drawn with a line of this colour.
+fn lines(scene: &Scene, colour: Colour) -> Vec<&Path> {
+    let of_colour = |item| match item {
+        &Item::Path {
+            ref path,
+            stroke: Some(ref stroke),
+            ..
+        } => (stroke.colour == colour).then_some(path),
+        _ => None,
+    };
+    scene.items.iter().filter_map(of_colour).collect()
+}
+
+fn corners(path: &Path) -> Vec<Point> {
+    let corner = |verb: &Verb| match verb {
+        Verb::MoveTo(p) | Verb::LineTo(p) => Some(*p),
+        Verb::QuadTo(..) | Verb::CubicTo(..) | Verb::Close => None,
+    };
+    path.verbs().iter().filter_map(corner).collect()
+}
+
+/// Whether a rectangle and a convex polygon, clockwise, share more than an edge.
+fn enters(rect: &Rect, polygon: &[Point]) -> bool {
+    let rect = rect.expanded(-SLACK);
+    let box_corners = [
+        rect.min,
+        Point::new(rect.max.x, rect.min.y),
+        rect.max,
+        Point::new(rect.min.x, rect.max.y),
+    ];
+    let parted = |p: Point, q: Point| {
+        box_corners
+            .iter()
+            .all(|c| (q.x - p.x) * (c.y - p.y) - (q.y - p.y) * (c.x - p.x) < 0.0)
+    };
+    let beside = polygon.iter().all(|p| p.x < rect.min.x)
+        || polygon.iter().all(|p| p.x > rect.max.x)
+        || polygon.iter().all(|p| p.y < rect.min.y)
+        || polygon.iter().all(|p| p.y > rect.max.y);
+    let next = polygon.iter().cycle().skip(1);
+    !beside && !polygon.iter().zip(next).any(|(p, q)| parted(*p, *q))
+}
+
+/// Names touch neither each other nor anything else, and nothing written leaves the picture.
+fn names_keep_clear(chart: &Chart) -> Result<(), TestCaseError> {
+    let scene = &chart.scene;
+    let whole = Rect::new(0.0, 0.0, scene.size.width, scene.size.height).expanded(SLACK);
+    let labels: Vec<Rect> = chart
+        .spots
+        .iter()
+        .map(|spot| spot.label.expanded(-SLACK))
+        .collect();
+    let inside = |rect: &Rect| whole.contains(rect.min) && whole.contains(rect.max);
+    for (i, label) in labels.iter().enumerate() {
+        prop_assert!(inside(label), "label {i} {label:?} leaves the picture");
+        for (j, other) in labels[..i].iter().enumerate() {
+            prop_assert!(
+                !label.overlaps(other),
+                "labels {i} and {j}: {label:?} {other:?}"
+            );
+        }
+        for spot in &chart.spots {
+            prop_assert!(
+                label.distance(spot.centre) >= spot.radius,
+                "label {i} on a mark"
+            );
+        }
+        for (centre, radius, _) in circles(scene) {
+            prop_assert!(
+                label.distance(centre) >= radius,
+                "label {i} on a circle at {centre:?}"
+            );
+        }
+        for ring in lines(scene, PALETTE.strong_line) {
+            prop_assert!(!enters(label, &corners(ring)), "label {i} in the rings");
+        }
+    }
+    for (text, bounds) in texts(scene) {
+        prop_assert!(inside(&bounds), "{text:?} {bounds:?} leaves the picture");
+        let own = labels.iter().any(|label| label.contains(bounds.centre()));
+        let touched = labels.iter().position(|label| label.overlaps(&bounds));
+        prop_assert!(
+            own || touched.is_none(),
+            "{text:?} {bounds:?} touches label {touched:?}"
+        );
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn names_around_a_radar_keep_clear(
+        picture in any_picture(), size in any_size(), style in any_style(),
+    ) {
+        names_keep_clear(&radar(&picture, size, &PALETTE, style))?;
+    }
+
+    #[test]
+    fn names_beside_dots_keep_clear(
+        picture in any_picture(), size in any_size(), style in any_style(),
+    ) {
+        names_keep_clear(&dots(&picture, size, &PALETTE, style))?;
+    }
+
+    #[test]
+    fn the_same_numbers_give_the_same_file_and_it_reads_as_xml(
+        picture in any_picture(), size in any_size(),
+    ) {
+        let file = svg(&radar(&picture, size, &PALETTE, PAGE).scene);
+        prop_assert_eq!(&file, &svg(&radar(&picture.clone(), size, &PALETTE, PAGE).scene));
+        let document = roxmltree::Document::parse(&file).unwrap();
+        for link in document.descendants().filter_map(|node| node.attribute("href")) {
+            prop_assert!(link.starts_with('#'), "{link} is outside the file");
+        }
+    }
+
+    #[test]
+    fn without_people_nothing_is_counted(picture in any_picture()) {
+        let style = Style { people: false, ..PAGE };
+        for chart in [radar, dots] {
+            let scene = chart(&picture, HD, &PALETTE, style).scene;
+            prop_assert!(circles(&scene).all(|(.., fill)| fill != Some(PALETTE.person)));
+            let file = svg(&scene);
+            prop_assert!(!file.contains("× level") && !file.contains("one person"));
+        }
+    }
+}
+
+#[test]
+fn the_radar_goes_clockwise_from_twelve_o_clock_and_the_lowest_level_is_off_the_centre() {
+    for count in 3..=24 {
+        let chart = radar(&scored(5, &vec![1; count]), HD, &PALETTE, PAGE);
+        let marks: Vec<Point> = chart.spots.iter().map(|spot| spot.centre).collect();
+        let sum = marks
+            .iter()
+            .fold(Point::default(), |s, p| Point::new(s.x + p.x, s.y + p.y));
+        let centre = Point::new(sum.x / count as f32, sum.y / count as f32);
+        let first = marks[0];
+        assert!(
+            (first.x - centre.x).abs() < 0.1 && centre.y - first.y > 20.0,
+            "{count}"
+        );
+        assert!(
+            marks[1].x > centre.x + 5.0 && marks[count - 1].x < centre.x - 5.0,
+            "{count}"
+        );
+    }
+}
+
+#[test]
+fn the_line_breaks_where_nothing_was_agreed_and_goes_on_round_the_top() {
+    let chart = radar(&scored(5, &[4, 3, 0, 2, 0, 5]), HD, &PALETTE, PAGE);
+    let line = lines(&chart.scene, PALETTE.agreed);
+    assert_eq!(line.len(), 1);
+    let spot = |i: usize| chart.spots[i].centre;
+    assert_eq!(corners(line[0]), [spot(5), spot(0), spot(1)]);
+    assert!(!line[0].verbs().contains(&Verb::Close));
+
+    let whole = radar(&scored(5, &[4, 3, 2]), HD, &PALETTE, PAGE);
+    assert!(
+        lines(&whole.scene, PALETTE.agreed)[0]
+            .verbs()
+            .contains(&Verb::Close)
+    );
+}
+
+#[test]
+fn a_mechanism_without_a_score_has_a_name_and_no_mark() {
+    let chart = radar(&scored(5, &[4, 0, 3]), HD, &PALETTE, PAGE);
+    assert!(texts(&chart.scene).any(|(text, _)| text == "not scored"));
+    let marks = circles(&chart.scene)
+        .filter(|(.., fill)| *fill == Some(PALETTE.agreed))
+        .count();
+    // Two marks and the legend's sign.
+    assert_eq!(marks, 3);
+    assert!(
+        chart
+            .scene
+            .description
+            .contains("Mechanism 1: not scored yet.")
+    );
+}
+
+#[test]
+fn fewer_mechanisms_than_a_workshop_has_do_no_harm() {
+    for count in 0..3 {
+        let rows = (0..count)
+            .map(|_| row("Name", vec![3, 9, 40], None))
+            .collect();
+        let picture = picture(3, rows);
+        for chart in [radar, dots] {
+            assert_eq!(chart(&picture, HD, &PALETTE, PAGE).spots.len(), count);
+        }
+    }
+}
+
+#[test]
+fn strengths_stand_above_gaps() {
+    let chart = dots(&scored(5, &[2, 0, 5, 3]), HD, &PALETTE, PAGE);
+    let mut order: Vec<usize> = (0..4).collect();
+    order.sort_by(|a, b| {
+        chart.spots[*a]
+            .centre
+            .y
+            .total_cmp(&chart.spots[*b].centre.y)
+    });
+    assert_eq!(order, [2, 3, 0, 1]);
+}
+
+#[test]
+fn a_name_cut_for_want_of_room_is_whole_in_the_description() {
+    let name = "Commitment to learning, to development, and to telling everybody what was learnt"
+        .repeat(2);
+    let name: String = name.chars().take(120).collect();
+    let rows = (0..24).map(|_| row(&name, vec![0, 1, 0], None)).collect();
+    let size = Size {
+        width: 480.0,
+        height: 360.0,
+    };
+    let scene = radar(&picture(3, rows), size, &PALETTE, PAGE).scene;
+    assert_eq!(scene.description.matches(&name).count(), 24);
+}
+
+#[test]
+fn the_same_drawing_gives_the_same_png() {
+    let scene = radar(&scored(5, &[4, 3, 0, 2]), HD, &PALETTE, PAGE).scene;
+    assert_eq!(
+        png(&scene, 640, 360).unwrap(),
+        png(&scene.clone(), 640, 360).unwrap()
+    );
+}

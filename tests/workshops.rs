@@ -1,0 +1,342 @@
+//! Workshop files: those that come with the program, the one in the documentation, and wrong ones.
+#![allow(clippy::disallowed_methods, reason = "the tests lay out files")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its ground gives way"
+)]
+
+use proptest::prelude::*;
+use roundtable::storage::{OpenError, open_workshop};
+use roundtable::workshop::{
+    INTEGRATED_LEADERSHIP, Places, Workshop, integrated_leadership, limits,
+};
+
+const README: &str = include_str!("../workshops/README.md");
+
+/// The workshop of the documentation: small, and with every field.
+fn example() -> String {
+    let page = README.replace("\r\n", "\n");
+    page.split("```ron\n")
+        .nth(1)
+        .and_then(|tail| tail.split("```").next())
+        .unwrap()
+        .to_owned()
+}
+
+/// All that is said about a text, or nothing where it is a workshop.
+fn said(text: &str) -> String {
+    Workshop::read(text)
+        .err()
+        .map_or_else(String::new, |problems| problems.in_file("w.ron"))
+}
+
+/// The example with one change made to its text.
+fn with(from: &str, to: &str) -> String {
+    let example = example();
+    assert!(example.contains(from), "{from}");
+    said(&example.replacen(from, to, 1))
+}
+
+#[test]
+fn every_workshop_that_comes_with_the_program_loads() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/workshops");
+    let mut loaded = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "ron") {
+            open_workshop(&path).unwrap_or_else(|error| unreachable!("{error}"));
+            loaded += 1;
+        }
+    }
+    assert!(loaded >= 1);
+}
+
+#[test]
+fn the_example_of_the_documentation_loads() {
+    assert_eq!(said(&example()), "");
+    assert_eq!(Workshop::read(&example()).unwrap().minutes(), 45);
+}
+
+#[test]
+fn the_built_in_workshop_keeps_the_names_and_the_order_of_its_source() {
+    let workshop = integrated_leadership();
+    let names: Vec<&str> = workshop
+        .mechanisms
+        .iter()
+        .map(|mechanism| mechanism.name.as_str())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "Inspiring intent to work together",
+            "Taking a wider view",
+            "Creating the conditions to work together",
+            "Clarifying complexity",
+            "Planning and coordinating",
+            "Balancing multiple perspectives",
+            "Working with power",
+            "Commitment to learning and development",
+            "Fostering resilience",
+            "Adaptability of leadership style",
+        ]
+    );
+    assert!(workshop.source.citation.contains(&workshop.source.doi));
+}
+
+#[test]
+fn the_built_in_workshop_tells_seven_supported_from_three_proposed() {
+    let workshop = integrated_leadership();
+    let starting = |start: &str| {
+        let ids = workshop
+            .mechanisms
+            .iter()
+            .filter(|m| m.evidence.starts_with(start))
+            .map(|m| m.id.as_str());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        starting("The published review found papers that support").len(),
+        7
+    );
+    let proposed = [
+        "planning-coordinating",
+        "fostering-resilience",
+        "adaptability",
+    ];
+    assert_eq!(starting("The review proposed this mechanism"), proposed);
+}
+
+#[test]
+fn the_built_in_workshop_fits_a_wall_and_two_hours() {
+    let workshop = integrated_leadership();
+    assert_eq!(workshop.minutes(), 120);
+    assert_eq!(workshop.scale.len(), 5);
+    for mechanism in &workshop.mechanisms {
+        let id = &mechanism.id;
+        let words = mechanism.summary.split_whitespace().count();
+        assert!(words <= 20, "{id}: {words} words");
+        assert!((3..=5).contains(&mechanism.strong.len()), "{id}: strong");
+        assert!((2..=4).contains(&mechanism.weak.len()), "{id}: weak");
+        assert!(
+            (3..=4).contains(&mechanism.questions.len()),
+            "{id}: questions"
+        );
+        assert!(
+            mechanism
+                .questions
+                .iter()
+                .all(|question| question.ends_with('?')),
+            "{id}: questions"
+        );
+    }
+}
+
+#[test]
+fn several_mistakes_are_told_at_once_where_they_stand() {
+    let wrong = example()
+        .replace("id: \"during\"", "id: \"before\"")
+        .replace("name: \"Picking it up\"", "name: \" \"")
+        .replace("welcome: 5", "welcome: 601");
+    assert_eq!(
+        said(&wrong),
+        "w.ron:37:23: 601 minutes are more than the 600 that a part may have\n\
+         w.ron:50:17: the dimension id `before` is used twice\n\
+         w.ron:60:19: `name` is empty"
+    );
+}
+
+#[test]
+fn reasons_speak_of_the_workshops_own_noun() {
+    let power = INTEGRATED_LEADERSHIP
+        .replace("\"working-with-power\"", "\"power\"")
+        .replace("\"adaptability\"", "\"power\"");
+    let line = power
+        .split("id: \"power\"")
+        .take(2)
+        .map(|part| part.matches('\n').count())
+        .sum::<usize>()
+        + 1;
+    assert_eq!(
+        said(&power),
+        format!("w.ron:{line}:17: the mechanism id `power` is used twice")
+    );
+}
+
+#[test]
+fn slips_in_the_notation_have_a_place_and_a_reason() {
+    assert!(
+        with("    audience:", "    audeince:")
+            .contains("there is no field `audeince`; known here: format, version")
+    );
+    assert!(with("    purpose: ", "    // purpose: ").contains("the field `purpose` is missing"));
+    assert!(
+        with("    id: ", "    title: \"x\",\n    id: ")
+            .contains("the field `title` stands here twice")
+    );
+    assert!(with("welcome: 5,", "welcome: \"5\",").starts_with("w.ron:37:"));
+    assert!(with("picture: 5,", "picture: -5,").starts_with("w.ron:37:"));
+    assert!(with("version: 1,", "version: 2,").contains("A newer Roundtable will open it"));
+    assert!(
+        with("roundtable-workshop", "roundtable-session")
+            .contains("this is not a workshop: its format is `roundtable-session`")
+    );
+    assert!(said(&(example() + ")")).contains("there is more text after the end"));
+    assert!(said("").starts_with("w.ron:1:1: "));
+    assert!(said(&"(".repeat(100_000)).starts_with("w.ron:1:"));
+    assert_eq!(
+        said(&format!("\u{feff}{}", example())),
+        "",
+        "a byte order mark is fine"
+    );
+    assert_eq!(
+        said(&example().replace('\n', "\r\n")),
+        "",
+        "Windows’ line ends are fine"
+    );
+}
+
+/// A change to the example that fills one of its texts with this many characters.
+fn text_of_length(field: &str, len: usize) -> String {
+    let example = example();
+    let start = example.find(&format!("{field}: \"")).unwrap() + field.len() + 3;
+    let end = start + example.split_at(start).1.find('"').unwrap();
+    said(&format!(
+        "{}{}{}",
+        example.split_at(start).0,
+        "ä".repeat(len),
+        example.split_at(end).1
+    ))
+}
+
+#[test]
+fn texts_have_limits() {
+    for (field, most) in [
+        ("title", limits::NAME),
+        ("audience", limits::NAME),
+        ("label", limits::NAME),
+        ("summary", limits::SUMMARY),
+        ("purpose", limits::TEXT),
+        ("description", limits::TEXT),
+        ("citation", limits::TEXT),
+    ] {
+        assert_eq!(text_of_length(field, most), "", "{field}");
+        let beyond = text_of_length(field, most + 1);
+        assert!(
+            beyond.contains(&format!(
+                "`{field}` has {} characters; at most {most} fit",
+                most + 1
+            )),
+            "{beyond}"
+        );
+    }
+    for field in ["title", "purpose", "citation", "summary", "label"] {
+        assert!(
+            text_of_length(field, 0).contains(&format!("`{field}` is empty")),
+            "{field}"
+        );
+    }
+    let id = |len: usize| with("id: \"before\"", &format!("id: \"{}\"", "a".repeat(len)));
+    assert_eq!(id(limits::ID), "");
+    assert!(id(limits::ID + 1).contains("`id` has 61 characters; at most 60 fit"));
+    for wrong in ["", "A", "a--b", "-a", "a b", "ä"] {
+        assert!(
+            with("id: \"before\"", &format!("id: \"{wrong}\"")).contains("small letters a to z"),
+            "{wrong}"
+        );
+    }
+    assert!(with("title: \"Hand", "title: \"\\nHand").contains("`title` has to be on one line"));
+}
+
+#[test]
+fn lists_and_numbers_have_limits() {
+    let questions = |count: usize| {
+        with(
+            "\"What do you wish were ready when you arrive?\"",
+            &vec!["\"Why?\""; count].join(", "),
+        )
+    };
+    assert_eq!(questions(limits::ITEMS), "");
+    assert!(questions(limits::ITEMS + 1).contains("`questions` has 13 items; at most 12 fit"));
+
+    let level = "(label: \"Always\"";
+    let levels = |more: usize| {
+        let line = "(label: \"More\", meaning: \"More of it.\"),\n".repeat(more);
+        with(level, &format!("{line}{level}"))
+    };
+    assert_eq!(levels(5), "");
+    assert!(levels(6).contains("the scale has 10 levels; it needs 3 to 9"));
+
+    let mechanisms = |count: usize| {
+        let mut text = roundtable::workshop::WorkshopText::clone(&integrated_leadership());
+        let first = text.mechanisms[0].clone();
+        text.mechanisms = (0..count)
+            .map(|i| roundtable::workshop::Mechanism {
+                id: format!("m{i}"),
+                ..first.clone()
+            })
+            .collect();
+        Workshop::new(text)
+            .err()
+            .map_or_else(String::new, |found| found[0].1.clone())
+    };
+    assert_eq!(
+        (mechanisms(3), mechanisms(24)),
+        (String::new(), String::new())
+    );
+    assert_eq!(
+        mechanisms(2),
+        "the workshop has 2 mechanisms; it needs 3 to 24"
+    );
+    assert_eq!(
+        mechanisms(25),
+        "the workshop has 25 mechanisms; it needs 3 to 24"
+    );
+
+    assert_eq!(with("close: 5", "close: 600"), "");
+    assert!(with("close: 5", "close: 601").contains("601 minutes are more than the 600"));
+}
+
+#[test]
+fn a_file_of_a_mebibyte_is_looked_at_and_a_larger_one_is_not() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("w.ron");
+    let most = roundtable::workshop::MAX_BYTES;
+    let text = example();
+    let padded = |len: usize| format!("{text}{}", " ".repeat(len - text.len()));
+    std::fs::write(&path, padded(most)).unwrap();
+    open_workshop(&path).unwrap_or_else(|error| unreachable!("{error}"));
+    std::fs::write(&path, padded(most + 1)).unwrap();
+    assert!(matches!(
+        open_workshop(&path),
+        Err(OpenError::TooLarge { most: 1, .. })
+    ));
+    assert!(said(&padded(most + 1)).contains("larger than 1 MiB"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+
+    #[test]
+    fn no_text_stops_the_program(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..40, 0_usize..24), 1..6),
+    ) {
+        const PIECES: [&str; 24] = [
+            "", "(", ")", "[", "]", "{", "}", "\"", "\\", "'", ",", ":", "/*", "//", "r#\"", "Some(", "-1", "1e999",
+            "\0", "é", "\u{feff}", "\r\n", "99999999999999999999", "None",
+        ];
+        let mut text: Vec<char> = example().chars().collect();
+        for (at, length, piece) in changes {
+            let start = at.index(text.len().max(1));
+            let end = (start + length).min(text.len());
+            text.splice(start.min(end)..end, PIECES[piece].chars());
+        }
+        let text = String::from_iter(text);
+        let lines = text.split('\n').count();
+        if let Err(problems) = Workshop::read(&text) {
+            for problem in problems.iter() {
+                prop_assert!((1..=lines).contains(&problem.line) && problem.column >= 1, "{}", problem);
+            }
+        }
+        Places::of(&text);
+    }
+}
