@@ -69,7 +69,10 @@ impl Shell {
             Effect::Save => self.save(ctx, None),
             Effect::SaveAs if self.desk.is_some() => self.ask_for_path(ctx, Purpose::Save(None)),
             Effect::Export if self.desk.is_some() => {
-                self.dialog = Some(Dialog::Export(self.export_choice));
+                self.dialog = Some(Dialog::Export(
+                    self.export_choice,
+                    self.export_choice.size.to_string(),
+                ));
             }
             Effect::SaveAs | Effect::Export => {}
             Effect::CopyPicture => self.copy_picture(ctx),

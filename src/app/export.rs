@@ -24,10 +24,10 @@ pub(super) fn write(
     path: &Path,
     overwrite: bool,
 ) -> Result<(), ExportError> {
-    let (width, height) = choice.size.pixels();
-    let scene = chart_page(session, choice.chart, choice.profile, (width, height));
+    let size = choice.size;
+    let scene = chart_page(session, choice.chart, choice.profile, size);
     let bytes = match choice.format {
-        Format::Png => export::png(&scene, width, height)?,
+        Format::Png => export::png(&scene, size.width(), size.height())?,
         Format::Svg => export::svg(&scene).into_bytes(),
     };
     storage::export_file(path, &bytes, overwrite)?;
@@ -36,7 +36,7 @@ pub(super) fn write(
 
 /// Draws a chart for the clipboard.
 pub(super) fn pixels(session: &Session, choice: ExportChoice) -> Result<Pixels, ExportError> {
-    let (width, height) = choice.size.pixels();
-    let scene = chart_page(session, choice.chart, choice.profile, (width, height));
-    Ok(export::rgba(&scene, width, height)?)
+    let size = choice.size;
+    let scene = chart_page(session, choice.chart, choice.profile, size);
+    Ok(export::rgba(&scene, size.width(), size.height())?)
 }

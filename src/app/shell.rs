@@ -49,7 +49,7 @@ pub(super) enum Dialog {
     /// Another program has changed the file.
     Changed(Purpose, PathBuf),
     /// Which chart?
-    Export(ExportChoice),
+    Export(ExportChoice, String),
     /// Something to know.
     Message(&'static str, String),
     /// The keys.
@@ -177,8 +177,8 @@ impl Shell {
                     self.answer_replace(ctx, yes);
                 }
             }
-            Dialog::Export(choice) => {
-                if let Some(yes) = dialog::export(ctx, choice) {
+            Dialog::Export(choice, typed) => {
+                if let Some(yes) = dialog::export(ctx, choice, typed) {
                     let choice = *choice;
                     self.dialog = None;
                     if yes {

@@ -53,6 +53,8 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
         renderer,
         wgpu_options,
         persist_window: false,
+        // Flat colours need none, and it would put noise into screenshots.
+        dithering: false,
         ..NativeOptions::default()
     };
     eframe::run_native(
@@ -104,5 +106,10 @@ fn sentence(reasons: &[String]) -> String {
 }
 
 fn reason(error: &Error) -> String {
-    error.to_string().replace('\n', " ")
+    let text = error.to_string().replace('\n', " ");
+    // Some errors name the line of a library's source; nobody on a stage needs it.
+    let after = text
+        .split_once(".rs:")
+        .and_then(|(_, rest)| rest.split_once(": "));
+    after.map_or(text.clone(), |(_, plain)| plain.to_owned())
 }

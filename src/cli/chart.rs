@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::{Failure, not_written, plain, print};
-use crate::report::{self, chart_page};
+use crate::report::{self, PageSize, chart_page};
 use crate::{export, insight, storage};
 
 /// What `chart` was asked for.
@@ -19,8 +19,8 @@ pub struct Arguments {
     out: PathBuf,
 
     /// Its size in pixels, from 320x240 to 7680x4320
-    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1920x1080", value_parser = pixels)]
-    size: Pixels,
+    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1920x1080", value_parser = str::parse::<PageSize>)]
+    size: PageSize,
 
     /// What to draw
     #[arg(long, value_enum, default_value_t)]
@@ -76,13 +76,6 @@ impl From<Profile> for insight::Profile {
     }
 }
 
-/// Width and height of a chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Pixels {
-    width: u32,
-    height: u32,
-}
-
 /// The file formats that a chart can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Format {
@@ -99,15 +92,15 @@ pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), F
         ))
     })?;
     let session = storage::open(&arguments.file)?.session;
-    let Pixels { width, height } = arguments.size;
+    let size = arguments.size;
     let scene = chart_page(
         &session,
         arguments.kind.into(),
         arguments.profile.into(),
-        (width, height),
+        size,
     );
     let bytes = match format {
-        Format::Png => export::png(&scene, width, height)
+        Format::Png => export::png(&scene, size.width(), size.height())
             .map_err(|error| Failure::Failed(error.to_string()))?,
         Format::Svg => export::svg(&scene).into_bytes(),
     };
@@ -130,60 +123,9 @@ fn format_of(path: &Path) -> Option<Format> {
     }
 }
 
-fn pixels(text: &str) -> Result<Pixels, String> {
-    const WIDTH: std::ops::RangeInclusive<u32> = 320..=7680;
-    const HEIGHT: std::ops::RangeInclusive<u32> = 240..=4320;
-    let size = text
-        .split_once(['x', 'X', '×'])
-        .and_then(|(width, height)| {
-            Some(Pixels {
-                width: width.trim().parse().ok()?,
-                height: height.trim().parse().ok()?,
-            })
-        });
-    let size = size.ok_or("write it as width and height in pixels: 1920x1080")?;
-    if !WIDTH.contains(&size.width) || !HEIGHT.contains(&size.height) {
-        return Err("a chart has 320x240 to 7680x4320 pixels".to_owned());
-    }
-    Ok(size)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn sizes_have_limits() {
-        assert_eq!(
-            pixels("1920x1080"),
-            Ok(Pixels {
-                width: 1920,
-                height: 1080
-            })
-        );
-        assert_eq!(
-            pixels("320×240"),
-            Ok(Pixels {
-                width: 320,
-                height: 240
-            })
-        );
-        assert!(pixels("7680x4320").is_ok());
-        for wrong in [
-            "",
-            "x",
-            "1920",
-            "1920x",
-            "-1x9",
-            "319x240",
-            "320x239",
-            "7681x100",
-            "9x9x9",
-            "4294967296x1080",
-        ] {
-            assert!(pixels(wrong).is_err(), "{wrong}");
-        }
-    }
 
     #[test]
     fn the_ending_names_the_format() {

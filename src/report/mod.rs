@@ -4,10 +4,14 @@
 //! [`Profile`] says how much of the numbers is on it. Nothing in here knows about file formats,
 //! windows or the disk.
 
+mod size;
+
 use crate::chart::{self, Frame, Palette, Style};
 use crate::insight::{Picture, Profile};
 use crate::scene::{Scene, Size};
 use crate::session::Session;
+
+pub use size::{PageSize, SizeError};
 
 /// Which chart a page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,19 +27,14 @@ pub enum Kind {
 ///
 /// ```
 /// use roundtable::insight::Profile;
-/// use roundtable::report::{Kind, chart_page};
+/// use roundtable::report::{Kind, PageSize, chart_page};
 /// use roundtable::storage::sample;
 ///
-/// let page = chart_page(&sample(), Kind::Radar, Profile::Share, (1920, 1080));
+/// let page = chart_page(&sample(), Kind::Radar, Profile::Share, PageSize::SLIDE);
 /// assert!(page.description.contains("agreed 4 (Mostly)"));
 /// assert!(!page.description.contains("level"), "no ballots for everyone else");
 /// ```
-pub fn chart_page(
-    session: &Session,
-    kind: Kind,
-    profile: Profile,
-    (width, height): (u32, u32),
-) -> Scene {
+pub fn chart_page(session: &Session, kind: Kind, profile: Profile, size: PageSize) -> Scene {
     let picture = Picture::of(session).for_profile(profile);
     let citation = Some(session.workshop().source.citation.as_str());
     let people = profile == Profile::Everything;
@@ -45,8 +44,8 @@ pub fn chart_page(
         background: true,
     };
     let size = Size {
-        width: width as f32,
-        height: height as f32,
+        width: size.width() as f32,
+        height: size.height() as f32,
     };
     let draw = match kind {
         Kind::Radar => chart::radar,

@@ -35,7 +35,7 @@ pub(super) fn bottom_bar_ui(
     let rect = ui.max_rect();
     ui.painter().hline(
         rect.expand(60.0).x_range(),
-        rect.top(),
+        rect.top() + 0.5,
         theme::stroke(1.0, theme::colours(ui).line),
     );
     let next = next(session, place);

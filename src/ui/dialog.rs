@@ -7,9 +7,9 @@ use eframe::egui::{
 
 use super::keys;
 use super::theme::{self, CORNER, Type, space};
-use super::widgets::{Button, gap, keycap, label, quiet, segments};
+use super::widgets::{Button, gap, keycap, label, quiet, segments, text_field};
 use crate::insight::Profile;
-use crate::report::Kind;
+use crate::report::{Kind, PageSize};
 
 /// The answer to "there is work that is not saved".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,7 +160,7 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
 }
 
 /// Which chart, in which size, for whom.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExportChoice {
     /// Radar or sorted.
     pub chart: Kind,
@@ -168,8 +168,19 @@ pub struct ExportChoice {
     pub profile: Profile,
     /// PNG or SVG.
     pub format: Format,
-    /// How large.
-    pub size: ExportSize,
+    /// How large, in pixels.
+    pub size: PageSize,
+}
+
+impl Default for ExportChoice {
+    fn default() -> Self {
+        Self {
+            chart: Kind::Radar,
+            profile: Profile::Everything,
+            format: Format::Png,
+            size: PageSize::SLIDE,
+        }
+    }
 }
 
 /// The file formats of charts.
@@ -182,34 +193,8 @@ pub enum Format {
     Svg,
 }
 
-/// The sizes that are offered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ExportSize {
-    /// A slide.
-    #[default]
-    Slide,
-    /// A large screen.
-    Large,
-    /// A square, for a document.
-    Square,
-    /// The largest.
-    Poster,
-}
-
-impl ExportSize {
-    /// Width and height in pixels.
-    pub fn pixels(self) -> (u32, u32) {
-        match self {
-            Self::Slide => (1920, 1080),
-            Self::Large => (3840, 2160),
-            Self::Square => (2000, 2000),
-            Self::Poster => (7680, 4320),
-        }
-    }
-}
-
 /// Asks what to export; true to go on, false to leave it.
-pub fn export(ctx: &Context, choice: &mut ExportChoice) -> Option<bool> {
+pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> Option<bool> {
     show(ctx, "export", 900.0, |ui| {
         label(ui, Type::Heading, "Take the picture away");
         gap(ui, space::S);
@@ -244,30 +229,47 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice) -> Option<bool> {
             &mut choice.format,
         );
         let sizes = [
-            ("Slide", ExportSize::Slide),
-            ("Large", ExportSize::Large),
-            ("Square", ExportSize::Square),
-            ("Poster", ExportSize::Poster),
+            ("Slide", PageSize::SLIDE),
+            ("Large", PageSize::LARGE),
+            ("Square", PageSize::SQUARE),
+            ("Poster", PageSize::POSTER),
         ];
+        let before = choice.size;
         choose(ui, "Size", &sizes, &mut choice.size);
-        let (width, height) = choice.size.pixels();
+        if choice.size != before {
+            *typed = choice.size.to_string();
+        }
+        let id = Id::unique("export size");
+        let field = text_field(ui, id, "Width × height", typed, "1920 × 1080", 240.0);
+        if let Ok(size) = typed.parse() {
+            choice.size = size;
+        }
+        let ready = typed.parse::<PageSize>().is_ok();
+        let submitted = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let unit = match choice.format {
             Format::Png => "pixels",
             Format::Svg => "in proportion; a drawing has no pixels",
         };
-        quiet(
-            ui,
-            Type::Small,
-            &format!(
-                "{width} × {height} {unit}. The source and a note on the scale stand at its foot."
+        match typed.parse::<PageSize>() {
+            Ok(size) => quiet(
+                ui,
+                Type::Small,
+                &format!("{size} {unit}. The source and a note on the scale stand at its foot."),
             ),
-        );
+            Err(error) => {
+                let warn = theme::paint(theme::colours(ui).warn);
+                ui.label(
+                    Type::Small
+                        .text(format!("Not a size yet: {error}."))
+                        .color(warn),
+                )
+            }
+        };
         buttons(ui, |ui| {
-            if ui
-                .add(Button::primary("Choose where…").key("Enter"))
-                .clicked()
-                || enter(ui)
-            {
+            let go_on = ui
+                .add(Button::primary("Choose where…").key("Enter").enabled(ready))
+                .clicked();
+            if (go_on || submitted || enter(ui)) && ready {
                 return Some(true);
             }
             (ui.add(Button::new("Cancel").key("Esc")).clicked() || escape(ui)).then_some(false)

@@ -18,7 +18,7 @@ pub(super) fn notes_ui(
 ) {
     let rect = ui.max_rect();
     ui.painter().vline(
-        rect.left() - 28.0,
+        rect.left() - 27.5,
         rect.expand(60.0).y_range(),
         theme::stroke(1.0, theme::colours(ui).line),
     );

@@ -4,14 +4,15 @@
 mod plot;
 mod table;
 
-use eframe::egui::{Align, Key, Layout, Ui, vec2};
+use eframe::egui::{Align, Key, Layout, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::agenda::Place;
 use super::keys::Keys;
+use super::paint_scene::paint_scene;
 use super::theme::{self, Look, Type, space};
 use super::widgets::{Button, bullets, gap, label, quiet, segments};
 use super::{Effect, Request, scrolling};
-use crate::chart::{self, Chart};
+use crate::chart::{self, Chart, Frame, Style};
 use crate::insight::{Picture, Strengths};
 use crate::report::Kind;
 use crate::scene::Size;
@@ -30,6 +31,13 @@ pub(super) enum View {
     /// The table, with strengths and gaps in words.
     Table,
 }
+
+/// The charts alone: their legend stands below them, once.
+const ON_SCREEN: Style<'_> = Style {
+    frame: Frame::Bare,
+    people: true,
+    background: false,
+};
 
 impl View {
     const ALL: [Self; 4] = [Self::Both, Self::Radar, Self::Sorted, Self::Table];
@@ -158,19 +166,44 @@ pub(super) fn picture_ui(
         }
         View::Sorted => picked = sorted_ui(ui, state, &picture, room),
         View::Table => {
-            ui.allocate_ui(room, |ui| {
-                ui.set_min_size(room);
-                scrolling(ui, "table", |ui| {
-                    words_ui(ui, &picture);
-                    picked = table::table_ui(ui, &picture);
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::XL;
+                let table = (room.x - space::XL) * 0.62;
+                ui.allocate_ui(vec2(table, room.y), |ui| {
+                    ui.set_min_size(vec2(table, room.y));
+                    picked = scrolling(ui, "table", |ui| table::table_ui(ui, &picture));
+                });
+                let words = vec2(room.x - space::XL - table, room.y);
+                ui.allocate_ui_with_layout(words, Layout::top_down(Align::Min), |ui| {
+                    ui.set_min_size(words);
+                    scrolling(ui, "in words", |ui| words_ui(ui, &picture));
                 });
             });
         }
     }
-    quiet(ui, Type::Small, &picture.note);
+    foot_ui(ui, &picture, state.view);
     if let Some(mechanism) = picked {
         requests.push(Request::Go(Place::card(session, mechanism)));
     }
+}
+
+/// One legend for every chart on the screen, and what the scale is and is not.
+fn foot_ui(ui: &mut Ui, picture: &Picture, view: View) {
+    ui.horizontal(|ui| {
+        let drawn = picture.rows.iter().any(|row| row.score.level().is_some());
+        if view != View::Table && drawn {
+            let palette = theme::look(ui.ctx()).palette();
+            let width = ui.available_width() * 0.62;
+            let scene = chart::legend(picture, true, width, Type::Small.size(), palette);
+            let size = vec2(scene.size.width, scene.size.height);
+            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &scene.description));
+            paint_scene(ui.painter(), rect.min, &scene);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            quiet(ui, Type::Small, &picture.note);
+        });
+    });
 }
 
 fn radar_ui(
@@ -185,7 +218,7 @@ fn radar_ui(
         height: size.y.floor(),
     };
     let chart = state.radar.get(picture, made, look, || {
-        chart::radar(picture, made, look.palette(), chart::Style::SCREEN)
+        chart::radar(picture, made, look.palette(), ON_SCREEN)
     });
     plot::plot_ui(ui, "radar", chart, picture)
 }
@@ -202,7 +235,7 @@ fn sorted_ui(
         height: size.y.floor(),
     };
     let chart = state.sorted.get(picture, made, look, || {
-        chart::dots(picture, made, look.palette(), chart::Style::SCREEN)
+        chart::dots(picture, made, look.palette(), ON_SCREEN)
     });
     plot::plot_ui(ui, "sorted", chart, picture)
 }

@@ -24,7 +24,7 @@ pub(super) fn rail_ui(
 ) {
     let rect = ui.max_rect();
     ui.painter().vline(
-        rect.right(),
+        rect.right() - 0.5,
         rect.expand(60.0).y_range(),
         theme::stroke(1.0, theme::colours(ui).line),
     );

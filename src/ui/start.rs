@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use eframe::egui::{
-    self, CentralPanel, CornerRadius, Frame, Margin, Panel, Role, Sense, Ui, WidgetInfo, vec2,
+    self, CentralPanel, CornerRadius, Frame, Key, Margin, Panel, Role, Sense, Ui, WidgetInfo, vec2,
 };
 
 use super::keys::Keys;
@@ -79,6 +79,9 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, recent: &[Recent], keys: &Keys
     if keys.next && requests.is_empty() {
         requests.push(Request::Do(Effect::New));
     }
+    if keys.letter(Key::L) {
+        requests.push(Request::Do(Effect::Sample));
+    }
     requests
 }
 
@@ -109,7 +112,7 @@ fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
             {
                 requests.push(Request::Do(Effect::New));
             }
-            if ui.add(Button::new("Look at a sample")).clicked() {
+            if ui.add(Button::new("Look at a sample").key("L")).clicked() {
                 requests.push(Request::Do(Effect::Sample));
             }
         });

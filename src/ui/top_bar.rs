@@ -15,7 +15,7 @@ pub(super) fn top_bar_ui(
     let rect = ui.max_rect();
     ui.painter().hline(
         rect.expand(60.0).x_range(),
-        rect.bottom(),
+        rect.bottom() - 0.5,
         theme::stroke(1.0, theme::colours(ui).line),
     );
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -6,14 +6,15 @@ mod read;
 mod reveal;
 mod score;
 
-use eframe::egui::{Key, Ui};
+use eframe::egui::{Key, Label, Ui};
 
 use super::Request;
 use super::agenda::{Place, Stage};
 use super::keys::Keys;
 use super::theme::{Type, space};
-use super::widgets::{gap, label, quiet, segments};
+use super::widgets::{gap, quiet, segments};
 use crate::edit::{CardEdit, Edit};
+use crate::scene::{Weight, measure};
 use crate::session::{Card, Session};
 use crate::workshop::Mechanism;
 
@@ -65,7 +66,7 @@ pub(super) fn card_ui(
         mechanism,
         card,
     };
-    label(ui, Type::Title, &mechanism.name);
+    title_ui(ui, &mechanism.name);
     gap(ui, space::S);
     let labels = Stage::ALL.map(Stage::label);
     if let Some(pressed) = segments(ui, "Stage", &labels, stage.index()) {
@@ -86,6 +87,18 @@ pub(super) fn card_ui(
         Stage::Discuss => discuss::discuss_ui(ui, shown, &mut state.reveal, keys, requests),
         Stage::Agree => agree::agree_ui(ui, shown, keys, requests),
     }
+}
+
+/// The name on one line where a somewhat smaller size allows it.
+fn title_ui(ui: &mut Ui, name: &str) {
+    let room = ui.available_width();
+    let full = Type::Title.size();
+    let fits = |size: &f32| measure(name, Weight::Bold, *size) <= room;
+    let size = [full, full * 0.9, full * 0.8]
+        .into_iter()
+        .find(fits)
+        .unwrap_or(full * 0.8);
+    ui.add(Label::new(Type::Title.text(name).size(size)).wrap());
 }
 
 /// Starts another round: the same from every stage.

@@ -1,4 +1,4 @@
-use eframe::egui::{Key, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Key, Label, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::Shown;
 use crate::chart;
@@ -65,7 +65,9 @@ pub(super) fn reveal_ui(
                     .filter(|round| round.revealed)
                     .count();
                 let people = round.tally.ballots();
-                quiet(ui, Type::Body, &format!("Round {seen} · {people} people"));
+                let words = Type::Body.text(format!("Round {seen} · {people} people"));
+                let colour = theme::paint(theme::colours(ui).quiet);
+                ui.add(Label::new(words.color(colour)).extend());
             },
         );
     });

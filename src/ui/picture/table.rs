@@ -8,10 +8,10 @@ use crate::ui::widgets::Button;
 pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
     let mut pressed = None;
     let quiet = theme::paint(theme::colours(ui).quiet);
-    let name_width = (ui.available_width() - 430.0).clamp(150.0, 560.0);
+    let name_width = (ui.available_width() - 480.0).clamp(150.0, 560.0);
     Grid::new("numbers")
         .striped(true)
-        .spacing(vec2(space::S, space::XS))
+        .spacing(vec2(space::M, space::XS))
         .show(ui, |ui| {
             for heading in ["", "Agreed", "Median", "Middle", "Ballots, 1 to highest"] {
                 ui.add(Label::new(Type::Small.text(heading).color(quiet)).extend());
@@ -19,11 +19,11 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
             ui.end_row();
             for (i, row) in picture.rows.iter().enumerate() {
                 let shown = short(ui, &row.name, name_width);
-                if ui
-                    .add(Button::new(&shown).bare())
-                    .on_hover_text(&row.name)
-                    .clicked()
-                {
+                let mut button = ui.add(Button::new(&shown).bare());
+                if shown != row.name {
+                    button = button.on_hover_text(&row.name);
+                }
+                if button.clicked() {
                     pressed = Some(i);
                 }
                 ui.label(Type::Strong.text(agreed(row)));

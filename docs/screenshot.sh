@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Makes the pictures in README.md from the real program, on a display of its own.
+# Needs Xvfb, openbox, xdotool and ImageMagick's `import`, and a release build.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+scratch=$(mktemp -d)
+pids=()
+finish() {
+    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
+    wait 2>/dev/null || true
+    rm -rf "$scratch"
+}
+trap finish EXIT
+
+program=$PWD/${CARGO_TARGET_DIR:-target}/release/roundtable
+"$program" sample --out "$scratch/Riverside.roundtable"
+
+mkfifo "$scratch/display"
+Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$scratch/display" >/dev/null 2>&1 &
+pids+=($!)
+read -r number <"$scratch/display"
+export DISPLAY=:$number HOME=$scratch XDG_RUNTIME_DIR=$scratch
+unset WAYLAND_DISPLAY XDG_DATA_HOME XDG_CONFIG_HOME
+openbox >/dev/null 2>&1 &
+pids+=($!)
+sleep 1
+"$program" "$scratch/Riverside.roundtable" >/dev/null 2>&1 &
+pids+=($!)
+sleep 6
+xdotool key F11
+sleep 2
+
+shoot() {
+    import -window root -resize 1280x720 +dither -colors 250 "docs/$1.png"
+    printf 'docs/%s.png\n' "$1"
+}
+
+shoot picture
+# Up four cards from the picture: the seventh, scored in two rounds.
+xdotool key --delay 200 Up Up Up Up
+sleep 1
+xdotool key --delay 200 Right Right
+sleep 1
+shoot reveal
