@@ -16,6 +16,7 @@ mod effects;
 mod export;
 mod files;
 mod shell;
+mod typing;
 mod window;
 mod work;
 

@@ -6,6 +6,7 @@ use eframe::egui::{self, Context, Ui, ViewportCommand};
 use super::desk::Desk;
 use super::effects::After;
 use super::files::Purpose;
+use super::typing::Typing;
 use super::work::Work;
 use crate::storage::{Home, Recent, Settings, Theme};
 use crate::ui::agenda::Place;
@@ -35,6 +36,7 @@ pub struct Shell {
     window_title: String,
     /// The window has had its first frame.
     shown: bool,
+    typing: Typing,
 }
 
 /// The dialog that is open.
@@ -76,6 +78,7 @@ impl Shell {
             look: Look::default(),
             window_title: String::new(),
             shown: false,
+            typing: Typing::default(),
         };
         if let Some(home) = &shell.home {
             let (settings, notice) = Settings::load(home);
@@ -326,6 +329,14 @@ impl eframe::App for Shell {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
+    }
+
+    fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut egui::RawInput) {
+        let events = std::mem::take(&mut raw_input.events);
+        raw_input.events = self.typing.portion(events, ctx.text_edit_focused());
+        if self.typing.is_waiting() {
+            ctx.request_repaint();
+        }
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -132,15 +132,16 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
                     .desired_width(f32::INFINITY),
             )
             .labelled_by(name.id);
-        if ui.memory(|memory| memory.focused().is_none()) {
-            response.request_focus();
-        }
         if !prompt.note.is_empty() {
             let warn = theme::paint(theme::colours(ui).warn);
             ui.add(Label::new(Type::Small.text(&prompt.note).color(warn)).wrap());
         }
         let typed = !prompt.text.trim().is_empty();
         let submitted = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        // Asked for after that: a field that gets the keyboard back has not lost it.
+        if !submitted && ui.memory(|memory| memory.focused().is_none()) {
+            response.request_focus();
+        }
         buttons(ui, |ui| {
             if (ui
                 .add(Button::primary(prompt.action).key("Enter").enabled(typed))

@@ -1,0 +1,151 @@
+use std::collections::VecDeque;
+
+use eframe::egui::{Event, Key};
+
+/// Hands keys to the window in small portions.
+///
+/// On a slow computer several keys arrive in one frame. egui looks at some of them before
+/// anything else (Esc takes the keyboard away from a note at once, so what was typed before it
+/// in the same frame would be lost), and a screen would count digits that belong to the next
+/// one. So a frame never holds anything after a key that may change what the next key means.
+#[derive(Debug, Default)]
+pub(super) struct Typing {
+    waiting: VecDeque<Event>,
+}
+
+impl Typing {
+    /// Takes this frame's events and gives those that may be handled now. `in_a_note` says
+    /// whether letters are being typed; otherwise they are keys.
+    pub(super) fn portion(&mut self, events: Vec<Event>, in_a_note: bool) -> Vec<Event> {
+        self.waiting.extend(events);
+        let mut now = Vec::new();
+        while let Some(event) = self.waiting.pop_front() {
+            let turns = turns(&event, in_a_note);
+            // What was typed before the turn is handled first, in a frame of its own.
+            if turns && now.iter().any(is_typing) {
+                self.waiting.push_front(event);
+                break;
+            }
+            now.push(event);
+            if turns {
+                // The letter that a key also types belongs to it.
+                while self
+                    .waiting
+                    .front()
+                    .is_some_and(|next| matches!(next, Event::Text(_)))
+                {
+                    now.extend(self.waiting.pop_front());
+                }
+                break;
+            }
+        }
+        now
+    }
+
+    /// Whether another frame is needed at once.
+    pub(super) fn is_waiting(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+}
+
+fn is_typing(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Text(_) | Event::Paste(_) | Event::Key { pressed: true, .. }
+    )
+}
+
+/// Whether the meaning of the next key may depend on this one.
+fn turns(event: &Event, in_a_note: bool) -> bool {
+    let Event::Key {
+        key,
+        pressed: true,
+        modifiers,
+        ..
+    } = event
+    else {
+        return false;
+    };
+    let turning = matches!(key, Key::Escape | Key::Enter | Key::Tab);
+    let digit = matches!(
+        key,
+        Key::Num0
+            | Key::Num1
+            | Key::Num2
+            | Key::Num3
+            | Key::Num4
+            | Key::Num5
+            | Key::Num6
+            | Key::Num7
+            | Key::Num8
+            | Key::Num9
+    );
+    turning || modifiers.command || (!in_a_note && !digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use eframe::egui::Modifiers;
+
+    fn key(key: Key) -> Event {
+        Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        }
+    }
+
+    fn letter(name: Key, text: &str) -> [Event; 2] {
+        [key(name), Event::Text(text.to_owned())]
+    }
+
+    #[test]
+    fn what_was_typed_before_esc_is_kept() {
+        let mut typing = Typing::default();
+        let mut events = letter(Key::A, "a").to_vec();
+        events.extend(letter(Key::B, "b"));
+        events.push(key(Key::Escape));
+        events.extend(letter(Key::N, "n"));
+        assert_eq!(typing.portion(events, true).len(), 4, "the two letters");
+        assert_eq!(typing.portion(Vec::new(), true), [key(Key::Escape)]);
+        assert_eq!(typing.portion(Vec::new(), false), letter(Key::N, "n"));
+        assert!(!typing.is_waiting());
+    }
+
+    #[test]
+    fn twelve_digits_are_one_portion_and_the_reveal_is_the_next() {
+        let mut typing = Typing::default();
+        let mut events: Vec<Event> = (0..12).flat_map(|_| letter(Key::Num3, "3")).collect();
+        events.push(key(Key::Enter));
+        events.extend(letter(Key::Num4, "4"));
+        assert_eq!(typing.portion(events, false).len(), 24);
+        assert_eq!(typing.portion(Vec::new(), false), [key(Key::Enter)]);
+        assert_eq!(typing.portion(Vec::new(), false), letter(Key::Num4, "4"));
+    }
+
+    #[test]
+    fn a_shortcut_stands_alone() {
+        let save = Event::Key {
+            key: Key::S,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::COMMAND,
+        };
+        let mut typing = Typing::default();
+        let mut events = letter(Key::A, "a").to_vec();
+        events.push(save.clone());
+        assert_eq!(typing.portion(events, true).len(), 2);
+        assert_eq!(typing.portion(Vec::new(), true), [save]);
+    }
+
+    #[test]
+    fn the_mouse_does_not_wait() {
+        let mut typing = Typing::default();
+        let events = vec![Event::PointerGone, key(Key::Enter)];
+        assert_eq!(typing.portion(events, false).len(), 2);
+    }
+}
