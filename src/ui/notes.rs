@@ -67,7 +67,7 @@ pub(super) fn notes_ui(
             }
         };
     let third = 150.0;
-    let notes_height = (ui.available_height() - 2.0 * third - 210.0).max(120.0);
+    let notes_height = (ui.available_height() - 2.0 * third - 150.0).max(120.0);
     write(
         ui,
         "Notes for the team",

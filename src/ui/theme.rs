@@ -316,6 +316,8 @@ fn set_spacing(style: &mut egui::Style) {
     spacing.scroll = egui::style::ScrollStyle::thin();
     // Bars lie over the content: nothing jumps when one comes.
     spacing.scroll.floating = true;
+    spacing.scroll.dormant_background_opacity = 0.0;
+    spacing.scroll.active_background_opacity = 0.0;
     style.animation_time = 0.08;
 }
 

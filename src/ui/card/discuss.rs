@@ -1,4 +1,4 @@
-use eframe::egui::{Key, Ui};
+use eframe::egui::{Align, Key, Layout, Ui};
 
 use super::{Shown, reveal};
 use crate::ui::Request;
@@ -20,19 +20,24 @@ pub(super) fn discuss_ui(
     }
     scrolling(ui, "discuss", |ui| {
         ui.set_max_width(ui.available_width());
-        label(ui, Type::Heading, "Talk about why");
+        ui.horizontal(|ui| {
+            label(ui, Type::Heading, "Talk about why");
+            if shown.card.revealed().is_some() {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if ui.add(Button::new("Score again").key("R")).clicked() {
+                        super::score_again(shown, requests);
+                    }
+                });
+            }
+        });
         ui.spacing_mut().item_spacing.y = space::S;
         let mut questions = shown.mechanism.questions.clone();
         questions.push("What would move us up one level?".to_owned());
         bullets(ui, Type::Lead, &questions);
         gap(ui, space::S);
         if shown.card.revealed().is_some() {
-            let height = (ui.available_height() - 80.0).clamp(220.0, 420.0);
+            let height = (ui.available_height() - space::S).clamp(220.0, 420.0);
             reveal::drawing_ui(ui, shown, state, height);
-            gap(ui, space::S);
-            if ui.add(Button::new("Score again").key("R")).clicked() {
-                super::score_again(shown, requests);
-            }
         }
     });
 }

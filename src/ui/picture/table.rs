@@ -1,8 +1,9 @@
-use eframe::egui::{Grid, Label, Ui, vec2};
+use eframe::egui::{
+    Color32, CursorIcon, Grid, Label, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use crate::insight::{Picture, Quartiles, Row, Score};
-use crate::ui::theme::{self, Type, space};
-use crate::ui::widgets::Button;
+use crate::ui::theme::{self, CORNER, Type, space};
 
 /// The numbers of the charts, one row a mechanism; gives the mechanism that was pressed.
 pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
@@ -18,12 +19,7 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
             }
             ui.end_row();
             for (i, row) in picture.rows.iter().enumerate() {
-                let shown = short(ui, &row.name, name_width);
-                let mut button = ui.add(Button::new(&shown).bare());
-                if shown != row.name {
-                    button = button.on_hover_text(&row.name);
-                }
-                if button.clicked() {
+                if name_ui(ui, &row.name, name_width).clicked() {
                     pressed = Some(i);
                 }
                 ui.label(Type::Strong.text(agreed(row)));
@@ -70,28 +66,27 @@ fn ballots(row: &Row) -> String {
     format!("{}{dont_know}", counts.join(" "))
 }
 
-/// The name, cut where it would push the numbers out.
-fn short(ui: &Ui, name: &str, width: f32) -> String {
-    let fits = |text: &str| {
-        let font = Type::Body.font();
+/// The mechanism's name as a button, on as many lines as it needs.
+fn name_ui(ui: &mut Ui, name: &str, width: f32) -> Response {
+    const PAD: f32 = 10.0;
+    let font = Type::Body.font();
+    let galley = ui.painter().layout(
+        name.to_owned(),
+        font,
+        Color32::PLACEHOLDER,
+        width - 2.0 * PAD,
+    );
+    let size = vec2(width, galley.size().y + 2.0 * PAD);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    let c = theme::colours(ui);
+    let ink = if response.hovered() { c.accent } else { c.ink };
+    if response.has_focus() {
+        let ring = theme::stroke(2.5, c.accent);
         ui.painter()
-            .layout_no_wrap(text.to_owned(), font, eframe::egui::Color32::PLACEHOLDER)
-            .size()
-            .x
-            <= width
-    };
-    if fits(name) {
-        return name.to_owned();
+            .rect_stroke(rect, CORNER, ring, StrokeKind::Inside);
     }
-    let chars: Vec<char> = name.chars().collect();
-    let keep = (1..chars.len())
-        .rev()
-        .find(|&n| fits(&format!("{}…", chars[..n].iter().collect::<String>())));
-    format!(
-        "{}…",
-        chars[..keep.unwrap_or(1)]
-            .iter()
-            .collect::<String>()
-            .trim_end()
-    )
+    ui.painter()
+        .galley(rect.min + vec2(PAD, PAD), galley, theme::paint(ink));
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
