@@ -1,7 +1,6 @@
 use super::{AboutEdit, CardEdit, Edit, Field};
 use crate::session::{
-    About, Agreement, Card, MAX_BALLOTS, MAX_NOTE, MAX_PEOPLE, MAX_ROUNDS, MAX_TEAM, Round,
-    Session, Tally,
+    About, Agreement, Card, MAX_BALLOTS, MAX_NOTE, MAX_PEOPLE, MAX_ROUNDS, MAX_TEAM, Round, Session,
 };
 
 /// Why an edit was not made. The session is as it was.
@@ -148,10 +147,7 @@ fn new_round(card: &mut Card, levels: usize) -> Result<(), Refusal> {
     if card.rounds.len() >= MAX_ROUNDS {
         return Err(Refusal::TooManyRounds);
     }
-    card.rounds.push(Round {
-        tally: Tally::empty(levels),
-        revealed: false,
-    });
+    card.rounds.push(Round::empty(levels));
     Ok(())
 }
 

@@ -5,13 +5,19 @@
 //! a hidden ballot cannot reach a chart, a table or a report from here.
 
 mod agreement;
+mod outside;
 mod picture;
 mod quartiles;
+mod queue;
+mod shift;
 mod strengths;
 mod verdict;
 
 pub use agreement::agreement;
+pub use outside::outside;
 pub use picture::{Picture, Profile, Row, Score};
 pub use quartiles::Quartiles;
+pub use queue::{Queue, Queued};
+pub use shift::{Closer, Shift};
 pub use strengths::{Strengths, list_in_words};
 pub use verdict::{CLOSE_TOGETHER, TWO_CAMPS, Verdict, verdict};

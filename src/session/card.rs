@@ -13,6 +13,16 @@ pub struct Round {
     pub revealed: bool,
 }
 
+impl Round {
+    /// A hidden round without ballots, on a scale with this many levels.
+    pub(crate) fn empty(levels: usize) -> Self {
+        Self {
+            tally: Tally::empty(levels),
+            revealed: false,
+        }
+    }
+}
+
 /// How the talk about a mechanism ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Agreement {
