@@ -3,11 +3,11 @@ use eframe::egui::{Key, Ui};
 use super::Shown;
 use super::score::{Mark, level_card_ui};
 use crate::edit::CardEdit;
-use crate::insight::Quartiles;
+use crate::insight::{Quartiles, outside};
 use crate::session::Agreement;
 use crate::ui::Request;
 use crate::ui::keys::Keys;
-use crate::ui::theme::{Type, space};
+use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Button, gap, label, quiet};
 
 /// The team's score, or "we agree to differ".
@@ -80,6 +80,10 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mu
         None => "Choose together. It need not be the middle.".to_owned(),
     };
     label(ui, Type::Lead, &meaning);
+    if outside(shown.card) {
+        let warn = theme::paint(theme::colours(ui).warn);
+        ui.label(Type::Lead.text("Nobody scored that: is it right?").color(warn));
+    }
     if let Some(chosen) = chosen {
         requests.push(shown.edit(CardEdit::Agree(chosen)));
     }

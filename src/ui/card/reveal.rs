@@ -1,21 +1,26 @@
-use eframe::egui::{Key, Label, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align, Key, Label, Layout, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::Shown;
 use crate::chart;
-use crate::insight::{Row, Verdict, verdict};
+use crate::insight::{Quartiles, Row, Score, Shift, Verdict, verdict};
 use crate::scene::{Scene, Size};
+use crate::session::Round;
 use crate::ui::Request;
 use crate::ui::agenda::Stage;
 use crate::ui::keys::Keys;
 use crate::ui::paint_scene::paint_scene;
 use crate::ui::theme::{self, Look, Type, space};
-use crate::ui::widgets::{Button, gap, label, quiet};
+use crate::ui::widgets::{Button, announce, gap, label, quiet};
+use crate::ui::words::capital;
 
-/// The drawing of the round that was shown last, so that it is made once.
+/// The drawings of the first and of the last round, so that each is made once.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    made: Option<(Drawn, Scene)>,
+    made: [Made; 2],
 }
+
+/// A drawing, and what it was made from.
+type Made = Option<(Drawn, Scene)>;
 
 /// All that a drawing depends on.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,28 +57,72 @@ pub(super) fn reveal_ui(
     };
     ui.horizontal(|ui| {
         verdict_ui(ui, verdict(&round.tally));
-        ui.with_layout(
-            eframe::egui::Layout::right_to_left(eframe::egui::Align::Center),
-            |ui| {
-                if ui.add(Button::new("Score again").key("R")).clicked() {
-                    super::score_again(shown, requests);
-                }
-                let seen = shown
-                    .card
-                    .rounds()
-                    .iter()
-                    .filter(|round| round.revealed)
-                    .count();
-                let people = round.tally.ballots();
-                let words = Type::Body.text(format!("Round {seen} · {people} people"));
-                let colour = theme::paint(theme::colours(ui).quiet);
-                ui.add(Label::new(words.color(colour)).extend());
-            },
-        );
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(Button::new("Score again").key("R")).clicked() {
+                super::score_again(shown, requests);
+            }
+            let seen = shown
+                .card
+                .rounds()
+                .iter()
+                .filter(|round| round.revealed)
+                .count();
+            let people = round.tally.ballots();
+            let words = Type::Body.text(format!("Round {seen} · {people} people"));
+            let colour = theme::paint(theme::colours(ui).quiet);
+            ui.add(Label::new(words.color(colour)).extend());
+        });
     });
+    if let Some(shift) = Shift::of(shown.card) {
+        gap(ui, space::XS);
+        let response = label(ui, Type::Lead, &capital(&shift.in_words()));
+        announce(ui, &response);
+        gap(ui, space::S);
+        first_and_last_ui(ui, shown, state);
+        return;
+    }
     gap(ui, space::S);
     let height = ui.available_height().max(200.0);
     drawing_ui(ui, shown, state, height);
+}
+
+/// The first and the last round side by side, on the same scale.
+fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
+    let seen: Vec<(usize, &Round)> = shown
+        .card
+        .rounds()
+        .iter()
+        .enumerate()
+        .filter(|(_, round)| round.revealed)
+        .collect();
+    let (Some(&first), Some(&last)) = (seen.first(), seen.last()) else {
+        return;
+    };
+    let room = ui.available_size();
+    let width = (room.x - space::XL) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XL;
+        for (which, (number, round)) in [first, last].into_iter().enumerate() {
+            let size = vec2(width, room.y);
+            ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+                ui.set_min_size(size);
+                let name = format!("Round {}", number + 1);
+                label(ui, Type::Strong, &name);
+                let row = match which {
+                    0 => Row {
+                        name: format!("{}, {name}", shown.mechanism.name),
+                        score: Score::None,
+                        counts: round.tally.counts().to_vec(),
+                        dont_know: round.tally.dont_know(),
+                        quartiles: Quartiles::of(&round.tally),
+                    },
+                    _ => row_of(shown),
+                };
+                let height = ui.available_height().max(160.0);
+                row_ui(ui, shown, row, &mut state.made[which], height);
+            });
+        }
+    });
 }
 
 fn verdict_ui(ui: &mut Ui, verdict: Option<Verdict>) {
@@ -92,17 +141,27 @@ fn verdict_ui(ui: &mut Ui, verdict: Option<Verdict>) {
             .size(32.0)
             .color(theme::paint(colour)),
     );
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_live(eframe::egui::accesskit::Live::Polite);
-    });
+    announce(ui, &response);
     ui.label(Type::Lead.text(advice).size(23.0));
 }
 
 /// The last revealed round as a drawing of this height.
 pub(super) fn drawing_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State, height: f32) {
+    row_ui(ui, shown, row_of(shown), &mut state.made[1], height);
+}
+
+fn row_of(shown: Shown<'_>) -> Row {
+    Row::of(
+        &shown.mechanism.name,
+        shown.card,
+        shown.session.workshop().scale.len(),
+    )
+}
+
+fn row_ui(ui: &mut Ui, shown: Shown<'_>, row: Row, made: &mut Made, height: f32) {
     let scale = &shown.session.workshop().scale;
     let drawn = Drawn {
-        row: Row::of(&shown.mechanism.name, shown.card, scale.len()),
+        row,
         labels: scale
             .levels
             .iter()
@@ -115,7 +174,7 @@ pub(super) fn drawing_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State, heigh
         look: theme::look(ui.ctx()),
     };
     let size = vec2(drawn.size.width, drawn.size.height);
-    if state.made.as_ref().is_none_or(|(made, _)| *made != drawn) {
+    if made.as_ref().is_none_or(|(made, _)| *made != drawn) {
         let palette = drawn.look.palette();
         let scene = chart::reveal(
             &drawn.row,
@@ -124,11 +183,9 @@ pub(super) fn drawing_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State, heigh
             Type::Body.size(),
             palette,
         );
-        state.made = Some((drawn, scene));
+        *made = Some((drawn, scene));
     }
-    let Some((_, scene)) = &state.made else {
-        return;
-    };
+    let Some((_, scene)) = made else { return };
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &scene.description));
     paint_scene(ui.painter(), rect.min, scene);

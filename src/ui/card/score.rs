@@ -6,7 +6,7 @@ use crate::session::Vote;
 use crate::ui::Request;
 use crate::ui::keys::Keys;
 use crate::ui::theme::{self, CORNER, Type, space};
-use crate::ui::widgets::{Button, gap, keycap, label, progress, quiet};
+use crate::ui::widgets::{Button, announce, gap, keycap, label, progress, quiet};
 use crate::workshop::Level;
 
 /// Cards or fingers, counted in; what was counted stays hidden until the reveal.
@@ -87,9 +87,7 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         let response = ui.label(Type::Heading.text(&text).size(30.0));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_live(eframe::egui::accesskit::Live::Polite);
-        });
+        announce(ui, &response);
         if people.is_some() {
             progress(ui, "People who have scored", share, 420.0, 14.0, colour);
         }

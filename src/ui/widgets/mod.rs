@@ -14,4 +14,4 @@ pub use icon::{Icon, icon};
 pub use keycap::keycap;
 pub use progress::progress;
 pub use segments::segments;
-pub use text::{bullets, field_label, gap, label, paragraph, quiet};
+pub use text::{announce, bullets, field_label, gap, label, paragraph, quiet};

@@ -1,3 +1,4 @@
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Label, Response, Ui, vec2};
 
 use crate::ui::theme::{self, Type, space};
@@ -54,4 +55,10 @@ pub fn field_label(ui: &mut Ui, text: &str) -> Response {
 /// An empty space between two things.
 pub fn gap(ui: &mut Ui, points: f32) {
     ui.add_space(points);
+}
+
+/// Has a screen reader say this text when it changes, without moving the keyboard there.
+pub fn announce(ui: &Ui, response: &Response) {
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }
