@@ -132,6 +132,8 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
                     .desired_width(f32::INFINITY),
             )
             .labelled_by(name.id);
+        // Asked first: a field that is given the keyboard back has not lost it.
+        let submitted = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if ui.memory(|memory| memory.focused().is_none()) {
             response.request_focus();
         }
@@ -140,7 +142,6 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
             ui.add(Label::new(Type::Small.text(&prompt.note).color(warn)).wrap());
         }
         let typed = !prompt.text.trim().is_empty();
-        let submitted = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         buttons(ui, |ui| {
             if (ui
                 .add(Button::primary(prompt.action).key("Enter").enabled(typed))
