@@ -2,8 +2,10 @@
 
 Run it in an environment that has matplotlib, and hold it against Roundtable's own export:
 
-    python3 -m venv /tmp/mpl && /tmp/mpl/bin/pip install matplotlib
-    time /tmp/mpl/bin/python benches/matplotlib_radar.py /tmp/radar.png
+    python3 -m venv mpl && mpl/bin/pip install matplotlib
+    time mpl/bin/python benches/matplotlib_radar.py radar.png
+    target/release/roundtable sample --out sample.roundtable
+    time target/release/roundtable chart sample.roundtable --out chart.png --size 3840x2160
 
 It reads no file but the fonts in `assets/fonts`, and writes one PNG of 3840 x 2160 pixels with
 the texts, sizes and numbers of the sample session: rings, spokes, the middle half of the
@@ -28,18 +30,18 @@ PAPER, INK, QUIET = "#FBFAF6", "#16202A", "#4E5965"
 LINE, STRONG = "#D9DDD8", "#8F9AA0"
 AGREED, MEDIAN, BAND = "#0072B2", "#D55E00", "#56B4E9"
 LEVELS = 5
-# Name in lines, counts of the ballots, quartiles, agreed score or nothing.
+# Name in lines, counts of the ballots, quartiles, agreed score or nothing (the median is 3).
 ROWS = [
     ("Inspiring intent to work together", (0, 1, 3, 5, 3), (3, 4), 4),
     ("Taking a wider view", (1, 2, 5, 3, 1), (2, 4), 3),
     ("Creating the conditions\nto work together", (0, 1, 3, 6, 2), (3, 4), 4),
     ("Clarifying complexity", (3, 4, 3, 1, 0), (1, 3), 2),
-    ("Planning and\ncoordinating", (1, 2, 6, 3, 0), (2, 4), 3),
+    ("Planning and\ncoordinating", (1, 2, 6, 3, 0), (2, 3), 3),
     ("Balancing multiple perspectives", (4, 1, 1, 2, 4), (1, 5), None),
     ("Working with power", (4, 5, 2, 1, 0), (1, 2), 2),
     ("Commitment to learning\nand development", (0, 1, 4, 5, 2), (3, 4), 4),
     ("Fostering resilience", (0, 3, 5, 3, 0), (2, 4), 3),
-    ("Adaptability of\nleadership style", (0, 0, 0, 0, 0), None, None),
+    ("Adaptability of\nleadership style", (0, 1, 7, 1, 0), (3, 3), 3),
 ]
 
 
@@ -66,35 +68,38 @@ def main(out):
     for level in range(1, LEVELS + 1):
         ring = [spot(i, level) for i in range(len(ROWS))]
         axes.add_patch(Polygon(ring, fill=False, edgecolor=STRONG if level == LEVELS else LINE))
-    scored = [i for i, row in enumerate(ROWS) if row[2]]
-    upper = [spot(i, ROWS[i][2][1] + 0.1) for i in scored]
-    lower = [spot(i, ROWS[i][2][0] - 0.1) for i in reversed(scored)]
-    axes.add_patch(Polygon(upper + lower, facecolor=BAND, alpha=60 / 255, linewidth=0))
-    for run in ((0, 1, 2, 3, 4), (6, 7, 8)):
-        axes.plot(*zip(*(spot(i, ROWS[i][3]) for i in run)), color=AGREED, linewidth=2.8)
-    for i, (_, counts, _, _) in enumerate(ROWS):
+    # A ring: outwards round, and back along its inside.
+    upper = [spot(i % len(ROWS), ROWS[i % len(ROWS)][2][1] + 0.1) for i in range(len(ROWS) + 1)]
+    lower = [spot(i % len(ROWS), ROWS[i % len(ROWS)][2][0] - 0.1) for i in range(len(ROWS) + 1)]
+    axes.add_patch(Polygon(upper + lower[::-1], facecolor=BAND, alpha=60 / 255, linewidth=0))
+    # The line breaks where nothing is agreed.
+    run = (6, 7, 8, 9, 0, 1, 2, 3, 4)
+    axes.plot(*zip(*(spot(i, ROWS[i][3]) for i in run)), color=AGREED, linewidth=2.8)
+    for i, (_, counts, _, agreed) in enumerate(ROWS):
         turn = 2 * math.pi * i / len(ROWS)
         for level, count in enumerate(counts, 1):
             x, y = spot(i, level)
             for k in range(count):
                 aside = 10 * (k - (count - 1) / 2)
+                # Clear of the mark.
+                if level == (agreed or 3):
+                    aside += math.copysign(16, aside)
                 centre = (x + aside * math.cos(turn), y + aside * math.sin(turn))
                 axes.add_patch(Circle(centre, 4.3, color=AGREED, alpha=150 / 255, linewidth=0))
     for level in range(1, LEVELS + 1):
         x, y = spot(0, level)
         axes.text(x - 40, y + 12, level, color=QUIET, ha="center", va="center",
                   font=font("400Regular", 17))
-    for i, (name, counts, _, agreed) in enumerate(ROWS):
+    for i, (name, _, _, agreed) in enumerate(ROWS):
         x, y = spot(i, LEVELS * 1.12)
         side = "center" if i in (0, 5) else "left" if i < 5 else "right"
-        axes.text(x, y, name, color=INK if any(counts) else QUIET, ha=side, va="center",
+        axes.text(x, y, name, color=INK, ha=side, va="center",
                   multialignment=side, font=font("600SemiBold", 24))
-        if any(counts):
-            centre = spot(i, agreed or 3)
-            fill, edge, ink = (AGREED, AGREED, "white") if agreed else (PAPER, MEDIAN, INK)
-            axes.add_patch(Circle(centre, 17, facecolor=fill, edgecolor=edge, linewidth=2.5, zorder=3))
-            axes.text(*centre, agreed or 3, color=ink, ha="center", va="center_baseline",
-                      font=font("700Bold", 21), zorder=4)
+        centre = spot(i, agreed or 3)
+        fill, edge, ink = (AGREED, AGREED, "white") if agreed else (PAPER, MEDIAN, INK)
+        axes.add_patch(Circle(centre, 17, facecolor=fill, edgecolor=edge, linewidth=2.5, zorder=3))
+        axes.text(*centre, agreed or 3, color=ink, ha="center", va="center_baseline",
+                  font=font("700Bold", 21), zorder=4)
     words = ("agreed score", "no agreement: median of the ballots", "middle half of the ballots",
              "one person")
     signs = [
@@ -104,6 +109,7 @@ def main(out):
         Line2D([], [], marker="o", color=AGREED, alpha=0.6, linestyle="", markersize=7),
     ]
     figure.legend(signs, words, loc=(0.025, 0.105), ncols=4, frameon=False, labelcolor=QUIET,
+                  handlelength=1.6, handletextpad=0.4, columnspacing=1.2,
                   prop=font("400Regular", 20))
     lines = [
         (68, 40, "700Bold", INK, "Riverside integrated neighbourhood team · 23 November 2026"),

@@ -142,8 +142,8 @@ pub const HELP: [Group; 4] = [
         &[
             ("Enter", "the one thing to do next"),
             ("Backspace", "one step back"),
-            ("← →", "stage before, stage after"),
-            ("↑ ↓", "card before, card after"),
+            ("Left, Right", "stage before, stage after"),
+            ("Up, Down", "card before, card after"),
             ("N", "type a note; Esc leaves it"),
             ("P", "the picture"),
         ],

@@ -82,7 +82,11 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mu
     label(ui, Type::Lead, &meaning);
     if outside(shown.card) {
         let warn = theme::paint(theme::colours(ui).warn);
-        ui.label(Type::Lead.text("Nobody scored that: is it right?").color(warn));
+        ui.label(
+            Type::Lead
+                .text("Nobody scored that: is it right?")
+                .color(warn),
+        );
     }
     if let Some(chosen) = chosen {
         requests.push(shown.edit(CardEdit::Agree(chosen)));

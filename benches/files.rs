@@ -1,0 +1,54 @@
+//! Sessions to text and back, and whole files on the disk of the system's temporary folder.
+#![allow(
+    missing_docs,
+    reason = "criterion's macros write undocumented functions"
+)]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a bench stops where its ground gives way"
+)]
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use roundtable::storage::{Expected, from_text, open, sample, sample::large, save, to_text};
+
+fn files(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("file");
+    for (name, session) in [("sample", sample()), ("large", large())] {
+        let text = to_text(&session).unwrap();
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("session.roundtable");
+        save(&path, &session, Expected::Nothing).unwrap();
+        group.bench_function(format!("{name}/to text"), |bencher| {
+            bencher.iter(|| black_box(to_text(&session).unwrap()));
+        });
+        group.bench_function(format!("{name}/from text"), |bencher| {
+            bencher.iter(|| black_box(from_text(&text).unwrap()));
+        });
+        group.bench_function(format!("{name}/to text and back"), |bencher| {
+            bencher.iter(|| {
+                let text = to_text(&session).unwrap();
+                black_box(from_text(&text).unwrap())
+            });
+        });
+        group.bench_function(format!("{name}/open"), |bencher| {
+            bencher.iter(|| black_box(open(&path).unwrap()));
+        });
+        // Serialised, read back, written beside, synced, renamed.
+        group.bench_function(format!("{name}/save"), |bencher| {
+            bencher.iter(|| black_box(save(&path, &session, Expected::Anything).unwrap()));
+        });
+    }
+    group.finish();
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default()
+        .sample_size(30)
+        .warm_up_time(std::time::Duration::from_millis(500))
+        .measurement_time(std::time::Duration::from_secs(2));
+    targets = files
+}
+criterion_main!(benches);

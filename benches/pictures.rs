@@ -1,0 +1,50 @@
+//! A session's picture as a file: the drawing made, and turned into PNG or SVG.
+#![allow(
+    missing_docs,
+    reason = "criterion's macros write undocumented functions"
+)]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a bench stops where its ground gives way"
+)]
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use roundtable::export::{png, svg};
+use roundtable::insight::Profile;
+use roundtable::report::{Kind, chart_page};
+use roundtable::storage::{sample, sample::large};
+
+fn pictures(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("picture");
+    for (name, session) in [("sample", sample()), ("large", large())] {
+        for (kind, chart) in [("radar", Kind::Radar), ("sorted", Kind::Sorted)] {
+            for size in [(1920, 1080), (3840, 2160)] {
+                let page = || chart_page(&session, chart, Profile::Everything, size);
+                let (width, height) = size;
+                group.bench_function(format!("{name}/{kind}, PNG {width}×{height}"), |bencher| {
+                    bencher.iter(|| black_box(png(&page(), width, height).unwrap()));
+                });
+            }
+            let page = || chart_page(&session, chart, Profile::Everything, (1920, 1080));
+            group.bench_function(format!("{name}/{kind}, drawing alone"), |bencher| {
+                bencher.iter(|| black_box(page()));
+            });
+            group.bench_function(format!("{name}/{kind}, SVG"), |bencher| {
+                bencher.iter(|| black_box(svg(&page())));
+            });
+        }
+    }
+    group.finish();
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default()
+        .sample_size(20)
+        .warm_up_time(std::time::Duration::from_millis(500))
+        .measurement_time(std::time::Duration::from_secs(3));
+    targets = pictures
+}
+criterion_main!(benches);

@@ -1,0 +1,33 @@
+//! The window without a window: the whole program from launch to a saved file, driven by keys,
+//! labels and roles alone, as a facilitator and a screen reader meet it.
+//!
+//! Each test reads as a sentence through [`room::Room`]. No display and no graphics adapter is
+//! needed; files go to a folder of the test's own.
+#![cfg(feature = "desktop")]
+#![allow(clippy::disallowed_methods, reason = "the tests lay out files")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops where its ground gives way"
+)]
+
+#[path = "screens/files.rs"]
+mod files;
+#[path = "screens/fits.rs"]
+mod fits;
+#[path = "screens/hands.rs"]
+mod hands;
+#[path = "screens/picture.rs"]
+mod picture;
+#[path = "screens/room.rs"]
+mod room;
+#[path = "screens/scoring.rs"]
+mod scoring;
+#[path = "screens/settling.rs"]
+mod settling;
+#[path = "screens/typing.rs"]
+mod typing;
+#[path = "screens/unsaved.rs"]
+mod unsaved;
+#[path = "screens/whole_session.rs"]
+mod whole_session;

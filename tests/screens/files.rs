@@ -1,0 +1,190 @@
+use eframe::egui::Key;
+use roundtable::storage::{open, sample, to_text};
+use roundtable::ui::agenda::{Place, Stage};
+
+use super::room::Room;
+
+#[test]
+fn a_dropped_file_is_opened() {
+    Room::new()
+        .session_file("a.roundtable", "Hill Street")
+        .start()
+        .drops("a.roundtable")
+        .stands_at(Place::Picture)
+        .sees("Hill Street")
+        .sees("Saved");
+}
+
+#[test]
+fn a_file_dropped_on_unsaved_work_asks_first() {
+    Room::new()
+        .session_file("a.roundtable", "Hill Street")
+        .something_to_lose()
+        .drops("a.roundtable")
+        .sees("Save before you leave?")
+        .key(Key::Escape)
+        .holds_session(|session| assert_eq!(session.notes(), "late start"))
+        .drops("a.roundtable")
+        .clicks("Leave without saving")
+        .stands_at(Place::Picture)
+        .sees("Hill Street");
+}
+
+#[test]
+fn a_damaged_file_is_told_with_line_and_column_and_changes_nothing() {
+    let damaged = to_text(&sample())
+        .unwrap()
+        .replacen("version: 1,", "version: 1;", 1);
+    let line = 1 + damaged
+        .lines()
+        .position(|line| line.contains("version: 1;"))
+        .unwrap();
+    let room = Room::new()
+        .file("a.roundtable", &damaged)
+        .start()
+        .clicks("Look at a sample")
+        .key(Key::ArrowUp)
+        .stands_at(Place::Mechanism(9, Stage::Read));
+    let before = room.session();
+    let room = room
+        .ctrl(Key::O)
+        .names_file("a.roundtable")
+        .sees("That file could not be opened")
+        .sees(&format!("line {line}, column "))
+        .sees("is untouched")
+        .key(Key::Enter)
+        .sees_no("could not be opened")
+        .stands_at(Place::Mechanism(9, Stage::Read));
+    assert_eq!(room.session(), before);
+    assert_eq!(
+        std::fs::read_to_string(room.path("a.roundtable")).unwrap(),
+        damaged
+    );
+}
+
+#[test]
+fn a_file_that_is_not_there_is_a_sentence() {
+    Room::new()
+        .start()
+        .ctrl(Key::O)
+        .names_file("gone.roundtable")
+        .sees("There is no file “")
+        .sees("gone.roundtable”. It may have been moved")
+        .key(Key::Escape)
+        .stands_at_the_start();
+}
+
+#[test]
+fn a_file_that_somebody_else_changed_is_not_overwritten_unasked() {
+    let room = Room::new()
+        .session_file("a.roundtable", "Hill Street")
+        .start()
+        .drops("a.roundtable")
+        .key(Key::P)
+        .key(Key::ArrowDown)
+        .stands_at(Place::Close);
+    let theirs = to_text(&sample()).unwrap().replace("Riverside", "Lakeside");
+    let room = room
+        .file("a.roundtable", &theirs)
+        .key(Key::ArrowUp)
+        .key(Key::ArrowUp)
+        .key(Key::W)
+        .types("mine")
+        .ctrl(Key::S)
+        .sees("Somebody else changed this file")
+        .key(Key::Escape)
+        .sees("Not saved");
+    let path = room.path("a.roundtable");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), theirs);
+    let room = room.ctrl(Key::S).clicks("Replace it").hears("Saved in ");
+    assert_eq!(open(&path).unwrap().session, room.session());
+}
+
+#[test]
+fn a_name_that_is_taken_asks_before_it_is_replaced() {
+    let room = Room::new()
+        .file("a.roundtable", "mine")
+        .something_to_lose()
+        .ctrl(Key::S)
+        // The ending is put on, and the file that is asked about is the one with it.
+        .names_file("a")
+        .sees("Replace the file?")
+        .sees("a.roundtable is there already")
+        .clicks("Cancel")
+        .sees("Not saved");
+    let path = room.path("a.roundtable");
+    assert_eq!(std::fs::read(&path).unwrap(), b"mine");
+    let room = room
+        .ctrl_shift(Key::S)
+        .names_file("a.roundtable")
+        .clicks("Replace it")
+        .hears("Saved in ")
+        .sees("Saved");
+    assert_eq!(open(&path).unwrap().session, room.session());
+}
+
+#[test]
+fn saving_again_asks_nothing() {
+    let room = Room::new()
+        .something_to_lose()
+        .ctrl(Key::S)
+        .names_file("a")
+        .hears("Saved in ")
+        .key(Key::N)
+        .types(" again")
+        .ctrl(Key::S)
+        .hears("Saved in ")
+        .sees_no("Not saved");
+    let opened = open(&room.path("a.roundtable")).unwrap();
+    assert_eq!(opened.session, room.session());
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_a_sentence_and_nothing_is_lost() {
+    Room::new()
+        .something_to_lose()
+        .ctrl(Key::S)
+        .names_file("no/such/folder/a")
+        .sees("The session is not saved")
+        .sees("its folder is not there")
+        .key(Key::Enter)
+        .sees("Not saved: the last try failed")
+        .ctrl(Key::S)
+        .names_file("a")
+        .hears("Saved in ");
+}
+
+#[test]
+fn recent_files_stand_on_the_start_and_open() {
+    let room = Room::new()
+        .start()
+        .sees("Sessions that you save are listed here.")
+        .clicks("Look at a sample")
+        .ctrl_shift(Key::S)
+        .names_file("a")
+        .hears("Saved in ");
+    room.start()
+        .sees("Open Riverside integrated neighbourhood team: 23 November 2026 · 10 of 10 agreed")
+        .clicks("Open Riverside integrated neighbourhood team")
+        .stands_at(Place::Picture)
+        .sees("Saved");
+}
+
+#[test]
+fn a_recent_file_that_is_gone_is_said_and_taken_off() {
+    let room = Room::new()
+        .session_file("a.roundtable", "Hill Street")
+        .session_file("b.roundtable", "Lake Street")
+        .start()
+        .drops("a.roundtable")
+        .drops("b.roundtable");
+    std::fs::remove_file(room.path("a.roundtable")).unwrap();
+    room.start()
+        .sees("Lake Street: 23 November 2026")
+        .sees("Hill Street: The file is gone. Press to take it off this list.")
+        .clicks("Open Hill Street")
+        .sees_no("Hill Street")
+        .sees("Lake Street")
+        .start()
+        .sees_no("Hill Street");
+}

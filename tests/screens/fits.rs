@@ -1,0 +1,293 @@
+//! Every screen in every look and size: it settles, everything that can be pressed has a name,
+//! lies inside the window and is cut by nothing but a list that scrolls.
+
+use eframe::egui::{Key, Rect, accesskit};
+use egui_kittest::kittest::{AccessKitNode, NodeT};
+use roundtable::session::Session;
+use roundtable::storage::{sample, sample::large};
+use roundtable::ui::agenda::{Place, Stage};
+use roundtable::ui::theme::Look;
+use roundtable::workshop::{Workshop, WorkshopText, integrated_leadership};
+
+use super::room::Room;
+
+/// An old projector, two laptops, a wall.
+const SIZES: [(f32, f32); 4] = [
+    (1024.0, 768.0),
+    (1280.0, 720.0),
+    (1366.0, 768.0),
+    (1920.0, 1080.0),
+];
+
+/// A screen: where it is, and the keys that open what it has to open.
+const SCREENS: [(Place, &[Key]); 14] = [
+    (Place::People, &[]),
+    (Place::Welcome, &[]),
+    (Place::Mechanism(0, Stage::Read), &[]),
+    (Place::Mechanism(1, Stage::Read), &[Key::T]),
+    (Place::Mechanism(0, Stage::Score), &[]),
+    (Place::Mechanism(0, Stage::Reveal), &[]),
+    (Place::Mechanism(1, Stage::Discuss), &[]),
+    (Place::Mechanism(0, Stage::Agree), &[]),
+    (Place::Mechanism(9, Stage::Agree), &[Key::Num3]),
+    (Place::Picture, &[]),
+    (Place::Picture, &[Key::Num2]),
+    (Place::Picture, &[Key::Num3]),
+    (Place::Picture, &[Key::Num4]),
+    (Place::Close, &[]),
+];
+
+/// 24 mechanisms whose names and summaries are as long as a workshop may have them.
+fn long() -> Session {
+    let mut text = WorkshopText::clone(&integrated_leadership());
+    let originals = text.mechanisms.clone();
+    text.mechanisms = originals.into_iter().cycle().take(24).collect();
+    for (i, mechanism) in text.mechanisms.iter_mut().enumerate() {
+        mechanism.id = format!("{}-{i}", mechanism.id);
+        mechanism.name = filled(
+            &format!("{i} Working together across organisational borders"),
+            120,
+        );
+        mechanism.summary = filled(
+            "Leaders make it plain why the work is shared and whose it is.",
+            240,
+        );
+    }
+    Session::new(Workshop::new(text).unwrap())
+}
+
+/// The words over and over, up to so many characters.
+fn filled(words: &str, most: usize) -> String {
+    let text: String = format!("{words} ").chars().cycle().take(most).collect();
+    text.trim_end().to_owned()
+}
+
+fn walk(session: &Session, look: Look, (width, height): (f32, f32)) {
+    let mut room = Room::new().looking(look).sized(width, height).start();
+    for (place, keys) in SCREENS {
+        room = room.show(session, place).settles();
+        for &key in keys {
+            room = room.key(key);
+        }
+        fits(
+            &room,
+            &format!("{place:?} {keys:?} {look:?} {width}×{height}"),
+        );
+    }
+}
+
+/// Every screen of a session in every size and look.
+fn walk_everywhere(session: &Session) {
+    for size in SIZES {
+        for look in Look::ALL {
+            walk(session, look, size);
+        }
+    }
+}
+
+#[test]
+fn an_empty_session_fits() {
+    walk_everywhere(&Session::new(integrated_leadership()));
+}
+
+#[test]
+fn the_sample_fits() {
+    walk_everywhere(&sample());
+}
+
+#[test]
+fn a_large_session_fits() {
+    walk_everywhere(&large());
+}
+
+#[test]
+fn long_names_fit() {
+    walk_everywhere(&long());
+}
+
+#[test]
+fn a_scale_of_nine_levels_fits() {
+    let mut text = WorkshopText::clone(&integrated_leadership());
+    let five = text.scale.levels.clone();
+    text.scale.levels = five.into_iter().cycle().take(9).collect();
+    let session = Session::new(Workshop::new(text).unwrap());
+    for size in SIZES {
+        walk(&session, Look::Light, size);
+    }
+}
+
+#[test]
+fn the_start_and_every_dialog_fit() {
+    for (look, (width, height)) in [Look::Light, Look::Dark, Look::HighContrast]
+        .into_iter()
+        .zip(SIZES)
+    {
+        let shown =
+            |room: &Room, what: &str| fits(room, &format!("{what} {look:?} {width}×{height}"));
+        let mut room = Room::new().looking(look).sized(width, height);
+        for i in 0..12 {
+            room = room.session_file(
+                &format!("{i}.ron"),
+                &format!("Team number {i} of the whole neighbourhood"),
+            );
+        }
+        room = room.file("bad.ron", "(format: 1").start();
+        for i in 0..12 {
+            room = room.drops(&format!("{i}.ron"));
+        }
+        room = room.start();
+        shown(&room, "start");
+        room = room.key(Key::Questionmark).sees("count one person in");
+        shown(&room, "keys");
+        room = room
+            .key(Key::Escape)
+            .drops("bad.ron")
+            .sees("could not be opened");
+        shown(&room, "message");
+        room = room
+            .key(Key::Enter)
+            .something_to_lose()
+            .clicks("Menu")
+            .sees("Full screen");
+        shown(&room, "menu");
+        room = room
+            .key(Key::Escape)
+            .ctrl(Key::E)
+            .sees("Take the picture away");
+        shown(&room, "export");
+        room = room
+            .key(Key::Escape)
+            .ctrl(Key::N)
+            .sees("Save before you leave?");
+        shown(&room, "unsaved");
+        room = room.key(Key::Enter).sees("Save the session");
+        shown(&room, "path");
+        room = room
+            .names_file("bad.ron.roundtable")
+            .ctrl_shift(Key::S)
+            .names_file("0.ron");
+        shown(&room, "after saving");
+    }
+}
+
+/// One thing that can be pressed or typed into.
+struct Control {
+    words: String,
+    /// Where it is, and what is left of that inside its panel.
+    rect: Rect,
+    seen: Rect,
+    scrolls: bool,
+}
+
+#[track_caller]
+fn fits(room: &Room, screen: &str) {
+    let window = room.ctx().content_rect();
+    for control in controls(room, screen) {
+        let Control {
+            words,
+            rect,
+            seen,
+            scrolls,
+        } = control;
+        if scrolls {
+            // It may lie above or below, but must not be cut at its sides.
+            assert!(
+                rect.left() >= window.left() - 1.0 && rect.right() <= window.right() + 1.0,
+                "{screen}: {words} leaves the window sideways: {rect:?}"
+            );
+            continue;
+        }
+        assert!(
+            window.expand(1.0).contains_rect(rect),
+            "{screen}: {words} leaves the window: {rect:?}"
+        );
+        let cut = rect.size() - seen.size();
+        assert!(
+            cut.max_elem() <= 1.0,
+            "{screen}: {words} is cut: {rect:?} to {seen:?}"
+        );
+        assert!(
+            seen.size().min_elem() >= 8.0,
+            "{screen}: {words} is too small to press: {seen:?}"
+        );
+    }
+}
+
+/// Everything that can be pressed or typed into, each with a name.
+#[track_caller]
+fn controls(room: &Room, screen: &str) -> Vec<Control> {
+    let nodes = room.nodes();
+    let lists: Vec<_> = nodes
+        .iter()
+        .map(NodeT::accesskit_node)
+        .filter(|node| node.role() == accesskit::Role::ScrollBar)
+        .filter_map(|bar| bar.parent().map(|parent| parent.locate().0))
+        .collect();
+    let mut controls = Vec::new();
+    room.ctx().viewport(|viewport| {
+        let widgets: Vec<_> = viewport
+            .prev_pass
+            .widgets
+            .layers()
+            .flat_map(|(_, widgets)| widgets)
+            .collect();
+        for node in &nodes {
+            let inner = node.accesskit_node();
+            let role = inner.role();
+            let acts = inner.data().supports_action(accesskit::Action::Click)
+                || inner.data().supports_action(accesskit::Action::Focus);
+            if !acts
+                || matches!(
+                    role,
+                    accesskit::Role::ScrollBar
+                        | accesskit::Role::GenericContainer
+                        | accesskit::Role::Pane
+                        | accesskit::Role::Dialog
+                        | accesskit::Role::Window
+                )
+            {
+                continue;
+            }
+            let words = format!("{role:?} “{}”", inner.label().unwrap_or_default());
+            assert!(
+                named(&inner),
+                "{screen}: {words} at {:?} has no name",
+                node.rect()
+            );
+            let (id, _) = inner.locate();
+            let Some(widget) = widgets.iter().find(|widget| widget.id.accesskit_id() == id) else {
+                continue;
+            };
+            controls.push(Control {
+                words,
+                rect: widget.rect,
+                seen: widget.interact_rect,
+                scrolls: in_a_list(&inner, &lists),
+            });
+        }
+    });
+    assert!(controls.len() > 1, "{screen}: nothing can be pressed");
+    controls
+}
+
+fn named(node: &AccessKitNode<'_>) -> bool {
+    // A text that can be selected is its own name.
+    let words = if node.role() == accesskit::Role::Label {
+        node.value()
+    } else {
+        node.label()
+    };
+    words.is_some_and(|words| !words.trim().is_empty())
+}
+
+/// Whether it is inside something with a scroll bar: a child of a child of what holds the bar.
+fn in_a_list(node: &AccessKitNode<'_>, lists: &[accesskit::NodeId]) -> bool {
+    let mut above = node.parent().and_then(|parent| parent.parent());
+    while let Some(ancestor) = above {
+        if lists.contains(&ancestor.locate().0) {
+            return true;
+        }
+        above = ancestor.parent();
+    }
+    false
+}

@@ -1,0 +1,177 @@
+use eframe::egui::{Key, accesskit};
+use egui_kittest::kittest::NodeT;
+use roundtable::insight::{Picture, Row, Score};
+use roundtable::session::Session;
+use roundtable::storage::sample;
+use roundtable::ui::agenda::{Place, Stage};
+use roundtable::workshop::integrated_leadership;
+
+use super::room::Room;
+
+fn at_the_picture() -> Room {
+    Room::new()
+        .start()
+        .show(&sample(), Place::Picture)
+        .settles()
+}
+
+fn name(row: &Row, picture: &Picture) -> String {
+    format!("{}: {}", row.name, row.in_words(&picture.levels))
+}
+
+#[test]
+fn every_mechanism_is_a_button_that_says_its_numbers() {
+    let picture = Picture::of(&sample());
+    for view in [Key::Num1, Key::Num2, Key::Num3] {
+        let room = at_the_picture().key(view);
+        for row in &picture.rows {
+            let node = room.button(&name(row, &picture));
+            assert_eq!(node.accesskit_node().label(), Some(name(row, &picture)));
+        }
+    }
+}
+
+#[test]
+fn a_press_on_a_mechanism_leads_to_its_card() {
+    let picture = Picture::of(&sample());
+    for (i, row) in picture.rows.iter().enumerate().step_by(3) {
+        at_the_picture()
+            .clicks(&name(row, &picture))
+            .stands_at(Place::Mechanism(i, Stage::Agree));
+    }
+}
+
+#[test]
+fn the_keyboard_reaches_every_mechanism_of_a_chart() {
+    let picture = Picture::of(&sample());
+    let mut room = at_the_picture().key(Key::Num3);
+    let mut reached: Vec<String> = Vec::new();
+    for _ in 0..60 {
+        room = room.key(Key::Tab);
+        let focused = room
+            .nodes()
+            .into_iter()
+            .find(egui_kittest::Node::is_focused);
+        reached.extend(focused.and_then(|node| node.accesskit_node().label()));
+    }
+    for row in &picture.rows {
+        let name = name(row, &picture);
+        assert!(reached.contains(&name), "{name} cannot be reached");
+    }
+    let first = name(&picture.rows[0], &picture);
+    let mut room = at_the_picture().key(Key::Num3);
+    for _ in 0..60 {
+        let here = room.button(&first).is_focused();
+        if here {
+            break;
+        }
+        room = room.key(Key::Tab);
+    }
+    room.key(Key::Enter)
+        .stands_at(Place::Mechanism(0, Stage::Agree));
+}
+
+#[test]
+fn the_table_reads_the_same_numbers() {
+    for session in [sample(), Session::new(integrated_leadership())] {
+        let picture = Picture::of(&session);
+        let room = Room::new()
+            .start()
+            .show(&session, Place::Picture)
+            .settles()
+            .key(Key::Num4);
+        for row in &picture.rows {
+            assert_eq!(cells(&room, &row.name), expected(row), "{}", row.name);
+        }
+    }
+}
+
+/// What stands beside a mechanism's button in the table, left to right.
+#[track_caller]
+fn cells(room: &Room, mechanism: &str) -> Vec<String> {
+    let is_row = |label: &str| {
+        label == mechanism
+            || label
+                .strip_suffix('…')
+                .is_some_and(|start| mechanism.starts_with(start))
+    };
+    let nodes = room.nodes();
+    // The agenda's buttons say more than the name.
+    let button = nodes
+        .iter()
+        .find(|node| {
+            node.accesskit_node()
+                .label()
+                .is_some_and(|label| is_row(&label))
+        })
+        .unwrap_or_else(|| panic!("{mechanism} has no row: {room:?}"));
+    let row = button.rect();
+    let mut cells: Vec<(f32, String)> = nodes
+        .iter()
+        .filter(|node| node.accesskit_node().role() == accesskit::Role::Label)
+        .filter(|node| {
+            let rect = node.rect();
+            rect.left() >= row.right() && row.y_range().contains(rect.center().y)
+        })
+        .filter_map(|node| Some((node.rect().left(), node.value()?)))
+        .collect();
+    cells.sort_by(|a, b| a.0.total_cmp(&b.0));
+    cells.into_iter().map(|(_, text)| text).collect()
+}
+
+fn expected(row: &Row) -> Vec<String> {
+    const NOTHING: &str = "–";
+    let agreed = match row.score {
+        Score::Agreed(level) => level.to_string(),
+        Score::Median(_) | Score::None => NOTHING.to_owned(),
+    };
+    let (median, middle) = match row.quartiles {
+        None => (NOTHING.to_owned(), NOTHING.to_owned()),
+        Some(q) if q.lower == q.upper => (q.median.to_string(), q.lower.to_string()),
+        Some(q) => (q.median.to_string(), format!("{} to {}", q.lower, q.upper)),
+    };
+    let counts: Vec<String> = row.counts.iter().map(u32::to_string).collect();
+    let ballots = match (row.counts.iter().sum::<u32>(), row.dont_know) {
+        (0, 0) => NOTHING.to_owned(),
+        (_, 0) => counts.join(" "),
+        (_, dont_know) => format!("{}  + {dont_know} ?", counts.join(" ")),
+    };
+    vec![agreed, median, middle, ballots]
+}
+
+#[test]
+fn the_names_of_the_picture_are_painted_in_full() {
+    let room = at_the_picture();
+    let painted = room.painted().join(" ");
+    for row in &Picture::of(&sample()).rows {
+        for word in row.name.split_whitespace() {
+            assert!(
+                painted.contains(word),
+                "“{word}” of {} is missing",
+                row.name
+            );
+        }
+    }
+}
+
+#[test]
+fn the_picture_is_exported_from_the_keyboard() {
+    let room = at_the_picture()
+        .ctrl(Key::E)
+        .sees("Take the picture away")
+        .clicks("Format: SVG drawing")
+        .key(Key::Enter)
+        .sees("Save the picture")
+        .names_file("wall")
+        .hears("The picture is in ");
+    let svg = std::fs::read_to_string(room.path("wall.svg")).unwrap();
+    assert!(svg.contains("<svg"));
+    // The same name once more: it asks.
+    let room = room
+        .ctrl(Key::E)
+        .clicks("Choose where…")
+        .names_file("wall.svg")
+        .sees("Replace the file?")
+        .key(Key::Escape);
+    assert_eq!(std::fs::read_to_string(room.path("wall.svg")).unwrap(), svg);
+}

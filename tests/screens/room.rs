@@ -1,0 +1,284 @@
+//! The program behind the window, and what can be seen and heard of it.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use eframe::egui::epaint::{ClippedShape, Shape};
+use eframe::egui::{Context, Key, Theme, Vec2, accesskit};
+use egui_kittest::kittest::NodeT;
+use egui_kittest::{Harness, Node};
+use roundtable::app::Shell;
+use roundtable::session::Session;
+use roundtable::storage::{Home, sample, to_text};
+use roundtable::ui::agenda::Place;
+use roundtable::ui::theme::{self, Look};
+
+/// The program in a folder of its own, and everything that a person can do with it.
+pub(crate) struct Room {
+    folder: tempfile::TempDir,
+    size: Vec2,
+    look: Look,
+    harness: Option<Harness<'static, Shell>>,
+    pub(super) presses: usize,
+}
+
+impl Room {
+    /// An empty folder; nothing runs yet.
+    pub(crate) fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            size: Vec2::new(1920.0, 1080.0),
+            look: Look::Light,
+            harness: None,
+            presses: 0,
+        }
+    }
+
+    /// How large the window will be, in pixels.
+    pub(crate) fn sized(mut self, width: f32, height: f32) -> Self {
+        self.size = Vec2::new(width, height);
+        self
+    }
+
+    /// What it will look like.
+    pub(crate) fn looking(mut self, look: Look) -> Self {
+        self.look = look;
+        self
+    }
+
+    /// Lays a file into the folder.
+    pub(crate) fn file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
+        std::fs::write(self.path(name), text).unwrap();
+        self
+    }
+
+    /// Lays the sample session into the folder, under a team's name.
+    pub(crate) fn session_file(self, name: &str, team: &str) -> Self {
+        let text = to_text(&sample()).unwrap();
+        self.file(
+            name,
+            text.replace("Riverside integrated neighbourhood team", team),
+        )
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Launches the program; once more, if it runs.
+    pub(crate) fn start(mut self) -> Self {
+        let home = Home::at(self.folder.path().join("home"));
+        let theme = match self.look {
+            Look::Dark => Theme::Dark,
+            Look::Light | Look::HighContrast => Theme::Light,
+        };
+        let mut harness = Harness::builder()
+            .with_size(self.size)
+            .with_theme(theme)
+            .build_eframe(|creation| Shell::new(&creation.egui_ctx, Some(home), false));
+        theme::put_on(&harness.ctx, self.look);
+        harness.run();
+        self.harness = Some(harness);
+        self
+    }
+
+    /// A new session in front of twelve people, at the first card.
+    pub(crate) fn twelve_people(self) -> Self {
+        self.start()
+            .key(Key::Enter)
+            .key(Key::Tab)
+            .key(Key::Tab)
+            .types("12")
+            .key(Key::Enter)
+            .key(Key::Enter)
+            .sees("Inspiring intent to work together")
+    }
+
+    /// A new session that holds a note which is in no file.
+    pub(crate) fn something_to_lose(self) -> Self {
+        self.start()
+            .key(Key::Enter)
+            .key(Key::Enter)
+            .key(Key::N)
+            .types("late start")
+            .key(Key::Escape)
+            .sees("Not saved")
+    }
+
+    /// Puts a session on the desk that is in no file.
+    pub(crate) fn show(mut self, session: &Session, place: Place) -> Self {
+        let shell = self.harness_mut().state_mut();
+        shell.show_session(session.clone(), place);
+        self
+    }
+
+    /// Runs until nothing moves and no thread is at work.
+    #[track_caller]
+    pub(crate) fn settles(mut self) -> Self {
+        let start = Instant::now();
+        loop {
+            self.harness_mut().run();
+            if !self.harness().state().is_busy() {
+                return self;
+            }
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "a thread hangs: {self:?}"
+            );
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// Lets some seconds go by.
+    #[track_caller]
+    pub(crate) fn waits(mut self, seconds: f32) -> Self {
+        let steps = (seconds / 0.25).ceil() as usize;
+        self.harness_mut().run_steps(steps);
+        self.settles()
+    }
+
+    /// Something on the screen says this, to a screen reader too.
+    #[track_caller]
+    pub(crate) fn sees(self, text: &str) -> Self {
+        assert!(
+            self.spoken().iter().any(|said| said.contains(text)),
+            "“{text}” is not on the screen: {self:?}"
+        );
+        self
+    }
+
+    /// Nothing on the screen says this, spoken or painted.
+    #[track_caller]
+    pub(crate) fn sees_no(self, text: &str) -> Self {
+        let everything = [self.spoken(), self.painted()].concat();
+        assert!(
+            !everything.iter().any(|said| said.contains(text)),
+            "“{text}” is on the screen: {self:?}"
+        );
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn stands_at(self, place: Place) -> Self {
+        assert_eq!(self.harness().state().place(), Some(place));
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn stands_at_the_start(self) -> Self {
+        assert_eq!(self.harness().state().place(), None);
+        self.sees("Start a session")
+    }
+
+    /// What is said at the foot of the window.
+    #[track_caller]
+    pub(crate) fn hears(self, text: &str) -> Self {
+        let said = self.harness().state().toast().map(str::to_owned);
+        assert!(
+            said.as_deref().is_some_and(|said| said.contains(text)),
+            "{said:?} is not “{text}”"
+        );
+        self
+    }
+
+    /// The session that is open, to look into.
+    #[track_caller]
+    pub(crate) fn holds_session(self, look: impl FnOnce(&Session)) -> Self {
+        look(&self.session());
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn session(&self) -> Session {
+        self.harness().state().session().unwrap().clone()
+    }
+
+    /// How many keys were pressed so far.
+    pub(crate) fn presses(&self) -> usize {
+        self.presses
+    }
+
+    pub(crate) fn ctx(&self) -> &Context {
+        &self.harness().ctx
+    }
+
+    /// Every node of the tree that screen readers are given.
+    pub(crate) fn nodes(&self) -> Vec<Node<'_>> {
+        let root = self.harness().root();
+        root.children_recursive().collect()
+    }
+
+    /// All words that a screen reader could say.
+    pub(crate) fn spoken(&self) -> Vec<String> {
+        let mut words = Vec::new();
+        for node in self.nodes() {
+            let node = node.accesskit_node();
+            words.extend(node.label());
+            words.extend(node.value());
+            words.extend(node.description());
+            words.extend(node.placeholder().map(str::to_owned));
+            words.extend(node.numeric_value().map(|value| value.to_string()));
+        }
+        words
+    }
+
+    /// All words that are painted.
+    pub(crate) fn painted(&self) -> Vec<String> {
+        let mut words = Vec::new();
+        for ClippedShape { shape, .. } in self.shapes() {
+            collect_text(shape, &mut words);
+        }
+        words
+    }
+
+    /// Everything that is painted, back to front.
+    pub(crate) fn shapes(&self) -> &[ClippedShape] {
+        &self.harness().output().shapes
+    }
+
+    /// The button of this name; the longer names that begin with it and a colon count as well.
+    #[track_caller]
+    pub(crate) fn button(&self, name: &str) -> Node<'_> {
+        let longer = format!("{name}: ");
+        let named = |node: &Node<'_>| {
+            let node = node.accesskit_node();
+            let label = node.label().unwrap_or_default();
+            let role = node.role();
+            matches!(role, accesskit::Role::Button | accesskit::Role::RadioButton)
+                && (label == name || label.starts_with(&longer))
+        };
+        let found = self.nodes().into_iter().find(named);
+        found.unwrap_or_else(|| panic!("there is no button “{name}”: {self:?}"))
+    }
+
+    pub(super) fn harness(&self) -> &Harness<'static, Shell> {
+        self.harness.as_ref().expect("the program runs")
+    }
+
+    pub(super) fn harness_mut(&mut self) -> &mut Harness<'static, Shell> {
+        self.harness.as_mut().expect("the program runs")
+    }
+}
+
+impl std::fmt::Debug for Room {
+    /// What stands there, for a test that failed.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        writeln!(f, "this is on the screen:")?;
+        for words in self.spoken() {
+            writeln!(f, "  {words}")?;
+        }
+        Ok(())
+    }
+}
+
+fn collect_text(shape: &Shape, words: &mut Vec<String>) {
+    match shape {
+        Shape::Text(text) => words.push(text.galley.text().to_owned()),
+        Shape::Vec(shapes) => {
+            for shape in shapes {
+                collect_text(shape, words);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,178 @@
+use eframe::egui::Key;
+use eframe::egui::epaint::ClippedShape;
+use roundtable::ui::agenda::{Place, Stage};
+
+use super::room::Room;
+
+const SCORE: Place = Place::Mechanism(0, Stage::Score);
+
+#[test]
+fn three_keys_lead_from_launch_to_the_first_mechanism() {
+    let room = Room::new()
+        .start()
+        .sees("Start a session")
+        .key(Key::Enter)
+        .sees("Who is here today?")
+        .key(Key::Enter)
+        .sees("How we work together")
+        .key(Key::Enter)
+        .stands_at(Place::Mechanism(0, Stage::Read))
+        .sees("Inspiring intent to work together");
+    assert_eq!(room.presses(), 3);
+}
+
+#[test]
+fn twelve_digits_and_enter_reveal() {
+    let room = Room::new().twelve_people().key(Key::Enter).stands_at(SCORE);
+    let before = room.presses();
+    let room = room
+        .digits("334445554332")
+        .sees("All 12 have scored")
+        .key(Key::Enter)
+        .stands_at(Place::Mechanism(0, Stage::Reveal))
+        .sees("Round 1 · 12 people")
+        .holds_session(|session| {
+            let round = session.cards()[0].revealed().unwrap();
+            assert_eq!(round.tally.counts(), [0, 1, 4, 4, 3]);
+        });
+    assert_eq!(room.presses() - before, 13);
+}
+
+#[test]
+fn before_the_reveal_only_how_many_is_told() {
+    let at_the_score = || {
+        Room::new()
+            .twelve_people()
+            .key(Key::Enter)
+            .clicks("Hold the timer")
+    };
+    // Two teams that could not stand further apart, one ballot at a time.
+    let (mut one, mut other) = (at_the_score(), at_the_score());
+    let steps = "555555551110".chars().zip("111111110555".chars());
+    for (scored, (left, right)) in (1..).zip(steps) {
+        one = one.digits(&left.to_string());
+        other = other.digits(&right.to_string());
+        let sentence = match scored {
+            12 => "All 12 have scored".to_owned(),
+            n => format!("{n} of 12 have scored"),
+        };
+        one = one.sees(&sentence);
+        assert_look_alike(&one, &other);
+    }
+    assert_ne!(one.session(), other.session());
+    for words in ["× level", "ballots", "median", "middle half", "people have"] {
+        one = one.sees_no(words);
+    }
+    // Other places tell no more: the picture and its table, the close.
+    for key in [Key::P, Key::Num2, Key::Num3, Key::Num4, Key::Enter] {
+        (one, other) = (one.key(key), other.key(key));
+        assert_look_alike(&one, &other);
+    }
+    one.stands_at(Place::Close);
+}
+
+/// To the eye and to a screen reader, down to the last dot.
+#[track_caller]
+fn assert_look_alike(one: &Room, other: &Room) {
+    assert_eq!(unclocked(one.spoken()), unclocked(other.spoken()));
+    assert_eq!(unclocked(one.painted()), unclocked(other.painted()));
+    let above_the_clocks = |room: &Room| {
+        let bar = room.ctx().content_rect().bottom() - 88.0;
+        let above = |shape: &&ClippedShape| shape.shape.visual_bounding_rect().top() < bar;
+        room.shapes()
+            .iter()
+            .filter(above)
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let (one, other) = (above_the_clocks(one), above_the_clocks(other));
+    assert!(one.len() > 50, "there is something to compare");
+    assert!(one == other, "something is painted that tells them apart");
+}
+
+/// Without the words of the clocks, which run on while the rooms are set up.
+fn unclocked(words: Vec<String>) -> Vec<String> {
+    let clock = |said: &String| said.contains(" min") || said.starts_with("Session ");
+    words.into_iter().filter(|said| !clock(said)).collect()
+}
+
+#[test]
+fn shift_and_a_digit_takes_one_away() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .digits("2244")
+        .shift(Key::Num2)
+        .sees("3 of 12 have scored")
+        // A British keyboard: Shift and the key of the 2 types a quotation mark.
+        .shift_at(Key::Num2, Key::Quote)
+        .sees("2 of 12 have scored")
+        .shift(Key::Num2)
+        .hears("There is no such ballot to take away.")
+        .sees("2 of 12 have scored");
+}
+
+#[test]
+fn nought_counts_as_dont_know() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .digits("0305")
+        .clicks("Don’t know")
+        .sees("5 of 12 have scored")
+        .holds_session(|session| {
+            let tally = &session.cards()[0].counting().unwrap().tally;
+            assert_eq!((tally.dont_know(), tally.scored()), (3, 2));
+        })
+        .shift(Key::Num0)
+        .sees("4 of 12 have scored");
+}
+
+#[test]
+fn a_held_key_counts_once() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .holds(Key::Num4, 9)
+        .sees("1 of 12 have scored");
+}
+
+#[test]
+fn a_held_enter_does_not_run_through_the_session() {
+    Room::new()
+        .start()
+        .holds(Key::Enter, 5)
+        .sees("Who is here today?");
+}
+
+#[test]
+fn a_digit_that_the_scale_does_not_have_counts_nobody() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .digits("6789")
+        .sees("0 of 12 have scored")
+        .key(Key::Enter)
+        .stands_at(SCORE);
+}
+
+#[test]
+fn one_too_many_is_said() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .digits("3333333333333")
+        .sees("13 have scored, of 12: one too many?");
+}
+
+#[test]
+fn cards_can_be_pressed_too() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .clicks("4")
+        .clicks("2")
+        .sees("2 of 12 have scored")
+        .clicks("Reveal")
+        .stands_at(Place::Mechanism(0, Stage::Reveal));
+}

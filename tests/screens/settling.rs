@@ -1,0 +1,124 @@
+use eframe::egui::Key;
+use roundtable::session::{Agreement, Standing};
+use roundtable::ui::agenda::{Place, Stage};
+
+use super::room::Room;
+
+const AGREE: Place = Place::Mechanism(0, Stage::Agree);
+
+fn at_agree() -> Room {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .digits("222333344455")
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .stands_at(AGREE)
+}
+
+#[track_caller]
+fn agreed(room: Room, expected: Option<u8>) -> Room {
+    room.holds_session(|session| {
+        let agreed = session.cards()[0].agreed();
+        let number = match agreed {
+            Some(Agreement::Score(level)) => u8::try_from(level.index() + 1).ok(),
+            Some(Agreement::Differ) | None => None,
+        };
+        assert_eq!(number, expected);
+    })
+}
+
+#[test]
+fn the_room_is_told_where_it_stood_before_it_agrees() {
+    at_agree().sees("The room’s middle stood at 3 (In places); the middle half from 2 to 4.");
+}
+
+#[test]
+fn a_digit_is_the_score_and_another_changes_it() {
+    let room = at_agree().key(Key::Num4).sees("4, Mostly.");
+    let room = agreed(room, Some(4)).sees("1. Inspiring intent to work together: agreed 4");
+    agreed(room.key(Key::Num3), Some(3));
+}
+
+#[test]
+fn a_team_may_agree_to_differ() {
+    at_agree()
+        .key(Key::D)
+        .sees("We agree to differ. Write both views beside it.")
+        .sees("1. Inspiring intent to work together: agreed to differ")
+        .holds_session(|session| {
+            let standing = session.cards()[0].standing();
+            assert_eq!(standing, Standing::Settled(Agreement::Differ));
+        });
+}
+
+#[test]
+fn nought_takes_the_agreement_back() {
+    let room = at_agree().key(Key::Num4).key(Key::Num0);
+    agreed(room, None)
+        .sees("Choose together. It need not be the middle.")
+        .sees("1. Inspiring intent to work together: scored, not agreed yet");
+}
+
+#[test]
+fn the_same_with_the_pointer() {
+    let room = at_agree().clicks("5");
+    let room = agreed(room, Some(5)).clicks("We agree to differ");
+    let room = room.sees("agreed to differ").clicks("Not agreed yet");
+    agreed(room, None);
+}
+
+#[test]
+fn straight_to_agreement_without_a_ballot() {
+    let room = Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .key(Key::A)
+        .stands_at(AGREE)
+        .sees("Nobody has scored on their own: the team sets this one together.")
+        .key(Key::Num2);
+    agreed(room, Some(2))
+        .key(Key::Enter)
+        .stands_at(Place::Mechanism(1, Stage::Read));
+}
+
+#[test]
+fn a_second_round_stands_beside_the_first() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .digits("111111155555")
+        .key(Key::Enter)
+        .sees("Two camps")
+        .key(Key::R)
+        .stands_at(Place::Mechanism(0, Stage::Score))
+        .sees("Round 2")
+        .sees("0 of 12 have scored")
+        .digits("333333334444")
+        .key(Key::Enter)
+        .sees("Round 2 · 12 people")
+        .sees("Close together")
+        .holds_session(|session| {
+            let rounds = session.cards()[0].rounds();
+            assert_eq!(rounds[0].tally.counts(), [7, 0, 0, 0, 5]);
+            assert_eq!(rounds[1].tally.counts(), [0, 0, 8, 4, 0]);
+        });
+}
+
+#[test]
+fn back_leads_through_the_stages() {
+    at_agree()
+        .key(Key::Backspace)
+        .stands_at(Place::Mechanism(0, Stage::Discuss))
+        .key(Key::ArrowLeft)
+        .stands_at(Place::Mechanism(0, Stage::Reveal))
+        .key(Key::ArrowDown)
+        .stands_at(Place::Mechanism(1, Stage::Read))
+        .key(Key::ArrowUp)
+        .stands_at(Place::Mechanism(0, Stage::Read))
+        .key(Key::PageDown)
+        .stands_at(Place::Mechanism(0, Stage::Score))
+        .key(Key::PageUp)
+        .stands_at(Place::Mechanism(0, Stage::Read));
+}

@@ -1,0 +1,114 @@
+use eframe::egui::Key;
+use roundtable::storage::open;
+use roundtable::ui::agenda::Place;
+
+use super::room::Room;
+
+type Way = fn(Room) -> Room;
+
+/// The ways out of a session, each up to the question.
+const WAYS: [(&str, Way); 5] = [
+    ("new", |room| room.ctrl(Key::N)),
+    ("open", |room| room.ctrl(Key::O)),
+    ("leave", |room| room.ctrl(Key::Q)),
+    ("close the window", Room::closes_the_window),
+    ("back to the start", |room| {
+        room.key(Key::P).key(Key::Enter).clicks("Back to the start")
+    }),
+];
+
+#[track_caller]
+fn arrived(way: &str, room: Room) -> Room {
+    match way {
+        "new" => room
+            .stands_at(Place::People)
+            .holds_session(|session| assert_eq!(session.notes(), "")),
+        "open" => room.sees("Open a session"),
+        _ => room.stands_at_the_start(),
+    }
+}
+
+#[test]
+fn nothing_unsaved_goes_unasked() {
+    for (_, out) in WAYS {
+        out(Room::new().something_to_lose())
+            .sees("Save before you leave?")
+            .sees("has changes that are in no file yet")
+            .holds_session(|session| assert_eq!(session.notes(), "late start"));
+    }
+}
+
+#[test]
+fn stay_stays() {
+    for (_, out) in WAYS {
+        out(Room::new().something_to_lose())
+            .key(Key::Escape)
+            .sees_no("Save before you leave?")
+            .sees("Not saved")
+            .holds_session(|session| assert_eq!(session.notes(), "late start"));
+    }
+}
+
+#[test]
+fn leave_without_saving_goes_on() {
+    for (way, out) in WAYS {
+        let room = out(Room::new().something_to_lose()).clicks("Leave without saving");
+        arrived(way, room);
+    }
+}
+
+#[test]
+fn save_saves_and_goes_on() {
+    for (way, out) in WAYS {
+        let room = out(Room::new().something_to_lose())
+            .key(Key::Enter)
+            .sees("Save the session")
+            .names_file("a");
+        let room = arrived(way, room);
+        let saved = open(&room.path("a.roundtable")).unwrap();
+        assert_eq!(saved.session.notes(), "late start");
+    }
+}
+
+#[test]
+fn giving_up_the_file_gives_up_leaving() {
+    for (_, out) in WAYS {
+        out(Room::new().something_to_lose())
+            .key(Key::Enter)
+            .key(Key::Escape)
+            .sees("Not saved")
+            .holds_session(|session| assert_eq!(session.notes(), "late start"));
+    }
+}
+
+#[test]
+fn a_new_session_with_nothing_in_it_is_not_asked_about() {
+    Room::new()
+        .start()
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .sees("Not saved yet")
+        .ctrl(Key::Q)
+        .stands_at_the_start();
+}
+
+#[test]
+fn what_was_undone_is_nothing_to_lose() {
+    Room::new()
+        .something_to_lose()
+        .ctrl(Key::Z)
+        .ctrl(Key::N)
+        .stands_at(Place::People);
+}
+
+#[test]
+fn keys_behind_a_question_do_nothing() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .ctrl(Key::N)
+        .sees("Save before you leave?")
+        .digits("345")
+        .key(Key::Escape)
+        .sees("0 of 12 have scored");
+}

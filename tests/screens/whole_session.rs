@@ -1,0 +1,82 @@
+use eframe::egui::Key;
+use roundtable::session::Session;
+use roundtable::storage::open;
+use roundtable::ui::agenda::{Place, Stage};
+
+use super::room::Room;
+
+/// What twelve people show for each mechanism, and what the team settles on.
+const CARDS: [(&str, Key); 10] = [
+    ("344455534432", Key::Num4),
+    ("123334523342", Key::Num3),
+    ("344444553432", Key::Num4),
+    ("112222334110", Key::Num2),
+    ("122333334443", Key::Num3),
+    ("111125554532", Key::D),
+    ("111122222334", Key::Num2),
+    ("233344445543", Key::Num4),
+    ("222333334443", Key::Num3),
+    ("233333334000", Key::Num3),
+];
+
+#[test]
+fn twelve_people_ten_mechanisms_and_a_keyboard() {
+    let mut room = Room::new()
+        .start()
+        .key(Key::Enter)
+        .types("Hill Street")
+        .key(Key::Tab)
+        .key(Key::Tab)
+        .types("12")
+        .key(Key::Enter)
+        .key(Key::Enter);
+    for (i, (ballots, agreed)) in CARDS.into_iter().enumerate() {
+        room = room.stands_at(Place::Mechanism(i, Stage::Read));
+        let before = room.presses();
+        room = room
+            .key(Key::Enter)
+            .digits(ballots)
+            .sees("All 12 have scored")
+            .key(Key::Enter)
+            .key(Key::Enter)
+            .key(Key::Enter)
+            .key(agreed)
+            .key(Key::Enter);
+        assert_eq!(room.presses() - before, 18, "keys for mechanism {}", i + 1);
+    }
+    room = room
+        .stands_at(Place::Picture)
+        .sees("Where we stand")
+        .key(Key::Enter)
+        .stands_at(Place::Close)
+        .sees("10 of 10 mechanisms settled")
+        .key(Key::Enter)
+        .sees("Save the session")
+        .names_file("monday")
+        .hears("Saved in ");
+
+    let file = room.path("monday.roundtable");
+    let saved: Session = room.session();
+    assert_eq!(open(&file).unwrap().session, saved);
+    let counts = |i: usize| saved.cards()[i].revealed().unwrap().tally.clone();
+    assert_eq!(counts(5).counts(), [4, 2, 1, 1, 4]);
+    assert_eq!(counts(9).dont_know(), 3);
+
+    let reopened = room
+        .start()
+        .sees("Hill Street: ")
+        .ctrl(Key::O)
+        .names_file("monday.roundtable")
+        .stands_at(Place::Picture)
+        .session();
+    assert_eq!(reopened, saved);
+}
+
+#[test]
+fn the_sample_stands_one_press_from_the_start() {
+    Room::new()
+        .start()
+        .clicks("Look at a sample")
+        .stands_at(Place::Picture)
+        .holds_session(|session| assert_eq!(session.settled(), 10));
+}
