@@ -13,21 +13,21 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use roundtable::export::{png, svg};
 use roundtable::insight::Profile;
-use roundtable::report::{Kind, chart_page};
+use roundtable::report::{Kind, PageSize, chart_page};
 use roundtable::storage::{sample, sample::large};
 
 fn pictures(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("picture");
     for (name, session) in [("sample", sample()), ("large", large())] {
         for (kind, chart) in [("radar", Kind::Radar), ("sorted", Kind::Sorted)] {
-            for size in [(1920, 1080), (3840, 2160)] {
+            for size in [PageSize::SLIDE, PageSize::LARGE] {
                 let page = || chart_page(&session, chart, Profile::Everything, size);
-                let (width, height) = size;
+                let (width, height) = (size.width(), size.height());
                 group.bench_function(format!("{name}/{kind}, PNG {width}×{height}"), |bencher| {
                     bencher.iter(|| black_box(png(&page(), width, height).unwrap()));
                 });
             }
-            let page = || chart_page(&session, chart, Profile::Everything, (1920, 1080));
+            let page = || chart_page(&session, chart, Profile::Everything, PageSize::SLIDE);
             group.bench_function(format!("{name}/{kind}, drawing alone"), |bencher| {
                 bencher.iter(|| black_box(page()));
             });

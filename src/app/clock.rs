@@ -1,5 +1,5 @@
 use std::collections::HashMap;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::ui::Timer;
 use crate::ui::agenda::Place;
@@ -10,7 +10,8 @@ pub(super) struct Clock {
     parts: HashMap<Part, Duration>,
     whole: Duration,
     running: bool,
-    last: Option<Instant>,
+    /// When the last frame was, in egui's seconds.
+    last: Option<f64>,
 }
 
 /// A place with its own minutes: the stages of a card share theirs.
@@ -47,10 +48,9 @@ impl Clock {
     }
 
     /// Counts the time since the last frame for the place that is shown.
-    pub(super) fn tick(&mut self, now: Instant, place: Place) {
-        let passed = self
-            .last
-            .map_or(Duration::ZERO, |last| now.saturating_duration_since(last));
+    pub(super) fn tick(&mut self, now: f64, place: Place) {
+        let passed = self.last.map_or(0.0, |last| now - last);
+        let passed = Duration::try_from_secs_f64(passed).unwrap_or_default();
         self.last = Some(now);
         if self.running && passed < ASLEEP {
             *self.parts.entry(Part::of(place)).or_default() += passed;
@@ -92,19 +92,17 @@ mod tests {
     #[test]
     fn the_stages_of_a_card_share_their_minutes_and_sleep_does_not_count() {
         let mut clock = Clock::new();
-        let start = Instant::now();
-        let at = |seconds| start + Duration::from_secs(seconds);
-        clock.tick(at(0), Place::Mechanism(3, Stage::Read));
-        clock.tick(at(60), Place::Mechanism(3, Stage::Read));
-        clock.tick(at(90), Place::Mechanism(3, Stage::Discuss));
-        clock.tick(at(9_000), Place::Mechanism(3, Stage::Discuss));
+        clock.tick(0.0, Place::Mechanism(3, Stage::Read));
+        clock.tick(60.0, Place::Mechanism(3, Stage::Read));
+        clock.tick(90.0, Place::Mechanism(3, Stage::Discuss));
+        clock.tick(9_000.0, Place::Mechanism(3, Stage::Discuss));
         assert_eq!(
             clock.shown(Place::Mechanism(3, Stage::Agree)).part,
             Duration::from_secs(90)
         );
         assert_eq!(clock.shown(Place::Picture).part, Duration::ZERO);
         clock.pause_or_run();
-        clock.tick(at(9_030), Place::Picture);
+        clock.tick(9_030.0, Place::Picture);
         assert_eq!(clock.shown(Place::Picture).session, Duration::from_secs(90));
     }
 }

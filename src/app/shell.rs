@@ -1,5 +1,4 @@
 use std::path::PathBuf;
-use std::time::Instant;
 
 use eframe::egui::{self, Context, Ui, ViewportCommand};
 
@@ -118,7 +117,7 @@ impl Shell {
         let requests = match &mut self.desk {
             None => start::start_ui(ui, &integrated_leadership(), &self.recent, &keys),
             Some(desk) => {
-                desk.clock.tick(Instant::now(), desk.place);
+                desk.clock.tick(ctx.input(|input| input.time), desk.place);
                 if let Some(after) = desk.clock.next_change(desk.place) {
                     ctx.request_repaint_after(after);
                 }
@@ -255,7 +254,7 @@ impl Shell {
             .files()
             .iter()
             .map(|file| {
-                let settled = format!("{} of {} agreed", file.settled, file.total);
+                let settled = format!("{} of {} settled", file.settled, file.total);
                 let date = file.date.map(|date| date.strftime("%-d %B %Y").to_string());
                 start::Recent {
                     path: file.path.clone(),

@@ -25,7 +25,7 @@ pub(super) fn fit_names(
             .collect();
         let mut size = if keep == usize::MAX { largest } else { floor };
         while size >= floor {
-            for share in [0.24, 0.32, 0.4] {
+            for share in [0.28, 0.34, 0.4] {
                 let room = width * share;
                 let set: Vec<(Vec<&str>, f32)> =
                     words.iter().map(|w| w.measured(room / size)).collect();

@@ -56,7 +56,7 @@ impl Palette {
         paper: Colour::hex(0x12_18_1E),
         ink: Colour::hex(0xF2_F1_EC),
         quiet: Colour::hex(0xA9_B4_BD),
-        line: Colour::hex(0x36_41_4A),
+        line: Colour::hex(0x46_52_5C),
         strong_line: Colour::hex(0x74_82_8C),
         agreed: Colour::hex(0x56_B4_E9),
         on_agreed: Colour::hex(0x0B1116),
@@ -65,7 +65,7 @@ impl Palette {
             r: 0x56,
             g: 0xB4,
             b: 0xE9,
-            a: 56,
+            a: 88,
         },
         person: Colour {
             r: 0x8C,

@@ -112,7 +112,7 @@ impl Stage {
             .unwrap_or(0);
         let counted = most > 12;
         let head = if counted { line_height(text) } else { 0.0 };
-        let (pitch, abreast) = stacking(most, column * 0.86, axis - margin - head, text * 2.1);
+        let (pitch, abreast) = stacking(most, column * 0.86, axis - margin - head, text * 3.4);
         Self {
             text,
             left: margin,

@@ -20,7 +20,7 @@ pub enum Place {
 }
 
 /// The stages of a mechanism's card, in order. Any can be skipped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
     /// What it is.
     Read,
@@ -148,8 +148,8 @@ impl Next {
     }
 }
 
-/// What comes next at a place of a session.
-pub fn next(session: &Session, place: Place) -> Next {
+/// What comes next at a place of a session; `saved` says whether it is safe on disk.
+pub fn next(session: &Session, place: Place, saved: bool) -> Next {
     match place {
         Place::People => Next::go("Welcome", Place::Welcome),
         Place::Welcome => Next::go(
@@ -158,6 +158,10 @@ pub fn next(session: &Session, place: Place) -> Next {
         ),
         Place::Mechanism(mechanism, stage) => next_on_card(session, mechanism, stage),
         Place::Picture => Next::go("On to the close", Place::Close),
+        Place::Close if saved => Next {
+            label: "Finish".to_owned(),
+            requests: vec![Request::Do(super::Effect::CloseSession)],
+        },
         Place::Close => Next {
             label: "Save".to_owned(),
             requests: vec![Request::Do(super::Effect::Save)],
@@ -214,7 +218,7 @@ mod tests {
         let mut place = Place::People;
         let mut seen = vec![place];
         while place != Place::Close && seen.len() < 100 {
-            let next = next(&session, place);
+            let next = next(&session, place, false);
             place = match next.requests.last() {
                 Some(Request::Go(place)) => *place,
                 // Nothing was scored: the stage after it is one key away.

@@ -6,7 +6,7 @@ use super::agenda::{Place, Stage, next};
 use super::keys::Keys;
 use super::theme::{self, Type, space};
 use super::widgets::{Button, Icon, progress};
-use super::{Effect, Request, Status, words};
+use super::{Effect, Request, Saved, Status, words};
 use crate::session::Session;
 
 /// How long this part and the whole session have taken.
@@ -38,7 +38,7 @@ pub(super) fn bottom_bar_ui(
         rect.top() + 0.5,
         theme::stroke(1.0, theme::colours(ui).line),
     );
-    let next = next(session, place);
+    let next = next(session, place, status.saved == Saved::Yes);
     let ready = !next.requests.is_empty();
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::M;

@@ -1,5 +1,6 @@
-use eframe::egui::{Id, Ui, vec2};
+use eframe::egui::{Id, Key, Ui, vec2};
 
+use super::keys::Keys;
 use super::theme::{Type, space};
 use super::widgets::{Button, gap, label, note_field, quiet};
 use super::{Effect, Request, hints, picture, scrolling};
@@ -8,13 +9,13 @@ use crate::insight::Picture;
 use crate::session::Session;
 
 /// One last round of words; the session in sentences; take the picture away.
-pub(super) fn close_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
-    label(ui, Type::Title, "One last round");
+pub(super) fn close_ui(ui: &mut Ui, session: &Session, keys: &Keys, requests: &mut Vec<Request>) {
+    label(ui, Type::Title, "What do you take away?");
     gap(ui, -space::XS);
     quiet(
         ui,
         Type::Lead,
-        "What do you take away from today? A word or a sentence each.",
+        "One last time round the room: a word or a sentence each.",
     );
     gap(ui, space::M);
     let room = ui.available_size();
@@ -26,12 +27,15 @@ pub(super) fn close_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Reques
             ui.vertical(|ui| {
                 ui.set_width(left);
                 let mut text = session.closing().to_owned();
+                if keys.letter(Key::N) {
+                    super::notes::focus(ui, Id::unique("closing"));
+                }
                 let height = (room.y - 130.0).max(120.0);
                 let response = scrolling(ui, "closing words", |ui| {
                     note_field(
                         ui,
                         Id::unique("closing"),
-                        "Last words",
+                        ("What people take away", "N"),
                         &mut text,
                         hints::CLOSING,
                         height,

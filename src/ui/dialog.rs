@@ -177,7 +177,7 @@ impl Default for ExportChoice {
     fn default() -> Self {
         Self {
             chart: Kind::Radar,
-            profile: Profile::Everything,
+            profile: Profile::Team,
             format: Format::Png,
             size: PageSize::SLIDE,
         }
@@ -206,9 +206,9 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
             &mut choice.chart,
         );
         let profiles = [
-            ("Everything", Profile::Everything),
+            ("Facilitator", Profile::Everything),
             ("Team", Profile::Team),
-            ("Share", Profile::Share),
+            ("Everyone", Profile::Share),
         ];
         choose(ui, "For whom", &profiles, &mut choice.profile);
         quiet(
@@ -216,10 +216,10 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
             Type::Small,
             match choice.profile {
                 Profile::Everything => {
-                    "With a dot for each person and the middle half of the scores. For the facilitator."
+                    "Everything: a dot for each person, the middle half, the agreed scores."
                 }
-                Profile::Team => "Without the dots of single people. For the team.",
-                Profile::Share => "Agreed scores only. For everyone else.",
+                Profile::Team => "Without the dots of single people.",
+                Profile::Share => "Agreed scores only.",
             },
         );
         gap(ui, space::S);
@@ -255,7 +255,9 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
             Ok(size) => quiet(
                 ui,
                 Type::Small,
-                &format!("{size} {unit}. The source and a note on the scale stand at its foot."),
+                &format!(
+                    "{size} {unit}. The source and a note on the scale are printed at the bottom."
+                ),
             ),
             Err(error) => {
                 let warn = theme::paint(theme::colours(ui).warn);

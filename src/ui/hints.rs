@@ -9,6 +9,6 @@ pub(super) const WHY: &str = "What tipped it…";
 /// In the empty notes of the session.
 pub(super) const SESSION_NOTES: &str = "Anything that belongs to the whole session.";
 /// In the empty last round of words.
-pub(super) const CLOSING: &str = "A word or a sentence from each person.";
+pub(super) const CLOSING: &str = "In people’s own words. Leave out who said it.";
 /// In the empty team name.
 pub(super) const TEAM: &str = "Riverside neighbourhood team";

@@ -204,7 +204,7 @@ pub fn session_ui(
             Place::Picture => {
                 picture::picture_ui(ui, session, &mut screens.picture, keys, &mut requests);
             }
-            Place::Close => close::close_ui(ui, session, &mut requests),
+            Place::Close => close::close_ui(ui, session, keys, &mut requests),
         });
     requests
 }

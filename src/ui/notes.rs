@@ -1,6 +1,6 @@
 use eframe::egui::{Id, Key, Ui};
 
-use super::agenda::Place;
+use super::agenda::{Place, Stage};
 use super::keys::Keys;
 use super::theme::{self, space};
 use super::widgets::{gap, note_field};
@@ -22,7 +22,7 @@ pub(super) fn notes_ui(
         rect.expand(60.0).y_range(),
         theme::stroke(1.0, theme::colours(ui).line),
     );
-    let Place::Mechanism(mechanism, _) = place else {
+    let Place::Mechanism(mechanism, stage) = place else {
         let mut text = session.notes().to_owned();
         let id = Id::unique("session notes");
         if keys.letter(Key::N) {
@@ -32,7 +32,7 @@ pub(super) fn notes_ui(
         if note_field(
             ui,
             id,
-            "Notes for the whole session",
+            ("Notes for the whole session", "N"),
             &mut text,
             hints::SESSION_NOTES,
             height,
@@ -57,7 +57,9 @@ pub(super) fn notes_ui(
                 .id_salt(name)
                 .auto_shrink([false, true])
                 .max_height(height + 44.0)
-                .show(ui, |ui| note_field(ui, id, name, &mut text, hint, height))
+                .show(ui, |ui| {
+                    note_field(ui, id, (name, key.name()), &mut text, hint, height)
+                })
                 .inner;
             if response.changed() {
                 requests.push(Request::Edit(Edit::Card(
@@ -66,8 +68,12 @@ pub(super) fn notes_ui(
                 )));
             }
         };
-    let third = 150.0;
-    let notes_height = (ui.available_height() - 2.0 * third - 150.0).max(120.0);
+    // What is not asked yet stays out of the way, unless something is written there.
+    let up = stage >= Stage::Discuss || !card.next_level().is_empty();
+    let why = stage >= Stage::Agree || !card.why().is_empty();
+    let small = 150.0;
+    let below = (small + 62.0) * (f32::from(u8::from(up)) + f32::from(u8::from(why)));
+    let height = (ui.available_height() - below - 44.0).max(120.0);
     write(
         ui,
         "Notes for the team",
@@ -75,29 +81,33 @@ pub(super) fn notes_ui(
         hints::NOTES,
         Field::Notes,
         Key::N,
-        notes_height,
+        height,
     );
-    gap(ui, space::S);
-    let up = "What would move us up one level?";
-    write(
-        ui,
-        up,
-        card.next_level(),
-        hints::NEXT_LEVEL,
-        Field::NextLevel,
-        Key::U,
-        third,
-    );
-    gap(ui, space::S);
-    write(
-        ui,
-        "Why we settled there",
-        card.why(),
-        hints::WHY,
-        Field::Why,
-        Key::W,
-        third,
-    );
+    if up {
+        gap(ui, space::S);
+        let name = "What would move us up one level?";
+        write(
+            ui,
+            name,
+            card.next_level(),
+            hints::NEXT_LEVEL,
+            Field::NextLevel,
+            Key::U,
+            small,
+        );
+    }
+    if why {
+        gap(ui, space::S);
+        write(
+            ui,
+            "Why we settled there",
+            card.why(),
+            hints::WHY,
+            Field::Why,
+            Key::W,
+            small,
+        );
+    }
 }
 
 fn field_id(field: Field) -> Id {
@@ -105,7 +115,7 @@ fn field_id(field: Field) -> Id {
 }
 
 /// Gives a field the keyboard, from the next frame on: the letter that asked for it is not typed.
-fn focus(ui: &Ui, id: Id) {
+pub(super) fn focus(ui: &Ui, id: Id) {
     ui.memory_mut(|memory| memory.request_focus(id));
     ui.input_mut(|input| {
         input

@@ -154,7 +154,7 @@ pub(super) fn picture_ui(
         View::Radar => {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::L;
-                let radar = (room.x - space::L) * 0.56;
+                let radar = (room.x - space::L) * 0.62;
                 picked = radar_ui(ui, state, &picture, vec2(radar, room.y));
                 ui.allocate_ui(vec2(room.x - space::L - radar, room.y), |ui| {
                     ui.set_min_size(ui.available_size());
@@ -248,11 +248,11 @@ pub(super) fn words_ui(ui: &mut Ui, picture: &Picture) {
         for (heading, names) in [
             ("Our strengths", &found.strengths),
             ("Our gaps", &found.gaps),
-            ("Not agreed", &found.not_agreed),
+            ("No agreed score", &found.not_agreed),
         ] {
             if !names.is_empty() {
-                label(ui, Type::Strong, heading);
-                bullets(ui, Type::Lead, names);
+                label(ui, Type::Heading, heading);
+                bullets(ui, Type::Body, names);
                 gap(ui, space::S);
             }
         }

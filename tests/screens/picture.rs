@@ -116,7 +116,12 @@ fn cells(room: &Room, mechanism: &str) -> Vec<String> {
         .filter_map(|node| Some((node.rect().left(), node.value()?)))
         .collect();
     cells.sort_by(|a, b| a.0.total_cmp(&b.0));
-    cells.into_iter().map(|(_, text)| text).collect()
+    // Strengths and gaps stand to the right of the table.
+    cells
+        .into_iter()
+        .map(|(_, text)| text)
+        .take(3 + 5 + 1)
+        .collect()
 }
 
 fn expected(row: &Row) -> Vec<String> {
@@ -130,13 +135,18 @@ fn expected(row: &Row) -> Vec<String> {
         Some(q) if q.lower == q.upper => (q.median.to_string(), q.lower.to_string()),
         Some(q) => (q.median.to_string(), format!("{} to {}", q.lower, q.upper)),
     };
-    let counts: Vec<String> = row.counts.iter().map(u32::to_string).collect();
-    let ballots = match (row.counts.iter().sum::<u32>(), row.dont_know) {
-        (0, 0) => NOTHING.to_owned(),
-        (_, 0) => counts.join(" "),
-        (_, dont_know) => format!("{}  + {dont_know} ?", counts.join(" ")),
+    let scored = row.counts.iter().sum::<u32>() + row.dont_know > 0;
+    let count = |count: &u32| {
+        if scored {
+            count.to_string()
+        } else {
+            NOTHING.to_owned()
+        }
     };
-    vec![agreed, median, middle, ballots]
+    let mut cells = vec![agreed, median, middle];
+    cells.extend(row.counts.iter().map(count));
+    cells.push(count(&row.dont_know));
+    cells
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::ui::Request;
 use crate::ui::keys::Keys;
 use crate::ui::scrolling;
 use crate::ui::theme::{Type, space};
-use crate::ui::widgets::{Button, bullets, gap, label};
+use crate::ui::widgets::{Button, bullets, gap};
 
 /// Questions for the talk, beside what the room has just seen.
 pub(super) fn discuss_ui(
@@ -21,7 +21,7 @@ pub(super) fn discuss_ui(
     scrolling(ui, "discuss", |ui| {
         ui.set_max_width(ui.available_width());
         ui.horizontal(|ui| {
-            label(ui, Type::Heading, "Talk about why");
+            ui.label(Type::Heading.text("Talk about why").size(30.0));
             if shown.card.revealed().is_some() {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     if ui.add(Button::new("Score again").key("R")).clicked() {

@@ -4,7 +4,7 @@ use super::Shown;
 use crate::chart;
 use crate::insight::{Quartiles, Row, Score, Shift, Verdict, verdict};
 use crate::scene::{Scene, Size};
-use crate::session::Round;
+use crate::session::{Round, Tally};
 use crate::ui::Request;
 use crate::ui::agenda::Stage;
 use crate::ui::keys::Keys;
@@ -67,8 +67,7 @@ pub(super) fn reveal_ui(
                 .iter()
                 .filter(|round| round.revealed)
                 .count();
-            let people = round.tally.ballots();
-            let words = Type::Body.text(format!("Round {seen} · {people} people"));
+            let words = Type::Body.text(format!("Round {seen} · {}", who(&round.tally)));
             let colour = theme::paint(theme::colours(ui).quiet);
             ui.add(Label::new(words.color(colour)).extend());
         });
@@ -82,8 +81,21 @@ pub(super) fn reveal_ui(
         return;
     }
     gap(ui, space::S);
-    let height = ui.available_height().max(200.0);
+    let height = (ui.available_height() - 34.0).max(200.0);
     drawing_ui(ui, shown, state, height);
+    quiet(ui, Type::Small, MARKS);
+}
+
+/// What the triangle and the bar are.
+const MARKS: &str =
+    "Triangle: the median, where the middle person stands. Bar: the middle half of the room.";
+
+/// "12 scored", "9 scored, 2 don't know".
+fn who(tally: &Tally) -> String {
+    match (tally.scored(), tally.dont_know()) {
+        (scored, 0) => format!("{scored} scored"),
+        (scored, unsure) => format!("{scored} scored, {unsure} don’t know"),
+    }
 }
 
 /// The first and the last round side by side, on the same scale.

@@ -16,7 +16,7 @@ pub(super) fn score_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mu
     quiet(
         ui,
         Type::Body,
-        "Cards or fingers up on three. Count them in; nobody sees the scores before the reveal.",
+        "All cards or fingers up at once. Count them in: the screen shows the scores at the reveal.",
     );
     gap(ui, space::S);
 
@@ -35,7 +35,7 @@ pub(super) fn score_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mu
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = gutter;
         for (level, text) in scale.iter() {
-            if level_card_ui(ui, level, &text.label, width, Mark::None).clicked() {
+            if level_card_ui(ui, level, &text.label, width, Mark::Blind).clicked() {
                 let shift = ui.input(|input| input.modifiers.shift);
                 pressed.push((Vote::Level(level), shift));
             }
@@ -92,16 +92,31 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>) {
             progress(ui, "People who have scored", share, 420.0, 14.0, colour);
         }
     });
-    let round = shown.card.rounds().len() + usize::from(shown.card.counting().is_none());
-    if round > 1 {
-        quiet(ui, Type::Body, &format!("Round {round}"));
+    let rounds = shown.card.rounds().len();
+    if shown.card.counting().is_none() && rounds > 0 {
+        let kept = if rounds == 1 {
+            "Round 1 is".to_owned()
+        } else {
+            format!("{rounds} rounds are")
+        };
+        quiet(
+            ui,
+            Type::Body,
+            &format!("{kept} kept. Enter shows the scores; the next number begins another round."),
+        );
+    } else if rounds > 1 {
+        quiet(ui, Type::Body, &format!("Round {rounds}"));
     }
 }
 
 /// How a level's card is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
+    /// Not marked, and pointing at it does not mark it either: nothing may look like a vote.
+    Blind,
+    /// Not chosen.
     None,
+    /// The team's score.
     Chosen,
 }
 
@@ -131,7 +146,7 @@ pub(super) fn level_card_ui(
         WidgetInfo::selected(Role::Button, true, chosen, format!("{level}: {name}"))
     });
 
-    let pointed = response.hovered();
+    let pointed = response.hovered() && mark != Mark::Blind;
     let (fill, ink, soft) = match (chosen, pointed) {
         (true, _) => (c.accent, c.on_accent, c.on_accent),
         (false, true) => (c.accent_tint, c.ink, c.quiet),

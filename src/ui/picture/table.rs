@@ -3,38 +3,65 @@ use eframe::egui::{
 };
 
 use crate::insight::{Picture, Quartiles, Row, Score};
-use crate::ui::theme::{self, CORNER, Type, space};
+use crate::ui::theme::{self, CORNER, Type};
 
 /// The numbers of the charts, one row a mechanism; gives the mechanism that was pressed.
 pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
     let mut pressed = None;
-    let quiet = theme::paint(theme::colours(ui).quiet);
-    let name_width = (ui.available_width() - 480.0).clamp(150.0, 560.0);
-    Grid::new("numbers")
-        .striped(true)
-        .spacing(vec2(space::M, space::XS))
-        .show(ui, |ui| {
-            for heading in ["", "Agreed", "Median", "Middle", "Ballots, 1 to highest"] {
-                ui.add(Label::new(Type::Small.text(heading).color(quiet)).extend());
+    let c = theme::colours(ui);
+    let quiet = theme::paint(c.quiet);
+    let numbers = 310.0 + 26.0 * picture.levels.len() as f32;
+    let name_width = (ui.available_width() - numbers).clamp(150.0, 560.0);
+    let left = ui.min_rect().left();
+    let grid = Grid::new("numbers")
+        .spacing(vec2(14.0, 0.0))
+        .min_col_width(10.0);
+    grid.show(ui, |ui| {
+        let mut headings: Vec<String> = ["", "Agreed", "Median", "Middle half"]
+            .map(str::to_owned)
+            .into();
+        headings.extend((1..=picture.levels.len()).map(|level| level.to_string()));
+        headings.push("Don’t know".to_owned());
+        for heading in headings {
+            ui.add(Label::new(Type::Small.text(heading).color(quiet)).extend());
+        }
+        ui.end_row();
+        for (i, row) in picture.rows.iter().enumerate() {
+            let name = name_ui(ui, &row.name, name_width);
+            if name.clicked() {
+                pressed = Some(i);
+            }
+            ui.label(Type::Strong.text(agreed(row)).color(theme::paint(c.accent)));
+            for cell in cells(row) {
+                ui.label(Type::Body.text(cell));
             }
             ui.end_row();
-            for (i, row) in picture.rows.iter().enumerate() {
-                if name_ui(ui, &row.name, name_width).clicked() {
-                    pressed = Some(i);
-                }
-                ui.label(Type::Strong.text(agreed(row)));
-                ui.label(
-                    Type::Body.text(
-                        row.quartiles
-                            .map_or("–".to_owned(), |q| q.median.to_string()),
-                    ),
-                );
-                ui.label(Type::Body.text(row.quartiles.map_or("–".to_owned(), middle_half)));
-                ui.add(Label::new(Type::Body.text(ballots(row))).extend());
-                ui.end_row();
-            }
-        });
+            let right = ui.min_rect().right();
+            ui.painter()
+                .hline(left..=right, name.rect.top(), theme::stroke(1.0, c.line));
+        }
+    });
     pressed
+}
+
+/// Median, middle half, ballots at each level, "don't know".
+fn cells(row: &Row) -> Vec<String> {
+    let median = row
+        .quartiles
+        .map_or("–".to_owned(), |q| q.median.to_string());
+    let middle = row.quartiles.map_or("–".to_owned(), middle_half);
+    let scored = row.counts_in_words().is_some();
+    let count = |count: &u32| {
+        if scored {
+            count.to_string()
+        } else {
+            "–".to_owned()
+        }
+    };
+    let mut cells = vec![median, middle];
+    cells.extend(row.counts.iter().map(count));
+    cells.push(count(&row.dont_know));
+    cells
 }
 
 fn agreed(row: &Row) -> String {
@@ -50,20 +77,6 @@ fn middle_half(quartiles: Quartiles) -> String {
     } else {
         format!("{} to {}", quartiles.lower, quartiles.upper)
     }
-}
-
-/// "1 · 2 · 4 · 3 · 2": how many stand at each level, lowest first.
-fn ballots(row: &Row) -> String {
-    if row.counts_in_words().is_none() {
-        return "–".to_owned();
-    }
-    let counts: Vec<String> = row.counts.iter().map(u32::to_string).collect();
-    let dont_know = if row.dont_know > 0 {
-        format!("  + {} ?", row.dont_know)
-    } else {
-        String::new()
-    };
-    format!("{}{dont_know}", counts.join(" "))
 }
 
 /// The mechanism's name as a button, on as many lines as it needs.

@@ -1,5 +1,6 @@
-use eframe::egui::{Frame, Id, Margin, Response, TextEdit, Ui, vec2};
+use eframe::egui::{Align, Frame, Id, Layout, Margin, Response, Sense, TextEdit, Ui, vec2};
 
+use super::keycap;
 use crate::ui::theme::{self, Type};
 
 /// One line of text with its name above it.
@@ -26,17 +27,32 @@ pub fn text_field(
     .labelled_by(label.id)
 }
 
-/// A note of several lines that fills a height; no edge of its own until it has the keyboard.
+/// A note of several lines that fills a height, with its name and the key that leads to it above.
 pub fn note_field(
     ui: &mut Ui,
     id: Id,
-    name: &str,
+    (name, key): (&str, &str),
     text: &mut String,
     hint: &str,
     height: f32,
 ) -> Response {
     let c = theme::colours(ui);
-    let label = super::field_label(ui, name);
+    let label = ui
+        .horizontal(|ui| {
+            let label = super::field_label(ui, name);
+            let cap = keycap(ui, key);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let (rect, _) = ui.allocate_exact_size(cap.size(), Sense::empty());
+                cap.paint(
+                    ui.painter(),
+                    rect.left_center(),
+                    theme::paint(c.quiet),
+                    theme::paint(c.line),
+                );
+            });
+            label
+        })
+        .inner;
     let focused = ui.memory(|memory| memory.has_focus(id));
     let edge = if focused {
         theme::stroke(2.0, c.accent)
