@@ -108,7 +108,12 @@ impl Shell {
             for effect in keys::effects(&ctx) {
                 self.effect(&ctx, effect);
             }
-            Keys::take(&ctx)
+            // An open menu stands in front: what is pressed is not meant for the screen behind it.
+            if egui::Popup::is_any_open(&ctx) {
+                Keys::default()
+            } else {
+                Keys::take(&ctx)
+            }
         } else {
             Keys::default()
         };
