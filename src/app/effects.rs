@@ -166,9 +166,12 @@ impl Shell {
         expected: Expected,
         then: Option<After>,
     ) {
-        let Some(desk) = self.desk.as_mut().filter(|desk| !desk.is_saving()) else {
+        let Some(desk) = &mut self.desk else { return };
+        if desk.is_saving() {
+            // The save under way will look at this when it ends.
+            self.waiting = then.or(self.waiting.take());
             return;
-        };
+        }
         desk.save_started();
         let session = Arc::clone(desk.session());
         let home = self.home.clone();
@@ -356,7 +359,7 @@ impl Shell {
             Ok(fingerprint) => {
                 self.toasts.good(format!("Saved in {}", path.display()));
                 desk.save_succeeded(session, File { path, fingerprint });
-                if let Some(after) = then {
+                if let Some(after) = then.or(self.waiting.take()) {
                     self.after_saving(ctx, after);
                 }
             }

@@ -28,6 +28,8 @@ pub struct Shell {
     /// The folder that was used last.
     pub(super) folder: Option<PathBuf>,
     pub(super) export_choice: ExportChoice,
+    /// What goes on once the save that is under way has ended.
+    pub(super) waiting: Option<After>,
     /// The window may close.
     pub(super) leaving: bool,
     recent: Vec<start::Recent>,
@@ -72,6 +74,7 @@ impl Shell {
             browse,
             folder: None,
             export_choice: ExportChoice::default(),
+            waiting: None,
             leaving: false,
             recent: Vec::new(),
             look: Look::default(),
@@ -110,7 +113,12 @@ impl Shell {
             for effect in keys::effects(&ctx) {
                 self.effect(&ctx, effect);
             }
-            Keys::take(&ctx)
+            // An open menu stands in front: what is pressed is not meant for the screen behind it.
+            if egui::Popup::is_any_open(&ctx) {
+                Keys::default()
+            } else {
+                Keys::take(&ctx)
+            }
         } else {
             Keys::default()
         };

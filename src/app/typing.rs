@@ -11,6 +11,9 @@ use eframe::egui::{Event, Key};
 #[derive(Debug, Default)]
 pub(super) struct Typing {
     waiting: VecDeque<Event>,
+    /// A key that was pressed as a key and is still held: it types nothing until it is let go,
+    /// or N held a little too long would write "nnn" into the note that it leads to.
+    held: Option<Key>,
 }
 
 impl Typing {
@@ -18,6 +21,7 @@ impl Typing {
     /// whether letters are being typed; otherwise they are keys.
     pub(super) fn portion(&mut self, events: Vec<Event>, in_a_note: bool) -> Vec<Event> {
         self.waiting.extend(events);
+        self.drop_held();
         let mut now = Vec::new();
         while let Some(event) = self.waiting.pop_front() {
             let turns = turns(&event, in_a_note);
@@ -25,6 +29,13 @@ impl Typing {
             if turns && now.iter().any(is_typing) {
                 self.waiting.push_front(event);
                 break;
+            }
+            if let Event::Key {
+                key, pressed: true, ..
+            } = &event
+                && !in_a_note
+            {
+                self.held = Some(*key);
             }
             now.push(event);
             if turns {
@@ -40,6 +51,36 @@ impl Typing {
             }
         }
         now
+    }
+
+    /// Takes out what a held key repeats.
+    fn drop_held(&mut self) {
+        let mut kept = VecDeque::new();
+        let mut dropped = false;
+        for event in self.waiting.drain(..) {
+            match &event {
+                Event::Key {
+                    key,
+                    pressed: true,
+                    repeat: true,
+                    ..
+                } => {
+                    dropped = self.held == Some(*key);
+                }
+                Event::Key { key, pressed, .. } => {
+                    if self.held == Some(*key) && !pressed {
+                        self.held = None;
+                    }
+                    dropped = false;
+                }
+                _ => {}
+            }
+            let repeated = matches!(event, Event::Text(_) | Event::Key { repeat: true, .. });
+            if !(dropped && repeated) {
+                kept.push_back(event);
+            }
+        }
+        self.waiting = kept;
     }
 
     /// Whether another frame is needed at once.
@@ -140,6 +181,35 @@ mod tests {
         events.push(save.clone());
         assert_eq!(typing.portion(events, true).len(), 2);
         assert_eq!(typing.portion(Vec::new(), true), [save]);
+    }
+
+    #[test]
+    fn a_held_letter_is_a_key_once_and_types_nothing() {
+        let again = Event::Key {
+            key: Key::N,
+            physical_key: None,
+            pressed: true,
+            repeat: true,
+            modifiers: Modifiers::NONE,
+        };
+        let up = Event::Key {
+            key: Key::N,
+            physical_key: None,
+            pressed: false,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let text = Event::Text("n".to_owned());
+        let mut typing = Typing::default();
+        assert_eq!(typing.portion(letter(Key::N, "n").to_vec(), false).len(), 2);
+        let held = vec![again.clone(), text.clone(), again, text];
+        assert_eq!(typing.portion(held, true), []);
+        assert_eq!(typing.portion(vec![up.clone()], true), [up]);
+        assert_eq!(
+            typing.portion(letter(Key::N, "n").to_vec(), true).len(),
+            2,
+            "typed now"
+        );
     }
 
     #[test]

@@ -40,7 +40,7 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
         .with_title("Roundtable")
         .with_app_id("roundtable")
         .with_inner_size([1280.0, 720.0])
-        .with_min_inner_size([800.0, 500.0])
+        .with_min_inner_size([1024.0, 640.0])
         .with_maximized(true)
         .with_drag_and_drop(true);
     let mut wgpu_options = WgpuConfiguration::default();

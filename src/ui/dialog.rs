@@ -2,7 +2,7 @@
 //! which one is open.
 
 use eframe::egui::{
-    self, Align, Context, Frame, Id, Key, Label, Layout, Margin, Modal, TextEdit, Ui,
+    self, Align, Context, Event, Frame, Id, Key, Label, Layout, Margin, Modal, TextEdit, Ui,
 };
 
 use super::keys;
@@ -137,7 +137,7 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
             ui.add(Label::new(Type::Small.text(&prompt.note).color(warn)).wrap());
         }
         let typed = !prompt.text.trim().is_empty();
-        let submitted = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let submitted = response.lost_focus() && enter_pressed(ui);
         // Asked for after that: a field that gets the keyboard back has not lost it.
         if !submitted && ui.memory(|memory| memory.focused().is_none()) {
             response.request_focus();
@@ -246,7 +246,7 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
             choice.size = size;
         }
         let ready = typed.parse::<PageSize>().is_ok();
-        let submitted = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let submitted = field.lost_focus() && enter_pressed(ui);
         let unit = match choice.format {
             Format::Png => "pixels",
             Format::Svg => "in proportion; a drawing has no pixels",
@@ -370,8 +370,23 @@ fn buttons<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Option<R>) -> Option<R> 
 
 /// Enter, unless a button or a field has the keyboard and takes it itself.
 fn enter(ui: &Ui) -> bool {
-    ui.memory(|memory| memory.focused().is_none())
-        && ui.input(|input| input.key_pressed(Key::Enter))
+    ui.memory(|memory| memory.focused().is_none()) && enter_pressed(ui)
+}
+
+/// Enter pressed now, not still held down from what opened the dialog.
+fn enter_pressed(ui: &Ui) -> bool {
+    let fresh = |event: &Event| {
+        matches!(
+            event,
+            Event::Key {
+                key: Key::Enter,
+                pressed: true,
+                repeat: false,
+                ..
+            }
+        )
+    };
+    ui.input(|input| input.events.iter().any(fresh))
 }
 
 fn escape(ui: &Ui) -> bool {

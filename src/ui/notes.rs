@@ -69,8 +69,12 @@ pub(super) fn notes_ui(
             }
         };
     // What is not asked yet stays out of the way, unless something is written there.
-    let up = stage >= Stage::Discuss || !card.next_level().is_empty();
-    let why = stage >= Stage::Agree || !card.why().is_empty();
+    let asked = |key: Key, field: Field| {
+        keys.letter(key) || ui.memory(|memory| memory.has_focus(field_id(field)))
+    };
+    let up =
+        stage >= Stage::Discuss || !card.next_level().is_empty() || asked(Key::U, Field::NextLevel);
+    let why = stage >= Stage::Agree || !card.why().is_empty() || asked(Key::W, Field::Why);
     let small = 150.0;
     let below = (small + 62.0) * (f32::from(u8::from(up)) + f32::from(u8::from(why)));
     let height = (ui.available_height() - below - 44.0).max(120.0);

@@ -164,7 +164,7 @@ fn recent_files_stand_on_the_start_and_open() {
         .names_file("a")
         .hears("Saved in ");
     room.start()
-        .sees("Open Riverside integrated neighbourhood team: 23 November 2026 · 10 of 10 agreed")
+        .sees("Open Riverside integrated neighbourhood team: 23 November 2026 · 10 of 10 settled")
         .clicks("Open Riverside integrated neighbourhood team")
         .stands_at(Place::Picture)
         .sees("Saved");

@@ -4,6 +4,7 @@ use roundtable::insight::{Picture, Row, Score};
 use roundtable::session::Session;
 use roundtable::storage::sample;
 use roundtable::ui::agenda::{Place, Stage};
+use roundtable::ui::theme::{self, Look};
 use roundtable::workshop::integrated_leadership;
 
 use super::room::Room;
@@ -184,4 +185,21 @@ fn the_picture_is_exported_from_the_keyboard() {
         .sees("Replace the file?")
         .key(Key::Escape);
     assert_eq!(std::fs::read_to_string(room.path("wall.svg")).unwrap(), svg);
+}
+
+#[test]
+fn the_picture_goes_to_the_clipboard() {
+    at_the_picture().key(Key::C).hears("clipboard");
+}
+
+#[test]
+fn the_look_is_chosen_once_and_kept() {
+    let room = Room::new()
+        .start()
+        .key(Key::Enter)
+        .clicks("Menu")
+        .clicks("Dark");
+    assert_eq!(theme::look(room.ctx()), Look::Dark);
+    let room = room.start();
+    assert_eq!(theme::look(room.ctx()), Look::Dark);
 }

@@ -17,7 +17,7 @@ use roundtable::ui::theme::{self, Look};
 pub(crate) struct Room {
     folder: tempfile::TempDir,
     size: Vec2,
-    look: Look,
+    look: Option<Look>,
     harness: Option<Harness<'static, Shell>>,
     pub(super) presses: usize,
 }
@@ -28,7 +28,7 @@ impl Room {
         Self {
             folder: tempfile::tempdir().unwrap(),
             size: Vec2::new(1920.0, 1080.0),
-            look: Look::Light,
+            look: None,
             harness: None,
             presses: 0,
         }
@@ -40,9 +40,9 @@ impl Room {
         self
     }
 
-    /// What it will look like.
+    /// What it will look like, whatever was chosen before.
     pub(crate) fn looking(mut self, look: Look) -> Self {
-        self.look = look;
+        self.look = Some(look);
         self
     }
 
@@ -69,14 +69,16 @@ impl Room {
     pub(crate) fn start(mut self) -> Self {
         let home = Home::at(self.folder.path().join("home"));
         let theme = match self.look {
-            Look::Dark => Theme::Dark,
-            Look::Light | Look::HighContrast => Theme::Light,
+            Some(Look::Dark) => Theme::Dark,
+            Some(Look::Light | Look::HighContrast) | None => Theme::Light,
         };
         let mut harness = Harness::builder()
             .with_size(self.size)
             .with_theme(theme)
             .build_eframe(|creation| Shell::new(&creation.egui_ctx, Some(home), false));
-        theme::put_on(&harness.ctx, self.look);
+        if let Some(look) = self.look {
+            theme::put_on(&harness.ctx, look);
+        }
         harness.run();
         self.harness = Some(harness);
         self

@@ -30,7 +30,7 @@ fn twelve_digits_and_enter_reveal() {
         .sees("All 12 have scored")
         .key(Key::Enter)
         .stands_at(Place::Mechanism(0, Stage::Reveal))
-        .sees("Round 1 · 12 people")
+        .sees("Round 1 · 12 scored")
         .holds_session(|session| {
             let round = session.cards()[0].revealed().unwrap();
             assert_eq!(round.tally.counts(), [0, 1, 4, 4, 3]);
@@ -175,4 +175,29 @@ fn cards_can_be_pressed_too() {
         .sees("2 of 12 have scored")
         .clicks("Reveal")
         .stands_at(Place::Mechanism(0, Stage::Reveal));
+}
+
+#[test]
+fn the_keyboard_goes_on_after_the_pointer() {
+    Room::new()
+        .twelve_people()
+        .clicks("Stage: Score")
+        .clicks("4")
+        .digits("3")
+        .key(Key::Enter)
+        .stands_at(Place::Mechanism(0, Stage::Reveal));
+}
+
+#[test]
+fn a_reveal_can_be_taken_back() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .digits("123")
+        .key(Key::Enter)
+        .ctrl(Key::Z)
+        .sees("Nothing has been revealed yet")
+        .sees_no("× level")
+        .key(Key::Backspace)
+        .sees("3 of 12 have scored");
 }

@@ -97,7 +97,7 @@ fn a_second_round_stands_beside_the_first() {
         .sees("0 of 12 have scored")
         .digits("333333334444")
         .key(Key::Enter)
-        .sees("Round 2 · 12 people")
+        .sees("Round 2 · 12 scored")
         .sees("Close together")
         .holds_session(|session| {
             let rounds = session.cards()[0].rounds();

@@ -112,3 +112,67 @@ fn keys_behind_a_question_do_nothing() {
         .key(Key::Escape)
         .sees("0 of 12 have scored");
 }
+
+#[test]
+fn keys_behind_an_open_menu_do_nothing() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .clicks("Menu")
+        .digits("345")
+        .key(Key::Enter)
+        .sees("0 of 12 have scored")
+        .key(Key::Escape)
+        .digits("345")
+        .sees("3 of 12 have scored");
+}
+
+#[test]
+fn a_held_enter_does_not_answer_the_dialog_that_it_opened() {
+    let room = Room::new()
+        .something_to_lose()
+        // From here on the folder of the test is the one that is suggested.
+        .ctrl(Key::E)
+        .key(Key::Enter)
+        .names_file("wall")
+        .hears("The picture is in ")
+        .key(Key::P)
+        .key(Key::Enter)
+        .stands_at(Place::Close)
+        .holds(Key::Enter, 6)
+        .sees("Save the session");
+    let sessions = std::fs::read_dir(room.path("")).unwrap().filter(|entry| {
+        let path = entry.as_ref().unwrap().path();
+        path.extension()
+            .is_some_and(|ending| ending == "roundtable")
+    });
+    assert_eq!(sessions.count(), 0);
+    room.key(Key::Enter).hears("Saved in ");
+}
+
+#[test]
+fn a_button_of_a_dialog_is_reached_and_pressed_with_the_keyboard() {
+    Room::new()
+        .something_to_lose()
+        .ctrl(Key::S)
+        .key(Key::Tab)
+        .key(Key::Tab)
+        .key(Key::Enter)
+        .sees_no("Save the session")
+        .sees("Not saved");
+}
+
+#[test]
+fn leaving_right_after_saving_asks_nothing() {
+    let room = Room::new()
+        .something_to_lose()
+        .ctrl(Key::S)
+        .names_file("a")
+        .key(Key::N)
+        .types(" again")
+        .ctrl(Key::S)
+        .ctrl(Key::Q)
+        .stands_at_the_start();
+    let saved = open(&room.path("a.roundtable")).unwrap().session;
+    assert!(saved.notes().contains("again"));
+}

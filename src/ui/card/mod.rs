@@ -8,11 +8,11 @@ mod score;
 
 use eframe::egui::{Key, Label, Ui};
 
-use super::Request;
 use super::agenda::{Place, Stage};
 use super::keys::Keys;
 use super::theme::{Type, space};
 use super::widgets::{gap, quiet, segments};
+use super::{Request, scrolling};
 use crate::edit::{CardEdit, Edit};
 use crate::scene::{Weight, measure};
 use crate::session::{Card, Session};
@@ -82,10 +82,10 @@ pub(super) fn card_ui(
     }
     match stage {
         Stage::Read => read::read_ui(ui, shown, &mut state.read, keys),
-        Stage::Score => score::score_ui(ui, shown, keys, requests),
+        Stage::Score => scrolling(ui, "score", |ui| score::score_ui(ui, shown, keys, requests)),
         Stage::Reveal => reveal::reveal_ui(ui, shown, &mut state.reveal, keys, requests),
         Stage::Discuss => discuss::discuss_ui(ui, shown, &mut state.reveal, keys, requests),
-        Stage::Agree => agree::agree_ui(ui, shown, keys, requests),
+        Stage::Agree => scrolling(ui, "agree", |ui| agree::agree_ui(ui, shown, keys, requests)),
     }
 }
 
