@@ -154,7 +154,7 @@ pub(super) fn picture_ui(
         View::Radar => {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::L;
-                let radar = (room.x - space::L) * 0.62;
+                let radar = (room.x - space::L) * 0.55;
                 picked = radar_ui(ui, state, &picture, vec2(radar, room.y));
                 ui.allocate_ui(vec2(room.x - space::L - radar, room.y), |ui| {
                     ui.set_min_size(ui.available_size());

@@ -10,29 +10,42 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
     let mut pressed = None;
     let c = theme::colours(ui);
     let quiet = theme::paint(c.quiet);
-    let numbers = 310.0 + 26.0 * picture.levels.len() as f32;
+    // Beside a chart that shows them, the ballots are left to the names' spoken form.
+    let ballots = ui.available_width() > 760.0;
+    let numbers = if ballots {
+        350.0 + 26.0 * picture.levels.len() as f32
+    } else {
+        260.0
+    };
     let name_width = (ui.available_width() - numbers).clamp(150.0, 560.0);
     let left = ui.min_rect().left();
     let grid = Grid::new("numbers")
         .spacing(vec2(14.0, 0.0))
         .min_col_width(10.0);
     grid.show(ui, |ui| {
-        let mut headings: Vec<String> = ["", "Agreed", "Median", "Middle half"]
+        let mut headings: Vec<String> = ["", "Agreed", "Median", "Middle\nhalf"]
             .map(str::to_owned)
             .into();
-        headings.extend((1..=picture.levels.len()).map(|level| level.to_string()));
-        headings.push("Don’t know".to_owned());
+        if ballots {
+            headings.extend((1..=picture.levels.len()).map(|level| level.to_string()));
+            headings.push("Don’t\nknow".to_owned());
+        }
         for heading in headings {
             ui.add(Label::new(Type::Small.text(heading).color(quiet)).extend());
         }
         ui.end_row();
         for (i, row) in picture.rows.iter().enumerate() {
-            let name = name_ui(ui, &row.name, name_width);
+            let spoken = match ballots {
+                true => row.name.clone(),
+                false => format!("{}: {}", row.name, row.in_words(&picture.levels)),
+            };
+            let name = name_ui(ui, &row.name, &spoken, name_width);
             if name.clicked() {
                 pressed = Some(i);
             }
             ui.label(Type::Strong.text(agreed(row)).color(theme::paint(c.accent)));
-            for cell in cells(row) {
+            let shown = if ballots { usize::MAX } else { 2 };
+            for cell in cells(row).into_iter().take(shown) {
                 ui.label(Type::Body.text(cell));
             }
             ui.end_row();
@@ -80,7 +93,7 @@ fn middle_half(quartiles: Quartiles) -> String {
 }
 
 /// The mechanism's name as a button, on as many lines as it needs.
-fn name_ui(ui: &mut Ui, name: &str, width: f32) -> Response {
+fn name_ui(ui: &mut Ui, name: &str, spoken: &str, width: f32) -> Response {
     const PAD: f32 = 10.0;
     let font = Type::Body.font();
     let galley = ui.painter().layout(
@@ -91,7 +104,7 @@ fn name_ui(ui: &mut Ui, name: &str, width: f32) -> Response {
     );
     let size = vec2(width, galley.size().y + 2.0 * PAD);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken));
     let c = theme::colours(ui);
     let ink = if response.hovered() { c.accent } else { c.ink };
     if response.has_focus() {
