@@ -1,3 +1,4 @@
+use super::plans::{actions, focus, parking};
 use super::{AboutEdit, CardEdit, Edit, Field};
 use crate::session::{
     About, Agreement, Card, MAX_BALLOTS, MAX_NOTE, MAX_PEOPLE, MAX_ROUNDS, MAX_TEAM, Round, Session,
@@ -33,6 +34,12 @@ pub enum Refusal {
     /// The team is too large or has nobody in it.
     #[error("A team has 1 to {MAX_PEOPLE} people.")]
     People,
+    /// There is no action or parked thought at that place.
+    #[error("There is no such line on the list.")]
+    NoSuchLine,
+    /// The list is full.
+    #[error("The list is full. Take something off it first.")]
+    TooManyLines,
     /// The text is too long.
     #[error("That text is too long to keep. Nothing was changed; shorten it and try again.")]
     TooLong,
@@ -68,6 +75,9 @@ pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
         }
         Edit::Notes(text) => write(next.notes_mut(), text)?,
         Edit::Closing(text) => write(next.closing_mut(), text)?,
+        Edit::Action(edit) => actions(&mut next, edit)?,
+        Edit::Park(edit) => parking(&mut next, edit)?,
+        Edit::Focus(mechanism, chosen) => focus(&mut next, mechanism, chosen)?,
     }
     Ok(next)
 }

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{AboutEdit, CardEdit, Edit, Field, Refusal, apply};
+use super::{AboutEdit, ActionEdit, ActionField, CardEdit, Edit, Field, ParkEdit, Refusal, apply};
 use crate::session::Session;
 
 /// How many steps back are kept.
@@ -40,6 +40,8 @@ enum Typing {
     Notes,
     Closing,
     Card(usize, Field),
+    Action(usize, ActionField),
+    Park(usize),
 }
 
 impl History {
@@ -157,7 +159,9 @@ fn typing(edit: &Edit) -> Option<Typing> {
         Edit::Notes(_) => Some(Typing::Notes),
         Edit::Closing(_) => Some(Typing::Closing),
         Edit::Card(mechanism, CardEdit::Write(field, _)) => Some(Typing::Card(*mechanism, *field)),
-        Edit::About(_) | Edit::Card(..) => None,
+        Edit::Action(ActionEdit::Write(place, field, _)) => Some(Typing::Action(*place, *field)),
+        Edit::Park(ParkEdit::Write(place, _)) => Some(Typing::Park(*place)),
+        Edit::About(_) | Edit::Card(..) | Edit::Action(_) | Edit::Park(_) | Edit::Focus(..) => None,
     }
 }
 

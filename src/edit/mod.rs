@@ -5,6 +5,7 @@
 
 mod apply;
 mod history;
+mod plans;
 
 use jiff::civil::Date;
 
@@ -12,6 +13,7 @@ use crate::session::{Agreement, Vote};
 
 pub use apply::{Refusal, apply};
 pub use history::History;
+pub use plans::{ActionEdit, ActionField, ParkEdit};
 
 /// One change to a session. Everything that a facilitator can undo is one of these.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,12 @@ pub enum Edit {
     Notes(String),
     /// The whole text of the last round of words.
     Closing(String),
+    /// What somebody has taken on.
+    Action(ActionEdit),
+    /// What does not belong here and must not be lost.
+    Park(ParkEdit),
+    /// Whether the team works on the mechanism at this place, counted from 0.
+    Focus(usize, bool),
 }
 
 /// A change to team, date or number of people.

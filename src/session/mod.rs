@@ -4,16 +4,22 @@
 //! `pub(crate)` setters in here are for that room and for [`crate::storage`], which builds a
 //! session from a file. Nothing in here knows about files, clocks or screens.
 
+mod action;
 mod card;
+mod dates;
 mod tally;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::workshop::Workshop;
 
+pub(crate) use action::is_line;
+pub use action::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO};
 pub use card::{Agreement, Card, MAX_ROUNDS, Round, Standing};
+pub use dates::{read_date, read_whole_date};
 pub use tally::{MAX_BALLOTS, Tally, Vote};
 
 /// The longest note, in bytes. More than a team can say in two hours.
@@ -31,6 +37,9 @@ pub struct Session {
     cards: Vec<Arc<Card>>,
     notes: String,
     closing: String,
+    actions: Vec<Action>,
+    parking: Vec<String>,
+    focus: BTreeSet<usize>,
 }
 
 /// Who sits together, and when. Nothing of it is compulsory.
@@ -54,6 +63,9 @@ impl Session {
             cards,
             notes: String::new(),
             closing: String::new(),
+            actions: Vec::new(),
+            parking: Vec::new(),
+            focus: BTreeSet::new(),
         }
     }
 
@@ -85,6 +97,21 @@ impl Session {
     /// The last round of words.
     pub fn closing(&self) -> &str {
         &self.closing
+    }
+
+    /// What people have taken on, in the order of the list.
+    pub fn actions(&self) -> &[Action] {
+        &self.actions
+    }
+
+    /// What does not belong here and must not be lost.
+    pub fn parking(&self) -> &[String] {
+        &self.parking
+    }
+
+    /// The mechanisms that the team chose to work on, by their place in the workshop.
+    pub fn focus(&self) -> &BTreeSet<usize> {
+        &self.focus
     }
 
     /// How many mechanisms have ended: agreed, or agreed to differ.
@@ -119,5 +146,17 @@ impl Session {
 
     pub(crate) fn closing_mut(&mut self) -> &mut String {
         &mut self.closing
+    }
+
+    pub(crate) fn actions_mut(&mut self) -> &mut Vec<Action> {
+        &mut self.actions
+    }
+
+    pub(crate) fn parking_mut(&mut self) -> &mut Vec<String> {
+        &mut self.parking
+    }
+
+    pub(crate) fn focus_mut(&mut self) -> &mut BTreeSet<usize> {
+        &mut self.focus
     }
 }
