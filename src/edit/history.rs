@@ -82,6 +82,7 @@ impl History {
             }
             _ => None,
         };
+        let ends_dots = matches!(&edit, Edit::Dots(dots) if !dots.is_count());
         let next = apply(&self.now, edit)?;
         if next == *self.now {
             return Ok(());
@@ -95,6 +96,9 @@ impl History {
         self.now = Arc::new(next);
         if let Some(mechanism) = ends_count {
             self.forget_order(mechanism);
+        }
+        if ends_dots {
+            self.forget_order_of_dots();
         }
         if self.undo.len() > STEPS {
             self.undo.remove(0);
@@ -151,6 +155,19 @@ impl History {
         });
         self.undo.dedup();
     }
+
+    /// Forgets every state that shows the dots half counted, except the one that the count ended
+    /// with.
+    fn forget_order_of_dots(&mut self) {
+        let Some(end) = self.undo.last().map(|session| session.dots().clone()) else {
+            return;
+        };
+        self.undo.retain(|session| {
+            let dots = session.dots();
+            dots.is_revealed() || dots.spent() == 0 || *dots == end
+        });
+        self.undo.dedup();
+    }
 }
 
 fn typing(edit: &Edit) -> Option<Typing> {
@@ -161,7 +178,12 @@ fn typing(edit: &Edit) -> Option<Typing> {
         Edit::Card(mechanism, CardEdit::Write(field, _)) => Some(Typing::Card(*mechanism, *field)),
         Edit::Action(ActionEdit::Write(place, field, _)) => Some(Typing::Action(*place, *field)),
         Edit::Park(ParkEdit::Write(place, _)) => Some(Typing::Park(*place)),
-        Edit::About(_) | Edit::Card(..) | Edit::Action(_) | Edit::Park(_) | Edit::Focus(..) => None,
+        Edit::About(_)
+        | Edit::Card(..)
+        | Edit::Action(_)
+        | Edit::Park(_)
+        | Edit::Dots(_)
+        | Edit::Focus(..) => None,
     }
 }
 

@@ -4,6 +4,7 @@
 //! [`History`] keeps the way back. Nothing in here knows about files, clocks or screens.
 
 mod apply;
+mod dots;
 mod history;
 mod plans;
 
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 use crate::session::{Agreement, Vote};
 
 pub use apply::{Refusal, apply};
+pub use dots::DotsEdit;
 pub use history::History;
 pub use plans::{ActionEdit, ActionField, ParkEdit};
 
@@ -30,6 +32,8 @@ pub enum Edit {
     Action(ActionEdit),
     /// What does not belong here and must not be lost.
     Park(ParkEdit),
+    /// The dots that people spend.
+    Dots(DotsEdit),
     /// Whether the team works on the mechanism at this place, counted from 0.
     Focus(usize, bool),
 }
@@ -43,6 +47,8 @@ pub enum AboutEdit {
     Date(Option<Date>),
     /// How many people score.
     People(Option<u16>),
+    /// How many dots each person has; `None` for as many as the workshop gives.
+    Dots(Option<u8>),
 }
 
 /// A change to one mechanism's card.

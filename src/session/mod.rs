@@ -7,6 +7,7 @@
 mod action;
 mod card;
 mod dates;
+mod dots;
 mod tally;
 
 use std::collections::BTreeSet;
@@ -20,6 +21,7 @@ pub(crate) use action::is_line;
 pub use action::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO};
 pub use card::{Agreement, Card, MAX_ROUNDS, Round, Standing};
 pub use dates::{read_date, read_whole_date};
+pub use dots::{Dots, MAX_DOTS, MAX_DOTS_EACH};
 pub use tally::{MAX_BALLOTS, Tally, Vote};
 
 /// The longest note, in bytes. More than a team can say in two hours.
@@ -40,6 +42,7 @@ pub struct Session {
     actions: Vec<Action>,
     parking: Vec<String>,
     focus: BTreeSet<usize>,
+    dots: Dots,
 }
 
 /// Who sits together, and when. Nothing of it is compulsory.
@@ -51,13 +54,16 @@ pub struct About {
     pub date: Option<Date>,
     /// How many people score, 1 to [`MAX_PEOPLE`].
     pub people: Option<u16>,
+    /// How many dots each person has, 1 to [`MAX_DOTS_EACH`]; nothing for as many as the workshop gives.
+    pub dots: Option<u8>,
 }
 
 impl Session {
     /// An empty session of a workshop: no ballots, no notes.
     pub fn new(workshop: Workshop) -> Self {
-        let cards = workshop.mechanisms.iter().map(|_| Arc::default()).collect();
+        let cards: Vec<_> = workshop.mechanisms.iter().map(|_| Arc::default()).collect();
         Self {
+            dots: Dots::empty(cards.len()),
             workshop,
             about: About::default(),
             cards,
@@ -114,6 +120,16 @@ impl Session {
         &self.focus
     }
 
+    /// The dots that people spent on what matters most to them.
+    pub fn dots(&self) -> &Dots {
+        &self.dots
+    }
+
+    /// How many dots each person has.
+    pub fn dots_each(&self) -> u8 {
+        self.about.dots.unwrap_or(self.workshop.dots)
+    }
+
     /// How many mechanisms have ended: agreed, or agreed to differ.
     pub fn settled(&self) -> usize {
         self.cards
@@ -154,6 +170,10 @@ impl Session {
 
     pub(crate) fn parking_mut(&mut self) -> &mut Vec<String> {
         &mut self.parking
+    }
+
+    pub(crate) fn dots_mut(&mut self) -> &mut Dots {
+        &mut self.dots
     }
 
     pub(crate) fn focus_mut(&mut self) -> &mut BTreeSet<usize> {

@@ -80,6 +80,7 @@ pub fn large() -> Session {
         team: "A large team".to_owned(),
         date: Some("2026-11-23".to_owned()),
         people: Some(people),
+        ..AboutFile::default()
     };
     let sample = SampleText {
         about,

@@ -23,7 +23,7 @@ mod tests;
 
 pub(in crate::storage) use about::AboutFile;
 pub(in crate::storage) use card::{AgreedFile, CardFile, RoundFile};
-use plans::ActionFile;
+use plans::{ActionFile, DotsFile};
 
 /// Paths into the file (`cards[3].rounds[0].counts`) and reasons, as they are found.
 type Found = Vec<(String, String)>;
@@ -48,6 +48,8 @@ pub(in crate::storage) struct SessionFile {
     /// Ids of mechanisms.
     #[serde(default)]
     focus: Vec<String>,
+    #[serde(default)]
+    dots: Option<DotsFile>,
 }
 
 impl SessionFile {
@@ -64,23 +66,19 @@ impl SessionFile {
             actions: Vec::new(),
             parking: Vec::new(),
             focus: Vec::new(),
+            dots: None,
         }
     }
 
     /// The file of a session.
     pub(in crate::storage) fn of(session: &Session) -> Self {
-        let about = session.about();
         let mechanisms = &session.workshop().mechanisms;
         let cards = mechanisms.iter().zip(session.cards());
         Self {
             format: super::FORMAT.to_owned(),
             version: 1,
             workshop: WorkshopText::clone(session.workshop()),
-            about: AboutFile {
-                team: about.team.clone(),
-                date: about.date.map(|date| date.to_string()),
-                people: about.people.map(u32::from),
-            },
+            about: AboutFile::of(session.about()),
             cards: cards
                 .map(|(mechanism, card)| CardFile::of(&mechanism.id, card))
                 .collect(),
@@ -97,6 +95,7 @@ impl SessionFile {
                 .iter()
                 .filter_map(|&at| Some(mechanisms.get(at)?.id.clone()))
                 .collect(),
+            dots: DotsFile::of(session),
         }
     }
 
@@ -143,6 +142,9 @@ impl SessionFile {
             &places,
             &mut found,
         );
+        if let Some(dots) = self.dots {
+            dots.fill(&mut session, &places, &mut found);
+        }
         if found.is_empty() {
             Ok(session)
         } else {

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Found, day};
-use crate::session::{MAX_PEOPLE, MAX_TEAM, Session};
+use crate::session::{About, MAX_DOTS_EACH, MAX_PEOPLE, MAX_TEAM, Session};
 
 /// Who sat together, and when.
 #[derive(Default, Serialize, Deserialize)]
@@ -14,9 +14,20 @@ pub(in crate::storage) struct AboutFile {
     pub(in crate::storage) date: Option<String>,
     #[serde(default)]
     pub(in crate::storage) people: Option<u32>,
+    #[serde(default)]
+    pub(in crate::storage) dots: Option<u8>,
 }
 
 impl AboutFile {
+    pub(super) fn of(about: &About) -> Self {
+        Self {
+            team: about.team.clone(),
+            date: about.date.map(|date| date.to_string()),
+            people: about.people.map(u32::from),
+            dots: about.dots,
+        }
+    }
+
     pub(super) fn fill(self, session: &mut Session, found: &mut Found) {
         let about = session.about_mut();
         let len = self.team.chars().count();
@@ -32,6 +43,13 @@ impl AboutFile {
         }
         about.team = self.team;
         about.date = self.date.and_then(|text| day(&text, "about.date", found));
+        if let Some(dots) = self.dots {
+            about.dots = Some(dots).filter(|n| (1..=MAX_DOTS_EACH).contains(n));
+            if about.dots.is_none() {
+                let reason = format!("each person has 1 to {MAX_DOTS_EACH} dots, not {dots}");
+                found.push(("about.dots".to_owned(), reason));
+            }
+        }
         if let Some(people) = self.people {
             match u16::try_from(people)
                 .ok()

@@ -2,7 +2,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Found, Places, day};
-use crate::session::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO, Session, is_line};
+use crate::session::{
+    Action, Dots, MAX_ACTIONS, MAX_DOTS, MAX_LINE, MAX_PARKED, MAX_WHO, Session, is_line,
+};
 
 /// What somebody has taken on.
 #[derive(Clone, Serialize, Deserialize)]
@@ -54,6 +56,56 @@ impl ActionFile {
             mechanism,
             when: self.when,
             done: self.done,
+        }
+    }
+}
+
+/// The dots that were spent: only the mechanisms that have any, in the workshop's order.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::storage) struct DotsFile {
+    counts: Vec<DotsOnFile>,
+    revealed: bool,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DotsOnFile {
+    /// The mechanism's id.
+    mechanism: String,
+    dots: u32,
+}
+
+impl DotsFile {
+    pub(super) fn of(session: &Session) -> Option<Self> {
+        let dots = session.dots();
+        let mechanisms = session.workshop().mechanisms.iter().zip(dots.counts());
+        (dots.spent() > 0).then(|| Self {
+            counts: mechanisms
+                .filter(|(_, count)| **count > 0)
+                .map(|(mechanism, &dots)| DotsOnFile {
+                    mechanism: mechanism.id.clone(),
+                    dots,
+                })
+                .collect(),
+            revealed: dots.is_revealed(),
+        })
+    }
+
+    pub(super) fn fill(self, session: &mut Session, places: &Places<'_>, found: &mut Found) {
+        let mut counts = vec![0_u32; session.cards().len()];
+        for (i, file) in self.counts.into_iter().enumerate() {
+            let path = format!("dots.counts[{i}].mechanism");
+            if let Some(place) = places.find(&file.mechanism, &path, found) {
+                counts[place] = counts[place].saturating_add(file.dots);
+            }
+        }
+        match Dots::new(counts, self.revealed) {
+            Some(dots) => *session.dots_mut() = dots,
+            None => found.push((
+                "dots".to_owned(),
+                format!("there are 1 to {MAX_DOTS} dots once they are revealed"),
+            )),
         }
     }
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::super::{from_text, to_text};
 use super::*;
-use crate::session::{Action, Agreement, Card, Round, Tally};
+use crate::session::{Action, Agreement, Card, Dots, Round, Tally};
 use crate::workshop::{Level, integrated_leadership};
 
 /// Letters, and everything that has ever broken a text format.
@@ -112,6 +112,7 @@ prop_compose! {
         notes in odd_text(),
         closing in odd_text(),
         plans in plans(),
+        dots in (prop::collection::vec(0_u32..40, 10), any::<bool>(), prop::option::of(1_u8..=20)),
     ) -> Session {
         let mut text = WorkshopText::clone(&integrated_leadership());
         text.purpose.push_str(&purpose);
@@ -123,8 +124,12 @@ prop_compose! {
         about.team = team.replace(char::is_control, " ");
         about.date = date.map(|(y, m, d)| jiff::civil::date(y, m, d));
         about.people = people;
+        about.dots = dots.2;
         *session.notes_mut() = notes;
         *session.closing_mut() = closing;
+        if let Some(dots) = Dots::new(dots.0, dots.1) {
+            *session.dots_mut() = dots;
+        }
         let (actions, parking, focus) = plans;
         *session.actions_mut() = actions;
         *session.parking_mut() = parking;
