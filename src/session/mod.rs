@@ -4,16 +4,24 @@
 //! `pub(crate)` setters in here are for that room and for [`crate::storage`], which builds a
 //! session from a file. Nothing in here knows about files, clocks or screens.
 
+mod action;
 mod card;
+mod dates;
+mod dots;
 mod tally;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::workshop::Workshop;
 
+pub(crate) use action::is_line;
+pub use action::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO};
 pub use card::{Agreement, Card, MAX_ROUNDS, Round, Standing};
+pub use dates::{read_date, read_whole_date};
+pub use dots::{Dots, MAX_DOTS, MAX_DOTS_EACH};
 pub use tally::{MAX_BALLOTS, Tally, Vote};
 
 /// The longest note, in bytes. More than a team can say in two hours.
@@ -31,6 +39,10 @@ pub struct Session {
     cards: Vec<Arc<Card>>,
     notes: String,
     closing: String,
+    actions: Vec<Action>,
+    parking: Vec<String>,
+    focus: BTreeSet<usize>,
+    dots: Dots,
 }
 
 /// Who sits together, and when. Nothing of it is compulsory.
@@ -42,18 +54,24 @@ pub struct About {
     pub date: Option<Date>,
     /// How many people score, 1 to [`MAX_PEOPLE`].
     pub people: Option<u16>,
+    /// How many dots each person has, 1 to [`MAX_DOTS_EACH`]; nothing for as many as the workshop gives.
+    pub dots: Option<u8>,
 }
 
 impl Session {
     /// An empty session of a workshop: no ballots, no notes.
     pub fn new(workshop: Workshop) -> Self {
-        let cards = workshop.mechanisms.iter().map(|_| Arc::default()).collect();
+        let cards: Vec<_> = workshop.mechanisms.iter().map(|_| Arc::default()).collect();
         Self {
+            dots: Dots::empty(cards.len()),
             workshop,
             about: About::default(),
             cards,
             notes: String::new(),
             closing: String::new(),
+            actions: Vec::new(),
+            parking: Vec::new(),
+            focus: BTreeSet::new(),
         }
     }
 
@@ -85,6 +103,31 @@ impl Session {
     /// The last round of words.
     pub fn closing(&self) -> &str {
         &self.closing
+    }
+
+    /// What people have taken on, in the order of the list.
+    pub fn actions(&self) -> &[Action] {
+        &self.actions
+    }
+
+    /// What does not belong here and must not be lost.
+    pub fn parking(&self) -> &[String] {
+        &self.parking
+    }
+
+    /// The mechanisms that the team chose to work on, by their place in the workshop.
+    pub fn focus(&self) -> &BTreeSet<usize> {
+        &self.focus
+    }
+
+    /// The dots that people spent on what matters most to them.
+    pub fn dots(&self) -> &Dots {
+        &self.dots
+    }
+
+    /// How many dots each person has.
+    pub fn dots_each(&self) -> u8 {
+        self.about.dots.unwrap_or(self.workshop.dots)
     }
 
     /// How many mechanisms have ended: agreed, or agreed to differ.
@@ -119,5 +162,21 @@ impl Session {
 
     pub(crate) fn closing_mut(&mut self) -> &mut String {
         &mut self.closing
+    }
+
+    pub(crate) fn actions_mut(&mut self) -> &mut Vec<Action> {
+        &mut self.actions
+    }
+
+    pub(crate) fn parking_mut(&mut self) -> &mut Vec<String> {
+        &mut self.parking
+    }
+
+    pub(crate) fn dots_mut(&mut self) -> &mut Dots {
+        &mut self.dots
+    }
+
+    pub(crate) fn focus_mut(&mut self) -> &mut BTreeSet<usize> {
+        &mut self.focus
     }
 }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::format::{self, AboutFile, AgreedFile, CardFile, RoundFile, SessionFile};
+use super::format::{AboutFile, AgreedFile, CardFile, RoundFile, SessionFile};
 use crate::session::{MAX_PEOPLE, Session};
 use crate::workshop::{WorkshopText, integrated_leadership, limits};
 
@@ -80,6 +80,7 @@ pub fn large() -> Session {
         team: "A large team".to_owned(),
         date: Some("2026-11-23".to_owned()),
         people: Some(people),
+        ..AboutFile::default()
     };
     let sample = SampleText {
         about,
@@ -93,15 +94,12 @@ pub fn large() -> Session {
 }
 
 fn file(workshop: WorkshopText, sample: SampleText) -> SessionFile {
-    SessionFile {
-        format: format::FORMAT.to_owned(),
-        version: format::VERSION,
-        workshop,
-        about: sample.about,
-        cards: sample.cards,
-        notes: sample.notes,
-        closing: sample.closing,
-    }
+    let mut file = SessionFile::empty(workshop);
+    file.about = sample.about;
+    file.cards = sample.cards;
+    file.notes = sample.notes;
+    file.closing = sample.closing;
+    file
 }
 
 #[cfg(test)]

@@ -36,13 +36,9 @@ pub(super) fn minutes_in_words(minutes: u64) -> String {
     }
 }
 
-/// A date as people type it: `23 November 2026`, `23 Nov 2026`, `23/11/2026`, `23.11.2026`, `2026-11-23`.
+/// A whole date as people type it: `23 November 2026`, `23 Nov 2026`, `23/11/2026`, `23.11.2026`, `2026-11-23`.
 pub(super) fn read_date(text: &str) -> Option<Date> {
-    let text = text.trim();
-    ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"]
-        .iter()
-        .find_map(|format| Date::strptime(format, text).ok())
-        .filter(|date| (1900..=9000).contains(&date.year()))
+    crate::session::read_whole_date(text)
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ pub mod limits {
     pub const ITEMS: usize = 12;
     /// Minutes of one part of the agenda.
     pub const MINUTES: u32 = 600;
+    /// Dots that one person has.
+    pub const DOTS: RangeInclusive<u8> = 1..=20;
     /// Ids.
     pub const ID: usize = 60;
 }
@@ -88,6 +90,12 @@ pub(super) fn check(text: &WorkshopText) -> Found {
             );
             found.push((format!("agenda.{part}"), reason));
         }
+    }
+
+    if !limits::DOTS.contains(&text.dots) {
+        let (low, high) = (limits::DOTS.start(), limits::DOTS.end());
+        let reason = format!("each person has {low} to {high} dots, not {}", text.dots);
+        found.push(("dots".to_owned(), reason));
     }
 
     let many = &text.noun.many;

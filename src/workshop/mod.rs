@@ -98,8 +98,15 @@ pub struct WorkshopText {
     pub scale: Scale,
     /// How long each part may take.
     pub agenda: Agenda,
+    /// How many dots each person has for the priorities.
+    #[serde(default = "three_dots")]
+    pub dots: u8,
     /// What is scored, in the order of the agenda.
     pub mechanisms: Vec<Mechanism>,
+}
+
+fn three_dots() -> u8 {
+    3
 }
 
 /// What a workshop calls the things that it scores: "mechanism" and "mechanisms".

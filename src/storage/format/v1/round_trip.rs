@@ -1,9 +1,12 @@
 //! Whatever a session holds, its file gives it back.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::super::{from_text, to_text};
 use super::*;
+use crate::session::{Action, Agreement, Card, Dots, Round, Tally};
 use crate::workshop::{Level, integrated_leadership};
 
 /// Letters, and everything that has ever broken a text format.
@@ -73,6 +76,32 @@ fn card() -> impl Strategy<Value = Card> {
         })
 }
 
+fn line() -> impl Strategy<Value = String> {
+    odd_text().prop_map(|text| text.replace(char::is_control, " "))
+}
+
+fn plans() -> impl Strategy<Value = (Vec<Action>, Vec<String>, BTreeSet<usize>)> {
+    let action = (
+        [line(), line(), line()],
+        prop::option::of((2000_i16..=2100, 1_i8..=12, 1_i8..=28)),
+        prop::option::of(0_usize..10),
+        any::<bool>(),
+    )
+        .prop_map(|([what, who, when], by, mechanism, done)| Action {
+            what,
+            who,
+            by: by.map(|(y, m, d)| jiff::civil::date(y, m, d)),
+            mechanism,
+            when,
+            done,
+        });
+    (
+        prop::collection::vec(action, 0..4),
+        prop::collection::vec(line(), 0..4),
+        prop::collection::btree_set(0_usize..10, 0..4),
+    )
+}
+
 prop_compose! {
     fn session()(
         cards in prop::collection::vec(card(), 10),
@@ -82,6 +111,8 @@ prop_compose! {
         people in prop::option::of(1_u16..=300),
         notes in odd_text(),
         closing in odd_text(),
+        plans in plans(),
+        dots in (prop::collection::vec(0_u32..40, 10), any::<bool>(), prop::option::of(1_u8..=20)),
     ) -> Session {
         let mut text = WorkshopText::clone(&integrated_leadership());
         text.purpose.push_str(&purpose);
@@ -93,8 +124,16 @@ prop_compose! {
         about.team = team.replace(char::is_control, " ");
         about.date = date.map(|(y, m, d)| jiff::civil::date(y, m, d));
         about.people = people;
+        about.dots = dots.2;
         *session.notes_mut() = notes;
         *session.closing_mut() = closing;
+        if let Some(dots) = Dots::new(dots.0, dots.1) {
+            *session.dots_mut() = dots;
+        }
+        let (actions, parking, focus) = plans;
+        *session.actions_mut() = actions;
+        *session.parking_mut() = parking;
+        *session.focus_mut() = focus;
         session
     }
 }

@@ -1,0 +1,219 @@
+//! What the team does with it: actions, parked thoughts, focus.
+
+use jiff::civil::Date;
+
+use super::Refusal;
+use crate::session::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO, Session, is_line};
+
+/// A change to the list of actions. Places are counted from 0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ActionEdit {
+    /// Puts one at the end of the list.
+    Add(Action),
+    /// The whole text of one of its fields.
+    Write(usize, ActionField, String),
+    /// By when.
+    By(usize, Option<Date>),
+    /// For which mechanism, by its place in the workshop.
+    For(usize, Option<usize>),
+    /// Whether it has been done.
+    Done(usize, bool),
+    /// Puts the one at the first place at the second place.
+    Move(usize, usize),
+    /// Takes it off the list.
+    Delete(usize),
+}
+
+/// The texts of an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ActionField {
+    /// What will be done.
+    What,
+    /// Who has taken it on.
+    Who,
+    /// What it waits for: "when …, then we will …".
+    When,
+}
+
+/// A change to the parking lot: what does not belong here and must not be lost.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ParkEdit {
+    /// Puts a thought at the end.
+    Add(String),
+    /// The whole text of the one at this place.
+    Write(usize, String),
+    /// Takes it away.
+    Delete(usize),
+}
+
+pub(super) fn actions(session: &mut Session, edit: ActionEdit) -> Result<(), Refusal> {
+    let mechanisms = session.cards().len();
+    let actions = session.actions_mut();
+    let len = actions.len();
+    let at = |place: usize| (place < len).then_some(place).ok_or(Refusal::NoSuchLine);
+    match edit {
+        ActionEdit::Add(action) => {
+            if len >= MAX_ACTIONS {
+                return Err(Refusal::TooManyLines);
+            }
+            let action = Action {
+                what: one_line(&action.what, MAX_LINE)?,
+                who: one_line(&action.who, MAX_WHO)?,
+                when: one_line(&action.when, MAX_LINE)?,
+                ..action
+            };
+            if !action.is_fine(mechanisms) {
+                return Err(Refusal::NoSuchCard);
+            }
+            actions.push(action);
+        }
+        ActionEdit::Write(place, field, text) => {
+            let action = &mut actions[at(place)?];
+            match field {
+                ActionField::What => action.what = one_line(&text, MAX_LINE)?,
+                ActionField::Who => action.who = one_line(&text, MAX_WHO)?,
+                ActionField::When => action.when = one_line(&text, MAX_LINE)?,
+            }
+        }
+        ActionEdit::By(place, by) => actions[at(place)?].by = by,
+        ActionEdit::For(place, mechanism) => {
+            if mechanism.is_some_and(|mechanism| mechanism >= mechanisms) {
+                return Err(Refusal::NoSuchCard);
+            }
+            actions[at(place)?].mechanism = mechanism;
+        }
+        ActionEdit::Done(place, done) => actions[at(place)?].done = done,
+        ActionEdit::Move(from, to) => {
+            let (from, to) = (at(from)?, at(to)?);
+            let action = actions.remove(from);
+            actions.insert(to, action);
+        }
+        ActionEdit::Delete(place) => {
+            actions.remove(at(place)?);
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn parking(session: &mut Session, edit: ParkEdit) -> Result<(), Refusal> {
+    let parking = session.parking_mut();
+    match edit {
+        ParkEdit::Add(text) => {
+            if parking.len() >= MAX_PARKED {
+                return Err(Refusal::TooManyLines);
+            }
+            parking.push(one_line(&text, MAX_LINE)?);
+        }
+        ParkEdit::Write(place, text) => {
+            *parking.get_mut(place).ok_or(Refusal::NoSuchLine)? = one_line(&text, MAX_LINE)?;
+        }
+        ParkEdit::Delete(place) => {
+            if place >= parking.len() {
+                return Err(Refusal::NoSuchLine);
+            }
+            parking.remove(place);
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn focus(session: &mut Session, mechanism: usize, chosen: bool) -> Result<(), Refusal> {
+    if mechanism >= session.cards().len() {
+        return Err(Refusal::NoSuchCard);
+    }
+    if chosen {
+        session.focus_mut().insert(mechanism);
+    } else {
+        session.focus_mut().remove(&mechanism);
+    }
+    Ok(())
+}
+
+/// A text as one line: what was pasted over several comes onto one.
+pub(super) fn one_line(text: &str, most: usize) -> Result<String, Refusal> {
+    let line = text.replace(char::is_control, " ");
+    is_line(&line, most).then_some(line).ok_or(Refusal::TooLong)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{Edit, History, apply};
+    use crate::workshop::integrated_leadership;
+    use jiff::civil::date;
+
+    fn empty() -> Session {
+        Session::new(integrated_leadership())
+    }
+
+    fn action(edit: ActionEdit) -> Edit {
+        Edit::Action(edit)
+    }
+
+    #[test]
+    fn an_action_is_added_changed_moved_and_deleted() {
+        let mut history = History::new(empty());
+        let mut edit = |edit| history.edit(action(edit)).unwrap();
+        edit(ActionEdit::Add(Action::default()));
+        edit(ActionEdit::Write(0, ActionField::What, "r".into()));
+        edit(ActionEdit::Write(0, ActionField::What, "ring\nthem".into()));
+        edit(ActionEdit::Write(0, ActionField::Who, "Ada".into()));
+        edit(ActionEdit::By(0, Some(date(2026, 12, 4))));
+        edit(ActionEdit::For(0, Some(9)));
+        edit(ActionEdit::Done(0, true));
+        edit(ActionEdit::Add(Action::default()));
+        edit(ActionEdit::Move(1, 0));
+        edit(ActionEdit::Delete(0));
+        let expected = Action {
+            what: "ring them".into(),
+            who: "Ada".into(),
+            by: Some(date(2026, 12, 4)),
+            mechanism: Some(9),
+            when: String::new(),
+            done: true,
+        };
+        assert_eq!(history.session().actions(), [expected]);
+        let mut steps = 0;
+        while history.undo() {
+            steps += 1;
+        }
+        assert_eq!(steps, 9, "ten edits, two of them one run of typing");
+        assert!(history.session().actions().is_empty());
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_refused() {
+        let session = empty();
+        let refused = |edit| apply(&session, edit).unwrap_err();
+        assert_eq!(refused(action(ActionEdit::Delete(0))), Refusal::NoSuchLine);
+        assert_eq!(refused(action(ActionEdit::Move(0, 0))), Refusal::NoSuchLine);
+        assert_eq!(
+            refused(Edit::Park(ParkEdit::Delete(0))),
+            Refusal::NoSuchLine
+        );
+        assert_eq!(refused(Edit::Focus(10, true)), Refusal::NoSuchCard);
+        let for_no_card = Action {
+            mechanism: Some(10),
+            ..Action::default()
+        };
+        assert_eq!(
+            refused(action(ActionEdit::Add(for_no_card))),
+            Refusal::NoSuchCard
+        );
+        let long = "ä".repeat(MAX_LINE + 1);
+        assert_eq!(refused(Edit::Park(ParkEdit::Add(long))), Refusal::TooLong);
+    }
+
+    #[test]
+    fn lists_have_an_end() {
+        let mut session = empty();
+        for _ in 0..MAX_ACTIONS {
+            session = apply(&session, action(ActionEdit::Add(Action::default()))).unwrap();
+            session = apply(&session, Edit::Park(ParkEdit::Add("tea".into()))).unwrap();
+        }
+        let one_more = apply(&session, action(ActionEdit::Add(Action::default())));
+        assert_eq!(one_more, Err(Refusal::TooManyLines));
+        let one_more = apply(&session, Edit::Park(ParkEdit::Add("tea".into())));
+        assert_eq!(one_more, Err(Refusal::TooManyLines));
+    }
+}

@@ -1,0 +1,50 @@
+use crate::session::Session;
+
+/// One mechanism's place in the dot vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Priority {
+    /// Its place in the workshop, from 0.
+    pub mechanism: usize,
+    /// How many dots it has.
+    pub dots: u32,
+    /// Its rank, from 1: one more than the number of mechanisms with more dots. So two that share
+    /// the second rank are followed by the fourth.
+    pub rank: usize,
+    /// Whether another one has as many dots.
+    pub tied: bool,
+}
+
+/// The mechanisms by their dots, most first; ties in the workshop's order. Nothing until the room
+/// has seen them.
+///
+/// ```
+/// use roundtable::edit::{DotsEdit, Edit, apply};
+/// use roundtable::insight::priorities;
+/// use roundtable::session::Session;
+/// use roundtable::workshop::integrated_leadership;
+///
+/// let session = Session::new(integrated_leadership());
+/// let dots = DotsEdit::AddAll(vec![0, 4, 7, 4, 0, 0, 0, 0, 0, 0]);
+/// let session = apply(&session, Edit::Dots(dots)).unwrap();
+/// assert_eq!(priorities(&session), None, "still hidden");
+///
+/// let session = apply(&session, Edit::Dots(DotsEdit::Reveal)).unwrap();
+/// let ranks: Vec<_> = priorities(&session).unwrap().iter().map(|p| (p.rank, p.mechanism)).collect();
+/// assert_eq!(ranks[..4], [(1, 2), (2, 1), (2, 3), (4, 0)]);
+/// ```
+pub fn priorities(session: &Session) -> Option<Vec<Priority>> {
+    let counts = session.dots().revealed()?;
+    let mut all: Vec<Priority> = counts
+        .iter()
+        .enumerate()
+        .map(|(mechanism, &dots)| Priority {
+            mechanism,
+            dots,
+            rank: 1 + counts.iter().filter(|&&other| other > dots).count(),
+            tied: counts.iter().filter(|&&other| other == dots).count() > 1,
+        })
+        .collect();
+    // The sort is stable: ties stay in the workshop's order.
+    all.sort_by_key(|priority| priority.rank);
+    Some(all)
+}

@@ -1,0 +1,72 @@
+use jiff::civil::Date;
+
+/// The longest text of an action or of a parked thought, in characters.
+pub const MAX_LINE: usize = 1_000;
+/// The longest name beside an action, in characters.
+pub const MAX_WHO: usize = 120;
+/// More actions than this are a wish list.
+pub const MAX_ACTIONS: usize = 100;
+/// More parked thoughts than this will not be looked at again.
+pub const MAX_PARKED: usize = 100;
+
+/// What somebody has taken on: what, who, by when, for which mechanism.
+///
+/// ```
+/// use jiff::civil::date;
+/// use roundtable::session::Action;
+///
+/// let action = Action {
+///     what: "ring the ward".into(),
+///     when: "the Friday list is out".into(),
+///     by: Some(date(2026, 12, 4)),
+///     ..Action::default()
+/// };
+/// assert_eq!(action.in_words(), "When the Friday list is out, then we will ring the ward");
+/// assert!(action.overdue(date(2026, 12, 5)));
+/// assert!(!action.overdue(date(2026, 12, 4)), "there is still today");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Action {
+    /// What will be done, at most [`MAX_LINE`] characters.
+    pub what: String,
+    /// Who has taken it on, at most [`MAX_WHO`] characters.
+    pub who: String,
+    /// The last day on which it is in time.
+    pub by: Option<Date>,
+    /// The mechanism that it is for: a place in the workshop, from 0.
+    pub mechanism: Option<usize>,
+    /// What it waits for, at most [`MAX_LINE`] characters: "when …, then we will …". Empty where
+    /// it waits for nothing.
+    pub when: String,
+    /// Whether it has been done.
+    pub done: bool,
+}
+
+impl Action {
+    /// Whether it should have been done before today and has not been.
+    pub fn overdue(&self, today: Date) -> bool {
+        !self.done && self.by.is_some_and(|by| by < today)
+    }
+
+    /// What will be done, with what it waits for where there is something.
+    pub fn in_words(&self) -> String {
+        match self.when.trim() {
+            "" => self.what.clone(),
+            when => format!("When {when}, then we will {}", self.what),
+        }
+    }
+
+    /// Whether a workshop with this many mechanisms can hold it: every text is on one line and
+    /// short enough, and the mechanism is there.
+    pub(crate) fn is_fine(&self, mechanisms: usize) -> bool {
+        is_line(&self.what, MAX_LINE)
+            && is_line(&self.when, MAX_LINE)
+            && is_line(&self.who, MAX_WHO)
+            && self.mechanism.is_none_or(|at| at < mechanisms)
+    }
+}
+
+/// Whether a text has at most so many characters and is on one line.
+pub(crate) fn is_line(text: &str, most: usize) -> bool {
+    text.chars().count() <= most && !text.contains(char::is_control)
+}

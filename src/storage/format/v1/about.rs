@@ -1,0 +1,66 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Found, day};
+use crate::session::{About, MAX_DOTS_EACH, MAX_PEOPLE, MAX_TEAM, Session};
+
+/// Who sat together, and when.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::storage) struct AboutFile {
+    #[serde(default)]
+    pub(in crate::storage) team: String,
+    /// Year, month and day, as in `2026-11-23`.
+    #[serde(default)]
+    pub(in crate::storage) date: Option<String>,
+    #[serde(default)]
+    pub(in crate::storage) people: Option<u32>,
+    #[serde(default)]
+    pub(in crate::storage) dots: Option<u8>,
+}
+
+impl AboutFile {
+    pub(super) fn of(about: &About) -> Self {
+        Self {
+            team: about.team.clone(),
+            date: about.date.map(|date| date.to_string()),
+            people: about.people.map(u32::from),
+            dots: about.dots,
+        }
+    }
+
+    pub(super) fn fill(self, session: &mut Session, found: &mut Found) {
+        let about = session.about_mut();
+        let len = self.team.chars().count();
+        if len > MAX_TEAM {
+            let reason = format!("the team’s name has {len} characters; at most {MAX_TEAM} fit");
+            found.push(("about.team".to_owned(), reason));
+        }
+        if self.team.contains(char::is_control) {
+            found.push((
+                "about.team".to_owned(),
+                "the team’s name has to be on one line".to_owned(),
+            ));
+        }
+        about.team = self.team;
+        about.date = self.date.and_then(|text| day(&text, "about.date", found));
+        if let Some(dots) = self.dots {
+            about.dots = Some(dots).filter(|n| (1..=MAX_DOTS_EACH).contains(n));
+            if about.dots.is_none() {
+                let reason = format!("each person has 1 to {MAX_DOTS_EACH} dots, not {dots}");
+                found.push(("about.dots".to_owned(), reason));
+            }
+        }
+        if let Some(people) = self.people {
+            match u16::try_from(people)
+                .ok()
+                .filter(|n| (1..=MAX_PEOPLE).contains(n))
+            {
+                Some(people) => about.people = Some(people),
+                None => found.push((
+                    "about.people".to_owned(),
+                    format!("a team has 1 to {MAX_PEOPLE} people, not {people}"),
+                )),
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Found, note};
+use crate::session::{Agreement, Card, MAX_BALLOTS, MAX_ROUNDS, Round, Tally};
+use crate::workshop::Scale;
+
+/// What was done with one mechanism.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::storage) struct CardFile {
+    /// The mechanism's id.
+    pub(in crate::storage) mechanism: String,
+    #[serde(default)]
+    pub(in crate::storage) rounds: Vec<RoundFile>,
+    #[serde(default)]
+    pub(in crate::storage) agreed: Option<AgreedFile>,
+    #[serde(default)]
+    pub(in crate::storage) why: String,
+    #[serde(default)]
+    pub(in crate::storage) next_level: String,
+    #[serde(default)]
+    pub(in crate::storage) notes: String,
+}
+
+/// One go at scoring: counts, never ballots.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::storage) struct RoundFile {
+    pub(in crate::storage) counts: Vec<u32>,
+    pub(in crate::storage) dont_know: u32,
+    pub(in crate::storage) revealed: bool,
+}
+
+/// How the talk ended.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub(in crate::storage) enum AgreedFile {
+    Score(u8),
+    Differ,
+}
+
+impl CardFile {
+    pub(super) fn of(mechanism: &str, card: &Card) -> Self {
+        let round = |round: &Round| RoundFile {
+            counts: round.tally.counts().to_vec(),
+            dont_know: round.tally.dont_know(),
+            revealed: round.revealed,
+        };
+        Self {
+            mechanism: mechanism.to_owned(),
+            rounds: card.rounds().iter().map(round).collect(),
+            agreed: card.agreed().map(|agreed| match agreed {
+                Agreement::Score(level) => AgreedFile::Score(level.number()),
+                Agreement::Differ => AgreedFile::Differ,
+            }),
+            why: card.why().to_owned(),
+            next_level: card.next_level().to_owned(),
+            notes: card.notes().to_owned(),
+        }
+    }
+
+    pub(super) fn into_card(self, scale: &Scale, at: &str, found: &mut Found) -> Card {
+        let mut card = Card::default();
+        let rounds = self.rounds.len();
+        if rounds > MAX_ROUNDS {
+            let reason = format!("there are {rounds} rounds; at most {MAX_ROUNDS} fit on a card");
+            found.push((format!("{at}.rounds"), reason));
+        }
+        for (i, round) in self.rounds.into_iter().enumerate().take(MAX_ROUNDS) {
+            let at = format!("{at}.rounds[{i}]");
+            if !round.revealed && i + 1 < rounds {
+                let reason = "only the last round of a card can still be hidden";
+                found.push((format!("{at}.revealed"), reason.to_owned()));
+            }
+            card.rounds
+                .extend(round.into_round(scale.len(), &at, found));
+        }
+        card.agreed = match self.agreed {
+            None => None,
+            Some(AgreedFile::Differ) => Some(Agreement::Differ),
+            Some(AgreedFile::Score(number)) => {
+                let level = scale.level(number);
+                if level.is_none() {
+                    let reason = format!(
+                        "the scale has levels 1 to {}, and no level {number}",
+                        scale.top()
+                    );
+                    found.push((format!("{at}.agreed"), reason));
+                }
+                level.map(Agreement::Score)
+            }
+        };
+        card.why = note(self.why, &format!("{at}.why"), found);
+        card.next_level = note(self.next_level, &format!("{at}.next_level"), found);
+        card.notes = note(self.notes, &format!("{at}.notes"), found);
+        card
+    }
+}
+
+impl RoundFile {
+    fn into_round(self, levels: usize, at: &str, found: &mut Found) -> Option<Round> {
+        let counts = self.counts.len();
+        if counts != levels {
+            let reason = format!("there are {counts} counts for a scale with {levels} levels");
+            found.push((format!("{at}.counts"), reason));
+            return None;
+        }
+        let tally = Tally::new(self.counts, self.dont_know);
+        if tally.is_none() {
+            let reason = format!("a round holds {MAX_BALLOTS} ballots at most");
+            found.push((format!("{at}.counts"), reason));
+        }
+        Some(Round {
+            tally: tally?,
+            revealed: self.revealed,
+        })
+    }
+}

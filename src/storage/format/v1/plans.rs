@@ -1,0 +1,154 @@
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Found, Places, day};
+use crate::session::{
+    Action, Dots, MAX_ACTIONS, MAX_DOTS, MAX_LINE, MAX_PARKED, MAX_WHO, Session, is_line,
+};
+
+/// What somebody has taken on.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::storage) struct ActionFile {
+    pub(in crate::storage) what: String,
+    #[serde(default)]
+    pub(in crate::storage) who: String,
+    #[serde(default)]
+    pub(in crate::storage) by: Option<String>,
+    /// The mechanism's id.
+    #[serde(default)]
+    pub(in crate::storage) mechanism: Option<String>,
+    #[serde(default)]
+    pub(in crate::storage) when: String,
+    #[serde(default)]
+    pub(in crate::storage) done: bool,
+}
+
+impl ActionFile {
+    pub(super) fn of(action: &Action, session: &Session) -> Self {
+        let mechanisms = &session.workshop().mechanisms;
+        Self {
+            what: action.what.clone(),
+            who: action.who.clone(),
+            by: action.by.map(|day| day.to_string()),
+            mechanism: action
+                .mechanism
+                .and_then(|at| Some(mechanisms.get(at)?.id.clone())),
+            when: action.when.clone(),
+            done: action.done,
+        }
+    }
+
+    fn into_action(self, at: &str, places: &Places<'_>, found: &mut Found) -> Action {
+        line(&self.what, MAX_LINE, &format!("{at}.what"), found);
+        line(&self.who, MAX_WHO, &format!("{at}.who"), found);
+        line(&self.when, MAX_LINE, &format!("{at}.when"), found);
+        let by: Option<Date> = self
+            .by
+            .and_then(|text| day(&text, &format!("{at}.by"), found));
+        let mechanism = self
+            .mechanism
+            .and_then(|id| places.find(&id, &format!("{at}.mechanism"), found));
+        Action {
+            what: self.what,
+            who: self.who,
+            by,
+            mechanism,
+            when: self.when,
+            done: self.done,
+        }
+    }
+}
+
+/// The dots that were spent: only the mechanisms that have any, in the workshop's order.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::storage) struct DotsFile {
+    counts: Vec<DotsOnFile>,
+    revealed: bool,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DotsOnFile {
+    /// The mechanism's id.
+    mechanism: String,
+    dots: u32,
+}
+
+impl DotsFile {
+    pub(super) fn of(session: &Session) -> Option<Self> {
+        let dots = session.dots();
+        let mechanisms = session.workshop().mechanisms.iter().zip(dots.counts());
+        (dots.spent() > 0).then(|| Self {
+            counts: mechanisms
+                .filter(|(_, count)| **count > 0)
+                .map(|(mechanism, &dots)| DotsOnFile {
+                    mechanism: mechanism.id.clone(),
+                    dots,
+                })
+                .collect(),
+            revealed: dots.is_revealed(),
+        })
+    }
+
+    pub(super) fn fill(self, session: &mut Session, places: &Places<'_>, found: &mut Found) {
+        let mut counts = vec![0_u32; session.cards().len()];
+        for (i, file) in self.counts.into_iter().enumerate() {
+            let path = format!("dots.counts[{i}].mechanism");
+            if let Some(place) = places.find(&file.mechanism, &path, found) {
+                counts[place] = counts[place].saturating_add(file.dots);
+            }
+        }
+        match Dots::new(counts, self.revealed) {
+            Some(dots) => *session.dots_mut() = dots,
+            None => found.push((
+                "dots".to_owned(),
+                format!("there are 1 to {MAX_DOTS} dots once they are revealed"),
+            )),
+        }
+    }
+}
+
+/// Puts actions, parked thoughts and focus of a file into a session.
+pub(super) fn fill(
+    session: &mut Session,
+    actions: Vec<ActionFile>,
+    parking: Vec<String>,
+    focus: &[String],
+    places: &Places<'_>,
+    found: &mut Found,
+) {
+    most("actions", actions.len(), MAX_ACTIONS, found);
+    for (i, action) in actions.into_iter().enumerate().take(MAX_ACTIONS) {
+        let action = action.into_action(&format!("actions[{i}]"), places, found);
+        session.actions_mut().push(action);
+    }
+    most("parking", parking.len(), MAX_PARKED, found);
+    for (i, text) in parking.into_iter().enumerate().take(MAX_PARKED) {
+        line(&text, MAX_LINE, &format!("parking[{i}]"), found);
+        session.parking_mut().push(text);
+    }
+    for (i, id) in focus.iter().enumerate() {
+        let at = format!("focus[{i}]");
+        if let Some(place) = places.find(id, &at, found)
+            && !session.focus_mut().insert(place)
+        {
+            found.push((at, "this stands in the list twice".to_owned()));
+        }
+    }
+}
+
+fn most(list: &str, len: usize, most: usize, found: &mut Found) {
+    if len > most {
+        let reason = format!("there are {len} lines in this list; at most {most} fit");
+        found.push((list.to_owned(), reason));
+    }
+}
+
+fn line(text: &str, most: usize, path: &str, found: &mut Found) {
+    if !is_line(text, most) {
+        let reason = format!("this has to be on one line of at most {most} characters");
+        found.push((path.to_owned(), reason));
+    }
+}
