@@ -19,6 +19,8 @@ mod fits;
 mod hands;
 #[path = "screens/picture.rs"]
 mod picture;
+#[path = "screens/plans.rs"]
+mod plans;
 #[path = "screens/room.rs"]
 mod room;
 #[path = "screens/scoring.rs"]

@@ -20,6 +20,8 @@ enum Part {
     Welcome,
     Mechanism(usize),
     Picture,
+    Priorities,
+    Actions,
     Close,
 }
 
@@ -29,6 +31,8 @@ impl Part {
             Place::People | Place::Welcome => Self::Welcome,
             Place::Mechanism(mechanism, _) => Self::Mechanism(mechanism),
             Place::Picture => Self::Picture,
+            Place::Priorities => Self::Priorities,
+            Place::Actions => Self::Actions,
             Place::Close => Self::Close,
         }
     }

@@ -99,6 +99,7 @@ impl Desk {
             saved,
             can_undo: self.history.can_undo(),
             timer: self.clock.shown(self.place),
+            today: jiff::Zoned::now().date(),
         }
     }
 

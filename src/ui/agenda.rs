@@ -1,6 +1,6 @@
 //! The places of a session, and which comes after which.
 
-use crate::edit::{CardEdit, Edit};
+use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::session::Session;
 use crate::ui::Request;
 
@@ -15,6 +15,10 @@ pub enum Place {
     Mechanism(usize, Stage),
     /// The charts.
     Picture,
+    /// What people find most worth working on.
+    Priorities,
+    /// Who does what, by when.
+    Actions,
     /// The last round of words.
     Close,
 }
@@ -81,7 +85,12 @@ impl Place {
     pub fn mechanism(self) -> Option<usize> {
         match self {
             Self::Mechanism(mechanism, _) => Some(mechanism),
-            Self::People | Self::Welcome | Self::Picture | Self::Close => None,
+            Self::People
+            | Self::Welcome
+            | Self::Picture
+            | Self::Priorities
+            | Self::Actions
+            | Self::Close => None,
         }
     }
 
@@ -125,7 +134,9 @@ impl Place {
                 .step(-1)
                 .map(|stage| Self::Mechanism(mechanism, stage)),
             Self::Picture => Some(Self::card(session, session.cards().len().saturating_sub(1))),
-            Self::Close => Some(Self::Picture),
+            Self::Priorities => Some(Self::Picture),
+            Self::Actions => Some(Self::Priorities),
+            Self::Close => Some(Self::Actions),
         }
     }
 }
@@ -157,7 +168,20 @@ pub fn next(session: &Session, place: Place, saved: bool) -> Next {
             Place::Mechanism(0, Stage::Read),
         ),
         Place::Mechanism(mechanism, stage) => next_on_card(session, mechanism, stage),
-        Place::Picture => Next::go("On to the close", Place::Close),
+        Place::Picture => Next::go("On to priorities", Place::Priorities),
+        Place::Priorities => {
+            let dots = session.dots();
+            if dots.spent() > 0 && !dots.is_revealed() {
+                let reveal = Request::Edit(Edit::Dots(DotsEdit::Reveal));
+                Next {
+                    label: "Show the dots".into(),
+                    requests: vec![reveal],
+                }
+            } else {
+                Next::go("On to actions", Place::Actions)
+            }
+        }
+        Place::Actions => Next::go("On to the close", Place::Close),
         Place::Close if saved => Next {
             label: "Finish".to_owned(),
             requests: vec![Request::Do(super::Effect::CloseSession)],
@@ -228,8 +252,8 @@ mod tests {
         }
         assert_eq!(
             seen.len(),
-            2 + 10 * 3 + 2,
-            "people, welcome, ten cards of read, score and agree, picture, close"
+            2 + 10 * 3 + 4,
+            "people, welcome, ten cards of read, score and agree, picture, priorities, actions, close"
         );
     }
 

@@ -82,6 +82,8 @@ fn timer_ui(
             workshop.agenda.each_mechanism,
         ),
         Place::Picture => ("The picture".to_owned(), workshop.agenda.picture),
+        Place::Priorities => ("Priorities".to_owned(), 0),
+        Place::Actions => ("Actions".to_owned(), 0),
         Place::Close => ("The close".to_owned(), workshop.agenda.close),
     };
     let (label, icon) = if timer.running {
@@ -106,8 +108,15 @@ fn timer_ui(
     } else {
         c.accent
     };
-    progress(ui, &format!("Time for: {name}"), share, 180.0, 8.0, colour);
-    let clock = format!("{}:{:02} of {minutes} min", seconds / 60, seconds % 60);
+    if minutes > 0 {
+        progress(ui, &format!("Time for: {name}"), share, 180.0, 8.0, colour);
+    }
+    let spent = format!("{}:{:02}", seconds / 60, seconds % 60);
+    let clock = if minutes == 0 {
+        spent
+    } else {
+        format!("{spent} of {minutes} min")
+    };
     let clock_colour = if share >= NEARLY_OVER {
         theme::paint(c.warn)
     } else {

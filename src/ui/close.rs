@@ -2,11 +2,11 @@ use eframe::egui::{Id, Key, Ui, vec2};
 
 use super::keys::Keys;
 use super::theme::{Type, space};
-use super::widgets::{Button, gap, label, note_field, quiet};
-use super::{Effect, Request, hints, picture, scrolling};
+use super::widgets::{Button, bullets, gap, label, note_field, quiet};
+use super::{Effect, Request, hints, picture, scrolling, words};
 use crate::edit::Edit;
 use crate::insight::Picture;
-use crate::session::Session;
+use crate::session::{Action, Session};
 
 /// One last round of words; the session in sentences; take the picture away.
 pub(super) fn close_ui(ui: &mut Ui, session: &Session, keys: &Keys, requests: &mut Vec<Request>) {
@@ -66,6 +66,7 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         );
         gap(ui, space::S);
         picture::words_ui(ui, &Picture::of(session));
+        next_ui(ui, session);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             if ui
@@ -82,4 +83,35 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         quiet(ui, Type::Small, &session.workshop().scale.note);
         quiet(ui, Type::Small, &session.workshop().source.citation);
     });
+}
+
+/// What the team works on, and who does what.
+fn next_ui(ui: &mut Ui, session: &Session) {
+    let name = |at: &usize| {
+        session
+            .workshop()
+            .mechanisms
+            .get(*at)
+            .map(|m| m.name.clone())
+    };
+    let focus: Vec<String> = session.focus().iter().filter_map(name).collect();
+    let action = |action: &Action| {
+        let who = if action.who.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", action.who)
+        };
+        let by = action.by.map_or_else(String::new, |by| {
+            format!(", by {}", words::date_in_words(by))
+        });
+        format!("{who}{}{by}", action.in_words())
+    };
+    let actions: Vec<String> = session.actions().iter().map(action).collect();
+    for (heading, items) in [("Our focus", focus), ("What we do next", actions)] {
+        if !items.is_empty() {
+            label(ui, Type::Heading, heading);
+            bullets(ui, Type::Body, &items);
+            gap(ui, space::S);
+        }
+    }
 }

@@ -12,3 +12,13 @@ pub(super) const SESSION_NOTES: &str = "Anything that belongs to the whole sessi
 pub(super) const CLOSING: &str = "In people’s own words. Leave out who said it.";
 /// In the empty team name.
 pub(super) const TEAM: &str = "Riverside neighbourhood team";
+/// In an empty action.
+pub(super) const WHAT: &str = "What will be done";
+/// In an action without a name.
+pub(super) const WHO: &str = "Who";
+/// In an action without a date.
+pub(super) const BY: &str = "By when: 2 March";
+/// In an action that waits for nothing.
+pub(super) const WHEN: &str = "something happens, then we will do it (may stay empty)";
+/// In an empty parked thought.
+pub(super) const PARK: &str = "A thought for another day";

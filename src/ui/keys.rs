@@ -19,7 +19,8 @@ pub struct Keys {
     pub stage: isize,
     /// Cards on (+1) and back (−1).
     pub card: isize,
-    letters: Vec<Key>,
+    /// Letters and other keys, each with whether Shift was held.
+    letters: Vec<(Key, bool)>,
 }
 
 impl Keys {
@@ -52,7 +53,12 @@ impl Keys {
 
     /// Whether this letter was pressed.
     pub fn letter(&self, key: Key) -> bool {
-        self.letters.contains(&key)
+        self.letters.iter().any(|(letter, _)| *letter == key)
+    }
+
+    /// All letters, each with whether Shift was held.
+    pub fn letters(&self) -> impl Iterator<Item = (Key, bool)> {
+        self.letters.iter().copied()
     }
 
     fn press(&mut self, key: Key, physical: Option<Key>, shift: bool, focused: bool) {
@@ -67,7 +73,7 @@ impl Keys {
             Key::ArrowLeft if !focused => self.stage -= 1,
             Key::ArrowDown if !focused => self.card += 1,
             Key::ArrowUp if !focused => self.card -= 1,
-            _ => self.letters.push(key),
+            _ => self.letters.push((key, shift)),
         }
     }
 }
@@ -167,6 +173,7 @@ pub const HELP: [Group; 4] = [
             ("W", "why we settled there"),
             ("U", "what would move us up one level"),
             ("T", "the full text, while reading"),
+            ("A – X", "a dot, among the priorities"),
         ],
     ),
     (

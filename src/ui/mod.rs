@@ -12,6 +12,7 @@ pub mod theme;
 pub mod toast;
 pub mod widgets;
 
+mod actions;
 mod bottom_bar;
 mod card;
 mod close;
@@ -20,6 +21,7 @@ mod notes;
 mod paint_scene;
 mod people;
 mod picture;
+mod priorities;
 mod rail;
 mod top_bar;
 mod welcome;
@@ -111,6 +113,8 @@ pub struct Status {
     pub can_undo: bool,
     /// The clocks.
     pub timer: Timer,
+    /// Today, where the window is.
+    pub today: jiff::civil::Date,
 }
 
 /// What the screens remember for themselves: nothing of it belongs to the session.
@@ -119,6 +123,7 @@ pub struct Screens {
     people: people::State,
     card: card::State,
     picture: picture::State,
+    actions: actions::State,
     rail: rail::State,
 }
 
@@ -203,6 +208,17 @@ pub fn session_ui(
             }
             Place::Picture => {
                 picture::picture_ui(ui, session, &mut screens.picture, keys, &mut requests);
+            }
+            Place::Priorities => priorities::priorities_ui(ui, session, keys, &mut requests),
+            Place::Actions => {
+                actions::actions_ui(
+                    ui,
+                    session,
+                    status.today,
+                    &mut screens.actions,
+                    keys,
+                    &mut requests,
+                );
             }
             Place::Close => close::close_ui(ui, session, keys, &mut requests),
         });

@@ -78,6 +78,16 @@ pub(super) fn rail_ui(
         );
         entry(
             ui,
+            Entry::part("Priorities", place == Place::Priorities),
+            Place::Priorities,
+        );
+        entry(
+            ui,
+            Entry::part("Actions", place == Place::Actions),
+            Place::Actions,
+        );
+        entry(
+            ui,
             Entry::part("Close", place == Place::Close),
             Place::Close,
         );
@@ -87,7 +97,8 @@ pub(super) fn rail_ui(
 
 /// Arrows and `P` move about the agenda.
 fn pressed(session: &Session, place: Place, keys: &Keys) -> Option<Place> {
-    if keys.letter(Key::P) {
+    // Among the priorities, letters stand for mechanisms.
+    if keys.letter(Key::P) && place != Place::Priorities {
         return Some(Place::Picture);
     }
     if keys.stage != 0
@@ -106,7 +117,9 @@ fn pressed(session: &Session, place: Place, keys: &Keys) -> Option<Place> {
         Place::Welcome => -1,
         Place::Mechanism(mechanism, _) => mechanism as isize,
         Place::Picture => cards,
-        Place::Close => cards + 1,
+        Place::Priorities => cards + 1,
+        Place::Actions => cards + 2,
+        Place::Close => cards + 3,
     };
     Some(match now + keys.card.signum() {
         ..=-2 => Place::People,
@@ -115,6 +128,8 @@ fn pressed(session: &Session, place: Place, keys: &Keys) -> Option<Place> {
             usize::try_from(to).map_or(Place::Welcome, |to| Place::Mechanism(to, Stage::Read))
         }
         to if to == cards => Place::Picture,
+        to if to == cards + 1 => Place::Priorities,
+        to if to == cards + 2 => Place::Actions,
         _ => Place::Close,
     })
 }

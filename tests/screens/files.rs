@@ -82,6 +82,8 @@ fn a_file_that_somebody_else_changed_is_not_overwritten_unasked() {
         .drops("a.roundtable")
         .key(Key::P)
         .key(Key::ArrowDown)
+        .key(Key::ArrowDown)
+        .key(Key::ArrowDown)
         .stands_at(Place::Close);
     let theirs = to_text(&sample()).unwrap().replace("Riverside", "Lakeside");
     let room = room

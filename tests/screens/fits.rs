@@ -20,7 +20,7 @@ const SIZES: [(f32, f32); 4] = [
 ];
 
 /// A screen: where it is, and the keys that open what it has to open.
-const SCREENS: [(Place, &[Key]); 14] = [
+const SCREENS: [(Place, &[Key]); 18] = [
     (Place::People, &[]),
     (Place::Welcome, &[]),
     (Place::Mechanism(0, Stage::Read), &[]),
@@ -34,6 +34,10 @@ const SCREENS: [(Place, &[Key]); 14] = [
     (Place::Picture, &[Key::Num2]),
     (Place::Picture, &[Key::Num3]),
     (Place::Picture, &[Key::Num4]),
+    (Place::Priorities, &[]),
+    (Place::Priorities, &[Key::A, Key::B, Key::Enter]),
+    (Place::Actions, &[]),
+    (Place::Actions, &[Key::N]),
     (Place::Close, &[]),
 ];
 

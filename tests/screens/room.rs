@@ -75,6 +75,8 @@ impl Room {
         let mut harness = Harness::builder()
             .with_size(self.size)
             .with_theme(theme)
+            // The timer and a toast may each ask for a frame more than kittest waits for.
+            .with_max_steps(16)
             .build_eframe(|creation| Shell::new(&creation.egui_ctx, Some(home), false));
         if let Some(look) = self.look {
             theme::put_on(&harness.ctx, look);

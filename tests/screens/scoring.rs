@@ -63,8 +63,18 @@ fn before_the_reveal_only_how_many_is_told() {
     for words in ["× level", "ballots", "median", "middle half", "people have"] {
         one = one.sees_no(words);
     }
-    // Other places tell no more: the picture and its table, the close.
-    for key in [Key::P, Key::Num2, Key::Num3, Key::Num4, Key::Enter] {
+    // Other places tell no more: the picture and its table, the
+    // priorities, the actions, the close.
+    let keys = [
+        Key::P,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Enter,
+        Key::Enter,
+        Key::Enter,
+    ];
+    for key in keys {
         (one, other) = (one.key(key), other.key(key));
         assert_look_alike(&one, &other);
     }

@@ -13,7 +13,12 @@ const WAYS: [(&str, Way); 5] = [
     ("leave", |room| room.ctrl(Key::Q)),
     ("close the window", Room::closes_the_window),
     ("back to the start", |room| {
-        room.key(Key::P).key(Key::Enter).clicks("Back to the start")
+        let at_the_close = room
+            .key(Key::P)
+            .key(Key::Enter)
+            .key(Key::Enter)
+            .key(Key::Enter);
+        at_the_close.clicks("Back to the start")
     }),
 ];
 
@@ -137,6 +142,8 @@ fn a_held_enter_does_not_answer_the_dialog_that_it_opened() {
         .names_file("wall")
         .hears("The picture is in ")
         .key(Key::P)
+        .key(Key::Enter)
+        .key(Key::Enter)
         .key(Key::Enter)
         .stands_at(Place::Close)
         .holds(Key::Enter, 6)

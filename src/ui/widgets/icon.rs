@@ -23,6 +23,8 @@ pub enum Icon {
     Pause,
     /// Let it run on.
     Play,
+    /// Choose a day.
+    Calendar,
 }
 
 /// Paints an icon into a square.
@@ -76,6 +78,18 @@ pub fn icon(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) {
         Icon::Pause => {
             line(&[at(-0.35, -0.75), at(-0.35, 0.75)]);
             line(&[at(0.35, -0.75), at(0.35, 0.75)]);
+        }
+        Icon::Calendar => {
+            line(&[
+                at(-0.8, -0.65),
+                at(0.8, -0.65),
+                at(0.8, 0.8),
+                at(-0.8, 0.8),
+                at(-0.8, -0.65),
+            ]);
+            line(&[at(-0.8, -0.2), at(0.8, -0.2)]);
+            line(&[at(-0.4, -0.95), at(-0.4, -0.5)]);
+            line(&[at(0.4, -0.95), at(0.4, -0.5)]);
         }
         Icon::Play => {
             painter.add(Shape::convex_polygon(

@@ -1,6 +1,7 @@
 //! Small things to press and to read. Each is one file, and each tells screen readers what it is.
 
 mod button;
+mod calendar;
 mod field;
 mod icon;
 mod keycap;
@@ -9,6 +10,7 @@ mod segments;
 mod text;
 
 pub use button::{Button, Emphasis};
+pub use calendar::calendar;
 pub use field::{note_field, text_field};
 pub use icon::{Icon, icon};
 pub use keycap::keycap;

@@ -1,0 +1,268 @@
+use eframe::egui::{Align, Key, Label, Layout, Sense, Ui, vec2};
+
+use super::keys::Keys;
+use super::theme::{self, Type, space};
+use super::widgets::{Button, announce, gap, keycap, label, progress, quiet};
+use super::{Request, scrolling};
+use crate::edit::{DotsEdit, Edit};
+use crate::insight::{Queue, Queued, priorities};
+use crate::session::Session;
+
+/// The letters that stand for mechanisms: as many as a workshop can have.
+const LETTERS: [Key; 24] = [
+    Key::A,
+    Key::B,
+    Key::C,
+    Key::D,
+    Key::E,
+    Key::F,
+    Key::G,
+    Key::H,
+    Key::I,
+    Key::J,
+    Key::K,
+    Key::L,
+    Key::M,
+    Key::N,
+    Key::O,
+    Key::P,
+    Key::Q,
+    Key::R,
+    Key::S,
+    Key::T,
+    Key::U,
+    Key::V,
+    Key::W,
+    Key::X,
+];
+
+/// What matters most: people spend a few dots, hidden until all are in, and the team picks its focus.
+pub(super) fn priorities_ui(
+    ui: &mut Ui,
+    session: &Session,
+    keys: &Keys,
+    requests: &mut Vec<Request>,
+) {
+    label(ui, Type::Title, "What do we work on?");
+    gap(ui, space::XS);
+    let shown = session.dots().is_revealed();
+    head_ui(ui, session, shown, requests);
+    gap(ui, space::S);
+    for (key, shift) in keys.letters() {
+        let Some(mechanism) = LETTERS.iter().position(|&letter| letter == key) else {
+            continue;
+        };
+        if mechanism < session.cards().len() {
+            requests.push(Request::Edit(pressed(session, mechanism, shown, shift)));
+        }
+    }
+    scrolling(ui, "priorities", |ui| {
+        for row in rows(session) {
+            row_ui(ui, session, &row, shown, requests);
+        }
+    });
+}
+
+fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Request>) {
+    let each = session.dots_each();
+    if shown {
+        quiet(
+            ui,
+            Type::Lead,
+            "Press a letter to make it our focus, and again to take it back.",
+        );
+    } else {
+        let dots = format!(
+            "Everyone has {each} dots. Count them in with the letters; Shift and the letter takes one away."
+        );
+        quiet(ui, Type::Lead, &dots);
+    }
+    gap(ui, space::S);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let spent = session.dots().spent();
+        let all = session
+            .about()
+            .people
+            .map(|people| u32::from(people) * u32::from(each));
+        let c = theme::colours(ui);
+        let (text, share, colour) = match all {
+            Some(all) if spent > all => (
+                format!("{spent} dots, of {all}: one too many?"),
+                1.0,
+                c.warn,
+            ),
+            Some(all) => (
+                format!("{spent} of {all} dots are in"),
+                spent as f32 / all as f32,
+                c.accent,
+            ),
+            None => (format!("{spent} dots are in"), 0.0, c.accent),
+        };
+        let response = ui.label(Type::Heading.text(&text));
+        announce(ui, &response);
+        if all.is_some() {
+            progress(ui, "Dots that are in", share, 320.0, 12.0, colour);
+        }
+        if spent > 0 && ui.add(Button::new("Start again")).clicked() {
+            requests.push(Request::Edit(Edit::Dots(DotsEdit::Clear)));
+        }
+    });
+}
+
+/// What a letter does: a dot more or less while they are hidden, the focus after that.
+fn pressed(session: &Session, mechanism: usize, shown: bool, shift: bool) -> Edit {
+    match (shown, shift) {
+        (true, _) => Edit::Focus(mechanism, !session.focus().contains(&mechanism)),
+        (false, false) => Edit::Dots(DotsEdit::Add(mechanism)),
+        (false, true) => Edit::Dots(DotsEdit::Take(mechanism)),
+    }
+}
+
+/// One mechanism's line.
+struct Line {
+    mechanism: usize,
+    /// Its dots and its rank, once they are shown.
+    dots: Option<(u32, String)>,
+    reason: &'static str,
+}
+
+/// The queue, most worth talking about first; once the dots are shown, by dots.
+fn rows(session: &Session) -> Vec<Line> {
+    let queue = Queue::of(session);
+    let queued: Vec<&Queued> = queue.open.iter().chain(&queue.settled).collect();
+    let reason = |mechanism: usize| {
+        queued
+            .iter()
+            .find(|queued| queued.mechanism == mechanism)
+            .map_or("", |queued| queued.reason())
+    };
+    match priorities(session) {
+        None => queued
+            .iter()
+            .map(|queued| Line {
+                mechanism: queued.mechanism,
+                dots: None,
+                reason: queued.reason(),
+            })
+            .collect(),
+        Some(all) => all
+            .into_iter()
+            .map(|priority| {
+                let rank = if priority.tied && priority.dots > 0 {
+                    format!("{} =", priority.rank)
+                } else {
+                    priority.rank.to_string()
+                };
+                let mechanism = priority.mechanism;
+                Line {
+                    mechanism,
+                    dots: Some((priority.dots, rank)),
+                    reason: reason(mechanism),
+                }
+            })
+            .collect(),
+    }
+}
+
+fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &mut Vec<Request>) {
+    let c = theme::colours(ui);
+    let name = session
+        .workshop()
+        .mechanisms
+        .get(line.mechanism)
+        .map_or("", |m| m.name.as_str());
+    let width = ui.available_width();
+    let focus = session.focus().contains(&line.mechanism);
+    ui.allocate_ui_with_layout(
+        vec2(width, 56.0),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.set_min_size(vec2(width, 56.0));
+            let top = ui.max_rect().top();
+            ui.painter()
+                .hline(ui.max_rect().x_range(), top, theme::stroke(1.0, c.line));
+            ui.spacing_mut().item_spacing.x = space::S;
+            let cap = keycap(ui, LETTERS.get(line.mechanism).map_or("", |key| key.name()));
+            let (rect, _) = ui.allocate_exact_size(vec2(36.0, 30.0), Sense::empty());
+            cap.paint(
+                ui.painter(),
+                rect.left_center(),
+                theme::paint(c.quiet),
+                theme::paint(c.edge),
+            );
+            if let Some((_, rank)) = &line.dots {
+                ui.allocate_ui(vec2(50.0, 30.0), |ui| {
+                    ui.set_min_width(50.0);
+                    ui.label(Type::Body.text(rank).color(theme::paint(c.quiet)));
+                });
+            }
+            let text = if focus {
+                Type::Strong.text(name)
+            } else {
+                Type::Body.text(name)
+            };
+            ui.allocate_ui(vec2(width * 0.4, 40.0), |ui| {
+                ui.set_min_width(width * 0.4);
+                ui.add(Label::new(text).truncate());
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let (label, spoken) = if focus {
+                    ("Our focus", "no longer our focus")
+                } else {
+                    ("Focus", "our focus")
+                };
+                let button = ui.add(Button::new(label).chosen(focus));
+                if button
+                    .on_hover_text(format!("Make {name} {spoken}"))
+                    .clicked()
+                {
+                    requests.push(Request::Edit(Edit::Focus(line.mechanism, !focus)));
+                }
+                if !shown {
+                    let add = Button::new("One dot").enabled(true);
+                    if ui
+                        .add(add)
+                        .on_hover_text(format!("Put a dot on {name}"))
+                        .clicked()
+                    {
+                        let shift = ui.input(|input| input.modifiers.shift);
+                        requests.push(Request::Edit(pressed(
+                            session,
+                            line.mechanism,
+                            false,
+                            shift,
+                        )));
+                    }
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| match line.dots {
+                    Some((dots, _)) => dots_ui(ui, name, dots),
+                    None => {
+                        ui.label(Type::Body.text(line.reason).color(theme::paint(c.quiet)));
+                    }
+                });
+            });
+        },
+    );
+}
+
+/// A dot a dot, as long as there is room; the number always.
+fn dots_ui(ui: &mut Ui, name: &str, dots: u32) {
+    let c = theme::colours(ui);
+    let spoken = ui.label(Type::Strong.text(dots.to_string()));
+    spoken.widget_info(|| {
+        eframe::egui::WidgetInfo::labeled(
+            eframe::egui::Role::Label,
+            true,
+            format!("{name}: {dots} dots"),
+        )
+    });
+    let room = (ui.available_width() / 20.0).max(0.0) as u32;
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(20.0 * dots.min(room) as f32, 20.0), Sense::empty());
+    for i in 0..dots.min(room) {
+        let centre = rect.left_center() + vec2(10.0 + 20.0 * i as f32, 0.0);
+        ui.painter()
+            .circle_filled(centre, 8.0, theme::paint(c.accent));
+    }
+}

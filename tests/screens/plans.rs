@@ -1,0 +1,99 @@
+//! Priorities and actions, from the keyboard.
+
+use eframe::egui::Key;
+use jiff::civil::Date;
+use roundtable::session::Session;
+use roundtable::storage::sample;
+use roundtable::ui::agenda::Place;
+
+use super::room::Room;
+
+fn at(place: Place) -> Room {
+    Room::new().start().show(&sample(), place).settles()
+}
+
+#[test]
+fn dots_are_counted_in_with_letters_and_hidden_until_they_are_shown() {
+    let mut room = at(Place::Priorities);
+    for key in [Key::G, Key::G, Key::D, Key::F] {
+        room = room.key(key);
+    }
+    room = room.sees("4 of 36 dots are in").sees_no("2 dots");
+    room = room.shift(Key::F).sees("3 of 36 dots are in");
+    room.key(Key::Enter)
+        .sees("Working with power: 2 dots")
+        .sees("Clarifying complexity: 1 dots")
+        .sees("Balancing multiple perspectives: 0 dots")
+        .stands_at(Place::Priorities)
+        .key(Key::Enter)
+        .stands_at(Place::Actions);
+}
+
+#[test]
+fn the_hidden_dots_of_two_rooms_look_alike() {
+    let (one, other) = (
+        at(Place::Priorities).key(Key::A),
+        at(Place::Priorities).key(Key::J),
+    );
+    assert_ne!(one.session(), other.session());
+    assert_eq!(one.painted(), other.painted());
+}
+
+#[test]
+fn a_letter_makes_the_focus_once_the_dots_are_shown() {
+    let room = at(Place::Priorities)
+        .key(Key::G)
+        .key(Key::Enter)
+        .key(Key::G)
+        .key(Key::D);
+    let session: Session = room.session();
+    assert_eq!(session.focus().iter().copied().collect::<Vec<_>>(), [3, 6]);
+    let session: Session = room.key(Key::D).session();
+    assert_eq!(session.focus().iter().copied().collect::<Vec<_>>(), [6]);
+}
+
+#[test]
+fn an_action_is_what_who_and_by_when() {
+    let room = at(Place::Actions)
+        .key(Key::N)
+        .types("ring the ward before nine")
+        .key(Key::Tab)
+        .types("Discharge lead")
+        .key(Key::Tab)
+        .types("2 March 2027");
+    let session: Session = room.session();
+    let action = &session.actions()[0];
+    assert_eq!(action.what, "ring the ward before nine");
+    assert_eq!(action.who, "Discharge lead");
+    assert_eq!(action.by, Date::new(2027, 3, 2).ok());
+    room.sees("Tuesday, 2 March 2027")
+        .ctrl(Key::Z)
+        .key(Key::Escape)
+        .sees("New action");
+}
+
+#[test]
+fn a_focus_without_an_action_is_offered_what_the_team_said() {
+    let room = at(Place::Priorities)
+        .key(Key::A)
+        .key(Key::Enter)
+        .key(Key::A)
+        .key(Key::Enter);
+    let said = sample().cards()[0].next_level().to_owned();
+    let room = room.sees(&said).clicks("Add");
+    let session: Session = room.session();
+    assert_eq!(session.actions()[0].what, said);
+    assert_eq!(session.actions()[0].mechanism, Some(0));
+}
+
+#[test]
+fn what_does_not_belong_here_is_parked_and_taken_away() {
+    let room = at(Place::Actions)
+        .key(Key::K)
+        .types("the car park")
+        .key(Key::Escape);
+    let session: Session = room.session();
+    assert_eq!(session.parking(), ["the car park"]);
+    let session: Session = room.clicks("Take parked thought 1 away").session();
+    assert!(session.parking().is_empty());
+}
