@@ -4,13 +4,15 @@
 //! [`History`] keeps the way back. Nothing in here knows about files, clocks or screens.
 
 mod apply;
+mod count;
 mod dots;
 mod history;
+mod perspectives;
 mod plans;
 
 use jiff::civil::Date;
 
-use crate::session::{Agreement, Vote};
+use crate::session::{Agreement, Ballots, Vote};
 
 pub use apply::{Refusal, apply};
 pub use dots::DotsEdit;
@@ -49,6 +51,11 @@ pub enum AboutEdit {
     People(Option<u16>),
     /// How many dots each person has; `None` for as many as the workshop gives.
     Dots(Option<u8>),
+    /// The session's own perspectives; `None` for the workshop's. Once a ballot has a perspective,
+    /// names can be changed and added, and none taken away.
+    Perspectives(Option<Vec<String>>),
+    /// The fewest ballots with which a perspective is shown apart; `None` for the usual number.
+    SmallestGroup(Option<u8>),
 }
 
 /// A change to one mechanism's card.
@@ -58,7 +65,13 @@ pub enum CardEdit {
     Count(Vote),
     /// Takes one ballot of the hidden round away again.
     TakeBack(Vote),
-    /// Shows the hidden round to the room.
+    /// Counts one ballot in from the perspective at this place of the session's list.
+    CountFor(Vote, usize),
+    /// Takes one ballot of this perspective away again.
+    TakeBackFor(Vote, usize),
+    /// Counts all of these in at once.
+    CountAll(Ballots),
+    /// Shows the hidden round to the room, and merges the perspectives that may not be shown apart.
     Reveal,
     /// Opens another round.
     NewRound,

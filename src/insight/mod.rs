@@ -6,6 +6,7 @@
 
 mod agreement;
 mod outside;
+mod perspectives;
 mod picture;
 mod priorities;
 mod quartiles;
@@ -16,6 +17,7 @@ mod verdict;
 
 pub use agreement::agreement;
 pub use outside::outside;
+pub use perspectives::{ByPerspective, Group, by_perspective};
 pub use picture::{Picture, Profile, Row, Score};
 pub use priorities::{Priority, priorities};
 pub use quartiles::Quartiles;

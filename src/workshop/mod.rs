@@ -98,6 +98,9 @@ pub struct WorkshopText {
     pub scale: Scale,
     /// How long each part may take.
     pub agenda: Agenda,
+    /// Groups that a ballot can be cast from. A session may have its own instead.
+    #[serde(default)]
+    pub perspectives: Vec<String>,
     /// How many dots each person has for the priorities.
     #[serde(default = "three_dots")]
     pub dots: u8,

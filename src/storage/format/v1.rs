@@ -80,7 +80,7 @@ impl SessionFile {
             workshop: WorkshopText::clone(session.workshop()),
             about: AboutFile::of(session.about()),
             cards: cards
-                .map(|(mechanism, card)| CardFile::of(&mechanism.id, card))
+                .map(|(mechanism, card)| CardFile::of(&mechanism.id, card, session.perspectives()))
                 .collect(),
             notes: session.notes().to_owned(),
             closing: session.closing().to_owned(),
@@ -110,13 +110,14 @@ impl SessionFile {
         self.about.fill(&mut session, &mut found);
 
         let places = Places::of(&workshop);
+        let perspectives = session.perspectives().to_vec();
         let mut seen = vec![false; workshop.mechanisms.len()];
         for (i, file) in self.cards.into_iter().enumerate() {
             let at = format!("cards[{i}]");
             let name = short(&file.mechanism);
             let noun = &workshop.noun.one;
             let place = places.find(&file.mechanism, &format!("{at}.mechanism"), &mut found);
-            let card = file.into_card(&workshop.scale, &at, &mut found);
+            let card = file.into_card(&workshop.scale, &perspectives, &at, &mut found);
             match place {
                 None => {}
                 Some(place) if std::mem::replace(&mut seen[place], true) => {
@@ -145,6 +146,8 @@ impl SessionFile {
         if let Some(dots) = self.dots {
             dots.fill(&mut session, &places, &mut found);
         }
+        // A file that tells a small group apart was not written by this program.
+        session.merge_small_groups();
         if found.is_empty() {
             Ok(session)
         } else {

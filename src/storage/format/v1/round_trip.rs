@@ -49,6 +49,7 @@ fn card() -> impl Strategy<Value = Card> {
         (prop::collection::vec(0_u32..180, 5), 0_u32..100).prop_map(|(counts, dont_know)| Round {
             tally: Tally::new(counts, dont_know).unwrap(),
             revealed: true,
+            groups: crate::session::Groups::default(),
         });
     let agreed = prop_oneof![
         Just(None),
