@@ -5,9 +5,10 @@ use super::plans::{actions, focus, parking};
 use super::{AboutEdit, CardEdit, Edit, Field};
 use crate::session::{
     Agreement, Ballots, Card, MAX_BALLOTS, MAX_DOTS_EACH, MAX_NOTE, MAX_PEOPLE, MAX_PERSPECTIVE,
-    MAX_PERSPECTIVES, MAX_ROUNDS, MAX_TEAM, Round, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST,
+    MAX_PERSPECTIVES, MAX_ROUNDS, MAX_TEAM, Part, Round, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST,
     Session,
 };
+use crate::workshop::limits;
 
 /// Why an edit was not made. The session is as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -68,6 +69,9 @@ pub enum Refusal {
         "A perspective is shown apart from {SMALLEST_GROUP_LEAST} to {SMALLEST_GROUP_MOST} ballots on."
     )]
     SmallestGroup,
+    /// A part of the agenda would be too long.
+    #[error("A part of the agenda has at most {} minutes.", limits::MINUTES)]
+    Minutes,
     /// There is no action or parked thought at that place.
     #[error("There is no such line on the list.")]
     NoSuchLine,
@@ -114,6 +118,7 @@ pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
         Edit::Park(edit) => parking(&mut next, edit)?,
         Edit::Dots(edit) => dots(&mut next, edit)?,
         Edit::Focus(mechanism, chosen) => focus(&mut next, mechanism, chosen)?,
+        Edit::Minutes(part, planned) => minutes(&mut next, part, planned)?,
     }
     Ok(next)
 }
@@ -197,6 +202,21 @@ fn card(card: &mut Card, frame: &Frame, edit: CardEdit) -> Result<(), Refusal> {
         CardEdit::Write(Field::NextLevel, text) => write(&mut card.next_level, text)?,
         CardEdit::Write(Field::Notes, text) => write(&mut card.notes, text)?,
     }
+    Ok(())
+}
+
+fn minutes(session: &mut Session, part: Part, planned: Option<u32>) -> Result<(), Refusal> {
+    if !session.has(part) {
+        return Err(Refusal::NoSuchCard);
+    }
+    if planned.is_some_and(|minutes| minutes > limits::MINUTES) {
+        return Err(Refusal::Minutes);
+    }
+    let minutes = &mut session.times_mut().minutes;
+    match planned {
+        Some(planned) => minutes.insert(part, planned),
+        None => minutes.remove(&part),
+    };
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::{AboutEdit, ActionEdit, ActionField, CardEdit, Edit, Field, ParkEdit, Refusal, apply};
-use crate::session::{Card, Session};
+use crate::session::{Card, Part, Session};
 
 /// How many steps back are kept.
 const STEPS: usize = 1_000;
@@ -112,6 +112,14 @@ impl History {
         self.typing = None;
     }
 
+    /// Adds seconds to the time that a part of the agenda has taken. This is no step: time that was
+    /// spent stays spent, whatever is undone.
+    pub fn spend(&mut self, part: Part, seconds: u32) {
+        if seconds > 0 {
+            Arc::make_mut(&mut self.now).spend(part, seconds);
+        }
+    }
+
     /// Goes one step back; false when there is none.
     pub fn undo(&mut self) -> bool {
         self.step(|history| (&mut history.undo, &mut history.redo))
@@ -129,9 +137,13 @@ impl History {
         self.typing = None;
         let now = Arc::clone(&self.now);
         let (from, to) = stacks(self);
-        let Some(session) = from.pop() else {
+        let Some(mut session) = from.pop() else {
             return false;
         };
+        if session.times().spent != now.times().spent {
+            let spent = now.times().spent.clone();
+            Arc::make_mut(&mut session).times_mut().spent = spent;
+        }
         to.push(now);
         self.now = session;
         true
@@ -205,7 +217,8 @@ fn typing(edit: &Edit) -> Option<Typing> {
         | Edit::Action(_)
         | Edit::Park(_)
         | Edit::Dots(_)
-        | Edit::Focus(..) => None,
+        | Edit::Focus(..)
+        | Edit::Minutes(..) => None,
     }
 }
 

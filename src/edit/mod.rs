@@ -12,7 +12,7 @@ mod plans;
 
 use jiff::civil::Date;
 
-use crate::session::{Agreement, Ballots, Vote};
+use crate::session::{Agreement, Ballots, Part, Vote};
 
 pub use apply::{Refusal, apply};
 pub use dots::DotsEdit;
@@ -38,6 +38,8 @@ pub enum Edit {
     Dots(DotsEdit),
     /// Whether the team works on the mechanism at this place, counted from 0.
     Focus(usize, bool),
+    /// The minutes that a part of the agenda has on the day; `None` for the workshop's.
+    Minutes(Part, Option<u32>),
 }
 
 /// A change to team, date or number of people.

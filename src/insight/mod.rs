@@ -4,6 +4,7 @@
 //! measurements, so nothing in here adds or averages them. Only revealed rounds are looked at:
 //! a hidden ballot cannot reach a chart, a table or a report from here.
 
+mod agenda;
 mod agreement;
 mod outside;
 mod perspectives;
@@ -15,6 +16,7 @@ mod shift;
 mod strengths;
 mod verdict;
 
+pub use agenda::{AgendaNow, PartNow};
 pub use agreement::agreement;
 pub use outside::outside;
 pub use perspectives::{ByPerspective, Group, by_perspective};

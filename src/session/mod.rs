@@ -5,6 +5,7 @@
 //! session from a file. Nothing in here knows about files, clocks or screens.
 
 mod action;
+mod agenda;
 mod apart;
 mod card;
 mod dates;
@@ -22,6 +23,8 @@ use crate::workshop::Workshop;
 
 pub(crate) use action::is_line;
 pub use action::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO};
+pub(crate) use agenda::Times;
+pub use agenda::{MAX_SPENT, Part};
 pub use apart::{SMALLEST_GROUP, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, shown_apart};
 pub use card::{Agreement, Card, MAX_ROUNDS, Round, Standing};
 pub use dates::{read_date, read_whole_date};
@@ -50,6 +53,7 @@ pub struct Session {
     parking: Vec<String>,
     focus: BTreeSet<usize>,
     dots: Dots,
+    times: Times,
 }
 
 /// Who sits together, and when. Nothing of it is compulsory.
@@ -84,6 +88,7 @@ impl Session {
             actions: Vec::new(),
             parking: Vec::new(),
             focus: BTreeSet::new(),
+            times: Times::default(),
         }
     }
 

@@ -85,6 +85,8 @@ pub(super) fn check(text: &WorkshopText) -> Found {
         ("welcome", agenda.welcome),
         ("each_mechanism", agenda.each_mechanism),
         ("picture", agenda.picture),
+        ("priorities", agenda.priorities),
+        ("actions", agenda.actions),
         ("close", agenda.close),
     ] {
         if minutes > limits::MINUTES {

@@ -205,6 +205,12 @@ pub struct Agenda {
     pub each_mechanism: u32,
     /// The picture.
     pub picture: u32,
+    /// Dots and focus.
+    #[serde(default)]
+    pub priorities: u32,
+    /// Who does what by when.
+    #[serde(default)]
+    pub actions: u32,
     /// The last round of words.
     pub close: u32,
 }
@@ -217,6 +223,8 @@ impl WorkshopText {
         (agenda.each_mechanism.saturating_mul(cards))
             .saturating_add(agenda.welcome)
             .saturating_add(agenda.picture)
+            .saturating_add(agenda.priorities)
+            .saturating_add(agenda.actions)
             .saturating_add(agenda.close)
     }
 }

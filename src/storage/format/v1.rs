@@ -13,6 +13,7 @@ use crate::session::{MAX_NOTE, Session};
 use crate::workshop::{Workshop, WorkshopText};
 
 mod about;
+mod agenda;
 mod card;
 mod plans;
 
@@ -22,6 +23,7 @@ mod round_trip;
 mod tests;
 
 pub(in crate::storage) use about::AboutFile;
+use agenda::TimeFile;
 pub(in crate::storage) use card::{AgreedFile, CardFile, RoundFile};
 use plans::{ActionFile, DotsFile};
 
@@ -50,6 +52,8 @@ pub(in crate::storage) struct SessionFile {
     focus: Vec<String>,
     #[serde(default)]
     dots: Option<DotsFile>,
+    #[serde(default)]
+    agenda: Vec<TimeFile>,
 }
 
 impl SessionFile {
@@ -67,6 +71,7 @@ impl SessionFile {
             parking: Vec::new(),
             focus: Vec::new(),
             dots: None,
+            agenda: Vec::new(),
         }
     }
 
@@ -96,6 +101,7 @@ impl SessionFile {
                 .filter_map(|&at| Some(mechanisms.get(at)?.id.clone()))
                 .collect(),
             dots: DotsFile::of(session),
+            agenda: TimeFile::all(session),
         }
     }
 
@@ -146,6 +152,7 @@ impl SessionFile {
         if let Some(dots) = self.dots {
             dots.fill(&mut session, &places, &mut found);
         }
+        TimeFile::fill(self.agenda, &mut session, &places, &mut found);
         // A file that tells a small group apart was not written by this program.
         session.merge_small_groups();
         if found.is_empty() {
