@@ -1,10 +1,14 @@
+use super::count::{count, count_all, hidden, new_round, take_back};
 use super::dots::dots;
+use super::perspectives::{perspectives, smallest_group};
 use super::plans::{actions, focus, parking};
 use super::{AboutEdit, CardEdit, Edit, Field};
 use crate::session::{
-    About, Agreement, Card, MAX_BALLOTS, MAX_DOTS_EACH, MAX_NOTE, MAX_PEOPLE, MAX_ROUNDS, MAX_TEAM,
-    Round, Session,
+    Agreement, Ballots, Card, MAX_BALLOTS, MAX_DOTS_EACH, MAX_NOTE, MAX_PEOPLE, MAX_PERSPECTIVE,
+    MAX_PERSPECTIVES, MAX_ROUNDS, MAX_TEAM, Part, Round, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST,
+    Session,
 };
+use crate::workshop::limits;
 
 /// Why an edit was not made. The session is as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -48,6 +52,26 @@ pub enum Refusal {
     /// The room has seen the dots.
     #[error("The dots are already shown. To vote again, take them away first.")]
     DotsAreShown,
+    /// There is no such perspective.
+    #[error("There is no such perspective.")]
+    NoSuchPerspective,
+    /// A list of perspectives that cannot be.
+    #[error(
+        "There are at most {MAX_PERSPECTIVES} perspectives, each with a name of its own of at most \
+         {MAX_PERSPECTIVE} characters."
+    )]
+    Perspectives,
+    /// Ballots were counted for it.
+    #[error("People have scored from these perspectives. Rename them or add one; none can go.")]
+    PerspectiveInUse,
+    /// The smallest group is out of range.
+    #[error(
+        "A perspective is shown apart from {SMALLEST_GROUP_LEAST} to {SMALLEST_GROUP_MOST} ballots on."
+    )]
+    SmallestGroup,
+    /// A part of the agenda would be too long.
+    #[error("A part of the agenda has at most {} minutes.", limits::MINUTES)]
+    Minutes,
     /// There is no action or parked thought at that place.
     #[error("There is no such line on the list.")]
     NoSuchLine,
@@ -78,14 +102,15 @@ pub enum Refusal {
 pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
     let mut next = session.clone();
     match edit {
-        Edit::About(edit) => about(next.about_mut(), edit)?,
+        Edit::About(edit) => about(&mut next, edit)?,
         Edit::Card(mechanism, edit) => {
-            let levels = session.workshop().scale.len();
-            card(
-                next.card_mut(mechanism).ok_or(Refusal::NoSuchCard)?,
-                levels,
-                edit,
-            )?;
+            let frame = Frame {
+                empty: session.no_ballots(),
+                perspectives: session.perspectives().len(),
+                minimum: session.smallest_group(),
+            };
+            let on = next.card_mut(mechanism).ok_or(Refusal::NoSuchCard)?;
+            card(on, &frame, edit)?;
         }
         Edit::Notes(text) => write(next.notes_mut(), text)?,
         Edit::Closing(text) => write(next.closing_mut(), text)?,
@@ -93,11 +118,13 @@ pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
         Edit::Park(edit) => parking(&mut next, edit)?,
         Edit::Dots(edit) => dots(&mut next, edit)?,
         Edit::Focus(mechanism, chosen) => focus(&mut next, mechanism, chosen)?,
+        Edit::Minutes(part, planned) => minutes(&mut next, part, planned)?,
     }
     Ok(next)
 }
 
-fn about(about: &mut About, edit: AboutEdit) -> Result<(), Refusal> {
+fn about(session: &mut Session, edit: AboutEdit) -> Result<(), Refusal> {
+    let about = session.about_mut();
     match edit {
         AboutEdit::Team(team) => {
             if team.chars().count() > MAX_TEAM {
@@ -118,46 +145,54 @@ fn about(about: &mut About, edit: AboutEdit) -> Result<(), Refusal> {
             }
             about.dots = each;
         }
+        AboutEdit::Perspectives(names) => perspectives(session, names)?,
+        AboutEdit::SmallestGroup(least) => smallest_group(session, least)?,
     }
     Ok(())
 }
 
-fn card(card: &mut Card, levels: usize, edit: CardEdit) -> Result<(), Refusal> {
+/// What a card needs to know of its session.
+pub(super) struct Frame {
+    /// No ballots, on its scale and with its perspectives.
+    pub(super) empty: Ballots,
+    pub(super) perspectives: usize,
+    /// The fewest ballots with which a perspective is shown apart.
+    minimum: u8,
+}
+
+impl Frame {
+    /// The ballots of a round.
+    pub(super) fn ballots(&self, round: &Round) -> Ballots {
+        Ballots::of(round.tally.clone(), round.groups.clone(), self.perspectives)
+    }
+}
+
+fn card(card: &mut Card, frame: &Frame, edit: CardEdit) -> Result<(), Refusal> {
     match edit {
-        CardEdit::Count(vote) => {
-            if card.counting().is_none() {
-                new_round(card, levels)?;
-            }
-            let tally = &mut card.rounds.last_mut().ok_or(Refusal::NoRound)?.tally;
-            if tally.ballots() >= MAX_BALLOTS {
-                return Err(Refusal::TooManyBallots);
-            }
-            if !tally.add(vote) {
-                return Err(Refusal::NoSuchLevel);
-            }
+        CardEdit::Count(vote) => count(card, frame, vote, None)?,
+        CardEdit::CountFor(vote, perspective) => count(card, frame, vote, Some(perspective))?,
+        CardEdit::TakeBack(vote) => take_back(card, frame, vote, None)?,
+        CardEdit::TakeBackFor(vote, perspective) => {
+            take_back(card, frame, vote, Some(perspective))?;
         }
-        CardEdit::TakeBack(vote) => {
-            let round = hidden(card).ok_or(Refusal::NoSuchBallot)?;
-            if !round.tally.take(vote) {
-                return Err(Refusal::NoSuchBallot);
-            }
-        }
+        CardEdit::CountAll(ballots) => count_all(card, frame, &ballots)?,
         CardEdit::Reveal => {
             let round = hidden(card).filter(|round| round.tally.ballots() > 0);
             round.ok_or(Refusal::NothingToReveal)?.revealed = true;
+            card.merge_small_groups(frame.minimum);
         }
         CardEdit::NewRound => {
             if card.counting().is_some() {
                 return Err(Refusal::StillCounting);
             }
-            new_round(card, levels)?;
+            new_round(card, frame)?;
         }
         CardEdit::DropRound => {
             card.rounds.pop().ok_or(Refusal::NoRound)?;
         }
         CardEdit::Agree(agreed) => {
             if let Some(Agreement::Score(level)) = agreed
-                && level.index() >= levels
+                && level.index() >= frame.empty.tally.counts().len()
             {
                 return Err(Refusal::NoSuchLevel);
             }
@@ -170,15 +205,18 @@ fn card(card: &mut Card, levels: usize, edit: CardEdit) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn hidden(card: &mut Card) -> Option<&mut Round> {
-    card.rounds.last_mut().filter(|round| !round.revealed)
-}
-
-fn new_round(card: &mut Card, levels: usize) -> Result<(), Refusal> {
-    if card.rounds.len() >= MAX_ROUNDS {
-        return Err(Refusal::TooManyRounds);
+fn minutes(session: &mut Session, part: Part, planned: Option<u32>) -> Result<(), Refusal> {
+    if !session.has(part) {
+        return Err(Refusal::NoSuchCard);
     }
-    card.rounds.push(Round::empty(levels));
+    if planned.is_some_and(|minutes| minutes > limits::MINUTES) {
+        return Err(Refusal::Minutes);
+    }
+    let minutes = &mut session.times_mut().minutes;
+    match planned {
+        Some(planned) => minutes.insert(part, planned),
+        None => minutes.remove(&part),
+    };
     Ok(())
 }
 
@@ -193,6 +231,13 @@ fn write(note: &mut String, text: String) -> Result<(), Refusal> {
 impl CardEdit {
     /// Whether this counts a ballot in or takes one away.
     pub(super) fn is_ballot(&self) -> bool {
-        matches!(self, Self::Count(_) | Self::TakeBack(_))
+        matches!(
+            self,
+            Self::Count(_)
+                | Self::TakeBack(_)
+                | Self::CountFor(..)
+                | Self::TakeBackFor(..)
+                | Self::CountAll(_)
+        )
     }
 }

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::{AboutEdit, ActionEdit, ActionField, CardEdit, Edit, Field, ParkEdit, Refusal, apply};
-use crate::session::Session;
+use crate::session::{Card, Part, Session};
 
 /// How many steps back are kept.
 const STEPS: usize = 1_000;
@@ -37,6 +37,7 @@ pub struct History {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Typing {
     Team,
+    Perspectives,
     Notes,
     Closing,
     Card(usize, Field),
@@ -111,6 +112,14 @@ impl History {
         self.typing = None;
     }
 
+    /// Adds seconds to the time that a part of the agenda has taken. This is no step: time that was
+    /// spent stays spent, whatever is undone.
+    pub fn spend(&mut self, part: Part, seconds: u32) {
+        if seconds > 0 {
+            Arc::make_mut(&mut self.now).spend(part, seconds);
+        }
+    }
+
     /// Goes one step back; false when there is none.
     pub fn undo(&mut self) -> bool {
         self.step(|history| (&mut history.undo, &mut history.redo))
@@ -128,9 +137,13 @@ impl History {
         self.typing = None;
         let now = Arc::clone(&self.now);
         let (from, to) = stacks(self);
-        let Some(session) = from.pop() else {
+        let Some(mut session) = from.pop() else {
             return false;
         };
+        if session.times().spent != now.times().spent {
+            let spent = now.times().spent.clone();
+            Arc::make_mut(&mut session).times_mut().spent = spent;
+        }
         to.push(now);
         self.now = session;
         true
@@ -143,16 +156,36 @@ impl History {
             return;
         };
         let rounds = last.rounds().len();
-        let Some(end) = last.counting().map(|round| round.tally.clone()) else {
+        let Some(end) = last.counting().cloned() else {
             return;
         };
+        let shown = self.now.card(mechanism).and_then(|card| {
+            let round = card.rounds().get(rounds - 1)?;
+            round.revealed.then(|| round.groups.clone())
+        });
         self.undo.retain(|session| {
             let card = session.card(mechanism);
             let half = card
                 .filter(|card| card.rounds().len() == rounds)
                 .and_then(|card| card.counting());
-            half.is_none_or(|round| round.tally.ballots() == 0 || round.tally == end)
+            half.is_none_or(|round| round.tally.ballots() == 0 || *round == end)
         });
+        // What may not be shown apart is gone from the steps too: nobody can go back behind the
+        // reveal, count on, and find out what a small group had scored.
+        if let Some(shown) = shown {
+            for session in &mut self.undo {
+                let card = session.card(mechanism);
+                let same = card.filter(|card| card.rounds().len() == rounds);
+                if same
+                    .and_then(Card::counting)
+                    .is_some_and(|round| *round == end)
+                    && let Some(card) = Arc::make_mut(session).card_mut(mechanism)
+                    && let Some(round) = card.rounds.last_mut()
+                {
+                    round.groups = shown.clone();
+                }
+            }
+        }
         self.undo.dedup();
     }
 
@@ -173,6 +206,7 @@ impl History {
 fn typing(edit: &Edit) -> Option<Typing> {
     match edit {
         Edit::About(AboutEdit::Team(_)) => Some(Typing::Team),
+        Edit::About(AboutEdit::Perspectives(_)) => Some(Typing::Perspectives),
         Edit::Notes(_) => Some(Typing::Notes),
         Edit::Closing(_) => Some(Typing::Closing),
         Edit::Card(mechanism, CardEdit::Write(field, _)) => Some(Typing::Card(*mechanism, *field)),
@@ -183,7 +217,8 @@ fn typing(edit: &Edit) -> Option<Typing> {
         | Edit::Action(_)
         | Edit::Park(_)
         | Edit::Dots(_)
-        | Edit::Focus(..) => None,
+        | Edit::Focus(..)
+        | Edit::Minutes(..) => None,
     }
 }
 

@@ -4,13 +4,15 @@
 //! [`History`] keeps the way back. Nothing in here knows about files, clocks or screens.
 
 mod apply;
+mod count;
 mod dots;
 mod history;
+mod perspectives;
 mod plans;
 
 use jiff::civil::Date;
 
-use crate::session::{Agreement, Vote};
+use crate::session::{Agreement, Ballots, Part, Vote};
 
 pub use apply::{Refusal, apply};
 pub use dots::DotsEdit;
@@ -36,6 +38,8 @@ pub enum Edit {
     Dots(DotsEdit),
     /// Whether the team works on the mechanism at this place, counted from 0.
     Focus(usize, bool),
+    /// The minutes that a part of the agenda has on the day; `None` for the workshop's.
+    Minutes(Part, Option<u32>),
 }
 
 /// A change to team, date or number of people.
@@ -49,6 +53,11 @@ pub enum AboutEdit {
     People(Option<u16>),
     /// How many dots each person has; `None` for as many as the workshop gives.
     Dots(Option<u8>),
+    /// The session's own perspectives; `None` for the workshop's. Once a ballot has a perspective,
+    /// names can be changed and added, and none taken away.
+    Perspectives(Option<Vec<String>>),
+    /// The fewest ballots with which a perspective is shown apart; `None` for the usual number.
+    SmallestGroup(Option<u8>),
 }
 
 /// A change to one mechanism's card.
@@ -58,7 +67,13 @@ pub enum CardEdit {
     Count(Vote),
     /// Takes one ballot of the hidden round away again.
     TakeBack(Vote),
-    /// Shows the hidden round to the room.
+    /// Counts one ballot in from the perspective at this place of the session's list.
+    CountFor(Vote, usize),
+    /// Takes one ballot of this perspective away again.
+    TakeBackFor(Vote, usize),
+    /// Counts all of these in at once.
+    CountAll(Ballots),
+    /// Shows the hidden round to the room, and merges the perspectives that may not be shown apart.
     Reveal,
     /// Opens another round.
     NewRound,

@@ -4,8 +4,10 @@
 //! measurements, so nothing in here adds or averages them. Only revealed rounds are looked at:
 //! a hidden ballot cannot reach a chart, a table or a report from here.
 
+mod agenda;
 mod agreement;
 mod outside;
+mod perspectives;
 mod picture;
 mod priorities;
 mod quartiles;
@@ -14,8 +16,10 @@ mod shift;
 mod strengths;
 mod verdict;
 
+pub use agenda::{AgendaNow, PartNow};
 pub use agreement::agreement;
 pub use outside::outside;
+pub use perspectives::{ByPerspective, Group, by_perspective};
 pub use picture::{Picture, Profile, Row, Score};
 pub use priorities::{Priority, priorities};
 pub use quartiles::Quartiles;

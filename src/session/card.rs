@@ -1,16 +1,21 @@
-use super::Tally;
+use super::groups::Groups;
+use super::{Tally, shown_apart};
 use crate::workshop::Level;
 
 /// More rounds than this on one mechanism are a mistake, or an attack.
 pub const MAX_ROUNDS: usize = 20;
 
 /// One go at scoring a mechanism.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// `Debug` tells of a hidden round how many ballots it has and nothing else.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Round {
     /// What was counted.
     pub tally: Tally,
     /// Whether the room has seen it. Nothing but the number of ballots may be shown before.
     pub revealed: bool,
+    /// Its ballots by perspective, as far as they may be told apart.
+    pub(crate) groups: Groups,
 }
 
 impl Round {
@@ -19,6 +24,21 @@ impl Round {
         Self {
             tally: Tally::empty(levels),
             revealed: false,
+            groups: Groups::default(),
+        }
+    }
+}
+
+impl std::fmt::Debug for Round {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut round = f.debug_struct("Round");
+        if self.revealed {
+            round.field("tally", &self.tally);
+            let apart: Vec<_> = self.groups.apart().collect();
+            round.field("apart", &apart).finish()
+        } else {
+            let ballots = self.tally.ballots();
+            round.field("hidden ballots", &ballots).finish()
         }
     }
 }
@@ -89,6 +109,14 @@ impl Card {
     /// What was said.
     pub fn notes(&self) -> &str {
         &self.notes
+    }
+
+    /// Merges what may not be shown apart into the others, in every revealed round.
+    pub(crate) fn merge_small_groups(&mut self, minimum: u8) {
+        let shown = shown_apart(&self.rounds, minimum);
+        for round in self.rounds.iter_mut().filter(|round| round.revealed) {
+            round.groups.keep(&shown);
+        }
     }
 
     /// Where it stands.

@@ -5,9 +5,13 @@
 //! session from a file. Nothing in here knows about files, clocks or screens.
 
 mod action;
+mod agenda;
+mod apart;
 mod card;
 mod dates;
 mod dots;
+mod groups;
+mod passing;
 mod tally;
 
 use std::collections::BTreeSet;
@@ -19,9 +23,15 @@ use crate::workshop::Workshop;
 
 pub(crate) use action::is_line;
 pub use action::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO};
+pub(crate) use agenda::Times;
+pub use agenda::{MAX_SPENT, Part};
+pub use apart::{SMALLEST_GROUP, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, shown_apart};
 pub use card::{Agreement, Card, MAX_ROUNDS, Round, Standing};
 pub use dates::{read_date, read_whole_date};
 pub use dots::{Dots, MAX_DOTS, MAX_DOTS_EACH};
+pub(crate) use groups::Groups;
+pub use groups::{Ballots, MAX_PERSPECTIVE, MAX_PERSPECTIVES};
+pub use passing::{Passed, Passing, Phase};
 pub use tally::{MAX_BALLOTS, Tally, Vote};
 
 /// The longest note, in bytes. More than a team can say in two hours.
@@ -43,6 +53,7 @@ pub struct Session {
     parking: Vec<String>,
     focus: BTreeSet<usize>,
     dots: Dots,
+    times: Times,
 }
 
 /// Who sits together, and when. Nothing of it is compulsory.
@@ -56,6 +67,11 @@ pub struct About {
     pub people: Option<u16>,
     /// How many dots each person has, 1 to [`MAX_DOTS_EACH`]; nothing for as many as the workshop gives.
     pub dots: Option<u8>,
+    /// The session's own perspectives, at most [`MAX_PERSPECTIVES`]; nothing for the workshop's.
+    pub perspectives: Option<Vec<String>>,
+    /// The fewest ballots with which a perspective is shown apart, [`SMALLEST_GROUP_LEAST`] to
+    /// [`SMALLEST_GROUP_MOST`]; nothing for [`SMALLEST_GROUP`].
+    pub smallest_group: Option<u8>,
 }
 
 impl Session {
@@ -72,6 +88,7 @@ impl Session {
             actions: Vec::new(),
             parking: Vec::new(),
             focus: BTreeSet::new(),
+            times: Times::default(),
         }
     }
 
@@ -130,6 +147,38 @@ impl Session {
         self.about.dots.unwrap_or(self.workshop.dots)
     }
 
+    /// The perspectives that a ballot can be cast from: the session's own, or the workshop's.
+    pub fn perspectives(&self) -> &[String] {
+        let own = self.about.perspectives.as_ref();
+        own.unwrap_or(&self.workshop.perspectives)
+    }
+
+    /// The fewest ballots with which a perspective is shown apart.
+    pub fn smallest_group(&self) -> u8 {
+        self.about.smallest_group.unwrap_or(SMALLEST_GROUP)
+    }
+
+    /// No ballots, for this workshop's scale and this session's perspectives.
+    pub fn no_ballots(&self) -> Ballots {
+        Ballots::empty(self.workshop.scale.len(), self.perspectives().len())
+    }
+
+    /// The session as a file holds it: a hidden round is its total alone, so that its small
+    /// groups, which nothing has merged yet, are in no file.
+    pub fn as_saved(&self) -> Self {
+        let mut saved = self.clone();
+        for card in &mut saved.cards {
+            if card.counting().is_some_and(|round| round.groups.is_used()) {
+                for round in &mut Arc::make_mut(card).rounds {
+                    if !round.revealed {
+                        round.groups = Groups::default();
+                    }
+                }
+            }
+        }
+        saved
+    }
+
     /// How many mechanisms have ended: agreed, or agreed to differ.
     pub fn settled(&self) -> usize {
         self.cards
@@ -150,6 +199,14 @@ impl Session {
 
     pub(crate) fn about_mut(&mut self) -> &mut About {
         &mut self.about
+    }
+
+    /// Merges small groups on every card.
+    pub(crate) fn merge_small_groups(&mut self) {
+        let minimum = self.smallest_group();
+        for card in &mut self.cards {
+            Arc::make_mut(card).merge_small_groups(minimum);
+        }
     }
 
     pub(crate) fn card_mut(&mut self, mechanism: usize) -> Option<&mut Card> {

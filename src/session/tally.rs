@@ -101,6 +101,34 @@ impl Tally {
         }
     }
 
+    /// All ballots of both; nothing where they are of different scales or too many.
+    pub(crate) fn plus(&self, more: &Self) -> Option<Self> {
+        let counts = self.counts.iter().zip(&more.counts);
+        (self.counts.len() == more.counts.len())
+            .then(|| {
+                Self::new(
+                    counts.map(|(a, b)| a + b).collect(),
+                    self.dont_know + more.dont_know,
+                )
+            })
+            .flatten()
+    }
+
+    /// What is left without these ballots.
+    pub(crate) fn minus(&self, less: &Self) -> Self {
+        let counts = self.counts.iter().zip(&less.counts);
+        Self {
+            counts: counts.map(|(a, b)| a.saturating_sub(*b)).collect(),
+            dont_know: self.dont_know.saturating_sub(less.dont_know),
+        }
+    }
+
+    /// Whether these ballots can be among this tally's.
+    pub(crate) fn holds(&self, less: &Self) -> bool {
+        let mut counts = self.counts.iter().zip(&less.counts);
+        counts.all(|(a, b)| a >= b) && self.dont_know >= less.dont_know
+    }
+
     fn slot(&mut self, vote: Vote) -> Option<&mut u32> {
         match vote {
             Vote::Level(level) => self.counts.get_mut(level.index()),

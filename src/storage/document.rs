@@ -162,7 +162,7 @@ fn tried_bytes(session: &Session) -> Result<Vec<u8>, SaveError> {
         return Err(SaveError::TooLarge);
     }
     let back = from_text(&text).map_err(|error| would_not(error.to_string()))?;
-    if back != *session {
+    if back != session.as_saved() {
         return Err(would_not("it would hold something else".to_owned()));
     }
     Ok(text.into_bytes())

@@ -60,6 +60,7 @@ pub fn large() -> Session {
         counts: vec![20, 50, 100, 80, people - 250],
         dont_know: 0,
         revealed: true,
+        groups: None,
     };
     let words = "• ‘We find out what was agreed when the transport turns up’\n";
     let notes = words.repeat(NOTES / most / words.len());

@@ -20,6 +20,10 @@ pub mod limits {
     pub const ITEMS: usize = 12;
     /// Minutes of one part of the agenda.
     pub const MINUTES: u32 = 600;
+    /// How many perspectives there are at most.
+    pub const PERSPECTIVES: usize = 6;
+    /// Names of perspectives.
+    pub const PERSPECTIVE: usize = 60;
     /// Dots that one person has.
     pub const DOTS: RangeInclusive<u8> = 1..=20;
     /// Ids.
@@ -81,6 +85,8 @@ pub(super) fn check(text: &WorkshopText) -> Found {
         ("welcome", agenda.welcome),
         ("each_mechanism", agenda.each_mechanism),
         ("picture", agenda.picture),
+        ("priorities", agenda.priorities),
+        ("actions", agenda.actions),
         ("close", agenda.close),
     ] {
         if minutes > limits::MINUTES {
@@ -92,6 +98,21 @@ pub(super) fn check(text: &WorkshopText) -> Found {
         }
     }
 
+    let perspectives = &text.perspectives;
+    if perspectives.len() > limits::PERSPECTIVES {
+        let (len, most) = (perspectives.len(), limits::PERSPECTIVES);
+        let reason = format!("there are {len} perspectives; at most {most} fit");
+        found.push(("perspectives".to_owned(), reason));
+    }
+    for (i, perspective) in perspectives.iter().enumerate() {
+        let path = format!("perspectives[{i}]");
+        name(&mut found, &path, perspective);
+        at_most(&mut found, &path, perspective, limits::PERSPECTIVE);
+        if perspectives[..i].contains(perspective) {
+            let reason = format!("the perspective `{perspective}` stands in the list twice");
+            found.push((path, reason));
+        }
+    }
     if !limits::DOTS.contains(&text.dots) {
         let (low, high) = (limits::DOTS.start(), limits::DOTS.end());
         let reason = format!("each person has {low} to {high} dots, not {}", text.dots);

@@ -98,6 +98,9 @@ pub struct WorkshopText {
     pub scale: Scale,
     /// How long each part may take.
     pub agenda: Agenda,
+    /// Groups that a ballot can be cast from. A session may have its own instead.
+    #[serde(default)]
+    pub perspectives: Vec<String>,
     /// How many dots each person has for the priorities.
     #[serde(default = "three_dots")]
     pub dots: u8,
@@ -202,6 +205,12 @@ pub struct Agenda {
     pub each_mechanism: u32,
     /// The picture.
     pub picture: u32,
+    /// Dots and focus.
+    #[serde(default)]
+    pub priorities: u32,
+    /// Who does what by when.
+    #[serde(default)]
+    pub actions: u32,
     /// The last round of words.
     pub close: u32,
 }
@@ -214,6 +223,8 @@ impl WorkshopText {
         (agenda.each_mechanism.saturating_mul(cards))
             .saturating_add(agenda.welcome)
             .saturating_add(agenda.picture)
+            .saturating_add(agenda.priorities)
+            .saturating_add(agenda.actions)
             .saturating_add(agenda.close)
     }
 }

@@ -13,6 +13,7 @@ use crate::session::{MAX_NOTE, Session};
 use crate::workshop::{Workshop, WorkshopText};
 
 mod about;
+mod agenda;
 mod card;
 mod plans;
 
@@ -22,6 +23,7 @@ mod round_trip;
 mod tests;
 
 pub(in crate::storage) use about::AboutFile;
+use agenda::TimeFile;
 pub(in crate::storage) use card::{AgreedFile, CardFile, RoundFile};
 use plans::{ActionFile, DotsFile};
 
@@ -50,6 +52,8 @@ pub(in crate::storage) struct SessionFile {
     focus: Vec<String>,
     #[serde(default)]
     dots: Option<DotsFile>,
+    #[serde(default)]
+    agenda: Vec<TimeFile>,
 }
 
 impl SessionFile {
@@ -67,6 +71,7 @@ impl SessionFile {
             parking: Vec::new(),
             focus: Vec::new(),
             dots: None,
+            agenda: Vec::new(),
         }
     }
 
@@ -80,7 +85,7 @@ impl SessionFile {
             workshop: WorkshopText::clone(session.workshop()),
             about: AboutFile::of(session.about()),
             cards: cards
-                .map(|(mechanism, card)| CardFile::of(&mechanism.id, card))
+                .map(|(mechanism, card)| CardFile::of(&mechanism.id, card, session.perspectives()))
                 .collect(),
             notes: session.notes().to_owned(),
             closing: session.closing().to_owned(),
@@ -96,6 +101,7 @@ impl SessionFile {
                 .filter_map(|&at| Some(mechanisms.get(at)?.id.clone()))
                 .collect(),
             dots: DotsFile::of(session),
+            agenda: TimeFile::all(session),
         }
     }
 
@@ -110,13 +116,14 @@ impl SessionFile {
         self.about.fill(&mut session, &mut found);
 
         let places = Places::of(&workshop);
+        let perspectives = session.perspectives().to_vec();
         let mut seen = vec![false; workshop.mechanisms.len()];
         for (i, file) in self.cards.into_iter().enumerate() {
             let at = format!("cards[{i}]");
             let name = short(&file.mechanism);
             let noun = &workshop.noun.one;
             let place = places.find(&file.mechanism, &format!("{at}.mechanism"), &mut found);
-            let card = file.into_card(&workshop.scale, &at, &mut found);
+            let card = file.into_card(&workshop.scale, &perspectives, &at, &mut found);
             match place {
                 None => {}
                 Some(place) if std::mem::replace(&mut seen[place], true) => {
@@ -145,6 +152,9 @@ impl SessionFile {
         if let Some(dots) = self.dots {
             dots.fill(&mut session, &places, &mut found);
         }
+        TimeFile::fill(self.agenda, &mut session, &places, &mut found);
+        // A file that tells a small group apart was not written by this program.
+        session.merge_small_groups();
         if found.is_empty() {
             Ok(session)
         } else {

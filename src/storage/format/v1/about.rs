@@ -1,7 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Found, day};
-use crate::session::{About, MAX_DOTS_EACH, MAX_PEOPLE, MAX_TEAM, Session};
+use crate::session::{
+    About, MAX_DOTS_EACH, MAX_PEOPLE, MAX_PERSPECTIVE, MAX_PERSPECTIVES, MAX_TEAM,
+    SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, Session, is_line,
+};
 
 /// Who sat together, and when.
 #[derive(Default, Serialize, Deserialize)]
@@ -16,6 +19,10 @@ pub(in crate::storage) struct AboutFile {
     pub(in crate::storage) people: Option<u32>,
     #[serde(default)]
     pub(in crate::storage) dots: Option<u8>,
+    #[serde(default)]
+    pub(in crate::storage) perspectives: Option<Vec<String>>,
+    #[serde(default)]
+    pub(in crate::storage) smallest_group: Option<u8>,
 }
 
 impl AboutFile {
@@ -25,6 +32,8 @@ impl AboutFile {
             date: about.date.map(|date| date.to_string()),
             people: about.people.map(u32::from),
             dots: about.dots,
+            perspectives: about.perspectives.clone(),
+            smallest_group: about.smallest_group,
         }
     }
 
@@ -43,6 +52,27 @@ impl AboutFile {
         }
         about.team = self.team;
         about.date = self.date.and_then(|text| day(&text, "about.date", found));
+        about.smallest_group = self.smallest_group;
+        let allowed = SMALLEST_GROUP_LEAST..=SMALLEST_GROUP_MOST;
+        if let Some(least) = self.smallest_group.filter(|n| !allowed.contains(n)) {
+            let (low, high) = (SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST);
+            let reason = format!("the smallest group has {low} to {high} ballots, not {least}");
+            found.push(("about.smallest_group".to_owned(), reason));
+        }
+        if let Some(names) = self.perspectives {
+            let fine = |name: &String| {
+                !name.is_empty() && name.trim() == name && is_line(name, MAX_PERSPECTIVE)
+            };
+            let twice = (1..names.len()).any(|i| names[..i].contains(&names[i]));
+            if names.len() > MAX_PERSPECTIVES || !names.iter().all(fine) || twice {
+                let reason = format!(
+                    "there are at most {MAX_PERSPECTIVES} perspectives, each with a name of its own \
+                     of at most {MAX_PERSPECTIVE} characters"
+                );
+                found.push(("about.perspectives".to_owned(), reason));
+            }
+            about.perspectives = Some(names);
+        }
         if let Some(dots) = self.dots {
             about.dots = Some(dots).filter(|n| (1..=MAX_DOTS_EACH).contains(n));
             if about.dots.is_none() {

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Found, note};
-use crate::session::{Agreement, Card, MAX_BALLOTS, MAX_ROUNDS, Round, Tally};
+use super::{Found, note, short};
+use crate::session::{Agreement, Card, Groups, MAX_BALLOTS, MAX_ROUNDS, Round, Tally};
 use crate::workshop::Scale;
 
 /// What was done with one mechanism.
@@ -29,6 +29,19 @@ pub(in crate::storage) struct RoundFile {
     pub(in crate::storage) counts: Vec<u32>,
     pub(in crate::storage) dont_know: u32,
     pub(in crate::storage) revealed: bool,
+    /// The perspectives that are told apart; nothing where no ballot had one. A hidden round is
+    /// never told by perspective.
+    #[serde(default)]
+    pub(in crate::storage) groups: Option<Vec<GroupFile>>,
+}
+
+/// What one perspective scored.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::storage) struct GroupFile {
+    perspective: String,
+    counts: Vec<u32>,
+    dont_know: u32,
 }
 
 /// How the talk ended.
@@ -39,11 +52,12 @@ pub(in crate::storage) enum AgreedFile {
 }
 
 impl CardFile {
-    pub(super) fn of(mechanism: &str, card: &Card) -> Self {
+    pub(super) fn of(mechanism: &str, card: &Card, perspectives: &[String]) -> Self {
         let round = |round: &Round| RoundFile {
             counts: round.tally.counts().to_vec(),
             dont_know: round.tally.dont_know(),
             revealed: round.revealed,
+            groups: GroupFile::of(round, perspectives),
         };
         Self {
             mechanism: mechanism.to_owned(),
@@ -58,7 +72,13 @@ impl CardFile {
         }
     }
 
-    pub(super) fn into_card(self, scale: &Scale, at: &str, found: &mut Found) -> Card {
+    pub(super) fn into_card(
+        self,
+        scale: &Scale,
+        perspectives: &[String],
+        at: &str,
+        found: &mut Found,
+    ) -> Card {
         let mut card = Card::default();
         let rounds = self.rounds.len();
         if rounds > MAX_ROUNDS {
@@ -72,7 +92,7 @@ impl CardFile {
                 found.push((format!("{at}.revealed"), reason.to_owned()));
             }
             card.rounds
-                .extend(round.into_round(scale.len(), &at, found));
+                .extend(round.into_round(scale.len(), perspectives, &at, found));
         }
         card.agreed = match self.agreed {
             None => None,
@@ -97,7 +117,13 @@ impl CardFile {
 }
 
 impl RoundFile {
-    fn into_round(self, levels: usize, at: &str, found: &mut Found) -> Option<Round> {
+    fn into_round(
+        self,
+        levels: usize,
+        perspectives: &[String],
+        at: &str,
+        found: &mut Found,
+    ) -> Option<Round> {
         let counts = self.counts.len();
         if counts != levels {
             let reason = format!("there are {counts} counts for a scale with {levels} levels");
@@ -109,9 +135,73 @@ impl RoundFile {
             let reason = format!("a round holds {MAX_BALLOTS} ballots at most");
             found.push((format!("{at}.counts"), reason));
         }
+        let tally = tally?;
+        let groups = match self.groups {
+            None => Groups::default(),
+            Some(_) if !self.revealed => {
+                let reason = "a hidden round is not told by perspective";
+                found.push((format!("{at}.groups"), reason.to_owned()));
+                Groups::default()
+            }
+            Some(groups) => {
+                let apart = GroupFile::read(groups, &tally, perspectives, at, found);
+                Groups::of(perspectives.len(), apart)
+            }
+        };
         Some(Round {
-            tally: tally?,
+            tally,
             revealed: self.revealed,
+            groups,
         })
+    }
+}
+
+impl GroupFile {
+    fn of(round: &Round, perspectives: &[String]) -> Option<Vec<Self>> {
+        let group = |(p, tally): (usize, &Tally)| {
+            Some(Self {
+                perspective: perspectives.get(p)?.clone(),
+                counts: tally.counts().to_vec(),
+                dont_know: tally.dont_know(),
+            })
+        };
+        (round.revealed && round.groups.is_used())
+            .then(|| round.groups.apart().filter_map(group).collect())
+    }
+
+    /// The groups of a round, each among those whom the round counts.
+    fn read(
+        groups: Vec<Self>,
+        total: &Tally,
+        perspectives: &[String],
+        at: &str,
+        found: &mut Found,
+    ) -> Vec<(usize, Tally)> {
+        let mut rest = total.clone();
+        let mut apart: Vec<(usize, Tally)> = Vec::new();
+        for (i, group) in groups.into_iter().enumerate() {
+            let at = format!("{at}.groups[{i}]");
+            let place = perspectives.iter().position(|p| *p == group.perspective);
+            let place = place.filter(|place| apart.iter().all(|(p, _)| p != place));
+            let Some(place) = place else {
+                let name = short(&group.perspective);
+                let reason =
+                    format!("`{name}` is no perspective of this session, or stands here twice");
+                found.push((format!("{at}.perspective"), reason));
+                continue;
+            };
+            let same_scale = group.counts.len() == total.counts().len();
+            match Tally::new(group.counts, group.dont_know) {
+                Some(tally) if same_scale && rest.holds(&tally) => {
+                    rest = rest.minus(&tally);
+                    apart.push((place, tally));
+                }
+                _ => {
+                    let reason = "these are not among the ballots of the round";
+                    found.push((format!("{at}.counts"), reason.to_owned()));
+                }
+            }
+        }
+        apart
     }
 }

@@ -49,6 +49,7 @@ fn card() -> impl Strategy<Value = Card> {
         (prop::collection::vec(0_u32..180, 5), 0_u32..100).prop_map(|(counts, dont_know)| Round {
             tally: Tally::new(counts, dont_know).unwrap(),
             revealed: true,
+            groups: crate::session::Groups::default(),
         });
     let agreed = prop_oneof![
         Just(None),
@@ -112,6 +113,7 @@ prop_compose! {
         notes in odd_text(),
         closing in odd_text(),
         plans in plans(),
+        times in prop::collection::vec((0_usize..15, prop::option::of(0_u32..=600), 0_u32..9_999), 0..5),
         dots in (prop::collection::vec(0_u32..40, 10), any::<bool>(), prop::option::of(1_u8..=20)),
     ) -> Session {
         let mut text = WorkshopText::clone(&integrated_leadership());
@@ -129,6 +131,11 @@ prop_compose! {
         *session.closing_mut() = closing;
         if let Some(dots) = Dots::new(dots.0, dots.1) {
             *session.dots_mut() = dots;
+        }
+        let parts = session.parts();
+        for (part, minutes, spent) in times {
+            session.times_mut().minutes.extend(minutes.map(|n| (parts[part], n)));
+            session.spend(parts[part], spent);
         }
         let (actions, parking, focus) = plans;
         *session.actions_mut() = actions;

@@ -57,6 +57,7 @@ fn limits_hold_at_and_beyond() {
         counts: counts.to_vec(),
         dont_know: 1,
         revealed: true,
+        groups: None,
     };
     assert_eq!(
         reasons(|file| file.cards[0].rounds = vec![round([999, 0, 0, 0, 0]); MAX_ROUNDS]),

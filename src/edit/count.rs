@@ -1,0 +1,72 @@
+use super::Refusal;
+use super::apply::Frame;
+use crate::session::{Ballots, Card, MAX_BALLOTS, MAX_ROUNDS, Round, Vote};
+
+/// Counts one ballot in; opens a round where none is open.
+pub(super) fn count(
+    card: &mut Card,
+    frame: &Frame,
+    vote: Vote,
+    perspective: Option<usize>,
+) -> Result<(), Refusal> {
+    let mut one = frame.empty.clone();
+    if perspective.is_some_and(|p| p >= frame.perspectives) {
+        return Err(Refusal::NoSuchPerspective);
+    }
+    if !one.add(vote, perspective) {
+        return Err(Refusal::NoSuchLevel);
+    }
+    count_all(card, frame, &one)
+}
+
+/// Takes one ballot of the hidden round away again.
+pub(super) fn take_back(
+    card: &mut Card,
+    frame: &Frame,
+    vote: Vote,
+    perspective: Option<usize>,
+) -> Result<(), Refusal> {
+    let round = hidden(card).ok_or(Refusal::NoSuchBallot)?;
+    let mut ballots = frame.ballots(round);
+    if !ballots.take(vote, perspective) {
+        return Err(Refusal::NoSuchBallot);
+    }
+    (round.tally, round.groups) = (ballots.tally, ballots.groups);
+    Ok(())
+}
+
+/// Counts many ballots in at once.
+pub(super) fn count_all(card: &mut Card, frame: &Frame, more: &Ballots) -> Result<(), Refusal> {
+    if more.tally.counts().len() != frame.empty.tally.counts().len() {
+        return Err(Refusal::NoSuchLevel);
+    }
+    if more.is_empty() {
+        return Ok(());
+    }
+    if card.counting().is_none() {
+        new_round(card, frame)?;
+    }
+    let round = hidden(card).ok_or(Refusal::NoRound)?;
+    if round.tally.ballots() + more.len() > MAX_BALLOTS {
+        return Err(Refusal::TooManyBallots);
+    }
+    let sum = frame.ballots(round).plus(more);
+    let ballots = sum.ok_or(Refusal::NoSuchPerspective)?;
+    (round.tally, round.groups) = (ballots.tally, ballots.groups);
+    Ok(())
+}
+
+/// The round that is being counted.
+pub(super) fn hidden(card: &mut Card) -> Option<&mut Round> {
+    card.rounds.last_mut().filter(|round| !round.revealed)
+}
+
+/// Opens a round.
+pub(super) fn new_round(card: &mut Card, frame: &Frame) -> Result<(), Refusal> {
+    if card.rounds.len() >= MAX_ROUNDS {
+        return Err(Refusal::TooManyRounds);
+    }
+    let levels = frame.empty.tally.counts().len();
+    card.rounds.push(Round::empty(levels));
+    Ok(())
+}

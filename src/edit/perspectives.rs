@@ -1,0 +1,52 @@
+use super::Refusal;
+use crate::session::{
+    MAX_PERSPECTIVE, MAX_PERSPECTIVES, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, Session, is_line,
+};
+
+/// Gives the session perspectives of its own, or the workshop's again.
+pub(super) fn perspectives(
+    session: &mut Session,
+    names: Option<Vec<String>>,
+) -> Result<(), Refusal> {
+    let names = names.map(|names| -> Vec<String> {
+        let clean = |name: &String| name.replace(char::is_control, " ").trim().to_owned();
+        names.iter().map(clean).collect()
+    });
+    if let Some(names) = &names {
+        let fine = |name: &String| !name.is_empty() && is_line(name, MAX_PERSPECTIVE);
+        let twice = (1..names.len()).any(|i| names[..i].contains(&names[i]));
+        if names.len() > MAX_PERSPECTIVES || !names.iter().all(fine) || twice {
+            return Err(Refusal::Perspectives);
+        }
+    }
+    let before = session.perspectives().len();
+    let rounds = session.cards().iter().flat_map(|card| card.rounds());
+    let in_use = rounds.clone().any(|round| round.groups.is_used());
+    session.about_mut().perspectives = names;
+    let after = session.perspectives().len();
+    if in_use && after < before {
+        return Err(Refusal::PerspectiveInUse);
+    }
+    if in_use && after > before {
+        for mechanism in 0..session.cards().len() {
+            if let Some(card) = session.card_mut(mechanism) {
+                for round in &mut card.rounds {
+                    let levels = round.tally.counts().len();
+                    round.groups.extend_to(after, levels);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Sets the fewest ballots with which a perspective is shown apart. What was shown apart with
+/// fewer is merged at once.
+pub(super) fn smallest_group(session: &mut Session, least: Option<u8>) -> Result<(), Refusal> {
+    if least.is_some_and(|n| !(SMALLEST_GROUP_LEAST..=SMALLEST_GROUP_MOST).contains(&n)) {
+        return Err(Refusal::SmallestGroup);
+    }
+    session.about_mut().smallest_group = least;
+    session.merge_small_groups();
+    Ok(())
+}

@@ -1,0 +1,186 @@
+use crate::session::{Part, Session};
+
+/// Planned against spent, and what is left for the rest.
+///
+/// The rule when time is short: the whole session has as many minutes as its parts are planned
+/// with. What has been spent is gone, whichever part spent it. Still to come are the part that is
+/// on, the mechanisms that have not ended, and, of the other parts, those after the one that is
+/// on; each needs its planned minutes less what it has taken. If what is left of the whole is not
+/// enough for all of these, each gets its share of it in proportion to what it needs, in whole
+/// minutes: rounded down, and the minutes that this leaves over go one each to those that lost
+/// most by it, of equal ones to the earlier. If it is enough, each gets what it needs and the rest
+/// is spare.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgendaNow {
+    /// One for each part, in the order of the agenda.
+    pub rows: Vec<PartNow>,
+    /// Minutes of the whole session that nobody needs.
+    pub spare: u32,
+    /// Whether the parts still to come get less than they were planned with.
+    pub short: bool,
+}
+
+/// One part of the agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartNow {
+    /// Which.
+    pub part: Part,
+    /// Minutes planned.
+    pub planned: u32,
+    /// Seconds spent.
+    pub spent: u32,
+    /// Minutes that it has from now on; nothing for a part that is over.
+    pub left: Option<u32>,
+}
+
+impl AgendaNow {
+    /// The agenda while this part is on.
+    ///
+    /// ```
+    /// use roundtable::insight::AgendaNow;
+    /// use roundtable::session::{Part, Session};
+    /// use roundtable::workshop::integrated_leadership;
+    ///
+    /// let session = Session::new(integrated_leadership());
+    /// let agenda = AgendaNow::of(&session, Part::Welcome);
+    /// assert!(!agenda.short);
+    /// assert_eq!(agenda.rows[1].left, Some(session.planned(Part::Mechanism(0))));
+    /// ```
+    pub fn of(session: &Session, on: Part) -> Self {
+        let mut rows: Vec<PartNow> = session
+            .parts()
+            .into_iter()
+            .map(|part| PartNow {
+                part,
+                planned: session.planned(part),
+                spent: session.spent(part),
+                left: None,
+            })
+            .collect();
+        let whole = u64::from(session.planned_minutes()) * 60;
+        let spent: u64 = rows.iter().map(|row| u64::from(row.spent)).sum();
+        let left = whole.saturating_sub(spent) / 60;
+
+        let to_come: Vec<usize> = (0..rows.len())
+            .filter(|&i| is_to_come(session, rows[i].part, on))
+            .collect();
+        let needs: Vec<u64> = to_come
+            .iter()
+            .map(|&i| (u64::from(rows[i].planned) * 60).saturating_sub(u64::from(rows[i].spent)))
+            .collect();
+        let needed = needs.iter().sum::<u64>().div_ceil(60);
+        let short = needed > left;
+        let shares = if short {
+            spread(left, &needs)
+        } else {
+            needs.iter().map(|seconds| seconds.div_ceil(60)).collect()
+        };
+        for (&i, &share) in to_come.iter().zip(&shares) {
+            rows[i].left = u32::try_from(share).ok();
+        }
+        let spare = left.saturating_sub(shares.iter().sum());
+        Self {
+            rows,
+            spare: u32::try_from(spare).unwrap_or(0),
+            short,
+        }
+    }
+}
+
+fn is_to_come(session: &Session, part: Part, on: Part) -> bool {
+    part == on
+        || match part {
+            Part::Mechanism(place) => session
+                .card(place)
+                .is_some_and(|card| card.agreed().is_none()),
+            Part::Welcome | Part::Picture | Part::Priorities | Part::Actions | Part::Close => {
+                part > on
+            }
+        }
+}
+
+/// So many whole minutes in proportion to what each needs: largest remainders get the odd ones.
+fn spread(minutes: u64, needs: &[u64]) -> Vec<u64> {
+    let all: u64 = needs.iter().sum();
+    if all == 0 {
+        return vec![0; needs.len()];
+    }
+    let mut shares: Vec<u64> = needs.iter().map(|need| need * minutes / all).collect();
+    let odd = minutes.saturating_sub(shares.iter().sum());
+    let mut order: Vec<usize> = (0..needs.len()).collect();
+    order.sort_by_key(|&i| std::cmp::Reverse(needs[i] * minutes % all));
+    for &i in order.iter().cycle().take(usize::try_from(odd).unwrap_or(0)) {
+        shares[i] += 1;
+    }
+    shares
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{Edit, History};
+    use crate::workshop::integrated_leadership;
+    use proptest::prelude::*;
+
+    fn spent(seconds: &[(Part, u32)]) -> Session {
+        let mut session = Session::new(integrated_leadership());
+        for &(part, seconds) in seconds {
+            session.spend(part, seconds);
+        }
+        session
+    }
+
+    #[test]
+    fn what_one_part_took_too_much_all_others_give() {
+        // Forty minutes for a welcome of eight: 80 are left for 112.
+        let session = spent(&[(Part::Welcome, 2400)]);
+        let now = AgendaNow::of(&session, Part::Mechanism(0));
+        assert!(now.short);
+        let left: Vec<_> = now.rows.iter().map(|row| row.left).collect();
+        assert_eq!(left[0], None, "the welcome is over");
+        let minutes: Vec<u32> = left.into_iter().flatten().collect();
+        // Nine minutes become 6.43, eight 5.71, seven 5, four 2.86, three 2.14: of the six odd
+        // minutes one goes to 2.86, one to 5.71, and four to the first of 6.43.
+        assert_eq!(minutes, [7, 7, 7, 7, 6, 6, 6, 6, 6, 6, 6, 5, 3, 2]);
+        assert_eq!(minutes.iter().sum::<u32>(), 80);
+    }
+
+    #[test]
+    fn time_saved_is_spare() {
+        let session = spent(&[(Part::Welcome, 120)]);
+        let now = AgendaNow::of(&session, Part::Mechanism(0));
+        assert_eq!((now.short, now.spare), (false, 6));
+        assert_eq!(now.rows[1].left, Some(9));
+    }
+
+    #[test]
+    fn minutes_of_the_day_count() {
+        let mut history = History::new(spent(&[]));
+        history
+            .edit(Edit::Minutes(Part::Mechanism(3), Some(20)))
+            .unwrap();
+        assert_eq!(history.session().planned_minutes(), 131);
+        history.spend(Part::Mechanism(3), 90);
+        assert!(history.undo());
+        assert_eq!(history.session().planned(Part::Mechanism(3)), 9);
+        assert_eq!(
+            history.session().spent(Part::Mechanism(3)),
+            90,
+            "time stays spent"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_minute_is_lost(minutes in 0_u64..500, needs in prop::collection::vec(0_u64..4000, 1..30)) {
+            prop_assume!(needs.iter().sum::<u64>() > 0);
+            let shares = spread(minutes, &needs);
+            prop_assert_eq!(shares.iter().sum::<u64>(), minutes);
+            let all = needs.iter().sum::<u64>() as f64;
+            for (share, need) in shares.iter().zip(&needs) {
+                let exact = *need as f64 * minutes as f64 / all;
+                prop_assert!((*share as f64 - exact).abs() < 1.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+use std::collections::BTreeMap;
+
+use super::Session;
+
+/// The most seconds that are kept for one part: a week. More is a laptop that was forgotten.
+pub const MAX_SPENT: u32 = 7 * 24 * 60 * 60;
+
+/// A part of the agenda with minutes of its own, in the order of the agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// Purpose, ground rules, how scoring works.
+    Welcome,
+    /// The card of the mechanism at this place of the workshop, counted from 0.
+    Mechanism(usize),
+    /// The picture.
+    Picture,
+    /// Dots and focus.
+    Priorities,
+    /// Who does what by when.
+    Actions,
+    /// The last round of words.
+    Close,
+}
+
+/// What was changed of the agenda on the day, and how long each part has taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Times {
+    /// Minutes that differ from the workshop's.
+    pub(crate) minutes: BTreeMap<Part, u32>,
+    /// Seconds, at most [`MAX_SPENT`]; parts that have taken none are left out.
+    pub(crate) spent: BTreeMap<Part, u32>,
+}
+
+impl Session {
+    /// Every part of the agenda, in order.
+    pub fn parts(&self) -> Vec<Part> {
+        let mut parts = vec![Part::Welcome];
+        parts.extend((0..self.cards.len()).map(Part::Mechanism));
+        parts.extend([Part::Picture, Part::Priorities, Part::Actions, Part::Close]);
+        parts
+    }
+
+    /// The minutes planned for a part: those of the day, or else the workshop's.
+    pub fn planned(&self, part: Part) -> u32 {
+        let agenda = self.workshop.agenda;
+        let usual = match part {
+            Part::Welcome => agenda.welcome,
+            Part::Mechanism(_) => agenda.each_mechanism,
+            Part::Picture => agenda.picture,
+            Part::Priorities => agenda.priorities,
+            Part::Actions => agenda.actions,
+            Part::Close => agenda.close,
+        };
+        self.times.minutes.get(&part).copied().unwrap_or(usual)
+    }
+
+    /// The minutes planned for all parts together.
+    pub fn planned_minutes(&self) -> u32 {
+        let minutes = self.parts().into_iter().map(|part| self.planned(part));
+        minutes.fold(0, u32::saturating_add)
+    }
+
+    /// Seconds that a part has taken so far.
+    pub fn spent(&self, part: Part) -> u32 {
+        self.times.spent.get(&part).copied().unwrap_or(0)
+    }
+
+    /// Whether both hold the same work: everything but the time that was spent on it.
+    pub fn same_work(&self, other: &Self) -> bool {
+        let timeless = |session: &Self| {
+            let mut session = session.clone();
+            session.times.spent.clear();
+            session
+        };
+        timeless(self) == timeless(other)
+    }
+
+    /// Adds seconds to what a part has taken.
+    pub(crate) fn spend(&mut self, part: Part, seconds: u32) {
+        if seconds > 0 && self.has(part) {
+            let spent = self.times.spent.entry(part).or_default();
+            *spent = spent.saturating_add(seconds).min(MAX_SPENT);
+        }
+    }
+
+    /// Whether the agenda has this part.
+    pub(crate) fn has(&self, part: Part) -> bool {
+        match part {
+            Part::Mechanism(mechanism) => mechanism < self.cards.len(),
+            Part::Welcome | Part::Picture | Part::Priorities | Part::Actions | Part::Close => true,
+        }
+    }
+
+    pub(crate) fn times(&self) -> &Times {
+        &self.times
+    }
+
+    pub(crate) fn times_mut(&mut self) -> &mut Times {
+        &mut self.times
+    }
+}

@@ -1,0 +1,105 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Found, Places};
+use crate::session::{MAX_SPENT, Part, Session};
+use crate::workshop::{Mechanism, limits};
+
+/// What was changed for one part of the agenda, and how long it has taken.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::storage) struct TimeFile {
+    part: PartFile,
+    /// Minutes of the day, where they are not the workshop's.
+    #[serde(default)]
+    minutes: Option<u32>,
+    /// Seconds.
+    #[serde(default)]
+    spent: u32,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+enum PartFile {
+    Welcome,
+    /// The mechanism's id.
+    Mechanism(String),
+    Picture,
+    Priorities,
+    Actions,
+    Close,
+}
+
+impl TimeFile {
+    /// Those parts of which there is something to tell, in the order of the agenda.
+    pub(super) fn all(session: &Session) -> Vec<Self> {
+        let times = session.times();
+        let time = |part: Part| {
+            let minutes = times.minutes.get(&part).copied();
+            let spent = session.spent(part);
+            (minutes.is_some() || spent > 0).then(|| Self {
+                part: PartFile::of(part, &session.workshop().mechanisms),
+                minutes,
+                spent,
+            })
+        };
+        session.parts().into_iter().filter_map(time).collect()
+    }
+
+    pub(super) fn fill(
+        all: Vec<Self>,
+        session: &mut Session,
+        places: &Places<'_>,
+        found: &mut Found,
+    ) {
+        let mut seen = Vec::new();
+        for (i, time) in all.into_iter().enumerate() {
+            let at = format!("agenda[{i}]");
+            let Some(part) = time.part.into_part(places, &format!("{at}.part"), found) else {
+                continue;
+            };
+            if seen.contains(&part) {
+                found.push((at, "this part of the agenda stands here twice".to_owned()));
+                continue;
+            }
+            seen.push(part);
+            if time.minutes.is_some_and(|n| n > limits::MINUTES) {
+                let reason = format!("a part has at most {} minutes", limits::MINUTES);
+                found.push((format!("{at}.minutes"), reason));
+            }
+            if time.spent > MAX_SPENT {
+                let reason = format!("a part has taken at most {MAX_SPENT} seconds");
+                found.push((format!("{at}.spent"), reason));
+            }
+            let times = session.times_mut();
+            times.minutes.extend(time.minutes.map(|n| (part, n)));
+            session.spend(part, time.spent);
+        }
+    }
+}
+
+impl PartFile {
+    fn of(part: Part, mechanisms: &[Mechanism]) -> Self {
+        match part {
+            Part::Welcome => Self::Welcome,
+            Part::Mechanism(place) => Self::Mechanism(
+                mechanisms
+                    .get(place)
+                    .map_or_else(String::new, |m| m.id.clone()),
+            ),
+            Part::Picture => Self::Picture,
+            Part::Priorities => Self::Priorities,
+            Part::Actions => Self::Actions,
+            Part::Close => Self::Close,
+        }
+    }
+
+    fn into_part(self, places: &Places<'_>, path: &str, found: &mut Found) -> Option<Part> {
+        Some(match self {
+            Self::Welcome => Part::Welcome,
+            Self::Mechanism(id) => Part::Mechanism(places.find(&id, path, found)?),
+            Self::Picture => Part::Picture,
+            Self::Priorities => Part::Priorities,
+            Self::Actions => Part::Actions,
+            Self::Close => Part::Close,
+        })
+    }
+}

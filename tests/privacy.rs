@@ -1,0 +1,323 @@
+//! Nobody finds out what a small group scored: tries to, by subtraction, across rounds, by undoing
+//! and from files.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its ground gives way"
+)]
+
+use proptest::prelude::*;
+use roundtable::edit::{AboutEdit, CardEdit, Edit, History, Refusal, apply};
+use roundtable::insight::by_perspective;
+use roundtable::session::{Passed, Passing, Session, Vote};
+use roundtable::storage::{from_text, to_text};
+use roundtable::workshop::{Level, integrated_leadership};
+
+/// From which perspective, and which vote; 0 is "don't know".
+type Ballot = (Option<usize>, u8);
+
+fn vote(number: u8) -> Vote {
+    Level::new(number).map_or(Vote::DontKnow, Vote::Level)
+}
+
+fn with_perspectives(names: &[&str]) -> Session {
+    let names = names.iter().map(|&name| name.to_owned()).collect();
+    let named = Edit::About(AboutEdit::Perspectives(Some(names)));
+    apply(&Session::new(integrated_leadership()), named).unwrap()
+}
+
+fn three() -> Session {
+    with_perspectives(&["Health", "Social care", "Voluntary sector"])
+}
+
+fn count(ballot: Ballot) -> Edit {
+    let edit = match ballot {
+        (Some(p), number) => CardEdit::CountFor(vote(number), p),
+        (None, number) => CardEdit::Count(vote(number)),
+    };
+    Edit::Card(0, edit)
+}
+
+/// A session with these rounds counted in and revealed, one after the other.
+fn after(start: Session, rounds: &[Vec<Ballot>]) -> Session {
+    let mut session = start;
+    for round in rounds {
+        for &ballot in round {
+            session = apply(&session, count(ballot)).unwrap();
+        }
+        session = apply(&session, Edit::Card(0, CardEdit::Reveal)).unwrap();
+    }
+    session
+}
+
+/// So many ballots from each of the perspectives, all of one vote.
+fn people(sizes: &[(usize, usize, u8)]) -> Vec<Ballot> {
+    let mut ballots = Vec::new();
+    for &(perspective, size, number) in sizes {
+        ballots.extend(std::iter::repeat_n((Some(perspective), number), size));
+    }
+    ballots
+}
+
+/// The names of the perspectives that a round tells apart.
+fn apart(session: &Session, round: usize) -> Vec<String> {
+    let shown = by_perspective(session, 0, round);
+    let shown = shown.map_or_else(Vec::new, |shown| shown.apart);
+    shown.into_iter().map(|group| group.name).collect()
+}
+
+#[test]
+fn two_small_groups_are_others_together() {
+    let session = after(three(), &[people(&[(0, 7, 4), (1, 3, 2), (2, 2, 5)])]);
+    let shown = by_perspective(&session, 0, 0).unwrap();
+    assert_eq!(apart(&session, 0), ["Health"]);
+    let others = shown.others.unwrap();
+    assert_eq!(others.name, "Others: Social care and Voluntary sector");
+    assert_eq!(others.tally.counts(), [0, 3, 0, 0, 2]);
+}
+
+#[test]
+fn one_small_group_takes_the_next_smallest_with_it() {
+    let session = after(three(), &[people(&[(0, 7, 4), (1, 5, 2), (2, 2, 5)])]);
+    assert_eq!(apart(&session, 0), ["Health"]);
+    let session = after(three(), &[people(&[(0, 7, 4), (1, 5, 2), (2, 4, 5)])]);
+    assert_eq!(apart(&session, 0).len(), 3);
+    let session = after(three(), &[people(&[(0, 10, 4), (2, 2, 5)])]);
+    assert_eq!(apart(&session, 0), [""; 0], "and then none is left");
+}
+
+#[test]
+fn two_that_are_too_few_together_take_another_with_them() {
+    let session = after(three(), &[people(&[(0, 7, 4), (1, 1, 2), (2, 1, 5)])]);
+    assert_eq!(apart(&session, 0), [""; 0]);
+}
+
+#[test]
+fn nobody_finds_a_group_by_taking_away_their_own_ballot() {
+    // Three and one: the one knows what the one scored, and so what the three did.
+    let mut ballots = people(&[(0, 7, 4), (1, 5, 3), (2, 3, 2)]);
+    ballots.push((None, 5));
+    let session = after(three(), &[ballots]);
+    assert_eq!(apart(&session, 0), ["Health"]);
+}
+
+#[test]
+fn a_group_hidden_in_one_round_is_hidden_in_all() {
+    let first = people(&[(0, 7, 4), (1, 5, 3), (2, 2, 2)]);
+    let same = after(three(), &[first.clone(), first.clone()]);
+    assert_eq!(
+        (apart(&same, 0), apart(&same, 1)),
+        (apart(&same, 1), vec!["Health".to_owned()])
+    );
+    // The two have gone over to the others. With health apart, what is left would be social care
+    // alone, which the first round hid: so nothing is told apart.
+    let second = people(&[(0, 8, 4), (1, 6, 3)]);
+    let session = after(three(), &[first.clone(), second]);
+    assert_eq!(apart(&session, 0), [""; 0]);
+    assert_eq!(apart(&session, 1), [""; 0]);
+    // The small one comes second: what the first round told apart is merged there too.
+    let large = people(&[(0, 7, 4), (1, 5, 3), (2, 4, 2)]);
+    assert_eq!(
+        apart(&after(three(), std::slice::from_ref(&large)), 0).len(),
+        3
+    );
+    let session = after(three(), &[large, first]);
+    assert_eq!(apart(&session, 0), ["Health"]);
+    let text = to_text(&session).unwrap();
+    assert_eq!(text.matches("(perspective: \"Health\"").count(), 2);
+    assert!(!text.contains("(perspective: \"Social care\""));
+}
+
+#[test]
+fn a_hidden_round_is_its_total_alone_in_a_file() {
+    let mut session = three();
+    for ballot in people(&[(0, 7, 4), (1, 5, 3), (2, 2, 2)]) {
+        session = apply(&session, count(ballot)).unwrap();
+    }
+    let text = to_text(&session).unwrap();
+    assert!(!text.contains("perspective:"));
+    let back = from_text(&text).unwrap();
+    assert_eq!(back, session.as_saved());
+    assert_eq!(back.card(0).unwrap().rounds()[0].tally.ballots(), 14);
+    let told = format!("{session:?}");
+    assert!(told.contains("hidden ballots: 14") && !told.contains("[0, 2"));
+}
+
+#[test]
+fn undoing_a_reveal_does_not_lead_behind_it() {
+    let mut history = History::new(three());
+    let ballots = people(&[(0, 7, 4), (1, 5, 3), (2, 2, 2)]);
+    for &ballot in &ballots {
+        history.edit(count(ballot)).unwrap();
+    }
+    history.edit(Edit::Card(0, CardEdit::Reveal)).unwrap();
+    assert!(history.undo());
+    // Two made-up ballots would make the group large enough, and could be taken off again.
+    for _ in 0..2 {
+        history.edit(count((Some(2), 5))).unwrap();
+    }
+    let take = Edit::Card(0, CardEdit::TakeBackFor(vote(4), 0));
+    history.edit(take).unwrap();
+    history.edit(Edit::Card(0, CardEdit::Reveal)).unwrap();
+    assert_eq!(apart(history.session(), 0), ["Health"]);
+    while history.undo() {
+        let text = to_text(history.session()).unwrap();
+        assert!(!text.contains("(perspective: \"Voluntary"));
+        assert!(!text.contains("(perspective: \"Social"));
+    }
+}
+
+#[test]
+fn a_hand_made_file_that_tells_a_small_group_is_merged_when_it_is_opened() {
+    let session = after(three(), &[people(&[(0, 7, 4), (1, 5, 3), (2, 4, 2)])]);
+    let text = to_text(&session).unwrap();
+    let smaller = text
+        .replace("counts: [0, 4, 5, 7, 0]", "counts: [0, 2, 5, 7, 0]")
+        .replace("counts: [0, 4, 0, 0, 0]", "counts: [0, 2, 0, 0, 0]");
+    assert_eq!(apart(&from_text(&smaller).unwrap(), 0), ["Health"]);
+    let more = text.replace("counts: [0, 4, 0, 0, 0]", "counts: [0, 9, 0, 0, 0]");
+    let said = from_text(&more).unwrap_err().to_string();
+    assert!(
+        said.contains("not among the ballots of the round"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_larger_minimum_merges_at_once_and_for_good() {
+    let session = after(three(), &[people(&[(0, 7, 4), (1, 5, 3), (2, 4, 2)])]);
+    let set = |session: &Session, least| {
+        apply(session, Edit::About(AboutEdit::SmallestGroup(least))).unwrap()
+    };
+    let strict = set(&session, Some(6));
+    assert_eq!(apart(&strict, 0), ["Health"]);
+    assert_eq!(apart(&set(&strict, None), 0), ["Health"]);
+    let refused = Edit::About(AboutEdit::SmallestGroup(Some(2)));
+    assert_eq!(apply(&session, refused), Err(Refusal::SmallestGroup));
+}
+
+#[test]
+fn perspectives_in_use_can_be_renamed_and_added_to_but_not_taken_away() {
+    let session = after(three(), &[people(&[(0, 7, 4), (1, 5, 3), (2, 4, 2)])]);
+    let to = |names: &[&str]| {
+        let names = names.iter().map(|&name| name.to_owned()).collect();
+        apply(&session, Edit::About(AboutEdit::Perspectives(Some(names))))
+    };
+    assert_eq!(to(&["NHS", "Council"]), Err(Refusal::PerspectiveInUse));
+    assert_eq!(to(&["A", "A", "B"]), Err(Refusal::Perspectives));
+    let renamed = to(&["NHS", "Council", "Charities", "Residents"]).unwrap();
+    assert_eq!(apart(&renamed, 0), ["NHS", "Council", "Charities"]);
+    let again = people(&[(0, 7, 4), (1, 5, 3), (3, 4, 2)]);
+    let renamed = after(renamed, &[again]);
+    assert_eq!(apart(&renamed, 1), ["NHS", "Council", "Residents"]);
+    assert_eq!(from_text(&to_text(&renamed).unwrap()).unwrap(), renamed);
+}
+
+fn rounds() -> impl Strategy<Value = Vec<Vec<Ballot>>> {
+    let ballot = (prop::option::weighted(0.9, 0_usize..4), 0_u8..=5);
+    prop::collection::vec(prop::collection::vec(ballot, 1..24), 1..4)
+}
+
+fn four() -> Session {
+    with_perspectives(&["A", "B", "C", "D"])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+
+    #[test]
+    fn no_subtraction_finds_a_small_group(rounds in rounds()) {
+        let session = after(four(), &rounds);
+        let size = |round: &[Ballot], p| round.iter().filter(|b| b.0 == Some(p)).count();
+        let names = ["A", "B", "C", "D"].map(str::to_owned);
+        let shown_in = |p: usize| (0..rounds.len()).filter(|&r| apart(&session, r).contains(&names[p])).count();
+        let there_in = |p: usize| rounds.iter().filter(|round| size(round, p) > 0).count();
+        for (r, round) in rounds.iter().enumerate() {
+            let shown = apart(&session, r);
+            let is_apart = |p: usize| shown.contains(&["A", "B", "C", "D"][p].to_owned());
+            let all_apart: usize = (0..4).filter(|&p| is_apart(p)).map(|p| size(round, p)).sum();
+            let others = round.len() - all_apart;
+            prop_assert!(shown.is_empty() || others == 0 || others >= 4);
+            for p in 0..4 {
+                let ballots = size(round, p);
+                if is_apart(p) {
+                    prop_assert!(ballots >= 4);
+                    prop_assert_eq!(shown_in(p), there_in(p), "shown in one, shown in all");
+                } else {
+                    prop_assert!(shown.is_empty() || ballots == 0 || others >= ballots + 2);
+                }
+            }
+        }
+        prop_assert_eq!(from_text(&to_text(&session).unwrap()).unwrap(), session);
+    }
+
+    /// The strongest promise: whoever among the others scored what, the file is the same.
+    #[test]
+    fn the_others_could_have_scored_in_any_other_way_round(rounds in rounds(), turn in 1_usize..9) {
+        let session = after(four(), &rounds);
+        let mut swapped = rounds.clone();
+        for (r, round) in swapped.iter_mut().enumerate() {
+            let shown = apart(&session, r);
+            let hidden: Vec<usize> = (0..round.len())
+                .filter(|&i| round[i].0.is_none_or(|p| !shown.contains(&["A", "B", "C", "D"][p].to_owned())))
+                .collect();
+            let votes: Vec<u8> = hidden.iter().map(|&i| round[i].1).collect();
+            for (k, &i) in hidden.iter().enumerate() {
+                round[i].1 = votes[(k + turn) % votes.len()];
+            }
+        }
+        let other = after(four(), &swapped);
+        prop_assert_eq!(to_text(&session).unwrap(), to_text(&other).unwrap());
+    }
+}
+
+/// A session in which these ballots were passed round.
+fn passed(start: &Session, ballots: &[Ballot]) -> Session {
+    let mut passing = Passing::of_ballots(start);
+    for &(perspective, number) in ballots {
+        assert!(passing.uncover(perspective) && passing.choose(vote(number)) && passing.confirm());
+    }
+    let Passed::Ballots(ballots) = passing.end() else {
+        unreachable!()
+    };
+    let session = apply(start, Edit::Card(0, CardEdit::CountAll(ballots))).unwrap();
+    apply(&session, Edit::Card(0, CardEdit::Reveal)).unwrap()
+}
+
+/// Thirty ballots, and the same in another order.
+fn thirty() -> impl Strategy<Value = (Vec<Ballot>, Vec<Ballot>)> {
+    let ballot = (prop::option::weighted(0.9, 0_usize..4), 0_u8..=5);
+    prop::collection::vec(ballot, 30)
+        .prop_flat_map(|ballots| (Just(ballots.clone()), Just(ballots).prop_shuffle()))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+    #[test]
+    fn thirty_ballots_in_any_order_give_the_same_bytes((ballots, shuffled) in thirty()) {
+        let text = |session: &Session| to_text(session).unwrap();
+        let first = text(&after(four(), std::slice::from_ref(&ballots)));
+        prop_assert_eq!(&text(&after(four(), std::slice::from_ref(&shuffled))), &first);
+        prop_assert_eq!(&text(&passed(&four(), &ballots)), &first);
+        prop_assert_eq!(&text(&passed(&four(), &shuffled)), &first);
+    }
+
+    /// Every state that can be gone back to is the same too, and none is a ballot more or less.
+    #[test]
+    fn thirty_ballots_in_any_order_leave_the_same_steps((ballots, shuffled) in thirty()) {
+        let steps = |ballots: &[Ballot]| {
+            let mut history = History::new(four());
+            for &ballot in ballots {
+                history.edit(count(ballot)).unwrap();
+            }
+            history.edit(Edit::Card(0, CardEdit::Reveal)).unwrap();
+            let mut steps = vec![history.session().clone()];
+            while history.undo() {
+                steps.push(history.session().clone());
+            }
+            steps
+        };
+        prop_assert_eq!(steps(&ballots), steps(&shuffled));
+        prop_assert_eq!(steps(&ballots).len(), 3);
+    }
+}
