@@ -1,41 +1,17 @@
-use std::collections::HashMap;
 use std::time::Duration;
 
+use crate::session::{Part, Session};
 use crate::ui::Timer;
-use crate::ui::agenda::Place;
 
-/// How long each part of the session has taken. Quiet: it never stops anything.
+/// Measures the time between frames and hands it on in whole seconds, for the session to keep.
+/// Quiet: it never stops anything.
 #[derive(Debug)]
 pub(super) struct Clock {
-    parts: HashMap<Part, Duration>,
-    whole: Duration,
+    /// What has not been handed on yet.
+    rest: Duration,
     running: bool,
     /// When the last frame was, in egui's seconds.
     last: Option<f64>,
-}
-
-/// A place with its own minutes: the stages of a card share theirs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Part {
-    Welcome,
-    Mechanism(usize),
-    Picture,
-    Priorities,
-    Actions,
-    Close,
-}
-
-impl Part {
-    fn of(place: Place) -> Self {
-        match place {
-            Place::People | Place::Welcome => Self::Welcome,
-            Place::Mechanism(mechanism, _) => Self::Mechanism(mechanism),
-            Place::Picture => Self::Picture,
-            Place::Priorities => Self::Priorities,
-            Place::Actions => Self::Actions,
-            Place::Close => Self::Close,
-        }
-    }
 }
 
 /// A longer gap between two frames than this is a laptop that slept, not a team that talked.
@@ -44,69 +20,65 @@ const ASLEEP: Duration = Duration::from_secs(120);
 impl Clock {
     pub(super) fn new() -> Self {
         Self {
-            parts: HashMap::new(),
-            whole: Duration::ZERO,
+            rest: Duration::ZERO,
             running: true,
             last: None,
         }
     }
 
-    /// Counts the time since the last frame for the place that is shown.
-    pub(super) fn tick(&mut self, now: f64, place: Place) {
+    /// Counts the time since the last frame; gives the whole seconds that are to be kept.
+    pub(super) fn tick(&mut self, now: f64) -> u32 {
         let passed = self.last.map_or(0.0, |last| now - last);
         let passed = Duration::try_from_secs_f64(passed).unwrap_or_default();
         self.last = Some(now);
-        if self.running && passed < ASLEEP {
-            *self.parts.entry(Part::of(place)).or_default() += passed;
-            self.whole += passed;
+        if !self.running || passed >= ASLEEP {
+            return 0;
         }
+        self.rest += passed;
+        let seconds = u32::try_from(self.rest.as_secs()).unwrap_or(0);
+        self.rest -= Duration::from_secs(u64::from(seconds));
+        seconds
     }
 
     pub(super) fn pause_or_run(&mut self) {
         self.running = !self.running;
     }
 
-    /// What the bar shows for a place.
-    pub(super) fn shown(&self, place: Place) -> Timer {
-        let part = self
-            .parts
-            .get(&Part::of(place))
-            .copied()
-            .unwrap_or_default();
+    /// What the bar shows for a part of a session.
+    pub(super) fn shown(&self, session: &Session, part: Part) -> Timer {
+        let whole: u64 = session
+            .parts()
+            .into_iter()
+            .map(|part| u64::from(session.spent(part)))
+            .sum();
         Timer {
-            part,
-            session: self.whole,
+            part: Duration::from_secs(u64::from(session.spent(part))),
+            session: Duration::from_secs(whole),
             running: self.running,
         }
     }
 
     /// When the bar will show something else.
-    pub(super) fn next_change(&self, place: Place) -> Option<Duration> {
-        let into_second = u64::from(self.shown(place).part.subsec_millis());
+    pub(super) fn next_change(&self) -> Option<Duration> {
         self.running
-            .then(|| Duration::from_millis(1000 - into_second))
+            .then(|| Duration::from_secs(1).saturating_sub(self.rest))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::agenda::Stage;
 
     #[test]
-    fn the_stages_of_a_card_share_their_minutes_and_sleep_does_not_count() {
+    fn whole_seconds_are_kept_and_sleep_does_not_count() {
         let mut clock = Clock::new();
-        clock.tick(0.0, Place::Mechanism(3, Stage::Read));
-        clock.tick(60.0, Place::Mechanism(3, Stage::Read));
-        clock.tick(90.0, Place::Mechanism(3, Stage::Discuss));
-        clock.tick(9_000.0, Place::Mechanism(3, Stage::Discuss));
-        assert_eq!(
-            clock.shown(Place::Mechanism(3, Stage::Agree)).part,
-            Duration::from_secs(90)
-        );
-        assert_eq!(clock.shown(Place::Picture).part, Duration::ZERO);
+        assert_eq!(clock.tick(0.0), 0);
+        assert_eq!(clock.tick(0.6), 0);
+        assert_eq!(clock.tick(1.2), 1);
+        assert_eq!(clock.tick(61.0), 60, "0.2 and 59.8");
+        assert_eq!(clock.tick(9_000.0), 0, "the laptop slept");
         clock.pause_or_run();
-        clock.tick(9_030.0, Place::Picture);
-        assert_eq!(clock.shown(Place::Picture).session, Duration::from_secs(90));
+        assert_eq!(clock.tick(9_030.0), 0);
+        assert_eq!(clock.next_change(), None);
     }
 }

@@ -77,10 +77,16 @@ impl Desk {
         self.history.edit(edit)
     }
 
-    /// Whether closing it would lose something.
+    /// Keeps the time since the last frame for the part that is shown.
+    pub(super) fn tick(&mut self, now: f64) {
+        let seconds = self.clock.tick(now);
+        self.history.spend(self.place.part(), seconds);
+    }
+
+    /// Whether closing it would lose something. Time that was spent alone is no work.
     pub(super) fn unsaved(&self) -> bool {
         let now = self.session();
-        !Arc::ptr_eq(now, &self.saved) && **now != *self.saved
+        !Arc::ptr_eq(now, &self.saved) && !now.same_work(&self.saved)
     }
 
     pub(super) fn status(&self) -> Status {
@@ -98,7 +104,7 @@ impl Desk {
         Status {
             saved,
             can_undo: self.history.can_undo(),
-            timer: self.clock.shown(self.place),
+            timer: self.clock.shown(self.session(), self.place.part()),
             today: jiff::Zoned::now().date(),
         }
     }

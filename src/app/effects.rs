@@ -11,7 +11,7 @@ use super::work::Done;
 use crate::edit::{AboutEdit, Edit};
 use crate::report::Kind;
 use crate::session::Session;
-use crate::storage::{self, Expected, SaveError, Settings, WriteProblem};
+use crate::storage::{self, Expected, OpenError, Opened, SaveError, Settings, WriteProblem};
 use crate::ui::agenda::Place;
 use crate::ui::dialog::{ExportChoice, PathAnswer, Unsaved};
 use crate::ui::{Effect, Request};
@@ -134,7 +134,7 @@ impl Shell {
             After::OpenPath(path) => {
                 self.work.start(ctx, move || {
                     let result = storage::open(&path);
-                    Done::Opened(path, result)
+                    Done::Opened(path, Box::new(result))
                 });
             }
             After::CloseSession => {
@@ -291,24 +291,7 @@ impl Shell {
     /// Takes in what a thread has finished.
     pub(super) fn finished(&mut self, ctx: &Context, done: Done) {
         match done {
-            Done::Opened(path, Ok(opened)) => {
-                if let Some(home) = &self.home {
-                    // As with saving: the list is a convenience.
-                    _ = storage::Recent::remember(home, &path, &opened.session);
-                }
-                let file = File {
-                    path,
-                    fingerprint: opened.fingerprint,
-                };
-                self.desk = Some(Desk::opened(opened.session, file));
-                self.dialog = None;
-            }
-            Done::Opened(_, Err(error)) => {
-                self.dialog = Some(Dialog::Message(
-                    "That file could not be opened",
-                    error.to_string(),
-                ));
-            }
+            Done::Opened(path, result) => self.opened(path, *result),
             Done::Saved {
                 path,
                 session,
@@ -343,6 +326,29 @@ impl Shell {
                 path,
                 at_once,
             } => self.picked(ctx, purpose, path, at_once),
+        }
+    }
+
+    fn opened(&mut self, path: PathBuf, result: Result<Opened, OpenError>) {
+        match result {
+            Ok(opened) => {
+                if let Some(home) = &self.home {
+                    // As with saving: the list is a convenience.
+                    _ = storage::Recent::remember(home, &path, &opened.session);
+                }
+                let file = File {
+                    path,
+                    fingerprint: opened.fingerprint,
+                };
+                self.desk = Some(Desk::opened(opened.session, file));
+                self.dialog = None;
+            }
+            Err(error) => {
+                self.dialog = Some(Dialog::Message(
+                    "That file could not be opened",
+                    error.to_string(),
+                ));
+            }
         }
     }
 

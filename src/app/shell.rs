@@ -110,8 +110,15 @@ impl Shell {
             self.effect(&ctx, Effect::Quit);
         }
         let keys = if self.dialog.is_none() {
+            let private = self
+                .desk
+                .as_ref()
+                .is_some_and(|desk| desk.screens.is_private());
             for effect in keys::effects(&ctx) {
-                self.effect(&ctx, effect);
+                // Behind a private screen nothing is undone, opened or exported.
+                if !private || matches!(effect, Effect::FullScreen | Effect::Quit) {
+                    self.effect(&ctx, effect);
+                }
             }
             // An open menu stands in front: what is pressed is not meant for the screen behind it.
             if egui::Popup::is_any_open(&ctx) {
@@ -125,8 +132,8 @@ impl Shell {
         let requests = match &mut self.desk {
             None => start::start_ui(ui, &integrated_leadership(), &self.recent, &keys),
             Some(desk) => {
-                desk.clock.tick(ctx.input(|input| input.time), desk.place);
-                if let Some(after) = desk.clock.next_change(desk.place) {
+                desk.tick(ctx.input(|input| input.time));
+                if let Some(after) = desk.clock.next_change() {
                     ctx.request_repaint_after(after);
                 }
                 let session = std::sync::Arc::clone(desk.session());

@@ -14,7 +14,7 @@ use crate::storage::{Fingerprint, OpenError, Opened, SaveError};
 /// What a thread has finished.
 pub(super) enum Done {
     /// A file was read, or not.
-    Opened(PathBuf, Result<Opened, OpenError>),
+    Opened(PathBuf, Box<Result<Opened, OpenError>>),
     /// A session was written, or not.
     Saved {
         path: PathBuf,

@@ -1,7 +1,7 @@
 //! The places of a session, and which comes after which.
 
 use crate::edit::{CardEdit, DotsEdit, Edit};
-use crate::session::Session;
+use crate::session::{Part, Session};
 use crate::ui::Request;
 
 /// Where in the session the facilitator is.
@@ -79,6 +79,18 @@ impl Place {
     /// Whether notes stand beside it.
     pub fn has_notes(self) -> bool {
         matches!(self, Self::Welcome | Self::Mechanism(..))
+    }
+
+    /// The part of the agenda that it belongs to: the stages of a card share theirs.
+    pub fn part(self) -> Part {
+        match self {
+            Self::People | Self::Welcome => Part::Welcome,
+            Self::Mechanism(mechanism, _) => Part::Mechanism(mechanism),
+            Self::Picture => Part::Picture,
+            Self::Priorities => Part::Priorities,
+            Self::Actions => Part::Actions,
+            Self::Close => Part::Close,
+        }
     }
 
     /// The mechanism whose card this is.

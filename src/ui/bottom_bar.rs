@@ -7,7 +7,7 @@ use super::keys::Keys;
 use super::theme::{self, Type, space};
 use super::widgets::{Button, Icon, progress};
 use super::{Effect, Request, Saved, Status, words};
-use crate::session::Session;
+use crate::session::{Part, Session};
 
 /// How long this part and the whole session have taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,19 +73,10 @@ fn timer_ui(
     timer: Timer,
     requests: &mut Vec<Request>,
 ) {
-    let workshop = session.workshop();
     let c = theme::colours(ui);
-    let (name, minutes) = match place {
-        Place::People | Place::Welcome => ("Welcome".to_owned(), workshop.agenda.welcome),
-        Place::Mechanism(..) => (
-            format!("This {}", workshop.noun.one),
-            workshop.agenda.each_mechanism,
-        ),
-        Place::Picture => ("The picture".to_owned(), workshop.agenda.picture),
-        Place::Priorities => ("Priorities".to_owned(), 0),
-        Place::Actions => ("Actions".to_owned(), 0),
-        Place::Close => ("The close".to_owned(), workshop.agenda.close),
-    };
+    let part = place.part();
+    let minutes = session.planned(part);
+    let name = part_name(session, part);
     let (label, icon) = if timer.running {
         ("Hold the timer", Icon::Pause)
     } else {
@@ -124,11 +115,23 @@ fn timer_ui(
     };
     ui.label(Type::Body.text(clock).color(clock_colour));
     ui.add_space(space::M);
-    let whole = words::minutes_in_words(u64::from(workshop.minutes()));
+    let whole = words::minutes_in_words(u64::from(session.planned_minutes()));
     let spent = words::minutes_in_words(timer.session.as_secs() / 60);
     ui.label(
         Type::Body
             .text(format!("Session {spent} of {whole}"))
             .color(quiet),
     );
+}
+
+/// What the bar calls a part: all cards are "this mechanism".
+fn part_name(session: &Session, part: Part) -> String {
+    match part {
+        Part::Welcome => "Welcome".to_owned(),
+        Part::Mechanism(_) => format!("This {}", session.workshop().noun.one),
+        Part::Picture => "The picture".to_owned(),
+        Part::Priorities => "Priorities".to_owned(),
+        Part::Actions => "Actions".to_owned(),
+        Part::Close => "The close".to_owned(),
+    }
 }

@@ -22,3 +22,5 @@ pub(super) const BY: &str = "By when: 2 March";
 pub(super) const WHEN: &str = "something happens, then we will do it (may stay empty)";
 /// In an empty parked thought.
 pub(super) const PARK: &str = "A thought for another day";
+/// In the empty list of perspectives.
+pub(super) const PERSPECTIVES: &str = "Health, Social care, Voluntary sector";

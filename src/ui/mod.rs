@@ -19,6 +19,7 @@ mod close;
 mod hints;
 mod notes;
 mod paint_scene;
+mod passing;
 mod people;
 mod picture;
 mod priorities;
@@ -124,10 +125,16 @@ pub struct Screens {
     card: card::State,
     picture: picture::State,
     actions: actions::State,
+    passing: Option<passing::Going>,
     rail: rail::State,
 }
 
 impl Screens {
+    /// Whether a private screen is up: then nothing else is shown or done.
+    pub fn is_private(&self) -> bool {
+        self.passing.is_some()
+    }
+
     /// The chart that stands on the picture screen, or the radar where both do.
     pub fn chart_shown(&self) -> crate::report::Kind {
         self.picture.chart_shown()
@@ -143,6 +150,9 @@ pub fn session_ui(
     screens: &mut Screens,
     keys: &Keys,
 ) -> Vec<Request> {
+    if screens.passing.is_some() {
+        return passing::passing_ui(ui, session, &mut screens.passing, keys);
+    }
     let mut requests = Vec::new();
     let c = theme::colours(ui);
     let bar = Frame::new()
@@ -209,7 +219,11 @@ pub fn session_ui(
             Place::Picture => {
                 picture::picture_ui(ui, session, &mut screens.picture, keys, &mut requests);
             }
-            Place::Priorities => priorities::priorities_ui(ui, session, keys, &mut requests),
+            Place::Priorities => {
+                if priorities::priorities_ui(ui, session, keys, &mut requests) {
+                    screens.passing = Some(passing::Going::dots(session));
+                }
+            }
             Place::Actions => {
                 actions::actions_ui(
                     ui,
@@ -222,6 +236,11 @@ pub fn session_ui(
             }
             Place::Close => close::close_ui(ui, session, keys, &mut requests),
         });
+    if std::mem::take(&mut screens.card.score.pass_round)
+        && let Some(mechanism) = place.mechanism()
+    {
+        screens.passing = Some(passing::Going::ballots(session, mechanism));
+    }
     requests
 }
 

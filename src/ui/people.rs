@@ -3,7 +3,7 @@ use eframe::egui::{Id, Key, Ui};
 use super::theme::{self, Type, space};
 use super::widgets::{gap, label, quiet, text_field};
 use super::{Request, hints, words};
-use crate::edit::{AboutEdit, Edit};
+use crate::edit::{AboutEdit, Edit, apply};
 use crate::session::{MAX_PEOPLE, Session};
 
 /// Half-typed fields.
@@ -11,6 +11,7 @@ use crate::session::{MAX_PEOPLE, Session};
 pub(super) struct State {
     date: Option<String>,
     people: Option<String>,
+    perspectives: Option<String>,
     /// Whether the team's name has been given the keyboard.
     greeted: bool,
 }
@@ -107,9 +108,60 @@ pub(super) fn people_ui(
             "With it, the screen can say “8 of 12 have scored”.",
         );
     }
+    gap(ui, space::M);
+    done |= perspectives_ui(ui, session, state, requests);
     if done {
         requests.push(Request::Go(super::agenda::Place::Welcome));
     }
+}
+
+/// The groups that people score from. True when Enter has ended the typing.
+fn perspectives_ui(
+    ui: &mut Ui,
+    session: &Session,
+    state: &mut State,
+    requests: &mut Vec<Request>,
+) -> bool {
+    let shown = session.perspectives().join(", ");
+    let mut text = state.perspectives.clone().unwrap_or(shown);
+    let name = "Perspectives, if you want to see them apart";
+    let response = text_field(
+        ui,
+        Id::unique("perspectives"),
+        name,
+        &mut text,
+        hints::PERSPECTIVES,
+        760.0,
+    );
+    let names: Vec<String> = text
+        .split(',')
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let edit = Edit::About(AboutEdit::Perspectives(Some(names)));
+    let refused = apply(session, edit.clone()).err();
+    if response.changed() {
+        if refused.is_none() {
+            requests.push(Request::Edit(edit));
+        }
+        state.perspectives = Some(text.clone());
+    }
+    let ended = response.lost_focus();
+    if ended {
+        state.perspectives = None;
+    }
+    match refused {
+        Some(refusal) if state.perspectives.is_some() => hint_ui(ui, &refusal.to_string()),
+        _ => {
+            let least = session.smallest_group();
+            let hint = format!(
+                "Groups with commas between them. One with fewer than {least} people is never shown apart."
+            );
+            quiet(ui, Type::Small, &hint);
+        }
+    }
+    ended && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 fn hint_ui(ui: &mut Ui, text: &str) {

@@ -9,7 +9,7 @@ use crate::insight::{Queue, Queued, priorities};
 use crate::session::Session;
 
 /// The letters that stand for mechanisms: as many as a workshop can have.
-const LETTERS: [Key; 24] = [
+pub(super) const LETTERS: [Key; 24] = [
     Key::A,
     Key::B,
     Key::C,
@@ -37,16 +37,18 @@ const LETTERS: [Key; 24] = [
 ];
 
 /// What matters most: people spend a few dots, hidden until all are in, and the team picks its focus.
+///
+/// True where the laptop is to go round.
 pub(super) fn priorities_ui(
     ui: &mut Ui,
     session: &Session,
     keys: &Keys,
     requests: &mut Vec<Request>,
-) {
+) -> bool {
     label(ui, Type::Title, "What do we work on?");
     gap(ui, space::XS);
     let shown = session.dots().is_revealed();
-    head_ui(ui, session, shown, requests);
+    let pass_round = head_ui(ui, session, shown, requests);
     gap(ui, space::S);
     for (key, shift) in keys.letters() {
         let Some(mechanism) = LETTERS.iter().position(|&letter| letter == key) else {
@@ -61,9 +63,10 @@ pub(super) fn priorities_ui(
             row_ui(ui, session, &row, shown, requests);
         }
     });
+    pass_round
 }
 
-fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Request>) {
+fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Request>) -> bool {
     let each = session.dots_each();
     if shown {
         quiet(
@@ -107,7 +110,9 @@ fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Reque
         if spent > 0 && ui.add(Button::new("Start again")).clicked() {
             requests.push(Request::Edit(Edit::Dots(DotsEdit::Clear)));
         }
-    });
+        !shown && ui.add(Button::new("Pass the laptop instead")).clicked()
+    })
+    .inner
 }
 
 /// What a letter does: a dot more or less while they are hidden, the focus after that.

@@ -44,12 +44,12 @@ pub(super) fn rail_ui(
         };
         entry(
             ui,
-            Entry::part("People", place == Place::People),
+            Entry::part(session, "People", Place::People, place),
             Place::People,
         );
         entry(
             ui,
-            Entry::part("Welcome", place == Place::Welcome),
+            Entry::part(session, "Welcome", Place::Welcome, place),
             Place::Welcome,
         );
         section_ui(
@@ -67,28 +67,29 @@ pub(super) fn rail_ui(
                 name: &mechanism.name,
                 standing: Some(card.standing()),
                 here,
+                time: time_of(session, Place::Mechanism(i, Stage::Read)),
             };
             entry(ui, row, Place::card(session, i));
         }
         section_ui(ui, "Together");
         entry(
             ui,
-            Entry::part("Picture", place == Place::Picture),
+            Entry::part(session, "Picture", Place::Picture, place),
             Place::Picture,
         );
         entry(
             ui,
-            Entry::part("Priorities", place == Place::Priorities),
+            Entry::part(session, "Priorities", Place::Priorities, place),
             Place::Priorities,
         );
         entry(
             ui,
-            Entry::part("Actions", place == Place::Actions),
+            Entry::part(session, "Actions", Place::Actions, place),
             Place::Actions,
         );
         entry(
             ui,
-            Entry::part("Close", place == Place::Close),
+            Entry::part(session, "Close", Place::Close, place),
             Place::Close,
         );
     });
@@ -139,17 +140,29 @@ struct Entry<'a> {
     name: &'a str,
     standing: Option<Standing>,
     here: bool,
+    /// Seconds spent, and minutes planned.
+    time: (u32, u32),
 }
 
 impl<'a> Entry<'a> {
-    fn part(name: &'a str, here: bool) -> Self {
+    fn part(session: &Session, name: &'a str, to: Place, place: Place) -> Self {
         Self {
             number: None,
             name,
             standing: None,
-            here,
+            here: to == place,
+            time: time_of(session, to),
         }
     }
+}
+
+/// Seconds spent and minutes planned; none for the part that has no time of its own.
+fn time_of(session: &Session, place: Place) -> (u32, u32) {
+    if place == Place::People {
+        return (0, 0);
+    }
+    let part = place.part();
+    (session.spent(part), session.planned(part))
 }
 
 fn section_ui(ui: &mut Ui, name: &str) {
@@ -217,10 +230,26 @@ fn entry_ui(ui: &mut Ui, entry: &Entry<'_>) -> eframe::egui::Response {
         name,
         theme::paint(c.ink),
     );
+    time_bar(ui, entry, rect);
     if let Some(standing) = entry.standing {
         standing_mark(ui, standing, pos2(rect.right() - 30.0, first_line));
     }
     response
+}
+
+/// How much of its minutes a part has taken: nothing before half a minute, amber when it is over.
+fn time_bar(ui: &Ui, entry: &Entry<'_>, rect: Rect) {
+    let (spent, planned) = entry.time;
+    if spent < 30 || planned == 0 {
+        return;
+    }
+    let c = theme::colours(ui);
+    let share = spent as f32 / (planned as f32 * 60.0);
+    let colour = if share > 1.0 { c.warn } else { c.quiet };
+    let left = pos2(rect.left() + 60.0, rect.bottom() - 4.0);
+    let size = vec2((rect.width() - 120.0) * share.min(1.0), 2.5);
+    ui.painter()
+        .rect_filled(Rect::from_min_size(left, size), 1, theme::paint(colour));
 }
 
 /// A number for an agreed score, a sign for everything else.
@@ -248,8 +277,13 @@ fn standing_mark(ui: &Ui, standing: Standing, centre: eframe::egui::Pos2) {
 }
 
 fn spoken(entry: &Entry<'_>) -> String {
+    let (spent, planned) = entry.time;
+    let time = match spent / 60 {
+        0 => String::new(),
+        minutes => format!(", {minutes} of {planned} minutes"),
+    };
     let standing = match entry.standing {
-        None => return entry.name.to_owned(),
+        None => return format!("{}{time}", entry.name),
         Some(Standing::Open) => "not scored yet".to_owned(),
         Some(Standing::Scoring) => "being scored".to_owned(),
         Some(Standing::Revealed) => "scored, not agreed yet".to_owned(),
@@ -259,5 +293,5 @@ fn spoken(entry: &Entry<'_>) -> String {
     let number = entry
         .number
         .map_or_else(String::new, |number| format!("{number}. "));
-    format!("{number}{}: {standing}", entry.name)
+    format!("{number}{}: {standing}{time}", entry.name)
 }

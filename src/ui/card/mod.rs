@@ -6,7 +6,23 @@ mod read;
 mod reveal;
 mod score;
 
-use eframe::egui::{Key, Label, Ui};
+/// A level's card, chosen or not, for the private screen.
+pub(super) fn level_card_ui(
+    ui: &mut Ui,
+    level: Level,
+    name: &str,
+    width: f32,
+    chosen: bool,
+) -> Response {
+    let mark = if chosen {
+        score::Mark::Chosen
+    } else {
+        score::Mark::None
+    };
+    score::level_card_ui(ui, level, name, width, mark)
+}
+
+use eframe::egui::{Key, Label, Response, Ui};
 
 use super::agenda::{Place, Stage};
 use super::keys::Keys;
@@ -16,12 +32,13 @@ use super::{Request, scrolling};
 use crate::edit::{CardEdit, Edit};
 use crate::scene::{Weight, measure};
 use crate::session::{Card, Session};
-use crate::workshop::Mechanism;
+use crate::workshop::{Level, Mechanism};
 
 /// What the cards remember between frames.
 #[derive(Debug, Default)]
 pub(super) struct State {
     read: read::State,
+    pub(super) score: score::State,
     reveal: reveal::State,
 }
 
@@ -82,7 +99,9 @@ pub(super) fn card_ui(
     }
     match stage {
         Stage::Read => read::read_ui(ui, shown, &mut state.read, keys),
-        Stage::Score => scrolling(ui, "score", |ui| score::score_ui(ui, shown, keys, requests)),
+        Stage::Score => scrolling(ui, "score", |ui| {
+            score::score_ui(ui, shown, &mut state.score, keys, requests);
+        }),
         Stage::Reveal => reveal::reveal_ui(ui, shown, &mut state.reveal, keys, requests),
         Stage::Discuss => discuss::discuss_ui(ui, shown, &mut state.reveal, keys, requests),
         Stage::Agree => scrolling(ui, "agree", |ui| agree::agree_ui(ui, shown, keys, requests)),

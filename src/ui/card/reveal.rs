@@ -2,21 +2,27 @@ use eframe::egui::{Align, Key, Label, Layout, Role, Sense, Ui, WidgetInfo, vec2}
 
 use super::Shown;
 use crate::chart;
-use crate::insight::{Quartiles, Row, Score, Shift, Verdict, verdict};
+use crate::edit::CardEdit;
+use crate::insight::{
+    ByPerspective, Group, Quartiles, Row, Score, Shift, Verdict, by_perspective, verdict,
+};
 use crate::scene::{Scene, Size};
 use crate::session::{Round, Tally};
-use crate::ui::Request;
 use crate::ui::agenda::Stage;
 use crate::ui::keys::Keys;
 use crate::ui::paint_scene::paint_scene;
 use crate::ui::theme::{self, Look, Type, space};
 use crate::ui::widgets::{Button, announce, gap, label, quiet};
 use crate::ui::words::capital;
+use crate::ui::{Request, scrolling};
 
 /// The drawings of the first and of the last round, so that each is made once.
 #[derive(Debug, Default)]
 pub(super) struct State {
     made: [Made; 2],
+    groups: Vec<Made>,
+    /// Whether the perspectives stand apart.
+    apart: bool,
 }
 
 /// A drawing, and what it was made from.
@@ -61,6 +67,18 @@ pub(super) fn reveal_ui(
             if ui.add(Button::new("Score again").key("R")).clicked() {
                 super::score_again(shown, requests);
             }
+            if ui.add(Button::new("Take this round back")).clicked() {
+                requests.push(shown.edit(CardEdit::DropRound));
+            }
+            let apart = last_apart(shown);
+            if apart.is_some()
+                && (ui
+                    .add(Button::new("By perspective").key("G").chosen(state.apart))
+                    .clicked()
+                    || keys.letter(Key::G))
+            {
+                state.apart = !state.apart;
+            }
             let seen = shown
                 .card
                 .rounds()
@@ -72,6 +90,13 @@ pub(super) fn reveal_ui(
             ui.add(Label::new(words.color(colour)).extend());
         });
     });
+    if state.apart
+        && let Some(apart) = last_apart(shown)
+    {
+        gap(ui, space::S);
+        apart_ui(ui, shown, &apart, state);
+        return;
+    }
     if let Some(shift) = Shift::of(shown.card) {
         gap(ui, space::XS);
         let response = label(ui, Type::Lead, &capital(&shift.in_words()));
@@ -98,6 +123,61 @@ fn who(tally: &Tally) -> String {
     }
 }
 
+/// The last revealed round by perspective, as far as it may be shown.
+fn last_apart(shown: Shown<'_>) -> Option<ByPerspective> {
+    let last = shown
+        .card
+        .rounds()
+        .iter()
+        .rposition(|round| round.revealed)?;
+    by_perspective(shown.session, shown.place, last)
+}
+
+/// Small multiples: one drawing a perspective, all on one scale.
+fn apart_ui(ui: &mut Ui, shown: Shown<'_>, apart: &ByPerspective, state: &mut State) {
+    let groups: Vec<&Group> = apart.apart.iter().chain(&apart.others).collect();
+    state.groups.resize_with(groups.len(), Made::default);
+    let columns = if groups.len() > 3 { 2 } else { 1 };
+    let rows = groups.len().div_ceil(columns).max(1);
+    let room = ui.available_size();
+    let size = vec2(
+        (room.x - space::L * (columns as f32 - 1.0)) / columns as f32,
+        (room.y / rows as f32 - space::S).max(150.0),
+    );
+    scrolling(ui, "by perspective", |ui| {
+        for (row, line) in groups.chunks(columns).enumerate() {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::L;
+                for (column, group) in line.iter().enumerate() {
+                    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+                        ui.set_min_size(size);
+                        let verdict = group.verdict.map_or("", Verdict::label);
+                        ui.horizontal(|ui| {
+                            ui.label(Type::Strong.text(&group.name));
+                            quiet(ui, Type::Body, &format!("{}  {verdict}", who(&group.tally)));
+                        });
+                        let made = &mut state.groups[row * columns + column];
+                        let height = ui.available_height().max(120.0);
+                        let name = format!("{}, {}", shown.mechanism.name, group.name);
+                        row_ui(ui, shown, row_of_tally(name, &group.tally), made, height);
+                    });
+                }
+            });
+        }
+    });
+}
+
+/// The numbers of a tally on its own: nothing was agreed on it.
+fn row_of_tally(name: String, tally: &Tally) -> Row {
+    Row {
+        name,
+        score: Score::None,
+        counts: tally.counts().to_vec(),
+        dont_know: tally.dont_know(),
+        quartiles: Quartiles::of(tally),
+    }
+}
+
 /// The first and the last round side by side, on the same scale.
 fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
     let seen: Vec<(usize, &Round)> = shown
@@ -121,13 +201,7 @@ fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
                 let name = format!("Round {}", number + 1);
                 label(ui, Type::Strong, &name);
                 let row = match which {
-                    0 => Row {
-                        name: format!("{}, {name}", shown.mechanism.name),
-                        score: Score::None,
-                        counts: round.tally.counts().to_vec(),
-                        dont_know: round.tally.dont_know(),
-                        quartiles: Quartiles::of(&round.tally),
-                    },
+                    0 => row_of_tally(format!("{}, {name}", shown.mechanism.name), &round.tally),
                     _ => row_of(shown),
                 };
                 let height = ui.available_height().max(160.0);

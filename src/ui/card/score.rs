@@ -1,4 +1,4 @@
-use eframe::egui::{Color32, CornerRadius, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
+use eframe::egui::{Color32, CornerRadius, Key, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::Shown;
 use crate::edit::CardEdit;
@@ -6,11 +6,25 @@ use crate::session::Vote;
 use crate::ui::Request;
 use crate::ui::keys::Keys;
 use crate::ui::theme::{self, CORNER, Type, space};
-use crate::ui::widgets::{Button, announce, gap, keycap, label, progress, quiet};
+use crate::ui::widgets::{Button, announce, gap, keycap, label, progress, quiet, segments};
 use crate::workshop::Level;
 
+/// Whose cards are being counted in, and whether the laptop is to go round instead.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct State {
+    perspective: Option<usize>,
+    /// Set for one frame: the window puts the private screen up.
+    pub(in crate::ui) pass_round: bool,
+}
+
 /// Cards or fingers, counted in; what was counted stays hidden until the reveal.
-pub(super) fn score_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mut Vec<Request>) {
+pub(super) fn score_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    state: &mut State,
+    keys: &Keys,
+    requests: &mut Vec<Request>,
+) {
     let scale = &shown.session.workshop().scale;
     label(ui, Type::Heading, &scale.question);
     quiet(
@@ -19,6 +33,7 @@ pub(super) fn score_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mu
         "All cards or fingers up at once. Count them in: the screen shows the scores at the reveal.",
     );
     gap(ui, space::S);
+    perspective_ui(ui, shown, state, keys);
 
     let mut pressed: Vec<(Vote, bool)> = Vec::new();
     for &(digit, shift) in &keys.digits {
@@ -47,18 +62,53 @@ pub(super) fn score_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mu
         if ui.add(Button::new("Don’t know").key("0")).clicked() {
             pressed.push((Vote::DontKnow, ui.input(|input| input.modifiers.shift)));
         }
+        if ui
+            .add(Button::new("Pass the laptop instead").key("L"))
+            .clicked()
+            || keys.letter(Key::L)
+        {
+            state.pass_round = true;
+        }
         quiet(ui, Type::Body, "Shift and the number takes one away");
     });
     gap(ui, space::L);
     scored_ui(ui, shown);
 
     for (vote, take_back) in pressed {
-        requests.push(shown.edit(if take_back {
-            CardEdit::TakeBack(vote)
-        } else {
-            CardEdit::Count(vote)
+        requests.push(shown.edit(match (state.perspective, take_back) {
+            (None, false) => CardEdit::Count(vote),
+            (None, true) => CardEdit::TakeBack(vote),
+            (Some(perspective), false) => CardEdit::CountFor(vote, perspective),
+            (Some(perspective), true) => CardEdit::TakeBackFor(vote, perspective),
         }));
     }
+}
+
+/// Whose cards are being counted in, where the session has perspectives. `G` goes to the next.
+fn perspective_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State, keys: &Keys) {
+    let names = shown.session.perspectives();
+    if names.is_empty() {
+        state.perspective = None;
+        return;
+    }
+    let mut labels = vec!["No perspective"];
+    labels.extend(names.iter().map(String::as_str));
+    let on = state.perspective.map_or(0, |at| at + 1).min(names.len());
+    let mut next = keys.letter(Key::G).then(|| (on + 1) % labels.len());
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        ui.label(Type::Strong.text("Counting in"));
+        next = next.or(segments(ui, "Counting in", &labels, on));
+        ui.label(
+            Type::Small
+                .text("G: next")
+                .color(theme::paint(theme::colours(ui).quiet)),
+        );
+    });
+    if let Some(next) = next {
+        state.perspective = next.checked_sub(1);
+    }
+    gap(ui, space::S);
 }
 
 /// "8 of 12 have scored", and nothing about what they scored.

@@ -6,6 +6,7 @@ mod field;
 mod icon;
 mod keycap;
 mod progress;
+mod ring;
 mod segments;
 mod text;
 
@@ -15,5 +16,6 @@ pub use field::{note_field, text_field};
 pub use icon::{Icon, icon};
 pub use keycap::keycap;
 pub use progress::progress;
+pub use ring::ring;
 pub use segments::segments;
 pub use text::{announce, bullets, field_label, gap, label, paragraph, quiet};

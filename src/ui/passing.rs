@@ -1,0 +1,295 @@
+//! The laptop goes round: one private screen after another, covered in between.
+
+use eframe::egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Ui};
+
+use super::agenda::{Place, Stage};
+use super::card::level_card_ui;
+use super::keys::Keys;
+use super::priorities::LETTERS;
+use super::theme::{self, Type, space};
+use super::widgets::{Button, announce, gap, label, quiet, ring};
+use super::{Request, scrolling};
+use crate::edit::{CardEdit, DotsEdit, Edit};
+use crate::session::{Passed, Passing, Phase, Session, Vote};
+
+/// A round that goes round, and what it is for.
+#[derive(Debug)]
+pub(super) struct Going {
+    passing: Passing,
+    /// The mechanism that is scored; nothing for dots.
+    mechanism: Option<usize>,
+}
+
+impl Going {
+    /// Ballots for a mechanism.
+    pub(super) fn ballots(session: &Session, mechanism: usize) -> Self {
+        Self {
+            passing: Passing::of_ballots(session),
+            mechanism: Some(mechanism),
+        }
+    }
+
+    /// Dots for the priorities.
+    pub(super) fn dots(session: &Session) -> Self {
+        Self {
+            passing: Passing::of_dots(session),
+            mechanism: None,
+        }
+    }
+
+    /// Ends the round: one edit puts everything in, and no screen remembers anything.
+    fn end(self) -> Vec<Request> {
+        match (self.passing.end(), self.mechanism) {
+            (Passed::Ballots(ballots), Some(mechanism)) => {
+                let mut requests = vec![Request::Go(Place::Mechanism(mechanism, Stage::Score))];
+                if !ballots.is_empty() {
+                    requests.push(Request::Edit(Edit::Card(
+                        mechanism,
+                        CardEdit::CountAll(ballots),
+                    )));
+                }
+                requests
+            }
+            (Passed::Dots(dots), _) => {
+                let mut requests = vec![Request::Go(Place::Priorities)];
+                if dots.iter().any(|&n| n > 0) {
+                    requests.push(Request::Edit(Edit::Dots(DotsEdit::AddAll(dots))));
+                }
+                requests
+            }
+            (Passed::Ballots(_), None) => Vec::new(),
+        }
+    }
+}
+
+/// Shows the private screen or its cover. While it is there, nothing else is.
+pub(super) fn passing_ui(
+    ui: &mut Ui,
+    session: &Session,
+    going: &mut Option<Going>,
+    keys: &Keys,
+) -> Vec<Request> {
+    let Some(Going { passing, mechanism }) = going else {
+        return Vec::new();
+    };
+    let mut over = false;
+    let c = theme::colours(ui);
+    let frame = Frame::new()
+        .fill(theme::paint(c.paper))
+        .inner_margin(Margin {
+            left: 120,
+            right: 120,
+            top: 80,
+            bottom: 56,
+        });
+    CentralPanel::no_frame()
+        .frame(frame)
+        .show(ui, |ui| match passing.phase() {
+            Phase::Covered => over = covered_ui(ui, session, passing, keys),
+            Phase::Choosing | Phase::Chosen => match mechanism {
+                Some(mechanism) => ballot_ui(ui, session, *mechanism, passing, keys),
+                None => dots_ui(ui, session, passing, keys),
+            },
+        });
+    if over {
+        going.take().map_or_else(Vec::new, Going::end)
+    } else {
+        Vec::new()
+    }
+}
+
+/// "Pass it on": how many have had it, and how to take it up. True when the round is over.
+fn covered_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys) -> bool {
+    let counted = u32::from(passing.counted());
+    let groups = session.perspectives();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XL;
+        let all = session.about().people.map_or(counted.max(1), u32::from);
+        ring(ui, "People who have confirmed", counted, all, 200.0);
+        ui.vertical(|ui| {
+            gap(ui, space::L);
+            let title = match (passing.is_over(), counted + u32::from(passing.skipped())) {
+                (true, _) => "Everyone has had it",
+                (false, 0) => "Pass the laptop round",
+                (false, _) => "Pass it on",
+            };
+            let response = label(ui, Type::Title, title);
+            announce(ui, &response);
+            let counts = match session.about().people {
+                Some(people) => format!("{counted} of {people} have confirmed"),
+                None => format!("{counted} have confirmed"),
+            };
+            quiet(ui, Type::Lead, &counts);
+        });
+    });
+    gap(ui, space::XL);
+    if passing.is_over() {
+        label(ui, Type::Lead, "Give the laptop back to the facilitator.");
+        gap(ui, space::L);
+        return ui
+            .add(Button::primary("End the round").key("Enter"))
+            .clicked()
+            || keys.next;
+    }
+    label(
+        ui,
+        Type::Lead,
+        "Nobody sees what you choose: it is counted, and then it is gone.",
+    );
+    gap(ui, space::L);
+    let mut take_up = |perspective| passing.uncover(perspective);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        for (i, name) in groups.iter().enumerate() {
+            let key = LETTERS[i.min(LETTERS.len() - 1)];
+            if ui.add(Button::new(name).key(key.name())).clicked() || keys.letter(key) {
+                take_up(Some(i));
+            }
+        }
+        let mine = if groups.is_empty() {
+            "It is my turn"
+        } else {
+            "None of these"
+        };
+        if ui.add(Button::primary(mine).key("Enter")).clicked() || keys.next {
+            take_up(None);
+        }
+    });
+    let mut over = false;
+    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            if ui.add(Button::new("Skip this person").key("S")).clicked() || keys.letter(Key::S) {
+                passing.skip();
+            }
+            let end = ui.add(Button::new("End the round").key("Z")).clicked();
+            over = end || keys.letter(Key::Z);
+        });
+    });
+    over
+}
+
+/// One person's levels; confirmed, they are gone.
+fn ballot_ui(ui: &mut Ui, session: &Session, mechanism: usize, passing: &mut Passing, keys: &Keys) {
+    let workshop = session.workshop();
+    let Some(shown) = workshop.mechanisms.get(mechanism) else {
+        return;
+    };
+    head_ui(ui, session, passing, &shown.name);
+    label(ui, Type::Lead, &shown.summary);
+    gap(ui, space::M);
+    label(ui, Type::Heading, &workshop.scale.question);
+    gap(ui, space::S);
+    for &(digit, _) in &keys.digits {
+        match workshop.scale.level(digit) {
+            Some(level) => passing.choose(Vote::Level(level)),
+            None if digit == 0 => passing.choose(Vote::DontKnow),
+            None => false,
+        };
+    }
+    let chosen = passing.chosen();
+    let columns = workshop.scale.len() as f32;
+    let gutter = 18.0;
+    let width = ((ui.available_width() - gutter * (columns - 1.0)) / columns).min(280.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = gutter;
+        for (level, text) in workshop.scale.iter() {
+            let vote = Vote::Level(level);
+            if level_card_ui(ui, level, &text.label, width, chosen == Some(vote)).clicked() {
+                passing.choose(vote);
+            }
+        }
+    });
+    gap(ui, space::S);
+    let unsure = Button::new("Don’t know")
+        .key("0")
+        .chosen(chosen == Some(Vote::DontKnow));
+    if ui.add(unsure).clicked() {
+        passing.choose(Vote::DontKnow);
+    }
+    gap(ui, space::M);
+    let meaning = match chosen {
+        Some(Vote::Level(level)) => workshop
+            .scale
+            .levels
+            .get(level.index())
+            .map_or("", |text| text.meaning.as_str()),
+        Some(Vote::DontKnow) => "Counted, but without weight in any number.",
+        None => "",
+    };
+    label(ui, Type::Lead, meaning);
+    foot_ui(ui, passing, keys);
+}
+
+/// One person's dots; confirmed, they are gone.
+fn dots_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys) {
+    head_ui(ui, session, passing, "What do we work on?");
+    let left = passing.dots_left().unwrap_or(0);
+    let response = label(
+        ui,
+        Type::Lead,
+        &format!("Dots left: {left}. A letter puts one, Shift and the letter takes it back."),
+    );
+    announce(ui, &response);
+    gap(ui, space::S);
+    for (key, shift) in keys.letters() {
+        if let Some(mechanism) = LETTERS.iter().position(|&letter| letter == key) {
+            if shift {
+                passing.take_dot(mechanism)
+            } else {
+                passing.add_dot(mechanism)
+            };
+        }
+    }
+    let dots: Vec<u8> = passing.chosen_dots().unwrap_or_default().to_vec();
+    let height = (ui.available_height() - 90.0).max(120.0);
+    ui.allocate_ui(eframe::egui::vec2(ui.available_width(), height), |ui| {
+        ui.set_min_height(height);
+        scrolling(ui, "my dots", |ui| {
+            for (i, (mechanism, dots)) in session.workshop().mechanisms.iter().zip(dots).enumerate()
+            {
+                let key = LETTERS[i.min(LETTERS.len() - 1)].name();
+                let name = if dots == 0 {
+                    mechanism.name.clone()
+                } else {
+                    format!("{}: {dots}", mechanism.name)
+                };
+                if ui
+                    .add(Button::new(&name).key(key).chosen(dots > 0))
+                    .clicked()
+                {
+                    passing.add_dot(i);
+                }
+            }
+        });
+    });
+    foot_ui(ui, passing, keys);
+}
+
+fn head_ui(ui: &mut Ui, session: &Session, passing: &Passing, title: &str) {
+    label(ui, Type::Title, title);
+    if let Some(name) = passing
+        .perspective()
+        .and_then(|at| session.perspectives().get(at))
+    {
+        quiet(ui, Type::Body, name);
+    }
+    gap(ui, space::S);
+}
+
+fn foot_ui(ui: &mut Ui, passing: &mut Passing, keys: &Keys) {
+    let chosen = passing.phase() == Phase::Chosen;
+    ui.with_layout(Layout::bottom_up(Align::Max), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            let confirm = ui
+                .add(Button::primary("Confirm").key("Enter").enabled(chosen))
+                .clicked();
+            if (confirm || keys.next) && chosen {
+                passing.confirm();
+            } else if ui.add(Button::new("Cover it").key("Backspace")).clicked() || keys.back {
+                passing.cover();
+            }
+        });
+    });
+}
