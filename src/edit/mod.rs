@@ -9,6 +9,7 @@ mod dots;
 mod history;
 mod perspectives;
 mod plans;
+mod rehearsal;
 
 use jiff::civil::Date;
 
@@ -18,6 +19,7 @@ pub use apply::{Refusal, apply};
 pub use dots::DotsEdit;
 pub use history::History;
 pub use plans::{ActionEdit, ActionField, ParkEdit};
+pub use rehearsal::{made_up_ballots, rehearsal};
 
 /// One change to a session. Everything that a facilitator can undo is one of these.
 #[derive(Clone, Debug, PartialEq)]

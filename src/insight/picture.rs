@@ -86,8 +86,8 @@ impl Picture {
     pub fn of(session: &Session) -> Self {
         let workshop = session.workshop();
         let title = match session.about().date {
-            Some(date) => format!("{} · {}", session.title(), date.strftime("%-d %B %Y")),
-            None => session.title().to_owned(),
+            Some(date) => format!("{} · {}", session.heading(), date.strftime("%-d %B %Y")),
+            None => session.heading(),
         };
         let rows = workshop
             .mechanisms

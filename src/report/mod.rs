@@ -53,3 +53,25 @@ pub fn chart_page(session: &Session, kind: Kind, profile: Profile, size: PageSiz
     };
     draw(&picture, size, &Palette::LIGHT, style).scene
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_of_a_rehearsal_says_that_it_is_one() {
+        let workshop = crate::workshop::integrated_leadership();
+        let session = crate::edit::rehearsal(workshop, jiff::civil::date(2026, 11, 23), 1);
+        for kind in [Kind::Radar, Kind::Sorted] {
+            for profile in [Profile::Everything, Profile::Team, Profile::Share] {
+                let page = chart_page(&session, kind, profile, (1920, 1080));
+                assert!(
+                    page.title.contains("Rehearsal: A made-up team"),
+                    "{}",
+                    page.title
+                );
+                assert!(format!("{:?}", page.items).contains("Rehearsal"));
+            }
+        }
+    }
+}

@@ -54,6 +54,7 @@ pub struct Session {
     focus: BTreeSet<usize>,
     dots: Dots,
     times: Times,
+    rehearsal: bool,
 }
 
 /// Who sits together, and when. Nothing of it is compulsory.
@@ -89,6 +90,7 @@ impl Session {
             parking: Vec::new(),
             focus: BTreeSet::new(),
             times: Times::default(),
+            rehearsal: false,
         }
     }
 
@@ -195,6 +197,23 @@ impl Session {
         } else {
             team
         }
+    }
+
+    /// Whether a facilitator practises with a made-up team. Every title says so, on the window and
+    /// on what is exported.
+    pub fn is_rehearsal(&self) -> bool {
+        self.rehearsal
+    }
+
+    /// The title, with "Rehearsal: " before it where it is one.
+    pub fn heading(&self) -> String {
+        let mark = if self.rehearsal { "Rehearsal: " } else { "" };
+        format!("{mark}{}", self.title())
+    }
+
+    /// Marks it as a rehearsal, for good.
+    pub(crate) fn mark_as_rehearsal(&mut self) {
+        self.rehearsal = true;
     }
 
     pub(crate) fn about_mut(&mut self) -> &mut About {

@@ -54,6 +54,8 @@ pub(in crate::storage) struct SessionFile {
     dots: Option<DotsFile>,
     #[serde(default)]
     agenda: Vec<TimeFile>,
+    #[serde(default)]
+    rehearsal: bool,
 }
 
 impl SessionFile {
@@ -72,6 +74,7 @@ impl SessionFile {
             focus: Vec::new(),
             dots: None,
             agenda: Vec::new(),
+            rehearsal: false,
         }
     }
 
@@ -102,6 +105,7 @@ impl SessionFile {
                 .collect(),
             dots: DotsFile::of(session),
             agenda: TimeFile::all(session),
+            rehearsal: session.is_rehearsal(),
         }
     }
 
@@ -151,6 +155,9 @@ impl SessionFile {
         );
         if let Some(dots) = self.dots {
             dots.fill(&mut session, &places, &mut found);
+        }
+        if self.rehearsal {
+            session.mark_as_rehearsal();
         }
         TimeFile::fill(self.agenda, &mut session, &places, &mut found);
         // A file that tells a small group apart was not written by this program.

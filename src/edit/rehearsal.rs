@@ -1,0 +1,301 @@
+//! A made-up team, so that a facilitator can practise every screen.
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::{AboutEdit, ActionEdit, CardEdit, DotsEdit, Edit, Field, ParkEdit, Refusal, apply};
+use crate::session::{Action, Agreement, Ballots, Session, Vote};
+use crate::workshop::{Level, Workshop};
+
+/// How many people the made-up team has.
+const PEOPLE: u16 = 12;
+/// From which perspectives they come where the workshop names none.
+const PERSPECTIVES: [&str; 3] = ["Health", "Social care", "Voluntary sector"];
+
+const NOTES: [&str; 6] = [
+    "• It works on weekdays and not at weekends\n• New people hear about it by luck",
+    "• Two of us were thinking of different meetings\n• One good example from the spring",
+    "• “I have never been asked”\n• “I thought that was decided long ago”",
+    "• Better than last year, everyone says\n• Nobody could name who decides",
+    "• It hangs on one person, and she retires in June",
+    "• We do it when we remember to\n• The newest person saw it most clearly",
+];
+const WHYS: [&str; 4] = [
+    "Most of us see it most days, and can name where it is missing.",
+    "It depends on who is there.",
+    "It has begun. Nobody would notice yet if it stopped.",
+    "Both views are true, of different places.",
+];
+const NEXT: [&str; 4] = [
+    "Ask the people who were not in the room.",
+    "Write it down on one page, with a name on it.",
+    "Try it for a month with one team.",
+    "Put it first on the agenda, not last.",
+];
+/// What, who, in how many weeks, and what it waits for.
+const ACTIONS: [(&str, &str, i64, &str); 4] = [
+    (
+        "write one page that says who decides what",
+        "Team leader",
+        2,
+        "",
+    ),
+    ("ask the night staff what they see", "Ward manager", 4, ""),
+    (
+        "ring the family the same day",
+        "Duty social worker",
+        6,
+        "a plan changes",
+    ),
+    (
+        "invite the voluntary sector to the planning meeting",
+        "Service manager",
+        8,
+        "",
+    ),
+];
+
+/// How a made-up team stands on one mechanism.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// Nearly all at one level.
+    Agreeing,
+    /// Over most of the scale.
+    Spread,
+    /// At the two ends.
+    TwoCamps,
+}
+
+impl Shape {
+    /// The shapes take turns, so that three mechanisms show all three.
+    fn of(mechanism: usize, seed: u64) -> Self {
+        match (mechanism as u64).wrapping_add(seed) % 3 {
+            0 => Self::Agreeing,
+            1 => Self::Spread,
+            _ => Self::TwoCamps,
+        }
+    }
+}
+
+/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): the
+/// same seed gives the same team on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        usize::try_from((z ^ (z >> 31)) % (most.max(1) as u64)).unwrap_or(0)
+    }
+}
+
+/// A session that a believable team has held on a day, marked as a rehearsal for good: every
+/// mechanism scored (some twice), the last one not agreed yet, dots, focus, actions and a parked
+/// thought. The same seed gives the same session.
+///
+/// ```
+/// use jiff::civil::date;
+/// use roundtable::edit::rehearsal;
+/// use roundtable::workshop::integrated_leadership;
+///
+/// let session = rehearsal(integrated_leadership(), date(2026, 11, 23), 1);
+/// assert_eq!(session.settled(), 9);
+/// assert_eq!(session.heading(), "Rehearsal: A made-up team");
+/// ```
+#[expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "every edit fits every workshop; a test makes them for the smallest and the largest"
+)]
+pub fn rehearsal(workshop: Workshop, today: Date, seed: u64) -> Session {
+    fill(Session::new(workshop), today, seed).expect("a made-up team makes no mistakes")
+}
+
+/// The ballots that a made-up team would cast on the mechanism at this place: to practise a round
+/// without twelve colleagues. For as many people as the session says, or twelve.
+///
+/// [`CardEdit::CountAll`] puts them in.
+pub fn made_up_ballots(session: &Session, mechanism: usize, seed: u64) -> Ballots {
+    let rounds = session
+        .card(mechanism)
+        .map_or(0, |card| card.rounds().len());
+    let mut dice = Dice(seed ^ ((mechanism as u64) << 32) ^ ((rounds as u64) << 48));
+    let shape = if rounds == 0 {
+        Shape::of(mechanism, seed)
+    } else {
+        // After the talk they stand closer.
+        Shape::Agreeing
+    };
+    let levels = session.workshop().scale.len();
+    let centre = centre(mechanism, seed, levels);
+    let people = usize::from(session.about().people.unwrap_or(PEOPLE));
+    let perspectives = session.perspectives().len();
+    let mut ballots = session.no_ballots();
+    for person in 0..people {
+        let index = match (shape, dice.below(8)) {
+            (Shape::Agreeing, 0) => centre.saturating_sub(1),
+            (Shape::Agreeing, 1) => centre + 1,
+            (Shape::Agreeing, _) => centre,
+            (Shape::Spread, n) => (centre + n % 5).saturating_sub(2),
+            (Shape::TwoCamps, n) if n < 4 => n / 3,
+            (Shape::TwoCamps, n) => levels - 1 - n / 7,
+        };
+        let level = Level::from_index(index.min(levels - 1));
+        let vote = if dice.below(20) == 0 {
+            Vote::DontKnow
+        } else {
+            Vote::Level(level)
+        };
+        // Seven, three and two of twelve, as such teams are.
+        let perspective = match person % 12 {
+            0..=6 => 0,
+            7..=9 => 1,
+            _ => 2,
+        };
+        ballots.add(vote, (perspectives > 0).then(|| perspective % perspectives));
+    }
+    ballots
+}
+
+/// Where the team stands on a mechanism: not at the ends.
+fn centre(mechanism: usize, seed: u64, levels: usize) -> usize {
+    1 + Dice(seed.wrapping_add(mechanism as u64)).below(levels - 2)
+}
+
+fn fill(mut session: Session, today: Date, seed: u64) -> Result<Session, Refusal> {
+    session.mark_as_rehearsal();
+    let mut edits = vec![
+        Edit::About(AboutEdit::Team("A made-up team".to_owned())),
+        Edit::About(AboutEdit::Date(Some(today))),
+        Edit::About(AboutEdit::People(Some(PEOPLE))),
+        Edit::Park(ParkEdit::Add(
+            "The car park at the health centre".to_owned(),
+        )),
+        Edit::Closing("Shorter than we feared, and we know who does what.".to_owned()),
+    ];
+    if session.perspectives().is_empty() {
+        let names = PERSPECTIVES.iter().map(|&name| name.to_owned()).collect();
+        edits.push(Edit::About(AboutEdit::Perspectives(Some(names))));
+    }
+    for edit in edits {
+        session = apply(&session, edit)?;
+    }
+    let mechanisms = session.cards().len();
+    for mechanism in 0..mechanisms {
+        session = hold(session, mechanism, mechanism + 1 == mechanisms, seed)?;
+    }
+
+    let mut dice = Dice(seed);
+    let dots = (0..mechanisms).map(|_| u32::try_from(dice.below(7)).unwrap_or(0));
+    let mut dots: Vec<u32> = dots.collect();
+    dots[0] += 1;
+    let most = dots.iter().copied().max().unwrap_or(0);
+    let first = dots.iter().position(|&n| n == most).unwrap_or(0);
+    let mut edits = vec![
+        Edit::Dots(DotsEdit::AddAll(dots)),
+        Edit::Dots(DotsEdit::Reveal),
+        Edit::Focus(first, true),
+    ];
+    for (i, (what, who, weeks, when)) in ACTIONS.into_iter().enumerate() {
+        edits.push(Edit::Action(ActionEdit::Add(Action {
+            what: what.to_owned(),
+            who: who.to_owned(),
+            by: today.checked_add(weeks.weeks()).ok(),
+            mechanism: Some((first + i) % mechanisms),
+            when: when.to_owned(),
+            done: false,
+        })));
+    }
+    edits
+        .into_iter()
+        .try_fold(session, |session, edit| apply(&session, edit))
+}
+
+/// The talk about one mechanism.
+fn hold(session: Session, mechanism: usize, last: bool, seed: u64) -> Result<Session, Refusal> {
+    let shape = Shape::of(mechanism, seed);
+    let place = (mechanism as u64).wrapping_add(seed);
+    let text = |texts: &[&str]| {
+        let turn = usize::try_from(place % texts.len() as u64).unwrap_or(0);
+        texts[turn].to_owned()
+    };
+    let round = |session: &Session| {
+        let ballots = made_up_ballots(session, mechanism, seed);
+        let counted = apply(session, Edit::Card(mechanism, CardEdit::CountAll(ballots)))?;
+        apply(&counted, Edit::Card(mechanism, CardEdit::Reveal))
+    };
+    let mut session = round(&session)?;
+    if shape == Shape::Spread {
+        session = round(&session)?;
+    }
+    let mut edits = vec![CardEdit::Write(Field::Notes, text(&NOTES))];
+    if !last {
+        let centre = Level::from_index(centre(mechanism, seed, session.workshop().scale.len()));
+        let ending = match shape {
+            Shape::TwoCamps => Agreement::Differ,
+            Shape::Agreeing | Shape::Spread => Agreement::Score(centre),
+        };
+        edits.push(CardEdit::Agree(Some(ending)));
+        edits.push(CardEdit::Write(Field::Why, text(&WHYS)));
+        edits.push(CardEdit::Write(Field::NextLevel, text(&NEXT)));
+    }
+    edits.into_iter().try_fold(session, |session, edit| {
+        apply(&session, Edit::Card(mechanism, edit))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::{WorkshopText, integrated_leadership};
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2026, 11, 23);
+
+    #[test]
+    fn the_same_seed_gives_the_same_team() {
+        let with = |seed| rehearsal(integrated_leadership(), TODAY, seed);
+        assert_eq!(with(7), with(7));
+        assert_ne!(with(7), with(8));
+    }
+
+    #[test]
+    fn there_is_something_to_see_on_every_screen() {
+        for seed in 0..50 {
+            let session = rehearsal(integrated_leadership(), TODAY, seed);
+            assert!(session.is_rehearsal());
+            let cards = session.cards();
+            assert!(
+                cards
+                    .iter()
+                    .all(|card| card.revealed().is_some_and(|r| r.tally.ballots() == 12))
+            );
+            assert!(cards.iter().any(|card| card.rounds().len() == 2));
+            let differ = |agreed| agreed == Some(Agreement::Differ);
+            assert!(cards.iter().any(|card| differ(card.agreed())));
+            assert_eq!(session.actions().len(), 4);
+            assert_eq!(session.focus().len(), 1);
+            assert!(session.dots().is_revealed());
+        }
+    }
+
+    #[test]
+    fn it_fits_the_smallest_and_the_largest_workshop() {
+        for (levels, mechanisms) in [(3, 3), (9, 24)] {
+            let mut text = WorkshopText::clone(&integrated_leadership());
+            let level = text.scale.levels[0].clone();
+            text.scale.levels = vec![level; levels];
+            let all = text.mechanisms.clone();
+            text.mechanisms = all.into_iter().cycle().take(mechanisms).collect();
+            for (i, mechanism) in text.mechanisms.iter_mut().enumerate() {
+                mechanism.id = format!("m{i}");
+            }
+            for seed in [0, 1, 2, u64::MAX] {
+                let session = rehearsal(Workshop::new(text.clone()).unwrap(), TODAY, seed);
+                assert_eq!(session.settled(), mechanisms - 1);
+            }
+        }
+    }
+}
