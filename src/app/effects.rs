@@ -8,7 +8,7 @@ use super::export;
 use super::files::{Purpose, file_name, typed_path};
 use super::shell::{Dialog, Shell};
 use super::work::Done;
-use crate::edit::{AboutEdit, Edit};
+use crate::edit::{AboutEdit, Edit, rehearsal};
 use crate::report::Kind;
 use crate::session::Session;
 use crate::storage::{self, Expected, OpenError, Opened, SaveError, Settings, WriteProblem};
@@ -24,6 +24,8 @@ pub(super) enum After {
     New,
     /// The sample.
     Sample,
+    /// A made-up team.
+    Rehearse,
     /// Ask for a file.
     Open,
     /// Open this file.
@@ -61,6 +63,7 @@ impl Shell {
         match effect {
             Effect::New => self.after_saving(ctx, After::New),
             Effect::Sample => self.after_saving(ctx, After::Sample),
+            Effect::Rehearse => self.after_saving(ctx, After::Rehearse),
             Effect::Open => self.after_saving(ctx, After::Open),
             Effect::OpenPath(path) => self.after_saving(ctx, After::OpenPath(path)),
             Effect::CloseSession => self.after_saving(ctx, After::CloseSession),
@@ -89,6 +92,8 @@ impl Shell {
                 }
             }
             Effect::ShowKeys => self.dialog = Some(Dialog::Keys),
+            Effect::ShowAgenda if self.desk.is_some() => self.dialog = Some(Dialog::Agenda),
+            Effect::ShowAgenda => {}
         }
     }
 
@@ -130,6 +135,12 @@ impl Shell {
                 self.desk = Some(desk);
             }
             After::Sample => self.desk = Some(Desk::fresh(storage::sample(), Place::Picture)),
+            After::Rehearse => {
+                let today = jiff::Zoned::now();
+                let seed = u64::from(today.subsec_nanosecond().unsigned_abs());
+                let session = rehearsal(integrated_leadership(), today.date(), seed);
+                self.desk = Some(Desk::fresh(session, Place::Welcome));
+            }
             After::Open => self.ask_for_path(ctx, Purpose::Open),
             After::OpenPath(path) => {
                 self.work.start(ctx, move || {

@@ -13,7 +13,7 @@ use crate::ui::dialog::{self, ExportChoice, PathPrompt};
 use crate::ui::keys::{self, Keys};
 use crate::ui::theme::{self, Look};
 use crate::ui::toast::Toasts;
-use crate::ui::{Effect, session_ui, start};
+use crate::ui::{Effect, Request, session_ui, start, times};
 use crate::workshop::integrated_leadership;
 
 /// Everything behind the window, without the window: it runs in a test as it does on a stage.
@@ -57,6 +57,8 @@ pub(super) enum Dialog {
     Message(&'static str, String),
     /// The keys.
     Keys,
+    /// Planned against spent.
+    Agenda,
 }
 
 impl Shell {
@@ -214,6 +216,19 @@ impl Shell {
                     self.dialog = None;
                 }
             }
+            Dialog::Agenda => self.show_agenda(ctx),
+        }
+    }
+
+    fn show_agenda(&mut self, ctx: &Context) {
+        let Some(desk) = &self.desk else {
+            self.dialog = None;
+            return;
+        };
+        match times::agenda(ctx, desk.session(), desk.place.part()) {
+            Some(times::Answer::Edit(edit)) => self.carry_out(ctx, Request::Edit(edit)),
+            Some(times::Answer::Close) => self.dialog = None,
+            None => {}
         }
     }
 
@@ -245,7 +260,7 @@ impl Shell {
             None => "Roundtable".to_owned(),
             Some(desk) => {
                 let safe = if desk.unsaved() { " – not saved" } else { "" };
-                format!("{}{safe} – Roundtable", desk.session().title())
+                format!("{}{safe} – Roundtable", desk.session().heading())
             }
         };
         if title != self.window_title {

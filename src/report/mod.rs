@@ -64,7 +64,7 @@ mod tests {
         let session = crate::edit::rehearsal(workshop, jiff::civil::date(2026, 11, 23), 1);
         for kind in [Kind::Radar, Kind::Sorted] {
             for profile in [Profile::Everything, Profile::Team, Profile::Share] {
-                let page = chart_page(&session, kind, profile, (1920, 1080));
+                let page = chart_page(&session, kind, profile, PageSize::SLIDE);
                 assert!(
                     page.title.contains("Rehearsal: A made-up team"),
                     "{}",

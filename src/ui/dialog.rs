@@ -332,7 +332,7 @@ pub fn keys(ctx: &Context) -> bool {
     .is_some()
 }
 
-fn show<R>(
+pub(super) fn show<R>(
     ctx: &Context,
     name: &str,
     width: f32,
@@ -355,7 +355,7 @@ fn show<R>(
         .inner
 }
 
-fn buttons<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Option<R>) -> Option<R> {
+pub(super) fn buttons<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Option<R>) -> Option<R> {
     gap(ui, space::M);
     ui.allocate_ui_with_layout(
         egui::vec2(ui.available_width(), 60.0),
@@ -369,7 +369,7 @@ fn buttons<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Option<R>) -> Option<R> 
 }
 
 /// Enter, unless a button or a field has the keyboard and takes it itself.
-fn enter(ui: &Ui) -> bool {
+pub(super) fn enter(ui: &Ui) -> bool {
     ui.memory(|memory| memory.focused().is_none()) && enter_pressed(ui)
 }
 
@@ -389,6 +389,6 @@ fn enter_pressed(ui: &Ui) -> bool {
     ui.input(|input| input.events.iter().any(fresh))
 }
 
-fn escape(ui: &Ui) -> bool {
+pub(super) fn escape(ui: &Ui) -> bool {
     ui.input(|input| input.key_pressed(Key::Escape))
 }

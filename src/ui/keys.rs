@@ -152,6 +152,7 @@ pub const HELP: [Group; 4] = [
             ("Up, Down", "card before, card after"),
             ("N", "type a note; Esc leaves it"),
             ("P", "the picture"),
+            ("M", "the agenda: minutes planned and spent"),
         ],
     ),
     (
@@ -161,6 +162,8 @@ pub const HELP: [Group; 4] = [
             ("Shift 1 – 5", "take one away"),
             ("0", "don’t know"),
             ("A", "straight to agreement"),
+            ("L", "pass the laptop round"),
+            ("G", "the next perspective; at the reveal, each apart"),
             ("R", "score again, in a new round"),
         ],
     ),
@@ -173,7 +176,7 @@ pub const HELP: [Group; 4] = [
             ("W", "why we settled there"),
             ("U", "what would move us up one level"),
             ("T", "the full text, while reading"),
-            ("A – X", "a dot, among the priorities"),
+            ("A to X", "a dot, among the priorities"),
         ],
     ),
     (

@@ -9,6 +9,7 @@ pub mod dialog;
 pub mod keys;
 pub mod start;
 pub mod theme;
+pub mod times;
 pub mod toast;
 pub mod widgets;
 
@@ -58,6 +59,8 @@ pub enum Effect {
     New,
     /// Show the sample session.
     Sample,
+    /// A session with a made-up team, to practise with.
+    Rehearse,
     /// Ask for a file to open.
     Open,
     /// Open this file.
@@ -84,6 +87,8 @@ pub enum Effect {
     PauseTimer,
     /// Show the keys.
     ShowKeys,
+    /// Show the agenda: planned against spent.
+    ShowAgenda,
     /// Leave the session and go back to the start.
     CloseSession,
     /// Leave the program.

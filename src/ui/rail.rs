@@ -4,7 +4,7 @@ use super::agenda::{Place, Stage};
 use super::keys::Keys;
 use super::theme::{self, Type, space};
 use super::widgets::{Icon, icon};
-use super::{Request, scrolling, words};
+use super::{Effect, Request, scrolling, words};
 use crate::session::{Agreement, Session, Standing};
 
 /// The place that was shown last, so that the rail scrolls to a new one once.
@@ -94,6 +94,9 @@ pub(super) fn rail_ui(
         );
     });
     requests.extend(pressed(session, place, keys).map(Request::Go));
+    if keys.letter(Key::M) && place != Place::Priorities {
+        requests.push(Request::Do(Effect::ShowAgenda));
+    }
 }
 
 /// Arrows and `P` move about the agenda.

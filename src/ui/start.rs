@@ -79,6 +79,9 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, recent: &[Recent], keys: &Keys
     if keys.next && requests.is_empty() {
         requests.push(Request::Do(Effect::New));
     }
+    if keys.letter(Key::R) {
+        requests.push(Request::Do(Effect::Rehearse));
+    }
     if keys.letter(Key::L) {
         requests.push(Request::Do(Effect::Sample));
     }
@@ -111,6 +114,9 @@ fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
                 .clicked()
             {
                 requests.push(Request::Do(Effect::New));
+            }
+            if ui.add(Button::new("Rehearse it first").key("R")).clicked() {
+                requests.push(Request::Do(Effect::Rehearse));
             }
             if ui.add(Button::new("Look at a sample").key("L")).clicked() {
                 requests.push(Request::Do(Effect::Sample));

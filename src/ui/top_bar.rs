@@ -39,7 +39,7 @@ pub(super) fn top_bar_ui(
 
 fn saved_and_title_ui(ui: &mut Ui, session: &Session, status: &Status) {
     let c = theme::colours(ui);
-    let mut title = session.title().to_owned();
+    let mut title = session.heading();
     if let Some(date) = session.about().date {
         title = format!("{title} · {}", words::date_in_words(date));
     }
@@ -100,6 +100,7 @@ fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
             }
         };
         item(ui, "Full screen", "F11", Effect::FullScreen);
+        item(ui, "Agenda", "M", Effect::ShowAgenda);
         item(ui, "Keys", "?", Effect::ShowKeys);
         item(ui, "Leave", "Ctrl Q", Effect::Quit);
     });

@@ -1,7 +1,7 @@
 use eframe::egui::{Color32, CornerRadius, Key, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::Shown;
-use crate::edit::CardEdit;
+use crate::edit::{CardEdit, made_up_ballots};
 use crate::session::Vote;
 use crate::ui::Request;
 use crate::ui::keys::Keys;
@@ -68,6 +68,12 @@ pub(super) fn score_ui(
             || keys.letter(Key::L)
         {
             state.pass_round = true;
+        }
+        if shown.session.is_rehearsal() && ui.add(Button::new("The made-up team scores")).clicked()
+        {
+            let seed = ui.input(|input| input.time.to_bits());
+            let ballots = made_up_ballots(shown.session, shown.place, seed);
+            requests.push(shown.edit(CardEdit::CountAll(ballots)));
         }
         quiet(ui, Type::Body, "Shift and the number takes one away");
     });

@@ -1,0 +1,121 @@
+//! The agenda of the day: minutes planned, minutes spent, and what is left for the rest.
+
+use eframe::egui::{Context, Grid, Label, ScrollArea, Ui, vec2};
+
+use super::dialog::{buttons, enter, escape, show};
+use super::theme::{self, Type, space};
+use super::widgets::{Button, Icon, gap, label};
+use super::words::minutes_in_words;
+use crate::edit::Edit;
+use crate::insight::{AgendaNow, PartNow};
+use crate::session::{Part, Session};
+use crate::workshop::limits;
+
+/// What the agenda asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// Other minutes for a part.
+    Edit(Edit),
+    /// It has been read.
+    Close,
+}
+
+/// Shows the agenda while this part is on.
+pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
+    show(ctx, "agenda of the day", 900.0, |ui| {
+        let now = AgendaNow::of(session, on);
+        label(ui, Type::Heading, "Agenda");
+        gap(ui, space::XS);
+        label(ui, Type::Body, &told(session, &now));
+        gap(ui, space::S);
+        let mut edit = None;
+        let height = (ui.ctx().content_rect().height() - 420.0).max(200.0);
+        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            Grid::new("agenda rows")
+                .spacing(vec2(space::M, 2.0))
+                .show(ui, |ui| {
+                    let quiet = theme::paint(theme::colours(ui).quiet);
+                    for heading in ["", "Planned", "", "Spent", "From now"] {
+                        ui.label(Type::Small.text(heading).color(quiet));
+                    }
+                    ui.end_row();
+                    for row in &now.rows {
+                        edit = row_ui(ui, session, row, row.part == on).or(edit.take());
+                        ui.end_row();
+                    }
+                });
+        });
+        let answer = buttons(ui, |ui| {
+            let close = ui.add(Button::primary("Close").key("Esc")).clicked();
+            (close || enter(ui) || escape(ui)).then_some(Answer::Close)
+        });
+        answer.or(edit.map(Answer::Edit))
+    })
+}
+
+/// "Time is short: what is left is spread over the rest." or how much is to spare.
+fn told(session: &Session, now: &AgendaNow) -> String {
+    let whole = minutes_in_words(u64::from(session.planned_minutes()));
+    if now.short {
+        format!("Time is short. What is left of {whole} is spread over the parts still to come.")
+    } else if now.spare > 0 {
+        format!(
+            "On time: {} of {whole} to spare.",
+            minutes_in_words(u64::from(now.spare))
+        )
+    } else {
+        format!("On time: {whole} in all.")
+    }
+}
+
+fn row_ui(ui: &mut Ui, session: &Session, row: &PartNow, here: bool) -> Option<Edit> {
+    let c = theme::colours(ui);
+    let name = part_name(session, row.part);
+    let kind = if here { Type::Strong } else { Type::Body };
+    ui.add(Label::new(kind.text(&name)).extend());
+    ui.label(Type::Body.text(format!("{} min", row.planned)));
+    let mut minutes = row.planned;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        if ui
+            .add(Button::icon(&format!("One minute less: {name}"), Icon::Minus).bare())
+            .clicked()
+        {
+            minutes = minutes.saturating_sub(1);
+        }
+        if ui
+            .add(Button::icon(&format!("One minute more: {name}"), Icon::Plus).bare())
+            .clicked()
+        {
+            minutes = (minutes + 1).min(limits::MINUTES);
+        }
+    });
+    let over = row.spent > row.planned.saturating_mul(60);
+    let colour = if over { c.warn } else { c.quiet };
+    let spent = if row.spent == 0 {
+        "–".to_owned()
+    } else {
+        format!("{}:{:02}", row.spent / 60, row.spent % 60)
+    };
+    ui.label(Type::Body.text(spent).color(theme::paint(colour)));
+    let left = row
+        .left
+        .map_or_else(|| "–".to_owned(), |left| format!("{left} min"));
+    ui.label(Type::Body.text(left));
+    (minutes != row.planned).then_some(Edit::Minutes(row.part, Some(minutes)))
+}
+
+fn part_name(session: &Session, part: Part) -> String {
+    match part {
+        Part::Welcome => "Welcome".to_owned(),
+        Part::Mechanism(at) => session
+            .workshop()
+            .mechanisms
+            .get(at)
+            .map_or_else(String::new, |m| m.name.clone()),
+        Part::Picture => "Picture".to_owned(),
+        Part::Priorities => "Priorities".to_owned(),
+        Part::Actions => "Actions".to_owned(),
+        Part::Close => "Close".to_owned(),
+    }
+}
