@@ -214,6 +214,10 @@ Adaptability of leadership style          0  1  7  1  0  2       3            3 
   3 In places
   4 Mostly
   5 Strong and steady
+
+From the first round to the last
+  Planning and coordinating: 2 moved up, 1 down, 1 more scored; closer together
+  Working with power: 2 moved up, 3 down; closer together
 ",
     );
 }

@@ -181,3 +181,18 @@ fn a_stored_file_of_version_1_opens() {
     assert_eq!(session.settled(), 2);
     assert!(session.actions().is_empty());
 }
+
+#[test]
+fn a_stored_file_with_everything_in_it_is_written_as_it_was() {
+    let stored = include_str!("stored/session-v1-everything.ron").replace("\r\n", "\n");
+    let session = from_text(&stored).unwrap();
+    assert_eq!(session.heading(), "Rehearsal: The Monday team");
+    assert_eq!(session.perspectives().len(), 3);
+    assert_eq!(session.actions().len(), 1);
+    assert_eq!(session.dots().spent(), 15);
+    assert_eq!(
+        to_text(&session).unwrap(),
+        stored,
+        "the same session gives the same bytes"
+    );
+}

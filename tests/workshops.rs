@@ -140,8 +140,8 @@ fn several_mistakes_are_told_at_once_where_they_stand() {
     assert_eq!(
         said(&wrong),
         "w.ron:37:23: 601 minutes are more than the 600 that a part may have\n\
-         w.ron:50:17: the dimension id `before` is used twice\n\
-         w.ron:60:19: `name` is empty"
+         w.ron:52:17: the dimension id `before` is used twice\n\
+         w.ron:62:19: `name` is empty"
     );
 }
 
@@ -174,7 +174,7 @@ fn slips_in_the_notation_have_a_place_and_a_reason() {
             .contains("the field `title` stands here twice")
     );
     assert!(with("welcome: 5,", "welcome: \"5\",").starts_with("w.ron:37:"));
-    assert!(with("picture: 5,", "picture: -5,").starts_with("w.ron:37:"));
+    assert!(with("picture: 4,", "picture: -5,").starts_with("w.ron:37:"));
     assert!(with("version: 1,", "version: 2,").contains("A newer Roundtable will open it"));
     assert!(
         with("roundtable-workshop", "roundtable-session")
@@ -292,8 +292,19 @@ fn lists_and_numbers_have_limits() {
         "the workshop has 25 mechanisms; it needs 3 to 24"
     );
 
-    assert_eq!(with("close: 5", "close: 600"), "");
-    assert!(with("close: 5", "close: 601").contains("601 minutes are more than the 600"));
+    assert_eq!(with("close: 4", "close: 600"), "");
+    assert!(with("close: 4", "close: 601").contains("601 minutes are more than the 600"));
+    assert!(with("actions: 4", "actions: 601").contains("601 minutes are more than the 600"));
+    assert_eq!(with("priorities: 4, actions: 4, ", ""), "");
+
+    assert_eq!(with("dots: 3", "dots: 20"), "");
+    assert!(with("dots: 3", "dots: 21").contains("each person has 1 to 20 dots, not 21"));
+    let perspectives = |names: &str| with("\"Ward\", \"Community\"", names);
+    assert_eq!(perspectives(""), "");
+    assert!(perspectives("\"A\", \"A\"").contains("stands in the list twice"));
+    assert!(perspectives(&"\"A\",".repeat(7)).contains("there are 7 perspectives; at most 6 fit"));
+    let long = format!("\"{}\"", "ä".repeat(limits::PERSPECTIVE + 1));
+    assert!(perspectives(&long).contains("61 characters; at most 60 fit"));
 }
 
 #[test]

@@ -1,3 +1,6 @@
+mod numbers;
+mod plans;
+
 use std::fmt::Write as _;
 use std::io::Write;
 use std::path::PathBuf;
@@ -6,10 +9,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Failure, plain, print};
-use crate::insight::{Quartiles, Verdict, agreement, verdict};
-use crate::session::{Agreement, Card, Round, Session, Tally};
+use numbers::{GroupLine, Numbers, RoundLine, ShiftLine};
+use plans::Plans;
+
+use crate::insight::{Shift, outside};
+use crate::session::{Agreement, Session, Tally};
 use crate::storage;
-use crate::workshop::Mechanism;
 
 /// What `summary` was asked for.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
@@ -31,13 +36,18 @@ struct Summary<'a> {
     format: &'static str,
     version: u32,
     title: &'a str,
+    rehearsal: bool,
     team: &'a str,
     date: Option<Date>,
     people: Option<u16>,
     workshop: WorkshopName<'a>,
     levels: Vec<&'a str>,
+    perspectives: &'a [String],
+    smallest_group: u8,
     settled: usize,
     mechanisms: Vec<Line<'a>>,
+    #[serde(flatten)]
+    plans: Plans<'a>,
 }
 
 #[derive(Serialize)]
@@ -51,20 +61,20 @@ struct WorkshopName<'a> {
 struct Line<'a> {
     id: &'a str,
     name: &'a str,
-    counts: Vec<u32>,
-    dont_know: u32,
-    median: Option<u8>,
-    lower_quartile: Option<u8>,
-    upper_quartile: Option<u8>,
-    /// Agreement A, −1 to 1, to three decimal places.
-    agreement: Option<f64>,
-    verdict: Option<&'static str>,
+    #[serde(flatten)]
+    numbers: Numbers,
     agreed_score: Option<u8>,
     agreed_to_differ: bool,
+    /// Whether the agreed score lies outside the range of the ballots.
+    outside: bool,
     /// Revealed rounds.
     rounds: usize,
     /// Whether another round is being counted, of which nothing else is told.
     counting: bool,
+    /// Each revealed round, first to last.
+    each_round: Vec<RoundLine>,
+    /// From the first of them to the last.
+    shift: Option<ShiftLine>,
 }
 
 pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
@@ -82,12 +92,11 @@ impl<'a> Summary<'a> {
     fn of(session: &'a Session) -> Self {
         let workshop = session.workshop();
         let about = session.about();
-        let levels = workshop.scale.len();
-        let cards = workshop.mechanisms.iter().zip(session.cards());
         Self {
             format: "roundtable-summary",
             version: 1,
             title: session.title(),
+            rehearsal: session.is_rehearsal(),
             team: &about.team,
             date: about.date,
             people: about.people,
@@ -101,16 +110,20 @@ impl<'a> Summary<'a> {
                 .iter()
                 .map(|level| level.label.as_str())
                 .collect(),
+            perspectives: session.perspectives(),
+            smallest_group: session.smallest_group(),
             settled: session.settled(),
-            mechanisms: cards
-                .map(|(mechanism, card)| Line::of(mechanism, card, levels))
+            mechanisms: (0..session.cards().len())
+                .filter_map(|mechanism| Line::of(session, mechanism))
                 .collect(),
+            plans: Plans::of(session),
         }
     }
 
     /// A head of a few lines, then a row a mechanism, in columns.
     fn table(&self) -> String {
-        let mut text = format!("{}\n", self.title);
+        let mark = if self.rehearsal { "Rehearsal: " } else { "" };
+        let mut text = format!("{mark}{}\n", self.title);
         let mut facts = vec![self.workshop.title.to_owned()];
         facts.extend(self.date.map(|date| date.strftime("%-d %B %Y").to_string()));
         facts.extend(
@@ -156,37 +169,79 @@ impl<'a> Summary<'a> {
         if self.mechanisms.iter().any(|line| line.counting) {
             text.push_str("\n* A round is still being counted; it is not in these numbers.\n");
         }
+        self.shifts(&mut text);
+        self.by_perspective(&mut text);
+        text.push_str(&self.plans.in_paragraphs());
         text
     }
 }
 
+impl Summary<'_> {
+    /// What changed from the first round to the last.
+    fn shifts(&self, text: &mut String) {
+        let shifted = self.mechanisms.iter().filter_map(|line| {
+            let shift = line.shift.as_ref()?;
+            Some(format!("  {}: {}\n", line.name, shift.in_words))
+        });
+        let lines: String = shifted.collect();
+        if !lines.is_empty() {
+            let _ = write!(text, "\nFrom the first round to the last\n{lines}");
+        }
+    }
+
+    /// Each mechanism whose last round may be told by perspective.
+    fn by_perspective(&self, text: &mut String) {
+        for line in &self.mechanisms {
+            let Some(round) = line
+                .each_round
+                .last()
+                .filter(|round| !round.apart.is_empty())
+            else {
+                continue;
+            };
+            let row = |group: &GroupLine| {
+                let mut row = vec![format!("  {}", group.name)];
+                row.extend(group.numbers.counts.iter().map(u32::to_string));
+                row.push(format!("? {}", group.numbers.dont_know));
+                row
+            };
+            let rows: Vec<_> = round.apart.iter().chain(&round.others).map(row).collect();
+            let _ = write!(
+                text,
+                "\n{} by perspective\n{}",
+                line.name,
+                columns(&rows, &[0])
+            );
+        }
+    }
+}
+
 impl<'a> Line<'a> {
-    fn of(mechanism: &'a Mechanism, card: &Card, levels: usize) -> Self {
-        let tally = card.revealed().map(|round: &Round| &round.tally);
-        let quartiles = tally.and_then(Quartiles::of);
-        Self {
+    fn of(session: &'a Session, place: usize) -> Option<Self> {
+        let workshop = session.workshop();
+        let mechanism = workshop.mechanisms.get(place)?;
+        let card = session.card(place)?;
+        let nobody = Tally::empty(workshop.scale.len());
+        let tally = card.revealed().map_or(&nobody, |round| &round.tally);
+        Some(Self {
             id: &mechanism.id,
             name: &mechanism.name,
-            counts: tally.map_or_else(|| vec![0; levels], |tally| tally.counts().to_vec()),
-            dont_know: tally.map_or(0, Tally::dont_know),
-            median: quartiles.map(|q| q.median.number()),
-            lower_quartile: quartiles.map(|q| q.lower.number()),
-            upper_quartile: quartiles.map(|q| q.upper.number()),
-            agreement: tally
-                .and_then(agreement)
-                .map(|a| (a * 1000.0).round() / 1000.0),
-            verdict: tally.and_then(verdict).map(in_words),
+            numbers: Numbers::of(tally),
             agreed_score: match card.agreed() {
                 Some(Agreement::Score(level)) => Some(level.number()),
                 Some(Agreement::Differ) | None => None,
             },
             agreed_to_differ: card.agreed() == Some(Agreement::Differ),
+            outside: outside(card),
             rounds: card.rounds().iter().filter(|round| round.revealed).count(),
             counting: card.counting().is_some(),
-        }
+            each_round: RoundLine::all(session, place),
+            shift: Shift::of(card).map(ShiftLine::of),
+        })
     }
 
     fn row(&self) -> Vec<String> {
+        let numbers = &self.numbers;
         let seen = self.rounds > 0;
         let number = |n: u32| {
             if seen {
@@ -196,11 +251,11 @@ impl<'a> Line<'a> {
             }
         };
         let or_dash = |cell: Option<String>| cell.unwrap_or_else(|| "–".to_owned());
-        let half = self.lower_quartile.zip(self.upper_quartile);
+        let half = numbers.lower_quartile.zip(numbers.upper_quartile);
         let mut row = vec![self.name.to_owned()];
-        row.extend(self.counts.iter().copied().map(number));
-        row.push(number(self.dont_know));
-        row.push(or_dash(self.median.map(|n| n.to_string())));
+        row.extend(numbers.counts.iter().copied().map(number));
+        row.push(number(numbers.dont_know));
+        row.push(or_dash(numbers.median.map(|n| n.to_string())));
         row.push(or_dash(half.map(|(low, high)| {
             if low == high {
                 low.to_string()
@@ -209,9 +264,11 @@ impl<'a> Line<'a> {
             }
         })));
         row.push(or_dash(
-            self.agreement.map(|a| format!("{a:.2}").replace('-', "−")),
+            numbers
+                .agreement
+                .map(|a| format!("{a:.2}").replace('-', "−")),
         ));
-        row.push(or_dash(self.verdict.map(str::to_owned)));
+        row.push(or_dash(numbers.verdict.map(str::to_owned)));
         row.push(match self.agreed_score {
             Some(level) => level.to_string(),
             None if self.agreed_to_differ => "differ".to_owned(),
@@ -223,15 +280,6 @@ impl<'a> Line<'a> {
             if self.counting { "*" } else { "" }
         ));
         row
-    }
-}
-
-/// The verdicts' stable names.
-fn in_words(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::CloseTogether => "close together",
-        Verdict::SpreadOut => "spread out",
-        Verdict::TwoCamps => "two camps",
     }
 }
 
@@ -284,7 +332,11 @@ mod tests {
         let session = apply(&session, Edit::Card(0, CardEdit::Count(four))).unwrap();
         let line = &Summary::of(&session).mechanisms[0];
         assert_eq!(
-            (line.counts.as_slice(), line.median, line.rounds),
+            (
+                line.numbers.counts.as_slice(),
+                line.numbers.median,
+                line.rounds
+            ),
             ([0; 5].as_slice(), None, 0)
         );
         assert!(line.counting);

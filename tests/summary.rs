@@ -1,0 +1,280 @@
+//! Each figure of `summary --json`, computed in another way from what the session holds.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its ground gives way"
+)]
+
+use jiff::civil::date;
+use roundtable::cli;
+use roundtable::edit::{CardEdit, DotsEdit, Edit, apply, rehearsal};
+use roundtable::session::{Agreement, Part, Round, Session};
+use roundtable::storage::{Expected, sample, save};
+use roundtable::workshop::{Level, integrated_leadership};
+use serde_json::{Value, json};
+
+/// What the command prints about a session.
+fn summary(session: &Session) -> Value {
+    let desk = tempfile::tempdir().unwrap();
+    let path = desk.path().join("s.ron");
+    save(&path, session, Expected::Nothing).unwrap();
+    let words = ["roundtable", "summary", "--json", path.to_str().unwrap()];
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let command = cli::parse(words, &mut out, &mut err).unwrap();
+    assert_eq!(cli::run(&command, &mut out, &mut err), cli::FINE);
+    serde_json::from_slice(&out).unwrap()
+}
+
+/// The sample, made-up teams, and one with something odd in every place.
+fn sessions() -> Vec<Session> {
+    let made_up = |seed| rehearsal(integrated_leadership(), date(2026, 11, 23), seed);
+    let edit = |session: Session, edit| apply(&session, edit).unwrap();
+    let mut odd = made_up(3);
+    odd = edit(odd, Edit::Dots(DotsEdit::Clear));
+    odd = edit(odd, Edit::Card(4, CardEdit::NewRound));
+    odd = edit(odd, Edit::Card(2, CardEdit::DropRound));
+    let top = Agreement::Score(Level::new(5).unwrap());
+    odd = edit(odd, Edit::Card(0, CardEdit::Agree(Some(top))));
+    for mechanism in [1, 5, 7] {
+        odd = edit(odd, Edit::Card(mechanism, CardEdit::Agree(None)));
+    }
+    odd = edit(odd, Edit::Minutes(Part::Mechanism(3), Some(12)));
+    let mut sessions = vec![sample(), odd, Session::new(integrated_leadership())];
+    sessions.extend((0..4).map(made_up));
+    sessions
+}
+
+/// Everyone's level in a line, lowest first.
+fn line(counts: &[u32]) -> Vec<usize> {
+    let levels = counts.iter().enumerate();
+    levels
+        .flat_map(|(i, &n)| std::iter::repeat_n(i + 1, n as usize))
+        .collect()
+}
+
+/// Agreement A, ballot by ballot: every layer is one ballot thick, and each pattern is judged by
+/// counting how its gaps lie.
+fn a(counts: &[u32]) -> Option<f64> {
+    let k = counts.len();
+    let ballots: u32 = counts.iter().sum();
+    let highest = counts.iter().copied().max().unwrap_or(0);
+    let mut sum = 0.0;
+    for height in 1..=highest {
+        let ones: Vec<usize> = (0..k).filter(|&i| counts[i] >= height).collect();
+        let s = ones.len();
+        let (mut tu, mut tdu) = (0.0, 0.0);
+        for zero in (0..k).filter(|i| !ones.contains(i)) {
+            let below = ones.iter().filter(|&&one| one < zero).count() as f64;
+            let above = s as f64 - below;
+            tdu += below * above;
+            tu += below * (below - 1.0) / 2.0 + above * (above - 1.0) / 2.0;
+        }
+        let k = k as f64;
+        let u = match s {
+            1 => 1.0,
+            s if s as f64 == k => 1.0,
+            _ => ((k - 2.0) * tu - (k - 1.0) * tdu) / ((k - 2.0) * (tu + tdu)),
+        };
+        sum += s as f64 / f64::from(ballots) * u * (1.0 - (s as f64 - 1.0) / (k - 1.0));
+    }
+    (ballots > 0).then_some(sum)
+}
+
+fn near(told: &Value, exact: Option<f64>, places: f64) {
+    match (told.as_f64(), exact) {
+        (Some(told), Some(exact)) => assert!((told - exact).abs() <= 0.5 / places + 1e-9),
+        (told, exact) => assert_eq!(told, exact),
+    }
+}
+
+/// The numbers that are told of these counts.
+fn numbers(told: &Value, counts: &[u32], dont_know: u32) {
+    assert_eq!(told["counts"], json!(counts));
+    assert_eq!(told["dont_know"], dont_know);
+    let people = line(counts);
+    let at = |share: f64| {
+        let place = (people.len() as f64 * share).ceil() as usize;
+        (!people.is_empty()).then(|| people[place.max(1) - 1])
+    };
+    assert_eq!(told["lower_quartile"], json!(at(0.25)));
+    assert_eq!(told["median"], json!(at(0.5)));
+    assert_eq!(told["upper_quartile"], json!(at(0.75)));
+    near(&told["agreement"], a(counts), 1000.0);
+    assert_eq!(told["verdict"].is_null(), people.len() < 3);
+}
+
+fn seen(session: &Session, mechanism: usize) -> Vec<&Round> {
+    let rounds = session.cards()[mechanism].rounds().iter();
+    rounds.filter(|round| round.revealed).collect()
+}
+
+#[test]
+fn the_numbers_of_every_round_are_those_of_its_ballots() {
+    for session in sessions() {
+        let told = summary(&session);
+        let levels = session.workshop().scale.len();
+        for (i, card) in session.cards().iter().enumerate() {
+            let rounds = seen(&session, i);
+            let told = &told["mechanisms"][i];
+            let (counts, dont_know) = rounds.last().map_or((vec![0; levels], 0), |round| {
+                (round.tally.counts().to_vec(), round.tally.dont_know())
+            });
+            numbers(told, &counts, dont_know);
+            assert_eq!(told["rounds"], rounds.len());
+            assert_eq!(told["counting"], card.counting().is_some());
+            for (round, told) in rounds.iter().zip(told["each_round"].as_array().unwrap()) {
+                numbers(told, round.tally.counts(), round.tally.dont_know());
+                let apart = told["apart"].as_array().unwrap();
+                let everybody = apart.iter().chain([&told["others"]]);
+                let mut sum = vec![0; levels];
+                for group in everybody.filter(|group| group.is_object()) {
+                    let counts: Vec<u32> = serde_json::from_value(group["counts"].clone()).unwrap();
+                    let dont_know = u32::try_from(group["dont_know"].as_u64().unwrap()).unwrap();
+                    numbers(group, &counts, dont_know);
+                    let size = counts.iter().sum::<u32>() + dont_know;
+                    assert!(size >= 4, "{group}");
+                    sum.iter_mut().zip(counts).for_each(|(sum, n)| *sum += n);
+                }
+                assert!(apart.is_empty() || sum == round.tally.counts());
+            }
+            let people = line(&counts);
+            let outside = match card.agreed() {
+                Some(Agreement::Score(level)) => {
+                    let level = usize::from(level.number());
+                    !people.is_empty() && people.iter().all(|&one| one < level)
+                        || !people.is_empty() && people.iter().all(|&one| one > level)
+                }
+                _ => false,
+            };
+            assert_eq!(told["outside"], outside);
+        }
+    }
+}
+
+#[test]
+fn a_shift_is_the_ballots_that_differ() {
+    let mut shifts = 0;
+    for session in sessions() {
+        let told = summary(&session);
+        for i in 0..session.cards().len() {
+            let rounds = seen(&session, i);
+            let shift = &told["mechanisms"][i]["shift"];
+            let (Some(first), Some(last)) = (rounds.first(), rounds.last()) else {
+                assert!(shift.is_null());
+                continue;
+            };
+            if rounds.len() < 2 {
+                assert!(shift.is_null());
+                continue;
+            }
+            shifts += 1;
+            let pairs = || first.tally.counts().iter().zip(last.tally.counts());
+            let gone: u32 = pairs().map(|(a, b)| a.saturating_sub(*b)).sum();
+            let new: u32 = pairs().map(|(a, b)| b.saturating_sub(*a)).sum();
+            let moved = shift["up"].as_u64().unwrap() + shift["down"].as_u64().unwrap();
+            assert_eq!(moved, u64::from(gone.min(new)));
+            assert_eq!(shift["came"], i64::from(new) - i64::from(gone));
+            if gone == new {
+                // Up less down in levels is what the sum of all levels has gained.
+                let sum = |counts: &[u32]| line(counts).into_iter().sum::<usize>();
+                let (before, after) = (sum(first.tally.counts()), sum(last.tally.counts()));
+                assert!(after <= before || shift["up"].as_u64() > Some(0));
+                assert!(after >= before || shift["down"].as_u64() > Some(0));
+            }
+            near(&shift["agreement_before"], a(first.tally.counts()), 1000.0);
+            near(&shift["agreement_after"], a(last.tally.counts()), 1000.0);
+        }
+    }
+    assert!(shifts >= 8, "{shifts}");
+}
+
+#[test]
+fn queue_and_ranks_count_who_stands_before() {
+    for session in sessions() {
+        let told = summary(&session);
+        let key = |mechanism: usize| {
+            let counts = seen(&session, mechanism)
+                .last()
+                .map(|r| r.tally.counts().to_vec());
+            let people = line(&counts.clone().unwrap_or_default());
+            let a = counts.and_then(|counts| a(&counts));
+            let spread = a.map(|a| ((1.0 - a) * 100.0).round() as i64);
+            (
+                spread.is_none(),
+                -spread.unwrap_or(0),
+                people.get(people.len().div_ceil(2).max(1) - 1).copied(),
+            )
+        };
+        for (list, settled) in [("open", false), ("settled", true)] {
+            let in_list: Vec<usize> = (0..session.cards().len())
+                .filter(|&i| session.cards()[i].agreed().is_some() == settled)
+                .collect();
+            let queue = told["queue"][list].as_array().unwrap();
+            assert_eq!(queue.len(), in_list.len());
+            for entry in queue {
+                let id = entry["mechanism"].as_str().unwrap();
+                let mechanisms = &session.workshop().mechanisms;
+                let i = mechanisms.iter().position(|m| m.id == id).unwrap();
+                let before = in_list.iter().filter(|&&j| key(j) < key(i)).count();
+                let same = in_list.iter().filter(|&&j| key(j) == key(i)).count();
+                assert_eq!(entry["place"], before + 1, "{id}");
+                assert_eq!(entry["tied"], same > 1, "{id}");
+            }
+        }
+        let Some(counts) = session.dots().revealed() else {
+            assert!(told["priorities"].is_null());
+            continue;
+        };
+        let mut sorted = counts.to_vec();
+        sorted.sort_by(|a, b| b.cmp(a));
+        for (told, dots) in told["priorities"].as_array().unwrap().iter().zip(&sorted) {
+            assert_eq!(told["dots"], *dots);
+            let rank = sorted.iter().position(|n| n == dots).unwrap() + 1;
+            assert_eq!(told["rank"], rank);
+        }
+    }
+}
+
+#[test]
+fn the_agenda_adds_up() {
+    for session in sessions() {
+        let told = summary(&session);
+        let parts = told["agenda"].as_array().unwrap();
+        let sum = |field: &str| {
+            parts
+                .iter()
+                .map(|part| part[field].as_u64().unwrap())
+                .sum::<u64>()
+        };
+        assert_eq!(told["planned_minutes"], sum("planned_minutes"));
+        assert_eq!(told["spent_seconds"], sum("spent_seconds"));
+    }
+}
+
+/// Every name at any depth stands in the documentation.
+fn undocumented(value: &Value, page: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                if !page.contains(&format!("`{name}`")) {
+                    found.push(name.clone());
+                }
+                undocumented(value, page, found);
+            }
+        }
+        Value::Array(items) => items
+            .iter()
+            .for_each(|item| undocumented(item, page, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_name_is_documented() {
+    let page = include_str!("../docs/session-format.md");
+    let page = page.split("## The numbers as JSON").nth(1).unwrap();
+    let mut found = Vec::new();
+    for session in sessions() {
+        undocumented(&summary(&session), page, &mut found);
+    }
+    assert_eq!(found, [""; 0]);
+}
