@@ -11,6 +11,8 @@
     reason = "a test stops where its ground gives way"
 )]
 
+#[path = "screens/fairness.rs"]
+mod fairness;
 #[path = "screens/files.rs"]
 mod files;
 #[path = "screens/fits.rs"]

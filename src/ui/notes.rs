@@ -76,8 +76,8 @@ pub(super) fn notes_ui(
         stage >= Stage::Discuss || !card.next_level().is_empty() || asked(Key::U, Field::NextLevel);
     let why = stage >= Stage::Agree || !card.why().is_empty() || asked(Key::W, Field::Why);
     let small = 150.0;
-    let below = (small + 62.0) * (f32::from(u8::from(up)) + f32::from(u8::from(why)));
-    let height = (ui.available_height() - below - 44.0).max(120.0);
+    let below = (small + 80.0) * (f32::from(u8::from(up)) + f32::from(u8::from(why)));
+    let height = (ui.available_height() - below - 56.0).max(120.0);
     write(
         ui,
         "Notes for the team",

@@ -279,17 +279,18 @@ fn head_ui(ui: &mut Ui, session: &Session, passing: &Passing, title: &str) {
 
 fn foot_ui(ui: &mut Ui, passing: &mut Passing, keys: &Keys) {
     let chosen = passing.phase() == Phase::Chosen;
-    ui.with_layout(Layout::bottom_up(Align::Max), |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = space::M;
-            let confirm = ui
-                .add(Button::primary("Confirm").key("Enter").enabled(chosen))
-                .clicked();
-            if (confirm || keys.next) && chosen {
-                passing.confirm();
-            } else if ui.add(Button::new("Cover it").key("Backspace")).clicked() || keys.back {
-                passing.cover();
-            }
-        });
+    gap(ui, (ui.available_height() - 64.0).max(space::M));
+    let row = eframe::egui::vec2(ui.available_width(), 60.0);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let confirm = ui
+            .add(Button::primary("Confirm").key("Enter").enabled(chosen))
+            .clicked();
+        let cover = ui.add(Button::new("Cover it").key("Backspace")).clicked();
+        if (confirm || keys.next) && chosen {
+            passing.confirm();
+        } else if cover || keys.back {
+            passing.cover();
+        }
     });
 }

@@ -96,7 +96,7 @@ fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
         .corner_radius(CORNER + 6)
         .inner_margin(Margin::symmetric(40, 36));
     card.show(ui, |ui| {
-        ui.set_width(ui.available_width().min(800.0));
+        ui.set_width(ui.available_width().min(900.0));
         ui.label(Type::Heading.text(&workshop.title).size(31.0));
         gap(ui, space::S);
         let length = words::minutes_in_words(u64::from(workshop.minutes()));

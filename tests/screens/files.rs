@@ -55,7 +55,7 @@ fn a_damaged_file_is_told_with_line_and_column_and_changes_nothing() {
         .key(Key::Enter)
         .sees_no("could not be opened")
         .stands_at(Place::Mechanism(9, Stage::Read));
-    assert_eq!(room.session(), before);
+    assert!(room.session().same_work(&before));
     assert_eq!(
         std::fs::read_to_string(room.path("a.roundtable")).unwrap(),
         damaged
@@ -99,7 +99,7 @@ fn a_file_that_somebody_else_changed_is_not_overwritten_unasked() {
     let path = room.path("a.roundtable");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), theirs);
     let room = room.ctrl(Key::S).clicks("Replace it").hears("Saved in ");
-    assert_eq!(open(&path).unwrap().session, room.session());
+    assert!(open(&path).unwrap().session.same_work(&room.session()));
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn a_name_that_is_taken_asks_before_it_is_replaced() {
         .clicks("Replace it")
         .hears("Saved in ")
         .sees("Saved");
-    assert_eq!(open(&path).unwrap().session, room.session());
+    assert!(open(&path).unwrap().session.same_work(&room.session()));
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn saving_again_asks_nothing() {
         .hears("Saved in ")
         .sees_no("Not saved");
     let opened = open(&room.path("a.roundtable")).unwrap();
-    assert_eq!(opened.session, room.session());
+    assert!(opened.session.same_work(&room.session()));
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
 
     let file = room.path("monday.roundtable");
     let saved: Session = room.session();
-    assert_eq!(open(&file).unwrap().session, saved);
+    assert!(open(&file).unwrap().session.same_work(&saved));
     let counts = |i: usize| saved.cards()[i].revealed().unwrap().tally.clone();
     assert_eq!(counts(5).counts(), [4, 2, 1, 1, 4]);
     assert_eq!(counts(9).dont_know(), 3);
@@ -73,7 +73,7 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
         .names_file("monday.roundtable")
         .stands_at(Place::Picture)
         .session();
-    assert_eq!(reopened, saved);
+    assert!(reopened.same_work(&saved));
 }
 
 #[test]

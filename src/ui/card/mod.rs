@@ -17,7 +17,7 @@ pub(super) fn level_card_ui(
     let mark = if chosen {
         score::Mark::Chosen
     } else {
-        score::Mark::None
+        score::Mark::Blind
     };
     score::level_card_ui(ui, level, name, width, mark)
 }

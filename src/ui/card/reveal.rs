@@ -61,8 +61,17 @@ pub(super) fn reveal_ui(
         }
         return;
     };
+    ui.horizontal(|ui| verdict_ui(ui, verdict(&round.tally)));
     ui.horizontal(|ui| {
-        verdict_ui(ui, verdict(&round.tally));
+        let seen = shown
+            .card
+            .rounds()
+            .iter()
+            .filter(|round| round.revealed)
+            .count();
+        let words = Type::Body.text(format!("Round {seen} · {}", who(&round.tally)));
+        let colour = theme::paint(theme::colours(ui).quiet);
+        ui.add(Label::new(words.color(colour)).extend());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.add(Button::new("Score again").key("R")).clicked() {
                 super::score_again(shown, requests);
@@ -70,24 +79,11 @@ pub(super) fn reveal_ui(
             if ui.add(Button::new("Take this round back")).clicked() {
                 requests.push(shown.edit(CardEdit::DropRound));
             }
-            let apart = last_apart(shown);
-            if apart.is_some()
-                && (ui
-                    .add(Button::new("By perspective").key("G").chosen(state.apart))
-                    .clicked()
-                    || keys.letter(Key::G))
-            {
+            let apart = Button::new("By perspective").key("G").chosen(state.apart);
+            let pressed = last_apart(shown).is_some() && ui.add(apart).clicked();
+            if pressed || keys.letter(Key::G) {
                 state.apart = !state.apart;
             }
-            let seen = shown
-                .card
-                .rounds()
-                .iter()
-                .filter(|round| round.revealed)
-                .count();
-            let words = Type::Body.text(format!("Round {seen} · {}", who(&round.tally)));
-            let colour = theme::paint(theme::colours(ui).quiet);
-            ui.add(Label::new(words.color(colour)).extend());
         });
     });
     if state.apart

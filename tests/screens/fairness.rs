@@ -1,0 +1,212 @@
+//! The laptop that goes round, perspectives, the agenda of the day, and the rehearsal.
+
+use eframe::egui::Key;
+use roundtable::insight::by_perspective;
+use roundtable::session::{MAX_PEOPLE, Session};
+use roundtable::storage::{sample, to_text};
+use roundtable::ui::agenda::{Place, Stage};
+
+use super::room::Room;
+
+/// Twelve people of three perspectives, at the first mechanism's score.
+fn three_perspectives() -> Room {
+    Room::new()
+        .start()
+        .key(Key::Enter)
+        .key(Key::Tab)
+        .key(Key::Tab)
+        .types("12")
+        .key(Key::Tab)
+        .types("Health, Social care, Voluntary sector")
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .stands_at(Place::Mechanism(0, Stage::Score))
+}
+
+/// One person takes the laptop, chooses and confirms: three key presses.
+fn person(room: Room, perspective: Key, level: Key) -> Room {
+    room.key(perspective).key(level).key(Key::Enter)
+}
+
+#[test]
+fn twelve_people_pass_the_laptop_with_three_presses_each() {
+    let mut room = three_perspectives()
+        .key(Key::L)
+        .sees("Pass the laptop round");
+    let before = room.presses();
+    for (perspective, count) in [(Key::A, 7), (Key::B, 3), (Key::C, 2)] {
+        for _ in 0..count {
+            room = person(room, perspective, Key::Num4);
+        }
+    }
+    assert_eq!(room.presses() - before, 36);
+    let room = room.sees("Everyone has had it").key(Key::Enter);
+    room.stands_at(Place::Mechanism(0, Stage::Score))
+        .sees("All 12 have scored");
+}
+
+#[test]
+fn what_somebody_confirmed_is_nowhere_any_more() {
+    let one = person(three_perspectives().key(Key::L), Key::A, Key::Num1);
+    let other = person(three_perspectives().key(Key::L), Key::A, Key::Num5);
+    assert_eq!(one.painted(), other.painted());
+    assert_eq!(one.spoken(), other.spoken());
+    // Nothing is in the session, and so in no file and in no step, before the round ends.
+    assert!(one.session().same_work(&other.session()));
+    assert!(one.session().cards()[0].rounds().is_empty());
+    let (one, other) = (one.ctrl(Key::Z), other.ctrl(Key::Z));
+    assert_eq!(one.painted(), other.painted());
+    let (one, other) = (one.key(Key::Backspace), other.key(Key::Backspace));
+    assert_eq!(one.painted(), other.painted());
+}
+
+#[test]
+fn what_is_chosen_can_be_changed_and_covered_until_it_is_confirmed() {
+    let room = three_perspectives()
+        .key(Key::L)
+        .key(Key::B)
+        .key(Key::Num2)
+        .key(Key::Num5);
+    let room = room.key(Key::Backspace).sees("0 of 12 have confirmed");
+    room.key(Key::S)
+        .sees("0 of 12 have confirmed")
+        .key(Key::Z)
+        .stands_at(Place::Mechanism(0, Stage::Score));
+}
+
+#[test]
+fn behind_a_private_screen_no_key_does_anything_else() {
+    let room = three_perspectives().key(Key::L);
+    for key in [Key::P, Key::N, Key::ArrowDown, Key::ArrowRight, Key::M] {
+        let again = three_perspectives().key(Key::L).key(key);
+        assert_eq!(again.painted(), room.painted(), "{key:?}");
+    }
+}
+
+#[test]
+fn a_group_of_two_is_not_on_the_wall_nor_in_the_file() {
+    let round = |of_two: Key| {
+        let mut room = three_perspectives().key(Key::L);
+        for (perspective, count, level) in [
+            (Key::A, 7, Key::Num4),
+            (Key::B, 3, Key::Num2),
+            (Key::C, 2, of_two),
+        ] {
+            for _ in 0..count {
+                room = person(room, perspective, level);
+            }
+        }
+        room.key(Key::Enter).key(Key::Enter).key(Key::G)
+    };
+    let room = round(Key::Num1)
+        .sees("Health")
+        .sees("Others: Social care and Voluntary sector");
+    let session: Session = room.session();
+    let apart = by_perspective(&session, 0, 0).unwrap();
+    assert_eq!(apart.apart.len(), 1);
+    assert_eq!(apart.others.unwrap().tally.counts(), [2, 3, 0, 0, 0]);
+    let text = to_text(&session).unwrap();
+    assert!(
+        !text.contains("counts: [2, 0, 0, 0, 0]"),
+        "the two stand alone in the file"
+    );
+}
+
+#[test]
+fn cards_are_counted_in_by_perspective_too() {
+    let mut room = three_perspectives();
+    for _ in 0..2 {
+        room = room.key(Key::G).digits("4433");
+    }
+    let session: Session = room.key(Key::Enter).session();
+    let apart = by_perspective(&session, 0, 0).unwrap();
+    let names: Vec<_> = apart
+        .apart
+        .iter()
+        .map(|group| group.name.as_str())
+        .collect();
+    assert_eq!(names, ["Health", "Social care"]);
+}
+
+#[test]
+fn dots_go_round_in_private() {
+    let mut room = Room::new()
+        .start()
+        .show(&sample(), Place::Priorities)
+        .settles();
+    room = room
+        .clicks("Pass the laptop instead")
+        .sees("Pass the laptop round");
+    room = room
+        .key(Key::Enter)
+        .key(Key::G)
+        .key(Key::G)
+        .key(Key::D)
+        .sees("Dots left: 0");
+    room = room
+        .key(Key::Enter)
+        .sees("1 of 12 have confirmed")
+        .sees_no("Working with power");
+    let room = room.key(Key::Z).sees("3 of 36 dots are in");
+    room.key(Key::Enter).sees("Working with power: 2 dots");
+}
+
+#[test]
+fn the_agenda_is_changed_on_the_day() {
+    let room = Room::new()
+        .start()
+        .show(&sample(), Place::Picture)
+        .settles()
+        .key(Key::M);
+    let minutes = sample().planned_minutes();
+    let room = room.sees("Agenda").clicks("One minute more: Picture");
+    assert_eq!(room.session().planned_minutes(), minutes + 1);
+    room.key(Key::Escape).stands_at(Place::Picture);
+}
+
+#[test]
+fn the_minutes_that_a_part_took_are_kept_in_the_session() {
+    let room = Room::new()
+        .start()
+        .show(&sample(), Place::Picture)
+        .settles();
+    let before = room.session();
+    let room = room.waits(5.0);
+    let session = room.session();
+    assert!(session.spent(Place::Picture.part()) >= 4);
+    assert!(session.same_work(&before), "time alone is no work to lose");
+}
+
+#[test]
+fn a_rehearsal_says_that_it_is_one() {
+    let room = Room::new()
+        .start()
+        .key(Key::R)
+        .sees("Rehearsal: A made-up team");
+    assert!(room.session().is_rehearsal());
+    let room = room.key(Key::Enter).key(Key::ArrowRight);
+    let rounds = room.session().cards()[0].rounds().len();
+    let room = room.clicks("The made-up team scores");
+    assert_eq!(room.session().cards()[0].rounds().len(), rounds + 1);
+}
+
+#[test]
+fn three_hundred_people_are_no_more_than_twelve() {
+    let room = Room::new()
+        .start()
+        .key(Key::Enter)
+        .key(Key::Tab)
+        .key(Key::Tab);
+    let room = room
+        .types(&MAX_PEOPLE.to_string())
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .key(Key::Enter);
+    let room = room
+        .key(Key::L)
+        .key(Key::Enter)
+        .key(Key::Num3)
+        .key(Key::Enter);
+    room.sees("1 of 300 have confirmed");
+}
