@@ -7,7 +7,7 @@
 
 use proptest::prelude::*;
 use roundtable::cli;
-use roundtable::edit::{AboutEdit, CardEdit, Edit, History, Refusal, apply};
+use roundtable::edit::{AboutEdit, CardEdit, DotsEdit, Edit, History, Refusal, apply};
 use roundtable::insight::by_perspective;
 use roundtable::session::{Passed, Passing, Session, Vote};
 use roundtable::storage::{Expected, from_text, save, to_text};
@@ -306,6 +306,42 @@ fn passed(start: &Session, ballots: &[Ballot]) -> Session {
     };
     let session = apply(start, Edit::Card(0, CardEdit::CountAll(ballots))).unwrap();
     apply(&session, Edit::Card(0, CardEdit::Reveal)).unwrap()
+}
+
+#[test]
+fn what_was_chosen_in_private_cannot_be_tried_out() {
+    let mut passing = Passing::of_ballots(&three());
+    passing.uncover(Some(2));
+    passing.choose(vote(5));
+    passing.confirm();
+    let Passed::Ballots(ballots) = passing.end() else {
+        unreachable!()
+    };
+    let mut history = History::new(three());
+    let mut edit = |edit| history.edit(Edit::Card(0, edit));
+    edit(CardEdit::CountAll(ballots)).unwrap();
+    for number in 0..=5 {
+        let refused = Err(Refusal::Sealed);
+        assert_eq!(edit(CardEdit::TakeBackFor(vote(number), 2)), refused);
+        assert_eq!(edit(CardEdit::TakeBack(vote(number))), refused);
+    }
+    edit(CardEdit::CountFor(vote(1), 0)).unwrap();
+    edit(CardEdit::Reveal).unwrap();
+    history.undo();
+    let again = history.edit(Edit::Card(0, CardEdit::TakeBack(vote(5))));
+    assert_eq!(again, Err(Refusal::Sealed));
+    history.undo();
+    assert_eq!(*history.session().as_ref(), three(), "but all of it can");
+
+    let mut session = three();
+    let dots = Edit::Dots(DotsEdit::AddAll(vec![0, 3, 0, 0, 0, 0, 0, 0, 0, 0]));
+    session = apply(&session, dots).unwrap();
+    let take = Edit::Dots(DotsEdit::Take(1));
+    assert_eq!(apply(&session, take), Err(Refusal::Sealed));
+    assert_eq!(
+        from_text(&to_text(&session).unwrap()).unwrap(),
+        session.as_saved()
+    );
 }
 
 /// Thirty ballots, and the same in another order.

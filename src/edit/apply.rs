@@ -22,6 +22,12 @@ pub enum Refusal {
     /// There is no hidden ballot like that to take away.
     #[error("There is no such ballot to take away.")]
     NoSuchBallot,
+    /// What people chose in private would be tried out.
+    #[error(
+        "What people chose in private is among these, so none can be taken back alone. Take all of \
+         them back and start again."
+    )]
+    Sealed,
     /// There is nothing hidden to reveal.
     #[error("Nothing has been counted yet, so there is nothing to reveal.")]
     NothingToReveal,
@@ -175,10 +181,16 @@ fn card(card: &mut Card, frame: &Frame, edit: CardEdit) -> Result<(), Refusal> {
         CardEdit::TakeBackFor(vote, perspective) => {
             take_back(card, frame, vote, Some(perspective))?;
         }
-        CardEdit::CountAll(ballots) => count_all(card, frame, &ballots)?,
+        CardEdit::CountAll(ballots) => {
+            count_all(card, frame, &ballots)?;
+            if let Some(round) = hidden(card).filter(|_| !ballots.is_empty()) {
+                round.sealed = true;
+            }
+        }
         CardEdit::Reveal => {
             let round = hidden(card).filter(|round| round.tally.ballots() > 0);
-            round.ok_or(Refusal::NothingToReveal)?.revealed = true;
+            let round = round.ok_or(Refusal::NothingToReveal)?;
+            (round.revealed, round.sealed) = (true, false);
             card.merge_small_groups(frame.minimum);
         }
         CardEdit::NewRound => {

@@ -27,6 +27,9 @@ pub(super) fn take_back(
     perspective: Option<usize>,
 ) -> Result<(), Refusal> {
     let round = hidden(card).ok_or(Refusal::NoSuchBallot)?;
+    if round.sealed {
+        return Err(Refusal::Sealed);
+    }
     let mut ballots = frame.ballots(round);
     if !ballots.take(vote, perspective) {
         return Err(Refusal::NoSuchBallot);

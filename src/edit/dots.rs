@@ -10,7 +10,8 @@ pub enum DotsEdit {
     Add(usize),
     /// Takes one off the mechanism at this place again.
     Take(usize),
-    /// Puts in so many for each mechanism at once, in the workshop's order.
+    /// Puts in so many for each mechanism at once, in the workshop's order. After that none can be
+    /// taken off: it would try out what people put in private.
     AddAll(Vec<u32>),
     /// Shows them to the room.
     Reveal,
@@ -48,8 +49,13 @@ pub(super) fn dots(session: &mut Session, edit: DotsEdit) -> Result<(), Refusal>
             *more.get_mut(mechanism).ok_or(Refusal::NoSuchCard)? = 1;
             add(dots, &more)
         }
+        DotsEdit::Take(_) if dots.sealed => Err(Refusal::Sealed),
         DotsEdit::Take(mechanism) => dots.take(mechanism).then_some(()).ok_or(Refusal::NoSuchDot),
-        DotsEdit::AddAll(more) => add(dots, &more),
+        DotsEdit::AddAll(more) => {
+            add(dots, &more)?;
+            dots.sealed = dots.spent() > 0;
+            Ok(())
+        }
         DotsEdit::Reveal => {
             if dots.spent() == 0 {
                 return Err(Refusal::NothingToReveal);

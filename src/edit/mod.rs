@@ -63,7 +63,9 @@ pub enum AboutEdit {
 }
 
 /// A change to one mechanism's card.
-#[derive(Clone, Debug, PartialEq)]
+///
+/// `Debug` does not tell what a ballot or a note was.
+#[derive(Clone, PartialEq)]
 pub enum CardEdit {
     /// Counts one ballot in; opens the first round, or the next one after a reveal.
     Count(Vote),
@@ -73,7 +75,8 @@ pub enum CardEdit {
     CountFor(Vote, usize),
     /// Takes one ballot of this perspective away again.
     TakeBackFor(Vote, usize),
-    /// Counts all of these in at once.
+    /// Counts all of these in at once. After that none can be taken back from the round: it would
+    /// try out what people chose in private. The whole round can ([`CardEdit::DropRound`]).
     CountAll(Ballots),
     /// Shows the hidden round to the room, and merges the perspectives that may not be shown apart.
     Reveal,
@@ -96,4 +99,21 @@ pub enum Field {
     NextLevel,
     /// What was said.
     Notes,
+}
+
+impl std::fmt::Debug for CardEdit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Count(_) => f.write_str("Count"),
+            Self::TakeBack(_) => f.write_str("TakeBack"),
+            Self::CountFor(..) => f.write_str("CountFor"),
+            Self::TakeBackFor(..) => f.write_str("TakeBackFor"),
+            Self::CountAll(ballots) => f.debug_tuple("CountAll").field(ballots).finish(),
+            Self::Reveal => f.write_str("Reveal"),
+            Self::NewRound => f.write_str("NewRound"),
+            Self::DropRound => f.write_str("DropRound"),
+            Self::Agree(agreed) => f.debug_tuple("Agree").field(agreed).finish(),
+            Self::Write(field, text) => write!(f, "Write({field:?}, {} bytes)", text.len()),
+        }
+    }
 }

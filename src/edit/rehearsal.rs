@@ -184,7 +184,7 @@ fn fill(mut session: Session, today: Date, seed: u64) -> Result<Session, Refusal
     }
     let mechanisms = session.cards().len();
     for mechanism in 0..mechanisms {
-        session = hold(session, mechanism, mechanism + 1 == mechanisms, seed)?;
+        session = hold(&session, mechanism, mechanism + 1 == mechanisms, seed)?;
     }
 
     let mut dice = Dice(seed);
@@ -214,7 +214,7 @@ fn fill(mut session: Session, today: Date, seed: u64) -> Result<Session, Refusal
 }
 
 /// The talk about one mechanism.
-fn hold(session: Session, mechanism: usize, last: bool, seed: u64) -> Result<Session, Refusal> {
+fn hold(session: &Session, mechanism: usize, last: bool, seed: u64) -> Result<Session, Refusal> {
     let shape = Shape::of(mechanism, seed);
     let place = (mechanism as u64).wrapping_add(seed);
     let text = |texts: &[&str]| {
@@ -226,7 +226,7 @@ fn hold(session: Session, mechanism: usize, last: bool, seed: u64) -> Result<Ses
         let counted = apply(session, Edit::Card(mechanism, CardEdit::CountAll(ballots)))?;
         apply(&counted, Edit::Card(mechanism, CardEdit::Reveal))
     };
-    let mut session = round(&session)?;
+    let mut session = round(session)?;
     if shape == Shape::Spread {
         session = round(&session)?;
     }

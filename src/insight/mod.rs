@@ -1,9 +1,11 @@
-//! What the counts say: medians, quartiles, agreement, verdicts, strengths and gaps.
+//! What the counts say: medians, quartiles, agreement, verdicts, strengths and gaps; what changed
+//! between rounds, what is worth talking about, and what the agenda leaves time for.
 //!
 //! Pure arithmetic from a session to numbers and plain words. Scores are ordered levels, not
 //! measurements, so nothing in here adds or averages them. Only revealed rounds are looked at:
 //! a hidden ballot cannot reach a chart, a table or a report from here.
 
+mod actions;
 mod agenda;
 mod agreement;
 mod outside;
@@ -16,6 +18,7 @@ mod shift;
 mod strengths;
 mod verdict;
 
+pub use actions::{ActionOrder, actions_sorted};
 pub use agenda::{AgendaNow, PartNow};
 pub use agreement::agreement;
 pub use outside::outside;

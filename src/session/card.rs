@@ -16,6 +16,9 @@ pub struct Round {
     pub revealed: bool,
     /// Its ballots by perspective, as far as they may be told apart.
     pub(crate) groups: Groups,
+    /// Whether ballots that people cast in private are in it while it is hidden: then none can be
+    /// taken back, for that would try out what they chose.
+    pub(crate) sealed: bool,
 }
 
 impl Round {
@@ -25,6 +28,7 @@ impl Round {
             tally: Tally::empty(levels),
             revealed: false,
             groups: Groups::default(),
+            sealed: false,
         }
     }
 }

@@ -13,6 +13,9 @@ pub const MAX_DOTS: u32 = MAX_PEOPLE as u32 * MAX_DOTS_EACH as u32;
 pub struct Dots {
     counts: Vec<u32>,
     revealed: bool,
+    /// Whether dots that people put in private are among them while they are hidden: then none can
+    /// be taken away, for that would try out where they stand.
+    pub(crate) sealed: bool,
 }
 
 impl Dots {
@@ -21,6 +24,7 @@ impl Dots {
         Self {
             counts: vec![0; mechanisms],
             revealed: false,
+            sealed: false,
         }
     }
 
@@ -30,7 +34,11 @@ impl Dots {
         let all = counts
             .iter()
             .try_fold(0_u32, |sum, &count| sum.checked_add(count))?;
-        (all <= MAX_DOTS && (all > 0 || !revealed)).then_some(Self { counts, revealed })
+        (all <= MAX_DOTS && (all > 0 || !revealed)).then_some(Self {
+            counts,
+            revealed,
+            sealed: false,
+        })
     }
 
     /// How many were spent altogether: all that may be told before they are shown.
@@ -62,9 +70,10 @@ impl Dots {
         for (count, more) in counts.iter_mut().zip(more) {
             *count = count.saturating_add(*more);
         }
-        let Some(next) = Self::new(counts, self.revealed) else {
+        let Some(mut next) = Self::new(counts, self.revealed) else {
             return false;
         };
+        next.sealed = self.sealed;
         *self = next;
         true
     }
@@ -82,6 +91,7 @@ impl Dots {
 
     pub(crate) fn reveal(&mut self) {
         self.revealed = true;
+        self.sealed = false;
     }
 }
 

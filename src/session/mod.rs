@@ -169,11 +169,14 @@ impl Session {
     /// groups, which nothing has merged yet, are in no file.
     pub fn as_saved(&self) -> Self {
         let mut saved = self.clone();
+        saved.dots.sealed = false;
         for card in &mut saved.cards {
-            if card.counting().is_some_and(|round| round.groups.is_used()) {
+            let private = |round: &Round| round.sealed || round.groups.is_used();
+            if card.counting().is_some_and(private) {
                 for round in &mut Arc::make_mut(card).rounds {
                     if !round.revealed {
                         round.groups = Groups::default();
+                        round.sealed = false;
                     }
                 }
             }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::insight::{self, Queue, Queued};
 use crate::session::{Action, Part, Session};
+use crate::workshop::Level;
 
 /// What the team does with it.
 #[derive(Serialize)]
@@ -87,7 +88,7 @@ impl<'a> Plans<'a> {
                 place: queued.place,
                 tied: queued.tied,
                 spread: queued.spread,
-                median: queued.median.map(|level| level.number()),
+                median: queued.median.map(Level::number),
                 reason: queued.reason(),
             };
             queue.into_iter().map(line).collect()

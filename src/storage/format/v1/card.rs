@@ -152,6 +152,7 @@ impl RoundFile {
             tally,
             revealed: self.revealed,
             groups,
+            sealed: false,
         })
     }
 }

@@ -50,6 +50,7 @@ fn card() -> impl Strategy<Value = Card> {
             tally: Tally::new(counts, dont_know).unwrap(),
             revealed: true,
             groups: crate::session::Groups::default(),
+            sealed: false,
         });
     let agreed = prop_oneof![
         Just(None),

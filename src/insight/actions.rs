@@ -1,0 +1,57 @@
+use std::cmp::Reverse;
+
+use crate::session::{Action, Session};
+
+/// An order in which to look at actions. The list itself stays as it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ActionOrder {
+    /// As they stand in the list.
+    #[default]
+    Listed,
+    /// The earliest day first; those without one last.
+    ByDay,
+    /// By the names beside them, as a dictionary would; those without one last.
+    ByWho,
+    /// In the workshop's order; those for no mechanism last.
+    ByMechanism,
+}
+
+/// The places of the actions in this order, what is still to do before what is done. Ties stay as
+/// they stand in the list.
+///
+/// ```
+/// use roundtable::edit::{ActionEdit, Edit, apply};
+/// use roundtable::insight::{ActionOrder, actions_sorted};
+/// use roundtable::session::{Action, Session};
+/// use roundtable::workshop::integrated_leadership;
+///
+/// let mut session = Session::new(integrated_leadership());
+/// for (who, done) in [("Zoe", true), ("", false), ("ada", false), ("Bo", false)] {
+///     let action = Action { who: who.into(), done, ..Action::default() };
+///     session = apply(&session, Edit::Action(ActionEdit::Add(action))).unwrap();
+/// }
+/// assert_eq!(actions_sorted(&session, ActionOrder::ByWho), [2, 3, 1, 0]);
+/// ```
+pub fn actions_sorted(session: &Session, order: ActionOrder) -> Vec<usize> {
+    let actions = session.actions();
+    let mut places: Vec<usize> = (0..actions.len()).collect();
+    let name = |action: &Action| {
+        let who = action.who.trim().to_lowercase();
+        (who.is_empty(), who)
+    };
+    places.sort_by(|&a, &b| {
+        let (a, b) = (&actions[a], &actions[b]);
+        // An absent day or mechanism is less than any: `Reverse` of being there puts it last.
+        let by_order = match order {
+            ActionOrder::Listed => std::cmp::Ordering::Equal,
+            ActionOrder::ByDay => {
+                (Reverse(a.by.is_some()), a.by).cmp(&(Reverse(b.by.is_some()), b.by))
+            }
+            ActionOrder::ByWho => name(a).cmp(&name(b)),
+            ActionOrder::ByMechanism => (Reverse(a.mechanism.is_some()), a.mechanism)
+                .cmp(&(Reverse(b.mechanism.is_some()), b.mechanism)),
+        };
+        a.done.cmp(&b.done).then(by_order)
+    });
+    places
+}
