@@ -8,8 +8,8 @@ use crate::session::{Part, Session};
 /// on; each needs its planned minutes less what it has taken. If what is left of the whole is not
 /// enough for all of these, each gets its share of it in proportion to what it needs, in whole
 /// minutes: rounded down, and the minutes that this leaves over go one each to those that lost
-/// most by it, of equal ones to the earlier. If it is enough, each gets what it needs and the rest
-/// is spare.
+/// most by it, of equal ones to the earlier. If it is enough, each gets what it needs (a minute
+/// that has begun counts whole) and the rest is spare.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgendaNow {
     /// One for each part, in the order of the agenda.
@@ -59,7 +59,7 @@ impl AgendaNow {
             .collect();
         let whole = u64::from(session.planned_minutes()) * 60;
         let spent: u64 = rows.iter().map(|row| u64::from(row.spent)).sum();
-        let left = whole.saturating_sub(spent) / 60;
+        let left = whole.saturating_sub(spent);
 
         let to_come: Vec<usize> = (0..rows.len())
             .filter(|&i| is_to_come(session, rows[i].part, on))
@@ -68,17 +68,17 @@ impl AgendaNow {
             .iter()
             .map(|&i| (u64::from(rows[i].planned) * 60).saturating_sub(u64::from(rows[i].spent)))
             .collect();
-        let needed = needs.iter().sum::<u64>().div_ceil(60);
+        let needed: u64 = needs.iter().sum();
         let short = needed > left;
         let shares = if short {
-            spread(left, &needs)
+            spread(left / 60, &needs)
         } else {
             needs.iter().map(|seconds| seconds.div_ceil(60)).collect()
         };
         for (&i, &share) in to_come.iter().zip(&shares) {
             rows[i].left = u32::try_from(share).ok();
         }
-        let spare = left.saturating_sub(shares.iter().sum());
+        let spare = left.saturating_sub(needed) / 60;
         Self {
             rows,
             spare: u32::try_from(spare).unwrap_or(0),
@@ -143,6 +143,18 @@ mod tests {
         // minutes one goes to 2.86, one to 5.71, and four to the first of 6.43.
         assert_eq!(minutes, [7, 7, 7, 7, 6, 6, 6, 6, 6, 6, 6, 5, 3, 2]);
         assert_eq!(minutes.iter().sum::<u32>(), 80);
+    }
+
+    #[test]
+    fn a_part_that_runs_is_not_late() {
+        for seconds in [1, 30, 59, 60, 479, 480] {
+            let now = AgendaNow::of(&spent(&[(Part::Welcome, seconds)]), Part::Welcome);
+            assert_eq!((now.short, now.spare), (false, 0), "{seconds}");
+            assert_eq!(now.rows[0].left, Some((480 - seconds).div_ceil(60)));
+        }
+        let late = AgendaNow::of(&spent(&[(Part::Welcome, 541)]), Part::Welcome);
+        assert!(late.short);
+        assert_eq!(late.rows[0].left, Some(0));
     }
 
     #[test]

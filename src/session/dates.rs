@@ -246,6 +246,7 @@ fn named(names: &[&str], word: &str) -> Option<usize> {
 mod tests {
     use super::*;
     use jiff::civil::date;
+    use proptest::prelude::*;
 
     /// A Monday.
     const TODAY: Date = date(2026, 11, 23);
@@ -311,6 +312,27 @@ mod tests {
             "٢ March",
         ] {
             assert_eq!(read_date(text, TODAY), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_text_stops_it(
+            words in prop::collection::vec(
+                prop::sample::select(vec![
+                    "in", "end", "of", "next", "a", "9999", "31", "2nd", "weeks", "years", "friday",
+                    "february", "month", "9999-12-31", "31/12", "0", "-1", "é", "29",
+                ]),
+                0..5,
+            ),
+            days in 0_i32..3_000_000,
+        ) {
+            let today = date(1900, 1, 1).saturating_add(days.days());
+            if let Some(day) = read_date(&words.join(" "), today) {
+                prop_assert!(day.year() >= 1900);
+            }
         }
     }
 
