@@ -58,7 +58,8 @@ impl Grid {
         let count = picture.rows.len().max(1) as f32;
         let columns = picture.levels.len().max(1) as f32;
         // On a narrow pane of the window, names stay as large as the text beside them.
-        let largest = (24.0 * unit).max(19.0);
+        let roomy = area.height() > 500.0;
+        let largest = (24.0 * unit).max(if roomy { 19.0 } else { 0.0 });
         // Room for the levels under the columns: a number and two lines of its label.
         let foot = |size: f32| line_height(size * 0.95) + 2.0 * line_height(size * 0.75);
         let row_at = |size: f32| ((area.height() - foot(size)) / count).min(4.2 * largest);

@@ -65,6 +65,8 @@ struct Line<'a> {
     numbers: Numbers,
     agreed_score: Option<u8>,
     agreed_to_differ: bool,
+    /// 1 for the mechanism that ended first.
+    agreed_order: Option<u32>,
     /// Whether the agreed score lies outside the range of the ballots.
     outside: bool,
     /// Revealed rounds.
@@ -232,6 +234,7 @@ impl<'a> Line<'a> {
                 Some(Agreement::Differ) | None => None,
             },
             agreed_to_differ: card.agreed() == Some(Agreement::Differ),
+            agreed_order: card.agreed_order(),
             outside: outside(card),
             rounds: card.rounds().iter().filter(|round| round.revealed).count(),
             counting: card.counting().is_some(),

@@ -115,8 +115,18 @@ pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
                 perspectives: session.perspectives().len(),
                 minimum: session.smallest_group(),
             };
+            let latest = session
+                .cards()
+                .iter()
+                .filter_map(|card| card.agreed_order())
+                .max();
             let on = next.card_mut(mechanism).ok_or(Refusal::NoSuchCard)?;
+            let before = on.agreed;
             card(on, &frame, edit)?;
+            if on.agreed != before {
+                let last = latest.unwrap_or(0).saturating_add(1);
+                on.agreed_order = if on.agreed.is_some() { last } else { 0 };
+            }
         }
         Edit::Notes(text) => write(next.notes_mut(), text)?,
         Edit::Closing(text) => write(next.closing_mut(), text)?,

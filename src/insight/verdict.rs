@@ -29,6 +29,18 @@ impl Verdict {
         }
     }
 
+    /// What it means, in plain words and with its thresholds.
+    pub fn help() -> String {
+        format!(
+            "Agreement runs from −1 (two opposite camps) over 0 (evenly spread) to 1 (all the same). From {CLOSE_TOGETHER} on \
+             the room is close together. Below {TWO_CAMPS}, or with two groups and a gap between them, it is in two camps. \
+             Anything else is spread out. With fewer than {ENOUGH_BALLOTS} scores there is no verdict. \
+             The median is where the middle person stands when everyone lines up from low to high; \
+             the middle half leaves out the lowest and the highest quarter. Nothing is averaged: \
+             these are levels, not measurements."
+        )
+    }
+
     /// What to do with it.
     pub fn advice(self) -> &'static str {
         match self {

@@ -74,6 +74,8 @@ pub enum Standing {
 pub struct Card {
     pub(crate) rounds: Vec<Round>,
     pub(crate) agreed: Option<Agreement>,
+    /// 1 for the mechanism that ended first; 0 while it has not ended, or where nobody knows.
+    pub(crate) agreed_order: u32,
     pub(crate) why: String,
     pub(crate) next_level: String,
     pub(crate) notes: String,
@@ -98,6 +100,11 @@ impl Card {
     /// How it ended, if it has.
     pub fn agreed(&self) -> Option<Agreement> {
         self.agreed
+    }
+
+    /// When it ended, as an order and never as a time: 1 for the mechanism that ended first.
+    pub fn agreed_order(&self) -> Option<u32> {
+        (self.agreed_order > 0).then_some(self.agreed_order)
     }
 
     /// Why the team settled there.

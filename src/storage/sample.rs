@@ -69,6 +69,7 @@ pub fn large() -> Session {
         mechanism.id = format!("{}-{i}", mechanism.id);
         mechanism.name = format!("{} {}", mechanism.name, i + 1);
         cards.push(CardFile {
+            agreed_order: 0,
             mechanism: mechanism.id.clone(),
             rounds: vec![round.clone(); 3],
             agreed: Some(AgreedFile::Score(3)),

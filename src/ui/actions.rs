@@ -6,49 +6,25 @@ use super::theme::{self, Type, space};
 use super::widgets::{Button, Icon, calendar, gap, label, quiet, segments};
 use super::{Request, hints, scrolling, words};
 use crate::edit::{ActionEdit, ActionField, Edit, ParkEdit};
+use crate::insight::{ActionOrder, actions_sorted};
 use crate::session::{Action, MAX_ACTIONS, MAX_PARKED, Session, read_date};
 
 /// What the screen remembers: how the list is sorted, a half-typed date, a new line to type into.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    sort: Sort,
+    order: ActionOrder,
     date: Option<(usize, String)>,
     /// The line that gets the keyboard in the next frame.
     new: Option<Id>,
 }
 
-/// The order in which the actions are shown. It is the screen's own; the session keeps its order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Sort {
-    #[default]
-    Entered,
-    ByWhen,
-    ByWho,
-}
-
-impl Sort {
-    const ALL: [Self; 3] = [Self::Entered, Self::ByWhen, Self::ByWho];
-
-    fn label(self) -> &'static str {
-        match self {
-            Self::Entered => "As entered",
-            Self::ByWhen => "By date",
-            Self::ByWho => "By name",
-        }
-    }
-
-    fn order(self, actions: &[Action]) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..actions.len()).collect();
-        match self {
-            Self::Entered => {}
-            Self::ByWhen => {
-                order.sort_by_key(|&i| actions[i].by.map_or((true, None), |by| (false, Some(by))));
-            }
-            Self::ByWho => order.sort_by_key(|&i| actions[i].who.to_lowercase()),
-        }
-        order
-    }
-}
+/// The orders that are offered.
+const ORDERS: [(&str, ActionOrder); 4] = [
+    ("As entered", ActionOrder::Listed),
+    ("By date", ActionOrder::ByDay),
+    ("By name", ActionOrder::ByWho),
+    ("By card", ActionOrder::ByMechanism),
+];
 
 /// Who does what, by when, for which mechanism; and what must not be lost.
 pub(super) fn actions_ui(
@@ -74,18 +50,18 @@ pub(super) fn actions_ui(
             edit(ActionEdit::Add(Action::default()));
         }
         if session.actions().len() > 1 {
-            let on = Sort::ALL
+            let on = ORDERS
                 .iter()
-                .position(|&sort| sort == state.sort)
+                .position(|&(_, order)| order == state.order)
                 .unwrap_or(0);
-            if let Some(pressed) = segments(ui, "Sorted", &Sort::ALL.map(Sort::label), on) {
-                state.sort = Sort::ALL[pressed];
+            if let Some(pressed) = segments(ui, "Sorted", &ORDERS.map(|(label, _)| label), on) {
+                state.order = ORDERS[pressed].1;
             }
         }
     });
     gap(ui, space::S);
     scrolling(ui, "actions", |ui| {
-        for place in state.sort.order(session.actions()) {
+        for place in actions_sorted(session, state.order) {
             action_ui(ui, session, place, today, state, &mut edit);
         }
         if session.actions().is_empty() {

@@ -296,17 +296,17 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, choices: &[(&str, T)], v
 
 /// The keys; true when it has been read.
 pub fn keys(ctx: &Context) -> bool {
-    show(ctx, "keys", 1180.0, |ui| {
+    show(ctx, "keys", 1660.0, |ui| {
         label(ui, Type::Heading, "Keys");
         gap(ui, space::S);
-        ui.columns(2, |columns| {
+        ui.columns(4, |columns| {
             for (i, (heading, rows)) in keys::HELP.iter().enumerate() {
-                let ui = &mut columns[i % 2];
+                let ui = &mut columns[i % 4];
                 label(ui, Type::Strong, heading);
                 for (key, what) in *rows {
                     ui.horizontal(|ui| {
-                        ui.allocate_ui(egui::vec2(150.0, 30.0), |ui| {
-                            ui.set_min_width(150.0);
+                        ui.allocate_ui(egui::vec2(118.0, 30.0), |ui| {
+                            ui.set_min_width(118.0);
                             let cap = keycap(ui, key);
                             let (rect, _) =
                                 ui.allocate_exact_size(cap.size(), egui::Sense::empty());
@@ -318,7 +318,7 @@ pub fn keys(ctx: &Context) -> bool {
                                 theme::paint(c.edge),
                             );
                         });
-                        ui.label(Type::Body.text(*what));
+                        ui.add(Label::new(Type::Body.text(*what)).wrap());
                     });
                 }
                 gap(ui, space::M);

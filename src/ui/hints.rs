@@ -24,3 +24,5 @@ pub(super) const WHEN: &str = "something happens, then we will do it (may stay e
 pub(super) const PARK: &str = "A thought for another day";
 /// In the empty list of perspectives.
 pub(super) const PERSPECTIVES: &str = "Health, Social care, Voluntary sector";
+/// In the empty reason of a team that agreed to differ.
+pub(super) const BOTH_VIEWS: &str = "Some of us see…\nOthers see…";

@@ -165,6 +165,7 @@ pub const HELP: [Group; 4] = [
             ("L", "pass the laptop round"),
             ("G", "the next perspective; at the reveal, each apart"),
             ("R", "score again, in a new round"),
+            ("H", "what the verdict means, at the reveal"),
         ],
     ),
     (

@@ -6,7 +6,7 @@ use super::theme::{self, space};
 use super::widgets::{gap, note_field};
 use super::{Request, hints};
 use crate::edit::{CardEdit, Edit, Field};
-use crate::session::Session;
+use crate::session::{Agreement, Session};
 
 /// Notes beside the scores: of this mechanism, or of the whole session.
 pub(super) fn notes_ui(
@@ -75,6 +75,7 @@ pub(super) fn notes_ui(
     let up =
         stage >= Stage::Discuss || !card.next_level().is_empty() || asked(Key::U, Field::NextLevel);
     let why = stage >= Stage::Agree || !card.why().is_empty() || asked(Key::W, Field::Why);
+    let differ = card.agreed() == Some(Agreement::Differ);
     let small = 150.0;
     let below = (small + 80.0) * (f32::from(u8::from(up)) + f32::from(u8::from(why)));
     let height = (ui.available_height() - below - 56.0).max(120.0);
@@ -104,9 +105,17 @@ pub(super) fn notes_ui(
         gap(ui, space::S);
         write(
             ui,
-            "Why we settled there",
+            if differ {
+                "Both views"
+            } else {
+                "Why we settled there"
+            },
             card.why(),
-            hints::WHY,
+            if differ {
+                hints::BOTH_VIEWS
+            } else {
+                hints::WHY
+            },
             Field::Why,
             Key::W,
             small,

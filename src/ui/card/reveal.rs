@@ -23,6 +23,8 @@ pub(super) struct State {
     groups: Vec<Made>,
     /// Whether the perspectives stand apart.
     apart: bool,
+    /// Whether the verdict is being explained.
+    help: bool,
 }
 
 /// A drawing, and what it was made from.
@@ -86,6 +88,14 @@ pub(super) fn reveal_ui(
             }
         });
     });
+    if keys.letter(Key::H) {
+        state.help = !state.help;
+    }
+    if state.help {
+        gap(ui, space::S);
+        label(ui, Type::Lead, &Verdict::help());
+        gap(ui, space::S);
+    }
     if state.apart
         && let Some(apart) = last_apart(shown)
     {
@@ -102,9 +112,18 @@ pub(super) fn reveal_ui(
         return;
     }
     gap(ui, space::S);
-    let height = (ui.available_height() - 34.0).max(200.0);
+    let height = (ui.available_height() - 60.0).max(200.0);
     drawing_ui(ui, shown, state, height);
-    quiet(ui, Type::Small, MARKS);
+    let row = vec2(ui.available_width(), 48.0);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+        let help = Button::new("What does this mean?")
+            .key("H")
+            .chosen(state.help);
+        if ui.add(help).clicked() {
+            state.help = !state.help;
+        }
+        quiet(ui, Type::Small, MARKS);
+    });
 }
 
 /// What the triangle and the bar are.

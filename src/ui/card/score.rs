@@ -78,7 +78,7 @@ pub(super) fn score_ui(
         quiet(ui, Type::Body, "Shift and the number takes one away");
     });
     gap(ui, space::L);
-    scored_ui(ui, shown);
+    scored_ui(ui, shown, requests);
 
     for (vote, take_back) in pressed {
         requests.push(shown.edit(match (state.perspective, take_back) {
@@ -118,7 +118,7 @@ fn perspective_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State, keys: &Keys)
 }
 
 /// "8 of 12 have scored", and nothing about what they scored.
-fn scored_ui(ui: &mut Ui, shown: Shown<'_>) {
+fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
     let c = theme::colours(ui);
     let scored = shown
         .card
@@ -148,6 +148,9 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>) {
             progress(ui, "People who have scored", share, 420.0, 14.0, colour);
         }
     });
+    if scored > 0 && ui.add(Button::new("Start this round again")).clicked() {
+        requests.push(shown.edit(CardEdit::DropRound));
+    }
     let rounds = shown.card.rounds().len();
     if shown.card.counting().is_none() && rounds > 0 {
         let kept = if rounds == 1 {

@@ -14,12 +14,23 @@ pub(in crate::storage) struct CardFile {
     pub(in crate::storage) rounds: Vec<RoundFile>,
     #[serde(default)]
     pub(in crate::storage) agreed: Option<AgreedFile>,
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub(in crate::storage) agreed_order: u32,
     #[serde(default)]
     pub(in crate::storage) why: String,
     #[serde(default)]
     pub(in crate::storage) next_level: String,
     #[serde(default)]
     pub(in crate::storage) notes: String,
+}
+
+/// Left out of the file where there is no order.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands it over like this"
+)]
+fn is_nothing(order: &u32) -> bool {
+    *order == 0
 }
 
 /// One go at scoring: counts, never ballots.
@@ -66,6 +77,7 @@ impl CardFile {
                 Agreement::Score(level) => AgreedFile::Score(level.number()),
                 Agreement::Differ => AgreedFile::Differ,
             }),
+            agreed_order: card.agreed_order().unwrap_or(0),
             why: card.why().to_owned(),
             next_level: card.next_level().to_owned(),
             notes: card.notes().to_owned(),
@@ -108,6 +120,12 @@ impl CardFile {
                 }
                 level.map(Agreement::Score)
             }
+        };
+        // An order without an ending means nothing.
+        card.agreed_order = if card.agreed.is_some() {
+            self.agreed_order
+        } else {
+            0
         };
         card.why = note(self.why, &format!("{at}.why"), found);
         card.next_level = note(self.next_level, &format!("{at}.next_level"), found);

@@ -71,6 +71,7 @@ fn card() -> impl Strategy<Value = Card> {
             Card {
                 rounds,
                 agreed,
+                agreed_order: if agreed.is_some() { 7 } else { 0 },
                 why,
                 next_level,
                 notes,
