@@ -23,7 +23,7 @@ use roundtable::ui::agenda::{Place, Stage};
 use roundtable::workshop::Level;
 
 /// A screen: its name, where it is, and the key that opens what it has to open.
-const SCREENS: [(&str, Place, Option<Key>); 13] = [
+const SCREENS: [(&str, Place, Option<Key>); 15] = [
     ("people", Place::People, None),
     ("welcome", Place::Welcome, None),
     ("read", Place::Mechanism(0, Stage::Read), None),
@@ -40,6 +40,8 @@ const SCREENS: [(&str, Place, Option<Key>); 13] = [
     ("picture, radar", Place::Picture, Some(Key::Num2)),
     ("picture, sorted", Place::Picture, Some(Key::Num3)),
     ("picture, table", Place::Picture, Some(Key::Num4)),
+    ("priorities", Place::Priorities, None),
+    ("actions", Place::Actions, None),
     ("close", Place::Close, None),
 ];
 

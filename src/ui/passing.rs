@@ -3,7 +3,7 @@
 use eframe::egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Ui};
 
 use super::agenda::{Place, Stage};
-use super::card::level_card_ui;
+use super::card::levels::{Mark, levels_ui};
 use super::keys::Keys;
 use super::priorities::LETTERS;
 use super::theme::{self, Type, space};
@@ -188,18 +188,16 @@ fn ballot_ui(ui: &mut Ui, session: &Session, mechanism: usize, passing: &mut Pas
         };
     }
     let chosen = passing.chosen();
-    let columns = workshop.scale.len() as f32;
-    let gutter = 18.0;
-    let width = ((ui.available_width() - gutter * (columns - 1.0)) / columns).min(280.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = gutter;
-        for (level, text) in workshop.scale.iter() {
-            let vote = Vote::Level(level);
-            if level_card_ui(ui, level, &text.label, width, chosen == Some(vote)).clicked() {
-                passing.choose(vote);
-            }
+    let mark = |level| {
+        if chosen == Some(Vote::Level(level)) {
+            Mark::Chosen
+        } else {
+            Mark::Blind
         }
-    });
+    };
+    if let Some(level) = levels_ui(ui, &workshop.scale, 280.0, mark) {
+        passing.choose(Vote::Level(level));
+    }
     gap(ui, space::S);
     let unsure = Button::new("Don’t know")
         .key("0")

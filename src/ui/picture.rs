@@ -4,7 +4,7 @@
 mod plot;
 mod table;
 
-use eframe::egui::{Align, Key, Layout, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align, Key, Layout, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::agenda::Place;
 use super::keys::Keys;
@@ -12,7 +12,7 @@ use super::paint_scene::paint_scene;
 use super::theme::{self, Look, Type, space};
 use super::widgets::{Button, bullets, gap, label, quiet, segments};
 use super::{Effect, Request, scrolling};
-use crate::chart::{self, Chart, Frame, Style};
+use crate::chart::{self, Chart, Frame, Palette, Style};
 use crate::insight::{Picture, Strengths};
 use crate::report::Kind;
 use crate::scene::Size;
@@ -142,11 +142,12 @@ pub(super) fn picture_ui(
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::L;
                 let radar = (room.x - space::L) * 0.56;
-                picked = radar_ui(ui, state, &picture, vec2(radar, room.y));
-                picked = picked.or(sorted_ui(
+                picked = chart_ui(ui, state, &picture, Kind::Radar, vec2(radar, room.y));
+                picked = picked.or(chart_ui(
                     ui,
                     state,
                     &picture,
+                    Kind::Sorted,
                     vec2(room.x - space::L - radar, room.y),
                 ));
             });
@@ -155,7 +156,7 @@ pub(super) fn picture_ui(
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::L;
                 let radar = (room.x - space::L) * 0.55;
-                picked = radar_ui(ui, state, &picture, vec2(radar, room.y));
+                picked = chart_ui(ui, state, &picture, Kind::Radar, vec2(radar, room.y));
                 ui.allocate_ui(vec2(room.x - space::L - radar, room.y), |ui| {
                     ui.set_min_size(ui.available_size());
                     picked = picked.or(scrolling(ui, "table beside", |ui| {
@@ -164,7 +165,7 @@ pub(super) fn picture_ui(
                 });
             });
         }
-        View::Sorted => picked = sorted_ui(ui, state, &picture, room),
+        View::Sorted => picked = chart_ui(ui, state, &picture, Kind::Sorted, room),
         View::Table => {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::XL;
@@ -206,39 +207,30 @@ fn foot_ui(ui: &mut Ui, picture: &Picture, view: View) {
     });
 }
 
-fn radar_ui(
+fn chart_ui(
     ui: &mut Ui,
     state: &mut State,
     picture: &Picture,
-    size: eframe::egui::Vec2,
+    kind: Kind,
+    size: Vec2,
 ) -> Option<usize> {
     let look = theme::look(ui.ctx());
-    let made = Size {
+    let size = Size {
         width: size.x.floor(),
         height: size.y.floor(),
     };
-    let chart = state.radar.get(picture, made, look, || {
-        chart::radar(picture, made, look.palette(), ON_SCREEN)
+    let (name, made, draw) = match kind {
+        Kind::Radar => ("radar", &mut state.radar, chart::radar as Draw),
+        Kind::Sorted => ("sorted", &mut state.sorted, chart::dots as Draw),
+    };
+    let chart = made.get(picture, size, look, || {
+        draw(picture, size, look.palette(), ON_SCREEN)
     });
-    plot::plot_ui(ui, "radar", chart, picture)
+    plot::plot_ui(ui, name, chart, picture)
 }
 
-fn sorted_ui(
-    ui: &mut Ui,
-    state: &mut State,
-    picture: &Picture,
-    size: eframe::egui::Vec2,
-) -> Option<usize> {
-    let look = theme::look(ui.ctx());
-    let made = Size {
-        width: size.x.floor(),
-        height: size.y.floor(),
-    };
-    let chart = state.sorted.get(picture, made, look, || {
-        chart::dots(picture, made, look.palette(), ON_SCREEN)
-    });
-    plot::plot_ui(ui, "sorted", chart, picture)
-}
+/// What makes a chart of a picture.
+type Draw = fn(&Picture, Size, &Palette, Style<'_>) -> Chart;
 
 /// Strengths and gaps as sentences to read aloud.
 pub(super) fn words_ui(ui: &mut Ui, picture: &Picture) {

@@ -42,16 +42,9 @@ pub(super) fn rail_ui(
                 requests.push(Request::Go(to));
             }
         };
-        entry(
-            ui,
-            Entry::part(session, "People", Place::People, place),
-            Place::People,
-        );
-        entry(
-            ui,
-            Entry::part(session, "Welcome", Place::Welcome, place),
-            Place::Welcome,
-        );
+        for (name, to) in [("People", Place::People), ("Welcome", Place::Welcome)] {
+            entry(ui, Entry::part(session, name, to, place), to);
+        }
         section_ui(
             ui,
             &words::capital(&format!(
@@ -72,26 +65,14 @@ pub(super) fn rail_ui(
             entry(ui, row, Place::card(session, i));
         }
         section_ui(ui, "Together");
-        entry(
-            ui,
-            Entry::part(session, "Picture", Place::Picture, place),
-            Place::Picture,
-        );
-        entry(
-            ui,
-            Entry::part(session, "Priorities", Place::Priorities, place),
-            Place::Priorities,
-        );
-        entry(
-            ui,
-            Entry::part(session, "Actions", Place::Actions, place),
-            Place::Actions,
-        );
-        entry(
-            ui,
-            Entry::part(session, "Close", Place::Close, place),
-            Place::Close,
-        );
+        for (name, to) in [
+            ("Picture", Place::Picture),
+            ("Priorities", Place::Priorities),
+            ("Actions", Place::Actions),
+            ("Close", Place::Close),
+        ] {
+            entry(ui, Entry::part(session, name, to, place), to);
+        }
     });
     requests.extend(pressed(session, place, keys).map(Request::Go));
     if keys.letter(Key::M) && place != Place::Priorities {

@@ -1,7 +1,7 @@
 use eframe::egui::{Key, Ui};
 
 use super::Shown;
-use super::score::{Mark, level_card_ui};
+use super::levels::{Mark, WIDEST, levels_ui};
 use crate::edit::CardEdit;
 use crate::insight::{Quartiles, outside};
 use crate::session::Agreement;
@@ -29,23 +29,13 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mu
     if keys.letter(Key::D) {
         chosen = Some(Some(Agreement::Differ));
     }
-    let columns = scale.len() as f32;
-    let gutter = 18.0;
-    let width = ((ui.available_width() - gutter * (columns - 1.0)) / columns).min(230.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = gutter;
-        for (level, text) in scale.iter() {
-            let score = Agreement::Score(level);
-            let mark = if agreed == Some(score) {
-                Mark::Chosen
-            } else {
-                Mark::None
-            };
-            if level_card_ui(ui, level, &text.label, width, mark).clicked() {
-                chosen = Some(Some(score));
-            }
-        }
-    });
+    let mark = |level| match agreed {
+        Some(Agreement::Score(score)) if score == level => Mark::Chosen,
+        _ => Mark::None,
+    };
+    if let Some(level) = levels_ui(ui, scale, WIDEST, mark) {
+        chosen = Some(Some(Agreement::Score(level)));
+    }
     gap(ui, space::S);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;

@@ -2,27 +2,12 @@
 
 mod agree;
 mod discuss;
+pub(super) mod levels;
 mod read;
 mod reveal;
 mod score;
 
-/// A level's card, chosen or not, for the private screen.
-pub(super) fn level_card_ui(
-    ui: &mut Ui,
-    level: Level,
-    name: &str,
-    width: f32,
-    chosen: bool,
-) -> Response {
-    let mark = if chosen {
-        score::Mark::Chosen
-    } else {
-        score::Mark::Blind
-    };
-    score::level_card_ui(ui, level, name, width, mark)
-}
-
-use eframe::egui::{Key, Label, Response, Ui};
+use eframe::egui::{Key, Label, Ui};
 
 use super::agenda::{Place, Stage};
 use super::keys::Keys;
@@ -32,7 +17,7 @@ use super::{Request, scrolling};
 use crate::edit::{CardEdit, Edit};
 use crate::scene::{Weight, measure};
 use crate::session::{Card, Session};
-use crate::workshop::{Level, Mechanism};
+use crate::workshop::Mechanism;
 
 /// What the cards remember between frames.
 #[derive(Debug, Default)]

@@ -1,13 +1,13 @@
-use eframe::egui::{Color32, CornerRadius, Key, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
+use eframe::egui::{Key, Ui};
 
 use super::Shown;
+use super::levels::{Mark, WIDEST, levels_ui};
 use crate::edit::{CardEdit, made_up_ballots};
 use crate::session::Vote;
 use crate::ui::Request;
 use crate::ui::keys::Keys;
-use crate::ui::theme::{self, CORNER, Type, space};
-use crate::ui::widgets::{Button, announce, gap, keycap, label, progress, quiet, segments};
-use crate::workshop::Level;
+use crate::ui::theme::{self, Type, space};
+use crate::ui::widgets::{Button, announce, gap, label, progress, quiet, segments};
 
 /// Whose cards are being counted in, and whether the laptop is to go round instead.
 #[derive(Debug, Default)]
@@ -44,18 +44,9 @@ pub(super) fn score_ui(
         };
         pressed.extend(vote.map(|vote| (vote, shift)));
     }
-    let columns = scale.len() as f32;
-    let gutter = 18.0;
-    let width = ((ui.available_width() - gutter * (columns - 1.0)) / columns).min(230.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = gutter;
-        for (level, text) in scale.iter() {
-            if level_card_ui(ui, level, &text.label, width, Mark::Blind).clicked() {
-                let shift = ui.input(|input| input.modifiers.shift);
-                pressed.push((Vote::Level(level), shift));
-            }
-        }
-    });
+    if let Some(level) = levels_ui(ui, scale, WIDEST, |_| Mark::Blind) {
+        pressed.push((Vote::Level(level), ui.input(|input| input.modifiers.shift)));
+    }
     gap(ui, space::S);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
@@ -166,75 +157,4 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
     } else if rounds > 1 {
         quiet(ui, Type::Body, &format!("Round {rounds}"));
     }
-}
-
-/// How a level's card is marked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
-    /// Not marked, and pointing at it does not mark it either: nothing may look like a vote.
-    Blind,
-    /// Not chosen.
-    None,
-    /// The team's score.
-    Chosen,
-}
-
-/// A large card to press: number, label, key.
-pub(super) fn level_card_ui(
-    ui: &mut Ui,
-    level: Level,
-    name: &str,
-    width: f32,
-    mark: Mark,
-) -> eframe::egui::Response {
-    let c = theme::colours(ui);
-    let chosen = mark == Mark::Chosen;
-    let font = eframe::egui::FontId::new(48.0, Type::Title.font().family);
-    let number = ui
-        .painter()
-        .layout_no_wrap(level.to_string(), font, Color32::PLACEHOLDER);
-    let text = ui.painter().layout(
-        name.to_owned(),
-        Type::Body.font(),
-        Color32::PLACEHOLDER,
-        width - 20.0,
-    );
-    let cap = keycap(ui, &level.to_string());
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 210.0), Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, chosen, format!("{level}: {name}"))
-    });
-
-    let pointed = response.hovered() && mark != Mark::Blind;
-    let (fill, ink, soft) = match (chosen, pointed) {
-        (true, _) => (c.accent, c.on_accent, c.on_accent),
-        (false, true) => (c.accent_tint, c.ink, c.quiet),
-        (false, false) => (c.card, c.ink, c.quiet),
-    };
-    let painter = ui.painter();
-    let radius = CornerRadius::same(CORNER + 4);
-    painter.rect_filled(rect, radius, theme::paint(fill));
-    let edge = if chosen || pointed { c.accent } else { c.line };
-    painter.rect_stroke(rect, radius, theme::stroke(1.0, edge), StrokeKind::Inside);
-    if response.has_focus() {
-        painter.rect_stroke(
-            rect.expand(4.0),
-            radius,
-            theme::stroke(2.5, c.accent),
-            StrokeKind::Middle,
-        );
-    }
-    let x = rect.center().x;
-    let at = |galley_width: f32, y: f32| eframe::egui::pos2(x - galley_width / 2.0, rect.top() + y);
-    let (number_width, text_width) = (number.size().x, text.size().x);
-    painter.galley(at(number_width, 26.0), number, theme::paint(ink));
-    painter.galley(at(text_width, 94.0), text, theme::paint(soft));
-    let left = eframe::egui::pos2(x - cap.size().x / 2.0, rect.bottom() - 34.0);
-    cap.paint(
-        painter,
-        left,
-        theme::paint(soft),
-        theme::paint(if chosen { c.on_accent } else { c.line }),
-    );
-    response
 }

@@ -1,0 +1,97 @@
+use eframe::egui::{
+    Color32, CornerRadius, FontId, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use crate::ui::theme::{self, CORNER, Type};
+use crate::ui::widgets::keycap;
+use crate::workshop::{Level, Scale};
+
+/// How wide a level's card becomes where there is room, in points.
+pub(in crate::ui) const WIDEST: f32 = 230.0;
+
+/// The levels of a scale as a row of cards, each at most this wide; gives the one that was pressed.
+pub(in crate::ui) fn levels_ui(
+    ui: &mut Ui,
+    scale: &Scale,
+    widest: f32,
+    mark: impl Fn(Level) -> Mark,
+) -> Option<Level> {
+    const GUTTER: f32 = 18.0;
+    let columns = scale.len() as f32;
+    let width = ((ui.available_width() - GUTTER * (columns - 1.0)) / columns).min(widest);
+    let mut pressed = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = GUTTER;
+        for (level, text) in scale.iter() {
+            if level_card_ui(ui, level, &text.label, width, mark(level)).clicked() {
+                pressed = Some(level);
+            }
+        }
+    });
+    pressed
+}
+
+/// How a level's card is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Mark {
+    /// Not marked, and pointing at it does not mark it either: nothing may look like a vote.
+    Blind,
+    /// Not chosen.
+    None,
+    /// The team's score.
+    Chosen,
+}
+
+/// A large card to press: number, label, key.
+fn level_card_ui(ui: &mut Ui, level: Level, name: &str, width: f32, mark: Mark) -> Response {
+    let c = theme::colours(ui);
+    let chosen = mark == Mark::Chosen;
+    let font = FontId::new(48.0, Type::Title.font().family);
+    let number = ui
+        .painter()
+        .layout_no_wrap(level.to_string(), font, Color32::PLACEHOLDER);
+    let text = ui.painter().layout(
+        name.to_owned(),
+        Type::Body.font(),
+        Color32::PLACEHOLDER,
+        width - 20.0,
+    );
+    let cap = keycap(ui, &level.to_string());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 210.0), Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, true, chosen, format!("{level}: {name}"))
+    });
+
+    let pointed = response.hovered() && mark != Mark::Blind;
+    let (fill, ink, soft) = match (chosen, pointed) {
+        (true, _) => (c.accent, c.on_accent, c.on_accent),
+        (false, true) => (c.accent_tint, c.ink, c.quiet),
+        (false, false) => (c.card, c.ink, c.quiet),
+    };
+    let painter = ui.painter();
+    let radius = CornerRadius::same(CORNER + 4);
+    painter.rect_filled(rect, radius, theme::paint(fill));
+    let edge = if chosen || pointed { c.accent } else { c.line };
+    painter.rect_stroke(rect, radius, theme::stroke(1.0, edge), StrokeKind::Inside);
+    if response.has_focus() {
+        painter.rect_stroke(
+            rect.expand(4.0),
+            radius,
+            theme::stroke(2.5, c.accent),
+            StrokeKind::Middle,
+        );
+    }
+    let x = rect.center().x;
+    let at = |galley_width: f32, y: f32| pos2(x - galley_width / 2.0, rect.top() + y);
+    let (number_width, text_width) = (number.size().x, text.size().x);
+    painter.galley(at(number_width, 26.0), number, theme::paint(ink));
+    painter.galley(at(text_width, 94.0), text, theme::paint(soft));
+    let left = pos2(x - cap.size().x / 2.0, rect.bottom() - 34.0);
+    cap.paint(
+        painter,
+        left,
+        theme::paint(soft),
+        theme::paint(if chosen { c.on_accent } else { c.line }),
+    );
+    response
+}
