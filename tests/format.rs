@@ -134,7 +134,7 @@ fn several_mistakes_are_told_at_once_where_they_stand() {
 #[test]
 fn unknown_missing_and_doubled_fields_are_refused() {
     assert!(
-        refusal(text().replacen("closing:", "clsoing:", 1)).contains("there is no field `clsoing`")
+        refusal(text().replacen("closing:", "finale:", 1)).contains("there is no field `finale`")
     );
     assert!(
         refusal(text().replacen("    about:", "    notes: \"\",\n    about:", 1))

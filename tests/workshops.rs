@@ -165,8 +165,8 @@ fn reasons_speak_of_the_workshops_own_noun() {
 #[test]
 fn slips_in_the_notation_have_a_place_and_a_reason() {
     assert!(
-        with("    audience:", "    audeince:")
-            .contains("there is no field `audeince`; known here: format, version")
+        with("    audience:", "    listeners:")
+            .contains("there is no field `listeners`; known here: format, version")
     );
     assert!(with("    purpose: ", "    // purpose: ").contains("the field `purpose` is missing"));
     assert!(

@@ -1,19 +1,17 @@
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use eframe::egui::{ColorImage, Context, ViewportCommand};
 
 use super::desk::{Desk, File};
 use super::export;
-use super::files::{Purpose, file_name, typed_path};
+use super::files::Purpose;
 use super::shell::{Dialog, Shell};
 use super::work::Done;
 use crate::edit::{AboutEdit, Edit, rehearsal};
-use crate::report::Kind;
 use crate::session::Session;
-use crate::storage::{self, Expected, OpenError, Opened, SaveError, Settings, WriteProblem};
+use crate::storage::{self, OpenError, Opened, Settings, WriteProblem};
 use crate::ui::agenda::Place;
-use crate::ui::dialog::{ExportChoice, PathAnswer, Unsaved};
+use crate::ui::dialog::{ExportChoice, Unsaved};
 use crate::ui::{Effect, Request};
 use crate::workshop::integrated_leadership;
 
@@ -122,7 +120,7 @@ impl Shell {
         }
     }
 
-    fn go_on(&mut self, ctx: &Context, after: After) {
+    pub(super) fn go_on(&mut self, ctx: &Context, after: After) {
         match after {
             After::New => {
                 let mut desk = Desk::fresh(Session::new(integrated_leadership()), Place::People);
@@ -156,145 +154,6 @@ impl Shell {
                 self.desk = None;
                 self.leaving = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
-            }
-        }
-    }
-
-    fn save(&mut self, ctx: &Context, then: Option<After>) {
-        let Some(desk) = &self.desk else { return };
-        match desk.file().cloned() {
-            Some(file) => {
-                self.start_saving(ctx, file.path, Expected::Unchanged(file.fingerprint), then);
-            }
-            None => self.ask_for_path(ctx, Purpose::Save(then)),
-        }
-    }
-
-    fn start_saving(
-        &mut self,
-        ctx: &Context,
-        path: PathBuf,
-        expected: Expected,
-        then: Option<After>,
-    ) {
-        let Some(desk) = &mut self.desk else { return };
-        if desk.is_saving() {
-            // The save under way will look at this when it ends.
-            self.waiting = then.or(self.waiting.take());
-            return;
-        }
-        desk.save_started();
-        let session = Arc::clone(desk.session());
-        let home = self.home.clone();
-        self.work.start(ctx, move || {
-            let result = storage::save(&path, &session, expected);
-            if let (Ok(_), Some(home)) = (&result, &home) {
-                // A list that cannot be written is no reason to say that saving failed.
-                _ = storage::Recent::remember(home, &path, &session);
-            }
-            Done::Saved {
-                path,
-                session,
-                result,
-                then,
-            }
-        });
-    }
-
-    pub(super) fn ask_for_path(&mut self, ctx: &Context, purpose: Purpose) {
-        let suggestion = self.suggestion(&purpose);
-        self.dialog = Some(Dialog::Path(purpose.clone(), purpose.prompt(&suggestion)));
-        if self.browse {
-            self.work.start(ctx, purpose.browse(&suggestion));
-        } else if let Some(Dialog::Path(_, prompt)) = &mut self.dialog {
-            prompt.browsing = false;
-        }
-    }
-
-    /// A path to start from: the folder that was used last, and a name made from the title.
-    fn suggestion(&self, purpose: &Purpose) -> PathBuf {
-        let last = self
-            .desk
-            .as_ref()
-            .and_then(Desk::file)
-            .and_then(|file| file.path.parent().map(Path::to_owned));
-        let folder = last
-            .or_else(|| self.folder.clone())
-            .unwrap_or_else(storage::documents);
-        let Some(desk) = self.desk.as_ref().filter(|_| *purpose != Purpose::Open) else {
-            return folder.join("");
-        };
-        let mut name = file_name(desk.session().title());
-        if let Some(date) = desk.session().about().date {
-            name = format!("{name} {date}");
-        }
-        if let Purpose::Export(choice) = purpose {
-            name.push_str(match choice.chart {
-                Kind::Radar => " radar",
-                Kind::Sorted => " sorted",
-            });
-        }
-        folder.join(format!("{name}.{}", purpose.ending()))
-    }
-
-    pub(super) fn answer_path(
-        &mut self,
-        ctx: &Context,
-        answer: PathAnswer,
-        purpose: Purpose,
-        text: &str,
-    ) {
-        match answer {
-            PathAnswer::Cancel => {}
-            PathAnswer::Browse => {
-                self.ask_for_path(ctx, purpose);
-                if let Some(Dialog::Path(_, prompt)) = &mut self.dialog {
-                    text.clone_into(&mut prompt.text);
-                }
-            }
-            PathAnswer::Typed => {
-                let (path, _) = purpose.with_ending(typed_path(text));
-                self.use_path(ctx, purpose, path, false);
-            }
-        }
-    }
-
-    /// Does what the path was wanted for. `replace` says that a person has agreed to lose what is there.
-    pub(super) fn use_path(
-        &mut self,
-        ctx: &Context,
-        purpose: Purpose,
-        path: PathBuf,
-        replace: bool,
-    ) {
-        self.folder = path.parent().map(Path::to_owned);
-        match purpose {
-            Purpose::Open => self.go_on(ctx, After::OpenPath(path)),
-            Purpose::Save(then) => {
-                let same = self
-                    .desk
-                    .as_ref()
-                    .and_then(Desk::file)
-                    .filter(|file| file.path == path);
-                let expected = match same {
-                    _ if replace => Expected::Anything,
-                    Some(file) => Expected::Unchanged(file.fingerprint),
-                    None => Expected::Nothing,
-                };
-                self.start_saving(ctx, path, expected, then);
-            }
-            Purpose::Export(choice) => {
-                let Some(desk) = &self.desk else { return };
-                let session = Arc::clone(desk.session());
-                self.toasts.good("Drawing the picture…");
-                self.work.start(ctx, move || {
-                    let result = export::write(&session, choice, &path, replace);
-                    Done::Exported {
-                        path,
-                        purpose: Purpose::Export(choice),
-                        result,
-                    }
-                });
             }
         }
     }
@@ -360,66 +219,6 @@ impl Shell {
                     error.to_string(),
                 ));
             }
-        }
-    }
-
-    fn saved(
-        &mut self,
-        ctx: &Context,
-        path: PathBuf,
-        session: Arc<Session>,
-        result: Result<storage::Fingerprint, SaveError>,
-        then: Option<After>,
-    ) {
-        let Some(desk) = &mut self.desk else { return };
-        match result {
-            Ok(fingerprint) => {
-                self.toasts.good(format!("Saved in {}", path.display()));
-                desk.save_succeeded(session, File { path, fingerprint });
-                if let Some(after) = then.or(self.waiting.take()) {
-                    self.after_saving(ctx, after);
-                }
-            }
-            Err(SaveError::Write(error)) if error.problem == WriteProblem::Exists => {
-                desk.save_put_off();
-                self.dialog = Some(Dialog::Replace(Purpose::Save(then), path));
-            }
-            Err(SaveError::Changed { .. }) => {
-                desk.save_put_off();
-                self.dialog = Some(Dialog::Changed(Purpose::Save(then), path));
-            }
-            Err(error) => {
-                desk.save_failed();
-                self.dialog = Some(Dialog::Message(
-                    "The session is not saved",
-                    error.to_string(),
-                ));
-            }
-        }
-    }
-
-    fn picked(&mut self, ctx: &Context, purpose: Purpose, path: Option<PathBuf>, at_once: bool) {
-        // Only the dialog that asked may be answered: it may have been given up meanwhile.
-        let Some(Dialog::Path(asked, prompt)) = &mut self.dialog else {
-            return;
-        };
-        if *asked != purpose {
-            return;
-        }
-        match path {
-            Some(path) => {
-                self.dialog = None;
-                // The system's dialog has asked before it gave a name that exists; if the ending
-                // is ours, it has asked about another name.
-                let (path, changed) = purpose.with_ending(path);
-                self.use_path(ctx, purpose, path, !changed);
-            }
-            None if at_once => {
-                prompt.browsing = false;
-                "This computer has no file window to show here. Type the path instead."
-                    .clone_into(&mut prompt.note);
-            }
-            None => self.dialog = None,
         }
     }
 

@@ -1,13 +1,14 @@
-use eframe::egui::{Align, ComboBox, Id, Key, Label, Layout, Margin, Response, TextEdit, Ui};
+use eframe::egui::{ComboBox, Id, Key, Label, Ui};
 use jiff::civil::Date;
 
 use super::keys::Keys;
+use super::parking::parking_ui;
 use super::theme::{self, Type, space};
-use super::widgets::{Button, Icon, calendar, gap, label, quiet, segments};
+use super::widgets::{Button, Icon, calendar, gap, label, line_field, quiet, segments};
 use super::{Request, hints, scrolling, words};
-use crate::edit::{ActionEdit, ActionField, Edit, ParkEdit};
+use crate::edit::{ActionEdit, ActionField, Edit};
 use crate::insight::{ActionOrder, actions_sorted};
-use crate::session::{Action, MAX_ACTIONS, MAX_PARKED, Session, read_date};
+use crate::session::{Action, MAX_ACTIONS, Session, read_date};
 
 /// What the screen remembers: how the list is sorted, a half-typed date, a new line to type into.
 #[derive(Debug, Default)]
@@ -73,7 +74,7 @@ pub(super) fn actions_ui(
         }
         suggestions_ui(ui, session, state, &mut edit);
         gap(ui, space::L);
-        parking_ui(ui, session, state, keys, requests);
+        parking_ui(ui, session, &mut state.new, keys, requests);
     });
     requests.extend(
         edits
@@ -187,7 +188,7 @@ fn field_ui(
 ) {
     let id = field_id(place, field);
     let mut text = text.to_owned();
-    let response = line_ui(
+    let response = line_field(
         ui,
         id,
         &format!("{name}, action {}", place + 1),
@@ -206,22 +207,6 @@ fn field_ui(
 
 fn field_id(place: usize, field: ActionField) -> Id {
     Id::unique(("action", place, field))
-}
-
-/// A field without a name above it; the name is spoken.
-fn line_ui(ui: &mut Ui, id: Id, name: &str, text: &mut String, hint: &str, width: f32) -> Response {
-    let quiet = theme::paint(theme::colours(ui).quiet);
-    let response = ui.add(
-        TextEdit::singleline(text)
-            .id(id)
-            .hint_text(Type::Body.text(hint).color(quiet))
-            .font(Type::Body.font())
-            .margin(Margin::symmetric(12, 9))
-            .desired_width(width),
-    );
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label(name));
-    response
 }
 
 /// By when: typed as people say it, with what was understood below.
@@ -243,7 +228,7 @@ fn date_ui(
     let half = typed.is_some();
     let mut text = typed.unwrap_or_else(|| action.by.map(words::date_in_words).unwrap_or_default());
     let name = format!("By when, action {}", place + 1);
-    let response = line_ui(ui, id, &name, &mut text, hints::BY, width);
+    let response = line_field(ui, id, &name, &mut text, hints::BY, width);
     let read = read_date(&text, today);
     if response.changed() {
         if read.is_some() || text.trim().is_empty() {
@@ -353,64 +338,6 @@ fn suggestions_ui(
             ui.label(Type::Body.text(name));
             let quiet = theme::paint(theme::colours(ui).quiet);
             ui.add(Label::new(Type::Body.text(said).color(quiet)).truncate());
-        });
-    }
-}
-
-/// What does not belong here and must not be lost.
-fn parking_ui(
-    ui: &mut Ui,
-    session: &Session,
-    state: &mut State,
-    keys: &Keys,
-    requests: &mut Vec<Request>,
-) {
-    let park = |edit: ParkEdit| Request::Edit(Edit::Park(edit));
-    let id = |place: usize| Id::unique(("parked", place));
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
-        ui.label(Type::Heading.text("Parking lot"));
-        let room = session.parking().len() < MAX_PARKED;
-        if (ui
-            .add(Button::new("Park a thought").key("K").enabled(room))
-            .clicked()
-            || keys.letter(Key::K))
-            && room
-        {
-            state.new = Some(id(session.parking().len()));
-            requests.push(park(ParkEdit::Add(String::new())));
-        }
-    });
-    if session.parking().is_empty() {
-        quiet(
-            ui,
-            Type::Body,
-            "What does not belong here today, and must not be lost.",
-        );
-    }
-    for (place, parked) in session.parking().iter().enumerate() {
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let name = format!("Take parked thought {} away", place + 1);
-            if ui.add(Button::icon(&name, Icon::Cross).bare()).clicked() {
-                requests.push(park(ParkEdit::Delete(place)));
-            }
-            let mut text = parked.clone();
-            let width = ui.available_width() - space::M;
-            let response = line_ui(
-                ui,
-                id(place),
-                &format!("Parked thought {}", place + 1),
-                &mut text,
-                hints::PARK,
-                width,
-            );
-            if state.new == Some(id(place)) {
-                state.new = None;
-                response.request_focus();
-            }
-            if response.changed() {
-                requests.push(park(ParkEdit::Write(place, text)));
-            }
         });
     }
 }

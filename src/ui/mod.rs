@@ -20,6 +20,7 @@ mod close;
 mod hints;
 mod notes;
 mod paint_scene;
+mod parking;
 mod passing;
 mod people;
 mod picture;

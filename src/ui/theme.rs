@@ -4,15 +4,14 @@
 //! text keeps its share of the wall.
 #![expect(clippy::disallowed_methods, reason = "this is where colours live")]
 
-use std::sync::Arc;
+mod typography;
 
-use eframe::egui::{
-    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, RichText, Stroke,
-    vec2,
-};
+use eframe::egui::{self, Color32, CornerRadius, Stroke, vec2};
 
 use crate::chart::Palette;
-use crate::scene::{Colour, Weight, font_bytes};
+use crate::scene::Colour;
+
+pub use typography::{Type, family, install_fonts};
 
 /// Which of the three looks is on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -189,88 +188,6 @@ pub mod space {
 
 /// Corners of cards, buttons and fields, in points.
 pub const CORNER: u8 = 10;
-
-/// The type scale.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Type {
-    /// The start screen's three lines.
-    Display,
-    /// A screen's title.
-    Title,
-    /// What is read aloud.
-    Lead,
-    /// A heading inside a screen.
-    Heading,
-    /// Text to read.
-    Body,
-    /// Text to read that stands out; labels of fields.
-    Strong,
-    /// Beside things: keys, units, dates.
-    Small,
-}
-
-impl Type {
-    /// Its size in points.
-    pub fn size(self) -> f32 {
-        match self {
-            Self::Display => 84.0,
-            Self::Title => 54.0,
-            Self::Lead => 27.0,
-            Self::Heading => 25.0,
-            Self::Body | Self::Strong => 20.0,
-            Self::Small => 17.0,
-        }
-    }
-
-    /// Its font.
-    pub fn font(self) -> FontId {
-        let weight = match self {
-            Self::Display | Self::Title => Weight::Bold,
-            Self::Heading | Self::Strong => Weight::SemiBold,
-            Self::Lead | Self::Body | Self::Small => Weight::Regular,
-        };
-        FontId::new(self.size(), family(weight))
-    }
-
-    /// A text in this type.
-    pub fn text(self, text: impl Into<String>) -> RichText {
-        let rich = RichText::new(text).font(self.font());
-        match self {
-            Self::Lead => rich.line_height(Some(self.size() * 1.4)),
-            Self::Body => rich.line_height(Some(self.size() * 1.4)),
-            _ => rich,
-        }
-    }
-}
-
-/// egui's name for a weight of the embedded typeface.
-pub fn family(weight: Weight) -> FontFamily {
-    match weight {
-        Weight::Regular => FontFamily::Proportional,
-        Weight::SemiBold => FontFamily::Name("semibold".into()),
-        Weight::Bold => FontFamily::Name("bold".into()),
-    }
-}
-
-/// Gives the window the embedded typeface. Call it once, before the first frame.
-pub fn install_fonts(ctx: &egui::Context) {
-    let mut fonts = FontDefinitions::empty();
-    for (name, weight) in [
-        ("regular", Weight::Regular),
-        ("semibold", Weight::SemiBold),
-        ("bold", Weight::Bold),
-    ] {
-        fonts.font_data.insert(
-            name.to_owned(),
-            Arc::new(FontData::from_static(font_bytes(weight))),
-        );
-        fonts.families.insert(family(weight), vec![name.to_owned()]);
-    }
-    fonts
-        .families
-        .insert(FontFamily::Monospace, vec!["regular".to_owned()]);
-    ctx.set_fonts(fonts);
-}
 
 /// Puts a look on. Cheap, but not free: call it when the look changes, not every frame.
 pub fn put_on(ctx: &egui::Context, look: Look) {

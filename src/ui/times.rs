@@ -29,7 +29,7 @@ pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
         label(ui, Type::Body, &told(session, &now));
         gap(ui, space::S);
         let mut edit = None;
-        let height = (ui.ctx().content_rect().height() - 420.0).max(200.0);
+        let height = (ui.ctx().content_rect().height() - 330.0).max(200.0);
         ScrollArea::vertical().max_height(height).show(ui, |ui| {
             Grid::new("agenda rows")
                 .spacing(vec2(space::M, 2.0))

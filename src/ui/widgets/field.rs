@@ -78,3 +78,26 @@ pub fn note_field(
     )
     .labelled_by(label.id)
 }
+
+/// A field without a name above it; the name is spoken.
+pub fn line_field(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    text: &mut String,
+    hint: &str,
+    width: f32,
+) -> Response {
+    let quiet = theme::paint(theme::colours(ui).quiet);
+    let response = ui.add(
+        TextEdit::singleline(text)
+            .id(id)
+            .hint_text(Type::Body.text(hint).color(quiet))
+            .font(Type::Body.font())
+            .margin(Margin::symmetric(12, 9))
+            .desired_width(width),
+    );
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(name));
+    response
+}

@@ -12,7 +12,7 @@ mod text;
 
 pub use button::{Button, Emphasis};
 pub use calendar::calendar;
-pub use field::{note_field, text_field};
+pub use field::{line_field, note_field, text_field};
 pub use icon::{Icon, icon};
 pub use keycap::keycap;
 pub use progress::progress;
