@@ -1,6 +1,7 @@
 //! Roundtable: run a workshop. Score it together, talk about why, see the shape of it.
 //!
-//! The rooms of the house, in reading order. Each imports only rooms that stand before it;
+//! The rooms of the house, in reading order. Rooms import rooms that stand before them (the window asks the
+//! command line how it is to be drawn);
 //! `tests/house.rs` holds them to the table in `ARCHITECTURE.md`.
 //!
 //! What the program knows:

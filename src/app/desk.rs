@@ -1,5 +1,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::clock::Clock;
 use crate::edit::{Edit, History, Refusal};
@@ -10,6 +11,8 @@ use crate::ui::{Saved, Screens, Status};
 
 /// The session that is open, and everything that goes with its being open.
 pub(super) struct Desk {
+    /// No two desks have the same: what a thread finishes late is not for another session.
+    pub(super) id: u64,
     pub(super) history: History,
     pub(super) place: Place,
     pub(super) screens: Screens,
@@ -17,7 +20,8 @@ pub(super) struct Desk {
     file: Option<File>,
     /// What the file holds, or what an unsaved session started as.
     saved: Arc<Session>,
-    saving: bool,
+    /// Where it is being saved just now.
+    saving: Option<PathBuf>,
     failed: bool,
     /// egui's time of the last edit: a pause ends a run of typing.
     edited_at: f64,
@@ -38,14 +42,16 @@ impl Desk {
     pub(super) fn fresh(session: Session, place: Place) -> Self {
         let history = History::new(session);
         let saved = Arc::clone(history.session());
+        static NEXT: AtomicU64 = AtomicU64::new(1);
         Self {
+            id: NEXT.fetch_add(1, Ordering::Relaxed),
             history,
             place,
             screens: Screens::default(),
             clock: Clock::new(),
             file: None,
             saved,
-            saving: false,
+            saving: None,
             failed: false,
             edited_at: 0.0,
         }
@@ -90,7 +96,7 @@ impl Desk {
     }
 
     pub(super) fn status(&self) -> Status {
-        let saved = if self.saving {
+        let saved = if self.saving.is_some() {
             Saved::Saving
         } else if self.failed {
             Saved::Failed
@@ -109,29 +115,35 @@ impl Desk {
         }
     }
 
-    pub(super) fn save_started(&mut self) {
-        self.saving = true;
+    pub(super) fn save_started(&mut self, path: PathBuf) {
+        self.saving = Some(path);
         self.failed = false;
     }
 
-    pub(super) fn is_saving(&self) -> bool {
-        self.saving
+    /// Where it is being saved just now, if it is.
+    pub(super) fn saving(&self) -> Option<&PathBuf> {
+        self.saving.as_ref()
+    }
+
+    /// Forgets its file: it is gone, and only a new name can bring it back.
+    pub(super) fn forget_file(&mut self) {
+        self.file = None;
     }
 
     /// A save has ended well: the file holds this session now.
     pub(super) fn save_succeeded(&mut self, session: Arc<Session>, file: File) {
-        self.saving = false;
+        self.saving = None;
         self.saved = session;
         self.file = Some(file);
     }
 
     pub(super) fn save_failed(&mut self) {
-        self.saving = false;
+        self.saving = None;
         self.failed = true;
     }
 
     /// A save was put off to ask something; nothing has failed.
     pub(super) fn save_put_off(&mut self) {
-        self.saving = false;
+        self.saving = None;
     }
 }

@@ -6,14 +6,15 @@ use super::desk::{Desk, File};
 use super::export;
 use super::files::Purpose;
 use super::shell::{Dialog, Shell};
-use super::work::Done;
-use crate::edit::{AboutEdit, Edit, rehearsal};
+use super::work::{Done, Read};
+use crate::edit::{AboutEdit, Edit, apply, rehearsal};
+use crate::insight::Profile;
 use crate::session::Session;
-use crate::storage::{self, OpenError, Opened, Settings, WriteProblem};
+use crate::storage::{self, FileKind, OpenError, Settings, WriteProblem};
 use crate::ui::agenda::Place;
 use crate::ui::dialog::{ExportChoice, Unsaved};
 use crate::ui::{Effect, Request};
-use crate::workshop::integrated_leadership;
+use crate::workshop::{Workshop, integrated_leadership};
 
 /// What goes on once unsaved work is safe, or has been let go.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,6 +106,16 @@ impl Shell {
 
     /// Goes on at once, or asks first where that would lose something.
     pub(super) fn after_saving(&mut self, ctx: &Context, after: After) {
+        if self
+            .desk
+            .as_ref()
+            .is_some_and(|desk| desk.screens.is_private())
+        {
+            // What people have confirmed is nowhere but in that round.
+            self.toasts
+                .bad("The laptop is going round. End the round first: Z on the covered screen.");
+            return;
+        }
         if self.desk.as_ref().is_some_and(Desk::unsaved) {
             self.dialog = Some(Dialog::Unsaved(after));
         } else {
@@ -123,27 +134,22 @@ impl Shell {
     pub(super) fn go_on(&mut self, ctx: &Context, after: After) {
         match after {
             After::New => {
-                let mut desk = Desk::fresh(Session::new(integrated_leadership()), Place::People);
-                // Today's date is what nearly every session has; it is no work that could be lost.
-                let dated = Edit::About(AboutEdit::Date(Some(jiff::Zoned::now().date())));
-                let session = crate::edit::apply(desk.session(), dated);
-                if let Ok(session) = session {
-                    desk = Desk::fresh(session, Place::People);
-                }
-                self.desk = Some(desk);
+                let desk = Desk::fresh(today(integrated_leadership()), Place::People);
+                self.put_on_desk(ctx, desk);
             }
-            After::Sample => self.desk = Some(Desk::fresh(storage::sample(), Place::Picture)),
+            After::Sample => self.put_on_desk(ctx, Desk::fresh(storage::sample(), Place::Picture)),
             After::Rehearse => {
                 let today = jiff::Zoned::now();
                 let seed = u64::from(today.subsec_nanosecond().unsigned_abs());
                 let session = rehearsal(integrated_leadership(), today.date(), seed);
-                self.desk = Some(Desk::fresh(session, Place::Welcome));
+                self.put_on_desk(ctx, Desk::fresh(session, Place::Welcome));
             }
             After::Open => self.ask_for_path(ctx, Purpose::Open),
             After::OpenPath(path) => {
+                let desk = self.desk.as_ref().map(|desk| desk.id);
                 self.work.start(ctx, move || {
-                    let result = storage::open(&path);
-                    Done::Opened(path, Box::new(result))
+                    let result = read(&path);
+                    Done::Opened { path, result, desk }
                 });
             }
             After::CloseSession => {
@@ -161,13 +167,16 @@ impl Shell {
     /// Takes in what a thread has finished.
     pub(super) fn finished(&mut self, ctx: &Context, done: Done) {
         match done {
-            Done::Opened(path, result) => self.opened(path, *result),
+            Done::Opened { path, result, desk } => self.opened(ctx, path, result, desk),
             Done::Saved {
+                desk,
                 path,
                 session,
                 result,
                 then,
-            } => self.saved(ctx, path, session, result, then),
+            } => {
+                self.saved(ctx, desk, (path, session), result, then);
+            }
             Done::Exported {
                 path,
                 result: Ok(()),
@@ -199,9 +208,23 @@ impl Shell {
         }
     }
 
-    fn opened(&mut self, path: PathBuf, result: Result<Opened, OpenError>) {
+    /// Takes in what a file holds. `asked` is the desk that was there when it was asked for.
+    fn opened(
+        &mut self,
+        ctx: &Context,
+        path: PathBuf,
+        result: Result<Read, OpenError>,
+        asked: Option<u64>,
+    ) {
+        let another = self.desk.as_ref().map(|desk| desk.id) != asked;
+        let busy = self
+            .desk
+            .as_ref()
+            .is_some_and(|desk| desk.screens.is_private() || (another && desk.unsaved()));
         match result {
-            Ok(opened) => {
+            // It came late, and something has begun meanwhile that must not be lost.
+            Ok(_) if busy => self.after_saving(ctx, After::OpenPath(path)),
+            Ok(Read::Session(opened)) => {
                 if let Some(home) = &self.home {
                     // As with saving: the list is a convenience.
                     _ = storage::Recent::remember(home, &path, &opened.session);
@@ -210,7 +233,11 @@ impl Shell {
                     path,
                     fingerprint: opened.fingerprint,
                 };
-                self.desk = Some(Desk::opened(opened.session, file));
+                self.put_on_desk(ctx, Desk::opened(opened.session, file));
+                self.dialog = None;
+            }
+            Ok(Read::Workshop(workshop)) => {
+                self.put_on_desk(ctx, Desk::fresh(today(workshop), Place::People));
                 self.dialog = None;
             }
             Err(error) => {
@@ -220,6 +247,13 @@ impl Shell {
                 ));
             }
         }
+    }
+
+    /// Another session: nothing of the one before is left behind.
+    fn put_on_desk(&mut self, ctx: &Context, desk: Desk) {
+        ctx.memory_mut(eframe::egui::Memory::stop_text_input);
+        self.export_choice = ExportChoice::default();
+        self.desk = Some(desk);
     }
 
     fn forget(&mut self, path: &Path) {
@@ -248,16 +282,34 @@ impl Shell {
         let chart = desk.screens.chart_shown();
         let choice = ExportChoice {
             chart,
-            profile: self.export_choice.profile,
+            profile: Profile::Team,
             ..ExportChoice::default()
         };
         match export::pixels(desk.session(), choice) {
             Ok(pixels) => {
                 let size = [pixels.width as usize, pixels.height as usize];
                 ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
-                self.toasts.good("The picture is on the clipboard.");
+                self.toasts
+                    .good("The picture for the team is on the clipboard.");
             }
             Err(error) => self.toasts.bad(error.to_string()),
+        }
+    }
+}
+
+/// A new session of a workshop, today. The date is no work that could be lost.
+fn today(workshop: Workshop) -> Session {
+    let session = Session::new(workshop);
+    let dated = Edit::About(AboutEdit::Date(Some(jiff::Zoned::now().date())));
+    apply(&session, dated).unwrap_or(session)
+}
+
+/// Reads a session, or a workshop to start one with.
+fn read(path: &Path) -> Result<Read, OpenError> {
+    match storage::check(path) {
+        Ok(FileKind::Workshop) => storage::open_workshop(path).map(Read::Workshop),
+        Ok(FileKind::Session) | Err(_) => {
+            storage::open(path).map(|opened| Read::Session(Box::new(opened)))
         }
     }
 }

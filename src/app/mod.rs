@@ -2,11 +2,11 @@
 //!
 //! One frame, in order ([`Shell::frame`]):
 //! 1. what background work has finished comes out of the inbox;
-//! 2. keys are taken from the input;
+//! 2. keys are taken from the input, and the shell's own are carried out;
 //! 3. the screen that is on reads the session and returns requests;
-//! 4. the dialog that is open, if any, gives its answer;
-//! 5. requests are carried out: edits through [`crate::edit`], effects as work for a thread or for
-//!    the window.
+//! 4. requests are carried out: edits through [`crate::edit`], effects as work for a thread or for
+//!    the window;
+//! 5. the dialog that is open, if any, gives its answer, and that is carried out.
 //!
 //! Only the shell changes anything; screens and dialogs ask.
 

@@ -14,6 +14,17 @@ use crate::session::Session;
 use crate::storage::{self, Expected, SaveError, WriteProblem};
 use crate::ui::dialog::PathAnswer;
 
+/// Whether a file that is there already may be lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Replace {
+    /// Nobody said so.
+    No,
+    /// It was chosen in the system's dialog, which has asked.
+    Picked,
+    /// It was agreed to here, knowing what is lost.
+    Agreed,
+}
+
 /// Where things are saved, and what is asked on the way there.
 impl Shell {
     pub(super) fn save(&mut self, ctx: &Context, then: Option<After>) {
@@ -34,12 +45,14 @@ impl Shell {
         then: Option<After>,
     ) {
         let Some(desk) = &mut self.desk else { return };
-        if desk.is_saving() {
+        if desk.saving() == Some(&path) {
             // The save under way will look at this when it ends.
             self.waiting = then.or(self.waiting.take());
+            self.toasts.good("It is being saved just now.");
             return;
         }
-        desk.save_started();
+        desk.save_started(path.clone());
+        let id = desk.id;
         let session = Arc::clone(desk.session());
         let home = self.home.clone();
         self.work.start(ctx, move || {
@@ -49,6 +62,7 @@ impl Shell {
                 _ = storage::Recent::remember(home, &path, &session);
             }
             Done::Saved {
+                desk: id,
                 path,
                 session,
                 result,
@@ -110,18 +124,18 @@ impl Shell {
             }
             PathAnswer::Typed => {
                 let (path, _) = purpose.with_ending(typed_path(text));
-                self.use_path(ctx, purpose, path, false);
+                self.use_path(ctx, purpose, path, Replace::No);
             }
         }
     }
 
-    /// Does what the path was wanted for. `replace` says that a person has agreed to lose what is there.
+    /// Does what the path was wanted for.
     pub(super) fn use_path(
         &mut self,
         ctx: &Context,
         purpose: Purpose,
         path: PathBuf,
-        replace: bool,
+        replace: Replace,
     ) {
         self.folder = path.parent().map(Path::to_owned);
         match purpose {
@@ -133,8 +147,9 @@ impl Shell {
                     .and_then(Desk::file)
                     .filter(|file| file.path == path);
                 let expected = match same {
-                    _ if replace => Expected::Anything,
+                    _ if replace == Replace::Agreed => Expected::Anything,
                     Some(file) => Expected::Unchanged(file.fingerprint),
+                    None if replace == Replace::Picked => Expected::Anything,
                     None => Expected::Nothing,
                 };
                 self.start_saving(ctx, path, expected, then);
@@ -144,7 +159,7 @@ impl Shell {
                 let session = Arc::clone(desk.session());
                 self.toasts.good("Drawing the picture…");
                 self.work.start(ctx, move || {
-                    let result = export::write(&session, choice, &path, replace);
+                    let result = export::write(&session, choice, &path, replace != Replace::No);
                     Done::Exported {
                         path,
                         purpose: Purpose::Export(choice),
@@ -155,20 +170,34 @@ impl Shell {
         }
     }
 
+    /// Takes in what became of a save. `id` is the desk that it was for.
     pub(super) fn saved(
         &mut self,
         ctx: &Context,
-        path: PathBuf,
-        session: Arc<Session>,
+        id: u64,
+        file: (PathBuf, Arc<Session>),
         result: Result<storage::Fingerprint, SaveError>,
         then: Option<After>,
     ) {
-        let Some(desk) = &mut self.desk else { return };
+        let (path, session) = file;
+        let Some(desk) = self.desk.as_mut().filter(|desk| desk.id == id) else {
+            // It belongs to a session that is no longer open.
+            match result {
+                Ok(_) => self.toasts.good(format!("Saved in {}", path.display())),
+                Err(error) => self.toasts.bad(error.to_string()),
+            }
+            return;
+        };
+        if desk.saving() != Some(&path) {
+            // A save to another place has begun since; that one counts.
+            return;
+        }
+        let then = then.or(self.waiting.take());
         match result {
             Ok(fingerprint) => {
                 self.toasts.good(format!("Saved in {}", path.display()));
                 desk.save_succeeded(session, File { path, fingerprint });
-                if let Some(after) = then.or(self.waiting.take()) {
+                if let Some(after) = then {
                     self.after_saving(ctx, after);
                 }
             }
@@ -182,6 +211,9 @@ impl Shell {
             }
             Err(error) => {
                 desk.save_failed();
+                if matches!(error, SaveError::Gone { .. }) {
+                    desk.forget_file();
+                }
                 self.dialog = Some(Dialog::Message(
                     "The session is not saved",
                     error.to_string(),
@@ -210,7 +242,12 @@ impl Shell {
                 // The system's dialog has asked before it gave a name that exists; if the ending
                 // is ours, it has asked about another name.
                 let (path, changed) = purpose.with_ending(path);
-                self.use_path(ctx, purpose, path, !changed);
+                let replace = if changed {
+                    Replace::No
+                } else {
+                    Replace::Picked
+                };
+                self.use_path(ctx, purpose, path, replace);
             }
             None if at_once => {
                 prompt.browsing = false;

@@ -5,6 +5,7 @@ use eframe::egui::{self, Context, Ui, ViewportCommand};
 use super::desk::Desk;
 use super::effects::After;
 use super::files::Purpose;
+use super::saving::Replace;
 use super::typing::Typing;
 use super::work::Work;
 use crate::storage::{Home, Recent, Settings, Theme};
@@ -191,7 +192,7 @@ impl Shell {
                     path.display()
                 );
                 if let Some(yes) =
-                    dialog::confirm(ctx, "Somebody else changed this file", &text, "Replace it")
+                    dialog::confirm(ctx, "This file was changed elsewhere", &text, "Replace it")
                 {
                     self.answer_replace(ctx, yes);
                 }
@@ -235,7 +236,7 @@ impl Shell {
     fn answer_replace(&mut self, ctx: &Context, yes: bool) {
         match self.dialog.take() {
             Some(Dialog::Replace(purpose, path) | Dialog::Changed(purpose, path)) if yes => {
-                self.use_path(ctx, purpose, path, true);
+                self.use_path(ctx, purpose, path, Replace::Agreed);
             }
             _ => {}
         }
@@ -249,7 +250,9 @@ impl Shell {
                 (!path.as_os_str().is_empty()).then(|| path.to_owned())
             })
         });
-        if let Some(path) = dropped {
+        if let Some(path) = dropped
+            && self.dialog.is_none()
+        {
             self.open(ctx, path);
         }
     }

@@ -10,13 +10,19 @@ use super::export::ExportError;
 use super::files::Purpose;
 use crate::session::Session;
 use crate::storage::{Fingerprint, OpenError, Opened, SaveError};
+use crate::workshop::Workshop;
 
 /// What a thread has finished.
 pub(super) enum Done {
-    /// A file was read, or not.
-    Opened(PathBuf, Box<Result<Opened, OpenError>>),
+    /// A file was read, or not. The desk that was there when it was asked for, if any.
+    Opened {
+        path: PathBuf,
+        result: Result<Read, OpenError>,
+        desk: Option<u64>,
+    },
     /// A session was written, or not.
     Saved {
+        desk: u64,
         path: PathBuf,
         session: Arc<Session>,
         result: Result<Fingerprint, SaveError>,
@@ -34,6 +40,14 @@ pub(super) enum Done {
         path: Option<PathBuf>,
         at_once: bool,
     },
+}
+
+/// What a file turned out to hold.
+pub(super) enum Read {
+    /// A session.
+    Session(Box<Opened>),
+    /// A workshop, to start a session with.
+    Workshop(Workshop),
 }
 
 /// Threads that must not hold up the window, and what they have finished.

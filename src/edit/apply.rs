@@ -14,7 +14,7 @@ use crate::workshop::limits;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// The edit names a card that this workshop does not have.
-    #[error("This workshop has no such card.")]
+    #[error("The workshop has nothing at that place.")]
     NoSuchCard,
     /// The level is not on this workshop's scale.
     #[error("The scale has no such level.")]

@@ -19,15 +19,22 @@ pub(super) fn perspectives(
             return Err(Refusal::Perspectives);
         }
     }
-    let before = session.perspectives().len();
+    let before = session.perspectives().to_vec();
     let rounds = session.cards().iter().flat_map(|card| card.rounds());
     let in_use = rounds.clone().any(|round| round.groups.is_used());
     session.about_mut().perspectives = names;
     let after = session.perspectives().len();
-    if in_use && after < before {
+    // Counts belong to a place in the list: a name may be spelt anew there, but not change places.
+    let now = session.perspectives();
+    let moved = |(i, name): (usize, &String)| {
+        now.iter()
+            .position(|other| other == name)
+            .is_some_and(|at| at != i)
+    };
+    if in_use && (after < before.len() || before.iter().enumerate().any(moved)) {
         return Err(Refusal::PerspectiveInUse);
     }
-    if in_use && after > before {
+    if in_use && after > before.len() {
         for mechanism in 0..session.cards().len() {
             if let Some(card) = session.card_mut(mechanism) {
                 for round in &mut card.rounds {

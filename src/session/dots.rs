@@ -37,7 +37,8 @@ impl Dots {
         (all <= MAX_DOTS && (all > 0 || !revealed)).then_some(Self {
             counts,
             revealed,
-            sealed: false,
+            // What was in a file cannot be tried out by taking dots away one by one.
+            sealed: !revealed && all > 0,
         })
     }
 

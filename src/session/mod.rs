@@ -166,17 +166,19 @@ impl Session {
     }
 
     /// The session as a file holds it: a hidden round is its total alone, so that its small
-    /// groups, which nothing has merged yet, are in no file.
+    /// groups, which nothing has merged yet, are in no file; and it is sealed, so that nobody can
+    /// try out what was in it by taking ballots away one by one.
     pub fn as_saved(&self) -> Self {
         let mut saved = self.clone();
-        saved.dots.sealed = false;
+        saved.dots.sealed = !saved.dots.is_revealed() && saved.dots.spent() > 0;
         for card in &mut saved.cards {
-            let private = |round: &Round| round.sealed || round.groups.is_used();
+            let holds = |round: &Round| round.tally.ballots() > 0;
+            let private = |round: &Round| round.sealed != holds(round) || round.groups.is_used();
             if card.counting().is_some_and(private) {
                 for round in &mut Arc::make_mut(card).rounds {
                     if !round.revealed {
                         round.groups = Groups::default();
-                        round.sealed = false;
+                        round.sealed = holds(round);
                     }
                 }
             }

@@ -24,7 +24,7 @@ const ORDERS: [(&str, ActionOrder); 4] = [
     ("As entered", ActionOrder::Listed),
     ("By date", ActionOrder::ByDay),
     ("By name", ActionOrder::ByWho),
-    ("By card", ActionOrder::ByMechanism),
+    ("By place", ActionOrder::ByMechanism),
 ];
 
 /// Who does what, by when, for which mechanism; and what must not be lost.

@@ -222,7 +222,7 @@ fn next_on_card(session: &Session, mechanism: usize, stage: Stage) -> Next {
                     label: "Reveal".into(),
                     requests: vec![reveal, Request::Go(at(Stage::Reveal))],
                 }
-            } else if card.counting().is_none() && card.revealed().is_some() {
+            } else if card.revealed().is_some() {
                 Next::go("See the scores", at(Stage::Reveal))
             } else {
                 Next {

@@ -14,7 +14,7 @@ use crate::session::{Part, Session};
 pub struct Timer {
     /// Time spent at this part.
     pub part: Duration,
-    /// Time spent in this session since it was opened.
+    /// Time spent in this session in all its sittings.
     pub session: Duration,
     /// Whether it runs.
     pub running: bool,

@@ -287,7 +287,7 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, choices: &[(&str, T)], v
     let on = choices
         .iter()
         .position(|(_, choice)| choice == value)
-        .unwrap_or(0);
+        .unwrap_or(labels.len());
     if let Some(pressed) = segments(ui, name, &labels, on) {
         *value = choices[pressed].1;
     }

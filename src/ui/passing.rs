@@ -212,7 +212,7 @@ fn ballot_ui(ui: &mut Ui, session: &Session, mechanism: usize, passing: &mut Pas
             .levels
             .get(level.index())
             .map_or("", |text| text.meaning.as_str()),
-        Some(Vote::DontKnow) => "Counted, but without weight in any number.",
+        Some(Vote::DontKnow) => "Counted as “don’t know”. It moves nothing else.",
         None => "",
     };
     label(ui, Type::Lead, meaning);
@@ -243,7 +243,9 @@ fn dots_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys) {
     let height = (ui.available_height() - 90.0).max(120.0);
     ui.allocate_ui(eframe::egui::vec2(ui.available_width(), height), |ui| {
         ui.set_min_height(height);
-        scrolling(ui, "my dots", |ui| {
+        // Nobody sees where the one before has scrolled to.
+        let turn = format!("dots {} {}", passing.counted(), passing.skipped());
+        scrolling(ui, &turn, |ui| {
             for (i, (mechanism, dots)) in session.workshop().mechanisms.iter().zip(dots).enumerate()
             {
                 let key = LETTERS[i.min(LETTERS.len() - 1)].name();

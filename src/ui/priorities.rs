@@ -48,7 +48,7 @@ pub(super) fn priorities_ui(
     label(ui, Type::Title, "What do we work on?");
     gap(ui, space::XS);
     let shown = session.dots().is_revealed();
-    let pass_round = head_ui(ui, session, shown, requests);
+    let pass_round = head_ui(ui, session, shown, keys, requests);
     gap(ui, space::S);
     for (key, shift) in keys.letters() {
         let Some(mechanism) = LETTERS.iter().position(|&letter| letter == key) else {
@@ -66,7 +66,13 @@ pub(super) fn priorities_ui(
     pass_round
 }
 
-fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Request>) -> bool {
+fn head_ui(
+    ui: &mut Ui,
+    session: &Session,
+    shown: bool,
+    keys: &Keys,
+    requests: &mut Vec<Request>,
+) -> bool {
     let each = session.dots_each();
     if shown {
         quiet(
@@ -76,7 +82,7 @@ fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Reque
         );
     } else {
         let dots = format!(
-            "Everyone has {each} dots. Count them in with the letters; Shift and the letter takes one away."
+            "Dots for each person: {each}. Count them in with the letters; Shift and the letter takes one away."
         );
         quiet(ui, Type::Lead, &dots);
     }
@@ -91,16 +97,16 @@ fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Reque
         let c = theme::colours(ui);
         let (text, share, colour) = match all {
             Some(all) if spent > all => (
-                format!("{spent} dots, of {all}: one too many?"),
+                format!("{spent} dots, of {all}: more than everyone has?"),
                 1.0,
                 c.warn,
             ),
             Some(all) => (
-                format!("{spent} of {all} dots are in"),
+                format!("{spent} of {all} dots in"),
                 spent as f32 / all as f32,
                 c.accent,
             ),
-            None => (format!("{spent} dots are in"), 0.0, c.accent),
+            None => (format!("{spent} dots in"), 0.0, c.accent),
         };
         let response = ui.label(Type::Heading.text(&text));
         announce(ui, &response);
@@ -110,7 +116,11 @@ fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Reque
         if spent > 0 && ui.add(Button::new("Start again")).clicked() {
             requests.push(Request::Edit(Edit::Dots(DotsEdit::Clear)));
         }
-        !shown && ui.add(Button::new("Pass the laptop instead")).clicked()
+        !shown
+            && (ui
+                .add(Button::new("Pass the laptop instead").key("0"))
+                .clicked()
+                || keys.digits.contains(&(0, false)))
     })
     .inner
 }
@@ -225,9 +235,12 @@ fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &m
                     requests.push(Request::Edit(Edit::Focus(line.mechanism, !focus)));
                 }
                 if !shown {
-                    let add = Button::new("One dot").enabled(true);
-                    if ui
-                        .add(add)
+                    let add = Button::new("One dot");
+                    let added = ui.add(add);
+                    let said = format!("One dot: {name}");
+                    ui.ctx()
+                        .accesskit_node_builder(added.id, |node| node.set_label(said));
+                    if added
                         .on_hover_text(format!("Put a dot on {name}"))
                         .clicked()
                     {
@@ -259,7 +272,7 @@ fn dots_ui(ui: &mut Ui, name: &str, dots: u32) {
         eframe::egui::WidgetInfo::labeled(
             eframe::egui::Role::Label,
             true,
-            format!("{name}: {dots} dots"),
+            format!("{name}: dots {dots}"),
         )
     });
     let room = (ui.available_width() / 20.0).max(0.0) as u32;

@@ -19,7 +19,7 @@ pub struct Recent {
     pub path: PathBuf,
     /// The team, or the workshop.
     pub title: String,
-    /// "12 November · 10 of 10 agreed".
+    /// "12 November 2026 · 10 of 10 settled".
     pub detail: String,
     /// Whether the file has gone.
     pub missing: bool,
@@ -181,7 +181,15 @@ fn recent_entry_ui(ui: &mut Ui, entry: &Recent) -> egui::Response {
         WidgetInfo::labeled(
             Role::Button,
             true,
-            format!("Open {}: {detail}", entry.title),
+            format!(
+                "{} {}: {detail}",
+                if entry.missing {
+                    "Take off the list"
+                } else {
+                    "Open"
+                },
+                entry.title
+            ),
         )
     });
     let painter = ui.painter();

@@ -148,8 +148,8 @@ fn dots_go_round_in_private() {
         .key(Key::Enter)
         .sees("1 of 12 have confirmed")
         .sees_no("Working with power");
-    let room = room.key(Key::Z).sees("3 of 36 dots are in");
-    room.key(Key::Enter).sees("Working with power: 2 dots");
+    let room = room.key(Key::Z).sees("3 of 36 dots in");
+    room.key(Key::Enter).sees("Working with power: dots 2");
 }
 
 #[test]
@@ -209,4 +209,38 @@ fn three_hundred_people_are_no_more_than_twelve() {
         .key(Key::Num3)
         .key(Key::Enter);
     room.sees("1 of 300 have confirmed");
+}
+
+#[test]
+fn a_round_that_goes_round_is_not_lost_to_leaving_or_dropping() {
+    let room = person(
+        Room::new()
+            .session_file("a.roundtable", "Hill Street")
+            .start()
+            .key(Key::Enter)
+            .key(Key::Enter)
+            .key(Key::Enter)
+            .key(Key::Enter)
+            .key(Key::L),
+        Key::Enter,
+        Key::Num4,
+    );
+    let room = room.ctrl(Key::Q).hears("End the round first");
+    let room = room.closes_the_window().hears("End the round first");
+    let room = room.drops("a.roundtable").hears("End the round first");
+    room.key(Key::Z)
+        .stands_at(Place::Mechanism(0, Stage::Score))
+        .sees("1 person has scored");
+}
+
+#[test]
+fn a_workshop_file_starts_a_session_with_it() {
+    let text =
+        roundtable::workshop::INTEGRATED_LEADERSHIP.replace("ten mechanisms\"", "our own ten\"");
+    let room = Room::new().file("own.ron", text).start().drops("own.ron");
+    let room = room.stands_at(Place::People);
+    assert_eq!(
+        room.session().workshop().title,
+        "Leading integrated care: our own ten"
+    );
 }

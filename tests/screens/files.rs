@@ -90,10 +90,12 @@ fn a_file_that_somebody_else_changed_is_not_overwritten_unasked() {
         .file("a.roundtable", &theirs)
         .key(Key::ArrowUp)
         .key(Key::ArrowUp)
+        .key(Key::ArrowUp)
+        .key(Key::ArrowUp)
         .key(Key::W)
         .types("mine")
         .ctrl(Key::S)
-        .sees("Somebody else changed this file")
+        .sees("This file was changed elsewhere")
         .key(Key::Escape)
         .sees("Not saved");
     let path = room.path("a.roundtable");
@@ -184,7 +186,7 @@ fn a_recent_file_that_is_gone_is_said_and_taken_off() {
     room.start()
         .sees("Lake Street: 23 November 2026")
         .sees("Hill Street: The file is gone. Press to take it off this list.")
-        .clicks("Open Hill Street")
+        .clicks("Take off the list Hill Street")
         .sees_no("Hill Street")
         .sees("Lake Street")
         .start()

@@ -18,12 +18,12 @@ fn dots_are_counted_in_with_letters_and_hidden_until_they_are_shown() {
     for key in [Key::G, Key::G, Key::D, Key::F] {
         room = room.key(key);
     }
-    room = room.sees("4 of 36 dots are in").sees_no("2 dots");
-    room = room.shift(Key::F).sees("3 of 36 dots are in");
+    room = room.sees("4 of 36 dots in").sees_no("dots 2");
+    room = room.shift(Key::F).sees("3 of 36 dots in");
     room.key(Key::Enter)
-        .sees("Working with power: 2 dots")
-        .sees("Clarifying complexity: 1 dots")
-        .sees("Balancing multiple perspectives: 0 dots")
+        .sees("Working with power: dots 2")
+        .sees("Clarifying complexity: dots 1")
+        .sees("Balancing multiple perspectives: dots 0")
         .stands_at(Place::Priorities)
         .key(Key::Enter)
         .stands_at(Place::Actions);

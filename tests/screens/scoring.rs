@@ -172,7 +172,7 @@ fn one_too_many_is_said() {
         .twelve_people()
         .key(Key::Enter)
         .digits("3333333333333")
-        .sees("13 have scored, of 12: one too many?");
+        .sees("13 have scored, of 12: are there more people?");
 }
 
 #[test]

@@ -78,7 +78,8 @@ pub(super) fn reveal_ui(
             if ui.add(Button::new("Score again").key("R")).clicked() {
                 super::score_again(shown, requests);
             }
-            if ui.add(Button::new("Take this round back")).clicked() {
+            let back = Button::new("Take this round back").enabled(shown.card.counting().is_none());
+            if ui.add(back).clicked() {
                 requests.push(shown.edit(CardEdit::DropRound));
             }
             let apart = Button::new("By perspective").key("G").chosen(state.apart);

@@ -118,7 +118,7 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
     let people = shown.session.about().people.map(u32::from);
     let (text, share, colour) = match people {
         Some(people) if scored > people => (
-            format!("{scored} have scored, of {people}: one too many?"),
+            format!("{scored} have scored, of {people}: are there more people?"),
             1.0,
             c.warn,
         ),

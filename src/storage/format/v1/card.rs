@@ -166,11 +166,12 @@ impl RoundFile {
                 Groups::of(perspectives.len(), apart)
             }
         };
+        let sealed = !self.revealed && tally.ballots() > 0;
         Some(Round {
             tally,
             revealed: self.revealed,
             groups,
-            sealed: false,
+            sealed,
         })
     }
 }
