@@ -56,7 +56,7 @@ pub(super) fn notes_ui(
             let response = eframe::egui::ScrollArea::vertical()
                 .id_salt(name)
                 .auto_shrink([false, true])
-                .max_height(height + 44.0)
+                .max_height(height + 70.0)
                 .show(ui, |ui| {
                     note_field(ui, id, (name, key.name()), &mut text, hint, height)
                 })
@@ -77,8 +77,8 @@ pub(super) fn notes_ui(
     let why = stage >= Stage::Agree || !card.why().is_empty() || asked(Key::W, Field::Why);
     let differ = card.agreed() == Some(Agreement::Differ);
     let small = 150.0;
-    let below = (small + 80.0) * (f32::from(u8::from(up)) + f32::from(u8::from(why)));
-    let height = (ui.available_height() - below - 56.0).max(120.0);
+    let below = (small + 92.0) * (f32::from(u8::from(up)) + f32::from(u8::from(why)));
+    let height = (ui.available_height() - below - 72.0).max(120.0);
     write(
         ui,
         "Notes for the team",
