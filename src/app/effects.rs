@@ -10,7 +10,7 @@ use super::work::{Done, Read};
 use crate::edit::{AboutEdit, Edit, apply, rehearsal};
 use crate::insight::Profile;
 use crate::session::Session;
-use crate::storage::{self, FileKind, OpenError, Settings, WriteProblem};
+use crate::storage::{self, OpenError, Settings, WriteProblem};
 use crate::ui::agenda::Place;
 use crate::ui::dialog::{ExportChoice, Unsaved};
 use crate::ui::{Effect, Request};
@@ -306,10 +306,11 @@ fn today(workshop: Workshop) -> Session {
 
 /// Reads a session, or a workshop to start one with.
 fn read(path: &Path) -> Result<Read, OpenError> {
-    match storage::check(path) {
-        Ok(FileKind::Workshop) => storage::open_workshop(path).map(Read::Workshop),
-        Ok(FileKind::Session) | Err(_) => {
-            storage::open(path).map(|opened| Read::Session(Box::new(opened)))
-        }
+    match storage::open(path) {
+        Ok(opened) => Ok(Read::Session(Box::new(opened))),
+        // What is wrong with it as a session is what a person wants to know, unless it is a workshop.
+        Err(error) => storage::open_workshop(path)
+            .map(Read::Workshop)
+            .map_err(|_| error),
     }
 }

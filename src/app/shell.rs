@@ -288,7 +288,7 @@ impl Shell {
             .iter()
             .map(|file| {
                 let settled = format!("{} of {} settled", file.settled, file.total);
-                let date = file.date.map(|date| date.strftime("%-d %B %Y").to_string());
+                let date = file.date.map(crate::session::date_in_words);
                 start::Recent {
                     path: file.path.clone(),
                     title: file.title.clone(),

@@ -127,7 +127,7 @@ impl<'a> Summary<'a> {
         let mark = if self.rehearsal { "Rehearsal: " } else { "" };
         let mut text = format!("{mark}{}\n", self.title);
         let mut facts = vec![self.workshop.title.to_owned()];
-        facts.extend(self.date.map(|date| date.strftime("%-d %B %Y").to_string()));
+        facts.extend(self.date.map(crate::session::date_in_words));
         facts.extend(
             self.people.map(|people| {
                 format!("{people} {}", if people == 1 { "person" } else { "people" })

@@ -66,11 +66,6 @@ impl History {
         !self.undo.is_empty()
     }
 
-    /// Whether there is a step to redo.
-    pub fn can_redo(&self) -> bool {
-        !self.redo.is_empty()
-    }
-
     /// Makes a change, and a step back from it where it changes anything.
     ///
     /// # Errors

@@ -86,7 +86,11 @@ impl Picture {
     pub fn of(session: &Session) -> Self {
         let workshop = session.workshop();
         let title = match session.about().date {
-            Some(date) => format!("{} · {}", session.heading(), date.strftime("%-d %B %Y")),
+            Some(date) => format!(
+                "{} · {}",
+                session.heading(),
+                crate::session::date_in_words(date)
+            ),
             None => session.heading(),
         };
         let rows = workshop

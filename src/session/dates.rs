@@ -64,6 +64,19 @@ pub fn read_date(text: &str, today: Date) -> Option<Date> {
         .or_else(|| with_weekday(&words, today))
 }
 
+/// A date as people write it: "23 November 2026". [`read_whole_date`] reads it back.
+///
+/// ```
+/// use roundtable::session::{date_in_words, read_whole_date};
+///
+/// let date = jiff::civil::date(2026, 11, 23);
+/// assert_eq!(date_in_words(date), "23 November 2026");
+/// assert_eq!(read_whole_date(&date_in_words(date)), Some(date));
+/// ```
+pub fn date_in_words(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
 /// A whole date, with its year: what [`read_date`] reads without knowing today.
 pub fn read_whole_date(text: &str) -> Option<Date> {
     let words = words(text);

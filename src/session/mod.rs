@@ -27,7 +27,7 @@ pub(crate) use agenda::Times;
 pub use agenda::{MAX_SPENT, Part};
 pub use apart::{SMALLEST_GROUP, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, shown_apart};
 pub use card::{Agreement, Card, MAX_ROUNDS, Round, Standing};
-pub use dates::{read_date, read_whole_date};
+pub use dates::{date_in_words, read_date, read_whole_date};
 pub use dots::{Dots, MAX_DOTS, MAX_DOTS_EACH};
 pub(crate) use groups::Groups;
 pub use groups::{Ballots, MAX_PERSPECTIVE, MAX_PERSPECTIVES};

@@ -5,10 +5,10 @@ use super::keys::Keys;
 use super::parking::parking_ui;
 use super::theme::{self, Type, space};
 use super::widgets::{Button, Icon, calendar, gap, label, line_field, quiet, segments};
-use super::{Request, hints, scrolling, words};
+use super::{Request, hints, scrolling};
 use crate::edit::{ActionEdit, ActionField, Edit};
 use crate::insight::{ActionOrder, actions_sorted};
-use crate::session::{Action, MAX_ACTIONS, Session, read_date};
+use crate::session::{Action, MAX_ACTIONS, Session, date_in_words, read_date};
 
 /// What the screen remembers: how the list is sorted, a half-typed date, a new line to type into.
 #[derive(Debug, Default)]
@@ -226,7 +226,7 @@ fn date_ui(
         .filter(|(typing, _)| *typing == place)
         .map(|(_, text)| text.clone());
     let half = typed.is_some();
-    let mut text = typed.unwrap_or_else(|| action.by.map(words::date_in_words).unwrap_or_default());
+    let mut text = typed.unwrap_or_else(|| action.by.map(date_in_words).unwrap_or_default());
     let name = format!("By when, action {}", place + 1);
     let response = line_field(ui, id, &name, &mut text, hints::BY, width);
     let read = read_date(&text, today);

@@ -3,10 +3,10 @@ use eframe::egui::{Id, Key, Ui, vec2};
 use super::keys::Keys;
 use super::theme::{Type, space};
 use super::widgets::{Button, bullets, gap, label, note_field, quiet};
-use super::{Effect, Request, hints, picture, scrolling, words};
+use super::{Effect, Request, hints, picture, scrolling};
 use crate::edit::Edit;
 use crate::insight::Picture;
-use crate::session::{Action, Session};
+use crate::session::{Action, Session, date_in_words};
 
 /// One last round of words; the session in sentences; take the picture away.
 pub(super) fn close_ui(ui: &mut Ui, session: &Session, keys: &Keys, requests: &mut Vec<Request>) {
@@ -101,9 +101,9 @@ fn next_ui(ui: &mut Ui, session: &Session) {
         } else {
             format!("{}: ", action.who)
         };
-        let by = action.by.map_or_else(String::new, |by| {
-            format!(", by {}", words::date_in_words(by))
-        });
+        let by = action
+            .by
+            .map_or_else(String::new, |by| format!(", by {}", date_in_words(by)));
         format!("{who}{}{by}", action.in_words())
     };
     let actions: Vec<String> = session.actions().iter().map(action).collect();

@@ -4,7 +4,7 @@ use super::theme::{self, Type, space};
 use super::widgets::{gap, label, quiet, text_field};
 use super::{Request, hints, words};
 use crate::edit::{AboutEdit, Edit, apply};
-use crate::session::{MAX_PEOPLE, Session};
+use crate::session::{MAX_PEOPLE, Session, date_in_words};
 
 /// Half-typed fields.
 #[derive(Debug, Default)]
@@ -48,7 +48,7 @@ pub(super) fn people_ui(
     }
     gap(ui, space::M);
 
-    let shown = about.date.map(words::date_in_words).unwrap_or_default();
+    let shown = about.date.map(date_in_words).unwrap_or_default();
     let mut date = state.date.clone().unwrap_or_else(|| shown.clone());
     let response = text_field(
         ui,

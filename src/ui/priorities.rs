@@ -5,7 +5,7 @@ use super::theme::{self, Type, space};
 use super::widgets::{Button, announce, gap, keycap, label, progress, quiet};
 use super::{Request, scrolling};
 use crate::edit::{DotsEdit, Edit};
-use crate::insight::{Queue, Queued, priorities};
+use crate::insight::{Priority, Queue, Queued, priorities};
 use crate::session::Session;
 
 /// The letters that stand for mechanisms: as many as a workshop can have.
@@ -137,47 +137,40 @@ fn pressed(session: &Session, mechanism: usize, shown: bool, shift: bool) -> Edi
 /// One mechanism's line.
 struct Line {
     mechanism: usize,
+    told: Told,
+}
+
+/// What stands beside a mechanism's name.
+enum Told {
+    /// Why it stands where it stands, while the dots are hidden.
+    Reason(&'static str),
     /// Its dots and its rank, once they are shown.
-    dots: Option<(u32, String)>,
-    reason: &'static str,
+    Dots(u32, String),
 }
 
 /// The queue, most worth talking about first; once the dots are shown, by dots.
 fn rows(session: &Session) -> Vec<Line> {
-    let queue = Queue::of(session);
-    let queued: Vec<&Queued> = queue.open.iter().chain(&queue.settled).collect();
-    let reason = |mechanism: usize| {
-        queued
-            .iter()
-            .find(|queued| queued.mechanism == mechanism)
-            .map_or("", |queued| queued.reason())
+    let Some(ranked) = priorities(session) else {
+        let Queue { open, settled } = Queue::of(session);
+        let line = |queued: Queued| Line {
+            mechanism: queued.mechanism,
+            told: Told::Reason(queued.reason()),
+        };
+        return open.into_iter().chain(settled).map(line).collect();
     };
-    match priorities(session) {
-        None => queued
-            .iter()
-            .map(|queued| Line {
-                mechanism: queued.mechanism,
-                dots: None,
-                reason: queued.reason(),
-            })
-            .collect(),
-        Some(all) => all
-            .into_iter()
-            .map(|priority| {
-                let rank = if priority.tied && priority.dots > 0 {
-                    format!("{} =", priority.rank)
-                } else {
-                    priority.rank.to_string()
-                };
-                let mechanism = priority.mechanism;
-                Line {
-                    mechanism,
-                    dots: Some((priority.dots, rank)),
-                    reason: reason(mechanism),
-                }
-            })
-            .collect(),
-    }
+    let line = |priority: Priority| {
+        let tie = if priority.tied && priority.dots > 0 {
+            " ="
+        } else {
+            ""
+        };
+        let rank = format!("{}{tie}", priority.rank);
+        Line {
+            mechanism: priority.mechanism,
+            told: Told::Dots(priority.dots, rank),
+        }
+    };
+    ranked.into_iter().map(line).collect()
 }
 
 fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &mut Vec<Request>) {
@@ -206,7 +199,7 @@ fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &m
                 theme::paint(c.quiet),
                 theme::paint(c.edge),
             );
-            if let Some((_, rank)) = &line.dots {
+            if let Told::Dots(_, rank) = &line.told {
                 ui.allocate_ui(vec2(50.0, 30.0), |ui| {
                     ui.set_min_width(50.0);
                     ui.label(Type::Body.text(rank).color(theme::paint(c.quiet)));
@@ -253,10 +246,10 @@ fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &m
                         )));
                     }
                 }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| match line.dots {
-                    Some((dots, _)) => dots_ui(ui, name, dots),
-                    None => {
-                        ui.label(Type::Body.text(line.reason).color(theme::paint(c.quiet)));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| match line.told {
+                    Told::Dots(dots, _) => dots_ui(ui, name, dots),
+                    Told::Reason(reason) => {
+                        ui.label(Type::Body.text(reason).color(theme::paint(c.quiet)));
                     }
                 });
             });

@@ -2,8 +2,8 @@ use eframe::egui::{Align, Layout, Popup, Ui, vec2};
 
 use super::theme::{self, Look, Type, space};
 use super::widgets::{Button, Icon};
-use super::{Effect, Request, Saved, Status, words};
-use crate::session::Session;
+use super::{Effect, Request, Saved, Status};
+use crate::session::{Session, date_in_words};
 
 /// Which session this is, whether it is safe, and the few things that are always at hand.
 pub(super) fn top_bar_ui(
@@ -41,7 +41,7 @@ fn saved_and_title_ui(ui: &mut Ui, session: &Session, status: &Status) {
     let c = theme::colours(ui);
     let mut title = session.heading();
     if let Some(date) = session.about().date {
-        title = format!("{title} · {}", words::date_in_words(date));
+        title = format!("{title} · {}", date_in_words(date));
     }
     let (label, colour) = match status.saved {
         Saved::Yes => ("Saved", c.good),

@@ -21,11 +21,6 @@ pub(super) fn capital(text: &str) -> String {
     })
 }
 
-/// "23 November 2026".
-pub(super) fn date_in_words(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
-}
-
 /// "2 hours", "1 h 08", "45 min".
 pub(super) fn minutes_in_words(minutes: u64) -> String {
     match (minutes / 60, minutes % 60) {

@@ -38,7 +38,7 @@ pub const VERSION: u32 = 1;
 /// assert_eq!(workshop.scale.top().number(), 5);
 /// assert!(Workshop::read("(format: \"something else\")").is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workshop(Arc<WorkshopText>);
 
 impl Workshop {
@@ -65,7 +65,7 @@ impl Deref for Workshop {
 }
 
 /// A workshop as it stands in its file, not checked yet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WorkshopText {
     /// Always [`FORMAT`].

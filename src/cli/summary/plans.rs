@@ -170,10 +170,7 @@ impl<'a> Plans<'a> {
                     " · ",
                     Some(action.who.clone()).filter(|who| !who.is_empty()),
                 ),
-                (
-                    " · by ",
-                    action.by.map(|by| by.strftime("%-d %B %Y").to_string()),
-                ),
+                (" · by ", action.by.map(crate::session::date_in_words)),
                 (
                     " · for ",
                     action.mechanism.map(|at| name(session, at).to_owned()),

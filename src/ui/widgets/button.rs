@@ -8,7 +8,7 @@ use crate::ui::theme::{self, CORNER, Type, space};
 
 /// How loudly a button asks to be pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Emphasis {
+enum Emphasis {
     /// The one thing to do next. One a screen.
     Primary,
     /// Everything else.

@@ -3,6 +3,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::{Button, Icon};
+use crate::session::date_in_words;
 use crate::ui::theme::{self, Type};
 
 /// A button that opens a month to choose a day from; gives the day that was chosen.
@@ -78,7 +79,7 @@ fn day_ui(ui: &mut Ui, date: Date, chosen: bool, today: bool) -> Response {
     use eframe::egui::{Color32, Role, Sense, StrokeKind, WidgetInfo};
     let c = theme::colours(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(38.0, 34.0), Sense::click());
-    let name = date.strftime("%-d %B %Y").to_string();
+    let name = date_in_words(date);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
     let painter = ui.painter();
     if chosen {

@@ -13,18 +13,7 @@ pub fn text_field(
     width: f32,
 ) -> Response {
     let label = super::field_label(ui, name);
-    let hint = Type::Body
-        .text(hint)
-        .color(theme::paint(theme::colours(ui).quiet));
-    ui.add(
-        TextEdit::singleline(text)
-            .id(id)
-            .hint_text(hint)
-            .font(Type::Body.font())
-            .margin(Margin::symmetric(14, 11))
-            .desired_width(width),
-    )
-    .labelled_by(label.id)
+    singleline(ui, id, text, hint, width, Margin::symmetric(14, 11)).labelled_by(label.id)
 }
 
 /// A note of several lines that fills a height, with its name and the key that leads to it above.
@@ -88,16 +77,27 @@ pub fn line_field(
     hint: &str,
     width: f32,
 ) -> Response {
+    let response = singleline(ui, id, text, hint, width, Margin::symmetric(12, 9));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(name));
+    response
+}
+
+fn singleline(
+    ui: &mut Ui,
+    id: Id,
+    text: &mut String,
+    hint: &str,
+    width: f32,
+    margin: Margin,
+) -> Response {
     let quiet = theme::paint(theme::colours(ui).quiet);
-    let response = ui.add(
+    ui.add(
         TextEdit::singleline(text)
             .id(id)
             .hint_text(Type::Body.text(hint).color(quiet))
             .font(Type::Body.font())
-            .margin(Margin::symmetric(12, 9))
+            .margin(margin)
             .desired_width(width),
-    );
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label(name));
-    response
+    )
 }

@@ -10,7 +10,7 @@ mod ring;
 mod segments;
 mod text;
 
-pub use button::{Button, Emphasis};
+pub use button::Button;
 pub use calendar::calendar;
 pub use field::{line_field, note_field, text_field};
 pub use icon::{Icon, icon};
