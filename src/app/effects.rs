@@ -1,4 +1,5 @@
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eframe::egui::{ColorImage, Context, ViewportCommand};
 
@@ -146,10 +147,14 @@ impl Shell {
             }
             After::Open => self.ask_for_path(ctx, Purpose::Open),
             After::OpenPath(path) => {
-                let desk = self.desk.as_ref().map(|desk| desk.id);
+                let asked = self.desk.as_ref().map(|desk| Arc::clone(desk.session()));
                 self.work.start(ctx, move || {
                     let result = read(&path);
-                    Done::Opened { path, result, desk }
+                    Done::Opened {
+                        path,
+                        result,
+                        asked,
+                    }
                 });
             }
             After::CloseSession => {
@@ -167,7 +172,11 @@ impl Shell {
     /// Takes in what a thread has finished.
     pub(super) fn finished(&mut self, ctx: &Context, done: Done) {
         match done {
-            Done::Opened { path, result, desk } => self.opened(ctx, path, result, desk),
+            Done::Opened {
+                path,
+                result,
+                asked,
+            } => self.opened(ctx, path, result, asked),
             Done::Saved {
                 desk,
                 path,
@@ -208,19 +217,19 @@ impl Shell {
         }
     }
 
-    /// Takes in what a file holds. `asked` is the desk that was there when it was asked for.
+    /// Takes in what a file holds. `asked` is what was on the desk when it was asked for: that may
+    /// go, what has come since may not.
     fn opened(
         &mut self,
         ctx: &Context,
         path: PathBuf,
         result: Result<Read, OpenError>,
-        asked: Option<u64>,
+        asked: Option<Arc<Session>>,
     ) {
-        let another = self.desk.as_ref().map(|desk| desk.id) != asked;
-        let busy = self
-            .desk
-            .as_ref()
-            .is_some_and(|desk| desk.screens.is_private() || (another && desk.unsaved()));
+        let busy = self.desk.as_ref().is_some_and(|desk| {
+            let since = asked.is_none_or(|asked| !asked.same_work(desk.session()));
+            desk.screens.is_private() || (since && desk.unsaved())
+        });
         match result {
             // It came late, and something has begun meanwhile that must not be lost.
             Ok(_) if busy => self.after_saving(ctx, After::OpenPath(path)),
@@ -312,5 +321,53 @@ fn read(path: &Path) -> Result<Read, OpenError> {
         Err(error) => storage::open_workshop(path)
             .map(Read::Workshop)
             .map_err(|_| error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::{Expected, sample};
+
+    /// A shell with work that is in no file, and a file that has been read for it.
+    fn busy() -> (Context, Shell, Read) {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.roundtable");
+        storage::save(&path, &sample(), Expected::Nothing).unwrap();
+        let read = read(&path).unwrap();
+        let ctx = Context::default();
+        let mut shell = Shell::new(&ctx, None, false);
+        shell.show_session(Session::new(integrated_leadership()), Place::Welcome);
+        shell.carry_out(&ctx, Request::Edit(Edit::Notes("mine".to_owned())));
+        (ctx, shell, read)
+    }
+
+    fn notes(shell: &Shell) -> &str {
+        shell.session().map_or("", Session::notes)
+    }
+
+    #[test]
+    fn a_file_that_comes_late_does_not_take_the_place_of_what_was_typed_meanwhile() {
+        let (ctx, mut shell, read) = busy();
+        let asked = shell.desk.as_ref().map(|desk| Arc::clone(desk.session()));
+        shell.carry_out(
+            &ctx,
+            Request::Edit(Edit::Notes("mine, and more".to_owned())),
+        );
+        shell.opened(&ctx, PathBuf::from("a.roundtable"), Ok(read), asked);
+        assert_eq!(notes(&shell), "mine, and more");
+        assert!(matches!(
+            shell.dialog,
+            Some(Dialog::Unsaved(After::OpenPath(_)))
+        ));
+    }
+
+    #[test]
+    fn what_was_let_go_before_is_not_asked_about_again() {
+        let (ctx, mut shell, read) = busy();
+        let asked = shell.desk.as_ref().map(|desk| Arc::clone(desk.session()));
+        shell.opened(&ctx, PathBuf::from("a.roundtable"), Ok(read), asked);
+        assert_eq!(notes(&shell), sample().notes());
+        assert!(shell.dialog.is_none());
     }
 }

@@ -14,11 +14,11 @@ use crate::workshop::Workshop;
 
 /// What a thread has finished.
 pub(super) enum Done {
-    /// A file was read, or not. The desk that was there when it was asked for, if any.
+    /// A file was read, or not. The session that was on the desk when it was asked for, if any.
     Opened {
         path: PathBuf,
         result: Result<Read, OpenError>,
-        desk: Option<u64>,
+        asked: Option<Arc<Session>>,
     },
     /// A session was written, or not.
     Saved {
