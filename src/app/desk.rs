@@ -7,7 +7,7 @@ use crate::edit::{Edit, History, Refusal};
 use crate::session::Session;
 use crate::storage::Fingerprint;
 use crate::ui::agenda::Place;
-use crate::ui::{Saved, Screens, Status};
+use crate::ui::{Saved, Screens, Status, Wall};
 
 /// The session that is open, and everything that goes with its being open.
 pub(super) struct Desk {
@@ -112,6 +112,7 @@ impl Desk {
             can_undo: self.history.can_undo(),
             timer: self.clock.shown(self.session(), self.place.part()),
             today: jiff::Zoned::now().date(),
+            wall: Wall::Mirrored,
         }
     }
 

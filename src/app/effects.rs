@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::{ColorImage, Context, ViewportCommand};
+use eframe::egui::{ColorImage, Context, Key, ViewportCommand};
 
 use super::desk::{Desk, File};
 use super::export;
@@ -13,7 +13,10 @@ use crate::insight::Profile;
 use crate::session::Session;
 use crate::storage::{self, OpenError, Settings, WriteProblem};
 use crate::ui::agenda::Place;
+use crate::ui::commands;
 use crate::ui::dialog::{ExportChoice, Unsaved};
+use crate::ui::keys::Combo;
+use crate::ui::theme;
 use crate::ui::{Effect, Request};
 use crate::workshop::{Workshop, integrated_leadership};
 
@@ -55,6 +58,14 @@ impl Shell {
                     ctx.memory_mut(eframe::egui::Memory::stop_text_input);
                 }
             }
+            Request::Show(show) => {
+                if let Some(desk) = &mut self.desk {
+                    let session = Arc::clone(desk.session());
+                    if let Some(more) = desk.screens.show(ctx, &session, desk.place, show) {
+                        self.carry_out(ctx, more);
+                    }
+                }
+            }
             Request::Do(effect) => self.effect(ctx, effect),
         }
     }
@@ -91,6 +102,16 @@ impl Shell {
                     desk.clock.pause_or_run();
                 }
             }
+            Effect::NextLook => self.put_on(ctx, theme::look(ctx).next()),
+            Effect::ToggleMotion
+            | Effect::Present
+            | Effect::ChooseDisplay
+            | Effect::Blank
+            | Effect::BackOfTheRoom
+            | Effect::ShowHelp => {}
+            Effect::TurnPage(by) => self.turn_page(ctx, by),
+            Effect::ShowPalette => self.dialog = Some(Dialog::Palette(Default::default())),
+            Effect::Tour => self.after_saving(ctx, After::Rehearse),
             Effect::ShowKeys => self.dialog = Some(Dialog::Keys),
             Effect::ShowAgenda if self.desk.is_some() => self.dialog = Some(Dialog::Agenda),
             Effect::ShowAgenda => {}
@@ -274,7 +295,7 @@ impl Shell {
         self.load_recent();
     }
 
-    fn put_on(&mut self, ctx: &Context, look: crate::ui::theme::Look) {
+    fn put_on(&mut self, ctx: &Context, look: theme::Look) {
         self.set_look(ctx, look);
         if let Some(home) = &self.home
             && let Err(error) = (Settings {
@@ -283,6 +304,16 @@ impl Shell {
             .store(home)
         {
             self.toasts.bad(error.to_string());
+        }
+    }
+
+    /// A presenter's forward and back keys.
+    fn turn_page(&mut self, ctx: &Context, by: isize) {
+        let key = if by > 0 { Key::Enter } else { Key::Backspace };
+        let requests = commands::answer(&self.commands(), Combo::plain(key))
+            .map_or_else(Vec::new, |command| command.requests.clone());
+        for request in requests {
+            self.carry_out(ctx, request);
         }
     }
 

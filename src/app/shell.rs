@@ -10,11 +10,12 @@ use super::typing::Typing;
 use super::work::Work;
 use crate::storage::{Home, Recent, Settings, Theme};
 use crate::ui::agenda::Place;
+use crate::ui::commands::{self, Command};
 use crate::ui::dialog::{self, ExportChoice, PathPrompt};
 use crate::ui::keys::{self, Keys};
 use crate::ui::theme::{self, Look};
 use crate::ui::toast::Toasts;
-use crate::ui::{Effect, Request, session_ui, start, times};
+use crate::ui::{Effect, Request, palette, session_ui, start, times};
 use crate::workshop::integrated_leadership;
 
 /// Everything behind the window, without the window: it runs in a test as it does on a stage.
@@ -58,6 +59,8 @@ pub(super) enum Dialog {
     Message(&'static str, String),
     /// The keys.
     Keys,
+    /// An action by words.
+    Palette(palette::State),
     /// Planned against spent.
     Agenda,
 }
@@ -112,28 +115,9 @@ impl Shell {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.effect(&ctx, Effect::Quit);
         }
-        let keys = if self.dialog.is_none() {
-            let private = self
-                .desk
-                .as_ref()
-                .is_some_and(|desk| desk.screens.is_private());
-            for effect in keys::effects(&ctx) {
-                // Behind a private screen nothing is undone, opened or exported.
-                if !private || matches!(effect, Effect::FullScreen | Effect::Quit) {
-                    self.effect(&ctx, effect);
-                }
-            }
-            // An open menu stands in front: what is pressed is not meant for the screen behind it.
-            if egui::Popup::is_any_open(&ctx) {
-                Keys::default()
-            } else {
-                Keys::take(&ctx)
-            }
-        } else {
-            Keys::default()
-        };
+        let keys = self.take_keys(&ctx);
         let requests = match &mut self.desk {
-            None => start::start_ui(ui, &integrated_leadership(), &self.recent, &keys),
+            None => start::start_ui(ui, &integrated_leadership(), &self.recent),
             Some(desk) => {
                 desk.tick(ctx.input(|input| input.time));
                 if let Some(after) = desk.clock.next_change() {
@@ -153,7 +137,49 @@ impl Shell {
         self.show_title(&ctx);
     }
 
+    /// Takes this frame's keys and does what the commands that answer to them ask for. What is left
+    /// is for a private screen alone, which has keys of its own.
+    fn take_keys(&mut self, ctx: &Context) -> Keys {
+        // A dialog or an open menu stands in front: what is pressed is not meant for the screen behind.
+        if self.dialog.is_some() || egui::Popup::is_any_open(ctx) {
+            return Keys::default();
+        }
+        let keys = Keys::take(ctx);
+        let private = self
+            .desk
+            .as_ref()
+            .is_some_and(|desk| desk.screens.is_private());
+        let commands = self.commands();
+        for combo in keys.combos() {
+            let Some(command) = commands::answer(&commands, combo) else {
+                continue;
+            };
+            // The screen that comes on must not take it for its own.
+            keys::consume(ctx, combo);
+            for request in command.requests.clone() {
+                self.carry_out(ctx, request);
+            }
+        }
+        if private { keys } else { Keys::default() }
+    }
+
+    /// Everything that can be done just now.
+    pub(super) fn commands(&self) -> Vec<Command> {
+        match &self.desk {
+            None => commands::of_start(),
+            // Behind a private screen nothing is undone, opened or exported.
+            Some(desk) if desk.screens.is_private() => commands::of_private_screen(),
+            Some(desk) => {
+                commands::of_session(desk.session(), desk.place, &desk.status(), &desk.screens)
+            }
+        }
+    }
+
     fn show_dialog(&mut self, ctx: &Context) {
+        let commands = match &self.dialog {
+            Some(Dialog::Keys | Dialog::Palette(_)) => self.commands(),
+            _ => Vec::new(),
+        };
         let Some(dialog) = &mut self.dialog else {
             return;
         };
@@ -213,10 +239,22 @@ impl Shell {
                 }
             }
             Dialog::Keys => {
-                if dialog::keys(ctx) {
+                if dialog::keys(ctx, &commands) {
                     self.dialog = None;
                 }
             }
+            Dialog::Palette(state) => match palette::palette(ctx, &commands, state) {
+                Some(palette::Answer::Do(requests)) => {
+                    self.dialog = None;
+                    // The field of the palette goes, and what was asked for may want the keyboard.
+                    ctx.memory_mut(egui::Memory::stop_text_input);
+                    for request in requests {
+                        self.carry_out(ctx, request);
+                    }
+                }
+                Some(palette::Answer::Leave) => self.dialog = None,
+                None => {}
+            },
             Dialog::Agenda => self.show_agenda(ctx),
         }
     }

@@ -129,7 +129,7 @@ fn covered_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys
         return ui
             .add(Button::primary("End the round").key("Enter"))
             .clicked()
-            || keys.next;
+            || keys.next();
     }
     label(
         ui,
@@ -151,7 +151,7 @@ fn covered_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys
         } else {
             "None of these"
         };
-        if ui.add(Button::primary(mine).key("Enter")).clicked() || keys.next {
+        if ui.add(Button::primary(mine).key("Enter")).clicked() || keys.next() {
             take_up(None);
         }
     });
@@ -180,7 +180,7 @@ fn ballot_ui(ui: &mut Ui, session: &Session, mechanism: usize, passing: &mut Pas
     gap(ui, space::M);
     label(ui, Type::Heading, &workshop.scale.question);
     gap(ui, space::S);
-    for &(digit, _) in &keys.digits {
+    for (digit, _) in keys.digits() {
         match workshop.scale.level(digit) {
             Some(level) => passing.choose(Vote::Level(level)),
             None if digit == 0 => passing.choose(Vote::DontKnow),
@@ -287,9 +287,9 @@ fn foot_ui(ui: &mut Ui, passing: &mut Passing, keys: &Keys) {
             .add(Button::primary("Confirm").key("Enter").enabled(chosen))
             .clicked();
         let cover = ui.add(Button::new("Cover it").key("Backspace")).clicked();
-        if (confirm || keys.next) && chosen {
+        if (confirm || keys.next()) && chosen {
             passing.confirm();
-        } else if cover || keys.back {
+        } else if cover || keys.back() {
             passing.cover();
         }
     });

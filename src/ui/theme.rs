@@ -29,6 +29,15 @@ impl Look {
     /// All three, as the menu lists them.
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
 
+    /// The one after it, in turn.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Light => Self::Dark,
+            Self::Dark => Self::HighContrast,
+            Self::HighContrast => Self::Light,
+        }
+    }
+
     /// Its name in the menu.
     pub fn label(self) -> &'static str {
         match self {
