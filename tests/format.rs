@@ -180,6 +180,10 @@ fn a_stored_file_of_version_1_opens() {
     assert_eq!(session.title(), "The Monday team");
     assert_eq!(session.settled(), 2);
     assert!(session.actions().is_empty());
+    assert_eq!(
+        (session.private_notes(), session.cards()[0].private()),
+        ("", "")
+    );
 }
 
 #[test]
@@ -190,6 +194,8 @@ fn a_stored_file_with_everything_in_it_is_written_as_it_was() {
     assert_eq!(session.perspectives().len(), 3);
     assert_eq!(session.actions().len(), 1);
     assert_eq!(session.dots().spent(), 15);
+    assert!(session.private_notes().starts_with("The window"));
+    assert!(session.cards()[0].private().starts_with("Ask Tuesday"));
     assert_eq!(
         to_text(&session).unwrap(),
         stored,
