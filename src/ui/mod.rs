@@ -6,11 +6,13 @@
 
 pub mod agenda;
 pub mod dialog;
+pub mod help;
 pub mod keys;
 pub mod start;
 pub mod theme;
 pub mod times;
 pub mod toast;
+pub mod tour;
 pub mod widgets;
 
 mod actions;
