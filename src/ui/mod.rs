@@ -7,12 +7,14 @@
 pub mod agenda;
 pub mod commands;
 pub mod dialog;
+pub mod help;
 pub mod keys;
 pub mod palette;
 pub mod start;
 pub mod theme;
 pub mod times;
 pub mod toast;
+pub mod tour;
 pub mod widgets;
 
 mod actions;
