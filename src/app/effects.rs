@@ -11,12 +11,14 @@ use super::work::{Done, Read};
 use crate::edit::{AboutEdit, Edit, apply, rehearsal};
 use crate::insight::Profile;
 use crate::session::Session;
-use crate::storage::{self, OpenError, Settings, WriteProblem};
+use crate::storage::{self, OpenError, WriteProblem};
 use crate::ui::agenda::Place;
 use crate::ui::commands;
 use crate::ui::dialog::{ExportChoice, Unsaved};
 use crate::ui::keys::Combo;
 use crate::ui::theme;
+use crate::ui::tour::Tour;
+use crate::ui::{help, room};
 use crate::ui::{Effect, Request};
 use crate::workshop::{Workshop, integrated_leadership};
 
@@ -29,6 +31,8 @@ pub(super) enum After {
     Sample,
     /// A made-up team.
     Rehearse,
+    /// A made-up team, with the guided tour.
+    Tour,
     /// Ask for a file.
     Open,
     /// Open this file.
@@ -59,6 +63,9 @@ impl Shell {
                 }
             }
             Request::Show(show) => {
+                if room::needs_the_console(&Request::Show(show)) {
+                    self.peek_at_console();
+                }
                 if let Some(desk) = &mut self.desk {
                     let session = Arc::clone(desk.session());
                     if let Some(more) = desk.screens.show(ctx, &session, desk.place, show) {
@@ -103,15 +110,35 @@ impl Shell {
                 }
             }
             Effect::NextLook => self.put_on(ctx, theme::look(ctx).next()),
-            Effect::ToggleMotion
-            | Effect::Present
-            | Effect::ChooseDisplay
-            | Effect::Blank
-            | Effect::BackOfTheRoom
-            | Effect::ShowHelp => {}
+            Effect::ToggleMotion => {
+                self.settings.still = !self.settings.still;
+                self.set_look(ctx);
+                self.keep_settings();
+                self.toasts.good(if self.settings.still {
+                    "Nothing moves by itself any more."
+                } else {
+                    "Lists glide and colours fade again."
+                });
+            }
+            Effect::Present => self.present(ctx),
+            Effect::ChooseDisplay => self.choose_display(ctx),
+            Effect::Blank => self.blank(ctx),
+            Effect::BackOfTheRoom if self.desk.is_some() => {
+                self.dialog = Some(Dialog::BackOfTheRoom);
+            }
+            Effect::BackOfTheRoom => {}
+            Effect::ShowHelp => {
+                let topic = self.desk.as_ref().map(|desk| help::topic_for(desk.place));
+                self.dialog = Some(Dialog::Help(help::State::at(topic.unwrap_or_default())));
+            }
+            Effect::LeaveTour => {
+                if let Some(desk) = &mut self.desk {
+                    desk.leave_tour();
+                }
+            }
             Effect::TurnPage(by) => self.turn_page(ctx, by),
             Effect::ShowPalette => self.dialog = Some(Dialog::Palette(Default::default())),
-            Effect::Tour => self.after_saving(ctx, After::Rehearse),
+            Effect::Tour => self.after_saving(ctx, After::Tour),
             Effect::ShowKeys => self.dialog = Some(Dialog::Keys),
             Effect::ShowAgenda if self.desk.is_some() => self.dialog = Some(Dialog::Agenda),
             Effect::ShowAgenda => {}
@@ -160,11 +187,11 @@ impl Shell {
                 self.put_on_desk(ctx, desk);
             }
             After::Sample => self.put_on_desk(ctx, Desk::fresh(storage::sample(), Place::Picture)),
-            After::Rehearse => {
-                let today = jiff::Zoned::now();
-                let seed = u64::from(today.subsec_nanosecond().unsigned_abs());
-                let session = rehearsal(integrated_leadership(), today.date(), seed);
-                self.put_on_desk(ctx, Desk::fresh(session, Place::Welcome));
+            After::Rehearse => self.put_on_desk(ctx, Desk::fresh(rehearse(), Place::Welcome)),
+            After::Tour => {
+                let mut desk = Desk::fresh(rehearse(), Place::People);
+                desk.tour = Some(Tour::default());
+                self.put_on_desk(ctx, desk);
             }
             After::Open => self.ask_for_path(ctx, Purpose::Open),
             After::OpenPath(path) => {
@@ -296,12 +323,15 @@ impl Shell {
     }
 
     fn put_on(&mut self, ctx: &Context, look: theme::Look) {
-        self.set_look(ctx, look);
+        self.settings.theme = super::shell::theme_of(look);
+        self.set_look(ctx);
+        self.keep_settings();
+    }
+
+    /// Keeps what was chosen for every session.
+    pub(super) fn keep_settings(&mut self) {
         if let Some(home) = &self.home
-            && let Err(error) = (Settings {
-                theme: super::shell::theme_of(look),
-            })
-            .store(home)
+            && let Err(error) = self.settings.store(home)
         {
             self.toasts.bad(error.to_string());
         }
@@ -309,6 +339,11 @@ impl Shell {
 
     /// A presenter's forward and back keys.
     fn turn_page(&mut self, ctx: &Context, by: isize) {
+        let turned = self.room_is_on() && self.room.wall().turn(by);
+        if turned {
+            self.repaint_wall(ctx);
+            return;
+        }
         let key = if by > 0 { Key::Enter } else { Key::Backspace };
         let requests = commands::answer(&self.commands(), Combo::plain(key))
             .map_or_else(Vec::new, |command| command.requests.clone());
@@ -342,6 +377,13 @@ fn today(workshop: Workshop) -> Session {
     let session = Session::new(workshop);
     let dated = Edit::About(AboutEdit::Date(Some(jiff::Zoned::now().date())));
     apply(&session, dated).unwrap_or(session)
+}
+
+/// A session with a made-up team, another one each time.
+fn rehearse() -> Session {
+    let now = jiff::Zoned::now();
+    let seed = u64::from(now.subsec_nanosecond().unsigned_abs());
+    rehearsal(integrated_leadership(), now.date(), seed)
 }
 
 /// Reads a session, or a workshop to start one with.

@@ -1,21 +1,22 @@
 use std::path::PathBuf;
 
-use eframe::egui::{self, Context, Ui, ViewportCommand};
+use eframe::egui::{self, Context, Ui, ViewportCommand, ViewportId};
 
 use super::desk::Desk;
 use super::effects::After;
 use super::files::Purpose;
+use super::room::Room;
 use super::saving::Replace;
 use super::typing::Typing;
 use super::work::Work;
 use crate::storage::{Home, Recent, Settings, Theme};
-use crate::ui::agenda::Place;
+use crate::ui::agenda::{self, Place};
 use crate::ui::commands::{self, Command};
 use crate::ui::dialog::{self, ExportChoice, PathPrompt};
 use crate::ui::keys::{self, Keys};
 use crate::ui::theme::{self, Look};
 use crate::ui::toast::Toasts;
-use crate::ui::{Effect, Request, palette, session_ui, start, times};
+use crate::ui::{Effect, Request, Saved, help, palette, room, session_ui, start, times};
 use crate::workshop::integrated_leadership;
 
 /// Everything behind the window, without the window: it runs in a test as it does on a stage.
@@ -35,7 +36,8 @@ pub struct Shell {
     /// The window may close.
     pub(super) leaving: bool,
     recent: Vec<start::Recent>,
-    look: Look,
+    pub(super) settings: Settings,
+    pub(super) room: Room,
     window_title: String,
     /// The window has had its first frame.
     shown: bool,
@@ -43,7 +45,7 @@ pub struct Shell {
 }
 
 /// The dialog that is open.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) enum Dialog {
     /// Work that is not saved is about to go.
     Unsaved(After),
@@ -63,6 +65,12 @@ pub(super) enum Dialog {
     Palette(palette::State),
     /// Planned against spent.
     Agenda,
+    /// Advice for facilitators.
+    Help(help::State),
+    /// The wall, small.
+    BackOfTheRoom,
+    /// Where the room view is shown.
+    Displays,
 }
 
 impl Shell {
@@ -83,19 +91,20 @@ impl Shell {
             waiting: None,
             leaving: false,
             recent: Vec::new(),
-            look: Look::default(),
+            settings: Settings::default(),
+            room: Room::default(),
             window_title: String::new(),
             shown: false,
             typing: Typing::default(),
         };
         if let Some(home) = &shell.home {
             let (settings, notice) = Settings::load(home);
-            shell.look = look_of(settings.theme);
+            shell.settings = settings;
             if let Some(notice) = notice {
                 shell.toasts.bad(notice);
             }
         }
-        shell.set_look(ctx, shell.look);
+        shell.set_look(ctx);
         shell.load_recent();
         shell
     }
@@ -116,6 +125,8 @@ impl Shell {
             self.effect(&ctx, Effect::Quit);
         }
         let keys = self.take_keys(&ctx);
+        self.show_wall(&ctx);
+        let wall_is_here = self.wall_is_here();
         let requests = match &mut self.desk {
             None => start::start_ui(ui, &integrated_leadership(), &self.recent),
             Some(desk) => {
@@ -124,8 +135,14 @@ impl Shell {
                     ctx.request_repaint_after(after);
                 }
                 let session = std::sync::Arc::clone(desk.session());
-                let status = desk.status();
-                session_ui(ui, &session, desk.place, &status, &mut desk.screens, &keys)
+                desk.follow();
+                let status = desk.status(self.room.seen());
+                if wall_is_here {
+                    let next = agenda::next(&session, desk.place, status.saved == Saved::Yes);
+                    room::presentation_ui(ui, &mut self.room.wall(), &next, status.saved)
+                } else {
+                    session_ui(ui, &session, desk.place, &status, &mut desk.screens, &keys)
+                }
             }
         };
         for request in requests {
@@ -133,7 +150,10 @@ impl Shell {
         }
         self.show_dialog(&ctx);
         self.take_dropped(&ctx);
-        self.toasts.show(&ctx);
+        // A sentence may name a file: it waits until the console is up again.
+        if !wall_is_here {
+            self.toasts.show(&ctx);
+        }
         self.show_title(&ctx);
     }
 
@@ -163,6 +183,20 @@ impl Shell {
         if private { keys } else { Keys::default() }
     }
 
+    /// Whether the window shows the room view now: not behind a private screen, which has it to
+    /// itself, and not behind a dialog that may name a file.
+    fn wall_is_here(&self) -> bool {
+        let private = self
+            .desk
+            .as_ref()
+            .is_some_and(|desk| desk.screens.is_private());
+        let discreet = matches!(
+            self.dialog,
+            None | Some(Dialog::Keys | Dialog::Palette(_) | Dialog::Help(_))
+        );
+        self.room.is_here() && !private && discreet
+    }
+
     /// Everything that can be done just now.
     pub(super) fn commands(&self) -> Vec<Command> {
         match &self.desk {
@@ -170,7 +204,8 @@ impl Shell {
             // Behind a private screen nothing is undone, opened or exported.
             Some(desk) if desk.screens.is_private() => commands::of_private_screen(),
             Some(desk) => {
-                commands::of_session(desk.session(), desk.place, &desk.status(), &desk.screens)
+                let status = desk.status(self.room.seen());
+                commands::of_session(desk.session(), desk.place, &status, &desk.screens)
             }
         }
     }
@@ -256,6 +291,26 @@ impl Shell {
                 None => {}
             },
             Dialog::Agenda => self.show_agenda(ctx),
+            Dialog::Help(state) => {
+                if help::help(ctx, state) {
+                    self.dialog = None;
+                }
+            }
+            Dialog::BackOfTheRoom => {
+                if room::back_of_the_room(ctx, &self.room.wall()) {
+                    self.dialog = None;
+                }
+            }
+            Dialog::Displays => {
+                let (words, meant) = self.projectors();
+                let on = meant.iter().position(|at| *at == self.settings.projector);
+                if let Some(answer) = room::choose_display(ctx, &words, on.unwrap_or(0)) {
+                    self.dialog = None;
+                    if let Some(chosen) = answer {
+                        self.choose_projector(ctx, chosen);
+                    }
+                }
+            }
         }
     }
 
@@ -310,9 +365,8 @@ impl Shell {
         }
     }
 
-    pub(super) fn set_look(&mut self, ctx: &Context, look: Look) {
-        self.look = look;
-        theme::put_on(ctx, look);
+    pub(super) fn set_look(&self, ctx: &Context) {
+        theme::put_on(ctx, look_of(self.settings.theme), self.settings.still);
     }
 
     pub(super) fn load_recent(&mut self) {
@@ -387,7 +441,8 @@ pub(super) fn theme_of(look: Look) -> Theme {
 }
 
 impl eframe::App for Shell {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        self.look_at_displays(ctx, frame);
         if !self.shown {
             // Some window managers overlook the wish in the window's attributes.
             self.shown = true;
@@ -402,7 +457,12 @@ impl eframe::App for Shell {
     }
 
     fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut egui::RawInput) {
-        let events = std::mem::take(&mut raw_input.events);
+        if raw_input.viewport_id != ViewportId::ROOT {
+            self.room.catch(ctx, raw_input);
+            return;
+        }
+        let mut events = self.room.pressed();
+        events.append(&mut raw_input.events);
         raw_input.events = self.typing.portion(events, ctx.text_edit_focused());
         if self.typing.is_waiting() {
             ctx.request_repaint();

@@ -13,7 +13,7 @@ use eframe::egui::Key;
 use super::agenda::Place;
 use super::keys::{Combo, Keys};
 use super::theme::Look;
-use super::{Effect, Request, Screens, Status};
+use super::{Effect, Request, Screens, Status, Wall};
 use crate::session::Session;
 
 pub use session::letters_are_taken;
@@ -196,6 +196,22 @@ pub fn of_session(
     commands.extend(session::room_view(place));
     commands.extend(session::files());
     commands.extend(window());
+    if status.tour.is_some() {
+        commands.push(Command::new(
+            Group::Window,
+            "Leave the tour",
+            Combo::ctrl(Key::T),
+            Effect::LeaveTour,
+        ));
+    }
+    // Where the wall has the one window, Esc brings the console back.
+    if status.wall == Wall::Here
+        && let Some(present) = commands
+            .iter_mut()
+            .find(|command| command.requests == [Request::Do(Effect::Present)])
+    {
+        present.combos.push(Combo::plain(Key::Escape));
+    }
     commands
 }
 

@@ -73,7 +73,8 @@ impl Combo {
 
 fn is_function_key(key: Key) -> bool {
     let name = key.name();
-    name.len() > 1 && name.starts_with('F') && name[1..].chars().all(|c| c.is_ascii_digit())
+    name.strip_prefix('F')
+        .is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// What was pressed in this frame, in order.

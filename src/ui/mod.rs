@@ -10,6 +10,7 @@ pub mod dialog;
 pub mod help;
 pub mod keys;
 pub mod palette;
+pub mod room;
 pub mod start;
 pub mod theme;
 pub mod times;
@@ -150,6 +151,8 @@ pub enum Effect {
     ShowHelp,
     /// A guided tour of a made-up session.
     Tour,
+    /// End it.
+    LeaveTour,
     /// Show the keys that work here.
     ShowKeys,
     /// Show the agenda: planned against spent.
@@ -189,6 +192,8 @@ pub struct Status {
     pub today: jiff::civil::Date,
     /// Where the room sees the session.
     pub wall: Wall,
+    /// The step of the guided tour that stands here, while it is on.
+    pub tour: Option<tour::Step>,
 }
 
 /// Where the room sees the session.
@@ -218,6 +223,11 @@ impl Screens {
     /// Whether a private screen is up: then nothing else is shown or done.
     pub fn is_private(&self) -> bool {
         self.passing.is_some()
+    }
+
+    /// While the laptop goes round: how many have had it, and of how many.
+    pub(crate) fn going_round(&self) -> Option<(u32, Option<u32>)> {
+        self.passing.as_ref().map(passing::Going::done)
     }
 
     /// Whose cards are being counted in.
@@ -300,6 +310,17 @@ pub fn session_ui(
         .show(ui, |ui| {
             top_bar::top_bar_ui(ui, session, status, &mut requests);
         });
+    if let Some(step) = &status.tour {
+        Panel::top("tour")
+            .exact_size(tour::HEIGHT)
+            .show_separator_line(false)
+            .frame(Frame::NONE)
+            .show(ui, |ui| {
+                if tour::tour_ui(ui, step) {
+                    requests.push(Request::Do(Effect::LeaveTour));
+                }
+            });
+    }
     Panel::bottom("bottom bar")
         .exact_size(88.0)
         .show_separator_line(false)

@@ -37,6 +37,13 @@ impl Going {
         }
     }
 
+    /// How many have confirmed, and how many there are to come.
+    pub(super) fn done(&self) -> (u32, Option<u32>) {
+        let done = u32::from(self.passing.counted());
+        let had = done + u32::from(self.passing.skipped());
+        (done, self.passing.left().map(|left| had + u32::from(left)))
+    }
+
     /// Ends the round: one edit puts everything in, and no screen remembers anything.
     fn end(self) -> Vec<Request> {
         match (self.passing.end(), self.mechanism) {
