@@ -4,7 +4,7 @@ use super::Charts;
 use super::draw::{Type, placed, text};
 use super::sheet::{Sheet, px};
 use super::slide::{Block, Drawn};
-use crate::chart::{self, Palette, Style};
+use crate::chart::{self, Style};
 use crate::insight::Picture;
 use crate::scene::{Align, Item, Point, Scene, Size, Weight, Words, line_height};
 
@@ -134,9 +134,11 @@ enum Kind {
 
 /// A chart on as many pages as it needs.
 fn chart_pages(sheet: Sheet<'_>, kind: Kind, picture: &Picture, size: Size) -> Vec<Scene> {
-    let draw: fn(&Picture, Size, &Palette, Style<'_>) -> chart::Chart = match kind {
-        Kind::Radar => chart::radar,
-        Kind::Sorted => chart::dots,
+    let draw = match kind {
+        Kind::Radar => chart::radar_pages,
+        Kind::Sorted => chart::dots_pages,
     };
-    vec![draw(picture, size, &sheet.look.charts, Style::SCREEN).scene]
+    let palette = &sheet.look.charts;
+    let pages = draw(picture, size, palette, Style::SCREEN, sheet.floor());
+    pages.into_iter().map(|chart| chart.scene).collect()
 }
