@@ -18,8 +18,8 @@ use crate::ui::dialog::{ExportChoice, Unsaved};
 use crate::ui::keys::Combo;
 use crate::ui::theme;
 use crate::ui::tour::Tour;
-use crate::ui::{help, room};
 use crate::ui::{Effect, Request};
+use crate::ui::{help, room};
 use crate::workshop::{Workshop, integrated_leadership};
 
 /// What goes on once unsaved work is safe, or has been let go.

@@ -6,8 +6,8 @@ use super::shell::{Dialog, Shell};
 use crate::room_view::{RoomView, Shown};
 use crate::session::Session;
 use crate::storage::Projector;
-use crate::ui::room::{Wall, shown_at, wall_ui};
 use crate::ui::Wall as Seen;
+use crate::ui::room::{Wall, shown_at, wall_ui};
 use crate::ui::theme::{self, Look};
 
 /// The room view: where it is shown, and what the second window paints.
@@ -206,7 +206,8 @@ impl Shell {
             self.room.lost = None;
             if self.room.on.is_none() && self.desk.is_some() {
                 self.show_room(ctx, On::Display(display));
-                self.toasts.good("The projector is back, and with it the room view.");
+                self.toasts
+                    .good("The projector is back, and with it the room view.");
             }
         }
         match self.room.asked.take() {
@@ -292,11 +293,7 @@ impl Shell {
             "In this window".to_owned(),
             "In a window of its own, for a video call".to_owned(),
         ];
-        let mut meant = vec![
-            Projector::Auto,
-            Projector::ThisWindow,
-            Projector::OwnWindow,
-        ];
+        let mut meant = vec![Projector::Auto, Projector::ThisWindow, Projector::OwnWindow];
         for display in self.room.displays.iter().filter(|d| !d.has_console) {
             let [width, height] = display.size;
             words.push(format!("On {}, {width} × {height}", display.name));

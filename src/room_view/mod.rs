@@ -94,7 +94,7 @@ pub enum Charts {
 }
 
 /// What may be shown to the room, and nothing else.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RoomView {
     /// What follows each other on the wall; none on a blank one.
     slides: Vec<Slide>,

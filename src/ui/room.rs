@@ -102,7 +102,9 @@ impl Wall {
     /// The page that is shown, as it looks in a picture of this width.
     fn at_width(&self, width: f32) -> Option<Scene> {
         let height = (width * 9.0 / 16.0).floor();
-        let pages = self.view.pages(Size { width, height }, wall_look(self.look));
+        let pages = self
+            .view
+            .pages(Size { width, height }, wall_look(self.look));
         pages.into_iter().nth(self.page)
     }
 }
