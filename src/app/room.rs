@@ -1,6 +1,8 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
-use eframe::egui::{self, Context, Event, Key, ViewportBuilder, ViewportCommand, ViewportId};
+use eframe::egui::{
+    self, Context, Event, Key, Rect, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2,
+};
 
 use super::shell::{Dialog, Shell};
 use crate::room_view::{RoomView, Shown};
@@ -25,7 +27,9 @@ pub(super) struct Room {
     /// Nothing on the wall for now.
     blank: bool,
     /// The display that went away while the room view was on it.
-    lost: Option<String>,
+    lost: Option<Lost>,
+    /// How the room view's window stands to the console's.
+    standing: Standing,
     /// In the one window, the console is up for as long as a field has the keyboard; counts the
     /// frames until it can have it.
     peek: Option<u8>,
@@ -58,16 +62,60 @@ pub(super) struct Display {
     index: usize,
     /// What the window system calls it.
     name: String,
+    /// Its upper left corner among the others, in pixels.
+    position: [i32; 2],
     /// In pixels.
     size: [u32; 2],
-    /// Whether the console stands on it.
+    /// Whether the console stands on it, or on one that shows the same.
     has_console: bool,
 }
+
+impl Display {
+    fn rect(&self) -> Rect {
+        let [x, y] = self.position.map(|at| at as f32);
+        let [width, height] = self.size.map(|length| length as f32);
+        Rect::from_min_size(pos2(x, y), vec2(width, height))
+    }
+}
+
+/// A display that went away while the room view was on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Lost {
+    name: String,
+    /// Whether it has been missing from the list: only then can it come back to it.
+    missed: bool,
+}
+
+/// How the room view's window stands to the console's, where the window system tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Standing {
+    /// Just opened: it may still be on its way to its display.
+    #[default]
+    Opening,
+    /// Seen beside the console.
+    Beside,
+    /// Over the console since then, in egui's seconds.
+    Over(f64),
+}
+
+/// A window that lies over the console longer than this has not gone to a display of its own.
+const ON_ITS_WAY: f64 = 2.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Asked {
     Present,
     Choose,
+}
+
+/// Displays that show the same as the console's are no place for the room view either.
+fn parted_from_console(mut displays: Vec<Display>) -> Vec<Display> {
+    let console = displays.iter().find(|display| display.has_console);
+    if let Some(console) = console.map(Display::rect) {
+        for display in &mut displays {
+            display.has_console |= console.contains(display.rect().center());
+        }
+    }
+    displays
 }
 
 /// The second window.
@@ -172,42 +220,50 @@ impl Shell {
         }
         let displays = frame.winit_window().map_or_else(Vec::new, |window| {
             let here = window.current_monitor();
+            let display = |(index, monitor)| {
+                let has_console = here.as_ref() == Some(&monitor);
+                Display {
+                    index,
+                    name: monitor.name().unwrap_or_default(),
+                    position: monitor.position().into(),
+                    size: monitor.size().into(),
+                    has_console,
+                }
+            };
             window
                 .available_monitors()
                 .enumerate()
-                .map(|(index, monitor)| Display {
-                    index,
-                    name: monitor.name().unwrap_or_default(),
-                    size: monitor.size().into(),
-                    has_console: here.as_ref() == Some(&monitor),
-                })
+                .map(display)
                 .collect()
         });
-        self.displays_are(ctx, displays);
+        self.displays_are(ctx, parted_from_console(displays));
     }
 
     /// Goes on with the displays that there are now.
     pub(super) fn displays_are(&mut self, ctx: &Context, displays: Vec<Display>) {
         self.room.displays = displays;
-        let known = |name: &str| self.room.displays.iter().find(|d| d.name == name).cloned();
+        let find = |room: &Room, name: &str| room.displays.iter().find(|d| d.name == name).cloned();
         if let Some(On::Display(on)) = &self.room.on {
-            match known(&on.name) {
-                // Full screen on the console's own display would hide the console.
-                None => {
-                    self.room.lost = Some(on.name.clone());
-                    self.room.on = None;
-                    self.toasts.bad(
-                        "The projector has gone. Nothing is lost: the room view comes back with it, or with F5.",
-                    );
-                }
+            match find(&self.room, &on.name) {
+                None => self.lose_display(true),
+                Some(now) if now.has_console => self.lose_display(false),
                 Some(now) => self.room.on = Some(On::Display(now)),
             }
-        } else if let Some(display) = self.room.lost.as_deref().and_then(known) {
-            self.room.lost = None;
-            if self.room.on.is_none() && self.desk.is_some() {
-                self.show_room(ctx, On::Display(display));
-                self.toasts
-                    .good("The projector is back, and with it the room view.");
+        } else if let Some(lost) = self.room.lost.clone() {
+            match find(&self.room, &lost.name).filter(|display| !display.has_console) {
+                None => {
+                    self.room.lost = Some(Lost {
+                        missed: true,
+                        ..lost
+                    })
+                }
+                Some(display) if lost.missed && self.desk.is_some() => {
+                    self.room.lost = None;
+                    self.show_room(ctx, On::Display(display));
+                    self.toasts
+                        .good("The projector is back, and with it the room view.");
+                }
+                Some(_) => {}
             }
         }
         match self.room.asked.take() {
@@ -217,6 +273,55 @@ impl Shell {
             }
             Some(Asked::Choose) => self.dialog = Some(Dialog::Displays),
             None => {}
+        }
+    }
+
+    /// The display has gone. Full screen on the console's own display would hide the console, so
+    /// the room view is taken down; it comes back with the display.
+    fn lose_display(&mut self, missed: bool) {
+        if let Some(On::Display(on)) = self.room.on.take() {
+            let name = on.name;
+            self.room.lost = Some(Lost { name, missed });
+            self.toasts
+                .bad("The projector has gone. Nothing is lost: F5 shows the room view again.");
+        }
+    }
+
+    /// Some window systems keep quiet about a display that was unplugged, and put its window over
+    /// the console: that is seen from where the two windows are.
+    fn look_where_it_stands(&mut self, ctx: &Context) {
+        if !matches!(self.room.on, Some(On::Display(_))) {
+            return;
+        }
+        let now = ctx.input(|input| input.time);
+        let in_pixels = |id: ViewportId| {
+            ctx.input(|input| {
+                let info = input.raw.viewports.get(&id)?;
+                let scale = info.native_pixels_per_point? * ctx.zoom_factor();
+                Some(info.outer_rect? * scale)
+            })
+        };
+        let (Some(console), Some(wall)) = (in_pixels(ViewportId::ROOT), in_pixels(window_id()))
+        else {
+            return;
+        };
+        if !wall.contains(console.center()) {
+            self.room.standing = Standing::Beside;
+            return;
+        }
+        match self.room.standing {
+            Standing::Opening | Standing::Beside => {
+                let since = if self.room.standing == Standing::Beside {
+                    // It was on its display before: there is nothing to wait for but a moment's flicker.
+                    now - ON_ITS_WAY / 2.0
+                } else {
+                    now
+                };
+                self.room.standing = Standing::Over(since);
+                ctx.request_repaint_after_secs(ON_ITS_WAY as f32);
+            }
+            Standing::Over(since) if now - since >= ON_ITS_WAY => self.lose_display(false),
+            Standing::Over(_) => ctx.request_repaint_after_secs(0.5),
         }
     }
 
@@ -259,6 +364,7 @@ impl Shell {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
         }
         self.room.peek = None;
+        self.room.standing = Standing::Opening;
         self.room.on = Some(on);
         ctx.request_repaint();
     }
@@ -363,6 +469,7 @@ impl Shell {
                     .change(ctx, Shown::Blank, RoomView::default(), look);
             }
         }
+        self.look_where_it_stands(ctx);
         if self.room.is_apart() {
             self.show_window(ctx);
         }
