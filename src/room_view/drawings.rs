@@ -1,17 +1,28 @@
 //! Drawings that take the room that is left: ballots and charts.
 
 use super::Charts;
-use super::draw::{Type, placed, text};
+use super::draw::{Type, moved, placed, text};
 use super::sheet::{Sheet, px};
 use super::slide::{Block, Drawn};
 use crate::chart::{self, Style};
 use crate::insight::Picture;
-use crate::scene::{Align, Item, Point, Scene, Size, Weight, Words, line_height};
+use crate::scene::{Align, Item, Point, Rect, Scene, Size, Weight, Words, line_height, measure};
 
 /// A drawing for one page, around its upper left corner, and the same in words.
 pub(super) struct Drawing {
     pub(super) items: Vec<Item>,
     pub(super) said: String,
+}
+
+impl Drawing {
+    /// Whether a text of it stands in this rectangle.
+    fn touches(&self, rect: &Rect) -> bool {
+        let touches = |item: &Item| match item {
+            Item::Text(placed) => placed.bounds().overlaps(rect),
+            Item::Path { .. } | Item::Circle { .. } => false,
+        };
+        self.items.iter().any(touches)
+    }
 }
 
 impl From<Scene> for Drawing {
@@ -23,14 +34,37 @@ impl From<Scene> for Drawing {
     }
 }
 
-/// Draws a block on as many pages as it needs, each of this size.
-pub(super) fn draw(sheet: Sheet<'_>, block: &Block, size: Size) -> Vec<Drawing> {
+/// Draws a block on as many pages as it needs, each of this size. `number` is the height of what
+/// stands below on the right, if there is something: which page it is.
+pub(super) fn draw(
+    sheet: Sheet<'_>,
+    block: &Block,
+    size: Size,
+    number: Option<f32>,
+) -> Vec<Drawing> {
     match block {
         Block::Ballots(drawn) => match &drawn[..] {
             [one] => vec![ballots(sheet, one, size)],
             several => multiples(sheet, several, size),
         },
-        Block::Charts(charts, picture) => self::charts(sheet, *charts, picture, size),
+        Block::Charts(charts, picture) => {
+            let Some(number) = number else {
+                return self::charts(sheet, *charts, picture, size);
+            };
+            // The legend may stand beside the page's number, where it is short enough.
+            let high = Size {
+                height: size.height + number,
+                ..size
+            };
+            let room = measure(" 99 of 99", Weight::Regular, sheet.text(px::MARGINAL));
+            let left = size.width - room;
+            let corner = Rect::new(left, size.height, size.width - left, number);
+            let pages = self::charts(sheet, *charts, picture, high);
+            if pages.iter().any(|page| page.touches(&corner)) {
+                return self::charts(sheet, *charts, picture, size);
+            }
+            pages
+        }
         _ => Vec::new(),
     }
 }
@@ -69,29 +103,32 @@ fn multiples(sheet: Sheet<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
     let height = (size.height - gutter * (rows - 1.0)) / rows;
     let per_page = columns * rows as usize;
     let page = |page: &[Drawn]| {
+        let captions: Vec<Vec<String>> = page
+            .iter()
+            .map(|drawn| Words::new(&drawn.caption, caption.weight).wrap(caption.size, width))
+            .collect();
+        // All begin at the same height, so that they can be compared.
+        let deepest = captions.iter().map(Vec::len).max().unwrap_or(0);
+        let room = Size {
+            width,
+            height: height - deepest as f32 * line_height(caption.size),
+        };
         let mut drawing = Drawing {
             items: Vec::new(),
             said: String::new(),
         };
-        for (i, drawn) in page.iter().enumerate() {
+        for (i, (drawn, lines)) in page.iter().zip(captions).enumerate() {
             let left = (i % columns) as f32 * (width + gutter);
             let mut top = (i / columns) as f32 * (height + gutter);
-            let bottom = top + height;
-            for line in Words::new(&drawn.caption, caption.weight).wrap(caption.size, width) {
+            for line in lines {
                 let line = text(&line, left, top, Align::Left, caption);
                 drawing.items.push(line);
                 top += line_height(caption.size);
             }
-            let room = Size {
-                width,
-                height: bottom - top,
-            };
+            let bottom = (i / columns) as f32 * (height + gutter) + height;
             let one = ballots(sheet, drawn, room);
-            let at = Point::new(left, top);
-            let moved = one
-                .items
-                .into_iter()
-                .map(|item| super::draw::moved(item, at));
+            let at = Point::new(left, bottom - room.height);
+            let moved = one.items.into_iter().map(|item| moved(item, at));
             drawing.items.extend(moved);
             drawing.said.push_str(&one.said);
             drawing.said.push_str(". ");

@@ -48,15 +48,17 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
         ("No agreed score", found.not_agreed),
     ] {
         if !names.is_empty() {
-            words.push(Block::Subheading(heading.to_owned()));
-            words.push(Block::Bullets(names));
+            words.push((heading.to_owned(), names));
         }
     }
-    words.push(Block::Quiet(picture.note.clone()));
-    vec![
-        slide(session, HEADING, vec![Block::Charts(charts, picture)]),
-        slide(session, HEADING, words),
-    ]
+    let words = vec![Block::Named(words), Block::Quiet(picture.note.clone())];
+    // Nothing above the heading: charts need the height.
+    let drawn = Slide {
+        heading: HEADING.to_owned(),
+        blocks: vec![Block::Charts(charts, picture)],
+        ..Slide::default()
+    };
+    vec![drawn, slide(session, HEADING, words)]
 }
 
 pub(super) fn priorities(session: &Session) -> Vec<Slide> {

@@ -29,6 +29,8 @@ pub(super) enum Block {
     Subheading(String),
     /// A list.
     Bullets(Vec<String>),
+    /// Lists, each with its heading beside it.
+    Named(Vec<(String, Vec<String>)>),
     /// A question at the foot, beside a bar in the accent.
     Aside(String),
     /// How far apart the room is, and what to do with it.
