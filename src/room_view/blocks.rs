@@ -40,6 +40,9 @@ pub(super) enum Stay {
     Foot,
 }
 
+/// The least height of a drawing of ballots with its caption.
+pub(super) const BALLOTS: f32 = 420.0;
+
 /// How a run of lines is laid out.
 struct Run {
     set: Type,
@@ -58,9 +61,8 @@ pub(super) fn flows<'a>(sheet: Sheet<'_>, blocks: &'a [Block], width: f32) -> Ve
     let mut flows = Vec::new();
     for block in blocks {
         let pieces = match block {
-            Block::Ballots(drawn) => {
-                let least = if drawn.len() > 1 { 400.0 } else { 420.0 };
-                let (gap, least) = (sheet.px(px::M), sheet.px(least));
+            Block::Ballots(_) | Block::Rounds(_) => {
+                let (gap, least) = (sheet.px(px::M), sheet.px(BALLOTS));
                 flows.push(Flow::Fill { gap, least, block });
                 continue;
             }
@@ -366,14 +368,14 @@ fn named(sheet: Sheet<'_>, named: &[(String, Vec<String>)], width: f32) -> Vec<P
                 width: width - left,
                 gap: if i == 0 { 0.9 * size } else { 0.2 * size },
                 stay: Stay::Free,
-                even: false,
+                even: is_short(item),
             };
-            let mut item = lines(item, &run);
-            if let (0, Some(first)) = (i, item.first_mut()) {
+            let mut next = lines(item, &run);
+            if let (0, Some(first)) = (i, next.first_mut()) {
                 first.items.push(text(name, 0.0, 0.0, Align::Left, heading));
                 first.said = format!("{}: {}", name, first.said);
             }
-            pieces.extend(item);
+            pieces.extend(next);
         }
     }
     pieces

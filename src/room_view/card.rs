@@ -149,10 +149,10 @@ pub(super) fn reveal(session: &Session, place: usize, apart: bool) -> Vec<Slide>
             on.slide(vec![
                 told(&round.tally),
                 Block::Quiet(capital(&shift.in_words())),
-                Block::Ballots(vec![
+                Block::Rounds(Box::new([
                     on.alone(name(first), &earlier.tally),
                     on.last(name(last)),
-                ]),
+                ])),
             ])
         }
         _ => on.slide(vec![

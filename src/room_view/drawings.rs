@@ -1,6 +1,7 @@
 //! Drawings that take the room that is left: ballots and charts.
 
 use super::Charts;
+use super::blocks::BALLOTS;
 use super::draw::{Type, moved, placed, text};
 use super::sheet::{Sheet, px};
 use super::slide::{Block, Drawn};
@@ -47,6 +48,10 @@ pub(super) fn draw(
             [one] => vec![ballots(sheet, one, size)],
             several => multiples(sheet, several, size),
         },
+        Block::Rounds(rounds) => match columns(sheet, &rounds[..], size.width) {
+            2 => multiples(sheet, &rounds[..], size),
+            _ => vec![ballots(sheet, &rounds[1], size)],
+        },
         Block::Charts(charts, picture) => {
             let Some(number) = number else {
                 return self::charts(sheet, *charts, picture, size);
@@ -71,34 +76,45 @@ pub(super) fn draw(
 
 /// One dot a person, as large as there is room.
 pub(super) fn ballots(sheet: Sheet<'_>, drawn: &Drawn, size: Size) -> Drawing {
-    let text = sheet.text(px::BODY);
+    // Labels are four fifths of this where there is little room, and rounded: never under the floor.
+    let text = (1.002 * sheet.floor() / 0.8).max(sheet.text(px::BODY));
     chart::reveal(&drawn.row, &drawn.labels, size, text, &sheet.look.charts).into()
+}
+
+/// How many drawings stand beside each other: two where the longest word of a usual label has room
+/// under its level, else one.
+fn columns(sheet: Sheet<'_>, all: &[Drawn], width: f32) -> usize {
+    let levels = all.iter().map(|drawn| {
+        let unsure = if drawn.row.dont_know > 0 { 1.25 } else { 0.0 };
+        drawn.labels.len() as f32 + unsure
+    });
+    let levels = levels.fold(1.0, f32::max);
+    let half = (width - gutter(sheet)) / 2.0;
+    if half / levels >= sheet.px(105.0) {
+        2
+    } else {
+        1
+    }
+}
+
+/// Between two drawings.
+fn gutter(sheet: Sheet<'_>) -> f32 {
+    sheet.px(px::L * 1.4)
 }
 
 /// Drawings of the same kind under their captions, beside and under each other.
 fn multiples(sheet: Sheet<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
-    let gutter = sheet.px(px::L * 1.4);
+    let gutter = gutter(sheet);
     let caption = Type {
         size: sheet.text(px::BODY),
         weight: Weight::SemiBold,
         colour: sheet.look.ink,
     };
-    let parts = all.iter().map(|drawn| {
-        let unsure = if drawn.row.dont_know > 0 { 1.25 } else { 0.0 };
-        drawn.labels.len() as f32 + unsure
-    });
-    let parts = parts.fold(1.0, f32::max);
-    // A label's longest word must stand under its level.
+    let columns = columns(sheet, all, size.width);
     let half = (size.width - gutter) / 2.0;
-    let columns = if half / parts >= sheet.px(105.0) {
-        2
-    } else {
-        1
-    };
     let width = if columns == 2 { half } else { size.width };
-    let rows = ((size.height + gutter) / (sheet.px(400.0) + gutter))
-        .floor()
-        .max(1.0);
+    let least = sheet.px(BALLOTS);
+    let rows = ((size.height + gutter) / (least + gutter)).floor().max(1.0);
     let rows = rows.min((all.len() as f32 / columns as f32).ceil());
     let height = (size.height - gutter * (rows - 1.0)) / rows;
     let per_page = columns * rows as usize;

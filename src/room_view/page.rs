@@ -153,6 +153,7 @@ fn characters(slide: &Slide) -> usize {
         | Block::Score { .. }
         | Block::Priority(_)
         | Block::Ballots(_)
+        | Block::Rounds(_)
         | Block::Charts(..) => 0,
     };
     slide.blocks.iter().map(of).sum()

@@ -36,11 +36,11 @@ pub(super) fn welcome(session: &Session) -> Vec<Slide> {
 pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
     const HEADING: &str = "Where we stand";
     let picture = Picture::of(session);
-    let found = Strengths::of(&picture);
-    if found == Strengths::default() {
+    if picture.rows.iter().all(|row| row.score.level().is_none()) {
         let nothing = "Nothing has been scored yet.".to_owned();
         return vec![slide(session, HEADING, vec![Block::Lead(nothing)])];
     }
+    let found = Strengths::of(&picture);
     let mut words = Vec::new();
     for (heading, names) in [
         ("Our strengths", found.strengths),

@@ -51,6 +51,8 @@ pub(super) enum Block {
     Action(ActionLine),
     /// Drawings of ballots that the room has seen: one large, or several beside each other.
     Ballots(Vec<Drawn>),
+    /// The first and the last round beside each other, or the last alone where there is no room.
+    Rounds(Box<[Drawn; 2]>),
     /// The picture as charts.
     Charts(Charts, Picture),
 }
