@@ -40,6 +40,9 @@ pub(super) enum Stay {
     Foot,
 }
 
+/// The least height of a drawing of ballots with its caption.
+pub(super) const BALLOTS: f32 = 420.0;
+
 /// How a run of lines is laid out.
 struct Run {
     set: Type,
@@ -58,9 +61,8 @@ pub(super) fn flows<'a>(sheet: Sheet<'_>, blocks: &'a [Block], width: f32) -> Ve
     let mut flows = Vec::new();
     for block in blocks {
         let pieces = match block {
-            Block::Ballots(drawn) => {
-                let least = if drawn.len() > 1 { 400.0 } else { 420.0 };
-                let (gap, least) = (sheet.px(px::M), sheet.px(least));
+            Block::Ballots(_) | Block::Rounds(_) => {
+                let (gap, least) = (sheet.px(px::M), sheet.px(BALLOTS));
                 flows.push(Flow::Fill { gap, least, block });
                 continue;
             }
@@ -77,6 +79,7 @@ pub(super) fn flows<'a>(sheet: Sheet<'_>, blocks: &'a [Block], width: f32) -> Ve
                 let items = items.iter();
                 items.flat_map(|item| bullet(sheet, item, width)).collect()
             }
+            Block::Named(named) => self::named(sheet, named, width),
             Block::Aside(text) => aside(sheet, text, width),
             Block::Verdict {
                 words,
@@ -119,6 +122,11 @@ fn lines_of(text: &str, run: &Run) -> Vec<String> {
     }
 }
 
+/// Evening out is for what is read at a glance; and it takes long for what is long.
+fn is_short(text: &str) -> bool {
+    text.len() < 500
+}
+
 /// A text as a piece a line. A line is never alone at the top or at the foot of a page.
 fn lines(text: &str, run: &Run) -> Vec<Piece> {
     let lines = lines_of(text, run);
@@ -144,8 +152,7 @@ fn lead(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
         width,
         gap: sheet.px(px::M),
         stay: Stay::Free,
-        // Evening out is for what is read at a glance; it takes long for what is long.
-        even: text.chars().count() < 500,
+        even: is_short(text),
     };
     lines(text, &run)
 }
@@ -202,14 +209,14 @@ fn quiet(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
 }
 
 fn subheading(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
-    let size = sheet.text(px::STRONG);
+    let size = 1.12 * sheet.body();
     let run = Run {
         set: set(size, Weight::SemiBold, sheet.look.ink),
         indent: 0.0,
         width,
-        gap: sheet.px(px::L),
+        gap: 0.8 * size,
         stay: Stay::WithNext,
-        even: text.chars().count() < 500,
+        even: is_short(text),
     };
     lines(text, &run)
 }
@@ -225,7 +232,7 @@ fn bullet(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
             width: column(size, width) - indent,
             gap: 0.5 * size,
             stay: Stay::Free,
-            even: false,
+            even: is_short(text),
         },
     );
     if let Some(first) = pieces.first_mut() {
@@ -247,7 +254,7 @@ fn aside(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
         width: column(size, width) - indent,
         gap: sheet.px(px::L),
         stay: Stay::Foot,
-        even: text.chars().count() < 500,
+        even: is_short(text),
     };
     let mut pieces = lines(text, &run);
     for piece in &mut pieces {
@@ -343,6 +350,37 @@ fn levels(sheet: Sheet<'_>, levels: &[LevelLine], width: f32) -> Vec<Piece> {
     levels.iter().enumerate().map(row).collect()
 }
 
+/// Lists with their headings on the left, each heading beside its first item.
+fn named(sheet: Sheet<'_>, named: &[(String, Vec<String>)], width: f32) -> Vec<Piece> {
+    let size = sheet.body();
+    let heading = set(size, Weight::SemiBold, sheet.look.accent);
+    let widest = named
+        .iter()
+        .map(|(heading, _)| measure(heading, Weight::SemiBold, size))
+        .fold(0.0, f32::max);
+    let left = (widest + size).min(0.4 * width);
+    let mut pieces = Vec::new();
+    for (name, items) in named {
+        for (i, item) in items.iter().enumerate() {
+            let run = Run {
+                set: set(size, Weight::Regular, sheet.look.ink),
+                indent: left,
+                width: width - left,
+                gap: if i == 0 { 0.9 * size } else { 0.2 * size },
+                stay: Stay::Free,
+                even: is_short(item),
+            };
+            let mut next = lines(item, &run);
+            if let (0, Some(first)) = (i, next.first_mut()) {
+                first.items.push(text(name, 0.0, 0.0, Align::Left, heading));
+                first.said = format!("{}: {}", name, first.said);
+            }
+            pieces.extend(next);
+        }
+    }
+    pieces
+}
+
 /// How many of how many, over a thick bar.
 fn progress(sheet: Sheet<'_>, progress: &Progress, width: f32) -> Vec<Piece> {
     let look = sheet.look;
@@ -388,7 +426,7 @@ fn score(sheet: Sheet<'_>, number: u8, label: &str, width: f32) -> Piece {
     let left = measure(&number.to_string(), figure.weight, size) + 0.22 * size;
     let words = Words::new(label, Weight::Bold);
     let room = (width - left).max(1.0);
-    let mut of = sheet.text(px::HEADING * 1.25);
+    let mut of = sheet.text(px::HEADING * 1.5);
     let least = sheet.text(px::BODY);
     // A figure's height above the baseline, in the embedded fonts.
     let high = 0.668 * size;
@@ -435,8 +473,8 @@ fn priority(sheet: Sheet<'_>, line: &PriorityLine, width: f32) -> Piece {
     } else {
         Weight::Regular
     };
-    let (rank_width, count_width) = (1.9 * size, 1.7 * size);
-    let name_width = (width - rank_width - count_width) * 0.56;
+    let (rank_width, count_width) = (2.4 * size, 1.7 * size);
+    let name_width = (width - rank_width - count_width) * 0.54;
     let names = Words::new(&line.name, weight).wrap(size, name_width);
     let quiet = set(size, Weight::Regular, look.quiet);
     let mut items = vec![text(&line.rank, 0.0, 0.0, Align::Left, quiet)];
@@ -513,7 +551,7 @@ fn action(sheet: Sheet<'_>, line: &ActionLine, width: f32) -> Vec<Piece> {
     let mut pieces = run(
         &line.what,
         set(size, Weight::SemiBold, look.ink),
-        0.55 * size,
+        0.45 * size,
     );
     let below = run(&below, set(size, weight, colour), 0.0);
     if let (Some(last), false) = (pieces.last_mut(), below.is_empty()) {

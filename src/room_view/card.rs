@@ -149,10 +149,10 @@ pub(super) fn reveal(session: &Session, place: usize, apart: bool) -> Vec<Slide>
             on.slide(vec![
                 told(&round.tally),
                 Block::Quiet(capital(&shift.in_words())),
-                Block::Ballots(vec![
+                Block::Rounds(Box::new([
                     on.alone(name(first), &earlier.tally),
                     on.last(name(last)),
-                ]),
+                ])),
             ])
         }
         _ => on.slide(vec![
@@ -164,27 +164,19 @@ pub(super) fn reveal(session: &Session, place: usize, apart: bool) -> Vec<Slide>
     vec![slide]
 }
 
-/// Small multiples, all on one scale, which is written out once.
+/// Small multiples, all on one scale.
 fn perspectives(on: On<'_>, groups: &ByPerspective) -> Vec<Block> {
     let drawn = |group: &Group| {
-        let mut caption = format!("{}: {}", group.name, people_in_words(&group.tally));
+        let ballots = group.tally.ballots();
+        let people = if ballots == 1 { "person" } else { "people" };
+        let mut caption = format!("{}: {ballots} {people}", group.name);
         if let Some(verdict) = group.verdict {
             caption.push_str(&format!(", {}", verdict.label().to_lowercase()));
         }
         on.alone(caption, &group.tally)
     };
-    let scale: Vec<String> = on
-        .session
-        .workshop()
-        .scale
-        .iter()
-        .map(|(level, text)| format!("{level} {}", text.label))
-        .collect();
     let all = groups.apart.iter().chain(&groups.others);
-    vec![
-        Block::Quiet(scale.join(" · ")),
-        Block::Ballots(all.map(drawn).collect()),
-    ]
+    vec![Block::Ballots(all.map(drawn).collect())]
 }
 
 /// A verdict and what to do with it.
@@ -245,7 +237,7 @@ pub(super) fn agree(session: &Session, place: usize) -> Vec<Slide> {
                     number: level.number(),
                     label: scale.label(level).to_owned(),
                 },
-                Block::Text(meaning.cloned().unwrap_or_default()),
+                Block::Lead(meaning.cloned().unwrap_or_default()),
             ]
         }
         Some(Agreement::Differ) => vec![

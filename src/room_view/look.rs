@@ -36,7 +36,7 @@ impl Look {
             median: Colour::hex(0xB8_50_00),
             ..Palette::LIGHT
         },
-        Accents {
+        &Accents {
             accent: Colour::hex(0x0B_55_63),
             warn: Colour::hex(0x8F_3C_00),
             track: Colour::hex(0xE6_E9_E4),
@@ -46,8 +46,16 @@ impl Look {
 
     /// For a dark room.
     pub const DARK: Self = Self::new(
-        Palette::DARK,
-        Accents {
+        Palette {
+            quiet: Colour::hex(0xC6_CF_D6),
+            // Fainter than on the console, for the numbers that stand on it.
+            band: Colour {
+                a: 56,
+                ..Palette::DARK.band
+            },
+            ..Palette::DARK
+        },
+        &Accents {
             accent: Colour::hex(0x6C_C6_CF),
             warn: Colour::hex(0xF0_A3_4A),
             track: Colour::hex(0x24_2D_35),
@@ -58,7 +66,7 @@ impl Look {
     /// Black on white, nothing faint.
     pub const HIGH_CONTRAST: Self = Self::new(
         Palette::HIGH_CONTRAST,
-        Accents {
+        &Accents {
             accent: Colour::hex(0x00_33_66),
             warn: Colour::hex(0x8A_2B_00),
             track: Colour::hex(0xFF_FF_FF),
@@ -66,7 +74,7 @@ impl Look {
         },
     );
 
-    const fn new(charts: Palette, colours: Accents) -> Self {
+    const fn new(charts: Palette, colours: &Accents) -> Self {
         Self {
             paper: charts.paper,
             ink: charts.ink,
@@ -87,4 +95,72 @@ struct Accents {
     warn: Colour,
     track: Colour,
     edge: Colour,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [Look; 3] = [Look::LIGHT, Look::DARK, Look::HIGH_CONTRAST];
+
+    /// A colour that lets through what is behind it.
+    fn over(top: Colour, paper: Colour) -> Colour {
+        let mix = |top_channel: u8, below: u8| {
+            let share = f64::from(top.a) / 255.0;
+            (f64::from(top_channel) * share + f64::from(below) * (1.0 - share)).round() as u8
+        };
+        Colour {
+            r: mix(top.r, paper.r),
+            g: mix(top.g, paper.g),
+            b: mix(top.b, paper.b),
+            a: 255,
+        }
+    }
+
+    #[test]
+    fn text_stands_out_seven_to_one() {
+        for look in ALL {
+            let charts = look.charts;
+            let band = over(charts.band, look.paper);
+            for (text, behind) in [
+                (look.ink, look.paper),
+                (look.quiet, look.paper),
+                (look.accent, look.paper),
+                (look.warn, look.paper),
+                (charts.ink, charts.paper),
+                (charts.quiet, charts.paper),
+                (charts.on_agreed, charts.agreed),
+                // Level numbers stand on the middle half of the ballots.
+                (charts.ink, band),
+                (charts.quiet, band),
+            ] {
+                let contrast = text.contrast(behind);
+                assert!(contrast >= 7.0, "{text:?} on {behind:?}: {contrast:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn marks_stand_out_three_to_one() {
+        for look in ALL {
+            let charts = look.charts;
+            let paper = look.paper;
+            for (mark, behind) in [
+                (look.accent, paper),
+                (look.warn, paper),
+                (look.edge, paper),
+                (look.accent, look.track),
+                (look.warn, look.track),
+                (charts.agreed, paper),
+                (charts.median, paper),
+                (over(charts.person, paper), paper),
+                // The middle half under the scale of a reveal.
+                (over(charts.agreed.with_opacity(0.75), paper), paper),
+                (charts.quiet, paper),
+            ] {
+                let contrast = mark.contrast(behind);
+                assert!(contrast >= 3.0, "{mark:?} on {behind:?}: {contrast:.2}");
+            }
+        }
+    }
 }

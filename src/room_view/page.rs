@@ -76,18 +76,25 @@ fn marginal(sheet: Sheet<'_>) -> Type {
     }
 }
 
+/// How much room the page's number takes.
+fn foot_height(sheet: Sheet<'_>) -> f32 {
+    line_height(marginal(sheet).size) + sheet.px(px::S)
+}
+
 /// All pages with their titles. `foot` leaves room for the page's number.
 fn fill_all(sheet: Sheet<'_>, slides: &[Slide], foot: bool) -> Vec<(String, Page)> {
     let set: Vec<(Slide, Option<usize>)> = slides
         .iter()
         .map(|slide| largest(sheet, slide, foot))
         .collect();
-    // Slides of one view share a size, as far as none has to be under that of running text.
-    let steps = set.iter().filter_map(|&(_, step)| step);
+    // Lists of one view share a size, as far as none has to be under that of running text.
+    let lists = set.iter().filter(|(slide, _)| is_list(slide));
+    let steps = lists.filter_map(|&(_, step)| step);
     let shared = steps.filter(|&step| step <= PAGED).max().unwrap_or(0);
     let mut all = Vec::new();
     for (slide, step) in &set {
-        let step = step.map_or(PAGED, |step| step.max(shared));
+        let least = if is_list(slide) { shared } else { 0 };
+        let step = step.map_or(PAGED, |step| step.max(least));
         for page in fill(sheet.at_step(step), slide, foot) {
             all.push((slide.heading.clone(), page));
         }
@@ -122,6 +129,11 @@ fn largest(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> (Slide, Option<usize>
     (slide, None)
 }
 
+fn is_list(slide: &Slide) -> bool {
+    let item = |block: &Block| matches!(block, Block::Subheading(_) | Block::Bullets(_));
+    slide.blocks.iter().all(item)
+}
+
 fn characters(slide: &Slide) -> usize {
     let of = |block: &Block| match block {
         Block::Lead(text) | Block::Text(text) | Block::Quiet(text) | Block::Aside(text) => {
@@ -129,6 +141,11 @@ fn characters(slide: &Slide) -> usize {
         }
         Block::Bullets(items) => items.iter().map(String::len).sum(),
         Block::Action(line) => line.what.len(),
+        Block::Named(named) => named
+            .iter()
+            .flat_map(|(_, items)| items)
+            .map(String::len)
+            .sum(),
         Block::Levels(lines) => lines.iter().map(|line| line.meaning.len()).sum(),
         Block::Subheading(_)
         | Block::Verdict { .. }
@@ -136,6 +153,7 @@ fn characters(slide: &Slide) -> usize {
         | Block::Score { .. }
         | Block::Priority(_)
         | Block::Ballots(_)
+        | Block::Rounds(_)
         | Block::Charts(..) => 0,
     };
     slide.blocks.iter().map(of).sum()
@@ -199,7 +217,8 @@ fn fill(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
                         width,
                         height: room.max.y - top,
                     };
-                    let mut drawings = draw(sheet, block, size).into_iter();
+                    let number = foot.then(|| foot_height(sheet));
+                    let mut drawings = draw(sheet, block, size, number).into_iter();
                     if let Some(Drawing { items, said }) = drawings.next() {
                         page.add(items, at, said);
                     }
@@ -267,8 +286,8 @@ fn head(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> (Vec<Item>, Rect) {
         items.push(text(&line, inside.min.x, y, Align::Left, set));
         y += line_height(set.size);
     }
-    let y = y + sheet.px(px::S);
-    let foot = if foot { high + sheet.px(px::S) } else { 0.0 };
+    let y = y + sheet.px(px::S * 2.2);
+    let foot = if foot { foot_height(sheet) } else { 0.0 };
     let bottom = (inside.max.y - foot).max(y);
     let room = Rect::new(inside.min.x, y, inside.width(), bottom - y);
     (items, room)

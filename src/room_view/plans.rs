@@ -36,11 +36,11 @@ pub(super) fn welcome(session: &Session) -> Vec<Slide> {
 pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
     const HEADING: &str = "Where we stand";
     let picture = Picture::of(session);
-    let found = Strengths::of(&picture);
-    if found == Strengths::default() {
+    if picture.rows.iter().all(|row| row.score.level().is_none()) {
         let nothing = "Nothing has been scored yet.".to_owned();
         return vec![slide(session, HEADING, vec![Block::Lead(nothing)])];
     }
+    let found = Strengths::of(&picture);
     let mut words = Vec::new();
     for (heading, names) in [
         ("Our strengths", found.strengths),
@@ -48,15 +48,17 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
         ("No agreed score", found.not_agreed),
     ] {
         if !names.is_empty() {
-            words.push(Block::Subheading(heading.to_owned()));
-            words.push(Block::Bullets(names));
+            words.push((heading.to_owned(), names));
         }
     }
-    words.push(Block::Quiet(picture.note.clone()));
-    vec![
-        slide(session, HEADING, vec![Block::Charts(charts, picture)]),
-        slide(session, HEADING, words),
-    ]
+    let words = vec![Block::Named(words), Block::Quiet(picture.note.clone())];
+    // Nothing above the heading: charts need the height.
+    let drawn = Slide {
+        heading: HEADING.to_owned(),
+        blocks: vec![Block::Charts(charts, picture)],
+        ..Slide::default()
+    };
+    vec![drawn, slide(session, HEADING, words)]
 }
 
 pub(super) fn priorities(session: &Session) -> Vec<Slide> {

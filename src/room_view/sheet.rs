@@ -14,7 +14,7 @@ pub(super) mod px {
     /// Headings.
     pub(in crate::room_view) const HEADING: f32 = 76.0;
     /// The number of the level that the team settled on.
-    pub(in crate::room_view) const SCORE: f32 = 300.0;
+    pub(in crate::room_view) const SCORE: f32 = 360.0;
 
     /// Between things that belong together.
     pub(in crate::room_view) const S: f32 = 14.0;

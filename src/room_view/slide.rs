@@ -29,6 +29,8 @@ pub(super) enum Block {
     Subheading(String),
     /// A list.
     Bullets(Vec<String>),
+    /// Lists, each with its heading beside it.
+    Named(Vec<(String, Vec<String>)>),
     /// A question at the foot, beside a bar in the accent.
     Aside(String),
     /// How far apart the room is, and what to do with it.
@@ -49,6 +51,8 @@ pub(super) enum Block {
     Action(ActionLine),
     /// Drawings of ballots that the room has seen: one large, or several beside each other.
     Ballots(Vec<Drawn>),
+    /// The first and the last round beside each other, or the last alone where there is no room.
+    Rounds(Box<[Drawn; 2]>),
     /// The picture as charts.
     Charts(Charts, Picture),
 }
