@@ -7,6 +7,7 @@
 pub mod agenda;
 pub mod dialog;
 pub mod keys;
+pub mod note_text;
 pub mod start;
 pub mod theme;
 pub mod times;
