@@ -1,0 +1,300 @@
+//! A short guided tour of a first session: a strip that follows wherever somebody goes.
+//!
+//! It runs over a rehearsal, waits for nothing, and can be left at any time.
+
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Role, Sense, Ui, WidgetInfo, vec2};
+
+use super::agenda::{Place, Stage};
+use super::theme::{self, Type, space};
+use super::widgets::{Button, announce, keycap, quiet};
+use crate::session::{Agreement, Session};
+
+/// How high the strip is, in points: room for two lines, so that nothing below it jumps.
+pub const HEIGHT: f32 = 80.0;
+
+/// What the tour tells about, in the order of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stop {
+    People,
+    Welcome,
+    Read,
+    Score,
+    Reveal,
+    Discuss,
+    Agree,
+    Agenda,
+    Picture,
+    Priorities,
+    Actions,
+    Close,
+}
+
+impl Stop {
+    const ALL: [Self; 12] = [
+        Self::People,
+        Self::Welcome,
+        Self::Read,
+        Self::Score,
+        Self::Reveal,
+        Self::Discuss,
+        Self::Agree,
+        Self::Agenda,
+        Self::Picture,
+        Self::Priorities,
+        Self::Actions,
+        Self::Close,
+    ];
+
+    fn of(place: Place) -> Self {
+        match place {
+            Place::People => Self::People,
+            Place::Welcome => Self::Welcome,
+            Place::Mechanism(_, Stage::Read) => Self::Read,
+            Place::Mechanism(_, Stage::Score) => Self::Score,
+            Place::Mechanism(_, Stage::Reveal) => Self::Reveal,
+            Place::Mechanism(_, Stage::Discuss) => Self::Discuss,
+            Place::Mechanism(_, Stage::Agree) => Self::Agree,
+            Place::Picture => Self::Picture,
+            Place::Priorities => Self::Priorities,
+            Place::Actions => Self::Actions,
+            Place::Close => Self::Close,
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::People => "Who is here?",
+            Self::Welcome => "Welcome the room.",
+            Self::Read => "Read it aloud.",
+            Self::Score => "Everyone scores.",
+            Self::Reveal => "The reveal.",
+            Self::Discuss => "Talk about why.",
+            Self::Agree => "Agree.",
+            Self::Agenda => "That was a whole round.",
+            Self::Picture => "The picture.",
+            Self::Priorities => "Priorities.",
+            Self::Actions => "Actions.",
+            Self::Close => "The close.",
+        }
+    }
+}
+
+/// One step of the tour, as the strip shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Its place among the steps, from 1.
+    pub number: usize,
+    /// How many steps there are.
+    pub of: usize,
+    /// What it is about.
+    pub title: &'static str,
+    /// What to see and what to try, in at most two lines.
+    pub text: &'static str,
+    /// The key to press next.
+    pub key: &'static str,
+}
+
+/// Where somebody stands in the tour.
+#[derive(Debug, Default)]
+pub struct Tour {
+    seen: Vec<Stop>,
+    shown: Option<Shown>,
+    over: bool,
+}
+
+/// What was shown last, where, and how the card there had ended by then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Shown {
+    stop: Stop,
+    place: Place,
+    agreed: Option<Agreement>,
+}
+
+impl Tour {
+    /// The step that fits where somebody is and what they have done. Call it every frame.
+    pub fn step(&mut self, session: &Session, place: Place) -> Step {
+        let agreed = place
+            .mechanism()
+            .and_then(|mechanism| session.card(mechanism)?.agreed());
+        let before = self.shown;
+        let stop = match before {
+            Some(shown) if shown.place == place => {
+                // Something was agreed: this round is complete.
+                if shown.stop == Stop::Agree && shown.agreed != agreed {
+                    Stop::Agenda
+                } else {
+                    shown.stop
+                }
+            }
+            _ => self.stop(place),
+        };
+        if before.is_some_and(|shown| shown.stop == Stop::Close) && place != Place::Close {
+            self.over |= self.seen.contains(&Stop::Agree);
+        }
+        if !self.seen.contains(&stop) {
+            self.seen.push(stop);
+        }
+        self.shown = Some(Shown {
+            stop,
+            place,
+            agreed,
+        });
+        let (text, key) = told(stop, session, place);
+        Step {
+            number: Stop::ALL.iter().position(|&s| s == stop).unwrap_or(0) + 1,
+            of: Stop::ALL.len(),
+            title: stop.title(),
+            text,
+            key,
+        }
+    }
+
+    /// Whether it has ended by itself: somebody who has been through a round has left the close.
+    pub fn is_over(&self) -> bool {
+        self.over
+    }
+
+    /// On a second card nothing is told twice.
+    fn stop(&self, place: Place) -> Stop {
+        let stop = Stop::of(place);
+        let told = self.seen.contains(&stop) && self.seen.contains(&Stop::Agree);
+        if told && place.mechanism().is_some() {
+            Stop::Agenda
+        } else {
+            stop
+        }
+    }
+}
+
+/// The words of a stop, and the key to press next.
+fn told(stop: Stop, session: &Session, place: Place) -> (&'static str, &'static str) {
+    let card = place
+        .mechanism()
+        .and_then(|mechanism| session.card(mechanism));
+    let counting = card
+        .and_then(|card| card.counting())
+        .is_some_and(|round| round.tally.ballots() > 0);
+    let revealed = card.is_some_and(|card| card.revealed().is_some());
+    match stop {
+        Stop::People => (
+            "Type how many will score, and the screen can say “8 of 12 have scored”. All of it can stay empty. Then go on to the welcome.",
+            "Enter",
+        ),
+        Stop::Welcome => (
+            "Say this in your own words: how you work together, how scoring works, what is kept. Then go on to the first card.",
+            "Enter",
+        ),
+        Stop::Read => (
+            "One large sentence, for the back row. T opens the full text, with signs of strong and weak. Then go on to the scores.",
+            "Enter",
+        ),
+        Stop::Score if counting => (
+            "Scores are in, and hidden: the screen says how many and nothing more. Reveal them all at once.",
+            "Enter",
+        ),
+        Stop::Score => (
+            "“Cards up on three.” Count each person in with 1 to 5, or press “The made-up team scores”. Nobody sees a score yet.",
+            "1 – 5",
+        ),
+        Stop::Reveal if revealed => (
+            "A dot for each person. The triangle is the median, where the middle person stands; the bar is the middle half. H explains the words above.",
+            "Enter",
+        ),
+        Stop::Reveal => (
+            "Nothing has been revealed here yet. Go back one stage and count some scores in.",
+            "Left",
+        ),
+        Stop::Discuss => (
+            "Hear the lowest and the highest first. Write what you hear beside the scores, without names; Esc leaves the note, and Enter goes on.",
+            "N",
+        ),
+        Stop::Agree => (
+            "Settle on one score together: it need not be the middle. D says “We agree to differ”, and W is for why.",
+            "1 – 5",
+        ),
+        Stop::Agenda => (
+            "Every card goes like this. The list on the left shows where each stands; Up and Down go from card to card. Or look at the picture.",
+            "P",
+        ),
+        Stop::Picture => (
+            "The same scores twice: a radar, and dots sorted from strong to weak. 1 to 4 change what is shown. Then go on to the priorities.",
+            "Enter",
+        ),
+        Stop::Priorities if session.dots().is_revealed() => (
+            "The dots are shown, most first. The letter beside a name makes it your focus, and takes it back. Then go on to the actions.",
+            "Enter",
+        ),
+        Stop::Priorities => (
+            "What is most worth talking about comes first. Each person has a few dots: a letter puts one in, hidden until Enter shows them all.",
+            "A",
+        ),
+        Stop::Actions => (
+            "What, who, by when: “2 March” and “in two weeks” are both understood. Esc leaves a line, and Enter goes on to the close.",
+            "N",
+        ),
+        Stop::Close => (
+            "A last word from each. Ctrl S saves, and Ctrl E takes the picture away. That was the tour: now start your own session.",
+            "Ctrl N",
+        ),
+    }
+}
+
+/// Shows a step as a strip [`HEIGHT`] points high; true when the tour is to be left.
+pub fn tour_ui(ui: &mut Ui, step: &Step) -> bool {
+    let c = theme::colours(ui);
+    let strip = Frame::new()
+        .fill(theme::paint(c.accent_tint))
+        .inner_margin(Margin::symmetric(28, 8));
+    let inside = |ui: &mut Ui| {
+        ui.set_min_height(HEIGHT - 16.0);
+        ui.spacing_mut().item_spacing.x = space::M;
+        let leave = ui
+            .add(Button::new("Leave the tour").key("Ctrl T"))
+            .clicked();
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            quiet(ui, Type::Small, &format!("{} of {}", step.number, step.of));
+            let cap = keycap(ui, step.key);
+            let (rect, _) = ui.allocate_exact_size(cap.size(), Sense::empty());
+            cap.paint(
+                ui.painter(),
+                rect.left_center(),
+                theme::paint(c.ink),
+                theme::paint(c.edge),
+            );
+            words_ui(ui, step);
+        });
+        leave
+    };
+    let row = vec2(ui.available_width(), HEIGHT);
+    strip
+        .show(ui, |ui| {
+            let size = row - vec2(56.0, 16.0);
+            ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), inside)
+                .inner
+        })
+        .inner
+}
+
+fn words_ui(ui: &mut Ui, step: &Step) {
+    let ink = theme::paint(theme::colours(ui).ink);
+    let mut job = LayoutJob::default();
+    for (words, kind) in [
+        (format!("{} ", step.title), Type::Strong),
+        (step.text.to_owned(), Type::Body),
+    ] {
+        let format = TextFormat {
+            line_height: Some(kind.size() * 1.4),
+            ..TextFormat::simple(kind.font(), ink)
+        };
+        job.append(&words, 0.0, format);
+    }
+    let response = ui.add(Label::new(job).wrap());
+    // Painted keys are not heard.
+    let spoken = format!(
+        "Step {} of {}. {} {} Key: {}.",
+        step.number, step.of, step.title, step.text, step.key
+    );
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    announce(ui, &response);
+}
