@@ -12,6 +12,8 @@ use roundtable::edit::{CardEdit, Edit, Field, History, apply};
 use roundtable::export::{png, svg};
 use roundtable::insight::Profile;
 use roundtable::report::{Kind, PageSize, chart_page};
+use roundtable::room_view::{Charts, Look, RoomView, Shown};
+use roundtable::scene::Size;
 use roundtable::session::Session;
 use roundtable::storage::{Expected, from_text, sample, save, to_text};
 
@@ -80,6 +82,51 @@ fn no_picture_shows_a_private_note_whoever_it_is_for() {
             let bytes = |scene| png(scene, 480, 270).unwrap();
             assert_eq!(bytes(&with), bytes(&without));
         }
+    }
+}
+
+#[test]
+fn no_private_note_is_on_the_wall() {
+    let (with, without) = (with_private(MARKER), with_private(""));
+    let mut all = vec![
+        Shown::Welcome,
+        Shown::Picture(Charts::Both),
+        Shown::Priorities,
+        Shown::Actions {
+            today: jiff::civil::date(2026, 11, 23),
+        },
+        Shown::Close,
+    ];
+    for mechanism in 0..with.cards().len() {
+        all.extend([
+            Shown::Read {
+                mechanism,
+                full: true,
+            },
+            Shown::Score { mechanism },
+            Shown::Reveal {
+                mechanism,
+                apart: true,
+            },
+            Shown::Discuss {
+                mechanism,
+                notes: false,
+            },
+            Shown::Discuss {
+                mechanism,
+                notes: true,
+            },
+            Shown::Agree { mechanism },
+        ]);
+    }
+    let size = Size {
+        width: 1920.0,
+        height: 1080.0,
+    };
+    for shown in all {
+        let wall = RoomView::of(&with, shown);
+        assert_eq!(wall, RoomView::of(&without, shown));
+        assert!(!format!("{:?}", wall.pages(size, &Look::LIGHT)).contains(MARKER));
     }
 }
 

@@ -9,6 +9,7 @@ pub mod commands;
 pub mod dialog;
 pub mod help;
 pub mod keys;
+pub mod note_text;
 pub mod palette;
 pub mod room;
 pub mod start;
