@@ -122,12 +122,14 @@ fn list_ui(ui: &mut Ui, state: &mut State) {
     });
     let before = row_id(state.topic);
     state.topic = found[moved];
-    let begins = !std::mem::replace(&mut state.greeted, true);
     ui.memory_mut(|memory| {
-        // The keyboard goes with what is chosen.
-        if begins || memory.has_focus(before) {
+        // The keyboard goes with what is chosen. A window that is only being measured cannot have
+        // it yet.
+        let has = memory.has_focus(before);
+        if has || !state.greeted {
             memory.request_focus(row_id(state.topic));
         }
+        state.greeted |= has;
     });
     ScrollArea::vertical()
         .id_salt("help topics")

@@ -296,3 +296,117 @@ fn words_ui(ui: &mut Ui, step: &Step) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     announce(ui, &response);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{CardEdit, Edit, apply, rehearsal};
+    use crate::ui::keys;
+    use crate::workshop::{Level, integrated_leadership};
+    use jiff::civil::date;
+
+    fn made_up() -> Session {
+        rehearsal(integrated_leadership(), date(2026, 11, 23), 1)
+    }
+
+    fn agree(session: &Session, level: usize) -> Session {
+        let agreed = Agreement::Score(Level::from_index(level));
+        apply(session, Edit::Card(0, CardEdit::Agree(Some(agreed)))).unwrap()
+    }
+
+    /// Where a first session goes, up to the end of the first card.
+    fn first_card() -> impl Iterator<Item = Place> {
+        let stages = Stage::ALL.map(|stage| Place::Mechanism(0, stage));
+        [Place::People, Place::Welcome].into_iter().chain(stages)
+    }
+
+    #[test]
+    fn a_session_in_order_meets_every_step_once() {
+        let mut tour = Tour::default();
+        let session = agree(&made_up(), 0);
+        let mut numbers: Vec<usize> = first_card()
+            .map(|place| tour.step(&session, place).number)
+            .collect();
+        let session = agree(&session, 1);
+        let here = Place::Mechanism(0, Stage::Agree);
+        numbers.push(tour.step(&session, here).number);
+        for place in [
+            Place::Picture,
+            Place::Priorities,
+            Place::Actions,
+            Place::Close,
+        ] {
+            numbers.push(tour.step(&session, place).number);
+        }
+        assert_eq!(numbers, (1..=12).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn it_follows_who_wanders_and_stays_while_nothing_happens() {
+        let mut tour = Tour::default();
+        let session = made_up();
+        for (place, title) in [
+            (Place::Picture, "The picture."),
+            (Place::Mechanism(4, Stage::Score), "Everyone scores."),
+            (Place::Mechanism(4, Stage::Score), "Everyone scores."),
+            (Place::Mechanism(2, Stage::Score), "Everyone scores."),
+            (Place::Welcome, "Welcome the room."),
+        ] {
+            assert_eq!(tour.step(&session, place).title, title, "{place:?}");
+        }
+    }
+
+    #[test]
+    fn a_second_card_is_told_nothing_twice_and_nothing_is_left_out() {
+        let mut tour = Tour::default();
+        let session = made_up();
+        for place in first_card().filter(|place| *place != Place::Mechanism(0, Stage::Discuss)) {
+            tour.step(&session, place);
+        }
+        let mut at = |stage| tour.step(&session, Place::Mechanism(1, stage)).title;
+        assert_eq!(at(Stage::Read), "That was a whole round.");
+        assert_eq!(at(Stage::Score), "That was a whole round.");
+        assert_eq!(at(Stage::Discuss), "Talk about why.");
+        assert_eq!(at(Stage::Agree), "That was a whole round.");
+    }
+
+    #[test]
+    fn the_words_change_with_what_has_been_done() {
+        let mut tour = Tour::default();
+        let score = Place::Mechanism(0, Stage::Score);
+        let empty = Session::new(integrated_leadership());
+        assert_eq!(tour.step(&empty, score).key, "1 – 5");
+        let vote = crate::session::Vote::DontKnow;
+        let counting = apply(&empty, Edit::Card(0, CardEdit::Count(vote))).unwrap();
+        assert_eq!(tour.step(&counting, score).key, "Enter");
+        let reveal = Place::Mechanism(0, Stage::Reveal);
+        assert_eq!(tour.step(&counting, reveal).key, "Left");
+    }
+
+    #[test]
+    fn it_ends_when_the_close_is_left_and_not_before_a_round() {
+        let mut tour = Tour::default();
+        let session = made_up();
+        tour.step(&session, Place::Close);
+        tour.step(&session, Place::People);
+        assert!(!tour.is_over(), "only a look at the end");
+        for place in first_card().chain([Place::Close, Place::Close]) {
+            tour.step(&session, place);
+        }
+        assert!(!tour.is_over());
+        tour.step(&session, Place::Actions);
+        assert!(tour.is_over());
+    }
+
+    #[test]
+    fn the_keys_of_the_tour_exist() {
+        let mut tour = Tour::default();
+        let session = made_up();
+        let around = [Place::Picture, Place::Priorities, Place::Actions];
+        for place in first_card().chain(around).chain([Place::Close]) {
+            let key = tour.step(&session, place).key;
+            let mut rows = keys::HELP.iter().flat_map(|(_, rows)| *rows);
+            assert!(rows.any(|(named, _)| *named == key), "{key}");
+        }
+    }
+}

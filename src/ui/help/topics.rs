@@ -266,3 +266,121 @@ const KEYBOARD: &[Line] = &[
     Point("In this help, [Up, Down] choose what to read, and [Page Down] reads on."),
     Text("On a Mac, the Command key stands for Ctrl."),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::keys;
+
+    /// Keys of the window that the list of keys does not name.
+    const MORE_KEYS: [&str; 13] = [
+        "?",
+        "B",
+        "Ctrl Enter",
+        "Ctrl K",
+        "Ctrl Shift Enter",
+        "Esc",
+        "F1",
+        "F5",
+        "O",
+        "Page Down",
+        "R",
+        "Tab",
+        "C",
+    ];
+
+    /// Words that a facilitator should not have to know, or that are no English of this house.
+    const JARGON: [&str; 30] = [
+        "ballot",
+        "button bar",
+        "checkbox",
+        "click",
+        "color",
+        "config",
+        "cursor",
+        "data",
+        "dialog",
+        "directory",
+        "folder path",
+        "gui",
+        "hover",
+        "interface",
+        "ize ",
+        "leverage",
+        "modal",
+        "module",
+        "outlier",
+        "pane",
+        "pop-up",
+        "popup",
+        "quartile",
+        "screenshot",
+        "stakeholder",
+        "tally",
+        "toggle",
+        "utilis",
+        "viewport",
+        "widget",
+    ];
+
+    fn words(topic: Topic) -> String {
+        let lines: Vec<String> = topic.lines().iter().map(|line| line.words()).collect();
+        lines.join("\n")
+    }
+
+    #[test]
+    fn each_topic_is_short_enough_to_read_and_long_enough_to_help() {
+        for topic in Topic::ALL {
+            let count = words(topic).split_whitespace().count();
+            assert!((120..=220).contains(&count), "{topic:?}: {count} words");
+        }
+    }
+
+    #[test]
+    fn the_words_are_for_facilitators() {
+        for topic in Topic::ALL {
+            let text = format!("{}\n{}", topic.title(), words(topic)).to_lowercase();
+            for word in JARGON {
+                assert!(!text.contains(word), "{topic:?} says “{word}”");
+            }
+            for sign in ["'", "\"", "...", " - "] {
+                assert!(!text.contains(sign), "{topic:?} has {sign}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_that_is_named_exists_and_its_brackets_are_closed() {
+        let listed = |key: &str| {
+            let mut rows = keys::HELP.iter().flat_map(|(_, rows)| *rows);
+            rows.any(|(keys, _)| *keys == key || keys.split(", ").any(|one| one == key))
+        };
+        let mut named = 0;
+        for topic in Topic::ALL {
+            for line in topic.lines() {
+                let words = line.words();
+                let parts: Vec<&str> = words.split(['[', ']']).collect();
+                assert_eq!(parts.len() % 2, 1, "{words}");
+                for key in parts.iter().skip(1).step_by(2) {
+                    named += 1;
+                    assert!(
+                        listed(key) || MORE_KEYS.contains(key),
+                        "{topic:?} names the key “{key}”"
+                    );
+                }
+            }
+        }
+        assert!(named > 30, "{named}");
+    }
+
+    #[test]
+    fn a_search_wants_all_of_its_words() {
+        let found = |words| {
+            let all = Topic::ALL.into_iter();
+            all.filter(|topic| topic.speaks_of(words)).count()
+        };
+        assert_eq!(found(""), Topic::ALL.len());
+        assert!(found("picture") > found("picture radar"));
+        assert_eq!(found("picture teapot"), 0);
+    }
+}
