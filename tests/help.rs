@@ -8,7 +8,7 @@
     reason = "a test stops where its ground gives way"
 )]
 
-use eframe::egui::{Key, Rect, Vec2, accesskit};
+use eframe::egui::{Key, Rect, Theme, Vec2, accesskit};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use jiff::civil::date;
@@ -46,7 +46,12 @@ fn window<'a, S: 'a>(
 ) -> Harness<'a, S> {
     let size = Vec2::new(width, height);
     let zoom = theme::zoom_for(size);
+    let theme = match look {
+        Look::Dark => Theme::Dark,
+        Look::Light | Look::HighContrast => Theme::Light,
+    };
     let mut harness = Harness::builder()
+        .with_theme(theme)
         .with_size(size / zoom)
         .with_pixels_per_point(zoom)
         .with_context_setup(move |ctx| {
@@ -230,8 +235,14 @@ fn it_is_whole_in_every_size_and_look() {
                         "{topic:?} {look:?} {size:?}: {rect:?} leaves {all:?}"
                     );
                 }
+                let below = named("Close").top();
                 for label in text(&harness) {
                     let rect = label.rect();
+                    assert!(
+                        rect.bottom() <= below,
+                        "{topic:?} {size:?}: “{}” has to be scrolled to",
+                        said(&label)
+                    );
                     assert!(
                         all.x_range().contains(rect.left()) && all.x_range().contains(rect.right()),
                         "{topic:?} {size:?}: “{}” is cut: {rect:?}",

@@ -198,7 +198,7 @@ fn told(stop: Stop, session: &Session, place: Place) -> (&'static str, &'static 
             "1 – 5",
         ),
         Stop::Reveal if revealed => (
-            "A dot for each person. The triangle is the median, where the middle person stands; the bar is the middle half. H explains the words above.",
+            "A dot for each person. The triangle is the median, where the middle person stands; the bar is the middle half. H says what the verdict means.",
             "Enter",
         ),
         Stop::Reveal => (
