@@ -312,7 +312,7 @@ mod tests {
         "stakeholder",
         "tally",
         "toggle",
-        "utilis",
+        "utilise",
         "viewport",
         "widget",
     ];
