@@ -15,6 +15,7 @@ mod desk;
 mod effects;
 mod export;
 mod files;
+mod room;
 mod saving;
 mod shell;
 mod typing;

@@ -44,6 +44,26 @@ impl Words {
             .collect()
     }
 
+    /// Lines that are each as full as they can be and no wider than this: for running text of any
+    /// length, where [`Self::wrap`] would take long. Sizes in points.
+    ///
+    /// One character is left on a line even where it is wider.
+    pub fn fill(&self, size: f32, max_width: f32) -> Vec<String> {
+        let max_width = max_width / size;
+        let mut lines: Vec<Range<usize>> = Vec::new();
+        let words = self.words.iter();
+        for piece in words.flat_map(|word| self.chop(word.clone(), max_width)) {
+            match lines.last_mut() {
+                Some(line) if self.width(&(line.start..piece.end)) <= max_width => {
+                    line.end = piece.end;
+                }
+                _ => lines.push(piece),
+            }
+        }
+        let lines = lines.into_iter().map(|line| self.slice(line).to_owned());
+        lines.collect()
+    }
+
     /// The lines and the width of the widest, at a size of one point.
     pub fn measured(&self, max_width: f32) -> (Vec<&str>, f32) {
         let lines = self.lines(max_width);

@@ -1,6 +1,6 @@
-use eframe::egui::{Id, Key, Ui, vec2};
+use eframe::egui::{Ui, vec2};
 
-use super::keys::Keys;
+use super::notes::Note;
 use super::theme::{Type, space};
 use super::widgets::{Button, bullets, gap, label, note_field, quiet};
 use super::{Effect, Request, hints, picture, scrolling};
@@ -9,7 +9,7 @@ use crate::insight::Picture;
 use crate::session::{Action, Session, date_in_words};
 
 /// One last round of words; the session in sentences; take the picture away.
-pub(super) fn close_ui(ui: &mut Ui, session: &Session, keys: &Keys, requests: &mut Vec<Request>) {
+pub(super) fn close_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     label(ui, Type::Title, "What do you take away?");
     gap(ui, -space::XS);
     quiet(
@@ -27,14 +27,11 @@ pub(super) fn close_ui(ui: &mut Ui, session: &Session, keys: &Keys, requests: &m
             ui.vertical(|ui| {
                 ui.set_width(left);
                 let mut text = session.closing().to_owned();
-                if keys.letter(Key::N) {
-                    super::notes::focus(ui, Id::unique("closing"));
-                }
                 let height = (room.y - 130.0).max(120.0);
                 let response = scrolling(ui, "closing words", |ui| {
                     note_field(
                         ui,
-                        Id::unique("closing"),
+                        Note::Closing.id(),
                         ("What people take away", "N"),
                         &mut text,
                         hints::CLOSING,
@@ -75,7 +72,10 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
             {
                 requests.push(Request::Do(Effect::Export));
             }
-            if ui.add(Button::new("Back to the start")).clicked() {
+            if ui
+                .add(Button::new("Back to the start").key("Ctrl W"))
+                .clicked()
+            {
                 requests.push(Request::Do(Effect::CloseSession));
             }
         });

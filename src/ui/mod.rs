@@ -5,9 +5,12 @@
 //! together; [`start::start_ui`] is what stands there before one.
 
 pub mod agenda;
+pub mod commands;
 pub mod dialog;
 pub mod help;
 pub mod keys;
+pub mod palette;
+pub mod room;
 pub mod start;
 pub mod theme;
 pub mod times;
@@ -34,15 +37,18 @@ mod words;
 
 use std::path::PathBuf;
 
-use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui};
+use eframe::egui::{self, CentralPanel, Context, Frame, Margin, Panel, Ui};
 
-use crate::edit::Edit;
+use crate::edit::{CardEdit, Edit, made_up_ballots};
+use crate::insight::ActionOrder;
 use crate::session::Session;
 use agenda::Place;
 use keys::Keys;
 use theme::{Look, space};
 
 pub use bottom_bar::Timer;
+pub use notes::{Mark, Note};
+pub use picture::View;
 
 /// What a screen asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,8 +57,45 @@ pub enum Request {
     Edit(Edit),
     /// Show another place of the agenda.
     Go(Place),
+    /// Open, close or choose something on the screen: nothing of it belongs to the session.
+    Show(Show),
     /// Work for the shell.
     Do(Effect),
+}
+
+/// What a screen is asked to open, to close or to choose.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Show {
+    /// Put the keyboard into a note.
+    Note(Note),
+    /// Make the line of the note that the keyboard is in something more.
+    Mark(Mark),
+    /// The full text of a mechanism, or less.
+    FullText,
+    /// What the research says, or not.
+    Evidence,
+    /// Whose cards are counted in: a perspective, or nobody's in particular.
+    CountFor(Option<usize>),
+    /// The next of them.
+    NextPerspective,
+    /// Pass the laptop round, for ballots or for dots.
+    GoRound,
+    /// In a rehearsal, the ballots of the made-up team.
+    MadeUpTeam,
+    /// Each perspective apart, or all together.
+    Apart,
+    /// What the verdict means, or not.
+    VerdictHelp,
+    /// The team's note on the wall, or the questions.
+    NotesOnWall,
+    /// Which charts.
+    Charts(View),
+    /// How the actions are sorted.
+    Order(ActionOrder),
+    /// A new action, with the keyboard in it.
+    NewAction,
+    /// A new parked thought, with the keyboard in it.
+    NewParked,
 }
 
 /// Work for the shell: everything that is neither the session nor the screen.
@@ -88,7 +131,29 @@ pub enum Effect {
     FullScreen,
     /// Hold or run the timer.
     PauseTimer,
-    /// Show the keys.
+    /// The next look, in turn.
+    NextLook,
+    /// Less movement on the screen, or some.
+    ToggleMotion,
+    /// Show the room view, or take it down.
+    Present,
+    /// Ask where the room view is to be shown.
+    ChooseDisplay,
+    /// Blank the wall, or show it again.
+    Blank,
+    /// Turn so many pages on the wall; past its ends, go to the next step or to the one before.
+    TurnPage(isize),
+    /// Show what the wall looks like from the back of the room.
+    BackOfTheRoom,
+    /// Find an action by words.
+    ShowPalette,
+    /// Show the help.
+    ShowHelp,
+    /// A guided tour of a made-up session.
+    Tour,
+    /// End it.
+    LeaveTour,
+    /// Show the keys that work here.
     ShowKeys,
     /// Show the agenda: planned against spent.
     ShowAgenda,
@@ -99,13 +164,14 @@ pub enum Effect {
 }
 
 /// Whether the session is safe on disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Saved {
     /// The file holds what the window shows.
     Yes,
     /// Something has changed since.
     No,
     /// It is in no file, and there is nothing in it to lose yet.
+    #[default]
     Fresh,
     /// Being written.
     Saving,
@@ -114,7 +180,7 @@ pub enum Saved {
 }
 
 /// What the shell tells the screens of a running session.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Status {
     /// Whether the session is safe on disk.
     pub saved: Saved,
@@ -124,6 +190,22 @@ pub struct Status {
     pub timer: Timer,
     /// Today, where the window is.
     pub today: jiff::civil::Date,
+    /// Where the room sees the session.
+    pub wall: Wall,
+    /// The step of the guided tour that stands here, while it is on.
+    pub tour: Option<tour::Step>,
+}
+
+/// Where the room sees the session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wall {
+    /// Nowhere but here: whatever this window shows may be on the wall.
+    #[default]
+    Mirrored,
+    /// In this window, which shows the room view.
+    Here,
+    /// In a window of its own: this one is the facilitator's.
+    Apart,
 }
 
 /// What the screens remember for themselves: nothing of it belongs to the session.
@@ -141,6 +223,61 @@ impl Screens {
     /// Whether a private screen is up: then nothing else is shown or done.
     pub fn is_private(&self) -> bool {
         self.passing.is_some()
+    }
+
+    /// While the laptop goes round: how many have had it, and of how many.
+    pub(crate) fn going_round(&self) -> Option<(u32, Option<u32>)> {
+        self.passing.as_ref().map(passing::Going::done)
+    }
+
+    /// Whose cards are being counted in.
+    pub(crate) fn counting_for(&self) -> Option<usize> {
+        self.card.score.perspective
+    }
+
+    /// Opens, closes or chooses what was asked for at a place.
+    pub fn show(
+        &mut self,
+        ctx: &Context,
+        session: &Session,
+        place: Place,
+        show: Show,
+    ) -> Option<Request> {
+        match show {
+            Show::Note(note) => note.focus(ctx),
+            Show::Mark(_) => {}
+            Show::FullText => self.card.read.full = !self.card.read.full,
+            Show::Evidence => {
+                self.card.read.full = true;
+                self.card.read.evidence = !self.card.read.evidence;
+            }
+            Show::CountFor(perspective) => self.card.score.perspective = perspective,
+            Show::NextPerspective => {
+                let next = self.counting_for().map_or(0, |at| at + 1);
+                self.card.score.perspective = (next < session.perspectives().len()).then_some(next);
+            }
+            Show::GoRound => {
+                self.passing = Some(match place.mechanism() {
+                    Some(mechanism) => passing::Going::ballots(session, mechanism),
+                    None => passing::Going::dots(session),
+                });
+            }
+            Show::MadeUpTeam => {
+                let mechanism = place.mechanism()?;
+                let seed = ctx.input(|input| input.time.to_bits());
+                let ballots = made_up_ballots(session, mechanism, seed);
+                let edit = CardEdit::CountAll(ballots);
+                return Some(Request::Edit(Edit::Card(mechanism, edit)));
+            }
+            Show::Apart => self.card.reveal.apart = !self.card.reveal.apart,
+            Show::VerdictHelp => self.card.reveal.help = !self.card.reveal.help,
+            Show::NotesOnWall => self.card.notes_on_wall = !self.card.notes_on_wall,
+            Show::Charts(view) => self.picture.view = view,
+            Show::Order(order) => self.actions.order = order,
+            Show::NewAction => return Some(self.actions.add(ctx, session)),
+            Show::NewParked => return Some(self.actions.park(ctx, session)),
+        }
+        None
     }
 
     /// The chart that stands on the picture screen, or the radar where both do.
@@ -173,12 +310,23 @@ pub fn session_ui(
         .show(ui, |ui| {
             top_bar::top_bar_ui(ui, session, status, &mut requests);
         });
+    if let Some(step) = &status.tour {
+        Panel::top("tour")
+            .exact_size(tour::HEIGHT)
+            .show_separator_line(false)
+            .frame(Frame::NONE)
+            .show(ui, |ui| {
+                if tour::tour_ui(ui, step) {
+                    requests.push(Request::Do(Effect::LeaveTour));
+                }
+            });
+    }
     Panel::bottom("bottom bar")
         .exact_size(88.0)
         .show_separator_line(false)
         .frame(bar)
         .show(ui, |ui| {
-            bottom_bar::bottom_bar_ui(ui, session, place, status, keys, &mut requests);
+            bottom_bar::bottom_bar_ui(ui, session, place, status, &mut requests);
         });
     let rail = Frame::new()
         .fill(theme::paint(c.paper))
@@ -189,7 +337,7 @@ pub fn session_ui(
         .frame(rail)
         .resizable(false)
         .show(ui, |ui| {
-            rail::rail_ui(ui, session, place, &mut screens.rail, keys, &mut requests);
+            rail::rail_ui(ui, session, place, &mut screens.rail, &mut requests);
         });
     if place.has_notes() {
         let width = (ui.available_width() * 0.3).clamp(280.0, 460.0);
@@ -202,7 +350,7 @@ pub fn session_ui(
             .frame(notes)
             .resizable(false)
             .show(ui, |ui| {
-                notes::notes_ui(ui, session, place, keys, &mut requests);
+                notes::notes_ui(ui, session, place, &mut requests);
             });
     }
     let middle = Frame::new()
@@ -220,17 +368,14 @@ pub fn session_ui(
                     mechanism,
                     stage,
                     &mut screens.card,
-                    keys,
                     &mut requests,
                 );
             }
             Place::Picture => {
-                picture::picture_ui(ui, session, &mut screens.picture, keys, &mut requests);
+                picture::picture_ui(ui, session, &mut screens.picture, &mut requests);
             }
             Place::Priorities => {
-                if priorities::priorities_ui(ui, session, keys, &mut requests) {
-                    screens.passing = Some(passing::Going::dots(session));
-                }
+                priorities::priorities_ui(ui, session, &mut requests);
             }
             Place::Actions => {
                 actions::actions_ui(
@@ -238,17 +383,11 @@ pub fn session_ui(
                     session,
                     status.today,
                     &mut screens.actions,
-                    keys,
                     &mut requests,
                 );
             }
-            Place::Close => close::close_ui(ui, session, keys, &mut requests),
+            Place::Close => close::close_ui(ui, session, &mut requests),
         });
-    if std::mem::take(&mut screens.card.score.pass_round)
-        && let Some(mechanism) = place.mechanism()
-    {
-        screens.passing = Some(passing::Going::ballots(session, mechanism));
-    }
     requests
 }
 

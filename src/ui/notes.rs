@@ -1,21 +1,55 @@
-use eframe::egui::{Id, Key, Ui};
+use eframe::egui::{Context, Id, Ui};
 
 use super::agenda::{Place, Stage};
-use super::keys::Keys;
 use super::theme::{self, space};
 use super::widgets::{gap, note_field};
-use super::{Request, hints};
+use super::{Request, hints, keys};
 use crate::edit::{CardEdit, Edit, Field};
 use crate::session::{Agreement, Session};
 
+/// The notes that can be written, each a field of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Note {
+    /// Of this mechanism, for the team.
+    Team,
+    /// What would move the team up one level.
+    NextLevel,
+    /// Why it settled there, or both views.
+    Why,
+    /// Of this mechanism, for the facilitator alone.
+    Private,
+    /// Of the whole session, for the team.
+    Session,
+    /// Of the whole session, for the facilitator alone.
+    SessionPrivate,
+    /// What people take away.
+    Closing,
+}
+
+/// What a line of a note can become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Who does what, by when.
+    Action,
+    /// Not for today, and not to be lost.
+    Parked,
+}
+
+impl Note {
+    /// The field that it is written in.
+    pub(super) fn id(self) -> Id {
+        Id::unique("note").with(self)
+    }
+
+    /// Gives it the keyboard; the letter that asked for it is not typed.
+    pub(super) fn focus(self, ctx: &Context) {
+        ctx.memory_mut(|memory| memory.request_focus(self.id()));
+        keys::drop_text(ctx);
+    }
+}
+
 /// Notes beside the scores: of this mechanism, or of the whole session.
-pub(super) fn notes_ui(
-    ui: &mut Ui,
-    session: &Session,
-    place: Place,
-    keys: &Keys,
-    requests: &mut Vec<Request>,
-) {
+pub(super) fn notes_ui(ui: &mut Ui, session: &Session, place: Place, requests: &mut Vec<Request>) {
     let rect = ui.max_rect();
     ui.painter().vline(
         rect.left() - 27.5,
@@ -24,14 +58,10 @@ pub(super) fn notes_ui(
     );
     let Place::Mechanism(mechanism, stage) = place else {
         let mut text = session.notes().to_owned();
-        let id = Id::unique("session notes");
-        if keys.letter(Key::N) {
-            focus(ui, id);
-        }
         let height = ui.available_height() - 50.0;
         if note_field(
             ui,
-            id,
+            Note::Session.id(),
             ("Notes for the whole session", "N"),
             &mut text,
             hints::SESSION_NOTES,
@@ -46,93 +76,69 @@ pub(super) fn notes_ui(
     let Some(card) = session.card(mechanism) else {
         return;
     };
-    let mut write =
-        |ui: &mut Ui, name: &str, text: &str, hint: &str, field: Field, key: Key, height: f32| {
-            let id = field_id(field);
-            if keys.letter(key) {
-                focus(ui, id);
-            }
-            let mut text = text.to_owned();
-            let response = eframe::egui::ScrollArea::vertical()
-                .id_salt(name)
-                .auto_shrink([false, true])
-                .max_height(height + 70.0)
-                .show(ui, |ui| {
-                    note_field(ui, id, (name, key.name()), &mut text, hint, height)
-                })
-                .inner;
-            if response.changed() {
-                requests.push(Request::Edit(Edit::Card(
-                    mechanism,
-                    CardEdit::Write(field, text),
-                )));
-            }
-        };
-    // What is not asked yet stays out of the way, unless something is written there.
-    let asked = |key: Key, field: Field| {
-        keys.letter(key) || ui.memory(|memory| memory.has_focus(field_id(field)))
+    let mut write = |ui: &mut Ui,
+                     (name, key): (&str, &str),
+                     text: &str,
+                     hint: &str,
+                     (note, field): (Note, Field),
+                     height: f32| {
+        let mut text = text.to_owned();
+        let response = eframe::egui::ScrollArea::vertical()
+            .id_salt(name)
+            .auto_shrink([false, true])
+            .max_height(height + 70.0)
+            .show(ui, |ui| {
+                note_field(ui, note.id(), (name, key), &mut text, hint, height)
+            })
+            .inner;
+        if response.changed() {
+            requests.push(Request::Edit(Edit::Card(
+                mechanism,
+                CardEdit::Write(field, text),
+            )));
+        }
     };
-    let up =
-        stage >= Stage::Discuss || !card.next_level().is_empty() || asked(Key::U, Field::NextLevel);
-    let why = stage >= Stage::Agree || !card.why().is_empty() || asked(Key::W, Field::Why);
+    // What is not asked yet stays out of the way, unless something is written there.
+    let asked = |note: Note| ui.memory(|memory| memory.has_focus(note.id()));
+    let up = stage >= Stage::Discuss || !card.next_level().is_empty() || asked(Note::NextLevel);
+    let why = stage >= Stage::Agree || !card.why().is_empty() || asked(Note::Why);
     let differ = card.agreed() == Some(Agreement::Differ);
     let small = 150.0;
     let below = (small + 92.0) * (f32::from(u8::from(up)) + f32::from(u8::from(why)));
     let height = (ui.available_height() - below - 72.0).max(120.0);
     write(
         ui,
-        "Notes for the team",
+        ("Notes for the team", "N"),
         card.notes(),
         hints::NOTES,
-        Field::Notes,
-        Key::N,
+        (Note::Team, Field::Notes),
         height,
     );
     if up {
         gap(ui, space::S);
-        let name = "What would move us up one level?";
         write(
             ui,
-            name,
+            ("What would move us up one level?", "U"),
             card.next_level(),
             hints::NEXT_LEVEL,
-            Field::NextLevel,
-            Key::U,
+            (Note::NextLevel, Field::NextLevel),
             small,
         );
     }
     if why {
         gap(ui, space::S);
+        let (name, hint) = if differ {
+            ("Both views", hints::BOTH_VIEWS)
+        } else {
+            ("Why we settled there", hints::WHY)
+        };
         write(
             ui,
-            if differ {
-                "Both views"
-            } else {
-                "Why we settled there"
-            },
+            (name, "W"),
             card.why(),
-            if differ {
-                hints::BOTH_VIEWS
-            } else {
-                hints::WHY
-            },
-            Field::Why,
-            Key::W,
+            hint,
+            (Note::Why, Field::Why),
             small,
         );
     }
-}
-
-fn field_id(field: Field) -> Id {
-    Id::unique("card note").with(field)
-}
-
-/// Gives a field the keyboard, from the next frame on: the letter that asked for it is not typed.
-pub(super) fn focus(ui: &Ui, id: Id) {
-    ui.memory_mut(|memory| memory.request_focus(id));
-    ui.input_mut(|input| {
-        input
-            .events
-            .retain(|event| !matches!(event, eframe::egui::Event::Text(_)));
-    });
 }

@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 
 use eframe::egui::{
-    self, CentralPanel, CornerRadius, Frame, Key, Margin, Panel, Role, Sense, Ui, WidgetInfo, vec2,
+    self, CentralPanel, CornerRadius, Frame, Margin, Panel, Role, Sense, Ui, WidgetInfo, vec2,
 };
 
-use super::keys::Keys;
 use super::theme::{self, CORNER, Type, space};
 use super::widgets::{Button, gap, label, quiet};
 use super::{Effect, Request, words};
@@ -26,7 +25,7 @@ pub struct Recent {
 }
 
 /// Shows the start screen.
-pub fn start_ui(ui: &mut Ui, workshop: &Workshop, recent: &[Recent], keys: &Keys) -> Vec<Request> {
+pub fn start_ui(ui: &mut Ui, workshop: &Workshop, recent: &[Recent]) -> Vec<Request> {
     let mut requests = Vec::new();
     let c = theme::colours(ui);
     let width = (ui.available_width() * 0.32).clamp(360.0, 618.0);
@@ -76,15 +75,6 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, recent: &[Recent], keys: &Keys
             "Everything stays on this computer. No account, no network.",
         );
     });
-    if keys.next && requests.is_empty() {
-        requests.push(Request::Do(Effect::New));
-    }
-    if keys.letter(Key::R) {
-        requests.push(Request::Do(Effect::Rehearse));
-    }
-    if keys.letter(Key::L) {
-        requests.push(Request::Do(Effect::Sample));
-    }
     requests
 }
 

@@ -112,7 +112,9 @@ pub fn tour_ui(ui: &mut Ui, step: &Step) -> bool {
     let inside = |ui: &mut Ui| {
         ui.set_min_height(HEIGHT - 16.0);
         ui.spacing_mut().item_spacing.x = space::M;
-        let leave = ui.add(Button::new("Leave the tour")).clicked();
+        let leave = ui
+            .add(Button::new("Leave the tour").key("Ctrl T"))
+            .clicked();
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             quiet(ui, Type::Small, &format!("{} of {}", step.number, step.of));
             let cap = keycap(ui, step.key);

@@ -7,24 +7,25 @@ mod read;
 mod reveal;
 mod score;
 
-use eframe::egui::{Key, Label, Ui};
+use eframe::egui::{Label, Ui};
 
 use super::agenda::{Place, Stage};
-use super::keys::Keys;
 use super::theme::{Type, space};
 use super::widgets::{gap, quiet, segments};
 use super::{Request, scrolling};
 use crate::edit::{CardEdit, Edit};
 use crate::scene::{Weight, measure};
-use crate::session::{Card, Session};
+use crate::session::{Card, Session, Vote};
 use crate::workshop::Mechanism;
 
 /// What the cards remember between frames.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    read: read::State,
+    pub(super) read: read::State,
     pub(super) score: score::State,
-    reveal: reveal::State,
+    pub(super) reveal: reveal::State,
+    /// Whether the wall shows the team's note while it is discussed, not the questions.
+    pub(super) notes_on_wall: bool,
 }
 
 /// One card as its stages see it.
@@ -53,7 +54,6 @@ pub(super) fn card_ui(
     place: usize,
     stage: Stage,
     state: &mut State,
-    keys: &Keys,
     requests: &mut Vec<Request>,
 ) {
     let (Some(card), Some(mechanism)) = (
@@ -79,17 +79,14 @@ pub(super) fn card_ui(
         quiet(ui, Type::Lead, &mechanism.summary);
         gap(ui, space::S);
     }
-    if keys.letter(Key::A) && stage != Stage::Agree {
-        requests.push(shown.go(Stage::Agree));
-    }
     match stage {
-        Stage::Read => read::read_ui(ui, shown, &mut state.read, keys),
+        Stage::Read => read::read_ui(ui, shown, &state.read, requests),
         Stage::Score => scrolling(ui, "score", |ui| {
-            score::score_ui(ui, shown, &mut state.score, keys, requests);
+            score::score_ui(ui, shown, &state.score, requests);
         }),
-        Stage::Reveal => reveal::reveal_ui(ui, shown, &mut state.reveal, keys, requests),
-        Stage::Discuss => discuss::discuss_ui(ui, shown, &mut state.reveal, keys, requests),
-        Stage::Agree => scrolling(ui, "agree", |ui| agree::agree_ui(ui, shown, keys, requests)),
+        Stage::Reveal => reveal::reveal_ui(ui, shown, &mut state.reveal, requests),
+        Stage::Discuss => discuss::discuss_ui(ui, shown, state, requests),
+        Stage::Agree => scrolling(ui, "agree", |ui| agree::agree_ui(ui, shown, requests)),
     }
 }
 
@@ -106,9 +103,22 @@ fn title_ui(ui: &mut Ui, name: &str) {
 }
 
 /// Starts another round: the same from every stage.
-fn score_again(shown: Shown<'_>, requests: &mut Vec<Request>) {
-    if shown.card.counting().is_none() {
-        requests.push(shown.edit(CardEdit::NewRound));
+pub(super) fn score_again(mechanism: usize, card: &Card) -> Vec<Request> {
+    let begin = Request::Edit(Edit::Card(mechanism, CardEdit::NewRound));
+    let go = Request::Go(Place::Mechanism(mechanism, Stage::Score));
+    if card.counting().is_none() {
+        vec![begin, go]
+    } else {
+        vec![go]
     }
-    requests.push(shown.go(Stage::Score));
+}
+
+/// One person more or less at a vote, for a perspective or for none.
+pub(super) fn count(vote: Vote, perspective: Option<usize>, take_back: bool) -> CardEdit {
+    match (perspective, take_back) {
+        (None, false) => CardEdit::Count(vote),
+        (None, true) => CardEdit::TakeBack(vote),
+        (Some(perspective), false) => CardEdit::CountFor(vote, perspective),
+        (Some(perspective), true) => CardEdit::TakeBackFor(vote, perspective),
+    }
 }
