@@ -4,7 +4,7 @@ mod topics;
 
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
-    Color32, CornerRadius, EventFilter, Id, Key, Label, Response, Role, ScrollArea, Sense,
+    Color32, CornerRadius, EventFilter, FontId, Id, Key, Label, Response, Role, ScrollArea, Sense,
     StrokeKind, Ui, WidgetInfo, vec2,
 };
 
@@ -17,9 +17,11 @@ use topics::Line;
 pub use topics::Topic;
 
 /// How wide the list of topics is, in points.
-const LIST: f32 = 370.0;
+const LIST: f32 = 430.0;
 /// The widest text that is easy to read, in points.
-const WIDEST: f32 = 960.0;
+const WIDEST: f32 = 1000.0;
+/// How large the text is, in points: it is read at a desk, from a small laptop too.
+const SIZE: f32 = 22.0;
 
 /// What is being read, and what was looked for.
 #[derive(Debug, Default)]
@@ -63,7 +65,7 @@ pub fn help(ctx: &eframe::egui::Context, state: &mut State) -> bool {
         label(ui, Type::Heading, "Help");
         gap(ui, space::S);
         // Frame, heading and button have their share of the window.
-        let height = (ui.ctx().content_rect().height() - 300.0).clamp(200.0, 860.0);
+        let height = (ui.ctx().content_rect().height() - 300.0).clamp(200.0, 680.0);
         let text = ui.available_width() - LIST - space::XL;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XL;
@@ -122,12 +124,14 @@ fn list_ui(ui: &mut Ui, state: &mut State) {
     });
     let before = row_id(state.topic);
     state.topic = found[moved];
-    let begins = !std::mem::replace(&mut state.greeted, true);
     ui.memory_mut(|memory| {
-        // The keyboard goes with what is chosen.
-        if begins || memory.has_focus(before) {
+        // The keyboard goes with what is chosen. A window that is only being measured cannot have
+        // it yet.
+        let has = memory.has_focus(before);
+        if has || !state.greeted {
             memory.request_focus(row_id(state.topic));
         }
+        state.greeted |= has;
     });
     ScrollArea::vertical()
         .id_salt("help topics")
@@ -227,7 +231,7 @@ fn point_ui(ui: &mut Ui, words: &str) {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(INDENT);
         let shown = words_ui(ui, words);
-        let middle = Type::Body.size() * 0.7;
+        let middle = SIZE * 0.7;
         let centre = shown.rect.left_top() + vec2(-INDENT + 6.0, middle);
         ui.painter()
             .circle_filled(centre, 3.5, theme::paint(c.accent));
@@ -238,8 +242,8 @@ fn point_ui(ui: &mut Ui, words: &str) {
 fn words_ui(ui: &mut Ui, words: &str) -> Response {
     let ink = theme::paint(theme::colours(ui).ink);
     let format = |kind: Type| TextFormat {
-        line_height: Some(kind.size() * 1.4),
-        ..TextFormat::simple(kind.font(), ink)
+        line_height: Some(SIZE * 1.4),
+        ..TextFormat::simple(FontId::new(SIZE, kind.font().family), ink)
     };
     let mut job = LayoutJob::default();
     for (i, part) in words.split(['[', ']']).enumerate() {

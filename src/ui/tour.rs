@@ -2,83 +2,19 @@
 //!
 //! It runs over a rehearsal, waits for nothing, and can be left at any time.
 
+mod steps;
+
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Align, Frame, Label, Layout, Margin, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::agenda::{Place, Stage};
+use super::agenda::Place;
 use super::theme::{self, Type, space};
 use super::widgets::{Button, announce, keycap, quiet};
 use crate::session::{Agreement, Session};
+use steps::{Stop, told};
 
 /// How high the strip is, in points: room for two lines, so that nothing below it jumps.
 pub const HEIGHT: f32 = 80.0;
-
-/// What the tour tells about, in the order of a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stop {
-    People,
-    Welcome,
-    Read,
-    Score,
-    Reveal,
-    Discuss,
-    Agree,
-    Agenda,
-    Picture,
-    Priorities,
-    Actions,
-    Close,
-}
-
-impl Stop {
-    const ALL: [Self; 12] = [
-        Self::People,
-        Self::Welcome,
-        Self::Read,
-        Self::Score,
-        Self::Reveal,
-        Self::Discuss,
-        Self::Agree,
-        Self::Agenda,
-        Self::Picture,
-        Self::Priorities,
-        Self::Actions,
-        Self::Close,
-    ];
-
-    fn of(place: Place) -> Self {
-        match place {
-            Place::People => Self::People,
-            Place::Welcome => Self::Welcome,
-            Place::Mechanism(_, Stage::Read) => Self::Read,
-            Place::Mechanism(_, Stage::Score) => Self::Score,
-            Place::Mechanism(_, Stage::Reveal) => Self::Reveal,
-            Place::Mechanism(_, Stage::Discuss) => Self::Discuss,
-            Place::Mechanism(_, Stage::Agree) => Self::Agree,
-            Place::Picture => Self::Picture,
-            Place::Priorities => Self::Priorities,
-            Place::Actions => Self::Actions,
-            Place::Close => Self::Close,
-        }
-    }
-
-    fn title(self) -> &'static str {
-        match self {
-            Self::People => "Who is here?",
-            Self::Welcome => "Welcome the room.",
-            Self::Read => "Read it aloud.",
-            Self::Score => "Everyone scores.",
-            Self::Reveal => "The reveal.",
-            Self::Discuss => "Talk about why.",
-            Self::Agree => "Agree.",
-            Self::Agenda => "That was a whole round.",
-            Self::Picture => "The picture.",
-            Self::Priorities => "Priorities.",
-            Self::Actions => "Actions.",
-            Self::Close => "The close.",
-        }
-    }
-}
 
 /// One step of the tour, as the strip shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,79 +103,6 @@ impl Tour {
     }
 }
 
-/// The words of a stop, and the key to press next.
-fn told(stop: Stop, session: &Session, place: Place) -> (&'static str, &'static str) {
-    let card = place
-        .mechanism()
-        .and_then(|mechanism| session.card(mechanism));
-    let counting = card
-        .and_then(|card| card.counting())
-        .is_some_and(|round| round.tally.ballots() > 0);
-    let revealed = card.is_some_and(|card| card.revealed().is_some());
-    match stop {
-        Stop::People => (
-            "Type how many will score, and the screen can say “8 of 12 have scored”. All of it can stay empty. Then go on to the welcome.",
-            "Enter",
-        ),
-        Stop::Welcome => (
-            "Say this in your own words: how you work together, how scoring works, what is kept. Then go on to the first card.",
-            "Enter",
-        ),
-        Stop::Read => (
-            "One large sentence, for the back row. T opens the full text, with signs of strong and weak. Then go on to the scores.",
-            "Enter",
-        ),
-        Stop::Score if counting => (
-            "Scores are in, and hidden: the screen says how many and nothing more. Reveal them all at once.",
-            "Enter",
-        ),
-        Stop::Score => (
-            "“Cards up on three.” Count each person in with 1 to 5, or press “The made-up team scores”. Nobody sees a score yet.",
-            "1 – 5",
-        ),
-        Stop::Reveal if revealed => (
-            "A dot for each person. The triangle is the median, where the middle person stands; the bar is the middle half. H explains the words above.",
-            "Enter",
-        ),
-        Stop::Reveal => (
-            "Nothing has been revealed here yet. Go back one stage and count some scores in.",
-            "Left",
-        ),
-        Stop::Discuss => (
-            "Hear the lowest and the highest first. Write what you hear beside the scores, without names; Esc leaves the note, and Enter goes on.",
-            "N",
-        ),
-        Stop::Agree => (
-            "Settle on one score together: it need not be the middle. D says “We agree to differ”, and W is for why.",
-            "1 – 5",
-        ),
-        Stop::Agenda => (
-            "Every card goes like this. The list on the left shows where each stands; Up and Down go from card to card. Or look at the picture.",
-            "P",
-        ),
-        Stop::Picture => (
-            "The same scores twice: a radar, and dots sorted from strong to weak. 1 to 4 change what is shown. Then go on to the priorities.",
-            "Enter",
-        ),
-        Stop::Priorities if session.dots().is_revealed() => (
-            "The dots are shown, most first. The letter beside a name makes it your focus, and takes it back. Then go on to the actions.",
-            "Enter",
-        ),
-        Stop::Priorities => (
-            "What is most worth talking about comes first. Each person has a few dots: a letter puts one in, hidden until Enter shows them all.",
-            "A",
-        ),
-        Stop::Actions => (
-            "What, who, by when: “2 March” and “in two weeks” are both understood. Esc leaves a line, and Enter goes on to the close.",
-            "N",
-        ),
-        Stop::Close => (
-            "A last word from each. Ctrl S saves, and Ctrl E takes the picture away. That was the tour: now start your own session.",
-            "Ctrl N",
-        ),
-    }
-}
-
 /// Shows a step as a strip [`HEIGHT`] points high; true when the tour is to be left.
 pub fn tour_ui(ui: &mut Ui, step: &Step) -> bool {
     let c = theme::colours(ui);
@@ -297,4 +160,119 @@ fn words_ui(ui: &mut Ui, step: &Step) {
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     announce(ui, &response);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{CardEdit, Edit, apply, rehearsal};
+    use crate::ui::agenda::Stage;
+    use crate::ui::keys;
+    use crate::workshop::{Level, integrated_leadership};
+    use jiff::civil::date;
+
+    fn made_up() -> Session {
+        rehearsal(integrated_leadership(), date(2026, 11, 23), 1)
+    }
+
+    fn agree(session: &Session, level: usize) -> Session {
+        let agreed = Agreement::Score(Level::from_index(level));
+        apply(session, Edit::Card(0, CardEdit::Agree(Some(agreed)))).unwrap()
+    }
+
+    /// Where a first session goes, up to the end of the first card.
+    fn first_card() -> impl Iterator<Item = Place> {
+        let stages = Stage::ALL.map(|stage| Place::Mechanism(0, stage));
+        [Place::People, Place::Welcome].into_iter().chain(stages)
+    }
+
+    #[test]
+    fn a_session_in_order_meets_every_step_once() {
+        let mut tour = Tour::default();
+        let session = agree(&made_up(), 0);
+        let mut numbers: Vec<usize> = first_card()
+            .map(|place| tour.step(&session, place).number)
+            .collect();
+        let session = agree(&session, 1);
+        let here = Place::Mechanism(0, Stage::Agree);
+        numbers.push(tour.step(&session, here).number);
+        for place in [
+            Place::Picture,
+            Place::Priorities,
+            Place::Actions,
+            Place::Close,
+        ] {
+            numbers.push(tour.step(&session, place).number);
+        }
+        assert_eq!(numbers, (1..=12).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn it_follows_who_wanders_and_stays_while_nothing_happens() {
+        let mut tour = Tour::default();
+        let session = made_up();
+        for (place, title) in [
+            (Place::Picture, "The picture."),
+            (Place::Mechanism(4, Stage::Score), "Everyone scores."),
+            (Place::Mechanism(4, Stage::Score), "Everyone scores."),
+            (Place::Mechanism(2, Stage::Score), "Everyone scores."),
+            (Place::Welcome, "Welcome the room."),
+        ] {
+            assert_eq!(tour.step(&session, place).title, title, "{place:?}");
+        }
+    }
+
+    #[test]
+    fn a_second_card_is_told_nothing_twice_and_nothing_is_left_out() {
+        let mut tour = Tour::default();
+        let session = made_up();
+        for place in first_card().filter(|place| *place != Place::Mechanism(0, Stage::Discuss)) {
+            tour.step(&session, place);
+        }
+        let mut at = |stage| tour.step(&session, Place::Mechanism(1, stage)).title;
+        assert_eq!(at(Stage::Read), "That was a whole round.");
+        assert_eq!(at(Stage::Score), "That was a whole round.");
+        assert_eq!(at(Stage::Discuss), "Talk about why.");
+        assert_eq!(at(Stage::Agree), "That was a whole round.");
+    }
+
+    #[test]
+    fn the_words_change_with_what_has_been_done() {
+        let mut tour = Tour::default();
+        let score = Place::Mechanism(0, Stage::Score);
+        let empty = Session::new(integrated_leadership());
+        assert_eq!(tour.step(&empty, score).key, "1 – 5");
+        let vote = crate::session::Vote::DontKnow;
+        let counting = apply(&empty, Edit::Card(0, CardEdit::Count(vote))).unwrap();
+        assert_eq!(tour.step(&counting, score).key, "Enter");
+        let reveal = Place::Mechanism(0, Stage::Reveal);
+        assert_eq!(tour.step(&counting, reveal).key, "Left");
+    }
+
+    #[test]
+    fn it_ends_when_the_close_is_left_and_not_before_a_round() {
+        let mut tour = Tour::default();
+        let session = made_up();
+        tour.step(&session, Place::Close);
+        tour.step(&session, Place::People);
+        assert!(!tour.is_over(), "only a look at the end");
+        for place in first_card().chain([Place::Close, Place::Close]) {
+            tour.step(&session, place);
+        }
+        assert!(!tour.is_over());
+        tour.step(&session, Place::Actions);
+        assert!(tour.is_over());
+    }
+
+    #[test]
+    fn the_keys_of_the_tour_exist() {
+        let mut tour = Tour::default();
+        let session = made_up();
+        let around = [Place::Picture, Place::Priorities, Place::Actions];
+        for place in first_card().chain(around).chain([Place::Close]) {
+            let key = tour.step(&session, place).key;
+            let mut rows = keys::HELP.iter().flat_map(|(_, rows)| *rows);
+            assert!(rows.any(|(named, _)| *named == key), "{key}");
+        }
+    }
 }

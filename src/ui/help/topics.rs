@@ -164,7 +164,7 @@ const SPLIT: &[Line] = &[
     Point(
         "[N] begins a note and [Esc] leaves it. Use the room’s words, and leave out who said them.",
     ),
-    Point("[G] shows the perspectives apart, where the groups are large enough."),
+    Point("At the reveal, [G] shows the perspectives apart, where the groups are large enough."),
     Point("When the talk has moved people, [R] scores again. Both rounds stand side by side."),
     Text(
         "Then settle on a score together. It need not be the middle. If you cannot, press [D]: “We agree to differ” is a result, and an honest one. Write both views beside it: [W] takes you there.",
@@ -237,7 +237,7 @@ const ROOM_VIEW: &[Line] = &[
     Point("[B] blanks the wall, so that people look at each other."),
     Point("For two different pictures, set your computer to extend the display, not to mirror it."),
     Point("[F11] fills your own screen with the window."),
-    Point("The forward and back buttons of a presenter work like [Enter] and [Backspace]."),
+    Point("A remote control for slides works too: forward is [Enter], back is [Backspace]."),
     Point(
         "The menu has three looks: light for a room with its lights on, dark for a dark one, high contrast for a weak projector or tired eyes.",
     ),
@@ -266,3 +266,115 @@ const KEYBOARD: &[Line] = &[
     Point("In this help, [Up, Down] choose what to read, and [Page Down] reads on."),
     Text("On a Mac, the Command key stands for Ctrl."),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::keys;
+
+    /// Keys of the window that the list of keys does not name.
+    const MORE_KEYS: [&str; 10] = [
+        "?",
+        "B",
+        "Ctrl Enter",
+        "Ctrl K",
+        "Ctrl Shift Enter",
+        "Esc",
+        "F5",
+        "O",
+        "Page Down",
+        "Tab",
+    ];
+
+    /// Words that a facilitator should not have to know, and spellings from elsewhere.
+    const JARGON: [&str; 27] = [
+        "ballot",
+        "behavior",
+        "checkbox",
+        "click",
+        "color",
+        "config",
+        "cursor",
+        "data",
+        "dialog",
+        "directory",
+        "gui",
+        "hover",
+        "interface",
+        "ize ",
+        "leverage",
+        "modal",
+        "module",
+        "outlier",
+        "pop-up",
+        "popup",
+        "quartile",
+        "stakeholder",
+        "tally",
+        "toggle",
+        "utilise",
+        "viewport",
+        "widget",
+    ];
+
+    fn words(topic: Topic) -> String {
+        let lines: Vec<String> = topic.lines().iter().map(|line| line.words()).collect();
+        lines.join("\n")
+    }
+
+    #[test]
+    fn each_topic_is_short_enough_to_read_and_long_enough_to_help() {
+        for topic in Topic::ALL {
+            let count = words(topic).split_whitespace().count();
+            assert!((120..=220).contains(&count), "{topic:?}: {count} words");
+        }
+    }
+
+    #[test]
+    fn the_words_are_for_facilitators() {
+        for topic in Topic::ALL {
+            let text = format!("{}\n{}", topic.title(), words(topic)).to_lowercase();
+            for word in JARGON {
+                assert!(!text.contains(word), "{topic:?} says “{word}”");
+            }
+            for sign in ["'", "\"", "...", " - "] {
+                assert!(!text.contains(sign), "{topic:?} has {sign}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_that_is_named_exists_and_its_brackets_are_closed() {
+        let listed = |key: &str| {
+            let mut rows = keys::HELP.iter().flat_map(|(_, rows)| *rows);
+            rows.any(|(keys, _)| *keys == key || keys.split(", ").any(|one| one == key))
+        };
+        let mut named = 0;
+        for topic in Topic::ALL {
+            for line in topic.lines() {
+                let words = line.words();
+                let parts: Vec<&str> = words.split(['[', ']']).collect();
+                assert_eq!(parts.len() % 2, 1, "{words}");
+                for key in parts.iter().skip(1).step_by(2) {
+                    named += 1;
+                    assert!(
+                        listed(key) || MORE_KEYS.contains(key),
+                        "{topic:?} names the key “{key}”"
+                    );
+                }
+            }
+        }
+        assert!(named > 30, "{named}");
+    }
+
+    #[test]
+    fn a_search_wants_all_of_its_words() {
+        let found = |words| {
+            let all = Topic::ALL.into_iter();
+            all.filter(|topic| topic.speaks_of(words)).count()
+        };
+        assert_eq!(found(""), Topic::ALL.len());
+        assert!(found("picture") > found("picture radar"));
+        assert_eq!(found("picture teapot"), 0);
+    }
+}
