@@ -68,7 +68,7 @@ impl Shell {
                 }
                 if let Some(desk) = &mut self.desk {
                     let session = Arc::clone(desk.session());
-                    if let Some(more) = desk.screens.show(ctx, &session, desk.place, show) {
+                    for more in desk.screens.show(ctx, &session, desk.place, show) {
                         self.carry_out(ctx, more);
                     }
                 }
@@ -86,6 +86,7 @@ impl Shell {
             Effect::OpenPath(path) => self.after_saving(ctx, After::OpenPath(path)),
             Effect::CloseSession => self.after_saving(ctx, After::CloseSession),
             Effect::Quit => self.after_saving(ctx, After::Quit),
+            Effect::Say(words) => self.toasts.good(words),
             Effect::Forget(path) => self.forget(&path),
             Effect::Save => self.save(ctx, None),
             Effect::SaveAs if self.desk.is_some() => self.ask_for_path(ctx, Purpose::Save(None)),

@@ -1,10 +1,10 @@
 use eframe::egui::{Ui, vec2};
 
-use super::notes::Note;
+use super::agenda::Place;
+use super::notes::{Note, note_ui};
 use super::theme::{Type, space};
-use super::widgets::{Button, bullets, gap, label, note_field, quiet};
-use super::{Effect, Request, hints, picture, scrolling};
-use crate::edit::Edit;
+use super::widgets::{Button, bullets, gap, label, quiet};
+use super::{Effect, Request, picture, scrolling};
 use crate::insight::Picture;
 use crate::session::{Action, Session, date_in_words};
 
@@ -26,21 +26,15 @@ pub(super) fn close_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Reques
         ui.allocate_ui(vec2(left, room.y), |ui| {
             ui.vertical(|ui| {
                 ui.set_width(left);
-                let mut text = session.closing().to_owned();
                 let height = (room.y - 130.0).max(120.0);
-                let response = scrolling(ui, "closing words", |ui| {
-                    note_field(
-                        ui,
-                        Note::Closing.id(),
-                        ("What people take away", "N"),
-                        &mut text,
-                        hints::CLOSING,
-                        height,
-                    )
-                });
-                if response.changed() {
-                    requests.push(Request::Edit(Edit::Closing(text)));
-                }
+                note_ui(
+                    ui,
+                    session,
+                    Place::Close,
+                    (Note::Closing, false),
+                    height,
+                    requests,
+                );
             });
         });
         ui.allocate_ui(vec2(room.x - gutter - left, room.y), |ui| {

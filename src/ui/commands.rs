@@ -350,12 +350,33 @@ pub fn answer(commands: &[Command], combo: Combo) -> Option<&Command> {
     })
 }
 
+/// Every key that means something somewhere, as keycaps and as the help's lines write it.
+#[cfg(test)]
+pub(super) fn every_key() -> std::collections::BTreeSet<String> {
+    let session = crate::storage::sample();
+    let status = Status {
+        wall: Wall::Here,
+        ..Status::default()
+    };
+    let commands = tests::places()
+        .into_iter()
+        .flat_map(|place| of_session(&session, place, &status, &Screens::default()))
+        .chain(of_start());
+    commands
+        .flat_map(|command| {
+            let kind = command.kind.map(|(keys, _)| keys);
+            let combos = command.combos.into_iter().map(Combo::label);
+            combos.chain(kind).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::ui::agenda::Stage;
 
-    fn places() -> Vec<Place> {
+    pub(super) fn places() -> Vec<Place> {
         let mut places = vec![
             Place::People,
             Place::Welcome,

@@ -6,6 +6,9 @@ pub(super) const NOTES: &str = "What was said, in the room’s words. Leave out 
 pub(super) const NEXT_LEVEL: &str = "One thing that we could do…";
 /// In an empty "why".
 pub(super) const WHY: &str = "What tipped it…";
+/// In an empty private note.
+pub(super) const PRIVATE: &str =
+    "What you want to remember. It is never on the wall and in no export.";
 /// In the empty notes of the session.
 pub(super) const SESSION_NOTES: &str = "Anything that belongs to the whole session.";
 /// In the empty last round of words.

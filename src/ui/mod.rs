@@ -35,6 +35,7 @@ mod rail;
 mod top_bar;
 mod welcome;
 mod words;
+mod writing;
 
 use std::path::PathBuf;
 
@@ -48,7 +49,8 @@ use keys::Keys;
 use theme::{Look, space};
 
 pub use bottom_bar::Timer;
-pub use notes::{Mark, Note};
+pub use note_text::Mark;
+pub use notes::Note;
 pub use picture::View;
 
 /// What a screen asks for.
@@ -112,6 +114,8 @@ pub enum Effect {
     Open,
     /// Open this file.
     OpenPath(PathBuf),
+    /// Say a sentence at the foot of the window.
+    Say(String),
     /// Take this file off the list of recent ones.
     Forget(PathBuf),
     /// Save where it was saved before, or ask.
@@ -243,10 +247,10 @@ impl Screens {
         session: &Session,
         place: Place,
         show: Show,
-    ) -> Option<Request> {
+    ) -> Vec<Request> {
         match show {
             Show::Note(note) => note.focus(ctx),
-            Show::Mark(_) => {}
+            Show::Mark(mark) => return writing::mark(ctx, session, place, mark),
             Show::FullText => self.card.read.full = !self.card.read.full,
             Show::Evidence => {
                 self.card.read.full = true;
@@ -264,21 +268,23 @@ impl Screens {
                 });
             }
             Show::MadeUpTeam => {
-                let mechanism = place.mechanism()?;
+                let Some(mechanism) = place.mechanism() else {
+                    return Vec::new();
+                };
                 let seed = ctx.input(|input| input.time.to_bits());
                 let ballots = made_up_ballots(session, mechanism, seed);
                 let edit = CardEdit::CountAll(ballots);
-                return Some(Request::Edit(Edit::Card(mechanism, edit)));
+                return vec![Request::Edit(Edit::Card(mechanism, edit))];
             }
             Show::Apart => self.card.reveal.apart = !self.card.reveal.apart,
             Show::VerdictHelp => self.card.reveal.help = !self.card.reveal.help,
             Show::NotesOnWall => self.card.notes_on_wall = !self.card.notes_on_wall,
             Show::Charts(view) => self.picture.view = view,
             Show::Order(order) => self.actions.order = order,
-            Show::NewAction => return Some(self.actions.add(ctx, session)),
-            Show::NewParked => return Some(self.actions.park(ctx, session)),
+            Show::NewAction => return vec![self.actions.add(ctx, session)],
+            Show::NewParked => return vec![self.actions.park(ctx, session)],
         }
-        None
+        Vec::new()
     }
 
     /// The chart that stands on the picture screen, or the radar where both do.
@@ -351,7 +357,7 @@ pub fn session_ui(
             .frame(notes)
             .resizable(false)
             .show(ui, |ui| {
-                notes::notes_ui(ui, session, place, &mut requests);
+                notes::notes_ui(ui, session, place, status.wall, &mut requests);
             });
     }
     let middle = Frame::new()
@@ -367,7 +373,7 @@ pub fn session_ui(
                     ui,
                     session,
                     mechanism,
-                    stage,
+                    (stage, status.wall),
                     &mut screens.card,
                     &mut requests,
                 );

@@ -1,10 +1,9 @@
-use eframe::egui::{Context, Id, Ui};
+use eframe::egui::{Context, CornerRadius, Frame, Id, Margin, ScrollArea, Ui};
 
 use super::agenda::{Place, Stage};
-use super::theme::{self, space};
-use super::widgets::{gap, note_field};
-use super::{Request, hints, keys};
-use crate::edit::{CardEdit, Edit, Field};
+use super::theme::{self, Type, space};
+use super::widgets::{Button, gap, note_field, quiet};
+use super::{Request, Show, Wall, hints, keys, writing};
 use crate::session::{Agreement, Session};
 
 /// The notes that can be written, each a field of its own.
@@ -26,15 +25,6 @@ pub enum Note {
     Closing,
 }
 
-/// What a line of a note can become.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// Who does what, by when.
-    Action,
-    /// Not for today, and not to be lost.
-    Parked,
-}
-
 impl Note {
     /// The field that it is written in.
     pub(super) fn id(self) -> Id {
@@ -46,99 +36,133 @@ impl Note {
         ctx.memory_mut(|memory| memory.request_focus(self.id()));
         keys::drop_text(ctx);
     }
+
+    /// Whether the keyboard is in it.
+    fn has_focus(self, ui: &Ui) -> bool {
+        ui.memory(|memory| memory.has_focus(self.id()))
+    }
 }
 
+/// How high a field is that stands below another, in points.
+const SMALL: f32 = 150.0;
+/// What stands around the text of a field: its name, its edges, the gap above.
+const AROUND: f32 = 92.0;
+/// The private note while it is closed.
+const CLOSED: f32 = 74.0;
+
 /// Notes beside the scores: of this mechanism, or of the whole session.
-pub(super) fn notes_ui(ui: &mut Ui, session: &Session, place: Place, requests: &mut Vec<Request>) {
+pub(super) fn notes_ui(
+    ui: &mut Ui,
+    session: &Session,
+    place: Place,
+    wall: Wall,
+    requests: &mut Vec<Request>,
+) {
     let rect = ui.max_rect();
     ui.painter().vline(
         rect.left() - 27.5,
         rect.expand(60.0).y_range(),
         theme::stroke(1.0, theme::colours(ui).line),
     );
-    let Place::Mechanism(mechanism, stage) = place else {
-        let mut text = session.notes().to_owned();
-        let height = ui.available_height() - 50.0;
-        if note_field(
-            ui,
-            Note::Session.id(),
-            ("Notes for the whole session", "N"),
-            &mut text,
-            hints::SESSION_NOTES,
-            height,
-        )
-        .changed()
-        {
-            requests.push(Request::Edit(Edit::Notes(text)));
-        }
-        return;
-    };
-    let Some(card) = session.card(mechanism) else {
-        return;
-    };
-    let mut write = |ui: &mut Ui,
-                     (name, key): (&str, &str),
-                     text: &str,
-                     hint: &str,
-                     (note, field): (Note, Field),
-                     height: f32| {
-        let mut text = text.to_owned();
-        let response = eframe::egui::ScrollArea::vertical()
-            .id_salt(name)
-            .auto_shrink([false, true])
-            .max_height(height + 70.0)
-            .show(ui, |ui| {
-                note_field(ui, note.id(), (name, key), &mut text, hint, height)
-            })
-            .inner;
-        if response.changed() {
-            requests.push(Request::Edit(Edit::Card(
-                mechanism,
-                CardEdit::Write(field, text),
-            )));
-        }
+    let card = place.mechanism().and_then(|at| session.card(at));
+    let stage = match place {
+        Place::Mechanism(_, stage) => stage,
+        _ => Stage::Read,
     };
     // What is not asked yet stays out of the way, unless something is written there.
-    let asked = |note: Note| ui.memory(|memory| memory.has_focus(note.id()));
-    let up = stage >= Stage::Discuss || !card.next_level().is_empty() || asked(Note::NextLevel);
-    let why = stage >= Stage::Agree || !card.why().is_empty() || asked(Note::Why);
-    let differ = card.agreed() == Some(Agreement::Differ);
-    let small = 150.0;
-    let below = (small + 92.0) * (f32::from(u8::from(up)) + f32::from(u8::from(why)));
+    let is_up = |note: Note, from: Stage| {
+        card.is_some()
+            && (stage >= from || !note.text(session, place).is_empty() || note.has_focus(ui))
+    };
+    let up = is_up(Note::NextLevel, Stage::Discuss);
+    let why = is_up(Note::Why, Stage::Agree);
+    let (team, private) = match card {
+        Some(_) => (Note::Team, Note::Private),
+        None => (Note::Session, Note::SessionPrivate),
+    };
+    // What is on this window may be on the wall: the private note is open only where it is not.
+    let open = wall == Wall::Apart || private.has_focus(ui);
+    let small = (SMALL + AROUND) * f32::from(u8::from(up) + u8::from(why));
+    let below = small + if open { SMALL + AROUND } else { CLOSED };
     let height = (ui.available_height() - below - 72.0).max(120.0);
-    write(
-        ui,
-        ("Notes for the team", "N"),
-        card.notes(),
-        hints::NOTES,
-        (Note::Team, Field::Notes),
-        height,
-    );
-    if up {
-        gap(ui, space::S);
-        write(
-            ui,
-            ("What would move us up one level?", "U"),
-            card.next_level(),
-            hints::NEXT_LEVEL,
-            (Note::NextLevel, Field::NextLevel),
-            small,
-        );
+    let mut write = |ui: &mut Ui, note: Note, height: f32| {
+        let differ = card.is_some_and(|card| card.agreed() == Some(Agreement::Differ));
+        note_ui(ui, session, place, (note, differ), height, requests);
+    };
+    write(ui, team, height);
+    for (note, is_up) in [(Note::NextLevel, up), (Note::Why, why)] {
+        if is_up {
+            gap(ui, space::S);
+            write(ui, note, SMALL);
+        }
     }
-    if why {
-        gap(ui, space::S);
-        let (name, hint) = if differ {
-            ("Both views", hints::BOTH_VIEWS)
-        } else {
-            ("Why we settled there", hints::WHY)
-        };
-        write(
-            ui,
-            (name, "W"),
-            card.why(),
-            hint,
-            (Note::Why, Field::Why),
-            small,
-        );
+    gap(ui, space::S);
+    if open {
+        private_frame(ui).show(ui, |ui| write(ui, private, SMALL - 30.0));
+    } else {
+        closed_ui(ui, private, private.text(session, place), requests);
     }
+}
+
+/// One note: its name, its key, and what is written in it.
+pub(super) fn note_ui(
+    ui: &mut Ui,
+    session: &Session,
+    place: Place,
+    (note, differ): (Note, bool),
+    height: f32,
+    requests: &mut Vec<Request>,
+) {
+    let (name, key, hint) = match note {
+        Note::Team => ("Notes for the team", "N", hints::NOTES),
+        Note::NextLevel => ("What would move us up one level?", "U", hints::NEXT_LEVEL),
+        Note::Why if differ => ("Both views", "W", hints::BOTH_VIEWS),
+        Note::Why => ("Why we settled there", "W", hints::WHY),
+        Note::Private | Note::SessionPrivate => ("Only for you", "O", hints::PRIVATE),
+        Note::Session => ("Notes for the whole session", "N", hints::SESSION_NOTES),
+        Note::Closing => ("What people take away", "N", hints::CLOSING),
+    };
+    let mut text = note.text(session, place).to_owned();
+    let mut changed = writing::keep_up(ui.ctx(), note.id(), &mut text);
+    changed |= ScrollArea::vertical()
+        .id_salt(name)
+        .auto_shrink([false, true])
+        .max_height(height + 70.0)
+        .show(ui, |ui| {
+            note_field(ui, note.id(), (name, key), &mut text, hint, height)
+        })
+        .inner
+        .changed();
+    if changed {
+        requests.extend(note.write(place, text).map(Request::Edit));
+    }
+}
+
+/// A tinted ground and a bar: nobody takes the private note for the team's.
+fn private_frame(ui: &Ui) -> Frame {
+    let c = theme::colours(ui);
+    Frame::new()
+        .fill(theme::paint(c.accent_tint))
+        .stroke(theme::stroke(1.5, c.accent))
+        .corner_radius(CornerRadius::same(theme::CORNER))
+        .inner_margin(Margin::same(12))
+}
+
+/// The private note while it is closed: that something is in it, and how to open it.
+fn closed_ui(ui: &mut Ui, note: Note, text: &str, requests: &mut Vec<Request>) {
+    private_frame(ui).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_width(ui.available_width());
+            ui.spacing_mut().item_spacing.x = space::S;
+            if ui.add(Button::new("Only for you").key("O")).clicked() {
+                requests.push(Request::Show(Show::Note(note)));
+            }
+            let words = match text.lines().filter(|line| !line.trim().is_empty()).count() {
+                0 => "never on the wall".to_owned(),
+                1 => "1 line, never on the wall".to_owned(),
+                lines => format!("{lines} lines, never on the wall"),
+            };
+            quiet(ui, Type::Small, &words);
+        });
+    });
 }

@@ -167,7 +167,7 @@ mod tests {
     use super::*;
     use crate::edit::{CardEdit, Edit, apply, rehearsal};
     use crate::ui::agenda::Stage;
-    use crate::ui::keys;
+    use crate::ui::commands::every_key;
     use crate::workshop::{Level, integrated_leadership};
     use jiff::civil::date;
 
@@ -271,8 +271,7 @@ mod tests {
         let around = [Place::Picture, Place::Priorities, Place::Actions];
         for place in first_card().chain(around).chain([Place::Close]) {
             let key = tour.step(&session, place).key;
-            let mut rows = keys::HELP.iter().flat_map(|(_, rows)| *rows);
-            assert!(rows.any(|(named, _)| *named == key), "{key}");
+            assert!(every_key().contains(key), "{key}");
         }
     }
 }

@@ -12,10 +12,10 @@ use eframe::egui::{Label, Ui};
 use super::agenda::{Place, Stage};
 use super::theme::{Type, space};
 use super::widgets::{gap, quiet, segments};
-use super::{Request, scrolling};
+use super::{Request, Wall, scrolling};
 use crate::edit::{CardEdit, Edit};
 use crate::scene::{Weight, measure};
-use crate::session::{Card, Session, Vote};
+use crate::session::{Card, Session, Tally, Vote};
 use crate::workshop::Mechanism;
 
 /// What the cards remember between frames.
@@ -37,9 +37,16 @@ struct Shown<'a> {
     card: &'a Card,
 }
 
-impl Shown<'_> {
+impl<'a> Shown<'a> {
     fn edit(self, edit: CardEdit) -> Request {
         Request::Edit(Edit::Card(self.place, edit))
+    }
+
+    /// How the round that is counted stands, where only the facilitator sees this window, and only
+    /// what was counted in by hand.
+    fn counted(self, wall: Wall) -> Option<&'a Tally> {
+        let round = self.card.rounds().last().filter(|round| !round.revealed)?;
+        (wall == Wall::Apart && !round.sealed).then_some(&round.tally)
     }
 
     fn go(self, stage: Stage) -> Request {
@@ -52,7 +59,7 @@ pub(super) fn card_ui(
     ui: &mut Ui,
     session: &Session,
     place: usize,
-    stage: Stage,
+    (stage, wall): (Stage, Wall),
     state: &mut State,
     requests: &mut Vec<Request>,
 ) {
@@ -82,7 +89,7 @@ pub(super) fn card_ui(
     match stage {
         Stage::Read => read::read_ui(ui, shown, &state.read, requests),
         Stage::Score => scrolling(ui, "score", |ui| {
-            score::score_ui(ui, shown, &state.score, requests);
+            score::score_ui(ui, shown, wall, &state.score, requests);
         }),
         Stage::Reveal => reveal::reveal_ui(ui, shown, &mut state.reveal, requests),
         Stage::Discuss => discuss::discuss_ui(ui, shown, state, requests),

@@ -6,7 +6,8 @@ use crate::edit::CardEdit;
 use crate::session::Vote;
 use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Button, announce, gap, label, progress, quiet, segments};
-use crate::ui::{Request, Show};
+use crate::ui::{Request, Show, Wall};
+use crate::workshop::Level;
 
 /// Whose cards are being counted in.
 #[derive(Debug, Default)]
@@ -15,7 +16,13 @@ pub(in crate::ui) struct State {
 }
 
 /// Cards or fingers, counted in; what was counted stays hidden until the reveal.
-pub(super) fn score_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
+pub(super) fn score_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    wall: Wall,
+    state: &State,
+    requests: &mut Vec<Request>,
+) {
     let scale = &shown.session.workshop().scale;
     label(ui, Type::Heading, &scale.question);
     quiet(
@@ -27,13 +34,23 @@ pub(super) fn score_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &
     perspective_ui(ui, shown, state, requests);
 
     let mut pressed: Vec<(Vote, bool)> = Vec::new();
-    if let Some(level) = levels_ui(ui, scale, WIDEST, |_| Mark::Blind) {
+    let counted = shown.counted(wall);
+    let mark = |level: Level| {
+        counted.map_or(Mark::Blind, |tally| {
+            Mark::Counted(tally.counts().get(level.index()).copied().unwrap_or(0))
+        })
+    };
+    if let Some(level) = levels_ui(ui, scale, WIDEST, mark) {
         pressed.push((Vote::Level(level), ui.input(|input| input.modifiers.shift)));
     }
     gap(ui, space::S);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        if ui.add(Button::new("Don’t know").key("0")).clicked() {
+        let unsure = counted.map_or_else(
+            || "Don’t know".to_owned(),
+            |tally| format!("Don’t know · {}", tally.dont_know()),
+        );
+        if ui.add(Button::new(&unsure).key("0")).clicked() {
             pressed.push((Vote::DontKnow, ui.input(|input| input.modifiers.shift)));
         }
         if ui

@@ -5,8 +5,7 @@ use crate::edit::{CardEdit, Edit};
 use crate::session::Session;
 use crate::ui::agenda::{Place, Stage, next};
 use crate::ui::keys::Combo;
-use crate::ui::notes::{Mark, Note};
-use crate::ui::{Effect, Request, Saved, Show, Status};
+use crate::ui::{Effect, Mark, Note, Request, Saved, Show, Status};
 
 /// Whether letters stand for mechanisms here, so that none is left for anything else.
 pub fn letters_are_taken(place: Place) -> bool {
