@@ -56,7 +56,7 @@ fn window<'a, S: 'a>(
         .with_pixels_per_point(zoom)
         .with_context_setup(move |ctx| {
             theme::install_fonts(ctx);
-            theme::put_on(ctx, look, false);
+            theme::put_on(ctx, look, true);
         })
         .build_ui_state(move |ui, state| add(ui, state), state);
     harness.run();

@@ -100,7 +100,7 @@ pub(super) fn told(stop: Stop, session: &Session, place: Place) -> (&'static str
             "Enter",
         ),
         Stop::Score => (
-            "“Cards up on three.” Count each person in with 1 to 5, or press “The made-up team scores”. Nobody sees a score yet.",
+            "“Cards up on three.” Count each person in with 1 to 5, or press C and the made-up team scores. Nobody sees a score yet.",
             "1 – 5",
         ),
         Stop::Reveal if revealed => (
