@@ -25,8 +25,13 @@ pub(super) fn levels(sheet: Sheet<'_>, levels: &[LevelLine], width: f32) -> Vec<
     let meaning_left = indent + label_width + size;
     let row = |(i, level): (usize, &LevelLine)| {
         let labels = Words::new(&level.label, label.weight).wrap(size, label_width + 0.1);
-        let meanings = Words::new(&level.meaning, meaning.weight)
-            .fill(meaning.size, (width - meaning_left).max(size));
+        let room = (width - meaning_left).max(size);
+        let meanings = Words::new(&level.meaning, meaning.weight);
+        let meanings = if is_short(&level.meaning) {
+            meanings.wrap(meaning.size, room)
+        } else {
+            meanings.fill(meaning.size, room)
+        };
         let mut items = Vec::new();
         let top = line_height(number.size) - line_height(size);
         let at = |baseline: f32, of: f32| baseline - ascent(of);
