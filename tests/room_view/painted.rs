@@ -39,9 +39,7 @@ fn check(page: &Scene, size: Size, about: &str) {
     let bounds: Vec<Rect> = texts.iter().map(|text| inked(text)).collect();
     for (text, bounds) in texts.iter().zip(&bounds) {
         let pixels = text.size / size.height * 1080.0;
-        if pixels < 31.99 {
-            println!("SMALL {about}: “{}” has {pixels} px", text.text);
-        }
+        assert!(pixels >= 31.99, "{about}: “{}” has {pixels} px", text.text);
         assert!(
             paper.contains(bounds.min) && paper.contains(bounds.max),
             "{about}: “{}” leaves the page: {bounds:?}",
