@@ -57,3 +57,52 @@ pub fn stands_in_words(card: &Card, scale: &Scale) -> String {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{CardEdit, Edit, apply};
+    use crate::session::{Session, Vote};
+    use crate::workshop::{Level, integrated_leadership};
+
+    fn stands(votes: &[u8], revealed: bool) -> String {
+        let vote = |number: u8| Level::new(number).map_or(Vote::DontKnow, Vote::Level);
+        let edits = votes.iter().map(|&number| CardEdit::Count(vote(number)));
+        let edits = edits.chain(revealed.then_some(CardEdit::Reveal));
+        let start = Session::new(integrated_leadership());
+        let session = edits.fold(start, |session, edit| {
+            apply(&session, Edit::Card(0, edit)).unwrap()
+        });
+        stands_in_words(session.card(0).unwrap(), &session.workshop().scale)
+    }
+
+    #[test]
+    fn where_the_room_stood_is_a_sentence_once_it_has_seen_it() {
+        let alone = "Nobody has scored on their own: the team sets this one together.";
+        assert_eq!(stands(&[1, 1, 5], false), alone);
+        assert_eq!(stands(&[0, 0], true), "Everyone said “don’t know”.");
+        assert_eq!(
+            stands(&[4, 4, 4, 0], true),
+            "The middle half of the room stood at 4 (Mostly)."
+        );
+        assert_eq!(
+            stands(&[1, 2, 3, 5], true),
+            "The room’s middle stood at 2 (Early days); the middle half from 1 to 3."
+        );
+    }
+
+    #[test]
+    fn people_are_counted_with_those_who_do_not_know() {
+        let tally = |counts: [u32; 3], unsure| Tally::new(counts.to_vec(), unsure).unwrap();
+        assert_eq!(people_in_words(&tally([0, 1, 0], 0)), "1 person");
+        assert_eq!(
+            people_in_words(&tally([4, 5, 0], 2)),
+            "11 people, 2 don’t know"
+        );
+        assert_eq!(scored_in_words(0, Some(1)), "0 of 1 have scored");
+        assert_eq!(
+            scored_in_words(13, Some(12)),
+            "13 have scored, of 12: are there more people?"
+        );
+    }
+}

@@ -65,7 +65,7 @@ impl<'a> On<'a> {
     /// A tally on its own: nothing was agreed on it.
     fn alone(self, caption: String, tally: &Tally) -> Drawn {
         let row = Row {
-            name: format!("{}, {caption}", self.mechanism.name),
+            name: self.mechanism.name.clone(),
             score: Score::None,
             counts: tally.counts().to_vec(),
             dont_know: tally.dont_know(),

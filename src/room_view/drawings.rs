@@ -45,7 +45,7 @@ pub(super) fn draw(
 ) -> Vec<Drawing> {
     match block {
         Block::Ballots(drawn) => match &drawn[..] {
-            [one] => vec![ballots(sheet, one, size)],
+            [one] if one.caption.is_empty() => vec![ballots(sheet, one, size)],
             several => multiples(sheet, several, size),
         },
         Block::Rounds(rounds) => match columns(sheet, &rounds[..], size.width) {
@@ -84,10 +84,7 @@ pub(super) fn ballots(sheet: Sheet<'_>, drawn: &Drawn, size: Size) -> Drawing {
 /// How many drawings stand beside each other: two where the longest word of a usual label has room
 /// under its level, else one.
 fn columns(sheet: Sheet<'_>, all: &[Drawn], width: f32) -> usize {
-    let levels = all.iter().map(|drawn| {
-        let unsure = if drawn.row.dont_know > 0 { 1.25 } else { 0.0 };
-        drawn.labels.len() as f32 + unsure
-    });
+    let levels = all.iter().map(|drawn| drawn.labels.len() as f32);
     let levels = levels.fold(1.0, f32::max);
     let half = (width - gutter(sheet)) / 2.0;
     if half / levels >= sheet.px(105.0) {
@@ -119,9 +116,17 @@ fn multiples(sheet: Sheet<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
     let height = (size.height - gutter * (rows - 1.0)) / rows;
     let per_page = columns * rows as usize;
     let page = |page: &[Drawn]| {
-        let captions: Vec<Vec<String>> = page
+        // Who did not know stands in the caption, so that all have one scale of one width.
+        let said: Vec<String> = page
             .iter()
-            .map(|drawn| Words::new(&drawn.caption, caption.weight).wrap(caption.size, width))
+            .map(|drawn| match drawn.row.dont_know {
+                0 => drawn.caption.clone(),
+                unsure => format!("{}, {unsure} don’t know", drawn.caption),
+            })
+            .collect();
+        let captions: Vec<Vec<String>> = said
+            .iter()
+            .map(|text| Words::new(text, caption.weight).wrap(caption.size, width))
             .collect();
         // All begin at the same height, so that they can be compared.
         let deepest = captions.iter().map(Vec::len).max().unwrap_or(0);
@@ -142,12 +147,14 @@ fn multiples(sheet: Sheet<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
                 top += line_height(caption.size);
             }
             let bottom = (i / columns) as f32 * (height + gutter) + height;
-            let one = ballots(sheet, drawn, room);
+            let mut known = drawn.clone();
+            known.row.dont_know = 0;
+            let one = ballots(sheet, &known, room);
             let at = Point::new(left, bottom - room.height);
             let moved = one.items.into_iter().map(|item| moved(item, at));
             drawing.items.extend(moved);
-            drawing.said.push_str(&one.said);
-            drawing.said.push_str(". ");
+            let words = format!("{}. {}. ", said[i], one.said);
+            drawing.said.push_str(&words);
         }
         drawing
     };

@@ -8,9 +8,14 @@ mod blocks;
 mod card;
 mod draw;
 mod drawings;
+mod glance;
+mod head;
+mod layout;
 mod look;
 mod page;
 mod plans;
+mod prose;
+mod rows;
 mod sheet;
 mod slide;
 

@@ -1,15 +1,19 @@
 //! From slides to pages: what follows each other is put under each other until a page is full.
 
 use super::Look;
-use super::blocks::{Flow, Piece, Stay, flows, stop};
-use super::draw::{Type, moved, text};
+use super::blocks::{Flow, flows};
+use super::draw::{moved, text};
 use super::drawings::{Drawing, ballots, draw};
+use super::head::{foot_height, head, marginal};
+use super::layout::layout;
+use super::prose::stop;
 use super::sheet::{PAGED, STEPS, Sheet, px};
 use super::slide::{Block, Slide};
-use crate::scene::{Align, Item, Point, Rect, Scene, Size, Weight, Words, line_height, measure};
+use crate::scene::{Align, Item, Point, Rect, Scene, Size, Weight, Words, line_height};
 
 /// More characters than this never fit on one page, so no size is tried out.
 const TOO_LONG: usize = 4_000;
+
 /// A lead of more lines than this is set smaller.
 const LEAD_LINES: usize = 4;
 
@@ -66,19 +70,6 @@ impl Page {
             items: self.items,
         }
     }
-}
-
-fn marginal(sheet: Sheet<'_>) -> Type {
-    Type {
-        size: sheet.text(px::MARGINAL),
-        weight: Weight::Regular,
-        colour: sheet.look.quiet,
-    }
-}
-
-/// How much room the page's number takes.
-fn foot_height(sheet: Sheet<'_>) -> f32 {
-    line_height(marginal(sheet).size) + sheet.px(px::S)
 }
 
 /// All pages with their titles. `foot` leaves room for the page's number.
@@ -240,147 +231,4 @@ fn fill(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
         page.add(items, side.min, said);
     }
     pages
-}
-
-/// The lines above the heading and the heading, and the room that is left below.
-fn head(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> (Vec<Item>, Rect) {
-    let inside = sheet.inside();
-    let mut items = Vec::new();
-    let mut y = inside.min.y;
-    let set = marginal(sheet);
-    let high = line_height(set.size);
-    let beside = measure(&slide.beside, set.weight, set.size);
-    let gap = if slide.beside.is_empty() {
-        0.0
-    } else {
-        set.size
-    };
-    let both = inside.width() - beside - gap;
-    let one_row = both >= inside.width() * 0.3;
-    if !slide.beside.is_empty() {
-        if one_row {
-            items.push(text(&slide.beside, inside.max.x, y, Align::Right, set));
-        } else {
-            for line in Words::new(&slide.beside, set.weight).fill(set.size, inside.width()) {
-                items.push(text(&line, inside.min.x, y, Align::Left, set));
-                y += high;
-            }
-        }
-    }
-    let width = if one_row { both } else { inside.width() };
-    let above = Words::new(&slide.above, set.weight).fill(set.size, width);
-    let rows = above
-        .len()
-        .max(usize::from(one_row && !slide.beside.is_empty()));
-    for (i, line) in above.iter().enumerate() {
-        items.push(text(
-            line,
-            inside.min.x,
-            y + i as f32 * high,
-            Align::Left,
-            set,
-        ));
-    }
-    y += rows as f32 * high + sheet.px(px::S);
-    for (line, set) in heading(sheet, &slide.heading, inside.width()) {
-        items.push(text(&line, inside.min.x, y, Align::Left, set));
-        y += line_height(set.size);
-    }
-    let y = y + sheet.px(px::S * 2.2);
-    let foot = if foot { foot_height(sheet) } else { 0.0 };
-    let bottom = (inside.max.y - foot).max(y);
-    let room = Rect::new(inside.min.x, y, inside.width(), bottom - y);
-    (items, room)
-}
-
-/// A heading in at most two lines; smaller where it has to be, down to the size of running text.
-fn heading(sheet: Sheet<'_>, heading: &str, width: f32) -> Vec<(String, Type)> {
-    let words = Words::new(heading, Weight::Bold);
-    let least = sheet.text(px::BODY);
-    let mut size = sheet.text(px::HEADING);
-    let fits = |size: f32| words.widest() * size <= width && words.fill(size, width).len() <= 2;
-    while size > least && !fits(size) {
-        size = (size * 0.96).max(least);
-    }
-    let set = Type {
-        size,
-        weight: Weight::Bold,
-        colour: sheet.look.ink,
-    };
-    let lines = words.wrap(size, width).into_iter();
-    lines.map(|line| (line, set)).collect()
-}
-
-/// The top of each piece, page by page; at least one page.
-fn layout(flows: &[Flow<'_>], room: Rect) -> Vec<Vec<f32>> {
-    let (gap, height): (Vec<f32>, Vec<f32>) = flows
-        .iter()
-        .map(|flow| match flow {
-            Flow::Piece(Piece { gap, height, .. }) => (*gap, *height),
-            Flow::Fill { gap, least, .. } => (*gap, *least),
-        })
-        .unzip();
-    let stay = |i: usize| match flows.get(i) {
-        Some(Flow::Piece(piece)) => piece.stay,
-        _ => Stay::Free,
-    };
-    let with_next = |i: usize| match stay(i) {
-        Stay::Free => false,
-        Stay::WithNext => i + 1 < flows.len(),
-        Stay::Foot => stay(i + 1) == Stay::Foot,
-    };
-    let mut pages: Vec<Vec<f32>> = vec![Vec::new()];
-    let mut y = room.min.y;
-    let mut i = 0;
-    while i < flows.len() {
-        // What belongs together, unless no page is high enough for all of it.
-        let mut end = i;
-        let mut together = height[i];
-        while with_next(end) && together + gap[end + 1] + height[end + 1] <= room.height() {
-            end += 1;
-            together += gap[end] + height[end];
-        }
-        let page_is_empty = pages.last().is_none_or(Vec::is_empty);
-        let before = if page_is_empty { 0.0 } else { gap[i] };
-        if !page_is_empty && y + before + together > room.max.y + 0.01 {
-            pages.push(Vec::new());
-            y = room.min.y;
-            continue;
-        }
-        for at in i..=end {
-            let first = at == i;
-            y += if first { before } else { gap[at] };
-            if let Some(page) = pages.last_mut() {
-                page.push(y);
-            }
-            y += height[at];
-            if matches!(flows[at], Flow::Fill { .. }) {
-                y = y.max(room.max.y);
-            }
-        }
-        i = end + 1;
-    }
-    sink(&mut pages, flows, room, &height);
-    pages
-}
-
-/// Moves what wants to stand at the foot of its page there.
-fn sink(pages: &mut [Vec<f32>], flows: &[Flow<'_>], room: Rect, height: &[f32]) {
-    let mut end = 0;
-    for page in pages {
-        let start = end;
-        end += page.len();
-        let foot = (start..end)
-            .rev()
-            .take_while(|&i| matches!(&flows[i], Flow::Piece(p) if p.stay == Stay::Foot))
-            .count();
-        let (Some(&last), true) = (page.last(), foot > 0) else {
-            continue;
-        };
-        let spare = room.max.y - (last + height[end - 1]);
-        if spare > 0.0 {
-            let from = page.len() - foot;
-            page[from..].iter_mut().for_each(|top| *top += spare);
-        }
-    }
 }

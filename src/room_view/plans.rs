@@ -85,6 +85,7 @@ pub(super) fn priorities(session: &Session) -> Vec<Slide> {
         return vec![slide(session, HEADING, blocks)];
     };
     let mechanisms = &session.workshop().mechanisms;
+    let most = ranked.iter().map(|place| place.dots).max().unwrap_or(0);
     let line = |place: &crate::insight::Priority| {
         let tie = if place.tied && place.dots > 0 {
             " ="
@@ -96,6 +97,7 @@ pub(super) fn priorities(session: &Session) -> Vec<Slide> {
             rank: format!("{}{tie}", place.rank),
             name: name.unwrap_or_default(),
             dots: place.dots,
+            most,
             focus: session.focus().contains(&place.mechanism),
         })
     };

@@ -31,12 +31,12 @@ pub(super) mod px {
 /// The lead's and the body's size, largest first. A slide takes the first with which it fits on one
 /// page, the last two only to save a page.
 pub(super) const STEPS: [(f32, f32); 10] = [
-    (100.0, 56.0),
-    (94.0, 53.0),
-    (88.0, 50.0),
-    (82.0, 48.0),
-    (76.0, 46.0),
-    (68.0, 44.0),
+    (112.0, 56.0),
+    (104.0, 53.0),
+    (96.0, 50.0),
+    (88.0, 48.0),
+    (80.0, 46.0),
+    (70.0, 44.0),
     (60.0, 42.0),
     (54.0, px::BODY),
     (48.0, 36.0),

@@ -83,6 +83,8 @@ pub(super) struct PriorityLine {
     pub(super) rank: String,
     pub(super) name: String,
     pub(super) dots: u32,
+    /// As many as the first has.
+    pub(super) most: u32,
     pub(super) focus: bool,
 }
 

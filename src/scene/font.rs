@@ -236,4 +236,11 @@ mod tests {
     fn a_glyph_that_is_not_there_is_empty() {
         assert!(outline(Weight::Bold, u32::MAX).is_empty());
     }
+
+    #[test]
+    fn a_character_that_the_font_has_not_has_room_for_that_of_another() {
+        let width = |text: &str| shape(text, Weight::Regular)[0].advance;
+        assert!(width("🏡") > width("会") && width("会") > width("न"));
+        assert!(width("न") > width("n"));
+    }
 }

@@ -257,6 +257,13 @@ mod tests {
     }
 
     #[test]
+    fn full_lines_take_what_comes_first() {
+        let width = measure("Taking a wider", Weight::Regular, SIZE) + 1.0;
+        let words = Words::new("Taking a wider view", Weight::Regular);
+        assert_eq!(words.fill(SIZE, width), ["Taking a wider", "view"]);
+    }
+
+    #[test]
     fn nothing_gives_no_lines() {
         assert!(lines("", 50.0).is_empty());
         assert!(lines(" \n\t ", 50.0).is_empty());
@@ -272,6 +279,9 @@ mod tests {
             for range in words.lines(width / SIZE) {
                 prop_assert!(words.width(&range) * SIZE <= width + 0.01 || range.len() == 1);
             }
+            let full = words.fill(SIZE, width);
+            prop_assert_eq!(bare(&full.concat()), bare(&text));
+            prop_assert_eq!(full.len(), lines.len());
         }
     }
 }

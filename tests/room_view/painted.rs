@@ -39,9 +39,7 @@ fn check(page: &Scene, size: Size, about: &str) {
     let bounds: Vec<Rect> = texts.iter().map(|text| inked(text)).collect();
     for (text, bounds) in texts.iter().zip(&bounds) {
         let pixels = text.size / size.height * 1080.0;
-        if pixels < 31.99 {
-            println!("SMALL {about}: “{}” has {pixels} px", text.text);
-        }
+        assert!(pixels >= 31.99, "{about}: “{}” has {pixels} px", text.text);
         assert!(
             paper.contains(bounds.min) && paper.contains(bounds.max),
             "{about}: “{}” leaves the page: {bounds:?}",
@@ -60,10 +58,10 @@ fn check(page: &Scene, size: Size, about: &str) {
     }
 }
 
-fn check_all(session: &Session) {
+fn check_all(session: &Session, sizes: &[(f32, f32)]) {
     for shown in everything() {
         let view = RoomView::of(session, shown);
-        for size in SIZES.map(sized) {
+        for size in sizes.iter().copied().map(sized) {
             let pages = view.pages(size, &Look::LIGHT);
             assert!(!pages.is_empty());
             for (i, page) in pages.iter().enumerate() {
@@ -75,8 +73,12 @@ fn check_all(session: &Session) {
 
 #[test]
 fn every_text_is_large_enough_and_stands_alone_on_the_page() {
-    a_day().iter().step_by(3).for_each(check_all);
-    others().iter().for_each(check_all);
+    for session in a_day().iter().step_by(3) {
+        check_all(session, &SIZES[..1]);
+    }
+    for session in others() {
+        check_all(&session, &SIZES);
+    }
 }
 
 #[test]
@@ -117,7 +119,7 @@ fn a_heading_is_72_pixels_or_more_and_40_where_a_name_is_very_long() {
     };
     for (session, least) in [(sample, 72.0), (overfull, 40.0)] {
         for shown in everything() {
-            for size in SIZES.map(sized) {
+            for size in [SIZES[0], SIZES[4]].map(sized) {
                 for page in RoomView::of(session, shown).pages(size, &Look::LIGHT) {
                     let bold = painted(&page).filter(|text| text.weight == Weight::Bold);
                     let largest = bold.map(|text| text.size).fold(0.0, f32::max);

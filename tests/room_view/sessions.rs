@@ -22,9 +22,7 @@ pub(crate) const HD: Size = Size {
 pub(crate) const PRIVATE: &str = "Quokkas";
 
 pub(crate) fn edited(session: &Session, edits: impl IntoIterator<Item = Edit>) -> Session {
-    let change = |session: Session, edit: Edit| {
-        apply(&session, edit.clone()).unwrap_or_else(|refusal| panic!("{edit:?}: {refusal}"))
-    };
+    let change = |session: Session, edit: Edit| apply(&session, edit).unwrap();
     edits.into_iter().fold(session.clone(), change)
 }
 

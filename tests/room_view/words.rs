@@ -45,7 +45,8 @@ proptest! {
             for text in painted(page) {
                 let furniture = ["1 of 10", "Inspiring intent to work together", "What was said"];
                 let number = text.text.ends_with(&format!(" of {}", pages.len()));
-                if !furniture.contains(&text.text.as_str()) && !(number && pages.len() > 1) {
+                let numbered = number && pages.len() > 1;
+                if !numbered && !furniture.contains(&text.text.as_str()) {
                     painted_note.push_str(&text.text);
                 }
             }
