@@ -92,7 +92,11 @@ pub(super) fn actions_ui(
             quiet(
                 ui,
                 Type::Lead,
-                "For each focus: what will be done, by whom, by when. One action is a good start.",
+                if session.focus().is_empty() {
+                    hints::NO_ACTIONS
+                } else {
+                    hints::NO_ACTIONS_FOR_FOCUS
+                },
             );
         }
         suggestions_ui(ui, session, state, &mut edit);

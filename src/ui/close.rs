@@ -4,7 +4,7 @@ use super::agenda::Place;
 use super::notes::{Note, note_ui};
 use super::theme::{Type, space};
 use super::widgets::{Button, bullets, gap, label, quiet};
-use super::{Effect, Request, picture, scrolling};
+use super::{Effect, Request, hints, picture, scrolling};
 use crate::insight::Picture;
 use crate::session::{Action, Session, date_in_words};
 
@@ -56,8 +56,18 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
             &format!("{} of {all} {noun} settled", session.settled()),
         );
         gap(ui, space::S);
-        picture::words_ui(ui, &Picture::of(session));
+        let picture = Picture::of(session);
+        if picture.rows.iter().any(|row| row.score.level().is_some()) {
+            picture::words_ui(ui, &picture);
+        } else {
+            quiet(ui, Type::Body, hints::CLOSE_NOT_SCORED);
+            gap(ui, space::S);
+        }
         next_ui(ui, session);
+        if session.actions().is_empty() {
+            quiet(ui, Type::Body, hints::CLOSE_NO_ACTIONS);
+            gap(ui, space::M);
+        }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             if ui

@@ -7,16 +7,17 @@
 mod card;
 mod plans;
 mod session;
+mod window;
 
 use eframe::egui::Key;
 
 use super::agenda::Place;
 use super::keys::{Combo, Keys};
-use super::theme::Look;
 use super::{Effect, Request, Screens, Status, Wall};
 use crate::session::Session;
 
 pub use session::letters_are_taken;
+pub use window::{of_private_screen, of_start};
 
 /// Where a command stands in the help and in the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -195,7 +196,7 @@ pub fn of_session(
     commands.extend(session::agenda(session, place));
     commands.extend(session::room_view(place));
     commands.extend(session::files());
-    commands.extend(window());
+    commands.extend(window::everywhere());
     if status.tour.is_some() {
         commands.push(Command::new(
             Group::Window,
@@ -212,117 +213,6 @@ pub fn of_session(
     {
         present.combos.push(Combo::plain(Key::Escape));
     }
-    commands
-}
-
-/// Everything that can be done on the start screen.
-pub fn of_start() -> Vec<Command> {
-    use Group::Here;
-    let mut commands = vec![
-        Command::new(
-            Here,
-            "Start a session",
-            Combo::plain(Key::Enter),
-            Effect::New,
-        )
-        .or(Combo::ctrl(Key::N))
-        .also("new begin"),
-        Command::new(
-            Here,
-            "Rehearse it first",
-            Combo::plain(Key::R),
-            Effect::Rehearse,
-        )
-        .also("practise made-up team try"),
-        Command::new(
-            Here,
-            "Look at a sample",
-            Combo::plain(Key::L),
-            Effect::Sample,
-        )
-        .also("example"),
-        Command::new(Here, "Take the tour", Combo::plain(Key::T), Effect::Tour)
-            .also("guide learn first"),
-        Command::new(Here, "Open a file", Combo::ctrl(Key::O), Effect::Open),
-    ];
-    commands.extend(window());
-    commands
-}
-
-/// What can be done while the laptop goes round: nothing that shows, changes or opens anything.
-pub fn of_private_screen() -> Vec<Command> {
-    window()
-        .into_iter()
-        .filter(|command| {
-            matches!(
-                command.requests.as_slice(),
-                [Request::Do(Effect::FullScreen | Effect::Quit)]
-            )
-        })
-        .collect()
-}
-
-/// What works everywhere.
-fn window() -> Vec<Command> {
-    use Group::Window;
-    let look = |look: Look| {
-        Command::unkeyed(
-            Window,
-            format!("Look: {}", look.label()),
-            Effect::Look(look),
-        )
-        .also("theme colours projector lights")
-    };
-    let mut commands = vec![
-        Command::new(
-            Window,
-            "Find an action by words",
-            Combo::ctrl(Key::K),
-            Effect::ShowPalette,
-        )
-        .also("palette search command"),
-        Command::new(
-            Window,
-            "The keys that work here",
-            Combo::plain(Key::Questionmark),
-            Effect::ShowKeys,
-        )
-        .also("keyboard shortcuts"),
-        Command::new(Window, "Help", Combo::plain(Key::F1), Effect::ShowHelp)
-            .also("how advice guide preparing"),
-        Command::new(
-            Window,
-            "Full screen, or not",
-            Combo::plain(Key::F11),
-            Effect::FullScreen,
-        ),
-        Command::new(
-            Window,
-            "The next look",
-            Combo::plain(Key::F8),
-            Effect::NextLook,
-        )
-        .also("theme colours light dark high contrast"),
-    ];
-    commands.extend(Look::ALL.map(look));
-    commands.push(
-        Command::new(
-            Window,
-            "Less movement, or some",
-            Combo::plain(Key::F9),
-            Effect::ToggleMotion,
-        )
-        .also("motion animation still"),
-    );
-    commands.push(
-        Command::new(
-            Window,
-            "Leave Roundtable",
-            Combo::ctrl(Key::Q),
-            Effect::Quit,
-        )
-        .also("quit exit close"),
-    );
     commands
 }
 
@@ -350,31 +240,15 @@ pub fn answer(commands: &[Command], combo: Combo) -> Option<&Command> {
     })
 }
 
-/// Every key that means something somewhere, as keycaps and as the help's lines write it.
-#[cfg(test)]
-pub(super) fn every_key() -> std::collections::BTreeSet<String> {
-    let session = crate::storage::sample();
-    let status = Status {
-        wall: Wall::Here,
-        ..Status::default()
-    };
-    let commands = tests::places()
-        .into_iter()
-        .flat_map(|place| of_session(&session, place, &status, &Screens::default()))
-        .chain(of_start());
-    commands
-        .flat_map(|command| {
-            let kind = command.kind.map(|(keys, _)| keys);
-            let combos = command.combos.into_iter().map(Combo::label);
-            combos.chain(kind).collect::<Vec<_>>()
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::ui::agenda::Stage;
+
+    pub(super) fn made_up() -> Session {
+        let workshop = crate::workshop::integrated_leadership();
+        crate::edit::rehearsal(workshop, jiff::civil::date(2026, 11, 23), 7)
+    }
 
     pub(super) fn places() -> Vec<Place> {
         let mut places = vec![
@@ -391,7 +265,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_at_one_place() {
-        let session = crate::storage::sample();
+        let session = made_up();
         for place in places() {
             let commands = of_session(&session, place, &Status::default(), &Screens::default());
             let mut seen: Vec<(Combo, &str)> = Vec::new();
@@ -422,7 +296,7 @@ mod tests {
         };
         assert_eq!(found("dark look"), ["The next look", "Look: Dark"]);
         assert_eq!(found("PRACT"), ["Rehearse it first"]);
-        assert_eq!(found("ractise"), [""; 0]);
+        assert_eq!(found("ehearse"), [""; 0]);
         assert_eq!(found("").len(), commands.len());
     }
 

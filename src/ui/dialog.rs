@@ -116,10 +116,10 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
             quiet(
                 ui,
                 Type::Body,
-                "Choose in the window that has opened, or type the path here:",
+                "Choose in the window that has opened, or type where the file is:",
             );
         } else {
-            quiet(ui, Type::Body, "Type the path here, or browse:");
+            quiet(ui, Type::Body, "Type where the file is, or browse:");
         }
         let name = super::widgets::field_label(ui, "File");
         let id = Id::unique("path field");

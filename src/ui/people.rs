@@ -56,7 +56,7 @@ pub(super) fn people_ui(
         Id::unique("date"),
         "Date",
         &mut date,
-        "23 November 2026",
+        hints::DATE,
         WIDTH / 2.0,
     );
     done |= response.lost_focus() && enter_pressed(ui);
@@ -82,7 +82,7 @@ pub(super) fn people_ui(
         Id::unique("people"),
         "How many people will score?",
         &mut people,
-        "12",
+        hints::PEOPLE,
         WIDTH / 2.0,
     );
     done |= response.lost_focus() && enter_pressed(ui);

@@ -10,7 +10,7 @@ use super::agenda::Place;
 use super::paint_scene::paint_scene;
 use super::theme::{self, Look, Type, space};
 use super::widgets::{Button, bullets, gap, label, quiet, segments};
-use super::{Effect, Request, Show, scrolling};
+use super::{Effect, Request, Show, hints, scrolling};
 use crate::chart::{self, Chart, Frame, Palette, Style};
 use crate::insight::{Picture, Strengths};
 use crate::report::Kind;
@@ -122,6 +122,10 @@ pub(super) fn picture_ui(
     });
     gap(ui, space::S);
 
+    if picture.rows.iter().all(|row| row.score.level().is_none()) {
+        quiet(ui, Type::Body, hints::EMPTY_PICTURE);
+        gap(ui, space::S);
+    }
     let note_height = 30.0;
     let room = vec2(
         ui.available_width(),

@@ -2,7 +2,7 @@ use eframe::egui::{Align, Key, Label, Layout, Sense, Ui, vec2};
 
 use super::theme::{self, Type, space};
 use super::widgets::{Button, announce, gap, keycap, label, progress, quiet};
-use super::{Request, Show, scrolling};
+use super::{Request, Show, hints, scrolling};
 use crate::edit::{DotsEdit, Edit};
 use crate::insight::{Priority, Queue, Queued, priorities};
 use crate::session::Session;
@@ -42,6 +42,13 @@ pub(super) fn priorities_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<R
     let shown = session.dots().is_revealed();
     head_ui(ui, session, shown, requests);
     gap(ui, space::S);
+    if session
+        .cards()
+        .iter()
+        .all(|card| card.revealed().is_none() && card.agreed().is_none())
+    {
+        quiet(ui, Type::Body, hints::AGENDA_ORDER);
+    }
     scrolling(ui, "priorities", |ui| {
         for row in rows(session) {
             row_ui(ui, session, &row, shown, requests);

@@ -2,9 +2,9 @@ use eframe::egui::{Align, Layout, Ui};
 
 use super::{Shown, State, reveal};
 use crate::ui::Request;
-use crate::ui::scrolling;
 use crate::ui::theme::{Type, space};
-use crate::ui::widgets::{Button, bullets, gap};
+use crate::ui::widgets::{Button, bullets, gap, quiet};
+use crate::ui::{hints, scrolling};
 
 /// Questions for the talk, beside what the room has just seen.
 pub(super) fn discuss_ui(
@@ -33,6 +33,8 @@ pub(super) fn discuss_ui(
         if shown.card.revealed().is_some() {
             let height = (ui.available_height() - space::S).clamp(220.0, 420.0);
             reveal::drawing_ui(ui, shown, &mut state.reveal, height);
+        } else {
+            quiet(ui, Type::Body, hints::NOT_SCORED);
         }
     });
 }

@@ -1,10 +1,10 @@
 use eframe::egui::{Ui, vec2};
 
 use super::Shown;
-use crate::ui::scrolling;
 use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Button, bullets, gap, label, paragraph, quiet};
 use crate::ui::{Request, Show};
+use crate::ui::{hints, scrolling};
 
 /// What is open on the reading stage.
 #[derive(Debug, Default)]
@@ -64,6 +64,10 @@ fn question_ui(ui: &mut Ui, question: &str) {
 fn full_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
     let mechanism = shown.mechanism;
     ui.set_max_width(980.0);
+    let sections = [&mechanism.strong, &mechanism.weak, &mechanism.questions];
+    if mechanism.description.is_empty() && sections.iter().all(|items| items.is_empty()) {
+        quiet(ui, Type::Body, hints::NO_FULL_TEXT);
+    }
     paragraph(ui, &mechanism.description);
     for (heading, items) in [
         ("Where it is strong, you would see", &mechanism.strong),

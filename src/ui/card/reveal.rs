@@ -13,7 +13,7 @@ use crate::ui::paint_scene::paint_scene;
 use crate::ui::theme::{self, Look, Type, space};
 use crate::ui::widgets::{Button, announce, gap, label, quiet};
 use crate::ui::words::capital;
-use crate::ui::{Request, Show, scrolling};
+use crate::ui::{Request, Show, hints, scrolling};
 
 /// The drawings of the first and of the last round, so that each is made once.
 #[derive(Debug, Default)]
@@ -53,7 +53,7 @@ pub(super) fn reveal_ui(
             "Score first: everyone commits before anyone sees.",
         );
         gap(ui, space::S);
-        if ui.add(Button::new("Score it")).clicked() {
+        if ui.add(Button::new("Score it").key("Left")).clicked() {
             requests.push(shown.go(Stage::Score));
         }
         return;
@@ -96,6 +96,9 @@ pub(super) fn reveal_ui(
         gap(ui, space::S);
         apart_ui(ui, shown, &apart, state);
         return;
+    }
+    if state.apart && !shown.session.perspectives().is_empty() {
+        quiet(ui, Type::Body, hints::NO_GROUPS);
     }
     if let Some(shift) = Shift::of(shown.card) {
         gap(ui, space::XS);

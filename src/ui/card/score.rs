@@ -6,7 +6,7 @@ use crate::edit::CardEdit;
 use crate::session::Vote;
 use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Button, announce, gap, label, progress, quiet, segments};
-use crate::ui::{Request, Show, Wall};
+use crate::ui::{Request, Show, Wall, hints};
 use crate::workshop::Level;
 
 /// Whose cards are being counted in.
@@ -66,8 +66,8 @@ pub(super) fn score_ui(
         {
             requests.push(Request::Show(Show::MadeUpTeam));
         }
-        quiet(ui, Type::Body, "Shift and the number takes one away");
     });
+    quiet(ui, Type::Body, "Shift and the number takes one away.");
     gap(ui, space::L);
     scored_ui(ui, shown, requests);
 
@@ -141,6 +141,9 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
         requests.push(shown.edit(CardEdit::DropRound));
     }
     let rounds = shown.card.rounds().len();
+    if scored == 0 && rounds == 0 {
+        quiet(ui, Type::Body, hints::NOT_COUNTED);
+    }
     if shown.card.counting().is_none() && rounds > 0 {
         let kept = if rounds == 1 {
             "Round 1 is".to_owned()
