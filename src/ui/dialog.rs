@@ -302,10 +302,10 @@ pub fn keys(ctx: &Context, commands: &[Command]) -> bool {
     show(ctx, "keys", 1500.0, |ui| {
         label(ui, Type::Heading, "The keys that work here");
         gap(ui, space::S);
-        let height = (ctx.content_rect().height() - 260.0).max(200.0);
-        egui::ScrollArea::vertical()
-            .max_height(height)
-            .show(ui, |ui| {
+        let most = (ctx.content_rect().height() - 320.0).max(200.0);
+        let height = (rows.div_ceil(COLUMNS) as f32 + 2.0) * 40.0;
+        pane(ui, height.min(most), |ui| {
+            egui::ScrollArea::vertical().show(ui, |ui| {
                 ui.columns(COLUMNS, |columns| {
                     let mut done = 0;
                     for (heading, group) in &groups {
@@ -317,6 +317,7 @@ pub fn keys(ctx: &Context, commands: &[Command]) -> bool {
                     }
                 });
             });
+        });
         buttons(ui, |ui| {
             (ui.add(Button::primary("Close").key("Esc")).clicked() || enter(ui) || escape(ui))
                 .then_some(())
@@ -391,6 +392,17 @@ pub(super) fn show<R>(
             add(ui)
         })
         .inner
+}
+
+/// A part of a dialog with a height of its own: a dialog that grows with what scrolls in it would
+/// stay small.
+pub(super) fn pane<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = egui::vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_min_size(size);
+        add(ui)
+    })
+    .inner
 }
 
 pub(super) fn buttons<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Option<R>) -> Option<R> {
