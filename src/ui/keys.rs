@@ -112,7 +112,7 @@ const SHORTCUTS: [(Modifiers, Key, Effect); 11] = [
     (CTRL, Key::E, Effect::Export),
     (CTRL, Key::Q, Effect::Quit),
     (Modifiers::NONE, Key::F11, Effect::FullScreen),
-    (Modifiers::NONE, Key::F1, Effect::ShowKeys),
+    (Modifiers::NONE, Key::F1, Effect::Help),
 ];
 
 /// Takes the shell's own keys out of this frame's input, in whatever field the keyboard is.

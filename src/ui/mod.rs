@@ -62,10 +62,16 @@ pub enum Effect {
     Sample,
     /// A session with a made-up team, to practise with.
     Rehearse,
+    /// Show a newcomer round.
+    Tour,
     /// Ask for a file to open.
     Open,
     /// Open this file.
     OpenPath(PathBuf),
+    /// Bring back the session that was kept here when its process died.
+    Recover(PathBuf),
+    /// Keep this one no longer.
+    LetGo(PathBuf),
     /// Take this file off the list of recent ones.
     Forget(PathBuf),
     /// Save where it was saved before, or ask.
@@ -88,6 +94,8 @@ pub enum Effect {
     PauseTimer,
     /// Show the keys.
     ShowKeys,
+    /// Show the help.
+    Help,
     /// Show the agenda: planned against spent.
     ShowAgenda,
     /// Leave the session and go back to the start.
