@@ -7,7 +7,8 @@ use crate::edit::{Edit, History, Refusal};
 use crate::session::Session;
 use crate::storage::Fingerprint;
 use crate::ui::agenda::Place;
-use crate::ui::{Saved, Screens, Status};
+use crate::ui::tour::{Step, Tour};
+use crate::ui::{Saved, Screens, Status, Wall};
 
 /// The session that is open, and everything that goes with its being open.
 pub(super) struct Desk {
@@ -17,6 +18,9 @@ pub(super) struct Desk {
     pub(super) place: Place,
     pub(super) screens: Screens,
     pub(super) clock: Clock,
+    /// The guided tour, where it is on.
+    pub(super) tour: Option<Tour>,
+    step: Option<Step>,
     file: Option<File>,
     /// What the file holds, or what an unsaved session started as; nothing where that is unknown.
     saved: Option<Arc<Session>>,
@@ -49,6 +53,8 @@ impl Desk {
             place,
             screens: Screens::default(),
             clock: Clock::new(),
+            tour: None,
+            step: None,
             file: None,
             saved,
             saving: None,
@@ -108,7 +114,27 @@ impl Desk {
             .is_none_or(|saved| !Arc::ptr_eq(now, saved) && !now.same_work(saved))
     }
 
-    pub(super) fn status(&self) -> Status {
+    /// Has the guided tour, while it is on, follow to where the facilitator is.
+    pub(super) fn follow(&mut self) {
+        let Some(mut tour) = self.tour.take() else {
+            return;
+        };
+        self.step = Some(tour.step(self.session(), self.place));
+        if tour.is_over() {
+            self.step = None;
+        } else {
+            self.tour = Some(tour);
+        }
+    }
+
+    /// Ends the guided tour.
+    pub(super) fn leave_tour(&mut self) {
+        self.tour = None;
+        self.step = None;
+    }
+
+    /// What the screens are told; `wall` says where the room sees the session.
+    pub(super) fn status(&self, wall: Wall) -> Status {
         let saved = if self.saving.is_some() {
             Saved::Saving
         } else if self.failed {
@@ -125,6 +151,8 @@ impl Desk {
             can_undo: self.history.can_undo(),
             timer: self.clock.shown(self.session(), self.place.part()),
             today: jiff::Zoned::now().date(),
+            wall,
+            tour: self.step,
         }
     }
 

@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::{ColorImage, Context, ViewportCommand};
+use eframe::egui::{ColorImage, Context, Key, ViewportCommand};
 
 use super::desk::{Desk, File};
 use super::export;
@@ -11,10 +11,15 @@ use super::work::{Done, Read};
 use crate::edit::{AboutEdit, Edit, apply, rehearsal};
 use crate::insight::Profile;
 use crate::session::Session;
-use crate::storage::{self, OpenError, Settings, WriteProblem};
+use crate::storage::{self, OpenError, WriteProblem};
 use crate::ui::agenda::Place;
+use crate::ui::commands;
 use crate::ui::dialog::{ExportChoice, Unsaved};
+use crate::ui::keys::Combo;
+use crate::ui::theme;
+use crate::ui::tour::Tour;
 use crate::ui::{Effect, Request};
+use crate::ui::{help, room};
 use crate::workshop::{Workshop, integrated_leadership};
 
 /// What goes on once unsaved work is safe, or has been let go.
@@ -26,6 +31,8 @@ pub(super) enum After {
     Sample,
     /// A made-up team.
     Rehearse,
+    /// A made-up team, with the guided tour.
+    Tour,
     /// Ask for a file.
     Open,
     /// Open this file.
@@ -57,6 +64,17 @@ impl Shell {
                     ctx.memory_mut(eframe::egui::Memory::stop_text_input);
                 }
             }
+            Request::Show(show) => {
+                if room::needs_the_console(&Request::Show(show)) {
+                    self.peek_at_console();
+                }
+                if let Some(desk) = &mut self.desk {
+                    let session = Arc::clone(desk.session());
+                    for more in desk.screens.show(ctx, &session, desk.place, show) {
+                        self.carry_out(ctx, more);
+                    }
+                }
+            }
             Request::Do(effect) => self.effect(ctx, effect),
         }
     }
@@ -65,7 +83,7 @@ impl Shell {
         match effect {
             Effect::New => self.after_saving(ctx, After::New),
             Effect::Sample => self.after_saving(ctx, After::Sample),
-            Effect::Rehearse | Effect::Tour => self.after_saving(ctx, After::Rehearse),
+            Effect::Rehearse => self.after_saving(ctx, After::Rehearse),
             Effect::Open => self.after_saving(ctx, After::Open),
             Effect::OpenPath(path) => self.after_saving(ctx, After::OpenPath(path)),
             Effect::CloseSession => self.after_saving(ctx, After::CloseSession),
@@ -73,6 +91,7 @@ impl Shell {
             Effect::Recover(path) => self.after_saving(ctx, After::Recover(path)),
             Effect::LetGo(path) => self.ask_to_let_go(path),
             Effect::Forget(path) => self.forget(ctx, &path),
+            Effect::Say(words) => self.toasts.good(words),
             Effect::Save => self.save(ctx, None),
             Effect::SaveAs if self.desk.is_some() => self.ask_for_path(ctx, Purpose::Save(None)),
             Effect::Export if self.desk.is_some() => {
@@ -95,7 +114,37 @@ impl Shell {
                     desk.clock.pause_or_run();
                 }
             }
-            Effect::ShowKeys | Effect::Help => self.dialog = Some(Dialog::Keys),
+            Effect::NextLook => self.put_on(ctx, theme::look(ctx).next()),
+            Effect::ToggleMotion => {
+                self.settings.still = !self.settings.still;
+                self.set_look(ctx);
+                self.keep_settings();
+                self.toasts.good(if self.settings.still {
+                    "Nothing moves by itself any more."
+                } else {
+                    "Lists glide and colours fade again."
+                });
+            }
+            Effect::Present => self.present(ctx),
+            Effect::ChooseDisplay => self.choose_display(ctx),
+            Effect::Blank => self.blank(ctx),
+            Effect::BackOfTheRoom if self.desk.is_some() => {
+                self.dialog = Some(Dialog::BackOfTheRoom);
+            }
+            Effect::BackOfTheRoom => {}
+            Effect::ShowHelp => {
+                let topic = self.desk.as_ref().map(|desk| help::topic_for(desk.place));
+                self.dialog = Some(Dialog::Help(help::State::at(topic.unwrap_or_default())));
+            }
+            Effect::LeaveTour => {
+                if let Some(desk) = &mut self.desk {
+                    desk.leave_tour();
+                }
+            }
+            Effect::TurnPage(by) => self.turn_page(ctx, by),
+            Effect::ShowPalette => self.dialog = Some(Dialog::Palette(Default::default())),
+            Effect::Tour => self.after_saving(ctx, After::Tour),
+            Effect::ShowKeys => self.dialog = Some(Dialog::Keys),
             Effect::ShowAgenda if self.desk.is_some() => self.dialog = Some(Dialog::Agenda),
             Effect::ShowAgenda => {}
         }
@@ -143,11 +192,11 @@ impl Shell {
                 self.put_on_desk(ctx, desk);
             }
             After::Sample => self.put_on_desk(ctx, Desk::fresh(storage::sample(), Place::Picture)),
-            After::Rehearse => {
-                let today = jiff::Zoned::now();
-                let seed = u64::from(today.subsec_nanosecond().unsigned_abs());
-                let session = rehearsal(integrated_leadership(), today.date(), seed);
-                self.put_on_desk(ctx, Desk::fresh(session, Place::Welcome));
+            After::Rehearse => self.put_on_desk(ctx, Desk::fresh(rehearse(), Place::Welcome)),
+            After::Tour => {
+                let mut desk = Desk::fresh(rehearse(), Place::People);
+                desk.tour = Some(Tour::default());
+                self.put_on_desk(ctx, desk);
             }
             After::Open => self.ask_for_path(ctx, Purpose::Open),
             After::OpenPath(path) => {
@@ -274,15 +323,33 @@ impl Shell {
         self.desk = Some(desk);
     }
 
-    fn put_on(&mut self, ctx: &Context, look: crate::ui::theme::Look) {
-        self.set_look(ctx, look);
+    fn put_on(&mut self, ctx: &Context, look: theme::Look) {
+        self.settings.theme = super::shell::theme_of(look);
+        self.set_look(ctx);
+        self.keep_settings();
+    }
+
+    /// Keeps what was chosen for every session.
+    pub(super) fn keep_settings(&mut self) {
         if let Some(home) = &self.home
-            && let Err(error) = (Settings {
-                theme: super::shell::theme_of(look),
-            })
-            .store(home)
+            && let Err(error) = self.settings.store(home)
         {
             self.toasts.bad(error.to_string());
+        }
+    }
+
+    /// A presenter's forward and back keys.
+    fn turn_page(&mut self, ctx: &Context, by: isize) {
+        let turned = self.room_is_on() && self.room.wall().turn(by);
+        if turned {
+            self.repaint_wall(ctx);
+            return;
+        }
+        let key = if by > 0 { Key::Enter } else { Key::Backspace };
+        let requests = commands::answer(&self.commands(), Combo::plain(key))
+            .map_or_else(Vec::new, |command| command.requests.clone());
+        for request in requests {
+            self.carry_out(ctx, request);
         }
     }
 
@@ -311,6 +378,13 @@ fn today(workshop: Workshop) -> Session {
     let session = Session::new(workshop);
     let dated = Edit::About(AboutEdit::Date(Some(jiff::Zoned::now().date())));
     apply(&session, dated).unwrap_or(session)
+}
+
+/// A session with a made-up team, another one each time.
+fn rehearse() -> Session {
+    let now = jiff::Zoned::now();
+    let seed = u64::from(now.subsec_nanosecond().unsigned_abs());
+    rehearsal(integrated_leadership(), now.date(), seed)
 }
 
 /// Reads a session, or a workshop to start one with.

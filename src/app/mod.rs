@@ -18,6 +18,7 @@ mod effects;
 mod export;
 mod files;
 mod keeping;
+mod room;
 mod saving;
 mod shell;
 mod typing;

@@ -1,21 +1,23 @@
 use std::path::PathBuf;
 
-use eframe::egui::{self, Context, Ui, ViewportCommand};
+use eframe::egui::{self, Context, Ui, ViewportCommand, ViewportId};
 
 use super::desk::Desk;
 use super::effects::After;
 use super::files::Purpose;
 use super::keeping::Keeping;
+use super::room::Room;
 use super::saving::Replace;
 use super::typing::Typing;
 use super::work::Work;
 use crate::storage::{Home, Settings, Theme};
-use crate::ui::agenda::Place;
+use crate::ui::agenda::{self, Place};
+use crate::ui::commands::{self, Command};
 use crate::ui::dialog::{self, ExportChoice, PathPrompt};
 use crate::ui::keys::{self, Keys};
 use crate::ui::theme::{self, Look};
 use crate::ui::toast::Toasts;
-use crate::ui::{Effect, Request, session_ui, start, times};
+use crate::ui::{Effect, Request, Saved, help, palette, room, session_ui, start, times};
 use crate::workshop::integrated_leadership;
 
 /// Everything behind the window, without the window: it runs in a test as it does on a stage.
@@ -37,7 +39,8 @@ pub struct Shell {
     /// What the start screen lists.
     pub(super) lists: start::Lists,
     pub(super) keeping: Keeping,
-    look: Look,
+    pub(super) settings: Settings,
+    pub(super) room: Room,
     window_title: String,
     /// The window has had its first frame.
     shown: bool,
@@ -45,7 +48,7 @@ pub struct Shell {
 }
 
 /// The dialog that is open.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) enum Dialog {
     /// Work that is not saved is about to go.
     Unsaved(After),
@@ -63,8 +66,16 @@ pub(super) enum Dialog {
     Message(&'static str, String),
     /// The keys.
     Keys,
+    /// An action by words.
+    Palette(palette::State),
     /// Planned against spent.
     Agenda,
+    /// Advice for facilitators.
+    Help(help::State),
+    /// The wall, small.
+    BackOfTheRoom,
+    /// Where the room view is shown.
+    Displays,
 }
 
 impl Shell {
@@ -86,19 +97,20 @@ impl Shell {
             waiting: None,
             leaving: false,
             lists: start::Lists::default(),
-            look: Look::default(),
+            settings: Settings::default(),
+            room: Room::default(),
             window_title: String::new(),
             shown: false,
             typing: Typing::default(),
         };
         if let Some(home) = &shell.home {
             let (settings, notice) = Settings::load(home);
-            shell.look = look_of(settings.theme);
+            shell.settings = settings;
             if let Some(notice) = notice {
                 shell.toasts.bad(notice);
             }
         }
-        shell.set_look(ctx, shell.look);
+        shell.set_look(ctx);
         shell.load_lists(ctx);
         shell
     }
@@ -118,36 +130,25 @@ impl Shell {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.effect(&ctx, Effect::Quit);
         }
-        let keys = if self.dialog.is_none() {
-            let private = self
-                .desk
-                .as_ref()
-                .is_some_and(|desk| desk.screens.is_private());
-            for effect in keys::effects(&ctx) {
-                // Behind a private screen nothing is undone, opened or exported.
-                if !private || matches!(effect, Effect::FullScreen | Effect::Quit) {
-                    self.effect(&ctx, effect);
-                }
-            }
-            // An open menu stands in front: what is pressed is not meant for the screen behind it.
-            if egui::Popup::is_any_open(&ctx) {
-                Keys::default()
-            } else {
-                Keys::take(&ctx)
-            }
-        } else {
-            Keys::default()
-        };
+        let keys = self.take_keys(&ctx);
+        self.show_wall(&ctx);
+        let wall_is_here = self.wall_is_here();
         let requests = match &mut self.desk {
-            None => start::start_ui(ui, &integrated_leadership(), &self.lists, &keys),
+            None => start::start_ui(ui, &integrated_leadership(), &self.lists),
             Some(desk) => {
                 desk.tick(ctx.input(|input| input.time));
                 if let Some(after) = desk.clock.next_change() {
                     ctx.request_repaint_after(after);
                 }
                 let session = std::sync::Arc::clone(desk.session());
-                let status = desk.status();
-                session_ui(ui, &session, desk.place, &status, &mut desk.screens, &keys)
+                desk.follow();
+                let status = desk.status(self.room.seen());
+                if wall_is_here {
+                    let next = agenda::next(&session, desk.place, status.saved == Saved::Yes);
+                    room::presentation_ui(ui, &mut self.room.wall(), &next, status.saved)
+                } else {
+                    session_ui(ui, &session, desk.place, &status, &mut desk.screens, &keys)
+                }
             }
         };
         for request in requests {
@@ -160,11 +161,71 @@ impl Shell {
         if let Some(trouble) = self.keeping.trouble() {
             self.toasts.bad(trouble);
         }
-        self.toasts.show(&ctx);
+        // A sentence may name a file: it waits until the console is up again.
+        if !wall_is_here {
+            self.toasts.show(&ctx);
+        }
         self.show_title(&ctx);
     }
 
+    /// Takes this frame's keys and does what the commands that answer to them ask for. What is left
+    /// is for a private screen alone, which has keys of its own.
+    fn take_keys(&mut self, ctx: &Context) -> Keys {
+        // A dialog or an open menu stands in front: what is pressed is not meant for the screen behind.
+        if self.dialog.is_some() || egui::Popup::is_any_open(ctx) {
+            return Keys::default();
+        }
+        let keys = Keys::take(ctx);
+        let private = self
+            .desk
+            .as_ref()
+            .is_some_and(|desk| desk.screens.is_private());
+        let commands = self.commands();
+        for combo in keys.combos() {
+            let Some(command) = commands::answer(&commands, combo) else {
+                continue;
+            };
+            // The screen that comes on must not take it for its own.
+            keys::consume(ctx, combo);
+            for request in command.requests.clone() {
+                self.carry_out(ctx, request);
+            }
+        }
+        if private { keys } else { Keys::default() }
+    }
+
+    /// Whether the window shows the room view now: not behind a private screen, which has it to
+    /// itself, and not behind a dialog that may name a file.
+    fn wall_is_here(&self) -> bool {
+        let private = self
+            .desk
+            .as_ref()
+            .is_some_and(|desk| desk.screens.is_private());
+        let discreet = matches!(
+            self.dialog,
+            None | Some(Dialog::Keys | Dialog::Palette(_) | Dialog::Help(_))
+        );
+        self.room.is_here() && !private && discreet
+    }
+
+    /// Everything that can be done just now.
+    pub(super) fn commands(&self) -> Vec<Command> {
+        match &self.desk {
+            None => commands::of_start(),
+            // Behind a private screen nothing is undone, opened or exported.
+            Some(desk) if desk.screens.is_private() => commands::of_private_screen(),
+            Some(desk) => {
+                let status = desk.status(self.room.seen());
+                commands::of_session(desk.session(), desk.place, &status, &desk.screens)
+            }
+        }
+    }
+
     fn show_dialog(&mut self, ctx: &Context) {
+        let commands = match &self.dialog {
+            Some(Dialog::Keys | Dialog::Palette(_)) => self.commands(),
+            _ => Vec::new(),
+        };
         let Some(dialog) = &mut self.dialog else {
             return;
         };
@@ -233,11 +294,43 @@ impl Shell {
                 }
             }
             Dialog::Keys => {
-                if dialog::keys(ctx) {
+                if dialog::keys(ctx, &commands) {
                     self.dialog = None;
                 }
             }
+            Dialog::Palette(state) => match palette::palette(ctx, &commands, state) {
+                Some(palette::Answer::Do(requests)) => {
+                    self.dialog = None;
+                    // The field of the palette goes, and what was asked for may want the keyboard.
+                    ctx.memory_mut(egui::Memory::stop_text_input);
+                    for request in requests {
+                        self.carry_out(ctx, request);
+                    }
+                }
+                Some(palette::Answer::Leave) => self.dialog = None,
+                None => {}
+            },
             Dialog::Agenda => self.show_agenda(ctx),
+            Dialog::Help(state) => {
+                if help::help(ctx, state) {
+                    self.dialog = None;
+                }
+            }
+            Dialog::BackOfTheRoom => {
+                if room::back_of_the_room(ctx, &self.room.wall()) {
+                    self.dialog = None;
+                }
+            }
+            Dialog::Displays => {
+                let (words, meant) = self.projectors();
+                let on = meant.iter().position(|at| *at == self.settings.projector);
+                if let Some(answer) = room::choose_display(ctx, &words, on.unwrap_or(0)) {
+                    self.dialog = None;
+                    if let Some(chosen) = answer {
+                        self.choose_projector(ctx, chosen);
+                    }
+                }
+            }
         }
     }
 
@@ -292,9 +385,8 @@ impl Shell {
         }
     }
 
-    pub(super) fn set_look(&mut self, ctx: &Context, look: Look) {
-        self.look = look;
-        theme::put_on(ctx, look);
+    pub(super) fn set_look(&self, ctx: &Context) {
+        theme::put_on(ctx, look_of(self.settings.theme), self.settings.still);
     }
 
     /// The session that is open.
@@ -352,7 +444,8 @@ pub(super) fn theme_of(look: Look) -> Theme {
 }
 
 impl eframe::App for Shell {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        self.look_at_displays(ctx, frame);
         if !self.shown {
             // Some window managers overlook the wish in the window's attributes.
             self.shown = true;
@@ -367,7 +460,12 @@ impl eframe::App for Shell {
     }
 
     fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut egui::RawInput) {
-        let events = std::mem::take(&mut raw_input.events);
+        if raw_input.viewport_id != ViewportId::ROOT {
+            self.room.catch(ctx, raw_input);
+            return;
+        }
+        let mut events = self.room.pressed();
+        events.append(&mut raw_input.events);
         raw_input.events = self.typing.portion(events, ctx.text_edit_focused());
         if self.typing.is_waiting() {
             ctx.request_repaint();

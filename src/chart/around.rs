@@ -1,6 +1,6 @@
 use super::apart::apart;
 use super::fit::shortened;
-use super::labels::{CLEAR, GAP, Label, Layout, Name, REMARK};
+use super::labels::{CLEAR, GAP, Label, Layout, Name};
 use super::sketch;
 use super::wheel::spokes;
 use crate::scene::{Align, Point, Rect, Weight, Words, line_height};
@@ -8,6 +8,8 @@ use crate::scene::{Align, Point, Rect, Weight, Words, line_height};
 /// The names measured once, and how they break at widths that were asked for before.
 pub(super) struct Table {
     spokes: Vec<Point>,
+    /// A remark's text size for its name's.
+    remark: f32,
     names: Vec<Measured>,
 }
 
@@ -40,21 +42,22 @@ struct Block {
 }
 
 impl Table {
-    pub(super) fn new(names: &[Name<'_>], keep: usize) -> Self {
+    pub(super) fn new(names: &[Name<'_>], keep: usize, remark: f32) -> Self {
         let measured = |name: &Name<'_>| {
             let words = Words::new(&shortened(name.text, keep), Weight::SemiBold);
-            let remark = name.remark.map_or(0.0, |text| {
-                Words::new(text, Weight::Regular).measured(1e6).1 * REMARK
+            let said = name.remark.map_or(0.0, |text| {
+                Words::new(text, Weight::Regular).measured(1e6).1 * remark
             });
             Measured {
                 least: words.widest().min(14.0),
                 words,
-                remark,
+                remark: said,
                 known: Vec::new(),
             }
         };
         Self {
             spokes: spokes(names.len()),
+            remark,
             names: names.iter().map(measured).collect(),
         }
     }
@@ -137,7 +140,7 @@ impl Table {
             }
             let said = name.remark;
             let remark = if said > 0.0 {
-                line_height(size * REMARK)
+                line_height(size * self.remark)
             } else {
                 0.0
             };

@@ -55,9 +55,13 @@ pub(super) fn fit_names(
     }
 }
 
-/// The scale's labels in two lines at most, all in one size; without words where they would be
-/// too small beside the numbers.
-pub(super) fn level_labels(labels: &[String], size: f32, column: f32) -> Vec<Fitted> {
+/// The scale's labels in two lines at most, all in one of these sizes; without words where they
+/// would be too small beside the numbers.
+pub(super) fn level_labels(
+    labels: &[String],
+    sizes: std::ops::RangeInclusive<f32>,
+    column: f32,
+) -> Vec<Fitted> {
     let room = column * 0.92;
     let set = |range: std::ops::RangeInclusive<f32>| -> Vec<Fitted> {
         labels
@@ -65,7 +69,7 @@ pub(super) fn level_labels(labels: &[String], size: f32, column: f32) -> Vec<Fit
             .map(|label| fit(label, Weight::Regular, range.clone(), room, 2))
             .collect()
     };
-    let (smallest, largest) = (size * 0.5, size * 0.75);
+    let (smallest, largest) = (*sizes.start(), *sizes.end());
     let least = set(smallest..=largest)
         .iter()
         .map(|label| label.size)

@@ -9,13 +9,13 @@ use crate::insight::{Picture, Row, Score};
 use crate::scene::{Align, Path, Point, Rect, Size, Weight, line_height, measure};
 
 /// Said in the row of a mechanism without a score.
-const NOT_SCORED: &str = "not scored yet";
+pub(super) const NOT_SCORED: &str = "not scored yet";
 
 /// The sorted dot plot: the radar's numbers with strengths above and gaps below, one column a
 /// level. Sizes in points; text grows with the picture and is measured before it is placed.
 pub fn dots(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) -> Chart {
     let mut sketch = Sketch::default();
-    let area = frame(&mut sketch, picture, size, style, palette);
+    let area = frame(&mut sketch, picture, size, style, palette, 0.0);
     let grid = Grid::new(picture, area, unit(size));
     grid.columns(&mut sketch, palette);
     grid.rows(&mut sketch, picture, style.people, palette);
@@ -33,24 +33,33 @@ pub fn dots(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) 
 }
 
 /// Where everything stands.
-struct Grid {
+pub(super) struct Grid {
     /// The mechanisms from top to bottom.
-    order: Vec<usize>,
+    pub(super) order: Vec<usize>,
     /// The names' lines, in the workshop's order.
-    names: Vec<Vec<String>>,
+    pub(super) names: Vec<Vec<String>>,
     /// The size of the names' text.
-    size: f32,
+    pub(super) size: f32,
+    /// No text is smaller than this; what has no room then is left out.
+    pub(super) smallest: f32,
     /// The right edge of the names.
-    names_end: f32,
-    /// Where the rows begin, and how high each is.
-    top: f32,
-    row: f32,
+    pub(super) names_end: f32,
+    /// Where the rows begin and end, and the middle and height of each.
+    pub(super) top: f32,
+    pub(super) bottom: f32,
+    pub(super) rows: Vec<Place>,
     /// Where the first column begins, and how wide each is.
-    left: f32,
-    column: f32,
-    levels: Vec<Fitted>,
+    pub(super) left: f32,
+    pub(super) column: f32,
+    pub(super) levels: Vec<Fitted>,
     /// Of the marks.
-    radius: f32,
+    pub(super) radius: f32,
+}
+
+/// One row's place, from the picture's top.
+pub(super) struct Place {
+    pub(super) middle: f32,
+    pub(super) height: f32,
 }
 
 impl Grid {
@@ -73,16 +82,22 @@ impl Grid {
         let high = row * count + foot(size);
         let top = area.min.y + (area.height() - high).max(0.0) / 2.0;
         let radius = (0.72 * size).min(0.4 * row).min(0.34 * column);
-        let levels = level_labels(&picture.levels, size, column);
+        let levels = level_labels(&picture.levels, size * 0.5..=size * 0.75, column);
         let left = names_end + gap;
         let order = picture.sorted();
+        let place = |i: usize| Place {
+            middle: top + (i as f32 + 0.5) * row,
+            height: row,
+        };
         Self {
-            order,
             names: lines,
             size,
+            smallest: 0.0,
             names_end,
             top,
-            row,
+            bottom: top + order.len() as f32 * row,
+            rows: (0..order.len()).map(place).collect(),
+            order,
             left,
             column,
             levels,
@@ -95,24 +110,20 @@ impl Grid {
     }
 
     fn y(&self, place: usize) -> f32 {
-        self.top + (place as f32 + 0.5) * self.row
+        self.rows[place].middle
     }
 
-    fn bottom(&self) -> f32 {
-        self.top + self.order.len() as f32 * self.row
-    }
-
-    fn columns(&self, sketch: &mut Sketch, palette: &Palette) {
+    pub(super) fn columns(&self, sketch: &mut Sketch, palette: &Palette) {
         let number = Type {
-            size: self.size * 0.85,
+            size: (self.size * 0.85).max(self.smallest),
             weight: Weight::SemiBold,
             colour: palette.quiet,
         };
         for (i, label) in self.levels.iter().enumerate() {
             let x = self.x(i as f32 + 1.0);
-            let ends = [self.top, self.bottom()].map(|y| Point::new(x, y));
+            let ends = [self.top, self.bottom].map(|y| Point::new(x, y));
             sketch.stroke(Path::line(ends[0], ends[1]), self.size * 0.06, palette.line);
-            let top = self.bottom() + self.size * 0.15;
+            let top = self.bottom + self.size * 0.15;
             sketch.lines(&[(i + 1).to_string()], x, top, Align::Centre, number);
             let set = Type {
                 size: label.size,
@@ -129,7 +140,13 @@ impl Grid {
         }
     }
 
-    fn rows(&self, sketch: &mut Sketch, picture: &Picture, people: bool, palette: &Palette) {
+    pub(super) fn rows(
+        &self,
+        sketch: &mut Sketch,
+        picture: &Picture,
+        people: bool,
+        palette: &Palette,
+    ) {
         for (place, &i) in self.order.iter().enumerate() {
             self.name(sketch, place, &picture.rows[i], palette);
             self.band(sketch, place, &picture.rows[i], palette);
@@ -141,7 +158,7 @@ impl Grid {
             let score = picture.rows[i].score;
             if let Some(level) = score.level() {
                 let centre = Point::new(self.x(f32::from(level.number())), self.y(place));
-                mark(sketch, score, centre, self.radius, palette);
+                mark(sketch, score, centre, self.radius, palette, self.smallest);
             }
         }
     }
@@ -158,7 +175,9 @@ impl Grid {
         let top = self.y(place) - self.high(i) / 2.0;
         sketch.lines(&self.names[i], self.names_end, top, Align::Right, set);
         if !scored {
-            let size = (self.size * 0.8).min(self.row * 0.7);
+            let size = (self.size * 0.8)
+                .min(self.rows[place].height * 0.7)
+                .max(self.smallest);
             let middle = Point::new(
                 self.x((self.levels.len() as f32 + 1.0) / 2.0),
                 self.y(place),
@@ -193,32 +212,24 @@ impl Grid {
         sketch.fill(Path::rounded_rect(pill, half), palette.band);
     }
 
-    fn people(&self, sketch: &mut Sketch, picture: &Picture, palette: &Palette) {
-        let mut cells = Vec::new();
+    /// Where everybody stands: the middle and number of each crowd, and how it is drawn.
+    fn crowds(&self, picture: &Picture) -> Vec<((Point, u32), (f32, Crowd))> {
+        let mut all = Vec::new();
         let mut places = Vec::new();
         for (place, &i) in self.order.iter().enumerate() {
             let row = &picture.rows[i];
-            for (index, &count) in row
-                .counts
-                .iter()
-                .enumerate()
-                .filter(|(_, count)| **count > 0)
-            {
-                let here = row
-                    .score
-                    .level()
-                    .is_some_and(|level| level.index() == index);
-                cells.push(Cell {
-                    count,
-                    half_width: self.column * 0.46,
-                    half_height: self.row * 0.44,
-                    mark: if here { self.radius * 1.14 } else { 0.0 },
-                });
-                places.push((Point::new(self.x(index as f32 + 1.0), self.y(place)), count));
+            for (index, cell) in cells(row, self.column, self.rows[place].height, self.radius) {
+                let middle = Point::new(self.x(index as f32 + 1.0), self.y(place));
+                places.push((middle, cell.count));
+                all.push(cell);
             }
         }
-        let range = self.size * 0.2..=self.size * 0.42;
-        for (&(middle, count), (diameter, crowd)) in places.iter().zip(crowds(&cells, range)) {
+        let drawn = crowds(&all, diameters(self.size));
+        places.into_iter().zip(drawn).collect()
+    }
+
+    fn people(&self, sketch: &mut Sketch, picture: &Picture, palette: &Palette) {
+        for ((middle, count), (diameter, crowd)) in self.crowds(picture) {
             let mut dot = |x: f32, y: f32| {
                 sketch.disc(
                     Point::new(middle.x + x, middle.y + y),
@@ -251,7 +262,7 @@ impl Grid {
     }
 
     /// In the workshop's order.
-    fn spots(&self, picture: &Picture) -> Vec<Spot> {
+    pub(super) fn spots(&self, picture: &Picture) -> Vec<Spot> {
         let mut spots: Vec<Spot> = Vec::with_capacity(self.order.len());
         for (place, &i) in self.order.iter().enumerate() {
             let middle = (self.levels.len() as f32 + 1.0) / 2.0;
@@ -280,4 +291,35 @@ impl Grid {
         spots.sort_by_key(|spot| spot.mechanism);
         spots
     }
+}
+
+/// The crowds of a row: the index of the level of each, and its room.
+pub(super) fn cells(
+    row: &Row,
+    column: f32,
+    height: f32,
+    radius: f32,
+) -> impl Iterator<Item = (usize, Cell)> {
+    let score = row.score.level().map(|level| level.index());
+    let counts = row.counts.iter().enumerate();
+    counts
+        .filter(|(_, count)| **count > 0)
+        .map(move |(index, &count)| {
+            let cell = Cell {
+                count,
+                half_width: column * 0.46,
+                half_height: height * 0.44,
+                mark: if score == Some(index) {
+                    radius * 1.14
+                } else {
+                    0.0
+                },
+            };
+            (index, cell)
+        })
+}
+
+/// The diameters of people's dots for the text's size.
+pub(super) fn diameters(size: f32) -> std::ops::RangeInclusive<f32> {
+    size * 0.2..=size * 0.42
 }

@@ -14,6 +14,7 @@ pub(super) fn unit(size: Size) -> f32 {
 }
 
 /// A text in lines, with the size at which they fit.
+#[derive(Clone)]
 pub(super) struct Fitted {
     pub(super) lines: Vec<String>,
     pub(super) size: f32,

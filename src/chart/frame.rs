@@ -41,27 +41,32 @@ impl Style<'_> {
     };
 }
 
-/// Draws the frame. Gives the rectangle that is left for the chart.
+/// Draws the frame, with no text smaller than this. Gives the rectangle that is left for the chart.
 pub(super) fn frame(
     sketch: &mut Sketch,
     picture: &Picture,
     size: Size,
     style: Style<'_>,
     palette: &Palette,
+    smallest: f32,
 ) -> Rect {
     let unit = unit(size);
     let Size { width, height } = size;
     let entries = legend::entries(picture, style.people);
-    let legend_size = legend::text_size(size);
+    let set = legend::Setting {
+        largest: (20.0 * unit).max(smallest),
+        smallest,
+        palette,
+    };
     match style.frame {
         Frame::Bare => Rect::new(0.0, 0.0, width, height).expanded(-6.0 * unit),
         Frame::Legend => {
             let margin = 6.0 * unit;
             let inner = width - 2.0 * margin;
-            let high = legend::height(&entries, inner, legend_size, palette);
+            let high = legend::height(&entries, inner, set);
             let top = height - margin - high;
             let corner = Point::new(margin, top);
-            legend::draw(sketch, &entries, corner, inner, legend_size, palette);
+            legend::draw(sketch, &entries, corner, inner, set);
             let gap = if entries.is_empty() { 0.0 } else { 14.0 * unit };
             Rect::new(margin, margin, inner, top - gap - margin)
         }
@@ -71,19 +76,20 @@ pub(super) fn frame(
             let title = fit(
                 &picture.title,
                 Weight::Bold,
-                24.0 * unit..=40.0 * unit,
+                (24.0 * unit).max(smallest)..=(40.0 * unit).max(smallest),
                 inner,
                 2,
             );
-            let set = Type {
+            let heading = Type {
                 size: title.size,
                 weight: Weight::Bold,
                 colour: palette.ink,
             };
-            let top = sketch.lines(&title.lines, margin, margin * 0.8, Align::Left, set);
+            let top = sketch.lines(&title.lines, margin, margin * 0.8, Align::Left, heading);
 
             let small = |text: &str, largest: f32| {
-                fit(text, Weight::Regular, largest * 0.7..=largest, inner, 3)
+                let sizes = (largest * 0.7).max(smallest)..=largest.max(smallest);
+                fit(text, Weight::Regular, sizes, inner, 3)
             };
             let mut notes = vec![small(&picture.note, 18.0 * unit)];
             notes.extend(citation.map(|text| small(text, 16.0 * unit)));
@@ -94,17 +100,17 @@ pub(super) fn frame(
             let mut y = height - margin * 0.8 - high;
             let notes_top = y;
             for note in &notes {
-                let set = Type {
+                let own = Type {
                     size: note.size,
                     weight: Weight::Regular,
                     colour: palette.quiet,
                 };
-                y = sketch.lines(&note.lines, margin, y, Align::Left, set);
+                y = sketch.lines(&note.lines, margin, y, Align::Left, own);
             }
-            let high = legend::height(&entries, inner, legend_size, palette);
+            let high = legend::height(&entries, inner, set);
             let legend_top = notes_top - 10.0 * unit - high;
             let corner = Point::new(margin, legend_top);
-            legend::draw(sketch, &entries, corner, inner, legend_size, palette);
+            legend::draw(sketch, &entries, corner, inner, set);
             let top = top + 14.0 * unit;
             Rect::new(margin, top, inner, legend_top - 22.0 * unit - top)
         }

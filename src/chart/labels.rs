@@ -51,7 +51,7 @@ pub(super) fn place(names: &[Name<'_>], area: Rect, largest: f32) -> Layout {
     if names.is_empty() {
         return nameless(0, area, floor);
     }
-    let mut table = Table::new(names, usize::MAX);
+    let mut table = Table::new(names, usize::MAX, REMARK);
     for (decent, floor) in [
         (0.36, largest * 0.85),
         (0.3, largest * 0.7),
@@ -70,7 +70,7 @@ pub(super) fn place(names: &[Name<'_>], area: Rect, largest: f32) -> Layout {
         }
     }
     for keep in [80, 60, 45, 36, 28, 22, 16, 12, 8, 5, 3, 1] {
-        let mut table = Table::new(names, keep);
+        let mut table = Table::new(names, keep, REMARK);
         if let Some(layout) = table
             .widest_circle(area, floor)
             .filter(|l| l.radius >= 0.2 * side)
@@ -81,8 +81,31 @@ pub(super) fn place(names: &[Name<'_>], area: Rect, largest: f32) -> Layout {
     nameless(names.len(), area, floor)
 }
 
+/// Places whole names or nothing, in text of these sizes, remarks as large as names; as large as
+/// leaves a circle whose radius is at least this share of the area's shorter side.
+pub(super) fn place_whole(
+    names: &[Name<'_>],
+    area: Rect,
+    sizes: std::ops::RangeInclusive<f32>,
+    decent: f32,
+) -> Option<Layout> {
+    let side = area.width().min(area.height());
+    let mut table = Table::new(names, usize::MAX, 1.0);
+    let (smallest, mut size) = (*sizes.start(), *sizes.end());
+    loop {
+        let found = table.widest_circle(area, size);
+        if found.as_ref().is_some_and(|l| l.radius >= decent * side) {
+            return found;
+        }
+        if size <= smallest {
+            return None;
+        }
+        size = (size * 0.93).max(smallest);
+    }
+}
+
 /// Where not even an initial has room: the circle alone.
-fn nameless(count: usize, area: Rect, size: f32) -> Layout {
+pub(super) fn nameless(count: usize, area: Rect, size: f32) -> Layout {
     let centre = area.centre();
     let side = area.width().min(area.height());
     let radius = (side / 2.0 - CLEAR * size).max(side / 4.0);

@@ -1,8 +1,9 @@
 use super::Palette;
-use super::fit::unit;
 use super::sketch::{Sketch, Type};
 use crate::insight::{Picture, Score};
-use crate::scene::{Align, Path, Point, Rect, Scene, Size, Weight, ascent, line_height, measure};
+use crate::scene::{
+    Align, Path, Point, Rect, Scene, Size, Weight, Words, ascent, line_height, measure,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Entry {
@@ -56,7 +57,8 @@ pub(super) fn entries(picture: &Picture, people: bool) -> Vec<Entry> {
 }
 
 /// The legend alone, for charts that stand side by side: only what occurs in the picture.
-/// It is `width` points wide; its height follows from the entries.
+/// It is `width` points wide; its height follows from the entries. The text has this size, in
+/// points, whatever the width: an entry that is too long for a row takes a second line.
 pub fn legend(
     picture: &Picture,
     people: bool,
@@ -66,14 +68,12 @@ pub fn legend(
 ) -> Scene {
     let entries = entries(picture, people);
     let mut sketch = Sketch::default();
-    let height = draw(
-        &mut sketch,
-        &entries,
-        Point::default(),
-        width,
-        text_size,
+    let set = Setting {
+        largest: text_size,
+        smallest: text_size,
         palette,
-    );
+    };
+    let height = draw(&mut sketch, &entries, Point::default(), width, set);
     let words: Vec<&str> = entries.iter().map(|entry| entry.words()).collect();
     Scene {
         size: Size { width, height },
@@ -84,21 +84,20 @@ pub fn legend(
     }
 }
 
-/// The size of a legend's text in a picture of this size.
-pub(super) fn text_size(size: Size) -> f32 {
-    20.0 * unit(size)
+/// How a legend is set.
+#[derive(Clone, Copy)]
+pub(super) struct Setting<'a> {
+    /// The text's size, where every entry has room on a row of its own.
+    pub(super) largest: f32,
+    /// Smaller than this it never is: a long entry takes a second line first.
+    pub(super) smallest: f32,
+    pub(super) palette: &'a Palette,
 }
 
 /// How high the legend will be.
-pub(super) fn height(entries: &[Entry], width: f32, size: f32, palette: &Palette) -> f32 {
-    draw(
-        &mut Sketch::default(),
-        entries,
-        Point::default(),
-        width,
-        size,
-        palette,
-    )
+pub(super) fn height(entries: &[Entry], width: f32, set: Setting<'_>) -> f32 {
+    let nowhere = &mut Sketch::default();
+    draw(nowhere, entries, Point::default(), width, set)
 }
 
 /// Draws the entries from left to right, in as many rows as they need. Gives their height.
@@ -107,8 +106,7 @@ pub(super) fn draw(
     entries: &[Entry],
     corner: Point,
     width: f32,
-    size: f32,
-    palette: &Palette,
+    set: Setting<'_>,
 ) -> f32 {
     // One entry must fit on a row of its own.
     let longest = entries
@@ -116,35 +114,34 @@ pub(super) fn draw(
         .map(|entry| entry.sign() + 0.45 + measure(entry.words(), Weight::Regular, 1.0))
         .fold(0.0, f32::max);
     let size = if longest > 0.0 {
-        size.min(width / longest)
+        set.largest.min(width / longest).max(set.smallest)
     } else {
-        size
+        set.largest
+    };
+    let text = Type {
+        size,
+        weight: Weight::Regular,
+        colour: set.palette.quiet,
     };
     let row = line_height(size) * 1.15;
     let (mut x, mut y) = (corner.x, corner.y);
     for &entry in entries {
         let sign = entry.sign() * size;
-        let words = measure(entry.words(), Weight::Regular, size);
-        let room = sign + 0.45 * size + words;
+        let before = sign + 0.45 * size;
+        let words = Words::new(entry.words(), Weight::Regular);
+        let lines = words.wrap(size, width - before + 0.5);
+        let widths = lines.iter().map(|l| measure(l, Weight::Regular, size));
+        let room = before + widths.fold(0.0, f32::max);
         if x > corner.x && x + room > corner.x + width + 0.5 {
             x = corner.x;
             y += row;
         }
-        let baseline = y + ascent(size);
         // The middle of the small letters.
-        let middle = Point::new(x + sign / 2.0, baseline - 0.26 * size);
-        draw_sign(sketch, entry, middle, size, palette);
-        let set = Type {
-            size,
-            weight: Weight::Regular,
-            colour: palette.quiet,
-        };
-        sketch.text(
-            entry.words(),
-            Point::new(x + sign + 0.45 * size, baseline),
-            Align::Left,
-            set,
-        );
+        let middle = Point::new(x + sign / 2.0, y + ascent(size) - 0.26 * size);
+        draw_sign(sketch, entry, middle, size, set.palette);
+        sketch.lines(&lines, x + sign + 0.45 * size, y, Align::Left, text);
+        // An entry of several lines stands alone on its row.
+        y += (lines.len().max(1) - 1) as f32 * line_height(size);
         x += room + 1.6 * size;
     }
     if entries.is_empty() {

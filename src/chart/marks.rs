@@ -3,13 +3,18 @@ use super::sketch::{Sketch, Type};
 use crate::insight::Score;
 use crate::scene::{Point, Weight};
 
-/// Draws a mechanism's mark with its number: filled where it was agreed, hollow for a median.
+/// A number larger than this for its mark's radius would touch the mark's rim.
+const LARGEST: f32 = 1.5;
+
+/// Draws a mechanism's mark with its number: filled where it was agreed, hollow for a median. A
+/// mark in which a number of the smallest size has no room has none.
 pub(super) fn mark(
     sketch: &mut Sketch,
     score: Score,
     centre: Point,
     radius: f32,
     palette: &Palette,
+    smallest: f32,
 ) {
     let colour = match score {
         Score::Agreed(_) => {
@@ -25,9 +30,9 @@ pub(super) fn mark(
         }
         Score::None => return,
     };
-    if let Some(level) = score.level() {
+    if let Some(level) = score.level().filter(|_| smallest <= LARGEST * radius) {
         let set = Type {
-            size: radius * 1.25,
+            size: (radius * 1.25).max(smallest),
             weight: Weight::Bold,
             colour,
         };

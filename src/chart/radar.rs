@@ -3,7 +3,7 @@ use super::frame::{Style, finish, frame};
 use super::labels::{CLEAR, Layout, Name, REMARK, place};
 use super::marks::mark;
 use super::people::{Cell, Crowd, crowds};
-use super::rings::{Obstacles, numbers, rings};
+use super::rings::{Obstacles, numbers, rings, sparse_numbers};
 use super::sketch::{FIGURE_HEIGHT, Sketch, Type};
 use super::wheel::{Wheel, runs, spokes};
 use super::{Chart, Palette, Spot};
@@ -11,7 +11,7 @@ use crate::insight::{Picture, Row, Score};
 use crate::scene::{Align, Path, Point, Size, Weight, measure};
 
 /// Said under the name of a mechanism without a score.
-const NOT_SCORED: &str = "not scored";
+pub(super) const NOT_SCORED: &str = "not scored";
 
 /// The radar: from twelve o'clock, clockwise, in the workshop's order; the outer ring is the
 /// highest level, the centre one step below the lowest.
@@ -20,37 +20,47 @@ const NOT_SCORED: &str = "not scored";
 /// points; text grows with the picture and is measured before it is placed.
 pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) -> Chart {
     let mut sketch = Sketch::default();
-    let area = frame(&mut sketch, picture, size, style, palette);
+    let area = frame(&mut sketch, picture, size, style, palette, 0.0);
     let names: Vec<Name<'_>> = picture.rows.iter().map(name).collect();
     let layout = place(&names, area, 24.0 * unit(size));
-    let radar = Radar::new(picture, &layout, palette);
+    let radar = Radar::new(picture, &layout, palette, 0.0);
     radar.draw(&mut sketch, style.people);
-    radar.labels(&mut sketch, &layout);
+    radar.labels(&mut sketch, &layout, REMARK);
     let spots = radar.spots(&layout);
     let order = 0..picture.rows.len();
     let scene = finish(sketch, "Radar", picture, order, size, style, palette);
     Chart { scene, spots }
 }
 
-fn name(row: &Row) -> Name<'_> {
+pub(super) fn name(row: &Row) -> Name<'_> {
     Name {
         text: &row.name,
         remark: (row.score == Score::None).then_some(NOT_SCORED),
     }
 }
 
-struct Radar<'a> {
+/// A crowd: its mechanism, its distance from the centre, and how many people it is.
+type Standing = (usize, f32, u32);
+
+pub(super) struct Radar<'a> {
     rows: &'a [Row],
     palette: &'a Palette,
     wheel: Wheel,
     /// The size of the names' text, from which lines and marks take theirs.
     size: f32,
+    /// No text is smaller than this; what has no room then is left out.
+    smallest: f32,
     /// The radius of each mechanism's mark.
     radii: Vec<f32>,
 }
 
 impl<'a> Radar<'a> {
-    fn new(picture: &'a Picture, layout: &Layout, palette: &'a Palette) -> Self {
+    pub(super) fn new(
+        picture: &'a Picture,
+        layout: &Layout,
+        palette: &'a Palette,
+        smallest: f32,
+    ) -> Self {
         let rows = picture.rows.as_slice();
         let levels = picture.levels.len().max(1);
         let spokes = spokes(rows.len());
@@ -67,11 +77,12 @@ impl<'a> Radar<'a> {
             palette,
             wheel,
             size: layout.size,
+            smallest,
             radii,
         }
     }
 
-    fn draw(&self, sketch: &mut Sketch, people: bool) {
+    pub(super) fn draw(&self, sketch: &mut Sketch, people: bool) {
         let thin = self.size * 0.06;
         rings(sketch, &self.wheel, thin, self.palette);
         self.band(sketch);
@@ -87,10 +98,27 @@ impl<'a> Radar<'a> {
         if people {
             self.people(sketch, &mut avoid);
         }
-        numbers(sketch, &self.wheel, self.size * 0.72, &avoid, self.palette);
+        let set = Type {
+            size: (self.size * 0.72).max(self.smallest),
+            weight: Weight::Regular,
+            colour: self.palette.quiet,
+        };
+        if self.smallest > 0.0 {
+            sparse_numbers(sketch, &self.wheel, &avoid, set, self.palette);
+        } else {
+            numbers(sketch, &self.wheel, &avoid, set, self.palette);
+        }
         for (i, row) in self.rows.iter().enumerate() {
             if let Some(centre) = self.mark_at(i) {
-                mark(sketch, row.score, centre, self.radii[i], self.palette);
+                let radius = self.radii[i];
+                mark(
+                    sketch,
+                    row.score,
+                    centre,
+                    radius,
+                    self.palette,
+                    self.smallest,
+                );
             }
         }
     }
@@ -165,7 +193,8 @@ impl<'a> Radar<'a> {
         pieces
     }
 
-    fn people(&self, sketch: &mut Sketch, avoid: &mut Obstacles) {
+    /// Where everybody stands, and how each crowd is drawn.
+    fn crowds(&self) -> Vec<(Standing, (f32, Crowd))> {
         let mut places = Vec::new();
         let mut cells = Vec::new();
         for (i, row) in self.rows.iter().enumerate() {
@@ -201,7 +230,17 @@ impl<'a> Radar<'a> {
             }
         }
         let range = self.size * 0.16..=self.size * 0.36;
-        for (&(i, reach, count), (diameter, crowd)) in places.iter().zip(crowds(&cells, range)) {
+        places.into_iter().zip(crowds(&cells, range)).collect()
+    }
+
+    /// Whether each person has a dot.
+    pub(super) fn all_as_dots(&self) -> bool {
+        let number = |(_, (_, crowd)): &_| matches!(crowd, Crowd::Number(_));
+        !self.crowds().iter().any(number)
+    }
+
+    fn people(&self, sketch: &mut Sketch, avoid: &mut Obstacles) {
+        for ((i, reach, count), (diameter, crowd)) in self.crowds() {
             let mut dot = |aside: f32, along: f32| {
                 let centre = self.wheel.beside(i, reach + along, aside);
                 sketch.disc(centre, diameter / 2.0, self.palette.person);
@@ -259,7 +298,8 @@ impl<'a> Radar<'a> {
         avoid.discs.push((Point::new(middle, dot.y), half));
     }
 
-    fn labels(&self, sketch: &mut Sketch, layout: &Layout) {
+    /// The names around the circle; a remark is this much smaller than its name.
+    pub(super) fn labels(&self, sketch: &mut Sketch, layout: &Layout, remark: f32) {
         for (row, label) in self.rows.iter().zip(&layout.labels) {
             let scored = row.score != Score::None;
             let colour = if scored {
@@ -275,7 +315,7 @@ impl<'a> Radar<'a> {
             let bottom = sketch.lines(&label.lines, label.x, label.rect.min.y, label.align, set);
             if !scored && !label.lines.is_empty() {
                 let set = Type {
-                    size: self.size * REMARK,
+                    size: self.size * remark,
                     weight: Weight::Regular,
                     colour,
                 };
@@ -284,7 +324,7 @@ impl<'a> Radar<'a> {
         }
     }
 
-    fn spots(&self, layout: &Layout) -> Vec<Spot> {
+    pub(super) fn spots(&self, layout: &Layout) -> Vec<Spot> {
         let spot = |i: usize| Spot {
             mechanism: i,
             // Without a mark, the end of its spoke.

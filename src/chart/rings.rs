@@ -36,10 +36,11 @@ pub(super) struct Obstacles {
 pub(super) fn numbers(
     sketch: &mut Sketch,
     wheel: &Wheel,
-    size: f32,
     avoid: &Obstacles,
+    set: Type,
     palette: &Palette,
 ) {
+    let size = set.size;
     let levels = 1..=wheel.levels;
     let hits = |level: usize, aside: f32| {
         plate(wheel, level, aside, size).map_or(0, |plate| avoid.hits(&plate))
@@ -47,11 +48,6 @@ pub(super) fn numbers(
     let column = nearest(size, |aside| {
         levels.clone().map(|level| hits(level, aside)).sum()
     });
-    let set = Type {
-        size,
-        weight: Weight::Regular,
-        colour: palette.quiet,
-    };
     for level in levels {
         let own = hits(level, column) >= DISC;
         let aside = if own {
@@ -62,10 +58,55 @@ pub(super) fn numbers(
         let Some(plate) = plate(wheel, level, aside, size) else {
             continue;
         };
-        let sheet = palette.paper.with_opacity(0.88);
-        sketch.fill(Path::rounded_rect(plate, size * 0.2), sheet);
-        sketch.figure(&level.to_string(), plate.centre(), set);
+        figure(sketch, level, plate, set, palette);
     }
+}
+
+/// The same for text of a size that must be kept: as many numbers as stand above each other, the
+/// highest among them; one that finds no place free of marks, dots and other numbers is left out.
+pub(super) fn sparse_numbers(
+    sketch: &mut Sketch,
+    wheel: &Wheel,
+    avoid: &Obstacles,
+    set: Type,
+    palette: &Palette,
+) {
+    let size = set.size;
+    let high = size * (FIGURE_HEIGHT + 0.35);
+    // From 1 to the number of levels: a small whole number.
+    let every = (high / wheel.step()).ceil().clamp(1.0, 9.0) as usize;
+    let levels = || (1..=wheel.levels).rev().step_by(every);
+    let column = nearest(size, |aside| {
+        let plates = levels().filter_map(|level| plate(wheel, level, aside, size));
+        plates.map(|plate| avoid.hits(&plate)).sum()
+    });
+    let mut taken: Vec<Rect> = Vec::new();
+    for level in levels() {
+        let hits = |aside: f32| match plate(wheel, level, aside, size) {
+            Some(plate) if taken.iter().any(|other| other.overlaps(&plate)) => DISC,
+            Some(plate) => avoid.hits(&plate),
+            None => DISC,
+        };
+        let aside = if hits(column) < DISC {
+            column
+        } else {
+            nearest(size, hits)
+        };
+        if hits(aside) >= DISC {
+            continue;
+        }
+        if let Some(plate) = plate(wheel, level, aside, size) {
+            figure(sketch, level, plate, set, palette);
+            taken.push(plate);
+        }
+    }
+}
+
+/// A level's number on its plate of paper.
+fn figure(sketch: &mut Sketch, level: usize, plate: Rect, set: Type, palette: &Palette) {
+    let sheet = palette.paper.with_opacity(0.88);
+    sketch.fill(Path::rounded_rect(plate, set.size * 0.2), sheet);
+    sketch.figure(&level.to_string(), plate.centre(), set);
 }
 
 /// How far aside of the first spoke, right and left in turn, the fewest things are hit.

@@ -32,5 +32,5 @@ pub use home::{Home, Notice, documents};
 pub use recent::{MAX_RECENT, Recent, RecentFile};
 pub use recovery::{Kept, KeptError, Recovery};
 pub use sample::sample;
-pub use settings::{Settings, Theme};
+pub use settings::{Projector, Settings, Theme};
 pub use write_error::{WriteError, WriteProblem};

@@ -5,12 +5,18 @@
 //! together; [`start::start_ui`] is what stands there before one.
 
 pub mod agenda;
+pub mod commands;
 pub mod dialog;
+pub mod help;
 pub mod keys;
+pub mod note_text;
+pub mod palette;
+pub mod room;
 pub mod start;
 pub mod theme;
 pub mod times;
 pub mod toast;
+pub mod tour;
 pub mod widgets;
 
 mod actions;
@@ -29,18 +35,23 @@ mod rail;
 mod top_bar;
 mod welcome;
 mod words;
+mod writing;
 
 use std::path::PathBuf;
 
-use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui};
+use eframe::egui::{self, CentralPanel, Context, Frame, Margin, Panel, Ui};
 
-use crate::edit::Edit;
+use crate::edit::{CardEdit, Edit, made_up_ballots};
+use crate::insight::ActionOrder;
 use crate::session::Session;
 use agenda::Place;
 use keys::Keys;
 use theme::{Look, space};
 
 pub use bottom_bar::Timer;
+pub use note_text::Mark;
+pub use notes::Note;
+pub use picture::View;
 
 /// What a screen asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,8 +60,45 @@ pub enum Request {
     Edit(Edit),
     /// Show another place of the agenda.
     Go(Place),
+    /// Open, close or choose something on the screen: nothing of it belongs to the session.
+    Show(Show),
     /// Work for the shell.
     Do(Effect),
+}
+
+/// What a screen is asked to open, to close or to choose.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Show {
+    /// Put the keyboard into a note.
+    Note(Note),
+    /// Make the line of the note that the keyboard is in something more.
+    Mark(Mark),
+    /// The full text of a mechanism, or less.
+    FullText,
+    /// What the research says, or not.
+    Evidence,
+    /// Whose cards are counted in: a perspective, or nobody's in particular.
+    CountFor(Option<usize>),
+    /// The next of them.
+    NextPerspective,
+    /// Pass the laptop round, for ballots or for dots.
+    GoRound,
+    /// In a rehearsal, the ballots of the made-up team.
+    MadeUpTeam,
+    /// Each perspective apart, or all together.
+    Apart,
+    /// What the verdict means, or not.
+    VerdictHelp,
+    /// The team's note on the wall, or the questions.
+    NotesOnWall,
+    /// Which charts.
+    Charts(View),
+    /// How the actions are sorted.
+    Order(ActionOrder),
+    /// A new action, with the keyboard in it.
+    NewAction,
+    /// A new parked thought, with the keyboard in it.
+    NewParked,
 }
 
 /// Work for the shell: everything that is neither the session nor the screen.
@@ -62,8 +110,6 @@ pub enum Effect {
     Sample,
     /// A session with a made-up team, to practise with.
     Rehearse,
-    /// Show a newcomer round.
-    Tour,
     /// Ask for a file to open.
     Open,
     /// Open this file.
@@ -72,6 +118,8 @@ pub enum Effect {
     Recover(PathBuf),
     /// Keep this one no longer.
     LetGo(PathBuf),
+    /// Say a sentence at the foot of the window.
+    Say(String),
     /// Take this file off the list of recent ones.
     Forget(PathBuf),
     /// Save where it was saved before, or ask.
@@ -92,10 +140,30 @@ pub enum Effect {
     FullScreen,
     /// Hold or run the timer.
     PauseTimer,
-    /// Show the keys.
-    ShowKeys,
+    /// The next look, in turn.
+    NextLook,
+    /// Less movement on the screen, or some.
+    ToggleMotion,
+    /// Show the room view, or take it down.
+    Present,
+    /// Ask where the room view is to be shown.
+    ChooseDisplay,
+    /// Blank the wall, or show it again.
+    Blank,
+    /// Turn so many pages on the wall; past its ends, go to the next step or to the one before.
+    TurnPage(isize),
+    /// Show what the wall looks like from the back of the room.
+    BackOfTheRoom,
+    /// Find an action by words.
+    ShowPalette,
     /// Show the help.
-    Help,
+    ShowHelp,
+    /// A guided tour of a made-up session.
+    Tour,
+    /// End it.
+    LeaveTour,
+    /// Show the keys that work here.
+    ShowKeys,
     /// Show the agenda: planned against spent.
     ShowAgenda,
     /// Leave the session and go back to the start.
@@ -105,13 +173,14 @@ pub enum Effect {
 }
 
 /// Whether the session is safe on disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Saved {
     /// The file holds what the window shows.
     Yes,
     /// Something has changed since.
     No,
     /// It is in no file, and there is nothing in it to lose yet.
+    #[default]
     Fresh,
     /// Being written.
     Saving,
@@ -120,7 +189,7 @@ pub enum Saved {
 }
 
 /// What the shell tells the screens of a running session.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Status {
     /// Whether the session is safe on disk.
     pub saved: Saved,
@@ -130,6 +199,22 @@ pub struct Status {
     pub timer: Timer,
     /// Today, where the window is.
     pub today: jiff::civil::Date,
+    /// Where the room sees the session.
+    pub wall: Wall,
+    /// The step of the guided tour that stands here, while it is on.
+    pub tour: Option<tour::Step>,
+}
+
+/// Where the room sees the session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wall {
+    /// Nowhere but here: whatever this window shows may be on the wall.
+    #[default]
+    Mirrored,
+    /// In this window, which shows the room view.
+    Here,
+    /// In a window of its own: this one is the facilitator's.
+    Apart,
 }
 
 /// What the screens remember for themselves: nothing of it belongs to the session.
@@ -147,6 +232,63 @@ impl Screens {
     /// Whether a private screen is up: then nothing else is shown or done.
     pub fn is_private(&self) -> bool {
         self.passing.is_some()
+    }
+
+    /// While the laptop goes round: how many have had it, and of how many.
+    pub(crate) fn going_round(&self) -> Option<(u32, Option<u32>)> {
+        self.passing.as_ref().map(passing::Going::done)
+    }
+
+    /// Whose cards are being counted in.
+    pub(crate) fn counting_for(&self) -> Option<usize> {
+        self.card.score.perspective
+    }
+
+    /// Opens, closes or chooses what was asked for at a place.
+    pub fn show(
+        &mut self,
+        ctx: &Context,
+        session: &Session,
+        place: Place,
+        show: Show,
+    ) -> Vec<Request> {
+        match show {
+            Show::Note(note) => note.focus(ctx),
+            Show::Mark(mark) => return writing::mark(ctx, session, place, mark),
+            Show::FullText => self.card.read.full = !self.card.read.full,
+            Show::Evidence => {
+                self.card.read.full = true;
+                self.card.read.evidence = !self.card.read.evidence;
+            }
+            Show::CountFor(perspective) => self.card.score.perspective = perspective,
+            Show::NextPerspective => {
+                let next = self.counting_for().map_or(0, |at| at + 1);
+                self.card.score.perspective = (next < session.perspectives().len()).then_some(next);
+            }
+            Show::GoRound => {
+                self.passing = Some(match place.mechanism() {
+                    Some(mechanism) => passing::Going::ballots(session, mechanism),
+                    None => passing::Going::dots(session),
+                });
+            }
+            Show::MadeUpTeam => {
+                let Some(mechanism) = place.mechanism() else {
+                    return Vec::new();
+                };
+                let seed = ctx.input(|input| input.time.to_bits());
+                let ballots = made_up_ballots(session, mechanism, seed);
+                let edit = CardEdit::CountAll(ballots);
+                return vec![Request::Edit(Edit::Card(mechanism, edit))];
+            }
+            Show::Apart => self.card.reveal.apart = !self.card.reveal.apart,
+            Show::VerdictHelp => self.card.reveal.help = !self.card.reveal.help,
+            Show::NotesOnWall => self.card.notes_on_wall = !self.card.notes_on_wall,
+            Show::Charts(view) => self.picture.view = view,
+            Show::Order(order) => self.actions.order = order,
+            Show::NewAction => return vec![self.actions.add(ctx, session)],
+            Show::NewParked => return vec![self.actions.park(ctx, session)],
+        }
+        Vec::new()
     }
 
     /// The chart that stands on the picture screen, or the radar where both do.
@@ -179,12 +321,23 @@ pub fn session_ui(
         .show(ui, |ui| {
             top_bar::top_bar_ui(ui, session, status, &mut requests);
         });
+    if let Some(step) = &status.tour {
+        Panel::top("tour")
+            .exact_size(tour::HEIGHT)
+            .show_separator_line(false)
+            .frame(Frame::NONE)
+            .show(ui, |ui| {
+                if tour::tour_ui(ui, step) {
+                    requests.push(Request::Do(Effect::LeaveTour));
+                }
+            });
+    }
     Panel::bottom("bottom bar")
         .exact_size(88.0)
         .show_separator_line(false)
         .frame(bar)
         .show(ui, |ui| {
-            bottom_bar::bottom_bar_ui(ui, session, place, status, keys, &mut requests);
+            bottom_bar::bottom_bar_ui(ui, session, place, status, &mut requests);
         });
     let rail = Frame::new()
         .fill(theme::paint(c.paper))
@@ -195,7 +348,7 @@ pub fn session_ui(
         .frame(rail)
         .resizable(false)
         .show(ui, |ui| {
-            rail::rail_ui(ui, session, place, &mut screens.rail, keys, &mut requests);
+            rail::rail_ui(ui, session, place, &mut screens.rail, &mut requests);
         });
     if place.has_notes() {
         let width = (ui.available_width() * 0.3).clamp(280.0, 460.0);
@@ -208,7 +361,7 @@ pub fn session_ui(
             .frame(notes)
             .resizable(false)
             .show(ui, |ui| {
-                notes::notes_ui(ui, session, place, keys, &mut requests);
+                notes::notes_ui(ui, session, place, status.wall, &mut requests);
             });
     }
     let middle = Frame::new()
@@ -224,19 +377,16 @@ pub fn session_ui(
                     ui,
                     session,
                     mechanism,
-                    stage,
+                    (stage, status.wall),
                     &mut screens.card,
-                    keys,
                     &mut requests,
                 );
             }
             Place::Picture => {
-                picture::picture_ui(ui, session, &mut screens.picture, keys, &mut requests);
+                picture::picture_ui(ui, session, &mut screens.picture, &mut requests);
             }
             Place::Priorities => {
-                if priorities::priorities_ui(ui, session, keys, &mut requests) {
-                    screens.passing = Some(passing::Going::dots(session));
-                }
+                priorities::priorities_ui(ui, session, &mut requests);
             }
             Place::Actions => {
                 actions::actions_ui(
@@ -244,17 +394,11 @@ pub fn session_ui(
                     session,
                     status.today,
                     &mut screens.actions,
-                    keys,
                     &mut requests,
                 );
             }
-            Place::Close => close::close_ui(ui, session, keys, &mut requests),
+            Place::Close => close::close_ui(ui, session, &mut requests),
         });
-    if std::mem::take(&mut screens.card.score.pass_round)
-        && let Some(mechanism) = place.mechanism()
-    {
-        screens.passing = Some(passing::Going::ballots(session, mechanism));
-    }
     requests
 }
 

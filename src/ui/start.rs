@@ -5,9 +5,8 @@ mod again;
 
 use std::path::PathBuf;
 
-use eframe::egui::{CentralPanel, Frame, Key, Margin, Panel, Ui};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
-use super::keys::Keys;
 use super::theme::{self, CORNER, Type, space};
 use super::widgets::{Button, gap, quiet};
 use super::{Effect, Request, words};
@@ -49,7 +48,7 @@ pub struct Recent {
 }
 
 /// Shows the start screen.
-pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists, keys: &Keys) -> Vec<Request> {
+pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request> {
     let mut requests = Vec::new();
     let c = theme::colours(ui);
     let width = (ui.available_width() * 0.32).clamp(360.0, 618.0);
@@ -99,33 +98,26 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists, keys: &Keys) ->
             "Everything stays on this computer. No account, no network.",
         );
     });
-    if keys.next && requests.is_empty() {
-        requests.push(Request::Do(Effect::New));
-    }
-    for (key, .., effect) in TRY_IT {
-        if keys.letter(key) {
-            requests.push(Request::Do(effect));
-        }
-    }
     requests
 }
 
-/// Ways to try it out before the day: key, button, what it is, what it does.
-const TRY_IT: [(Key, &str, &str, Effect); 3] = [
+/// Ways to try it out before the day: key, button, what it is, what it does. The keys are those of
+/// [`super::commands::of_start`].
+const TRY_IT: [(&str, &str, &str, Effect); 3] = [
     (
-        Key::T,
+        "T",
         "Take the tour",
         "New here? A walk through it with a made-up team.",
         Effect::Tour,
     ),
     (
-        Key::R,
+        "R",
         "Rehearse it first",
         "Practise the whole session. Nothing in it counts.",
         Effect::Rehearse,
     ),
     (
-        Key::L,
+        "L",
         "Look at a sample",
         "A finished session, to see what you will have at the end.",
         Effect::Sample,
@@ -161,7 +153,7 @@ fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
         for (key, name, what, effect) in TRY_IT {
             ui.horizontal(|ui| {
                 let row = ui.max_rect().left();
-                if ui.add(Button::new(name).key(key.name())).clicked() {
+                if ui.add(Button::new(name).key(key)).clicked() {
                     requests.push(Request::Do(effect));
                 }
                 // The sentences stand under each other.

@@ -141,7 +141,7 @@ fn the_start_and_every_dialog_fit() {
         }
         room = room.start();
         shown(&room, "start");
-        room = room.key(Key::Questionmark).sees("count one person in");
+        room = room.key(Key::Questionmark).sees("The keys that work here");
         shown(&room, "keys");
         room = room
             .key(Key::Escape)

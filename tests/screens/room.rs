@@ -81,7 +81,7 @@ impl Room {
             .with_max_steps(16)
             .build_eframe(|creation| Shell::new(&creation.egui_ctx, Some(home), false));
         if let Some(look) = self.look {
-            theme::put_on(&harness.ctx, look);
+            theme::put_on(&harness.ctx, look, false);
         }
         harness.run();
         self.harness = Some(harness);

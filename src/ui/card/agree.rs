@@ -1,4 +1,4 @@
-use eframe::egui::{Key, Ui};
+use eframe::egui::Ui;
 
 use super::Shown;
 use super::levels::{Mark, WIDEST, levels_ui};
@@ -6,12 +6,11 @@ use crate::edit::CardEdit;
 use crate::insight::{Quartiles, outside};
 use crate::session::Agreement;
 use crate::ui::Request;
-use crate::ui::keys::Keys;
 use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Button, gap, label, quiet};
 
 /// The team's score, or "we agree to differ".
-pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mut Vec<Request>) {
+pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
     let scale = &shown.session.workshop().scale;
     let agreed = shown.card.agreed();
     label(ui, Type::Heading, "What is our score?");
@@ -19,16 +18,6 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mu
     gap(ui, space::S);
 
     let mut chosen: Option<Option<Agreement>> = None;
-    for &(digit, _) in &keys.digits {
-        if digit == 0 {
-            chosen = Some(None);
-        } else if let Some(level) = scale.level(digit) {
-            chosen = Some(Some(Agreement::Score(level)));
-        }
-    }
-    if keys.letter(Key::D) {
-        chosen = Some(Some(Agreement::Differ));
-    }
     let mark = |level| match agreed {
         Some(Agreement::Score(score)) if score == level => Mark::Chosen,
         _ => Mark::None,

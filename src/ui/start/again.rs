@@ -47,7 +47,7 @@ pub(super) fn again_ui(ui: &mut Ui, lists: &Lists, requests: &mut Vec<Request>) 
             ui.spacing_mut().item_spacing.x = space::S;
             for (name, key, effect) in [
                 ("Open a file…", "Ctrl O", Effect::Open),
-                ("Help", "F1", Effect::Help),
+                ("Help", "F1", Effect::ShowHelp),
                 ("Keys", "?", Effect::ShowKeys),
             ] {
                 if ui.add(Button::new(name).key(key)).clicked() {

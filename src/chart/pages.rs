@@ -1,0 +1,62 @@
+use std::ops::Range;
+
+use crate::scene::Scene;
+
+/// Shares a column of blocks among as few pages of this height as hold them, in their order and
+/// as evenly as that allows. A block that is higher than a page has one of its own; without
+/// blocks there is one empty page.
+pub(super) fn pages(heights: &[f32], gap: f32, room: f32) -> Vec<Range<usize>> {
+    let fewest = filled(heights, gap, room);
+    // The lowest pages that are no more pages: some halvings are near enough.
+    let (mut low, mut best) = (0.0, fewest);
+    let mut high = room;
+    for _ in 0..10 {
+        let middle = (low + high) / 2.0;
+        let tried = filled(heights, gap, middle);
+        if tried.len() == best.len() {
+            (best, high) = (tried, middle);
+        } else {
+            low = middle;
+        }
+    }
+    best
+}
+
+fn filled(heights: &[f32], gap: f32, room: f32) -> Vec<Range<usize>> {
+    let mut pages = Vec::new();
+    let (mut start, mut used) = (0, 0.0);
+    for (i, height) in heights.iter().enumerate() {
+        if i > start && used + gap + height > room {
+            pages.push(start..i);
+            (start, used) = (i, 0.0);
+        }
+        used += if i > start { gap + height } else { *height };
+    }
+    pages.push(start..heights.len());
+    pages
+}
+
+/// Says in a drawing's name which page it is, where there are several. Pages count from 0 here.
+pub(super) fn numbered_pages(scene: &mut Scene, page: usize, pages: usize) {
+    if pages > 1 {
+        scene.title = format!("{}, page {} of {pages}", scene.title, page + 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_are_shared_evenly_among_as_few_pages_as_hold_them() {
+        assert_eq!(pages(&[10.0; 10], 2.0, 85.0), [0..5, 5..10]);
+        assert_eq!(pages(&[10.0; 7], 2.0, 85.0), vec![0..7]);
+        assert_eq!(pages(&[30.0, 5.0, 5.0, 30.0], 0.0, 40.0), [0..3, 3..4]);
+    }
+
+    #[test]
+    fn a_block_that_is_too_high_stands_alone() {
+        assert_eq!(pages(&[5.0, 90.0, 5.0], 0.0, 20.0), [0..1, 1..2, 2..3]);
+        assert_eq!(pages(&[], 0.0, 20.0), vec![0..0]);
+    }
+}
