@@ -37,6 +37,8 @@ pub(super) enum After {
     Open,
     /// Open this file.
     OpenPath(PathBuf),
+    /// Bring back this session, which was kept.
+    Recover(PathBuf),
     /// Back to the start.
     CloseSession,
     /// Leave the program.
@@ -86,8 +88,10 @@ impl Shell {
             Effect::OpenPath(path) => self.after_saving(ctx, After::OpenPath(path)),
             Effect::CloseSession => self.after_saving(ctx, After::CloseSession),
             Effect::Quit => self.after_saving(ctx, After::Quit),
+            Effect::Recover(path) => self.after_saving(ctx, After::Recover(path)),
+            Effect::LetGo(path) => self.ask_to_let_go(path),
+            Effect::Forget(path) => self.forget(ctx, &path),
             Effect::Say(words) => self.toasts.good(words),
-            Effect::Forget(path) => self.forget(&path),
             Effect::Save => self.save(ctx, None),
             Effect::SaveAs if self.desk.is_some() => self.ask_for_path(ctx, Purpose::Save(None)),
             Effect::Export if self.desk.is_some() => {
@@ -206,9 +210,10 @@ impl Shell {
                     }
                 });
             }
+            After::Recover(path) => self.recover(ctx, path),
             After::CloseSession => {
                 self.desk = None;
-                self.load_recent();
+                self.load_lists(ctx);
             }
             After::Quit => {
                 self.desk = None;
@@ -263,6 +268,10 @@ impl Shell {
                 path,
                 at_once,
             } => self.picked(ctx, purpose, path, at_once),
+            Done::Listed { kept, notice } => self.listed(ctx, kept, notice),
+            Done::Looked { path, missing } => self.looked(&path, missing),
+            Done::Compared { path, changed } => self.compared(&path, changed),
+            Done::Recovered { result } => self.recovered(ctx, *result),
         }
     }
 
@@ -308,19 +317,10 @@ impl Shell {
     }
 
     /// Another session: nothing of the one before is left behind.
-    fn put_on_desk(&mut self, ctx: &Context, desk: Desk) {
+    pub(super) fn put_on_desk(&mut self, ctx: &Context, desk: Desk) {
         ctx.memory_mut(eframe::egui::Memory::stop_text_input);
         self.export_choice = ExportChoice::default();
         self.desk = Some(desk);
-    }
-
-    fn forget(&mut self, path: &Path) {
-        if let Some(home) = &self.home
-            && let Err(error) = storage::Recent::forget(home, path)
-        {
-            self.toasts.bad(error.to_string());
-        }
-        self.load_recent();
     }
 
     fn put_on(&mut self, ctx: &Context, look: theme::Look) {

@@ -5,11 +5,12 @@ use eframe::egui::{self, Context, Ui, ViewportCommand, ViewportId};
 use super::desk::Desk;
 use super::effects::After;
 use super::files::Purpose;
+use super::keeping::Keeping;
 use super::room::Room;
 use super::saving::Replace;
 use super::typing::Typing;
 use super::work::Work;
-use crate::storage::{Home, Recent, Settings, Theme};
+use crate::storage::{Home, Settings, Theme};
 use crate::ui::agenda::{self, Place};
 use crate::ui::commands::{self, Command};
 use crate::ui::dialog::{self, ExportChoice, PathPrompt};
@@ -35,7 +36,9 @@ pub struct Shell {
     pub(super) waiting: Option<After>,
     /// The window may close.
     pub(super) leaving: bool,
-    recent: Vec<start::Recent>,
+    /// What the start screen lists.
+    pub(super) lists: start::Lists,
+    pub(super) keeping: Keeping,
     pub(super) settings: Settings,
     pub(super) room: Room,
     window_title: String,
@@ -55,6 +58,8 @@ pub(super) enum Dialog {
     Replace(Purpose, PathBuf),
     /// Another program has changed the file.
     Changed(Purpose, PathBuf),
+    /// May this kept session go?
+    LetGo(PathBuf, String),
     /// Which chart?
     Export(ExportChoice, String),
     /// Something to know.
@@ -84,13 +89,14 @@ impl Shell {
             dialog: None,
             toasts: Toasts::default(),
             work: Work::new(),
+            keeping: Keeping::new(home.clone()),
             home,
             browse,
             folder: None,
             export_choice: ExportChoice::default(),
             waiting: None,
             leaving: false,
-            recent: Vec::new(),
+            lists: start::Lists::default(),
             settings: Settings::default(),
             room: Room::default(),
             window_title: String::new(),
@@ -105,7 +111,7 @@ impl Shell {
             }
         }
         shell.set_look(ctx);
-        shell.load_recent();
+        shell.load_lists(ctx);
         shell
     }
 
@@ -128,7 +134,7 @@ impl Shell {
         self.show_wall(&ctx);
         let wall_is_here = self.wall_is_here();
         let requests = match &mut self.desk {
-            None => start::start_ui(ui, &integrated_leadership(), &self.recent),
+            None => start::start_ui(ui, &integrated_leadership(), &self.lists),
             Some(desk) => {
                 desk.tick(ctx.input(|input| input.time));
                 if let Some(after) = desk.clock.next_change() {
@@ -150,6 +156,11 @@ impl Shell {
         }
         self.show_dialog(&ctx);
         self.take_dropped(&ctx);
+        let now = ctx.input(|input| input.time);
+        self.keeping.follow(&ctx, self.desk.as_ref(), now);
+        if let Some(trouble) = self.keeping.trouble() {
+            self.toasts.bad(trouble);
+        }
         // A sentence may name a file: it waits until the console is up again.
         if !wall_is_here {
             self.toasts.show(&ctx);
@@ -256,6 +267,15 @@ impl Shell {
                     dialog::confirm(ctx, "This file was changed elsewhere", &text, "Replace it")
                 {
                     self.answer_replace(ctx, yes);
+                }
+            }
+            Dialog::LetGo(path, text) => {
+                if let Some(yes) = dialog::confirm(ctx, "Let it go?", text, "Yes, let it go") {
+                    let path = path.clone();
+                    self.dialog = None;
+                    if yes {
+                        self.let_go(ctx, path);
+                    }
                 }
             }
             Dialog::Export(choice, typed) => {
@@ -369,28 +389,6 @@ impl Shell {
         theme::put_on(ctx, look_of(self.settings.theme), self.settings.still);
     }
 
-    pub(super) fn load_recent(&mut self) {
-        let Some(home) = &self.home else { return };
-        let (recent, notice) = Recent::load(home);
-        if let Some(notice) = notice {
-            self.toasts.bad(notice);
-        }
-        self.recent = recent
-            .files()
-            .iter()
-            .map(|file| {
-                let settled = format!("{} of {} settled", file.settled, file.total);
-                let date = file.date.map(crate::session::date_in_words);
-                start::Recent {
-                    path: file.path.clone(),
-                    title: file.title.clone(),
-                    detail: date.map_or(settled.clone(), |date| format!("{date} · {settled}")),
-                    missing: file.missing,
-                }
-            })
-            .collect();
-    }
-
     /// The session that is open.
     pub fn session(&self) -> Option<&crate::session::Session> {
         self.desk.as_ref().map(|desk| desk.session().as_ref())
@@ -416,6 +414,11 @@ impl Shell {
     /// Whether a thread is still reading, writing or asking.
     pub fn is_busy(&self) -> bool {
         self.work.is_under_way()
+    }
+
+    /// Whether all that was entered is kept safe from a crash, or could not be.
+    pub fn is_kept(&self) -> bool {
+        self.keeping.is_at_rest()
     }
 
     /// What is being said at the foot of the window.

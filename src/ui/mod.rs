@@ -114,6 +114,10 @@ pub enum Effect {
     Open,
     /// Open this file.
     OpenPath(PathBuf),
+    /// Bring back the session that was kept here when its process died.
+    Recover(PathBuf),
+    /// Keep this one no longer.
+    LetGo(PathBuf),
     /// Say a sentence at the foot of the window.
     Say(String),
     /// Take this file off the list of recent ones.
