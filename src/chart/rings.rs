@@ -86,6 +86,14 @@ pub(super) fn sparse_numbers(
         let hits = |aside: f32| match plate(wheel, level, aside, size) {
             Some(plate) if taken.iter().any(|other| other.overlaps(&plate)) => DISC,
             Some(plate) if farthest(&plate, wheel.centre) > wheel.radius + 0.75 * size => DISC,
+            // Beyond the next spoke it would stand off its ring.
+            Some(_)
+                if aside.abs()
+                    > (wheel.at(1, wheel.reach(level as f32)).x - wheel.centre.x)
+                        .max(0.6 * size) =>
+            {
+                DISC
+            }
             Some(plate) => avoid.hits(&plate),
             None => DISC,
         };
