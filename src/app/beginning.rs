@@ -3,9 +3,10 @@ use std::path::{Path, PathBuf};
 use eframe::egui::Context;
 use jiff::civil::DateTime;
 
+use super::after::After;
 use super::desk::{Desk, File};
-use super::effects::After;
-use super::shell::{Dialog, Shell};
+use super::dialogs::Dialog;
+use super::shell::Shell;
 use super::work::Done;
 use crate::session::date_in_words;
 use crate::storage::{Kept, KeptError, Notice, Recent, Recovery};

@@ -11,9 +11,12 @@
 //!
 //! Only the shell changes anything; screens and dialogs ask.
 
+mod after;
 mod beginning;
 mod clock;
 mod desk;
+mod dialogs;
+mod displays;
 mod effects;
 mod export;
 mod files;

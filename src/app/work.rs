@@ -5,7 +5,7 @@ use std::thread;
 
 use eframe::egui::Context;
 
-use super::effects::After;
+use super::after::After;
 use super::export::ExportError;
 use super::files::Purpose;
 use crate::session::Session;
