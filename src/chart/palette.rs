@@ -61,7 +61,7 @@ impl Palette {
         line: Colour::hex(0x46_52_5C),
         strong_line: Colour::hex(0x74_82_8C),
         agreed: Colour::hex(0x4A_A8_DE),
-        on_agreed: Colour::hex(0x0B_11_16),
+        on_agreed: Colour::hex(0x0B1116),
         median: Colour::hex(0xFF_C2_4F),
         band: Colour {
             r: 0x56,
