@@ -12,9 +12,9 @@ pub struct Palette {
     pub ink: Colour,
     /// Ring labels, legend, and names of what nobody scored.
     pub quiet: Colour,
-    /// Rings and spokes.
+    /// Rings, spokes and columns: they guide the eye and may be fainter than 3:1.
     pub line: Colour,
-    /// The outer ring and axes.
+    /// The outer ring and axes: guides as well.
     pub strong_line: Colour,
     /// Agreed scores.
     pub agreed: Colour,
@@ -22,7 +22,7 @@ pub struct Palette {
     pub on_agreed: Colour,
     /// Medians where nothing was agreed.
     pub median: Colour,
-    /// The middle half of the ballots.
+    /// The middle half of the ballots: a surface behind what it sums up, fainter than a mark.
     pub band: Colour,
     /// One person.
     pub person: Colour,
