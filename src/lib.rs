@@ -11,6 +11,7 @@
 //! - [`insight`]: what the counts say: medians, quartiles, agreement, shifts, what to talk about.
 //! - [`scene`]: a drawing, with its text measured and placed.
 //! - [`chart`]: from insight to drawing; one file a chart.
+//! - [`room_view`]: what the projector shows.
 //! - [`report`]: what leaves the room: pages that stand for themselves.
 //! - [`export`]: from drawing to file formats.
 //! - [`storage`]: the only room that touches the disk.
@@ -33,6 +34,8 @@ pub mod insight;
 pub mod scene;
 
 pub mod chart;
+
+pub mod room_view;
 
 pub mod report;
 

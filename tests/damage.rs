@@ -62,6 +62,25 @@ fn a_file_cut_anywhere_is_refused() {
 }
 
 #[test]
+fn private_notes_with_a_flipped_bit_open_or_are_refused() {
+    let text = to_text(&sample()).unwrap();
+    let (mut opened, mut tried) = (0, 0);
+    let mut dice = Dice(0x0005_EC2E7);
+    for (start, _) in text.match_indices("private") {
+        let end = text.split_at(start).1.find(",\n").expect("its end") + start;
+        // Its name, its quotation marks, its letters, and the comma behind it.
+        for at in start..=end {
+            let mut bytes = text.clone().into_bytes();
+            bytes[at] ^= 1 << dice.below(8);
+            opened += usize::from(opens(&bytes));
+            tried += 1;
+        }
+    }
+    assert!(tried > 200, "there are three of them: {tried}");
+    assert!((1..tried).contains(&opened), "{opened} of {tried}");
+}
+
+#[test]
 fn a_file_with_flipped_bits_opens_or_is_refused() {
     let whole = to_text(&sample()).unwrap().into_bytes();
     let mut dice = Dice(0x000F_11B5);

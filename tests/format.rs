@@ -132,6 +132,23 @@ fn several_mistakes_are_told_at_once_where_they_stand() {
 }
 
 #[test]
+fn a_private_note_that_cannot_be_kept_is_told_where_it_stands() {
+    let line = |text: &str, found: &str| text.lines().position(|l| l.contains(found)).unwrap() + 1;
+    let text = text();
+    let at = line(&text, "    private_notes: ");
+    let start = "private_notes: \"";
+    let long = text.replace(start, &format!("{start}{}", "n".repeat(200_000)));
+    let said = refusal(&long);
+    assert!(said.starts_with(&format!("b.ron:{at}:20: this text has ")));
+    assert!(said.ends_with(" bytes; at most 200000 fit"), "{said}");
+    let number = text.replacen("private: \"", "private: 3, why: \"", 1);
+    let at = line(&number, "private: 3");
+    assert!(refusal(&number).starts_with(&format!("b.ron:{at}:")));
+    let twice = text.replacen("private: ", "private: \"\", private: ", 1);
+    assert!(refusal(twice).contains("stands here twice"));
+}
+
+#[test]
 fn unknown_missing_and_doubled_fields_are_refused() {
     assert!(
         refusal(text().replacen("closing:", "finale:", 1)).contains("there is no field `finale`")
@@ -180,6 +197,10 @@ fn a_stored_file_of_version_1_opens() {
     assert_eq!(session.title(), "The Monday team");
     assert_eq!(session.settled(), 2);
     assert!(session.actions().is_empty());
+    assert_eq!(
+        (session.private_notes(), session.cards()[0].private()),
+        ("", "")
+    );
 }
 
 #[test]
@@ -190,6 +211,8 @@ fn a_stored_file_with_everything_in_it_is_written_as_it_was() {
     assert_eq!(session.perspectives().len(), 3);
     assert_eq!(session.actions().len(), 1);
     assert_eq!(session.dots().spent(), 15);
+    assert!(session.private_notes().starts_with("The window"));
+    assert!(session.cards()[0].private().starts_with("Ask Tuesday"));
     assert_eq!(
         to_text(&session).unwrap(),
         stored,

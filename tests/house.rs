@@ -40,6 +40,7 @@ const TABLE: &[(&str, &str)] = &[
     ("insight", "session, workshop"),
     ("scene", "nothing"),
     ("chart", "insight, scene"),
+    ("room_view", "workshop, session, insight, scene, chart"),
     ("report", "session, workshop, insight, chart, scene"),
     ("export", "report, scene"),
     ("storage", "session, workshop, edit"),

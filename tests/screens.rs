@@ -23,6 +23,8 @@ mod hands;
 mod picture;
 #[path = "screens/plans.rs"]
 mod plans;
+#[path = "screens/recovery.rs"]
+mod recovery;
 #[path = "screens/room.rs"]
 mod room;
 #[path = "screens/scoring.rs"]

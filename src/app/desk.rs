@@ -7,7 +7,8 @@ use crate::edit::{Edit, History, Refusal};
 use crate::session::Session;
 use crate::storage::Fingerprint;
 use crate::ui::agenda::Place;
-use crate::ui::{Saved, Screens, Status};
+use crate::ui::tour::{Step, Tour};
+use crate::ui::{Saved, Screens, Status, Wall};
 
 /// The session that is open, and everything that goes with its being open.
 pub(super) struct Desk {
@@ -17,9 +18,12 @@ pub(super) struct Desk {
     pub(super) place: Place,
     pub(super) screens: Screens,
     pub(super) clock: Clock,
+    /// The guided tour, where it is on.
+    pub(super) tour: Option<Tour>,
+    step: Option<Step>,
     file: Option<File>,
-    /// What the file holds, or what an unsaved session started as.
-    saved: Arc<Session>,
+    /// What the file holds, or what an unsaved session started as; nothing where that is unknown.
+    saved: Option<Arc<Session>>,
     /// Where it is being saved just now.
     saving: Option<PathBuf>,
     failed: bool,
@@ -28,7 +32,7 @@ pub(super) struct Desk {
 }
 
 /// Where the session is saved, and what was there last.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct File {
     pub(super) path: PathBuf,
     pub(super) fingerprint: Fingerprint,
@@ -41,7 +45,7 @@ impl Desk {
     /// A session that is in no file yet.
     pub(super) fn fresh(session: Session, place: Place) -> Self {
         let history = History::new(session);
-        let saved = Arc::clone(history.session());
+        let saved = Some(Arc::clone(history.session()));
         static NEXT: AtomicU64 = AtomicU64::new(1);
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
@@ -49,6 +53,8 @@ impl Desk {
             place,
             screens: Screens::default(),
             clock: Clock::new(),
+            tour: None,
+            step: None,
             file: None,
             saved,
             saving: None,
@@ -62,6 +68,17 @@ impl Desk {
         let place = Place::to_go_on(&session);
         Self {
             file: Some(file),
+            ..Self::fresh(session, place)
+        }
+    }
+
+    /// A session that was kept safe when its process died. It is in no file as it is, whatever its
+    /// file holds.
+    pub(super) fn recovered(session: Session, file: Option<File>) -> Self {
+        let place = Place::to_go_on(&session);
+        Self {
+            file,
+            saved: None,
             ..Self::fresh(session, place)
         }
     }
@@ -92,10 +109,32 @@ impl Desk {
     /// Whether closing it would lose something. Time that was spent alone is no work.
     pub(super) fn unsaved(&self) -> bool {
         let now = self.session();
-        !Arc::ptr_eq(now, &self.saved) && !now.same_work(&self.saved)
+        self.saved
+            .as_ref()
+            .is_none_or(|saved| !Arc::ptr_eq(now, saved) && !now.same_work(saved))
     }
 
-    pub(super) fn status(&self) -> Status {
+    /// Has the guided tour, while it is on, follow to where the facilitator is.
+    pub(super) fn follow(&mut self) {
+        let Some(mut tour) = self.tour.take() else {
+            return;
+        };
+        self.step = Some(tour.step(self.session(), self.place));
+        if tour.is_over() {
+            self.step = None;
+        } else {
+            self.tour = Some(tour);
+        }
+    }
+
+    /// Ends the guided tour.
+    pub(super) fn leave_tour(&mut self) {
+        self.tour = None;
+        self.step = None;
+    }
+
+    /// What the screens are told; `wall` says where the room sees the session.
+    pub(super) fn status(&self, wall: Wall) -> Status {
         let saved = if self.saving.is_some() {
             Saved::Saving
         } else if self.failed {
@@ -112,6 +151,8 @@ impl Desk {
             can_undo: self.history.can_undo(),
             timer: self.clock.shown(self.session(), self.place.part()),
             today: jiff::Zoned::now().date(),
+            wall,
+            tour: self.step,
         }
     }
 
@@ -133,7 +174,7 @@ impl Desk {
     /// A save has ended well: the file holds this session now.
     pub(super) fn save_succeeded(&mut self, session: Arc<Session>, file: File) {
         self.saving = None;
-        self.saved = session;
+        self.saved = Some(session);
         self.file = Some(file);
     }
 

@@ -1,20 +1,22 @@
 use std::path::PathBuf;
 
-use eframe::egui::{self, Context, Ui, ViewportCommand};
+use eframe::egui::{self, Context, Ui, ViewportCommand, ViewportId};
 
+use super::after::After;
 use super::desk::Desk;
-use super::effects::After;
-use super::files::Purpose;
-use super::saving::Replace;
+use super::dialogs::Dialog;
+use super::keeping::Keeping;
+use super::room::Room;
 use super::typing::Typing;
 use super::work::Work;
-use crate::storage::{Home, Recent, Settings, Theme};
-use crate::ui::agenda::Place;
-use crate::ui::dialog::{self, ExportChoice, PathPrompt};
+use crate::storage::{Home, Settings, Theme};
+use crate::ui::agenda::{self, Place};
+use crate::ui::commands::{self, Command};
+use crate::ui::dialog::ExportChoice;
 use crate::ui::keys::{self, Keys};
 use crate::ui::theme::{self, Look};
 use crate::ui::toast::Toasts;
-use crate::ui::{Effect, Request, session_ui, start, times};
+use crate::ui::{Effect, Saved, room, session_ui, start};
 use crate::workshop::integrated_leadership;
 
 /// Everything behind the window, without the window: it runs in a test as it does on a stage.
@@ -33,33 +35,15 @@ pub struct Shell {
     pub(super) waiting: Option<After>,
     /// The window may close.
     pub(super) leaving: bool,
-    recent: Vec<start::Recent>,
-    look: Look,
+    /// What the start screen lists.
+    pub(super) lists: start::Lists,
+    pub(super) keeping: Keeping,
+    pub(super) settings: Settings,
+    pub(super) room: Room,
     window_title: String,
     /// The window has had its first frame.
     shown: bool,
     typing: Typing,
-}
-
-/// The dialog that is open.
-#[derive(Clone, Debug)]
-pub(super) enum Dialog {
-    /// Work that is not saved is about to go.
-    Unsaved(After),
-    /// Which file?
-    Path(Purpose, PathPrompt),
-    /// There is a file of that name.
-    Replace(Purpose, PathBuf),
-    /// Another program has changed the file.
-    Changed(Purpose, PathBuf),
-    /// Which chart?
-    Export(ExportChoice, String),
-    /// Something to know.
-    Message(&'static str, String),
-    /// The keys.
-    Keys,
-    /// Planned against spent.
-    Agenda,
 }
 
 impl Shell {
@@ -73,27 +57,29 @@ impl Shell {
             dialog: None,
             toasts: Toasts::default(),
             work: Work::new(),
+            keeping: Keeping::new(home.clone()),
             home,
             browse,
             folder: None,
             export_choice: ExportChoice::default(),
             waiting: None,
             leaving: false,
-            recent: Vec::new(),
-            look: Look::default(),
+            lists: start::Lists::default(),
+            settings: Settings::default(),
+            room: Room::default(),
             window_title: String::new(),
             shown: false,
             typing: Typing::default(),
         };
         if let Some(home) = &shell.home {
             let (settings, notice) = Settings::load(home);
-            shell.look = look_of(settings.theme);
+            shell.settings = settings;
             if let Some(notice) = notice {
                 shell.toasts.bad(notice);
             }
         }
-        shell.set_look(ctx, shell.look);
-        shell.load_recent();
+        shell.set_look(ctx);
+        shell.load_lists(ctx);
         shell
     }
 
@@ -112,36 +98,25 @@ impl Shell {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.effect(&ctx, Effect::Quit);
         }
-        let keys = if self.dialog.is_none() {
-            let private = self
-                .desk
-                .as_ref()
-                .is_some_and(|desk| desk.screens.is_private());
-            for effect in keys::effects(&ctx) {
-                // Behind a private screen nothing is undone, opened or exported.
-                if !private || matches!(effect, Effect::FullScreen | Effect::Quit) {
-                    self.effect(&ctx, effect);
-                }
-            }
-            // An open menu stands in front: what is pressed is not meant for the screen behind it.
-            if egui::Popup::is_any_open(&ctx) {
-                Keys::default()
-            } else {
-                Keys::take(&ctx)
-            }
-        } else {
-            Keys::default()
-        };
+        let keys = self.take_keys(&ctx);
+        self.show_wall(&ctx);
+        let wall_is_here = self.wall_is_here();
         let requests = match &mut self.desk {
-            None => start::start_ui(ui, &integrated_leadership(), &self.recent, &keys),
+            None => start::start_ui(ui, &integrated_leadership(), &self.lists),
             Some(desk) => {
                 desk.tick(ctx.input(|input| input.time));
                 if let Some(after) = desk.clock.next_change() {
                     ctx.request_repaint_after(after);
                 }
                 let session = std::sync::Arc::clone(desk.session());
-                let status = desk.status();
-                session_ui(ui, &session, desk.place, &status, &mut desk.screens, &keys)
+                desk.follow();
+                let status = desk.status(self.room.seen());
+                if wall_is_here {
+                    let next = agenda::next(&session, desk.place, status.saved == Saved::Yes);
+                    room::presentation_ui(ui, &mut self.room.wall(), &next, status.saved)
+                } else {
+                    session_ui(ui, &session, desk.place, &status, &mut desk.screens, &keys)
+                }
             }
         };
         for request in requests {
@@ -149,96 +124,68 @@ impl Shell {
         }
         self.show_dialog(&ctx);
         self.take_dropped(&ctx);
-        self.toasts.show(&ctx);
+        let now = ctx.input(|input| input.time);
+        self.keeping.follow(&ctx, self.desk.as_ref(), now);
+        if let Some(trouble) = self.keeping.trouble() {
+            self.toasts.bad(trouble);
+        }
+        // A sentence may name a file: it waits until the console is up again.
+        if !wall_is_here {
+            self.toasts.show(&ctx);
+        }
         self.show_title(&ctx);
     }
 
-    fn show_dialog(&mut self, ctx: &Context) {
-        let Some(dialog) = &mut self.dialog else {
-            return;
-        };
-        match dialog {
-            Dialog::Unsaved(after) => {
-                let title = self
-                    .desk
-                    .as_ref()
-                    .map_or_else(String::new, |desk| desk.session().title().to_owned());
-                if let Some(answer) = dialog::unsaved(ctx, &title) {
-                    let after = after.clone();
-                    self.dialog = None;
-                    self.answer_unsaved(ctx, answer, after);
-                }
-            }
-            Dialog::Path(purpose, prompt) => {
-                if let Some(answer) = dialog::path(ctx, prompt) {
-                    let (purpose, text) = (purpose.clone(), prompt.text.clone());
-                    self.dialog = None;
-                    self.answer_path(ctx, answer, purpose, &text);
-                }
-            }
-            Dialog::Replace(_, path) => {
-                let text = format!(
-                    "{} is there already. Replacing it loses what is in it.",
-                    path.display()
-                );
-                if let Some(yes) = dialog::confirm(ctx, "Replace the file?", &text, "Replace it") {
-                    self.answer_replace(ctx, yes);
-                }
-            }
-            Dialog::Changed(_, path) => {
-                let text = format!(
-                    "{} was changed by another program after it was opened here. Nothing was written. \
-                     Cancel and save under another name to keep both.",
-                    path.display()
-                );
-                if let Some(yes) =
-                    dialog::confirm(ctx, "This file was changed elsewhere", &text, "Replace it")
-                {
-                    self.answer_replace(ctx, yes);
-                }
-            }
-            Dialog::Export(choice, typed) => {
-                if let Some(yes) = dialog::export(ctx, choice, typed) {
-                    let choice = *choice;
-                    self.dialog = None;
-                    if yes {
-                        self.export_choice = choice;
-                        self.ask_for_path(ctx, Purpose::Export(choice));
-                    }
-                }
-            }
-            Dialog::Message(title, text) => {
-                if dialog::message(ctx, title, text) {
-                    self.dialog = None;
-                }
-            }
-            Dialog::Keys => {
-                if dialog::keys(ctx) {
-                    self.dialog = None;
-                }
-            }
-            Dialog::Agenda => self.show_agenda(ctx),
+    /// Takes this frame's keys and does what the commands that answer to them ask for. What is left
+    /// is for a private screen alone, which has keys of its own.
+    fn take_keys(&mut self, ctx: &Context) -> Keys {
+        // A dialog or an open menu stands in front: what is pressed is not meant for the screen behind.
+        if self.dialog.is_some() || egui::Popup::is_any_open(ctx) {
+            return Keys::default();
         }
+        let keys = Keys::take(ctx);
+        let private = self
+            .desk
+            .as_ref()
+            .is_some_and(|desk| desk.screens.is_private());
+        let commands = self.commands();
+        for combo in keys.combos() {
+            let Some(command) = commands::answer(&commands, combo) else {
+                continue;
+            };
+            // The screen that comes on must not take it for its own.
+            keys::consume(ctx, combo);
+            for request in command.requests.clone() {
+                self.carry_out(ctx, request);
+            }
+        }
+        if private { keys } else { Keys::default() }
     }
 
-    fn show_agenda(&mut self, ctx: &Context) {
-        let Some(desk) = &self.desk else {
-            self.dialog = None;
-            return;
-        };
-        match times::agenda(ctx, desk.session(), desk.place.part()) {
-            Some(times::Answer::Edit(edit)) => self.carry_out(ctx, Request::Edit(edit)),
-            Some(times::Answer::Close) => self.dialog = None,
-            None => {}
-        }
+    /// Whether the window shows the room view now: not behind a private screen, which has it to
+    /// itself, and not behind a dialog that may name a file.
+    fn wall_is_here(&self) -> bool {
+        let private = self
+            .desk
+            .as_ref()
+            .is_some_and(|desk| desk.screens.is_private());
+        let discreet = matches!(
+            self.dialog,
+            None | Some(Dialog::Keys | Dialog::Palette(_) | Dialog::Help(_))
+        );
+        self.room.is_here() && !private && discreet
     }
 
-    fn answer_replace(&mut self, ctx: &Context, yes: bool) {
-        match self.dialog.take() {
-            Some(Dialog::Replace(purpose, path) | Dialog::Changed(purpose, path)) if yes => {
-                self.use_path(ctx, purpose, path, Replace::Agreed);
+    /// Everything that can be done just now.
+    pub(super) fn commands(&self) -> Vec<Command> {
+        match &self.desk {
+            None => commands::of_start(),
+            // Behind a private screen nothing is undone, opened or exported.
+            Some(desk) if desk.screens.is_private() => commands::of_private_screen(),
+            Some(desk) => {
+                let status = desk.status(self.room.seen());
+                commands::of_session(desk.session(), desk.place, &status, &desk.screens)
             }
-            _ => {}
         }
     }
 
@@ -272,31 +219,8 @@ impl Shell {
         }
     }
 
-    pub(super) fn set_look(&mut self, ctx: &Context, look: Look) {
-        self.look = look;
-        theme::put_on(ctx, look);
-    }
-
-    pub(super) fn load_recent(&mut self) {
-        let Some(home) = &self.home else { return };
-        let (recent, notice) = Recent::load(home);
-        if let Some(notice) = notice {
-            self.toasts.bad(notice);
-        }
-        self.recent = recent
-            .files()
-            .iter()
-            .map(|file| {
-                let settled = format!("{} of {} settled", file.settled, file.total);
-                let date = file.date.map(crate::session::date_in_words);
-                start::Recent {
-                    path: file.path.clone(),
-                    title: file.title.clone(),
-                    detail: date.map_or(settled.clone(), |date| format!("{date} · {settled}")),
-                    missing: file.missing,
-                }
-            })
-            .collect();
+    pub(super) fn set_look(&self, ctx: &Context) {
+        theme::put_on(ctx, look_of(self.settings.theme), self.settings.still);
     }
 
     /// The session that is open.
@@ -326,6 +250,11 @@ impl Shell {
         self.work.is_under_way()
     }
 
+    /// Whether all that was entered is kept safe from a crash, or could not be.
+    pub fn is_kept(&self) -> bool {
+        self.keeping.is_at_rest()
+    }
+
     /// What is being said at the foot of the window.
     pub fn toast(&self) -> Option<&str> {
         self.toasts.text()
@@ -349,7 +278,8 @@ pub(super) fn theme_of(look: Look) -> Theme {
 }
 
 impl eframe::App for Shell {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        self.look_at_displays(ctx, frame);
         if !self.shown {
             // Some window managers overlook the wish in the window's attributes.
             self.shown = true;
@@ -364,7 +294,12 @@ impl eframe::App for Shell {
     }
 
     fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut egui::RawInput) {
-        let events = std::mem::take(&mut raw_input.events);
+        if raw_input.viewport_id != ViewportId::ROOT {
+            self.room.catch(ctx, raw_input);
+            return;
+        }
+        let mut events = self.room.pressed();
+        events.append(&mut raw_input.events);
         raw_input.events = self.typing.portion(events, ctx.text_edit_focused());
         if self.typing.is_waiting() {
             ctx.request_repaint();

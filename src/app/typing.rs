@@ -107,7 +107,9 @@ fn turns(event: &Event, in_a_note: bool) -> bool {
     else {
         return false;
     };
-    let turning = matches!(key, Key::Escape | Key::Enter | Key::Tab);
+    // A space may make a list of the line that it is typed in.
+    let turning =
+        matches!(key, Key::Escape | Key::Enter | Key::Tab) || (in_a_note && *key == Key::Space);
     let digit = matches!(
         key,
         Key::Num0

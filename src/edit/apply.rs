@@ -129,6 +129,7 @@ pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
             }
         }
         Edit::Notes(text) => write(next.notes_mut(), text)?,
+        Edit::PrivateNotes(text) => write(next.private_notes_mut(), text)?,
         Edit::Closing(text) => write(next.closing_mut(), text)?,
         Edit::Action(edit) => actions(&mut next, edit)?,
         Edit::Park(edit) => parking(&mut next, edit)?,
@@ -223,6 +224,7 @@ fn card(card: &mut Card, frame: &Frame, edit: CardEdit) -> Result<(), Refusal> {
         CardEdit::Write(Field::Why, text) => write(&mut card.why, text)?,
         CardEdit::Write(Field::NextLevel, text) => write(&mut card.next_level, text)?,
         CardEdit::Write(Field::Notes, text) => write(&mut card.notes, text)?,
+        CardEdit::Write(Field::Private, text) => write(&mut card.private, text)?,
     }
     Ok(())
 }

@@ -39,6 +39,7 @@ enum Typing {
     Team,
     Perspectives,
     Notes,
+    PrivateNotes,
     Closing,
     Card(usize, Field),
     Action(usize, ActionField),
@@ -203,6 +204,7 @@ fn typing(edit: &Edit) -> Option<Typing> {
         Edit::About(AboutEdit::Team(_)) => Some(Typing::Team),
         Edit::About(AboutEdit::Perspectives(_)) => Some(Typing::Perspectives),
         Edit::Notes(_) => Some(Typing::Notes),
+        Edit::PrivateNotes(_) => Some(Typing::PrivateNotes),
         Edit::Closing(_) => Some(Typing::Closing),
         Edit::Card(mechanism, CardEdit::Write(field, _)) => Some(Typing::Card(*mechanism, *field)),
         Edit::Action(ActionEdit::Write(place, field, _)) => Some(Typing::Action(*place, *field)),
@@ -286,6 +288,35 @@ mod tests {
         history.edit(Edit::Notes("ab".into())).unwrap();
         history.undo();
         assert_eq!(history.session().notes(), "a");
+    }
+
+    #[test]
+    fn a_run_of_private_typing_is_one_step_and_apart_from_the_teams_notes() {
+        let mut history = fresh();
+        let write = |field, text: &str| Edit::Card(0, CardEdit::Write(field, text.into()));
+        for edit in [
+            write(Field::Notes, "o"),
+            write(Field::Private, "r"),
+            write(Field::Private, "ring"),
+            Edit::PrivateNotes("b".into()),
+            Edit::PrivateNotes("blinds".into()),
+        ] {
+            history.edit(edit).unwrap();
+        }
+        let held = |history: &History| {
+            let (session, card) = (history.session(), &history.session().cards()[0]);
+            [card.notes(), card.private(), session.private_notes()].map(str::to_owned)
+        };
+        assert_eq!(held(&history), ["o", "ring", "blinds"]);
+        for expected in [["o", "ring", ""], ["o", "", ""], ["", "", ""]] {
+            assert!(history.undo());
+            assert_eq!(held(&history), expected);
+        }
+        assert!(!history.can_undo());
+        let long = "n".repeat(crate::session::MAX_NOTE + 1);
+        for edit in [write(Field::Private, &long), Edit::PrivateNotes(long)] {
+            assert_eq!(history.edit(edit), Err(Refusal::TooLong));
+        }
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub enum Edit {
     Card(usize, CardEdit),
     /// The whole text of the session's own notes.
     Notes(String),
+    /// The whole text of what the facilitator keeps for themselves about the session.
+    PrivateNotes(String),
     /// The whole text of the last round of words.
     Closing(String),
     /// What somebody has taken on.
@@ -99,6 +101,8 @@ pub enum Field {
     NextLevel,
     /// What was said.
     Notes,
+    /// What the facilitator keeps for themselves.
+    Private,
 }
 
 impl std::fmt::Debug for CardEdit {

@@ -8,6 +8,7 @@
 mod actions;
 mod agenda;
 mod agreement;
+mod aloud;
 mod outside;
 mod perspectives;
 mod picture;
@@ -21,6 +22,7 @@ mod verdict;
 pub use actions::{ActionOrder, actions_sorted};
 pub use agenda::{AgendaNow, PartNow};
 pub use agreement::agreement;
+pub use aloud::{people_in_words, scored_in_words, stands_in_words};
 pub use outside::outside;
 pub use perspectives::{ByPerspective, Group, by_perspective};
 pub use picture::{Picture, Profile, Row, Score};

@@ -112,9 +112,12 @@ pub(super) fn shape(text: &str, weight: Weight) -> Vec<Shaped> {
                 x: x + points(position.x_offset),
                 y: -points(position.y_offset),
             };
-            let advance = points(position.x_advance);
-            x += advance;
             let cluster = usize::try_from(info.cluster).unwrap_or(0);
+            let mut advance = points(position.x_advance);
+            if info.glyph_id == 0 {
+                advance = advance.max(missing_width(text, cluster));
+            }
+            x += advance;
             Shaped {
                 glyph: place,
                 advance,
@@ -122,6 +125,19 @@ pub(super) fn shape(text: &str, weight: Weight) -> Vec<Shaped> {
             }
         })
         .collect()
+}
+
+/// How wide a character may be that the font has not, at a size of one point: on the screen another
+/// font draws it, so this is the wide end of what such fonts do.
+fn missing_width(text: &str, at: usize) -> f32 {
+    match text.get(at..).and_then(|rest| rest.chars().next()) {
+        // Signs and pictures.
+        Some('\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}') => 1.3,
+        // Hangul, Chinese and Japanese fill a square.
+        Some('\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{d7ff}' | '\u{f900}'..='\u{ffff}') => 1.0,
+        Some('\u{20000}'..='\u{3ffff}') => 1.0,
+        _ => 0.75,
+    }
 }
 
 /// How far the font rises above the baseline and falls below it, at a size of one point.
@@ -219,5 +235,12 @@ mod tests {
     #[test]
     fn a_glyph_that_is_not_there_is_empty() {
         assert!(outline(Weight::Bold, u32::MAX).is_empty());
+    }
+
+    #[test]
+    fn a_character_that_the_font_has_not_has_room_for_that_of_another() {
+        let width = |text: &str| shape(text, Weight::Regular)[0].advance;
+        assert!(width("🏡") > width("会") && width("会") > width("न"));
+        assert!(width("न") > width("n"));
     }
 }

@@ -44,6 +44,26 @@ impl Words {
             .collect()
     }
 
+    /// Lines that are each as full as they can be and no wider than this: for running text of any
+    /// length, where [`Self::wrap`] would take long. Sizes in points.
+    ///
+    /// One character is left on a line even where it is wider.
+    pub fn fill(&self, size: f32, max_width: f32) -> Vec<String> {
+        let max_width = max_width / size;
+        let mut lines: Vec<Range<usize>> = Vec::new();
+        let words = self.words.iter();
+        for piece in words.flat_map(|word| self.chop(word.clone(), max_width)) {
+            match lines.last_mut() {
+                Some(line) if self.width(&(line.start..piece.end)) <= max_width => {
+                    line.end = piece.end;
+                }
+                _ => lines.push(piece),
+            }
+        }
+        let lines = lines.into_iter().map(|line| self.slice(line).to_owned());
+        lines.collect()
+    }
+
     /// The lines and the width of the widest, at a size of one point.
     pub fn measured(&self, max_width: f32) -> (Vec<&str>, f32) {
         let lines = self.lines(max_width);
@@ -237,6 +257,13 @@ mod tests {
     }
 
     #[test]
+    fn full_lines_take_what_comes_first() {
+        let width = measure("Taking a wider", Weight::Regular, SIZE) + 1.0;
+        let words = Words::new("Taking a wider view", Weight::Regular);
+        assert_eq!(words.fill(SIZE, width), ["Taking a wider", "view"]);
+    }
+
+    #[test]
     fn nothing_gives_no_lines() {
         assert!(lines("", 50.0).is_empty());
         assert!(lines(" \n\t ", 50.0).is_empty());
@@ -252,6 +279,9 @@ mod tests {
             for range in words.lines(width / SIZE) {
                 prop_assert!(words.width(&range) * SIZE <= width + 0.01 || range.len() == 1);
             }
+            let full = words.fill(SIZE, width);
+            prop_assert_eq!(bare(&full.concat()), bare(&text));
+            prop_assert_eq!(full.len(), lines.len());
         }
     }
 }

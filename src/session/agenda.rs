@@ -73,6 +73,7 @@ impl Session {
             about,
             cards,
             notes,
+            private_notes,
             closing,
             actions,
             parking,
@@ -85,6 +86,7 @@ impl Session {
             && *about == other.about
             && *cards == other.cards
             && *notes == other.notes
+            && *private_notes == other.private_notes
             && *closing == other.closing
             && *actions == other.actions
             && *parking == other.parking

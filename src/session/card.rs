@@ -79,6 +79,7 @@ pub struct Card {
     pub(crate) why: String,
     pub(crate) next_level: String,
     pub(crate) notes: String,
+    pub(crate) private: String,
 }
 
 impl Card {
@@ -120,6 +121,12 @@ impl Card {
     /// What was said.
     pub fn notes(&self) -> &str {
         &self.notes
+    }
+
+    /// What the facilitator keeps for themselves. It is in the session's own file and nowhere
+    /// else: not on the wall, not in an export, not in a summary.
+    pub fn private(&self) -> &str {
+        &self.private
     }
 
     /// Merges what may not be shown apart into the others, in every revealed round.

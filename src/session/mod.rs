@@ -48,6 +48,7 @@ pub struct Session {
     about: About,
     cards: Vec<Arc<Card>>,
     notes: String,
+    private_notes: String,
     closing: String,
     actions: Vec<Action>,
     parking: Vec<String>,
@@ -85,6 +86,7 @@ impl Session {
             about: About::default(),
             cards,
             notes: String::new(),
+            private_notes: String::new(),
             closing: String::new(),
             actions: Vec::new(),
             parking: Vec::new(),
@@ -117,6 +119,11 @@ impl Session {
     /// Notes that belong to no mechanism.
     pub fn notes(&self) -> &str {
         &self.notes
+    }
+
+    /// What the facilitator keeps for themselves about the whole session; see [`Card::private`].
+    pub fn private_notes(&self) -> &str {
+        &self.private_notes
     }
 
     /// The last round of words.
@@ -239,6 +246,10 @@ impl Session {
 
     pub(crate) fn notes_mut(&mut self) -> &mut String {
         &mut self.notes
+    }
+
+    pub(crate) fn private_notes_mut(&mut self) -> &mut String {
+        &mut self.private_notes
     }
 
     pub(crate) fn closing_mut(&mut self) -> &mut String {

@@ -17,6 +17,7 @@ struct SampleText {
     about: AboutFile,
     cards: Vec<CardFile>,
     notes: String,
+    private_notes: String,
     closing: String,
 }
 
@@ -76,6 +77,7 @@ pub fn large() -> Session {
             why: String::new(),
             next_level: String::new(),
             notes: notes.clone(),
+            private: String::new(),
         });
     }
     let about = AboutFile {
@@ -88,6 +90,7 @@ pub fn large() -> Session {
         about,
         cards,
         notes: String::new(),
+        private_notes: String::new(),
         closing: String::new(),
     };
     file(workshop, sample)
@@ -100,6 +103,7 @@ fn file(workshop: WorkshopText, sample: SampleText) -> SessionFile {
     file.about = sample.about;
     file.cards = sample.cards;
     file.notes = sample.notes;
+    file.private_notes = sample.private_notes;
     file.closing = sample.closing;
     file
 }

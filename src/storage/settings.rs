@@ -18,6 +18,20 @@ pub enum Theme {
     HighContrast,
 }
 
+/// Where the room view is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Projector {
+    /// On another display than the window's; where there is none, in the window itself.
+    #[default]
+    Auto,
+    /// In the window itself.
+    ThisWindow,
+    /// In a window of its own, to be moved anywhere or shared in a video call.
+    OwnWindow,
+    /// On the display of this name, where it is connected; else as by itself.
+    Display(String),
+}
+
 /// What the user has chosen for every session.
 ///
 /// ```
@@ -25,14 +39,19 @@ pub enum Theme {
 ///
 /// let dir = tempfile::tempdir().unwrap();
 /// let home = Home::at(dir.path());
-/// Settings { theme: Theme::Dark }.store(&home).unwrap();
-/// assert_eq!(Settings::load(&home), (Settings { theme: Theme::Dark }, None));
+/// let dark = Settings { theme: Theme::Dark, ..Settings::default() };
+/// dark.store(&home).unwrap();
+/// assert_eq!(Settings::load(&home), (dark, None));
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// How the program looks.
     pub theme: Theme,
+    /// Whether nothing on the screen moves by itself.
+    pub still: bool,
+    /// Where the room view is shown.
+    pub projector: Projector,
 }
 
 impl Settings {

@@ -1,31 +1,57 @@
-use eframe::egui::{ComboBox, Id, Key, Label, Ui};
+use eframe::egui::{ComboBox, Context, Id, Label, Ui};
 use jiff::civil::Date;
 
-use super::keys::Keys;
-use super::parking::parking_ui;
+use super::keys::drop_text;
+use super::parking::{parked_id, parking_ui};
 use super::theme::{self, Type, space};
 use super::widgets::{Button, Icon, calendar, gap, label, line_field, quiet, segments};
-use super::{Request, hints, scrolling};
-use crate::edit::{ActionEdit, ActionField, Edit};
+use super::{Request, Show, hints, scrolling};
+use crate::edit::{ActionEdit, ActionField, Edit, ParkEdit};
 use crate::insight::{ActionOrder, actions_sorted};
-use crate::session::{Action, MAX_ACTIONS, Session, date_in_words, read_date};
+use crate::session::{Action, MAX_ACTIONS, MAX_PARKED, Session, date_in_words, read_date};
 
 /// What the screen remembers: how the list is sorted, a half-typed date, a new line to type into.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    order: ActionOrder,
+    pub(super) order: ActionOrder,
     date: Option<(usize, String)>,
     /// The line that gets the keyboard in the next frame.
     new: Option<Id>,
 }
 
 /// The orders that are offered.
-const ORDERS: [(&str, ActionOrder); 4] = [
+pub(super) const ORDERS: [(&str, ActionOrder); 4] = [
     ("As entered", ActionOrder::Listed),
     ("By date", ActionOrder::ByDay),
     ("By name", ActionOrder::ByWho),
     ("By place", ActionOrder::ByMechanism),
 ];
+
+/// Whether one more action fits.
+pub(super) fn has_room(session: &Session) -> bool {
+    session.actions().len() < MAX_ACTIONS
+}
+
+/// Whether one more thought can be parked.
+pub(super) fn has_room_to_park(session: &Session) -> bool {
+    session.parking().len() < MAX_PARKED
+}
+
+impl State {
+    /// Asks for a new action, with the keyboard in it.
+    pub(super) fn add(&mut self, ctx: &Context, session: &Session) -> Request {
+        drop_text(ctx);
+        self.new = Some(field_id(session.actions().len(), ActionField::What));
+        Request::Edit(Edit::Action(ActionEdit::Add(Action::default())))
+    }
+
+    /// Asks for a new parked thought, with the keyboard in it.
+    pub(super) fn park(&mut self, ctx: &Context, session: &Session) -> Request {
+        drop_text(ctx);
+        self.new = Some(parked_id(session.parking().len()));
+        Request::Edit(Edit::Park(ParkEdit::Add(String::new())))
+    }
+}
 
 /// Who does what, by when, for which mechanism; and what must not be lost.
 pub(super) fn actions_ui(
@@ -33,7 +59,6 @@ pub(super) fn actions_ui(
     session: &Session,
     today: Date,
     state: &mut State,
-    keys: &Keys,
     requests: &mut Vec<Request>,
 ) {
     label(ui, Type::Title, "Who does what, by when?");
@@ -42,13 +67,11 @@ pub(super) fn actions_ui(
     let mut edit = |edit: ActionEdit| edits.push(edit);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        let room = session.actions().len() < MAX_ACTIONS;
-        let add = ui
-            .add(Button::new("New action").key("N").enabled(room))
-            .clicked();
-        if (add || keys.letter(Key::N)) && room {
-            state.new = Some(field_id(session.actions().len(), ActionField::What));
-            edit(ActionEdit::Add(Action::default()));
+        let new = Button::new("New action")
+            .key("N")
+            .enabled(has_room(session));
+        if ui.add(new).clicked() {
+            requests.push(Request::Show(Show::NewAction));
         }
         if session.actions().len() > 1 {
             let on = ORDERS
@@ -56,7 +79,7 @@ pub(super) fn actions_ui(
                 .position(|&(_, order)| order == state.order)
                 .unwrap_or(0);
             if let Some(pressed) = segments(ui, "Sorted", &ORDERS.map(|(label, _)| label), on) {
-                state.order = ORDERS[pressed].1;
+                requests.push(Request::Show(Show::Order(ORDERS[pressed].1)));
             }
         }
     });
@@ -69,12 +92,16 @@ pub(super) fn actions_ui(
             quiet(
                 ui,
                 Type::Lead,
-                "For each focus: what will be done, by whom, by when. One action is a good start.",
+                if session.focus().is_empty() {
+                    hints::NO_ACTIONS
+                } else {
+                    hints::NO_ACTIONS_FOR_FOCUS
+                },
             );
         }
         suggestions_ui(ui, session, state, &mut edit);
         gap(ui, space::L);
-        parking_ui(ui, session, &mut state.new, keys, requests);
+        parking_ui(ui, session, &mut state.new, requests);
     });
     requests.extend(
         edits

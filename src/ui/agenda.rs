@@ -153,6 +153,33 @@ impl Place {
     }
 }
 
+impl Place {
+    /// So many parts further down the agenda, or up; it ends at its ends.
+    pub fn aside(self, session: &Session, by: isize) -> Self {
+        let cards = session.cards().len() as isize;
+        let now = match self {
+            Self::People => -2,
+            Self::Welcome => -1,
+            Self::Mechanism(mechanism, _) => mechanism as isize,
+            Self::Picture => cards,
+            Self::Priorities => cards + 1,
+            Self::Actions => cards + 2,
+            Self::Close => cards + 3,
+        };
+        match now + by {
+            ..=-2 => Self::People,
+            -1 => Self::Welcome,
+            to if to < cards => {
+                usize::try_from(to).map_or(Self::Welcome, |to| Self::Mechanism(to, Stage::Read))
+            }
+            to if to == cards => Self::Picture,
+            to if to == cards + 1 => Self::Priorities,
+            to if to == cards + 2 => Self::Actions,
+            _ => Self::Close,
+        }
+    }
+}
+
 /// The one thing to do next: its name, and what it asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Next {

@@ -3,14 +3,13 @@ use std::time::Duration;
 use eframe::egui::{Align, Layout, Ui};
 
 use super::agenda::{Place, Stage, next};
-use super::keys::Keys;
 use super::theme::{self, Type, space};
 use super::widgets::{Button, Icon, progress};
 use super::{Effect, Request, Saved, Status, words};
 use crate::session::{Part, Session};
 
 /// How long this part and the whole session have taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Timer {
     /// Time spent at this part.
     pub part: Duration,
@@ -29,7 +28,6 @@ pub(super) fn bottom_bar_ui(
     session: &Session,
     place: Place,
     status: &Status,
-    keys: &Keys,
     requests: &mut Vec<Request>,
 ) {
     let rect = ui.max_rect();
@@ -42,10 +40,10 @@ pub(super) fn bottom_bar_ui(
     let ready = !next.requests.is_empty();
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        let pressed = ui
+        if ui
             .add(Button::primary(&next.label).key("Enter").enabled(ready))
-            .clicked();
-        if pressed || keys.next {
+            .clicked()
+        {
             requests.extend(next.requests);
         }
         if let Place::Mechanism(mechanism, Stage::Score) = place
@@ -54,11 +52,6 @@ pub(super) fn bottom_bar_ui(
                 .clicked()
         {
             requests.push(Request::Go(Place::Mechanism(mechanism, Stage::Agree)));
-        }
-        if keys.back
-            && let Some(before) = place.before(session)
-        {
-            requests.push(Request::Go(before));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             timer_ui(ui, session, place, status.timer, requests);

@@ -1,15 +1,15 @@
-use eframe::egui::{Id, Key, Ui, vec2};
+use eframe::egui::{Ui, vec2};
 
-use super::keys::Keys;
+use super::agenda::Place;
+use super::notes::{Note, note_ui};
 use super::theme::{Type, space};
-use super::widgets::{Button, bullets, gap, label, note_field, quiet};
+use super::widgets::{Button, bullets, gap, label, quiet};
 use super::{Effect, Request, hints, picture, scrolling};
-use crate::edit::Edit;
 use crate::insight::Picture;
 use crate::session::{Action, Session, date_in_words};
 
 /// One last round of words; the session in sentences; take the picture away.
-pub(super) fn close_ui(ui: &mut Ui, session: &Session, keys: &Keys, requests: &mut Vec<Request>) {
+pub(super) fn close_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     label(ui, Type::Title, "What do you take away?");
     gap(ui, -space::XS);
     quiet(
@@ -26,24 +26,15 @@ pub(super) fn close_ui(ui: &mut Ui, session: &Session, keys: &Keys, requests: &m
         ui.allocate_ui(vec2(left, room.y), |ui| {
             ui.vertical(|ui| {
                 ui.set_width(left);
-                let mut text = session.closing().to_owned();
-                if keys.letter(Key::N) {
-                    super::notes::focus(ui, Id::unique("closing"));
-                }
                 let height = (room.y - 130.0).max(120.0);
-                let response = scrolling(ui, "closing words", |ui| {
-                    note_field(
-                        ui,
-                        Id::unique("closing"),
-                        ("What people take away", "N"),
-                        &mut text,
-                        hints::CLOSING,
-                        height,
-                    )
-                });
-                if response.changed() {
-                    requests.push(Request::Edit(Edit::Closing(text)));
-                }
+                note_ui(
+                    ui,
+                    session,
+                    Place::Close,
+                    (Note::Closing, false),
+                    height,
+                    requests,
+                );
             });
         });
         ui.allocate_ui(vec2(room.x - gutter - left, room.y), |ui| {
@@ -65,8 +56,18 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
             &format!("{} of {all} {noun} settled", session.settled()),
         );
         gap(ui, space::S);
-        picture::words_ui(ui, &Picture::of(session));
+        let picture = Picture::of(session);
+        if picture.rows.iter().any(|row| row.score.level().is_some()) {
+            picture::words_ui(ui, &picture);
+        } else {
+            quiet(ui, Type::Body, hints::CLOSE_NOT_SCORED);
+            gap(ui, space::S);
+        }
         next_ui(ui, session);
+        if session.actions().is_empty() {
+            quiet(ui, Type::Body, hints::CLOSE_NO_ACTIONS);
+            gap(ui, space::M);
+        }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             if ui
@@ -75,7 +76,10 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
             {
                 requests.push(Request::Do(Effect::Export));
             }
-            if ui.add(Button::new("Back to the start")).clicked() {
+            if ui
+                .add(Button::new("Back to the start").key("Ctrl W"))
+                .clicked()
+            {
                 requests.push(Request::Do(Effect::CloseSession));
             }
         });

@@ -5,9 +5,8 @@ use eframe::egui::{
     self, Align, Context, Event, Frame, Id, Key, Label, Layout, Margin, Modal, TextEdit, Ui,
 };
 
-use super::keys;
 use super::theme::{self, CORNER, Type, space};
-use super::widgets::{Button, gap, keycap, label, quiet, segments, text_field};
+use super::widgets::{Button, gap, label, quiet, segments, text_field};
 use crate::insight::Profile;
 use crate::report::{Kind, PageSize};
 
@@ -116,10 +115,10 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
             quiet(
                 ui,
                 Type::Body,
-                "Choose in the window that has opened, or type the path here:",
+                "Choose in the window that has opened, or type where the file is:",
             );
         } else {
-            quiet(ui, Type::Body, "Type the path here, or browse:");
+            quiet(ui, Type::Body, "Type where the file is, or browse:");
         }
         let name = super::widgets::field_label(ui, "File");
         let id = Id::unique("path field");
@@ -294,44 +293,6 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, choices: &[(&str, T)], v
     gap(ui, space::S);
 }
 
-/// The keys; true when it has been read.
-pub fn keys(ctx: &Context) -> bool {
-    show(ctx, "keys", 1660.0, |ui| {
-        label(ui, Type::Heading, "Keys");
-        gap(ui, space::S);
-        ui.columns(4, |columns| {
-            for (i, (heading, rows)) in keys::HELP.iter().enumerate() {
-                let ui = &mut columns[i % 4];
-                label(ui, Type::Strong, heading);
-                for (key, what) in *rows {
-                    ui.horizontal(|ui| {
-                        ui.allocate_ui(egui::vec2(118.0, 30.0), |ui| {
-                            ui.set_min_width(118.0);
-                            let cap = keycap(ui, key);
-                            let (rect, _) =
-                                ui.allocate_exact_size(cap.size(), egui::Sense::empty());
-                            let c = theme::colours(ui);
-                            cap.paint(
-                                ui.painter(),
-                                rect.left_center(),
-                                theme::paint(c.ink),
-                                theme::paint(c.edge),
-                            );
-                        });
-                        ui.add(Label::new(Type::Body.text(*what)).wrap());
-                    });
-                }
-                gap(ui, space::M);
-            }
-        });
-        buttons(ui, |ui| {
-            (ui.add(Button::primary("Close").key("Esc")).clicked() || enter(ui) || escape(ui))
-                .then_some(())
-        })
-    })
-    .is_some()
-}
-
 pub(super) fn show<R>(
     ctx: &Context,
     name: &str,
@@ -355,6 +316,17 @@ pub(super) fn show<R>(
         .inner
 }
 
+/// A part of a dialog with a height of its own: a dialog that grows with what scrolls in it would
+/// stay small.
+pub(super) fn pane<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = egui::vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_min_size(size);
+        add(ui)
+    })
+    .inner
+}
+
 pub(super) fn buttons<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Option<R>) -> Option<R> {
     gap(ui, space::M);
     ui.allocate_ui_with_layout(
@@ -374,7 +346,7 @@ pub(super) fn enter(ui: &Ui) -> bool {
 }
 
 /// Enter pressed now, not still held down from what opened the dialog.
-fn enter_pressed(ui: &Ui) -> bool {
+pub(super) fn enter_pressed(ui: &Ui) -> bool {
     let fresh = |event: &Event| {
         matches!(
             event,

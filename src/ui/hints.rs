@@ -6,8 +6,12 @@ pub(super) const NOTES: &str = "What was said, in the room’s words. Leave out 
 pub(super) const NEXT_LEVEL: &str = "One thing that we could do…";
 /// In an empty "why".
 pub(super) const WHY: &str = "What tipped it…";
+/// In an empty private note.
+pub(super) const PRIVATE: &str =
+    "For your eyes: what to ask next, whom to thank. Never on the wall.";
 /// In the empty notes of the session.
-pub(super) const SESSION_NOTES: &str = "Anything that belongs to the whole session.";
+pub(super) const SESSION_NOTES: &str =
+    "What people hope for today, what was promised, who could not come.";
 /// In the empty last round of words.
 pub(super) const CLOSING: &str = "In people’s own words. Leave out who said it.";
 /// In the empty team name.
@@ -19,10 +23,43 @@ pub(super) const WHO: &str = "Who";
 /// In an action without a date.
 pub(super) const BY: &str = "By when: 2 March";
 /// In an action that waits for nothing.
-pub(super) const WHEN: &str = "something happens, then we will do it (may stay empty)";
+pub(super) const WHEN: &str = "a plan changes (may stay empty)";
 /// In an empty parked thought.
 pub(super) const PARK: &str = "A thought for another day";
 /// In the empty list of perspectives.
 pub(super) const PERSPECTIVES: &str = "Health, Social care, Voluntary sector";
 /// In the empty reason of a team that agreed to differ.
 pub(super) const BOTH_VIEWS: &str = "Some of us see…\nOthers see…";
+/// In the empty date of a session.
+pub(super) const DATE: &str = "23 November 2026";
+/// In the empty number of people.
+pub(super) const PEOPLE: &str = "12";
+/// Below the levels, before anybody has been counted in.
+pub(super) const NOT_COUNTED: &str = "Nothing is counted yet: press a number for each card.";
+/// At the reveal, where no group may stand apart.
+pub(super) const NO_GROUPS: &str = "No group here is large enough to be shown apart.";
+/// In a discussion without scores.
+pub(super) const NOT_SCORED: &str = "Nobody has scored this one. Talk from what you have seen.";
+/// On a picture without scores.
+pub(super) const EMPTY_PICTURE: &str =
+    "Nothing has been scored yet. Each card takes its place here once it has a score.";
+/// Above priorities without scores.
+pub(super) const AGENDA_ORDER: &str =
+    "Nothing has been scored yet, so this is the order of the agenda. Dots work all the same.";
+/// In actions without a focus.
+pub(super) const NO_ACTIONS: &str =
+    "What will be done, by whom, by when. One action is a good start.";
+/// In actions with a focus.
+pub(super) const NO_ACTIONS_FOR_FOCUS: &str =
+    "For each focus: what will be done, by whom, by when. One action is a good start.";
+/// At the close of a session without scores.
+pub(super) const CLOSE_NOT_SCORED: &str =
+    "Nothing was scored today. What was said is in the notes.";
+/// At the close of a session without actions.
+pub(super) const CLOSE_NO_ACTIONS: &str =
+    "Nobody has taken anything on yet. Up goes back to the actions.";
+/// In the welcome of a workshop that brings none.
+pub(super) const NO_WELCOME: &str =
+    "This workshop has no welcome of its own. Say why you are here, and what is kept.";
+/// In the full text of a card that has none.
+pub(super) const NO_FULL_TEXT: &str = "There is no more to read on this one.";

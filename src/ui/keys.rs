@@ -1,199 +1,223 @@
-//! The keys of a session: what was pressed in this frame, and the list that the help shows.
+//! Keys: what was pressed in this frame, and the combinations that commands answer to.
 //!
-//! Letters and digits are keys only while nobody is typing. Ctrl keys work everywhere.
+//! Letters and digits are keys only while nobody is typing; those with Ctrl and the function keys
+//! work everywhere. Which key does what stands in [`super::commands`].
 
-use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Event, Key, Modifiers};
 
-use super::Effect;
-
-/// What was pressed in this frame, with typing and dialogs left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Keys {
-    /// Digits, each with whether Shift was held. A held key counts once.
-    pub digits: Vec<(u8, bool)>,
-    /// Enter, or a presenter's forward key.
-    pub next: bool,
-    /// Backspace, or a presenter's back key.
-    pub back: bool,
-    /// Stages on (+1) and back (−1).
-    pub stage: isize,
-    /// Cards on (+1) and back (−1).
-    pub card: isize,
-    /// Letters and other keys, each with whether Shift was held.
-    letters: Vec<(Key, bool)>,
+/// A key with what is held beside it. Ctrl is Cmd on a Mac.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Combo {
+    /// The key itself; a digit is the digit's place on the keyboard.
+    pub key: Key,
+    /// Whether Ctrl is held.
+    pub ctrl: bool,
+    /// Whether Shift is held.
+    pub shift: bool,
 }
 
-impl Keys {
-    /// Takes this frame's keys, unless somebody is typing.
-    pub fn take(ctx: &Context) -> Self {
-        let mut keys = Self::default();
-        if ctx.text_edit_focused() {
-            return keys;
+impl Combo {
+    /// A key alone.
+    pub const fn plain(key: Key) -> Self {
+        Self {
+            key,
+            ctrl: false,
+            shift: false,
         }
-        // A button that has the keyboard takes Enter itself.
-        let focused = ctx.memory(|memory| memory.focused().is_some());
-        ctx.input(|input| {
-            for event in &input.events {
-                if let Event::Key {
-                    key,
-                    physical_key,
-                    pressed: true,
-                    repeat: false,
-                    modifiers,
-                } = event
-                    && !modifiers.command
-                    && !modifiers.alt
-                {
-                    keys.press(*key, *physical_key, modifiers.shift, focused);
-                }
-            }
+    }
+
+    /// With Ctrl.
+    pub const fn ctrl(key: Key) -> Self {
+        Self {
+            key,
+            ctrl: true,
+            shift: false,
+        }
+    }
+
+    /// With Shift as well.
+    pub const fn shift(self) -> Self {
+        Self {
+            shift: true,
+            ..self
+        }
+    }
+
+    /// Whether it works while somebody is typing too.
+    pub fn works_in_a_note(self) -> bool {
+        self.ctrl || is_function_key(self.key)
+    }
+
+    /// As it stands on keycaps: "Ctrl Shift S".
+    pub fn label(self) -> String {
+        let mut label = String::new();
+        if self.ctrl {
+            label.push_str("Ctrl ");
+        }
+        if self.shift {
+            label.push_str("Shift ");
+        }
+        label.push_str(match self.key {
+            Key::Questionmark => "?",
+            Key::Period => ".",
+            Key::Escape => "Esc",
+            Key::ArrowLeft => "Left",
+            Key::ArrowRight => "Right",
+            Key::ArrowUp => "Up",
+            Key::ArrowDown => "Down",
+            key => key.name(),
         });
-        keys
+        label
+    }
+}
+
+fn is_function_key(key: Key) -> bool {
+    let name = key.name();
+    name.strip_prefix('F')
+        .is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// What was pressed in this frame, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keys(Vec<Combo>);
+
+impl Keys {
+    /// Takes this frame's keys. While somebody is typing, only those that work in a note; while a
+    /// button has the keyboard, not those that are its own.
+    pub fn take(ctx: &Context) -> Self {
+        let typing = ctx.text_edit_focused();
+        let focused = ctx.memory(|memory| memory.focused().is_some());
+        let own = |key: Key| {
+            matches!(
+                key,
+                Key::Enter
+                    | Key::Space
+                    | Key::ArrowRight
+                    | Key::ArrowLeft
+                    | Key::ArrowDown
+                    | Key::ArrowUp
+            )
+        };
+        let keep = |combo: &Combo| {
+            if typing {
+                combo.works_in_a_note()
+            } else {
+                !(focused && own(combo.key) && !combo.ctrl)
+            }
+        };
+        ctx.input(|input| Self(input.events.iter().filter_map(combo).filter(keep).collect()))
+    }
+
+    /// All of them.
+    pub fn combos(&self) -> impl Iterator<Item = Combo> {
+        self.0.iter().copied()
+    }
+
+    /// Digits, each with whether Shift was held.
+    pub fn digits(&self) -> impl Iterator<Item = (u8, bool)> {
+        self.0
+            .iter()
+            .filter_map(|combo| Some((digit(combo.key)?, combo.shift)))
+    }
+
+    /// Everything else that was pressed without Ctrl, each with whether Shift was held.
+    pub fn letters(&self) -> impl Iterator<Item = (Key, bool)> {
+        self.0
+            .iter()
+            .filter(|combo| !combo.ctrl)
+            .map(|combo| (combo.key, combo.shift))
     }
 
     /// Whether this letter was pressed.
     pub fn letter(&self, key: Key) -> bool {
-        self.letters.iter().any(|(letter, _)| *letter == key)
+        self.letters().any(|(letter, _)| letter == key)
     }
 
-    /// All letters, each with whether Shift was held.
-    pub fn letters(&self) -> impl Iterator<Item = (Key, bool)> {
-        self.letters.iter().copied()
+    /// Enter, or a presenter's forward key.
+    pub fn next(&self) -> bool {
+        self.letter(Key::Enter) || self.letter(Key::PageDown)
     }
 
-    fn press(&mut self, key: Key, physical: Option<Key>, shift: bool, focused: bool) {
-        // Shift and a digit give a sign that depends on the keyboard; the place of the key does not.
-        let digit = digit(key).or_else(|| physical.filter(|_| shift).and_then(digit));
-        match key {
-            _ if digit.is_some() => self.digits.extend(digit.map(|digit| (digit, shift))),
-            Key::Enter if !focused => self.next = true,
-            Key::PageDown => self.next = true,
-            Key::Backspace | Key::PageUp => self.back = true,
-            Key::ArrowRight if !focused => self.stage += 1,
-            Key::ArrowLeft if !focused => self.stage -= 1,
-            Key::ArrowDown if !focused => self.card += 1,
-            Key::ArrowUp if !focused => self.card -= 1,
-            _ => self.letters.push((key, shift)),
-        }
+    /// Backspace, or a presenter's back key.
+    pub fn back(&self) -> bool {
+        self.letter(Key::Backspace) || self.letter(Key::PageUp)
     }
 }
 
+/// A key that was pressed now, not one that is still held.
+fn combo(event: &Event) -> Option<Combo> {
+    match event {
+        Event::Key {
+            key,
+            physical_key,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        } if !modifiers.alt => {
+            let shift = modifiers.shift;
+            // Shift and a digit give a sign that depends on the keyboard; the place of the key does not.
+            let by_place = physical_key.filter(|key| shift && digit(*key).is_some());
+            Some(Combo {
+                key: by_place.unwrap_or(*key),
+                ctrl: modifiers.command,
+                shift,
+            })
+            // "?" needs Shift on some keyboards and another key on others: it is known by its text.
+            .filter(|combo| combo.key != Key::Questionmark)
+        }
+        Event::Text(text) if text == "?" => Some(Combo::plain(Key::Questionmark)),
+        _ => None,
+    }
+}
+
+/// The ten digits, each at its own place.
+pub const DIGITS: [Key; 10] = [
+    Key::Num0,
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
+
 fn digit(key: Key) -> Option<u8> {
-    const DIGITS: [Key; 10] = [
-        Key::Num0,
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
     DIGITS
         .iter()
         .position(|&digit| digit == key)
         .and_then(|i| u8::try_from(i).ok())
 }
 
-const CTRL: Modifiers = Modifiers::COMMAND;
-const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
-
-/// The shell's own keys. Longer shortcuts come first: Ctrl+Shift+S is not Ctrl+S.
-const SHORTCUTS: [(Modifiers, Key, Effect); 11] = [
-    (CTRL_SHIFT, Key::S, Effect::SaveAs),
-    (CTRL_SHIFT, Key::Z, Effect::Redo),
-    (CTRL, Key::Y, Effect::Redo),
-    (CTRL, Key::Z, Effect::Undo),
-    (CTRL, Key::S, Effect::Save),
-    (CTRL, Key::O, Effect::Open),
-    (CTRL, Key::N, Effect::New),
-    (CTRL, Key::E, Effect::Export),
-    (CTRL, Key::Q, Effect::Quit),
-    (Modifiers::NONE, Key::F11, Effect::FullScreen),
-    (Modifiers::NONE, Key::F1, Effect::ShowKeys),
-];
-
-/// Takes the shell's own keys out of this frame's input, in whatever field the keyboard is.
-pub fn effects(ctx: &Context) -> Vec<Effect> {
-    let mut effects: Vec<Effect> = ctx.input_mut(|input| {
-        SHORTCUTS
-            .iter()
-            .filter(|(modifiers, key, _)| {
-                input.consume_shortcut(&KeyboardShortcut::new(*modifiers, *key))
-            })
-            .map(|(.., effect)| effect.clone())
-            .collect()
-    });
-    let asked = ctx.input(|input| {
-        input
-            .events
-            .iter()
-            .any(|event| matches!(event, Event::Text(text) if text == "?"))
-    });
-    if asked && !ctx.text_edit_focused() {
-        effects.push(Effect::ShowKeys);
-    }
-    effects
+/// Takes a combination out of this frame's input, so that no field sees it.
+pub fn consume(ctx: &Context, combo: Combo) {
+    let mut modifiers = Modifiers::NONE;
+    modifiers.command = combo.ctrl;
+    modifiers.shift = combo.shift;
+    ctx.input_mut(|input| input.consume_key(modifiers, combo.key));
 }
 
-/// A group of keys in the help: its heading, and each key with what it does.
-pub type Group = (&'static str, &'static [(&'static str, &'static str)]);
+/// Takes the letters out of this frame's input: the one that asked for a field is not typed into it.
+pub fn drop_text(ctx: &Context) {
+    ctx.input_mut(|input| {
+        input
+            .events
+            .retain(|event| !matches!(event, Event::Text(_)));
+    });
+}
 
-/// What the help shows.
-pub const HELP: [Group; 4] = [
-    (
-        "Everywhere",
-        &[
-            ("Enter", "the one thing to do next"),
-            ("Backspace", "one step back"),
-            ("Left, Right", "stage before, stage after"),
-            ("Up, Down", "the one before, the one after"),
-            ("N", "a note, or a new action; Esc leaves it"),
-            ("P", "the picture; there, 1 to 4 and C to copy"),
-            ("K", "park a thought, among the actions"),
-            ("M", "the agenda: minutes planned and spent"),
-        ],
-    ),
-    (
-        "Scoring",
-        &[
-            ("1 – 5", "count one person in"),
-            ("Shift 1 – 5", "take one away"),
-            ("0", "don’t know"),
-            ("A", "straight to agreement"),
-            ("L", "pass the laptop round"),
-            ("S, Z", "skip a person, end the round"),
-            ("G", "the next perspective; at the reveal, each apart"),
-            ("R", "score again, in a new round"),
-            ("H", "what the verdict means, at the reveal"),
-        ],
-    ),
-    (
-        "Agreeing",
-        &[
-            ("1 – 5", "the team’s score"),
-            ("D", "we agree to differ"),
-            ("0", "not agreed yet"),
-            ("W", "why we settled there"),
-            ("U", "what would move us up one level"),
-            ("T", "the full text, while reading"),
-            ("A to X", "a dot, among the priorities; 0 passes the laptop"),
-        ],
-    ),
-    (
-        "Files and window",
-        &[
-            ("Ctrl S", "save"),
-            ("Ctrl Shift S", "save as"),
-            ("Ctrl O", "open"),
-            ("Ctrl N", "new session"),
-            ("Ctrl E", "export the picture"),
-            ("Ctrl Z", "undo"),
-            ("Ctrl Shift Z", "redo; Ctrl Y too"),
-            ("F11", "full screen"),
-            ("Ctrl Q", "leave"),
-        ],
-    ),
-];
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn combinations_read_like_keycaps() {
+        assert_eq!(Combo::ctrl(Key::S).shift().label(), "Ctrl Shift S");
+        assert_eq!(Combo::plain(Key::Num3).shift().label(), "Shift 3");
+        assert_eq!(Combo::plain(Key::Questionmark).label(), "?");
+        assert!(Combo::plain(Key::F5).works_in_a_note());
+        assert!(!Combo::plain(Key::F).works_in_a_note());
+    }
+}

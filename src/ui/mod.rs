@@ -5,15 +5,23 @@
 //! together; [`start::start_ui`] is what stands there before one.
 
 pub mod agenda;
+pub mod cheat_sheet;
+pub mod commands;
 pub mod dialog;
+pub mod help;
 pub mod keys;
+pub mod note_text;
+pub mod palette;
+pub mod room;
 pub mod start;
 pub mod theme;
 pub mod times;
 pub mod toast;
+pub mod tour;
 pub mod widgets;
 
 mod actions;
+mod asks;
 mod bottom_bar;
 mod card;
 mod close;
@@ -29,100 +37,21 @@ mod rail;
 mod top_bar;
 mod welcome;
 mod words;
+mod writing;
 
-use std::path::PathBuf;
+use eframe::egui::{self, CentralPanel, Context, Frame, Margin, Panel, Ui};
 
-use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui};
-
-use crate::edit::Edit;
+use crate::edit::{CardEdit, Edit, made_up_ballots};
 use crate::session::Session;
 use agenda::Place;
 use keys::Keys;
-use theme::{Look, space};
+use theme::space;
 
+pub use asks::{Effect, Request, Saved, Show, Status, Wall};
 pub use bottom_bar::Timer;
-
-/// What a screen asks for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Request {
-    /// Change the session.
-    Edit(Edit),
-    /// Show another place of the agenda.
-    Go(Place),
-    /// Work for the shell.
-    Do(Effect),
-}
-
-/// Work for the shell: everything that is neither the session nor the screen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Start a new session of the built-in workshop.
-    New,
-    /// Show the sample session.
-    Sample,
-    /// A session with a made-up team, to practise with.
-    Rehearse,
-    /// Ask for a file to open.
-    Open,
-    /// Open this file.
-    OpenPath(PathBuf),
-    /// Take this file off the list of recent ones.
-    Forget(PathBuf),
-    /// Save where it was saved before, or ask.
-    Save,
-    /// Ask where to save.
-    SaveAs,
-    /// Ask what to export.
-    Export,
-    /// Put the picture on the clipboard.
-    CopyPicture,
-    /// One step back.
-    Undo,
-    /// One step forward.
-    Redo,
-    /// Change the look.
-    Look(Look),
-    /// Fill the screen, or not.
-    FullScreen,
-    /// Hold or run the timer.
-    PauseTimer,
-    /// Show the keys.
-    ShowKeys,
-    /// Show the agenda: planned against spent.
-    ShowAgenda,
-    /// Leave the session and go back to the start.
-    CloseSession,
-    /// Leave the program.
-    Quit,
-}
-
-/// Whether the session is safe on disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saved {
-    /// The file holds what the window shows.
-    Yes,
-    /// Something has changed since.
-    No,
-    /// It is in no file, and there is nothing in it to lose yet.
-    Fresh,
-    /// Being written.
-    Saving,
-    /// The last try to save failed.
-    Failed,
-}
-
-/// What the shell tells the screens of a running session.
-#[derive(Clone, Copy, Debug)]
-pub struct Status {
-    /// Whether the session is safe on disk.
-    pub saved: Saved,
-    /// Whether there is a step to undo.
-    pub can_undo: bool,
-    /// The clocks.
-    pub timer: Timer,
-    /// Today, where the window is.
-    pub today: jiff::civil::Date,
-}
+pub use note_text::Mark;
+pub use notes::Note;
+pub use picture::View;
 
 /// What the screens remember for themselves: nothing of it belongs to the session.
 #[derive(Debug, Default)]
@@ -139,6 +68,63 @@ impl Screens {
     /// Whether a private screen is up: then nothing else is shown or done.
     pub fn is_private(&self) -> bool {
         self.passing.is_some()
+    }
+
+    /// While the laptop goes round: how many have had it, and of how many.
+    pub(crate) fn going_round(&self) -> Option<(u32, Option<u32>)> {
+        self.passing.as_ref().map(passing::Going::done)
+    }
+
+    /// Whose cards are being counted in.
+    pub(crate) fn counting_for(&self) -> Option<usize> {
+        self.card.score.perspective
+    }
+
+    /// Opens, closes or chooses what was asked for at a place.
+    pub fn show(
+        &mut self,
+        ctx: &Context,
+        session: &Session,
+        place: Place,
+        show: Show,
+    ) -> Vec<Request> {
+        match show {
+            Show::Note(note) => note.focus(ctx),
+            Show::Mark(mark) => return writing::mark(ctx, session, place, mark),
+            Show::FullText => self.card.read.full = !self.card.read.full,
+            Show::Evidence => {
+                self.card.read.full = true;
+                self.card.read.evidence = !self.card.read.evidence;
+            }
+            Show::CountFor(perspective) => self.card.score.perspective = perspective,
+            Show::NextPerspective => {
+                let next = self.counting_for().map_or(0, |at| at + 1);
+                self.card.score.perspective = (next < session.perspectives().len()).then_some(next);
+            }
+            Show::GoRound => {
+                self.passing = Some(match place.mechanism() {
+                    Some(mechanism) => passing::Going::ballots(session, mechanism),
+                    None => passing::Going::dots(session),
+                });
+            }
+            Show::MadeUpTeam => {
+                let Some(mechanism) = place.mechanism() else {
+                    return Vec::new();
+                };
+                let seed = ctx.input(|input| input.time.to_bits());
+                let ballots = made_up_ballots(session, mechanism, seed);
+                let edit = CardEdit::CountAll(ballots);
+                return vec![Request::Edit(Edit::Card(mechanism, edit))];
+            }
+            Show::Apart => self.card.reveal.apart = !self.card.reveal.apart,
+            Show::VerdictHelp => self.card.reveal.help = !self.card.reveal.help,
+            Show::NotesOnWall => self.card.notes_on_wall = !self.card.notes_on_wall,
+            Show::Charts(view) => self.picture.view = view,
+            Show::Order(order) => self.actions.order = order,
+            Show::NewAction => return vec![self.actions.add(ctx, session)],
+            Show::NewParked => return vec![self.actions.park(ctx, session)],
+        }
+        Vec::new()
     }
 
     /// The chart that stands on the picture screen, or the radar where both do.
@@ -171,12 +157,23 @@ pub fn session_ui(
         .show(ui, |ui| {
             top_bar::top_bar_ui(ui, session, status, &mut requests);
         });
+    if let Some(step) = &status.tour {
+        Panel::top("tour")
+            .exact_size(tour::HEIGHT)
+            .show_separator_line(false)
+            .frame(Frame::NONE)
+            .show(ui, |ui| {
+                if tour::tour_ui(ui, step) {
+                    requests.push(Request::Do(Effect::LeaveTour));
+                }
+            });
+    }
     Panel::bottom("bottom bar")
         .exact_size(88.0)
         .show_separator_line(false)
         .frame(bar)
         .show(ui, |ui| {
-            bottom_bar::bottom_bar_ui(ui, session, place, status, keys, &mut requests);
+            bottom_bar::bottom_bar_ui(ui, session, place, status, &mut requests);
         });
     let rail = Frame::new()
         .fill(theme::paint(c.paper))
@@ -187,7 +184,7 @@ pub fn session_ui(
         .frame(rail)
         .resizable(false)
         .show(ui, |ui| {
-            rail::rail_ui(ui, session, place, &mut screens.rail, keys, &mut requests);
+            rail::rail_ui(ui, session, place, &mut screens.rail, &mut requests);
         });
     if place.has_notes() {
         let width = (ui.available_width() * 0.3).clamp(280.0, 460.0);
@@ -200,7 +197,7 @@ pub fn session_ui(
             .frame(notes)
             .resizable(false)
             .show(ui, |ui| {
-                notes::notes_ui(ui, session, place, keys, &mut requests);
+                notes::notes_ui(ui, session, place, status.wall, &mut requests);
             });
     }
     let middle = Frame::new()
@@ -216,19 +213,16 @@ pub fn session_ui(
                     ui,
                     session,
                     mechanism,
-                    stage,
+                    (stage, status.wall),
                     &mut screens.card,
-                    keys,
                     &mut requests,
                 );
             }
             Place::Picture => {
-                picture::picture_ui(ui, session, &mut screens.picture, keys, &mut requests);
+                picture::picture_ui(ui, session, &mut screens.picture, &mut requests);
             }
             Place::Priorities => {
-                if priorities::priorities_ui(ui, session, keys, &mut requests) {
-                    screens.passing = Some(passing::Going::dots(session));
-                }
+                priorities::priorities_ui(ui, session, &mut requests);
             }
             Place::Actions => {
                 actions::actions_ui(
@@ -236,17 +230,11 @@ pub fn session_ui(
                     session,
                     status.today,
                     &mut screens.actions,
-                    keys,
                     &mut requests,
                 );
             }
-            Place::Close => close::close_ui(ui, session, keys, &mut requests),
+            Place::Close => close::close_ui(ui, session, &mut requests),
         });
-    if std::mem::take(&mut screens.card.score.pass_round)
-        && let Some(mechanism) = place.mechanism()
-    {
-        screens.passing = Some(passing::Going::ballots(session, mechanism));
-    }
     requests
 }
 

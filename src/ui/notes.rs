@@ -1,19 +1,61 @@
-use eframe::egui::{Id, Key, Ui};
+use eframe::egui::{Context, CornerRadius, Frame, Id, Margin, ScrollArea, Ui};
 
 use super::agenda::{Place, Stage};
-use super::keys::Keys;
-use super::theme::{self, space};
-use super::widgets::{gap, note_field};
-use super::{Request, hints};
-use crate::edit::{CardEdit, Edit, Field};
+use super::theme::{self, Type, space};
+use super::widgets::{Button, gap, note_field, quiet};
+use super::{Request, Show, Wall, hints, keys, writing};
 use crate::session::{Agreement, Session};
+
+/// The notes that can be written, each a field of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Note {
+    /// Of this mechanism, for the team.
+    Team,
+    /// What would move the team up one level.
+    NextLevel,
+    /// Why it settled there, or both views.
+    Why,
+    /// Of this mechanism, for the facilitator alone.
+    Private,
+    /// Of the whole session, for the team.
+    Session,
+    /// Of the whole session, for the facilitator alone.
+    SessionPrivate,
+    /// What people take away.
+    Closing,
+}
+
+impl Note {
+    /// The field that it is written in.
+    pub(super) fn id(self) -> Id {
+        Id::unique("note").with(self)
+    }
+
+    /// Gives it the keyboard; the letter that asked for it is not typed.
+    pub(super) fn focus(self, ctx: &Context) {
+        ctx.memory_mut(|memory| memory.request_focus(self.id()));
+        keys::drop_text(ctx);
+    }
+
+    /// Whether the keyboard is in it.
+    fn has_focus(self, ui: &Ui) -> bool {
+        ui.memory(|memory| memory.has_focus(self.id()))
+    }
+}
+
+/// How high a field is that stands below another, in points.
+const SMALL: f32 = 150.0;
+/// What stands around the text of a field: its name, its edges, the gap above.
+const AROUND: f32 = 92.0;
+/// The private note while it is closed.
+const CLOSED: f32 = 74.0;
 
 /// Notes beside the scores: of this mechanism, or of the whole session.
 pub(super) fn notes_ui(
     ui: &mut Ui,
     session: &Session,
     place: Place,
-    keys: &Keys,
+    wall: Wall,
     requests: &mut Vec<Request>,
 ) {
     let rect = ui.max_rect();
@@ -22,117 +64,105 @@ pub(super) fn notes_ui(
         rect.expand(60.0).y_range(),
         theme::stroke(1.0, theme::colours(ui).line),
     );
-    let Place::Mechanism(mechanism, stage) = place else {
-        let mut text = session.notes().to_owned();
-        let id = Id::unique("session notes");
-        if keys.letter(Key::N) {
-            focus(ui, id);
-        }
-        let height = ui.available_height() - 50.0;
-        if note_field(
-            ui,
-            id,
-            ("Notes for the whole session", "N"),
-            &mut text,
-            hints::SESSION_NOTES,
-            height,
-        )
-        .changed()
-        {
-            requests.push(Request::Edit(Edit::Notes(text)));
-        }
-        return;
+    let card = place.mechanism().and_then(|at| session.card(at));
+    let stage = match place {
+        Place::Mechanism(_, stage) => stage,
+        _ => Stage::Read,
     };
-    let Some(card) = session.card(mechanism) else {
-        return;
-    };
-    let mut write =
-        |ui: &mut Ui, name: &str, text: &str, hint: &str, field: Field, key: Key, height: f32| {
-            let id = field_id(field);
-            if keys.letter(key) {
-                focus(ui, id);
-            }
-            let mut text = text.to_owned();
-            let response = eframe::egui::ScrollArea::vertical()
-                .id_salt(name)
-                .auto_shrink([false, true])
-                .max_height(height + 70.0)
-                .show(ui, |ui| {
-                    note_field(ui, id, (name, key.name()), &mut text, hint, height)
-                })
-                .inner;
-            if response.changed() {
-                requests.push(Request::Edit(Edit::Card(
-                    mechanism,
-                    CardEdit::Write(field, text),
-                )));
-            }
-        };
     // What is not asked yet stays out of the way, unless something is written there.
-    let asked = |key: Key, field: Field| {
-        keys.letter(key) || ui.memory(|memory| memory.has_focus(field_id(field)))
+    let is_up = |note: Note, from: Stage| {
+        card.is_some()
+            && (stage >= from || !note.text(session, place).is_empty() || note.has_focus(ui))
     };
-    let up =
-        stage >= Stage::Discuss || !card.next_level().is_empty() || asked(Key::U, Field::NextLevel);
-    let why = stage >= Stage::Agree || !card.why().is_empty() || asked(Key::W, Field::Why);
-    let differ = card.agreed() == Some(Agreement::Differ);
-    let small = 150.0;
-    let below = (small + 92.0) * (f32::from(u8::from(up)) + f32::from(u8::from(why)));
+    let up = is_up(Note::NextLevel, Stage::Discuss);
+    let why = is_up(Note::Why, Stage::Agree);
+    let (team, private) = match card {
+        Some(_) => (Note::Team, Note::Private),
+        None => (Note::Session, Note::SessionPrivate),
+    };
+    // What is on this window may be on the wall: the private note is open only where it is not.
+    let open = wall == Wall::Apart || private.has_focus(ui);
+    let small = (SMALL + AROUND) * f32::from(u8::from(up) + u8::from(why));
+    let below = small + if open { SMALL + AROUND } else { CLOSED };
     let height = (ui.available_height() - below - 72.0).max(120.0);
-    write(
-        ui,
-        "Notes for the team",
-        card.notes(),
-        hints::NOTES,
-        Field::Notes,
-        Key::N,
-        height,
-    );
-    if up {
-        gap(ui, space::S);
-        let name = "What would move us up one level?";
-        write(
-            ui,
-            name,
-            card.next_level(),
-            hints::NEXT_LEVEL,
-            Field::NextLevel,
-            Key::U,
-            small,
-        );
+    let mut write = |ui: &mut Ui, note: Note, height: f32| {
+        let differ = card.is_some_and(|card| card.agreed() == Some(Agreement::Differ));
+        note_ui(ui, session, place, (note, differ), height, requests);
+    };
+    write(ui, team, height);
+    for (note, is_up) in [(Note::NextLevel, up), (Note::Why, why)] {
+        if is_up {
+            gap(ui, space::S);
+            write(ui, note, SMALL);
+        }
     }
-    if why {
-        gap(ui, space::S);
-        write(
-            ui,
-            if differ {
-                "Both views"
-            } else {
-                "Why we settled there"
-            },
-            card.why(),
-            if differ {
-                hints::BOTH_VIEWS
-            } else {
-                hints::WHY
-            },
-            Field::Why,
-            Key::W,
-            small,
-        );
+    gap(ui, space::S);
+    if open {
+        private_frame(ui).show(ui, |ui| write(ui, private, SMALL - 30.0));
+    } else {
+        closed_ui(ui, private, private.text(session, place), requests);
     }
 }
 
-fn field_id(field: Field) -> Id {
-    Id::unique("card note").with(field)
+/// One note: its name, its key, and what is written in it.
+pub(super) fn note_ui(
+    ui: &mut Ui,
+    session: &Session,
+    place: Place,
+    (note, differ): (Note, bool),
+    height: f32,
+    requests: &mut Vec<Request>,
+) {
+    let (name, key, hint) = match note {
+        Note::Team => ("Notes for the team", "N", hints::NOTES),
+        Note::NextLevel => ("What would move us up one level?", "U", hints::NEXT_LEVEL),
+        Note::Why if differ => ("Both views", "W", hints::BOTH_VIEWS),
+        Note::Why => ("Why we settled there", "W", hints::WHY),
+        Note::Private | Note::SessionPrivate => ("Only for you", "O", hints::PRIVATE),
+        Note::Session => ("Notes for the whole session", "N", hints::SESSION_NOTES),
+        Note::Closing => ("What people take away", "N", hints::CLOSING),
+    };
+    let mut text = note.text(session, place).to_owned();
+    let mut changed = writing::keep_up(ui.ctx(), note.id(), &mut text);
+    changed |= ScrollArea::vertical()
+        .id_salt(name)
+        .auto_shrink([false, true])
+        .max_height(height + 70.0)
+        .show(ui, |ui| {
+            note_field(ui, note.id(), (name, key), &mut text, hint, height)
+        })
+        .inner
+        .changed();
+    if changed {
+        requests.extend(note.write(place, text).map(Request::Edit));
+    }
 }
 
-/// Gives a field the keyboard, from the next frame on: the letter that asked for it is not typed.
-pub(super) fn focus(ui: &Ui, id: Id) {
-    ui.memory_mut(|memory| memory.request_focus(id));
-    ui.input_mut(|input| {
-        input
-            .events
-            .retain(|event| !matches!(event, eframe::egui::Event::Text(_)));
+/// A tinted ground and a bar: nobody takes the private note for the team's.
+fn private_frame(ui: &Ui) -> Frame {
+    let c = theme::colours(ui);
+    Frame::new()
+        .fill(theme::paint(c.accent_tint))
+        .stroke(theme::stroke(1.5, c.accent))
+        .corner_radius(CornerRadius::same(theme::CORNER))
+        .inner_margin(Margin::same(12))
+}
+
+/// The private note while it is closed: that something is in it, and how to open it.
+fn closed_ui(ui: &mut Ui, note: Note, text: &str, requests: &mut Vec<Request>) {
+    private_frame(ui).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_width(ui.available_width());
+            ui.spacing_mut().item_spacing.x = space::S;
+            if ui.add(Button::new("Only for you").key("O")).clicked() {
+                requests.push(Request::Show(Show::Note(note)));
+            }
+            let words = match text.lines().filter(|line| !line.trim().is_empty()).count() {
+                0 => "never on the wall".to_owned(),
+                1 => "1 line, never on the wall".to_owned(),
+                lines => format!("{lines} lines, never on the wall"),
+            };
+            quiet(ui, Type::Small, &words);
+        });
     });
 }

@@ -1,34 +1,28 @@
-use eframe::egui::{Align, Id, Key, Layout, Ui};
+use eframe::egui::{Align, Id, Layout, Ui};
 
-use super::keys::Keys;
+use super::actions::has_room_to_park;
 use super::theme::{Type, space};
 use super::widgets::{Button, Icon, line_field, quiet};
-use super::{Request, hints};
+use super::{Request, Show, hints};
 use crate::edit::{Edit, ParkEdit};
-use crate::session::{MAX_PARKED, Session};
+use crate::session::Session;
 
 /// What does not belong here and must not be lost. `new` is the line that gets the keyboard next.
 pub(super) fn parking_ui(
     ui: &mut Ui,
     session: &Session,
     new: &mut Option<Id>,
-    keys: &Keys,
     requests: &mut Vec<Request>,
 ) {
     let park = |edit: ParkEdit| Request::Edit(Edit::Park(edit));
-    let id = |place: usize| Id::unique(("parked", place));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         ui.label(Type::Heading.text("Parking lot"));
-        let room = session.parking().len() < MAX_PARKED;
-        if (ui
-            .add(Button::new("Park a thought").key("K").enabled(room))
-            .clicked()
-            || keys.letter(Key::K))
-            && room
-        {
-            *new = Some(id(session.parking().len()));
-            requests.push(park(ParkEdit::Add(String::new())));
+        let add = Button::new("Park a thought")
+            .key("K")
+            .enabled(has_room_to_park(session));
+        if ui.add(add).clicked() {
+            requests.push(Request::Show(Show::NewParked));
         }
     });
     if session.parking().is_empty() {
@@ -48,13 +42,13 @@ pub(super) fn parking_ui(
             let width = ui.available_width() - space::M;
             let response = line_field(
                 ui,
-                id(place),
+                parked_id(place),
                 &format!("Parked thought {}", place + 1),
                 &mut text,
                 hints::PARK,
                 width,
             );
-            if *new == Some(id(place)) {
+            if *new == Some(parked_id(place)) {
                 *new = None;
                 response.request_focus();
             }
@@ -63,4 +57,9 @@ pub(super) fn parking_ui(
             }
         });
     }
+}
+
+/// The field of a parked thought.
+pub(super) fn parked_id(place: usize) -> Id {
+    Id::unique(("parked", place))
 }

@@ -37,6 +37,13 @@ impl Going {
         }
     }
 
+    /// How many have confirmed, and how many there are to come.
+    pub(super) fn done(&self) -> (u32, Option<u32>) {
+        let done = u32::from(self.passing.counted());
+        let had = done + u32::from(self.passing.skipped());
+        (done, self.passing.left().map(|left| had + u32::from(left)))
+    }
+
     /// Ends the round: one edit puts everything in, and no screen remembers anything.
     fn end(self) -> Vec<Request> {
         match (self.passing.end(), self.mechanism) {
@@ -129,7 +136,7 @@ fn covered_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys
         return ui
             .add(Button::primary("End the round").key("Enter"))
             .clicked()
-            || keys.next;
+            || keys.next();
     }
     label(
         ui,
@@ -151,7 +158,7 @@ fn covered_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys
         } else {
             "None of these"
         };
-        if ui.add(Button::primary(mine).key("Enter")).clicked() || keys.next {
+        if ui.add(Button::primary(mine).key("Enter")).clicked() || keys.next() {
             take_up(None);
         }
     });
@@ -180,7 +187,7 @@ fn ballot_ui(ui: &mut Ui, session: &Session, mechanism: usize, passing: &mut Pas
     gap(ui, space::M);
     label(ui, Type::Heading, &workshop.scale.question);
     gap(ui, space::S);
-    for &(digit, _) in &keys.digits {
+    for (digit, _) in keys.digits() {
         match workshop.scale.level(digit) {
             Some(level) => passing.choose(Vote::Level(level)),
             None if digit == 0 => passing.choose(Vote::DontKnow),
@@ -287,9 +294,9 @@ fn foot_ui(ui: &mut Ui, passing: &mut Passing, keys: &Keys) {
             .add(Button::primary("Confirm").key("Enter").enabled(chosen))
             .clicked();
         let cover = ui.add(Button::new("Cover it").key("Backspace")).clicked();
-        if (confirm || keys.next) && chosen {
+        if (confirm || keys.next()) && chosen {
             passing.confirm();
-        } else if cover || keys.back {
+        } else if cover || keys.back() {
             passing.cover();
         }
     });

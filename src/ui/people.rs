@@ -1,5 +1,6 @@
-use eframe::egui::{Id, Key, Ui};
+use eframe::egui::{Id, Ui};
 
+use super::dialog::enter_pressed;
 use super::theme::{self, Type, space};
 use super::widgets::{gap, label, quiet, text_field};
 use super::{Request, hints, words};
@@ -42,7 +43,7 @@ pub(super) fn people_ui(
     }
     let mut done = false;
     let response = text_field(ui, id, "Team", &mut team, hints::TEAM, WIDTH);
-    done |= response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    done |= response.lost_focus() && enter_pressed(ui);
     if response.changed() {
         requests.push(Request::Edit(Edit::About(AboutEdit::Team(team))));
     }
@@ -55,10 +56,10 @@ pub(super) fn people_ui(
         Id::unique("date"),
         "Date",
         &mut date,
-        "23 November 2026",
+        hints::DATE,
         WIDTH / 2.0,
     );
-    done |= response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    done |= response.lost_focus() && enter_pressed(ui);
     if response.changed() {
         let read = words::read_date(&date);
         if read.is_some() || date.trim().is_empty() {
@@ -81,10 +82,10 @@ pub(super) fn people_ui(
         Id::unique("people"),
         "How many people will score?",
         &mut people,
-        "12",
+        hints::PEOPLE,
         WIDTH / 2.0,
     );
-    done |= response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    done |= response.lost_focus() && enter_pressed(ui);
     let read = people
         .trim()
         .parse::<u16>()
@@ -161,7 +162,7 @@ fn perspectives_ui(
             quiet(ui, Type::Small, &hint);
         }
     }
-    ended && ui.input(|input| input.key_pressed(Key::Enter))
+    ended && enter_pressed(ui)
 }
 
 fn hint_ui(ui: &mut Ui, text: &str) {

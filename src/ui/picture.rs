@@ -4,14 +4,13 @@
 mod plot;
 mod table;
 
-use eframe::egui::{Align, Key, Layout, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{Align, Layout, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::agenda::Place;
-use super::keys::Keys;
 use super::paint_scene::paint_scene;
 use super::theme::{self, Look, Type, space};
 use super::widgets::{Button, bullets, gap, label, quiet, segments};
-use super::{Effect, Request, scrolling};
+use super::{Effect, Request, Show, hints, scrolling};
 use crate::chart::{self, Chart, Frame, Palette, Style};
 use crate::insight::{Picture, Strengths};
 use crate::report::Kind;
@@ -20,7 +19,7 @@ use crate::session::Session;
 
 /// Which charts are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum View {
+pub enum View {
     /// Radar and sorted dot plot.
     #[default]
     Both,
@@ -40,9 +39,10 @@ const ON_SCREEN: Style<'_> = Style {
 };
 
 impl View {
-    const ALL: [Self; 4] = [Self::Both, Self::Radar, Self::Sorted, Self::Table];
+    /// All four, as the switch lists them.
+    pub(super) const ALL: [Self; 4] = [Self::Both, Self::Radar, Self::Sorted, Self::Table];
 
-    fn label(self) -> &'static str {
+    pub(super) fn label(self) -> &'static str {
         match self {
             Self::Both => "Both",
             Self::Radar => "Radar",
@@ -55,7 +55,7 @@ impl View {
 /// The view that is on, and the charts that were made last.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    view: View,
+    pub(super) view: View,
     radar: Made,
     sorted: Made,
 }
@@ -98,18 +98,9 @@ pub(super) fn picture_ui(
     ui: &mut Ui,
     session: &Session,
     state: &mut State,
-    keys: &Keys,
     requests: &mut Vec<Request>,
 ) {
     let picture = Picture::of(session);
-    for &(digit, _) in &keys.digits {
-        if let Some(view) = usize::from(digit)
-            .checked_sub(1)
-            .and_then(|i| View::ALL.get(i))
-        {
-            state.view = *view;
-        }
-    }
     ui.horizontal(|ui| {
         label(ui, Type::Title, "Where we stand");
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -117,7 +108,7 @@ pub(super) fn picture_ui(
             if ui.add(Button::new("Export…").key("Ctrl E")).clicked() {
                 requests.push(Request::Do(Effect::Export));
             }
-            if ui.add(Button::new("Copy").key("C")).clicked() || keys.letter(Key::C) {
+            if ui.add(Button::new("Copy").key("C")).clicked() {
                 requests.push(Request::Do(Effect::CopyPicture));
             }
             let on = View::ALL
@@ -125,12 +116,16 @@ pub(super) fn picture_ui(
                 .position(|&view| view == state.view)
                 .unwrap_or(0);
             if let Some(pressed) = segments(ui, "Shown", &View::ALL.map(View::label), on) {
-                state.view = View::ALL[pressed];
+                requests.push(Request::Show(Show::Charts(View::ALL[pressed])));
             }
         });
     });
     gap(ui, space::S);
 
+    if picture.rows.iter().all(|row| row.score.level().is_none()) {
+        quiet(ui, Type::Body, hints::EMPTY_PICTURE);
+        gap(ui, space::S);
+    }
     let note_height = 30.0;
     let room = vec2(
         ui.available_width(),

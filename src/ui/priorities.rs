@@ -1,9 +1,8 @@
 use eframe::egui::{Align, Key, Label, Layout, Sense, Ui, vec2};
 
-use super::keys::Keys;
 use super::theme::{self, Type, space};
 use super::widgets::{Button, announce, gap, keycap, label, progress, quiet};
-use super::{Request, scrolling};
+use super::{Request, Show, hints, scrolling};
 use crate::edit::{DotsEdit, Edit};
 use crate::insight::{Priority, Queue, Queued, priorities};
 use crate::session::Session;
@@ -37,42 +36,27 @@ pub(super) const LETTERS: [Key; 24] = [
 ];
 
 /// What matters most: people spend a few dots, hidden until all are in, and the team picks its focus.
-///
-/// True where the laptop is to go round.
-pub(super) fn priorities_ui(
-    ui: &mut Ui,
-    session: &Session,
-    keys: &Keys,
-    requests: &mut Vec<Request>,
-) -> bool {
+pub(super) fn priorities_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     label(ui, Type::Title, "What do we work on?");
     gap(ui, space::XS);
     let shown = session.dots().is_revealed();
-    let pass_round = head_ui(ui, session, shown, keys, requests);
+    head_ui(ui, session, shown, requests);
     gap(ui, space::S);
-    for (key, shift) in keys.letters() {
-        let Some(mechanism) = LETTERS.iter().position(|&letter| letter == key) else {
-            continue;
-        };
-        if mechanism < session.cards().len() {
-            requests.push(Request::Edit(pressed(session, mechanism, shown, shift)));
-        }
+    if session
+        .cards()
+        .iter()
+        .all(|card| card.revealed().is_none() && card.agreed().is_none())
+    {
+        quiet(ui, Type::Body, hints::AGENDA_ORDER);
     }
     scrolling(ui, "priorities", |ui| {
         for row in rows(session) {
             row_ui(ui, session, &row, shown, requests);
         }
     });
-    pass_round
 }
 
-fn head_ui(
-    ui: &mut Ui,
-    session: &Session,
-    shown: bool,
-    keys: &Keys,
-    requests: &mut Vec<Request>,
-) -> bool {
+fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Request>) {
     let each = session.dots_each();
     if shown {
         quiet(
@@ -113,20 +97,21 @@ fn head_ui(
         if all.is_some() {
             progress(ui, "Dots that are in", share, 320.0, 12.0, colour);
         }
-        if spent > 0 && ui.add(Button::new("Start again")).clicked() {
+        if spent > 0 && ui.add(Button::new("Start again").key("Delete")).clicked() {
             requests.push(Request::Edit(Edit::Dots(DotsEdit::Clear)));
         }
-        !shown
-            && (ui
+        if !shown
+            && ui
                 .add(Button::new("Pass the laptop instead").key("0"))
                 .clicked()
-                || keys.digits.contains(&(0, false)))
-    })
-    .inner
+        {
+            requests.push(Request::Show(Show::GoRound));
+        }
+    });
 }
 
 /// What a letter does: a dot more or less while they are hidden, the focus after that.
-fn pressed(session: &Session, mechanism: usize, shown: bool, shift: bool) -> Edit {
+pub(super) fn pressed(session: &Session, mechanism: usize, shown: bool, shift: bool) -> Edit {
     match (shown, shift) {
         (true, _) => Edit::Focus(mechanism, !session.focus().contains(&mechanism)),
         (false, false) => Edit::Dots(DotsEdit::Add(mechanism)),

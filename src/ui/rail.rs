@@ -1,10 +1,9 @@
-use eframe::egui::{Color32, Key, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::agenda::{Place, Stage};
-use super::keys::Keys;
 use super::theme::{self, Type, space};
 use super::widgets::{Icon, icon};
-use super::{Effect, Request, scrolling, words};
+use super::{Request, scrolling, words};
 use crate::session::{Agreement, Session, Standing};
 
 /// The place that was shown last, so that the rail scrolls to a new one once.
@@ -19,7 +18,6 @@ pub(super) fn rail_ui(
     session: &Session,
     place: Place,
     state: &mut State,
-    keys: &Keys,
     requests: &mut Vec<Request>,
 ) {
     let rect = ui.max_rect();
@@ -74,49 +72,6 @@ pub(super) fn rail_ui(
             entry(ui, Entry::part(session, name, to, place), to);
         }
     });
-    requests.extend(pressed(session, place, keys).map(Request::Go));
-    if keys.letter(Key::M) && place != Place::Priorities {
-        requests.push(Request::Do(Effect::ShowAgenda));
-    }
-}
-
-/// Arrows and `P` move about the agenda.
-fn pressed(session: &Session, place: Place, keys: &Keys) -> Option<Place> {
-    // Among the priorities, letters stand for mechanisms.
-    if keys.letter(Key::P) && place != Place::Priorities {
-        return Some(Place::Picture);
-    }
-    if keys.stage != 0
-        && let Place::Mechanism(mechanism, stage) = place
-    {
-        return stage
-            .step(keys.stage)
-            .map(|stage| Place::Mechanism(mechanism, stage));
-    }
-    if keys.card == 0 {
-        return None;
-    }
-    let cards = session.cards().len() as isize;
-    let now = match place {
-        Place::People => -2,
-        Place::Welcome => -1,
-        Place::Mechanism(mechanism, _) => mechanism as isize,
-        Place::Picture => cards,
-        Place::Priorities => cards + 1,
-        Place::Actions => cards + 2,
-        Place::Close => cards + 3,
-    };
-    Some(match now + keys.card.signum() {
-        ..=-2 => Place::People,
-        -1 => Place::Welcome,
-        to if to < cards => {
-            usize::try_from(to).map_or(Place::Welcome, |to| Place::Mechanism(to, Stage::Read))
-        }
-        to if to == cards => Place::Picture,
-        to if to == cards + 1 => Place::Priorities,
-        to if to == cards + 2 => Place::Actions,
-        _ => Place::Close,
-    })
 }
 
 struct Entry<'a> {

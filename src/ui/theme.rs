@@ -29,6 +29,15 @@ impl Look {
     /// All three, as the menu lists them.
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
 
+    /// The one after it, in turn.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Light => Self::Dark,
+            Self::Dark => Self::HighContrast,
+            Self::HighContrast => Self::Light,
+        }
+    }
+
     /// Its name in the menu.
     pub fn label(self) -> &'static str {
         match self {
@@ -189,8 +198,9 @@ pub mod space {
 /// Corners of cards, buttons and fields, in points.
 pub const CORNER: u8 = 10;
 
-/// Puts a look on. Cheap, but not free: call it when the look changes, not every frame.
-pub fn put_on(ctx: &egui::Context, look: Look) {
+/// Puts a look on; `still` where nothing is to move by itself. Cheap, but not free: call it when
+/// the look changes, not every frame.
+pub fn put_on(ctx: &egui::Context, look: Look, still: bool) {
     let c = look.colours();
     ctx.data_mut(|data| data.insert_temp(egui::Id::NULL, look));
     let theme = if look == Look::Dark {
@@ -202,6 +212,7 @@ pub fn put_on(ctx: &egui::Context, look: Look) {
     ctx.style_mut_of(theme, |style| {
         set_text(style);
         set_spacing(style);
+        set_motion(style, still);
         set_visuals(&mut style.visuals, c);
     });
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
@@ -235,7 +246,16 @@ fn set_spacing(style: &mut egui::Style) {
     spacing.scroll.floating = true;
     spacing.scroll.dormant_background_opacity = 0.0;
     spacing.scroll.active_background_opacity = 0.0;
-    style.animation_time = 0.08;
+}
+
+/// Movement is small: it shows where something went, and never for its own sake.
+fn set_motion(style: &mut egui::Style, still: bool) {
+    use egui::style::ScrollAnimation;
+    (style.animation_time, style.scroll_animation) = if still {
+        (0.0, ScrollAnimation::none())
+    } else {
+        (0.08, ScrollAnimation::duration(0.12))
+    };
 }
 
 fn set_visuals(visuals: &mut egui::Visuals, c: &Colours) {

@@ -2,7 +2,7 @@ use eframe::egui::{Align, Layout, Popup, Ui, vec2};
 
 use super::theme::{self, Look, Type, space};
 use super::widgets::{Button, Icon};
-use super::{Effect, Request, Saved, Status};
+use super::{Effect, Request, Saved, Status, Wall};
 use crate::session::{Session, date_in_words};
 
 /// Which session this is, whether it is safe, and the few things that are always at hand.
@@ -29,6 +29,13 @@ pub(super) fn top_bar_ui(
             .clicked()
         {
             requests.push(Request::Do(Effect::Undo));
+        }
+        let shown = status.wall != Wall::Mirrored;
+        if ui
+            .add(Button::new("Room view").key("F5").chosen(shown))
+            .clicked()
+        {
+            requests.push(Request::Do(Effect::Present));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.set_clip_rect(ui.max_rect());
@@ -81,6 +88,7 @@ fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
         item(ui, "Open…", "Ctrl O", Effect::Open);
         item(ui, "New session", "Ctrl N", Effect::New);
         item(ui, "Redo", "Ctrl Shift Z", Effect::Redo);
+        item(ui, "Back to the start", "Ctrl W", Effect::CloseSession);
         ui.separator();
         let on = theme::look(ui.ctx());
         for look in Look::ALL {
@@ -99,9 +107,20 @@ fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
                 ui.close();
             }
         };
+        item(
+            ui,
+            "Where to show the room view…",
+            "Shift F5",
+            Effect::ChooseDisplay,
+        );
+        item(ui, "Blank the wall", ".", Effect::Blank);
+        item(ui, "From the back of the room", "F6", Effect::BackOfTheRoom);
         item(ui, "Full screen", "F11", Effect::FullScreen);
+        ui.separator();
+        item(ui, "Find an action…", "Ctrl K", Effect::ShowPalette);
         item(ui, "Agenda", "M", Effect::ShowAgenda);
         item(ui, "Keys", "?", Effect::ShowKeys);
+        item(ui, "Help", "F1", Effect::ShowHelp);
         item(ui, "Leave", "Ctrl Q", Effect::Quit);
     });
 }

@@ -1,8 +1,8 @@
 use eframe::egui::{Ui, vec2};
 
-use super::scrolling;
 use super::theme::{Type, space};
 use super::widgets::{bullets, gap, label, quiet};
+use super::{hints, scrolling};
 use crate::session::Session;
 
 /// Purpose, how we work together, how scoring works, what is kept.
@@ -25,6 +25,7 @@ pub(super) fn welcome_ui(ui: &mut Ui, session: &Session) {
             .into_iter()
             .filter(|(_, items)| !items.is_empty())
             .collect();
+        let count_is_zero = shown.is_empty();
         let gutter = space::L;
         let count = shown.len().max(1) as f32;
         let width = ((ui.available_width() - gutter * (count - 1.0)) / count).min(460.0);
@@ -43,6 +44,9 @@ pub(super) fn welcome_ui(ui: &mut Ui, session: &Session) {
                 });
             }
         });
+        if workshop.purpose.is_empty() && count_is_zero {
+            quiet(ui, Type::Body, hints::NO_WELCOME);
+        }
         gap(ui, space::L);
         let source = &workshop.source;
         quiet(

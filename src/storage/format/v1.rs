@@ -41,6 +41,8 @@ pub(in crate::storage) struct SessionFile {
     pub(in crate::storage) cards: Vec<CardFile>,
     #[serde(default)]
     pub(in crate::storage) notes: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(in crate::storage) private_notes: String,
     #[serde(default)]
     pub(in crate::storage) closing: String,
     #[serde(default)]
@@ -68,6 +70,7 @@ impl SessionFile {
             about: AboutFile::default(),
             cards: Vec::new(),
             notes: String::new(),
+            private_notes: String::new(),
             closing: String::new(),
             actions: Vec::new(),
             parking: Vec::new(),
@@ -91,6 +94,7 @@ impl SessionFile {
                 .map(|(mechanism, card)| CardFile::of(&mechanism.id, card, session.perspectives()))
                 .collect(),
             notes: session.notes().to_owned(),
+            private_notes: session.private_notes().to_owned(),
             closing: session.closing().to_owned(),
             actions: session
                 .actions()
@@ -144,6 +148,7 @@ impl SessionFile {
             }
         }
         *session.notes_mut() = note(self.notes, "notes", &mut found);
+        *session.private_notes_mut() = note(self.private_notes, "private_notes", &mut found);
         *session.closing_mut() = note(self.closing, "closing", &mut found);
         plans::fill(
             &mut session,

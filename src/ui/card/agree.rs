@@ -1,34 +1,23 @@
-use eframe::egui::{Key, Ui};
+use eframe::egui::Ui;
 
 use super::Shown;
 use super::levels::{Mark, WIDEST, levels_ui};
 use crate::edit::CardEdit;
-use crate::insight::{Quartiles, outside};
+use crate::insight::{outside, stands_in_words};
 use crate::session::Agreement;
 use crate::ui::Request;
-use crate::ui::keys::Keys;
 use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Button, gap, label, quiet};
 
 /// The team's score, or "we agree to differ".
-pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mut Vec<Request>) {
+pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
     let scale = &shown.session.workshop().scale;
     let agreed = shown.card.agreed();
     label(ui, Type::Heading, "What is our score?");
-    quiet(ui, Type::Body, &stands(shown));
+    quiet(ui, Type::Body, &stands_in_words(shown.card, scale));
     gap(ui, space::S);
 
     let mut chosen: Option<Option<Agreement>> = None;
-    for &(digit, _) in &keys.digits {
-        if digit == 0 {
-            chosen = Some(None);
-        } else if let Some(level) = scale.level(digit) {
-            chosen = Some(Some(Agreement::Score(level)));
-        }
-    }
-    if keys.letter(Key::D) {
-        chosen = Some(Some(Agreement::Differ));
-    }
     let mark = |level| match agreed {
         Some(Agreement::Score(score)) if score == level => Mark::Chosen,
         _ => Mark::None,
@@ -80,30 +69,5 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, keys: &Keys, requests: &mu
     }
     if let Some(chosen) = chosen {
         requests.push(shown.edit(CardEdit::Agree(chosen)));
-    }
-}
-
-/// What the room has seen, as a sentence.
-fn stands(shown: Shown<'_>) -> String {
-    let scale = &shown.session.workshop().scale;
-    let Some(round) = shown.card.revealed() else {
-        return "Nobody has scored on their own: the team sets this one together.".to_owned();
-    };
-    match Quartiles::of(&round.tally) {
-        None => "Everyone said “don’t know”.".to_owned(),
-        Some(q) if q.lower == q.upper => {
-            format!(
-                "The middle half of the room stood at {} ({}).",
-                q.median,
-                scale.label(q.median)
-            )
-        }
-        Some(q) => format!(
-            "The room’s middle stood at {} ({}); the middle half from {} to {}.",
-            q.median,
-            scale.label(q.median),
-            q.lower,
-            q.upper
-        ),
     }
 }

@@ -1,23 +1,18 @@
-use eframe::egui::{Align, Key, Layout, Ui};
+use eframe::egui::{Align, Layout, Ui};
 
-use super::{Shown, reveal};
+use super::{Shown, State, reveal};
 use crate::ui::Request;
-use crate::ui::keys::Keys;
-use crate::ui::scrolling;
 use crate::ui::theme::{Type, space};
-use crate::ui::widgets::{Button, bullets, gap};
+use crate::ui::widgets::{Button, bullets, gap, quiet};
+use crate::ui::{hints, scrolling};
 
 /// Questions for the talk, beside what the room has just seen.
 pub(super) fn discuss_ui(
     ui: &mut Ui,
     shown: Shown<'_>,
-    state: &mut reveal::State,
-    keys: &Keys,
+    state: &mut State,
     requests: &mut Vec<Request>,
 ) {
-    if keys.letter(Key::R) {
-        super::score_again(shown, requests);
-    }
     scrolling(ui, "discuss", |ui| {
         ui.set_max_width(ui.available_width());
         ui.horizontal(|ui| {
@@ -25,7 +20,7 @@ pub(super) fn discuss_ui(
             if shown.card.revealed().is_some() {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     if ui.add(Button::new("Score again").key("R")).clicked() {
-                        super::score_again(shown, requests);
+                        requests.extend(super::score_again(shown.place, shown.card));
                     }
                 });
             }
@@ -37,7 +32,9 @@ pub(super) fn discuss_ui(
         gap(ui, space::S);
         if shown.card.revealed().is_some() {
             let height = (ui.available_height() - space::S).clamp(220.0, 420.0);
-            reveal::drawing_ui(ui, shown, state, height);
+            reveal::drawing_ui(ui, shown, &mut state.reveal, height);
+        } else {
+            quiet(ui, Type::Body, hints::NOT_SCORED);
         }
     });
 }

@@ -36,6 +36,8 @@ pub(in crate::ui) fn levels_ui(
 pub(in crate::ui) enum Mark {
     /// Not marked, and pointing at it does not mark it either: nothing may look like a vote.
     Blind,
+    /// The same, with how many were counted in: for the facilitator's eyes.
+    Counted(u32),
     /// Not chosen.
     None,
     /// The team's score.
@@ -58,11 +60,21 @@ fn level_card_ui(ui: &mut Ui, level: Level, name: &str, width: f32, mark: Mark) 
     );
     let cap = keycap(ui, &level.to_string());
     let (rect, response) = ui.allocate_exact_size(vec2(width, 210.0), Sense::click());
+    let counted = match mark {
+        Mark::Counted(count) => Some(count),
+        Mark::Blind | Mark::None | Mark::Chosen => None,
+    };
     response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, chosen, format!("{level}: {name}"))
+        let counted = counted.map_or_else(String::new, |count| format!(", {count} counted in"));
+        WidgetInfo::selected(
+            Role::Button,
+            true,
+            chosen,
+            format!("{level}: {name}{counted}"),
+        )
     });
 
-    let pointed = response.hovered() && mark != Mark::Blind;
+    let pointed = response.hovered() && matches!(mark, Mark::None | Mark::Chosen);
     let (fill, ink, soft) = match (chosen, pointed) {
         (true, _) => (c.accent, c.on_accent, c.on_accent),
         (false, true) => (c.accent_tint, c.ink, c.quiet),
@@ -86,6 +98,11 @@ fn level_card_ui(ui: &mut Ui, level: Level, name: &str, width: f32, mark: Mark) 
     let (number_width, text_width) = (number.size().x, text.size().x);
     painter.galley(at(number_width, 26.0), number, theme::paint(ink));
     painter.galley(at(text_width, 94.0), text, theme::paint(soft));
+    if let Some(count) = counted {
+        let font = Type::Heading.font();
+        let galley = painter.layout_no_wrap(count.to_string(), font, theme::paint(c.accent));
+        painter.galley(at(galley.size().x, 132.0), galley, theme::paint(c.accent));
+    }
     let left = pos2(x - cap.size().x / 2.0, rect.bottom() - 34.0);
     cap.paint(
         painter,

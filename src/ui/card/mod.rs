@@ -7,24 +7,25 @@ mod read;
 mod reveal;
 mod score;
 
-use eframe::egui::{Key, Label, Ui};
+use eframe::egui::{Label, Ui};
 
 use super::agenda::{Place, Stage};
-use super::keys::Keys;
 use super::theme::{Type, space};
 use super::widgets::{gap, quiet, segments};
-use super::{Request, scrolling};
+use super::{Request, Wall, scrolling};
 use crate::edit::{CardEdit, Edit};
 use crate::scene::{Weight, measure};
-use crate::session::{Card, Session};
+use crate::session::{Card, Session, Tally, Vote};
 use crate::workshop::Mechanism;
 
 /// What the cards remember between frames.
 #[derive(Debug, Default)]
 pub(super) struct State {
-    read: read::State,
+    pub(super) read: read::State,
     pub(super) score: score::State,
-    reveal: reveal::State,
+    pub(super) reveal: reveal::State,
+    /// Whether the wall shows the team's note while it is discussed, not the questions.
+    pub(super) notes_on_wall: bool,
 }
 
 /// One card as its stages see it.
@@ -36,9 +37,16 @@ struct Shown<'a> {
     card: &'a Card,
 }
 
-impl Shown<'_> {
+impl<'a> Shown<'a> {
     fn edit(self, edit: CardEdit) -> Request {
         Request::Edit(Edit::Card(self.place, edit))
+    }
+
+    /// How the round that is counted stands, where only the facilitator sees this window, and only
+    /// what was counted in by hand.
+    fn counted(self, wall: Wall) -> Option<&'a Tally> {
+        let round = self.card.rounds().last().filter(|round| !round.revealed)?;
+        (wall == Wall::Apart && !round.sealed).then_some(&round.tally)
     }
 
     fn go(self, stage: Stage) -> Request {
@@ -51,9 +59,8 @@ pub(super) fn card_ui(
     ui: &mut Ui,
     session: &Session,
     place: usize,
-    stage: Stage,
+    (stage, wall): (Stage, Wall),
     state: &mut State,
-    keys: &Keys,
     requests: &mut Vec<Request>,
 ) {
     let (Some(card), Some(mechanism)) = (
@@ -79,17 +86,14 @@ pub(super) fn card_ui(
         quiet(ui, Type::Lead, &mechanism.summary);
         gap(ui, space::S);
     }
-    if keys.letter(Key::A) && stage != Stage::Agree {
-        requests.push(shown.go(Stage::Agree));
-    }
     match stage {
-        Stage::Read => read::read_ui(ui, shown, &mut state.read, keys),
+        Stage::Read => read::read_ui(ui, shown, &state.read, requests),
         Stage::Score => scrolling(ui, "score", |ui| {
-            score::score_ui(ui, shown, &mut state.score, keys, requests);
+            score::score_ui(ui, shown, wall, &state.score, requests);
         }),
-        Stage::Reveal => reveal::reveal_ui(ui, shown, &mut state.reveal, keys, requests),
-        Stage::Discuss => discuss::discuss_ui(ui, shown, &mut state.reveal, keys, requests),
-        Stage::Agree => scrolling(ui, "agree", |ui| agree::agree_ui(ui, shown, keys, requests)),
+        Stage::Reveal => reveal::reveal_ui(ui, shown, &mut state.reveal, requests),
+        Stage::Discuss => discuss::discuss_ui(ui, shown, state, requests),
+        Stage::Agree => scrolling(ui, "agree", |ui| agree::agree_ui(ui, shown, requests)),
     }
 }
 
@@ -106,9 +110,22 @@ fn title_ui(ui: &mut Ui, name: &str) {
 }
 
 /// Starts another round: the same from every stage.
-fn score_again(shown: Shown<'_>, requests: &mut Vec<Request>) {
-    if shown.card.counting().is_none() {
-        requests.push(shown.edit(CardEdit::NewRound));
+pub(super) fn score_again(mechanism: usize, card: &Card) -> Vec<Request> {
+    let begin = Request::Edit(Edit::Card(mechanism, CardEdit::NewRound));
+    let go = Request::Go(Place::Mechanism(mechanism, Stage::Score));
+    if card.counting().is_none() {
+        vec![begin, go]
+    } else {
+        vec![go]
     }
-    requests.push(shown.go(Stage::Score));
+}
+
+/// One person more or less at a vote, for a perspective or for none.
+pub(super) fn count(vote: Vote, perspective: Option<usize>, take_back: bool) -> CardEdit {
+    match (perspective, take_back) {
+        (None, false) => CardEdit::Count(vote),
+        (None, true) => CardEdit::TakeBack(vote),
+        (Some(perspective), false) => CardEdit::CountFor(vote, perspective),
+        (Some(perspective), true) => CardEdit::TakeBackFor(vote, perspective),
+    }
 }

@@ -1,24 +1,21 @@
-use eframe::egui::{Key, Ui, vec2};
+use eframe::egui::{Ui, vec2};
 
 use super::Shown;
-use crate::ui::keys::Keys;
-use crate::ui::scrolling;
 use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Button, bullets, gap, label, paragraph, quiet};
+use crate::ui::{Request, Show};
+use crate::ui::{hints, scrolling};
 
 /// What is open on the reading stage.
 #[derive(Debug, Default)]
-pub(super) struct State {
-    full: bool,
-    evidence: bool,
+pub(in crate::ui) struct State {
+    pub(in crate::ui) full: bool,
+    pub(in crate::ui) evidence: bool,
 }
 
 /// The summary, large; everything else one key away.
-pub(super) fn read_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State, keys: &Keys) {
+pub(super) fn read_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
     let mechanism = shown.mechanism;
-    if keys.letter(Key::T) {
-        state.full = !state.full;
-    }
     scrolling(ui, "read", |ui| {
         let size = if state.full { Type::Lead.size() } else { 44.0 };
         let summary = Type::Lead
@@ -39,11 +36,11 @@ pub(super) fn read_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State, keys: &K
         }
         let toggle = if state.full { "Less" } else { "The full text" };
         if ui.add(Button::new(toggle).key("T")).clicked() {
-            state.full = !state.full;
+            requests.push(Request::Show(Show::FullText));
         }
         if state.full {
             gap(ui, space::M);
-            full_ui(ui, shown, state);
+            full_ui(ui, shown, state, requests);
         }
     });
 }
@@ -64,9 +61,13 @@ fn question_ui(ui: &mut Ui, question: &str) {
     ui.painter().rect_filled(bar, 0, theme::paint(c.accent));
 }
 
-fn full_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
+fn full_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
     let mechanism = shown.mechanism;
     ui.set_max_width(980.0);
+    let sections = [&mechanism.strong, &mechanism.weak, &mechanism.questions];
+    if mechanism.description.is_empty() && sections.iter().all(|items| items.is_empty()) {
+        quiet(ui, Type::Body, hints::NO_FULL_TEXT);
+    }
     paragraph(ui, &mechanism.description);
     for (heading, items) in [
         ("Where it is strong, you would see", &mechanism.strong),
@@ -84,8 +85,11 @@ fn full_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
         if state.evidence {
             label(ui, Type::Heading, "What the research says");
             label(ui, Type::Body, &mechanism.evidence);
-        } else if ui.add(Button::new("What does the research say?")).clicked() {
-            state.evidence = true;
+        } else if ui
+            .add(Button::new("What does the research say?").key("E"))
+            .clicked()
+        {
+            requests.push(Request::Show(Show::Evidence));
         }
     }
     gap(ui, space::L);

@@ -1,4 +1,4 @@
-use eframe::egui::{Align, Key, Label, Layout, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align, Label, Layout, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::Shown;
 use crate::chart;
@@ -9,22 +9,21 @@ use crate::insight::{
 use crate::scene::{Scene, Size};
 use crate::session::{Round, Tally};
 use crate::ui::agenda::Stage;
-use crate::ui::keys::Keys;
 use crate::ui::paint_scene::paint_scene;
 use crate::ui::theme::{self, Look, Type, space};
 use crate::ui::widgets::{Button, announce, gap, label, quiet};
 use crate::ui::words::capital;
-use crate::ui::{Request, scrolling};
+use crate::ui::{Request, Show, hints, scrolling};
 
 /// The drawings of the first and of the last round, so that each is made once.
 #[derive(Debug, Default)]
-pub(super) struct State {
+pub(in crate::ui) struct State {
     made: [Made; 2],
     groups: Vec<Made>,
     /// Whether the perspectives stand apart.
-    apart: bool,
+    pub(in crate::ui) apart: bool,
     /// Whether the verdict is being explained.
-    help: bool,
+    pub(in crate::ui) help: bool,
 }
 
 /// A drawing, and what it was made from.
@@ -44,12 +43,8 @@ pub(super) fn reveal_ui(
     ui: &mut Ui,
     shown: Shown<'_>,
     state: &mut State,
-    keys: &Keys,
     requests: &mut Vec<Request>,
 ) {
-    if keys.letter(Key::R) {
-        super::score_again(shown, requests);
-    }
     let Some(round) = shown.card.revealed() else {
         label(ui, Type::Heading, "Nothing has been revealed yet");
         quiet(
@@ -58,7 +53,7 @@ pub(super) fn reveal_ui(
             "Score first: everyone commits before anyone sees.",
         );
         gap(ui, space::S);
-        if ui.add(Button::new("Score it")).clicked() {
+        if ui.add(Button::new("Score it").key("Left")).clicked() {
             requests.push(shown.go(Stage::Score));
         }
         return;
@@ -76,22 +71,20 @@ pub(super) fn reveal_ui(
         ui.add(Label::new(words.color(colour)).extend());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.add(Button::new("Score again").key("R")).clicked() {
-                super::score_again(shown, requests);
+                requests.extend(super::score_again(shown.place, shown.card));
             }
-            let back = Button::new("Take this round back").enabled(shown.card.counting().is_none());
+            let back = Button::new("Take this round back")
+                .key("X")
+                .enabled(shown.card.counting().is_none());
             if ui.add(back).clicked() {
                 requests.push(shown.edit(CardEdit::DropRound));
             }
             let apart = Button::new("By perspective").key("G").chosen(state.apart);
-            let pressed = last_apart(shown).is_some() && ui.add(apart).clicked();
-            if pressed || keys.letter(Key::G) {
-                state.apart = !state.apart;
+            if last_apart(shown).is_some() && ui.add(apart).clicked() {
+                requests.push(Request::Show(Show::Apart));
             }
         });
     });
-    if keys.letter(Key::H) {
-        state.help = !state.help;
-    }
     if state.help {
         gap(ui, space::S);
         label(ui, Type::Lead, &Verdict::help());
@@ -103,6 +96,9 @@ pub(super) fn reveal_ui(
         gap(ui, space::S);
         apart_ui(ui, shown, &apart, state);
         return;
+    }
+    if state.apart && !shown.session.perspectives().is_empty() {
+        quiet(ui, Type::Body, hints::NO_GROUPS);
     }
     if let Some(shift) = Shift::of(shown.card) {
         gap(ui, space::XS);
@@ -121,7 +117,7 @@ pub(super) fn reveal_ui(
             .key("H")
             .chosen(state.help);
         if ui.add(help).clicked() {
-            state.help = !state.help;
+            requests.push(Request::Show(Show::VerdictHelp));
         }
         quiet(ui, Type::Small, MARKS);
     });

@@ -1,28 +1,27 @@
-use eframe::egui::{Key, Ui};
+use eframe::egui::Ui;
 
 use super::Shown;
 use super::levels::{Mark, WIDEST, levels_ui};
-use crate::edit::{CardEdit, made_up_ballots};
+use crate::edit::CardEdit;
+use crate::insight::scored_in_words;
 use crate::session::Vote;
-use crate::ui::Request;
-use crate::ui::keys::Keys;
 use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Button, announce, gap, label, progress, quiet, segments};
+use crate::ui::{Request, Show, Wall, hints};
+use crate::workshop::Level;
 
-/// Whose cards are being counted in, and whether the laptop is to go round instead.
+/// Whose cards are being counted in.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct State {
-    perspective: Option<usize>,
-    /// Set for one frame: the window puts the private screen up.
-    pub(in crate::ui) pass_round: bool,
+    pub(in crate::ui) perspective: Option<usize>,
 }
 
 /// Cards or fingers, counted in; what was counted stays hidden until the reveal.
 pub(super) fn score_ui(
     ui: &mut Ui,
     shown: Shown<'_>,
-    state: &mut State,
-    keys: &Keys,
+    wall: Wall,
+    state: &State,
     requests: &mut Vec<Request>,
 ) {
     let scale = &shown.session.workshop().scale;
@@ -33,69 +32,65 @@ pub(super) fn score_ui(
         "All cards or fingers up at once. Count them in: the screen shows the scores at the reveal.",
     );
     gap(ui, space::S);
-    perspective_ui(ui, shown, state, keys);
+    perspective_ui(ui, shown, state, requests);
 
     let mut pressed: Vec<(Vote, bool)> = Vec::new();
-    for &(digit, shift) in &keys.digits {
-        let vote = if digit == 0 {
-            Some(Vote::DontKnow)
-        } else {
-            scale.level(digit).map(Vote::Level)
-        };
-        pressed.extend(vote.map(|vote| (vote, shift)));
-    }
-    if let Some(level) = levels_ui(ui, scale, WIDEST, |_| Mark::Blind) {
+    let counted = shown.counted(wall);
+    let mark = |level: Level| {
+        counted.map_or(Mark::Blind, |tally| {
+            Mark::Counted(tally.counts().get(level.index()).copied().unwrap_or(0))
+        })
+    };
+    if let Some(level) = levels_ui(ui, scale, WIDEST, mark) {
         pressed.push((Vote::Level(level), ui.input(|input| input.modifiers.shift)));
     }
     gap(ui, space::S);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        if ui.add(Button::new("Don’t know").key("0")).clicked() {
+        let unsure = counted.map_or_else(
+            || "Don’t know".to_owned(),
+            |tally| format!("Don’t know · {}", tally.dont_know()),
+        );
+        if ui.add(Button::new(&unsure).key("0")).clicked() {
             pressed.push((Vote::DontKnow, ui.input(|input| input.modifiers.shift)));
         }
         if ui
             .add(Button::new("Pass the laptop instead").key("L"))
             .clicked()
-            || keys.letter(Key::L)
         {
-            state.pass_round = true;
+            requests.push(Request::Show(Show::GoRound));
         }
-        if shown.session.is_rehearsal() && ui.add(Button::new("The made-up team scores")).clicked()
+        if shown.session.is_rehearsal()
+            && ui
+                .add(Button::new("The made-up team scores").key("C"))
+                .clicked()
         {
-            let seed = ui.input(|input| input.time.to_bits());
-            let ballots = made_up_ballots(shown.session, shown.place, seed);
-            requests.push(shown.edit(CardEdit::CountAll(ballots)));
+            requests.push(Request::Show(Show::MadeUpTeam));
         }
-        quiet(ui, Type::Body, "Shift and the number takes one away");
     });
+    quiet(ui, Type::Body, "Shift and the number takes one away.");
     gap(ui, space::L);
     scored_ui(ui, shown, requests);
 
     for (vote, take_back) in pressed {
-        requests.push(shown.edit(match (state.perspective, take_back) {
-            (None, false) => CardEdit::Count(vote),
-            (None, true) => CardEdit::TakeBack(vote),
-            (Some(perspective), false) => CardEdit::CountFor(vote, perspective),
-            (Some(perspective), true) => CardEdit::TakeBackFor(vote, perspective),
-        }));
+        requests.push(shown.edit(super::count(vote, state.perspective, take_back)));
     }
 }
 
 /// Whose cards are being counted in, where the session has perspectives. `G` goes to the next.
-fn perspective_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State, keys: &Keys) {
+fn perspective_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
     let names = shown.session.perspectives();
     if names.is_empty() {
-        state.perspective = None;
         return;
     }
     let mut labels = vec!["No perspective"];
     labels.extend(names.iter().map(String::as_str));
     let on = state.perspective.map_or(0, |at| at + 1).min(names.len());
-    let mut next = keys.letter(Key::G).then(|| (on + 1) % labels.len());
+    let mut next = None;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         ui.label(Type::Strong.text("Counting in"));
-        next = next.or(segments(ui, "Counting in", &labels, on));
+        next = segments(ui, "Counting in", &labels, on);
         ui.label(
             Type::Small
                 .text("G: next")
@@ -103,7 +98,7 @@ fn perspective_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State, keys: &Keys)
         );
     });
     if let Some(next) = next {
-        state.perspective = next.checked_sub(1);
+        requests.push(Request::Show(Show::CountFor(next.checked_sub(1))));
     }
     gap(ui, space::S);
 }
@@ -116,33 +111,35 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
         .counting()
         .map_or(0, |round| round.tally.ballots());
     let people = shown.session.about().people.map(u32::from);
-    let (text, share, colour) = match people {
-        Some(people) if scored > people => (
-            format!("{scored} have scored, of {people}: are there more people?"),
-            1.0,
-            c.warn,
-        ),
-        Some(people) if scored == people => (format!("All {people} have scored"), 1.0, c.accent),
-        Some(people) => (
-            format!("{scored} of {people} have scored"),
-            scored as f32 / people as f32,
-            c.accent,
-        ),
-        None if scored == 1 => ("1 person has scored".to_owned(), 0.0, c.accent),
-        None => (format!("{scored} people have scored"), 0.0, c.accent),
-    };
+    let text = scored_in_words(scored, people);
+    let share = people.map_or(0.0, |people| scored as f32 / people as f32);
+    let colour = if share > 1.0 { c.warn } else { c.accent };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         let response = ui.label(Type::Heading.text(&text).size(30.0));
         announce(ui, &response);
         if people.is_some() {
-            progress(ui, "People who have scored", share, 420.0, 14.0, colour);
+            progress(
+                ui,
+                "People who have scored",
+                share.min(1.0),
+                420.0,
+                14.0,
+                colour,
+            );
         }
     });
-    if scored > 0 && ui.add(Button::new("Start this round again")).clicked() {
+    if scored > 0
+        && ui
+            .add(Button::new("Start this round again").key("X"))
+            .clicked()
+    {
         requests.push(shown.edit(CardEdit::DropRound));
     }
     let rounds = shown.card.rounds().len();
+    if scored == 0 && rounds == 0 {
+        quiet(ui, Type::Body, hints::NOT_COUNTED);
+    }
     if shown.card.counting().is_none() && rounds > 0 {
         let kept = if rounds == 1 {
             "Round 1 is".to_owned()

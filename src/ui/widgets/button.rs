@@ -183,7 +183,7 @@ impl Widget for Button<'_> {
 }
 
 /// Shows where the keyboard is.
-pub(super) fn focus_ring(ui: &Ui, response: &Response, rect: egui::Rect) {
+pub(in crate::ui) fn focus_ring(ui: &Ui, response: &Response, rect: egui::Rect) {
     if response.has_focus() {
         let c = theme::colours(ui);
         let radius = CornerRadius::same(CORNER + 3);

@@ -11,6 +11,7 @@ mod segments;
 mod text;
 
 pub use button::Button;
+pub(super) use button::focus_ring;
 pub use calendar::calendar;
 pub use field::{line_field, note_field, text_field};
 pub use icon::{Icon, icon};

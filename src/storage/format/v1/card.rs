@@ -22,6 +22,8 @@ pub(in crate::storage) struct CardFile {
     pub(in crate::storage) next_level: String,
     #[serde(default)]
     pub(in crate::storage) notes: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(in crate::storage) private: String,
 }
 
 /// Left out of the file where there is no order.
@@ -81,6 +83,7 @@ impl CardFile {
             why: card.why().to_owned(),
             next_level: card.next_level().to_owned(),
             notes: card.notes().to_owned(),
+            private: card.private().to_owned(),
         }
     }
 
@@ -130,6 +133,7 @@ impl CardFile {
         card.why = note(self.why, &format!("{at}.why"), found);
         card.next_level = note(self.next_level, &format!("{at}.next_level"), found);
         card.notes = note(self.notes, &format!("{at}.notes"), found);
+        card.private = note(self.private, &format!("{at}.private"), found);
         card
     }
 }

@@ -37,6 +37,8 @@ fn odd_text() -> impl Strategy<Value = String> {
         '/',
         '\'',
         'é',
+        'ŵ',
+        'ि',
         '字',
         '🙂',
     ]);
@@ -62,21 +64,24 @@ fn card() -> impl Strategy<Value = Card> {
         rounds,
         any::<bool>(),
         agreed,
-        [odd_text(), odd_text(), odd_text()],
+        [odd_text(), odd_text(), odd_text(), odd_text()],
     )
-        .prop_map(|(mut rounds, revealed, agreed, [why, next_level, notes])| {
-            if let Some(last) = rounds.last_mut() {
-                last.revealed = revealed;
-            }
-            Card {
-                rounds,
-                agreed,
-                agreed_order: if agreed.is_some() { 7 } else { 0 },
-                why,
-                next_level,
-                notes,
-            }
-        })
+        .prop_map(
+            |(mut rounds, revealed, agreed, [why, next_level, notes, private])| {
+                if let Some(last) = rounds.last_mut() {
+                    last.revealed = revealed;
+                }
+                Card {
+                    rounds,
+                    agreed,
+                    agreed_order: if agreed.is_some() { 7 } else { 0 },
+                    why,
+                    next_level,
+                    notes,
+                    private,
+                }
+            },
+        )
 }
 
 fn line() -> impl Strategy<Value = String> {
@@ -113,6 +118,7 @@ prop_compose! {
         date in prop::option::of((-9999_i16..=9999, 1_i8..=12, 1_i8..=28)),
         people in prop::option::of(1_u16..=300),
         notes in odd_text(),
+        private_notes in odd_text(),
         closing in odd_text(),
         plans in plans(),
         times in prop::collection::vec((0_usize..15, prop::option::of(0_u32..=600), 0_u32..9_999), 0..5),
@@ -130,6 +136,7 @@ prop_compose! {
         about.people = people;
         about.dots = dots.2;
         *session.notes_mut() = notes;
+        *session.private_notes_mut() = private_notes;
         *session.closing_mut() = closing;
         if let Some(dots) = Dots::new(dots.0, dots.1) {
             *session.dots_mut() = dots;

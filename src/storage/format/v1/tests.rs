@@ -53,6 +53,19 @@ fn limits_hold_at_and_beyond() {
     assert!(
         reasons(|file| file.cards[0].why = "n".repeat(MAX_NOTE + 1)).starts_with("cards[0].why: ")
     );
+    for most in [MAX_NOTE, MAX_NOTE + 1] {
+        let told = reasons(|file| {
+            file.cards[6].private = "n".repeat(most);
+            file.private_notes = "ŵ".repeat(most / 2 + most % 2);
+        });
+        let said = if most > MAX_NOTE {
+            "cards[6].private: this text has 200001 bytes; at most 200000 fit; \
+             private_notes: this text has 200002 bytes; at most 200000 fit"
+        } else {
+            ""
+        };
+        assert_eq!(told, said);
+    }
     let round = |counts: [u32; 5]| RoundFile {
         counts: counts.to_vec(),
         dont_know: 1,

@@ -1,0 +1,281 @@
+use std::sync::{Arc, Mutex, PoisonError};
+
+use eframe::egui::{self, Context, Event, Key, ViewportBuilder, ViewportCommand, ViewportId};
+
+use super::dialogs::Dialog;
+use super::displays::{Display, Lost, Standing};
+use super::shell::Shell;
+use crate::room_view::{RoomView, Shown};
+use crate::session::Session;
+use crate::ui::Wall as Seen;
+use crate::ui::room::{Wall, shown_at, wall_ui};
+use crate::ui::theme::{self, Look};
+
+/// The room view: where it is shown, and what the second window paints.
+///
+/// That window is drawn when what it shows has changed, not with the console: a running timer does
+/// not touch it. All it knows is a [`Wall`].
+#[derive(Default)]
+pub(super) struct Room {
+    /// Where it is shown now.
+    pub(super) on: Option<On>,
+    /// The displays that there are, as they were seen last.
+    pub(super) displays: Vec<Display>,
+    /// What is to be done once the displays have been looked at.
+    pub(super) asked: Option<Asked>,
+    /// Nothing on the wall for now.
+    blank: bool,
+    /// The display that went away while the room view was on it.
+    pub(super) lost: Option<Lost>,
+    /// How the room view's window stands to the console's.
+    pub(super) standing: Standing,
+    /// In the one window, the console is up for as long as a field has the keyboard; counts the
+    /// frames until it can have it.
+    peek: Option<u8>,
+    /// Whether the window filled the screen before it became the room view.
+    full_screen_before: bool,
+    /// What was put on the wall last, so that the same is not made again.
+    last: Option<(Arc<Session>, Shown)>,
+    wall: Arc<Mutex<Wall>>,
+    /// What was pressed in the second window.
+    pressed: Vec<Event>,
+    /// Esc was pressed there.
+    escaped: bool,
+}
+
+/// Where the room view is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum On {
+    /// In the one window.
+    Here,
+    /// In a window of its own.
+    Window,
+    /// Filling another display.
+    Display(Display),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    Present,
+    Choose,
+}
+
+/// The second window.
+pub(super) fn window_id() -> ViewportId {
+    ViewportId::from_hash_of("room view")
+}
+
+impl Room {
+    /// Whether the one window shows the room view just now.
+    pub(super) fn is_here(&self) -> bool {
+        self.on == Some(On::Here) && self.peek.is_none()
+    }
+
+    /// Whether the room sees another window than the facilitator.
+    pub(super) fn is_apart(&self) -> bool {
+        matches!(self.on, Some(On::Window | On::Display(_)))
+    }
+
+    /// Where the room sees the session.
+    pub(super) fn seen(&self) -> Seen {
+        match (&self.on, self.peek) {
+            (None, _) | (Some(On::Here), Some(_)) => Seen::Mirrored,
+            (Some(On::Here), None) => Seen::Here,
+            (Some(On::Window | On::Display(_)), _) => Seen::Apart,
+        }
+    }
+
+    /// The wall, to read or to turn its pages.
+    pub(super) fn wall(&self) -> std::sync::MutexGuard<'_, Wall> {
+        // A wall that was left half drawn is drawn anew.
+        self.wall.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Puts on the wall what the place shows.
+    fn put_up(&mut self, ctx: &Context, session: &Arc<Session>, shown: Shown, look: Look) {
+        let shown = if self.blank { Shown::Blank } else { shown };
+        let same = |(last, at): &(Arc<Session>, Shown)| Arc::ptr_eq(last, session) && *at == shown;
+        if !self.last.as_ref().is_some_and(same) {
+            self.last = Some((Arc::clone(session), shown));
+            let view = RoomView::of(session, shown);
+            self.change(ctx, shown, view, look);
+        } else if self.look() != look {
+            let view = RoomView::of(session, shown);
+            self.change(ctx, shown, view, look);
+        }
+    }
+
+    fn look(&self) -> Look {
+        self.wall().look()
+    }
+
+    fn change(&self, ctx: &Context, shown: Shown, view: RoomView, look: Look) {
+        if self.wall().put_up(shown, view, look) && self.is_apart() {
+            ctx.request_repaint_of(window_id());
+        }
+    }
+
+    /// Takes what was pressed in the second window; Esc there takes the room view down.
+    pub(super) fn catch(&mut self, ctx: &Context, raw_input: &mut egui::RawInput) {
+        let events = std::mem::take(&mut raw_input.events);
+        for event in events {
+            match event {
+                Event::Key {
+                    key: Key::Escape,
+                    pressed,
+                    ..
+                } => self.escaped |= pressed,
+                Event::Key { .. } | Event::Text(_) => self.pressed.push(event),
+                other => raw_input.events.push(other),
+            }
+        }
+        if self.escaped || !self.pressed.is_empty() {
+            ctx.request_repaint_of(ViewportId::ROOT);
+        }
+    }
+
+    /// Hands on what was pressed in the second window, as if it had been pressed in the first.
+    pub(super) fn pressed(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.pressed)
+    }
+}
+
+/// Shows the room view and takes it down.
+impl Shell {
+    /// Whether there is a room view at all.
+    pub(super) fn room_is_on(&self) -> bool {
+        self.room.on.is_some()
+    }
+
+    /// Has the wall drawn again, in whichever window it is.
+    pub(super) fn repaint_wall(&self, ctx: &Context) {
+        if self.room.is_apart() {
+            ctx.request_repaint_of(window_id());
+        }
+    }
+
+    /// Shows the room view, or takes it down.
+    pub(super) fn present(&mut self, ctx: &Context) {
+        self.room.lost = None;
+        if self.room.on.is_some() {
+            self.take_down(ctx);
+        } else if self.desk.is_some() {
+            self.room.asked = Some(Asked::Present);
+            ctx.request_repaint();
+        }
+    }
+
+    /// Asks where it shall be shown.
+    pub(super) fn choose_display(&mut self, ctx: &Context) {
+        if self.desk.is_some() {
+            self.room.asked = Some(Asked::Choose);
+            ctx.request_repaint();
+        }
+    }
+
+    /// Esc takes the room view down where it has the one window; elsewhere it has other work.
+    pub(super) fn take_down(&mut self, ctx: &Context) {
+        if self.room.on == Some(On::Here) && !self.room.full_screen_before {
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+        }
+        self.room.on = None;
+        self.room.peek = None;
+        self.room.blank = false;
+    }
+
+    pub(super) fn show_room(&mut self, ctx: &Context, on: On) {
+        if self.room.on == Some(On::Here) {
+            self.take_down(ctx);
+        }
+        if on == On::Here {
+            let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+            self.room.full_screen_before = full;
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+        }
+        self.room.peek = None;
+        self.room.standing = Standing::Opening;
+        self.room.on = Some(on);
+        ctx.request_repaint();
+    }
+
+    /// Blanks the wall, or shows it again.
+    pub(super) fn blank(&mut self, ctx: &Context) {
+        if self.room.on.is_none() {
+            self.toasts.good("The room view is not shown: F5 shows it.");
+            return;
+        }
+        self.room.blank = !self.room.blank;
+        if self.room.is_apart() {
+            self.toasts.good(if self.room.blank {
+                "The wall is blank. Once more shows it again."
+            } else {
+                "The wall shows the session again."
+            });
+        }
+        ctx.request_repaint();
+    }
+
+    /// In the one window, gives way to the console while a field there has the keyboard.
+    pub(super) fn peek_at_console(&mut self) {
+        if self.room.on == Some(On::Here) {
+            self.room.peek = Some(0);
+        }
+    }
+
+    /// Keeps the wall up to date, and its window open. Call it every frame.
+    pub(super) fn show_wall(&mut self, ctx: &Context) {
+        if let Some(frames) = &mut self.room.peek {
+            // The field is there in the next frame, and has the keyboard in the one after it.
+            *frames = frames.saturating_add(1);
+            if *frames > 3 && !ctx.text_edit_focused() && self.dialog.is_none() {
+                self.room.peek = None;
+            }
+        }
+        if self.room.on.is_none() && !matches!(self.dialog, Some(Dialog::BackOfTheRoom)) {
+            return;
+        }
+        let look = theme::look(ctx);
+        match &self.desk {
+            Some(desk) => {
+                let today = desk.status(self.room.seen()).today;
+                let shown = shown_at(desk.place, &desk.screens, today);
+                let session = Arc::clone(desk.session());
+                self.room.put_up(ctx, &session, shown, look);
+            }
+            None if self.room.on == Some(On::Here) => self.take_down(ctx),
+            None => {
+                self.room.last = None;
+                self.room
+                    .change(ctx, Shown::Blank, RoomView::default(), look);
+            }
+        }
+        self.look_where_it_stands(ctx);
+        if self.room.is_apart() {
+            self.show_window(ctx);
+        }
+    }
+
+    fn show_window(&mut self, ctx: &Context) {
+        let builder = ViewportBuilder::default()
+            .with_title("Roundtable: the room view")
+            .with_app_id("roundtable")
+            .with_active(false);
+        let builder = match &self.room.on {
+            Some(On::Display(display)) => builder.with_monitor(display.index),
+            _ => builder.with_inner_size([1280.0, 720.0]),
+        };
+        let wall = Arc::clone(&self.room.wall);
+        ctx.show_viewport_deferred(window_id(), builder, move |ui, _| {
+            let mut wall = wall.lock().unwrap_or_else(PoisonError::into_inner);
+            if ui.input(|input| input.viewport().close_requested()) {
+                wall.close();
+                ui.ctx().request_repaint_of(ViewportId::ROOT);
+            }
+            wall_ui(ui, &mut wall);
+        });
+        let closed = self.room.wall().was_closed();
+        if closed || std::mem::take(&mut self.room.escaped) {
+            self.take_down(ctx);
+        }
+    }
+}

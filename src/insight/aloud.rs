@@ -1,0 +1,108 @@
+use super::Quartiles;
+use crate::session::{Card, Tally};
+use crate::workshop::Scale;
+
+/// How many have scored, and nothing about what: "8 of 12 have scored".
+///
+/// ```
+/// use roundtable::insight::scored_in_words;
+///
+/// assert_eq!(scored_in_words(8, Some(12)), "8 of 12 have scored");
+/// assert_eq!(scored_in_words(12, Some(12)), "All 12 have scored");
+/// assert_eq!(scored_in_words(1, None), "1 person has scored");
+/// ```
+pub fn scored_in_words(scored: u32, people: Option<u32>) -> String {
+    match people {
+        Some(people) if scored > people => {
+            format!("{scored} have scored, of {people}: are there more people?")
+        }
+        Some(people) if scored == people && people > 1 => format!("All {people} have scored"),
+        Some(people) => format!("{scored} of {people} have scored"),
+        None if scored == 1 => "1 person has scored".to_owned(),
+        None => format!("{scored} people have scored"),
+    }
+}
+
+/// Who is in a tally: "12 people", "9 people, 2 don’t know".
+pub fn people_in_words(tally: &Tally) -> String {
+    let people = |n: u32| {
+        if n == 1 {
+            "1 person".to_owned()
+        } else {
+            format!("{n} people")
+        }
+    };
+    match tally.dont_know() {
+        0 => people(tally.ballots()),
+        unsure => format!("{}, {unsure} don’t know", people(tally.ballots())),
+    }
+}
+
+/// Where the room stood before it settles on a score, as a sentence; hidden rounds are not in it.
+pub fn stands_in_words(card: &Card, scale: &Scale) -> String {
+    let Some(round) = card.revealed() else {
+        return "Nobody has scored on their own: the team sets this one together.".to_owned();
+    };
+    let named = |level| format!("{level} ({})", scale.label(level));
+    match Quartiles::of(&round.tally) {
+        None => "Everyone said “don’t know”.".to_owned(),
+        Some(q) if q.lower == q.upper => {
+            format!("The middle half of the room stood at {}.", named(q.median))
+        }
+        Some(q) => format!(
+            "The room’s middle stood at {}; the middle half from {} to {}.",
+            named(q.median),
+            q.lower,
+            q.upper
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{CardEdit, Edit, apply};
+    use crate::session::{Session, Vote};
+    use crate::workshop::{Level, integrated_leadership};
+
+    fn stands(votes: &[u8], revealed: bool) -> String {
+        let vote = |number: u8| Level::new(number).map_or(Vote::DontKnow, Vote::Level);
+        let edits = votes.iter().map(|&number| CardEdit::Count(vote(number)));
+        let edits = edits.chain(revealed.then_some(CardEdit::Reveal));
+        let start = Session::new(integrated_leadership());
+        let session = edits.fold(start, |session, edit| {
+            apply(&session, Edit::Card(0, edit)).unwrap()
+        });
+        stands_in_words(session.card(0).unwrap(), &session.workshop().scale)
+    }
+
+    #[test]
+    fn where_the_room_stood_is_a_sentence_once_it_has_seen_it() {
+        let alone = "Nobody has scored on their own: the team sets this one together.";
+        assert_eq!(stands(&[1, 1, 5], false), alone);
+        assert_eq!(stands(&[0, 0], true), "Everyone said “don’t know”.");
+        assert_eq!(
+            stands(&[4, 4, 4, 0], true),
+            "The middle half of the room stood at 4 (Mostly)."
+        );
+        assert_eq!(
+            stands(&[1, 2, 3, 5], true),
+            "The room’s middle stood at 2 (Early days); the middle half from 1 to 3."
+        );
+    }
+
+    #[test]
+    fn people_are_counted_with_those_who_do_not_know() {
+        let tally = |counts: [u32; 3], unsure| Tally::new(counts.to_vec(), unsure).unwrap();
+        assert_eq!(people_in_words(&tally([0, 1, 0], 0)), "1 person");
+        assert_eq!(
+            people_in_words(&tally([4, 5, 0], 2)),
+            "11 people, 2 don’t know"
+        );
+        assert_eq!(scored_in_words(0, Some(1)), "0 of 1 have scored");
+        assert_eq!(
+            scored_in_words(13, Some(12)),
+            "13 have scored, of 12: are there more people?"
+        );
+    }
+}

@@ -1,0 +1,86 @@
+//! From blocks to pieces: what stands on a page and is never cut in two.
+
+use super::sheet::{Sheet, px};
+use super::slide::{Block, Fill};
+use super::{glance, prose, rows};
+use crate::scene::Item;
+
+/// What is put under each other.
+pub(super) enum Flow<'a> {
+    Piece(Piece),
+    /// Drawings that take all the room that is left, and more pages if there are more of them.
+    Fill {
+        gap: f32,
+        /// With less height than this they begin on a page of their own.
+        least: f32,
+        fill: &'a Fill,
+    },
+}
+
+/// Something with a height; its items stand around its upper left corner.
+#[derive(Default)]
+pub(super) struct Piece {
+    /// Before it, unless it is the first on its page.
+    pub(super) gap: f32,
+    pub(super) height: f32,
+    pub(super) items: Vec<Item>,
+    /// The same in words.
+    pub(super) said: String,
+    pub(super) stay: Stay,
+}
+
+/// Where a piece wants to stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Stay {
+    #[default]
+    Free,
+    /// On the page of the next.
+    WithNext,
+    /// At the foot of the page, with its neighbours that want the same.
+    Foot,
+}
+
+/// The least height of a drawing of ballots with its caption.
+pub(super) const BALLOTS: f32 = 420.0;
+
+/// All blocks of a slide in a column of this width.
+pub(super) fn flows<'a>(sheet: Sheet<'_>, blocks: &'a [Block], width: f32) -> Vec<Flow<'a>> {
+    let mut flows = Vec::new();
+    for block in blocks {
+        let pieces = match block {
+            Block::Fill(fill) => {
+                let (gap, least) = match fill {
+                    Fill::Ballots(_) | Fill::Rounds(_) => (px::M, BALLOTS),
+                    Fill::Charts(..) => (px::S, 500.0),
+                };
+                let (gap, least) = (sheet.px(gap), sheet.px(least));
+                flows.push(Flow::Fill { gap, least, fill });
+                continue;
+            }
+            Block::Lead(text) => prose::lead(sheet, text, width),
+            Block::Text(text) => prose::running(sheet, text, width),
+            Block::Quiet(text) => prose::quiet(sheet, text, width),
+            Block::Subheading(text) => prose::subheading(sheet, text, width),
+            Block::Bullets(items) => {
+                let items = items.iter();
+                items
+                    .flat_map(|item| prose::bullet(sheet, item, width))
+                    .collect()
+            }
+            Block::Named(named) => rows::named(sheet, named, width),
+            Block::Aside(text) => prose::aside(sheet, text, width),
+            Block::Verdict {
+                words,
+                advice,
+                two_camps,
+            } => glance::verdict(sheet, (words, advice), *two_camps, width),
+            Block::Levels(lines) => rows::levels(sheet, lines, width),
+            Block::Progress(done) => glance::progress(sheet, done, width),
+            Block::Score { number, label } => vec![glance::score(sheet, *number, label, width)],
+            Block::Priority(line) => vec![rows::priority(sheet, line, width)],
+            Block::Action(line) => rows::action(sheet, line, width),
+        };
+        flows.extend(pieces.into_iter().map(Flow::Piece));
+    }
+    flows
+}

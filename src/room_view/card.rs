@@ -1,0 +1,262 @@
+//! A mechanism's card, stage by stage, as far as it may be shown.
+
+use super::slide::{Block, Drawn, Fill, LevelLine, Progress, Slide};
+use crate::insight::{
+    ByPerspective, Group, Quartiles, Row, Score, Shift, Verdict, by_perspective, people_in_words,
+    scored_in_words, stands_in_words, verdict,
+};
+use crate::session::{Agreement, Card, Round, Session, Tally};
+use crate::workshop::Mechanism;
+
+/// A card with its place; nothing where the workshop has none there.
+#[derive(Clone, Copy)]
+struct On<'a> {
+    session: &'a Session,
+    place: usize,
+    mechanism: &'a Mechanism,
+    card: &'a Card,
+}
+
+impl<'a> On<'a> {
+    fn of(session: &'a Session, place: usize) -> Option<Self> {
+        Some(Self {
+            session,
+            place,
+            mechanism: session.workshop().mechanisms.get(place)?,
+            card: session.card(place)?,
+        })
+    }
+
+    /// A slide with the mechanism's name.
+    fn slide(self, blocks: Vec<Block>) -> Slide {
+        Slide {
+            above: format!("{} of {}", self.place + 1, self.session.cards().len()),
+            heading: self.mechanism.name.clone(),
+            blocks,
+            ..Slide::default()
+        }
+    }
+
+    fn levels(self) -> Block {
+        let line =
+            |(level, text): (crate::workshop::Level, &crate::workshop::LevelText)| LevelLine {
+                number: level.number(),
+                label: text.label.clone(),
+                meaning: text.meaning.clone(),
+            };
+        Block::Levels(self.session.workshop().scale.iter().map(line).collect())
+    }
+
+    fn drawn(self, caption: String, row: Row) -> Drawn {
+        let levels = &self.session.workshop().scale.levels;
+        Drawn {
+            caption,
+            row,
+            labels: levels.iter().map(|level| level.label.clone()).collect(),
+        }
+    }
+
+    /// The last round that the room has seen, with the agreed score if there is one.
+    fn last(self, caption: String) -> Drawn {
+        let levels = self.session.workshop().scale.len();
+        self.drawn(caption, Row::of(&self.mechanism.name, self.card, levels))
+    }
+
+    /// A tally on its own: nothing was agreed on it.
+    fn alone(self, caption: String, tally: &Tally) -> Drawn {
+        let row = Row {
+            name: self.mechanism.name.clone(),
+            score: Score::None,
+            counts: tally.counts().to_vec(),
+            dont_know: tally.dont_know(),
+            quartiles: Quartiles::of(tally),
+        };
+        self.drawn(caption, row)
+    }
+}
+
+pub(super) fn read(session: &Session, place: usize, full: bool) -> Vec<Slide> {
+    let Some(on) = On::of(session, place) else {
+        return Vec::new();
+    };
+    let mechanism = on.mechanism;
+    let mut first = vec![Block::Lead(mechanism.summary.clone())];
+    first.extend(mechanism.questions.first().cloned().map(Block::Aside));
+    let mut slides = vec![on.slide(first)];
+    if full {
+        slides.push(on.slide(vec![Block::Text(mechanism.description.clone())]));
+        for (heading, items) in [
+            ("Where it is strong, you would see", &mechanism.strong),
+            ("Where it is weak, you would see", &mechanism.weak),
+            ("Questions to start with", &mechanism.questions),
+        ] {
+            if !items.is_empty() {
+                slides.push(on.slide(vec![
+                    Block::Subheading(heading.to_owned()),
+                    Block::Bullets(items.clone()),
+                ]));
+            }
+        }
+    }
+    slides
+}
+
+pub(super) fn score(session: &Session, place: usize) -> Vec<Slide> {
+    let Some(on) = On::of(session, place) else {
+        return Vec::new();
+    };
+    // How many, and nothing else of the hidden round.
+    let scored = on.card.counting().map_or(0, |round| round.tally.ballots());
+    let people = session.about().people.map(u32::from);
+    let mut slide = on.slide(vec![
+        Block::Subheading(session.workshop().scale.question.clone()),
+        on.levels(),
+        Block::Progress(Progress {
+            words: scored_in_words(scored, people),
+            done: scored,
+            of: people,
+        }),
+    ]);
+    let seen = on.card.rounds().iter().filter(|r| r.revealed).count();
+    if seen > 0 {
+        slide.beside = format!("Round {}", seen + 1);
+    }
+    vec![slide]
+}
+
+pub(super) fn reveal(session: &Session, place: usize, apart: bool) -> Vec<Slide> {
+    let Some(on) = On::of(session, place) else {
+        return Vec::new();
+    };
+    let seen: Vec<(usize, &Round)> = on
+        .card
+        .rounds()
+        .iter()
+        .enumerate()
+        .filter(|(_, round)| round.revealed)
+        .collect();
+    let Some(&(last, round)) = seen.last() else {
+        return vec![on.slide(vec![
+            Block::Lead("Nothing has been revealed yet.".to_owned()),
+            Block::Aside("Everyone commits before anyone sees.".to_owned()),
+        ])];
+    };
+    let by_perspective = by_perspective(session, place, last).filter(|_| apart);
+    let mut slide = match (by_perspective, Shift::of(on.card), seen.first()) {
+        (Some(groups), ..) => on.slide(perspectives(on, &groups)),
+        (None, Some(shift), Some(&(first, earlier))) => {
+            let name = |number: usize| format!("Round {}", number + 1);
+            on.slide(vec![
+                told(&round.tally),
+                Block::Quiet(capital(&shift.in_words())),
+                Block::Fill(Fill::Rounds(Box::new([
+                    on.alone(name(first), &earlier.tally),
+                    on.last(name(last)),
+                ]))),
+            ])
+        }
+        _ => on.slide(vec![
+            told(&round.tally),
+            Block::Fill(Fill::Ballots(vec![on.last(String::new())])),
+        ]),
+    };
+    slide.beside = format!("Round {} · {}", last + 1, people_in_words(&round.tally));
+    vec![slide]
+}
+
+/// Small multiples, all on one scale.
+fn perspectives(on: On<'_>, groups: &ByPerspective) -> Vec<Block> {
+    let drawn = |group: &Group| {
+        let ballots = group.tally.ballots();
+        let people = if ballots == 1 { "person" } else { "people" };
+        let mut caption = format!("{}: {ballots} {people}", group.name);
+        if let Some(verdict) = group.verdict {
+            caption.push_str(&format!(", {}", verdict.label().to_lowercase()));
+        }
+        on.alone(caption, &group.tally)
+    };
+    let all = groups.apart.iter().chain(&groups.others);
+    vec![Block::Fill(Fill::Ballots(all.map(drawn).collect()))]
+}
+
+/// A verdict and what to do with it.
+fn told(tally: &Tally) -> Block {
+    let verdict = verdict(tally);
+    Block::Verdict {
+        words: verdict.map_or("Revealed", Verdict::label).to_owned(),
+        advice: verdict
+            .map_or("Too few scores for a verdict.", Verdict::advice)
+            .to_owned(),
+        two_camps: verdict == Some(Verdict::TwoCamps),
+    }
+}
+
+pub(super) fn discuss(session: &Session, place: usize, notes: bool) -> Vec<Slide> {
+    /// What is asked of every mechanism.
+    const ONE_LEVEL_UP: &str = "What would move us up one level?";
+    let Some(on) = On::of(session, place) else {
+        return Vec::new();
+    };
+    if !notes {
+        let mut questions = on.mechanism.questions.clone();
+        questions.push(ONE_LEVEL_UP.to_owned());
+        let mut slide = on.slide(vec![
+            Block::Subheading("Talk about why".to_owned()),
+            Block::Bullets(questions),
+        ]);
+        slide.side = on.card.revealed().map(|_| on.last(String::new()));
+        return vec![slide];
+    }
+    // Writing goes on in the last of these, and so on the last page.
+    let mut blocks = Vec::new();
+    for (heading, text) in [
+        ("What was said", on.card.notes()),
+        (ONE_LEVEL_UP, on.card.next_level()),
+    ] {
+        if !text.trim().is_empty() {
+            blocks.push(Block::Subheading(heading.to_owned()));
+            blocks.push(Block::Text(text.to_owned()));
+        }
+    }
+    if blocks.is_empty() {
+        blocks.push(Block::Lead("Nothing has been written down yet.".to_owned()));
+    }
+    vec![on.slide(blocks)]
+}
+
+pub(super) fn agree(session: &Session, place: usize) -> Vec<Slide> {
+    let Some(on) = On::of(session, place) else {
+        return Vec::new();
+    };
+    let scale = &session.workshop().scale;
+    let blocks = match on.card.agreed() {
+        Some(Agreement::Score(level)) => {
+            let meaning = scale.levels.get(level.index()).map(|text| &text.meaning);
+            vec![
+                Block::Score {
+                    number: level.number(),
+                    label: scale.label(level).to_owned(),
+                },
+                Block::Lead(meaning.cloned().unwrap_or_default()),
+            ]
+        }
+        Some(Agreement::Differ) => vec![
+            Block::Lead("We agree to differ.".to_owned()),
+            Block::Text(on.card.why().to_owned()),
+        ],
+        None => vec![
+            Block::Subheading("What is our score?".to_owned()),
+            Block::Quiet(stands_in_words(on.card, scale)),
+            on.levels(),
+        ],
+    };
+    vec![on.slide(blocks)]
+}
+
+/// With its first letter large.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}

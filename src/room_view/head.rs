@@ -1,0 +1,88 @@
+//! What stands at the top of every page of a slide, and in its last corner.
+
+use super::draw::{Type, text};
+use super::sheet::{Sheet, px};
+use super::slide::Slide;
+use crate::scene::{Align, Item, Rect, Weight, Words, line_height, measure};
+
+pub(super) fn marginal(sheet: Sheet<'_>) -> Type {
+    Type {
+        size: sheet.text(px::MARGINAL),
+        weight: Weight::Regular,
+        colour: sheet.look.quiet,
+    }
+}
+
+/// How much room the page's number takes.
+pub(super) fn foot_height(sheet: Sheet<'_>) -> f32 {
+    line_height(marginal(sheet).size) + sheet.px(px::S)
+}
+
+/// The lines above the heading and the heading, and the room that is left below.
+pub(super) fn head(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> (Vec<Item>, Rect) {
+    let inside = sheet.inside();
+    let mut items = Vec::new();
+    let mut y = inside.min.y;
+    let set = marginal(sheet);
+    let high = line_height(set.size);
+    let beside = measure(&slide.beside, set.weight, set.size);
+    let gap = if slide.beside.is_empty() {
+        0.0
+    } else {
+        set.size
+    };
+    let both = inside.width() - beside - gap;
+    let one_row = both >= inside.width() * 0.3;
+    if !slide.beside.is_empty() {
+        if one_row {
+            items.push(text(&slide.beside, inside.max.x, y, Align::Right, set));
+        } else {
+            for line in Words::new(&slide.beside, set.weight).fill(set.size, inside.width()) {
+                items.push(text(&line, inside.min.x, y, Align::Left, set));
+                y += high;
+            }
+        }
+    }
+    let width = if one_row { both } else { inside.width() };
+    let above = Words::new(&slide.above, set.weight).fill(set.size, width);
+    let rows = above
+        .len()
+        .max(usize::from(one_row && !slide.beside.is_empty()));
+    for (i, line) in above.iter().enumerate() {
+        items.push(text(
+            line,
+            inside.min.x,
+            y + i as f32 * high,
+            Align::Left,
+            set,
+        ));
+    }
+    y += rows as f32 * high + sheet.px(px::S);
+    for (line, set) in heading(sheet, &slide.heading, inside.width()) {
+        items.push(text(&line, inside.min.x, y, Align::Left, set));
+        y += line_height(set.size);
+    }
+    let y = y + sheet.px(px::S * 2.2);
+    let foot = if foot { foot_height(sheet) } else { 0.0 };
+    let bottom = (inside.max.y - foot).max(y);
+    let room = Rect::new(inside.min.x, y, inside.width(), bottom - y);
+    (items, room)
+}
+
+/// A heading in at most two lines; smaller where it has to be, down to the size of running text.
+fn heading(sheet: Sheet<'_>, heading: &str, width: f32) -> Vec<(String, Type)> {
+    let words = Words::new(heading, Weight::Bold);
+    let least = sheet.text(px::BODY);
+    let mut size = sheet.text(px::HEADING);
+    let fits = |size: f32| words.widest() * size <= width && words.fill(size, width).len() <= 2;
+    while size > least && !fits(size) {
+        size = (size * 0.96).max(least);
+    }
+    let set = Type {
+        size,
+        weight: Weight::Bold,
+        colour: sheet.look.ink,
+    };
+    let lines = words.wrap(size, width).into_iter();
+    lines.map(|line| (line, set)).collect()
+}

@@ -1,0 +1,154 @@
+//! What the projector shows.
+//!
+//! A [`RoomView`] is made from a session and holds only what may be shown: a hidden ballot, a
+//! private note or a file's name has no place in it to stand. [`RoomView::pages`] draws it. Nothing
+//! in here knows about windows.
+
+mod blocks;
+mod card;
+mod draw;
+mod drawings;
+mod glance;
+mod head;
+mod layout;
+mod look;
+mod page;
+mod plans;
+mod prose;
+mod rows;
+mod sheet;
+mod slide;
+
+use jiff::civil::Date;
+
+pub use look::Look;
+
+use crate::scene::{Scene, Size};
+use crate::session::Session;
+use slide::Slide;
+
+/// What the console asks the wall to show. Places of mechanisms are counted from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Shown {
+    /// Nothing: the paper alone.
+    #[default]
+    Blank,
+    /// Why we are here, how we work together, how scoring works, what is kept.
+    Welcome,
+    /// A mechanism's name and its summary.
+    Read {
+        /// Which.
+        mechanism: usize,
+        /// Whether its whole text is shown, on further pages.
+        full: bool,
+    },
+    /// The scale, and how many have scored.
+    Score {
+        /// Which.
+        mechanism: usize,
+    },
+    /// What was scored, all at once.
+    Reveal {
+        /// Which.
+        mechanism: usize,
+        /// Whether perspectives stand apart, as far as they may.
+        apart: bool,
+    },
+    /// Questions for the talk.
+    Discuss {
+        /// Which.
+        mechanism: usize,
+        /// Whether the team's notes are shown instead.
+        notes: bool,
+    },
+    /// What the team settled on, or the question.
+    Agree {
+        /// Which.
+        mechanism: usize,
+    },
+    /// Where the team stands.
+    Picture(Charts),
+    /// Dots and focus.
+    Priorities,
+    /// Who does what, by when, and what is parked.
+    Actions {
+        /// The day that tells what is overdue.
+        today: Date,
+    },
+    /// The last round of words.
+    Close,
+    /// The laptop goes round: how many have had it, and nothing else.
+    GoingRound {
+        /// How many have had their turn.
+        done: u32,
+        /// How many there are, where that is known.
+        of: Option<u32>,
+    },
+}
+
+/// Which charts of the picture are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Charts {
+    /// The radar.
+    Radar,
+    /// The sorted dot plot.
+    Sorted,
+    /// Both: side by side where there is room, else one after the other.
+    #[default]
+    Both,
+}
+
+/// What may be shown to the room, and nothing else.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RoomView {
+    /// What follows each other on the wall; none on a blank one.
+    slides: Vec<Slide>,
+}
+
+impl RoomView {
+    /// What the wall shows of a session. A mechanism that the workshop has not leaves it blank.
+    ///
+    /// Two sessions that differ only in what is hidden give equal views:
+    ///
+    /// ```
+    /// use roundtable::edit::{CardEdit, Edit, apply};
+    /// use roundtable::room_view::{RoomView, Shown};
+    /// use roundtable::session::{Session, Vote};
+    /// use roundtable::workshop::{Level, integrated_leadership};
+    ///
+    /// let session = Session::new(integrated_leadership());
+    /// let count = |n| CardEdit::Count(Vote::Level(Level::new(n).unwrap()));
+    /// let scored = |n| apply(&session, Edit::Card(0, count(n))).unwrap();
+    /// let wall = |session: &Session| RoomView::of(session, Shown::Score { mechanism: 0 });
+    /// assert_eq!(wall(&scored(1)), wall(&scored(5)));
+    /// assert_ne!(wall(&scored(1)), wall(&session), "the number of ballots is shown");
+    /// ```
+    pub fn of(session: &Session, shown: Shown) -> Self {
+        let slides = match shown {
+            Shown::Blank => Vec::new(),
+            Shown::Welcome => plans::welcome(session),
+            Shown::Read { mechanism, full } => card::read(session, mechanism, full),
+            Shown::Score { mechanism } => card::score(session, mechanism),
+            Shown::Reveal { mechanism, apart } => card::reveal(session, mechanism, apart),
+            Shown::Discuss { mechanism, notes } => card::discuss(session, mechanism, notes),
+            Shown::Agree { mechanism } => card::agree(session, mechanism),
+            Shown::Picture(charts) => plans::picture(session, charts),
+            Shown::Priorities => plans::priorities(session),
+            Shown::Actions { today } => plans::actions(session, today),
+            Shown::Close => plans::close(session),
+            Shown::GoingRound { done, of } => vec![plans::going_round(done, of)],
+        };
+        Self { slides }
+    }
+
+    /// The wall, page after page: at least one, each exactly of this size in points and on the
+    /// look's own paper.
+    ///
+    /// Text is a share of the height: none is smaller than 32 of 1080, running text is 40 or more
+    /// unless a page is saved by less, headings are 72 or more unless a name is so long that it
+    /// would need more than two lines (then 40 or more). What does not fit goes on on further
+    /// pages, which say which they are. A title and a description tell each page in words.
+    pub fn pages(&self, size: Size, look: &Look) -> Vec<Scene> {
+        page::pages(&self.slides, size, look)
+    }
+}

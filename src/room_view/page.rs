@@ -1,0 +1,232 @@
+//! From slides to pages: what follows each other is put under each other until a page is full.
+
+use super::Look;
+use super::blocks::{Flow, flows};
+use super::draw::{moved, text};
+use super::drawings::{Drawing, ballots, draw};
+use super::head::{foot_height, head, marginal};
+use super::layout::layout;
+use super::prose::stop;
+use super::sheet::{PAGED, STEPS, Sheet, px};
+use super::slide::{Block, Slide};
+use crate::scene::{Align, Item, Point, Rect, Scene, Size, Weight, Words, line_height};
+
+/// More characters than this never fit on one page, so no size is tried out.
+const TOO_LONG: usize = 4_000;
+
+/// A lead of more lines than this is set smaller.
+const LEAD_LINES: usize = 4;
+
+/// Draws the slides; a blank page for none.
+pub(super) fn pages(slides: &[Slide], size: Size, look: &Look) -> Vec<Scene> {
+    let sheet = Sheet::new(size, look);
+    if slides.is_empty() {
+        return vec![Page::default().finish(sheet, "The wall is blank", None)];
+    }
+    // Which page it is stands at the foot as soon as there are two.
+    let mut all = fill_all(sheet, slides, slides.len() > 1);
+    if slides.len() == 1 && all.len() > 1 {
+        all = fill_all(sheet, slides, true);
+    }
+    let count = all.len();
+    let numbered = |i: usize| (count > 1).then(|| format!("{} of {count}", i + 1));
+    all.into_iter()
+        .enumerate()
+        .map(|(i, (title, page))| page.finish(sheet, &title, numbered(i)))
+        .collect()
+}
+
+/// A page under way.
+#[derive(Default)]
+struct Page {
+    items: Vec<Item>,
+    said: Vec<String>,
+}
+
+impl Page {
+    fn add(&mut self, items: Vec<Item>, at: Point, said: String) {
+        self.items
+            .extend(items.into_iter().map(|item| moved(item, at)));
+        if !said.is_empty() {
+            self.said.push(said);
+        }
+    }
+
+    fn finish(mut self, sheet: Sheet<'_>, title: &str, number: Option<String>) -> Scene {
+        let mut title = title.to_owned();
+        if let Some(number) = number {
+            let inside = sheet.inside();
+            let set = marginal(sheet);
+            let top = inside.max.y - line_height(set.size);
+            self.items
+                .push(text(&number, inside.max.x, top, Align::Right, set));
+            title.push_str(&format!(" (page {number})"));
+        }
+        Scene {
+            size: sheet.size,
+            background: Some(sheet.look.paper),
+            title,
+            description: self.said.join(" "),
+            items: self.items,
+        }
+    }
+}
+
+/// All pages with their titles. `foot` leaves room for the page's number.
+fn fill_all(sheet: Sheet<'_>, slides: &[Slide], foot: bool) -> Vec<(String, Page)> {
+    let set: Vec<(Slide, Option<usize>)> = slides
+        .iter()
+        .map(|slide| largest(sheet, slide, foot))
+        .collect();
+    // Lists of one view share a size, as far as none has to be under that of running text.
+    let lists = set.iter().filter(|(slide, _)| is_list(slide));
+    let steps = lists.filter_map(|&(_, step)| step);
+    let shared = steps.filter(|&step| step <= PAGED).max().unwrap_or(0);
+    let mut all = Vec::new();
+    for (slide, step) in &set {
+        let least = if is_list(slide) { shared } else { 0 };
+        let step = step.map_or(PAGED, |step| step.max(least));
+        for page in fill(sheet.at_step(step), slide, foot) {
+            all.push((slide.heading.clone(), page));
+        }
+    }
+    all
+}
+
+/// The largest step at which a slide fits on one page, with as much on it as has room; nothing for
+/// the step where it needs several.
+fn largest(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> (Slide, Option<usize>) {
+    if characters(slide) < TOO_LONG {
+        let mut tried = Some(slide.clone());
+        while let Some(slide) = tried {
+            // What can be left out is, before running text becomes smaller than it should be.
+            let lighter = slide.lighter();
+            let last = if lighter.is_some() {
+                PAGED + 1
+            } else {
+                STEPS.len()
+            };
+            let fits = |&step: &usize| fits(sheet.at_step(step), &slide, foot);
+            if let Some(step) = (0..last).find(fits) {
+                return (slide, Some(step));
+            }
+            tried = lighter;
+        }
+    }
+    let mut slide = slide.clone();
+    while let Some(lighter) = slide.lighter() {
+        slide = lighter;
+    }
+    (slide, None)
+}
+
+fn is_list(slide: &Slide) -> bool {
+    let item = |block: &Block| matches!(block, Block::Subheading(_) | Block::Bullets(_));
+    slide.blocks.iter().all(item)
+}
+
+fn characters(slide: &Slide) -> usize {
+    let of = |block: &Block| match block {
+        Block::Lead(text) | Block::Text(text) | Block::Quiet(text) | Block::Aside(text) => {
+            text.len()
+        }
+        Block::Bullets(items) => items.iter().map(String::len).sum(),
+        Block::Action(line) => line.what.len(),
+        Block::Named(named) => named
+            .iter()
+            .flat_map(|(_, items)| items)
+            .map(String::len)
+            .sum(),
+        Block::Levels(lines) => lines.iter().map(|line| line.meaning.len()).sum(),
+        Block::Subheading(_)
+        | Block::Verdict { .. }
+        | Block::Progress(_)
+        | Block::Score { .. }
+        | Block::Priority(_)
+        | Block::Fill(_) => 0,
+    };
+    slide.blocks.iter().map(of).sum()
+}
+
+fn fits(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> bool {
+    let (_, room) = head(sheet, slide, foot);
+    let Some((width, _)) = columns(sheet, slide, room) else {
+        return false;
+    };
+    let lead_fits = |block: &Block| match block {
+        Block::Lead(text) => {
+            let words = Words::new(text, Weight::Regular);
+            words.fill(sheet.lead(), width).len() <= LEAD_LINES
+                && words.widest() * sheet.lead() <= width
+        }
+        _ => true,
+    };
+    slide.blocks.iter().all(lead_fits)
+        && layout(&flows(sheet, &slide.blocks, width), room).len() == 1
+}
+
+/// The width of the blocks, and where the drawing beside them stands; nothing where there is no
+/// room for one.
+fn columns(sheet: Sheet<'_>, slide: &Slide, room: Rect) -> Option<(f32, Option<Rect>)> {
+    if slide.side.is_none() {
+        return Some((room.width(), None));
+    }
+    let gap = sheet.px(px::L * 1.6);
+    let width = (room.width() - gap) * 0.55;
+    let left = room.min.x + width + gap;
+    let side = Rect::new(left, room.min.y, room.max.x - left, room.height());
+    let enough = side.width() >= sheet.px(680.0) && side.height() >= sheet.px(420.0);
+    enough.then_some((width, Some(side)))
+}
+
+/// Puts a slide on as many pages as it needs.
+fn fill(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
+    let (head_items, room) = head(sheet, slide, foot);
+    let (width, side) = columns(sheet, slide, room).unwrap_or((room.width(), None));
+    let flows = flows(sheet, &slide.blocks, width);
+    let new = || {
+        let mut page = Page::default();
+        let marginals = [&slide.above, &slide.beside].map(|text| stop(text));
+        page.said
+            .extend(marginals.into_iter().filter(|text| !text.is_empty()));
+        page.items.clone_from(&head_items);
+        page
+    };
+    let slots = layout(&flows, room);
+    let mut pages = Vec::with_capacity(slots.len());
+    let mut flows = flows.into_iter();
+    for slots in slots {
+        let mut page = new();
+        for (top, flow) in slots.into_iter().zip(&mut flows) {
+            let at = Point::new(room.min.x, top);
+            match flow {
+                Flow::Piece(piece) => page.add(piece.items, at, piece.said),
+                Flow::Fill { fill, .. } => {
+                    let size = Size {
+                        width,
+                        height: room.max.y - top,
+                    };
+                    let number = foot.then(|| foot_height(sheet));
+                    let mut drawings = draw(sheet, fill, size, number).into_iter();
+                    if let Some(Drawing { items, said }) = drawings.next() {
+                        page.add(items, at, said);
+                    }
+                    for Drawing { items, said } in drawings {
+                        pages.push(std::mem::replace(&mut page, new()));
+                        page.add(items, at, said);
+                    }
+                }
+            }
+        }
+        pages.push(page);
+    }
+    if let (Some(side), Some(drawn), Some(page)) = (side, &slide.side, pages.first_mut()) {
+        let size = Size {
+            width: side.width(),
+            height: side.height(),
+        };
+        let Drawing { items, said } = ballots(sheet, drawn, size);
+        page.add(items, side.min, said);
+    }
+    pages
+}

@@ -1,0 +1,229 @@
+//! Everything that is shown before and after the mechanisms' cards.
+
+use jiff::civil::Date;
+
+use super::Charts;
+use super::slide::{ActionLine, ActionState, Block, Fill, PriorityLine, Progress, Slide};
+use crate::insight::{ActionOrder, Picture, Strengths, actions_sorted, priorities as ranked};
+use crate::session::{Action, Session, date_in_words};
+
+pub(super) fn welcome(session: &Session) -> Vec<Slide> {
+    let workshop = session.workshop();
+    let above = session.about().date.map(date_in_words).unwrap_or_default();
+    let mut slides = vec![Slide {
+        above: above.clone(),
+        heading: session.heading(),
+        blocks: vec![Block::Lead(workshop.purpose.clone())],
+        ..Slide::default()
+    }];
+    for (heading, items) in [
+        ("How we work together", &workshop.working_together),
+        ("How scoring works", &workshop.how_scoring_works),
+        ("What is kept", &workshop.what_is_kept),
+    ] {
+        if !items.is_empty() {
+            slides.push(Slide {
+                above: session.heading(),
+                heading: heading.to_owned(),
+                blocks: vec![Block::Bullets(items.clone())],
+                ..Slide::default()
+            });
+        }
+    }
+    slides
+}
+
+pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
+    const HEADING: &str = "Where we stand";
+    let picture = Picture::of(session);
+    if picture.rows.iter().all(|row| row.score.level().is_none()) {
+        let nothing = "Nothing has been scored yet.".to_owned();
+        return vec![slide(session, HEADING, vec![Block::Lead(nothing)])];
+    }
+    let found = Strengths::of(&picture);
+    let mut words = Vec::new();
+    for (heading, names) in [
+        ("Our strengths", found.strengths),
+        ("Our gaps", found.gaps),
+        ("No agreed score", found.not_agreed),
+    ] {
+        if !names.is_empty() {
+            words.push((heading.to_owned(), names));
+        }
+    }
+    let words = vec![Block::Named(words), Block::Quiet(picture.note.clone())];
+    // Nothing above the heading: charts need the height.
+    let drawn = Slide {
+        heading: HEADING.to_owned(),
+        blocks: vec![Block::Fill(Fill::Charts(charts, picture))],
+        ..Slide::default()
+    };
+    vec![drawn, slide(session, HEADING, words)]
+}
+
+pub(super) fn priorities(session: &Session) -> Vec<Slide> {
+    const HEADING: &str = "What do we work on?";
+    let Some(ranked) = ranked(session) else {
+        // How many, and nothing else of the hidden dots.
+        let each = u32::from(session.dots_each());
+        let spent = session.dots().spent();
+        let all = session.about().people.map(|n| u32::from(n) * each);
+        let words = match all {
+            Some(all) if spent > all => {
+                format!("{spent} dots, of {all}: more than everyone has?")
+            }
+            Some(all) => format!("{spent} of {all} dots in"),
+            None => format!("{spent} dots in"),
+        };
+        let mut blocks = vec![Block::Lead(format!("Dots for each person: {each}"))];
+        blocks.extend(focus(session));
+        blocks.push(Block::Progress(Progress {
+            words,
+            done: spent,
+            of: all,
+        }));
+        return vec![slide(session, HEADING, blocks)];
+    };
+    let mechanisms = &session.workshop().mechanisms;
+    let most = ranked.iter().map(|place| place.dots).max().unwrap_or(0);
+    let line = |place: &crate::insight::Priority| {
+        let tie = if place.tied && place.dots > 0 {
+            " ="
+        } else {
+            ""
+        };
+        let name = mechanisms.get(place.mechanism).map(|m| m.name.clone());
+        Block::Priority(PriorityLine {
+            rank: format!("{}{tie}", place.rank),
+            name: name.unwrap_or_default(),
+            dots: place.dots,
+            most,
+            focus: session.focus().contains(&place.mechanism),
+        })
+    };
+    vec![slide(session, HEADING, ranked.iter().map(line).collect())]
+}
+
+/// What the team works on, under a heading of its own; nothing while it has not chosen.
+fn focus(session: &Session) -> Vec<Block> {
+    let names = session.focus().iter().map(|&at| name(session, at));
+    let names: Vec<String> = names.collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        Block::Subheading("Our focus".to_owned()),
+        Block::Bullets(names),
+    ]
+}
+
+pub(super) fn actions(session: &Session, today: Date) -> Vec<Slide> {
+    let mut blocks = Vec::new();
+    let all = session.actions();
+    let order = actions_sorted(session, ActionOrder::ByMechanism);
+    let mut group = |heading: String, mechanism: Option<usize>| {
+        let lines = order.iter().filter_map(|&at| all.get(at));
+        let lines: Vec<Block> = lines
+            .filter(|action| action.mechanism == mechanism && !is_empty(action))
+            .map(|action| Block::Action(line(action, today)))
+            .collect();
+        if !lines.is_empty() {
+            blocks.push(Block::Subheading(heading));
+            blocks.extend(lines);
+        }
+    };
+    let (on, off): (Vec<usize>, Vec<usize>) =
+        (0..session.cards().len()).partition(|at| session.focus().contains(at));
+    for at in on {
+        group(format!("Our focus: {}", name(session, at)), Some(at));
+    }
+    for at in off {
+        group(name(session, at), Some(at));
+    }
+    group("For all of it".to_owned(), None);
+    if blocks.is_empty() {
+        let invitation = "For each focus: what will be done, by whom, by when. \
+                          One action is a good start.";
+        blocks.push(Block::Lead(invitation.to_owned()));
+        blocks.extend(focus(session));
+    }
+    let mut slides = vec![slide(session, "Who does what, by when?", blocks)];
+    let parked: Vec<String> = session
+        .parking()
+        .iter()
+        .filter(|thought| !thought.trim().is_empty())
+        .cloned()
+        .collect();
+    if !parked.is_empty() {
+        slides.push(slide(session, "Parking lot", vec![Block::Bullets(parked)]));
+    }
+    slides
+}
+
+fn is_empty(action: &Action) -> bool {
+    action.what.trim().is_empty() && action.who.trim().is_empty() && action.by.is_none()
+}
+
+fn line(action: &Action, today: Date) -> ActionLine {
+    let who = Some(action.who.trim().to_owned()).filter(|who| !who.is_empty());
+    let by = action.by.map(|by| format!("by {}", date_in_words(by)));
+    let parts: Vec<String> = who.into_iter().chain(by).collect();
+    ActionLine {
+        what: action.in_words(),
+        who_and_when: parts.join(", "),
+        state: match (action.done, action.overdue(today)) {
+            (true, _) => ActionState::Done,
+            (false, true) => ActionState::Overdue,
+            (false, false) => ActionState::Open,
+        },
+    }
+}
+
+pub(super) fn close(session: &Session) -> Vec<Slide> {
+    const HEADING: &str = "What do you take away?";
+    let invitation = "One last time round the room: a word or a sentence each.";
+    let mut slides = vec![slide(
+        session,
+        HEADING,
+        vec![Block::Lead(invitation.to_owned())],
+    )];
+    let words = session.closing();
+    if !words.trim().is_empty() {
+        slides.push(slide(session, HEADING, vec![Block::Text(words.to_owned())]));
+    }
+    slides
+}
+
+pub(super) fn going_round(done: u32, of: Option<u32>) -> Slide {
+    let words = match of {
+        Some(of) => format!("{done} of {of} have had their turn"),
+        None if done == 1 => "1 person has had their turn".to_owned(),
+        None => format!("{done} people have had their turn"),
+    };
+    let promise = "Nobody sees what you choose: it is counted, and then it is gone.";
+    Slide {
+        heading: "The laptop is going round".to_owned(),
+        blocks: vec![
+            Block::Lead(promise.to_owned()),
+            Block::Progress(Progress { words, done, of }),
+        ],
+        ..Slide::default()
+    }
+}
+
+fn slide(session: &Session, heading: &str, blocks: Vec<Block>) -> Slide {
+    Slide {
+        above: session.heading(),
+        heading: heading.to_owned(),
+        blocks,
+        ..Slide::default()
+    }
+}
+
+fn name(session: &Session, mechanism: usize) -> String {
+    let mechanisms = &session.workshop().mechanisms;
+    mechanisms
+        .get(mechanism)
+        .map(|m| m.name.clone())
+        .unwrap_or_default()
+}

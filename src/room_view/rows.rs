@@ -1,0 +1,200 @@
+//! Rows: levels, lists with headings, dots, actions.
+
+use super::blocks::{Piece, Stay};
+use super::draw::{Type, bar, disc, text};
+use super::prose::{Run, column, is_short, lines, set, stop};
+use super::sheet::{Sheet, px};
+use super::slide::{ActionLine, ActionState, LevelLine, PriorityLine};
+use crate::scene::{Align, Point, Rect, Weight, Words, ascent, line_height, measure};
+
+/// A row a level: its number, its label, and what it means where that is told.
+pub(super) fn levels(sheet: Sheet<'_>, levels: &[LevelLine], width: f32) -> Vec<Piece> {
+    let look = sheet.look;
+    let size = sheet.body();
+    let number = set(size * 1.15, Weight::Bold, look.accent);
+    let label = set(size, Weight::SemiBold, look.ink);
+    let meaning = set((size * 0.9).max(sheet.floor()), Weight::Regular, look.quiet);
+    let indent = 1.5 * size;
+    let widest = levels
+        .iter()
+        .map(|level| measure(&level.label, Weight::SemiBold, size))
+        .fold(0.0, f32::max);
+    let told = levels.iter().any(|level| !level.meaning.is_empty());
+    let room = if told { 0.34 * width } else { width - indent };
+    let label_width = (widest + 0.1).min(room);
+    let meaning_left = indent + label_width + size;
+    let row = |(i, level): (usize, &LevelLine)| {
+        let labels = Words::new(&level.label, label.weight).wrap(size, label_width + 0.1);
+        let room = (width - meaning_left).max(size);
+        let meanings = Words::new(&level.meaning, meaning.weight);
+        let meanings = if is_short(&level.meaning) {
+            meanings.wrap(meaning.size, room)
+        } else {
+            meanings.fill(meaning.size, room)
+        };
+        let mut items = Vec::new();
+        let top = line_height(number.size) - line_height(size);
+        let at = |baseline: f32, of: f32| baseline - ascent(of);
+        let baseline = ascent(number.size);
+        items.push(text(
+            &level.number.to_string(),
+            0.0,
+            0.0,
+            Align::Left,
+            number,
+        ));
+        for (n, line) in labels.iter().enumerate() {
+            let y = at(baseline, size) + n as f32 * line_height(size);
+            items.push(text(line, indent, y, Align::Left, label));
+        }
+        for (n, line) in meanings.iter().enumerate() {
+            let y = at(baseline, meaning.size) + n as f32 * line_height(meaning.size);
+            items.push(text(line, meaning_left, y, Align::Left, meaning));
+        }
+        let high = (labels.len() as f32 * line_height(size))
+            .max(meanings.len() as f32 * line_height(meaning.size));
+        Piece {
+            gap: if i == 0 { sheet.px(px::M) } else { 0.35 * size },
+            height: high.max(line_height(size)) + top,
+            items,
+            said: match level.meaning.as_str() {
+                "" => format!("{}, {}.", level.number, level.label),
+                meaning => format!("{}, {}: {}", level.number, level.label, stop(meaning)),
+            },
+            stay: Stay::Free,
+        }
+    };
+    levels.iter().enumerate().map(row).collect()
+}
+
+/// Lists with their headings on the left, each heading beside its first item.
+pub(super) fn named(sheet: Sheet<'_>, named: &[(String, Vec<String>)], width: f32) -> Vec<Piece> {
+    let size = sheet.body();
+    let heading = set(size, Weight::SemiBold, sheet.look.accent);
+    let widest = named
+        .iter()
+        .map(|(heading, _)| measure(heading, Weight::SemiBold, size))
+        .fold(0.0, f32::max);
+    let left = (widest + size).min(0.4 * width);
+    let mut pieces = Vec::new();
+    for (name, items) in named {
+        for (i, item) in items.iter().enumerate() {
+            let run = Run {
+                set: set(size, Weight::Regular, sheet.look.ink),
+                indent: left,
+                width: width - left,
+                gap: if i == 0 { 0.9 * size } else { 0.2 * size },
+                stay: Stay::Free,
+                even: is_short(item),
+            };
+            let mut next = lines(item, &run);
+            if let (0, Some(first)) = (i, next.first_mut()) {
+                first.items.push(text(name, 0.0, 0.0, Align::Left, heading));
+                first.said = format!("{}: {}", name, first.said);
+            }
+            pieces.extend(next);
+        }
+    }
+    pieces
+}
+
+/// Rank, name, dots, and whether it is a focus.
+pub(super) fn priority(sheet: Sheet<'_>, line: &PriorityLine, width: f32) -> Piece {
+    let look = sheet.look;
+    let size = sheet.body();
+    let weight = if line.focus {
+        Weight::Bold
+    } else {
+        Weight::Regular
+    };
+    let (rank_width, count_width) = (2.4 * size, 1.7 * size);
+    let name_width = (width - rank_width - count_width) * 0.54;
+    let names = Words::new(&line.name, weight).wrap(size, name_width);
+    let quiet = set(size, Weight::Regular, look.quiet);
+    let mut items = vec![text(&line.rank, 0.0, 0.0, Align::Left, quiet)];
+    let high = line_height(size);
+    for (i, name) in names.iter().enumerate() {
+        let name_set = set(size, weight, look.ink);
+        items.push(text(
+            name,
+            rank_width,
+            i as f32 * high,
+            Align::Left,
+            name_set,
+        ));
+    }
+    let count_right = rank_width + name_width + count_width;
+    let strong = set(size, Weight::Bold, look.ink);
+    let dots = line.dots.to_string();
+    items.push(text(&dots, count_right, 0.0, Align::Right, strong));
+    let mark = "Our focus";
+    if line.focus {
+        let accent = set(size, Weight::SemiBold, look.accent);
+        items.push(text(mark, width, 0.0, Align::Right, accent));
+    }
+    let first = count_right + 0.6 * size;
+    let room = width - measure(mark, Weight::SemiBold, size) - size - first;
+    // A dot a dot where all have room; else a bar, on one scale for all.
+    let pitch = 0.62 * size;
+    let middle = 0.64 * size;
+    if line.most as f32 * pitch <= room {
+        for i in 0..line.dots {
+            let centre = Point::new(first + (i as f32 + 0.5) * pitch, middle);
+            items.push(disc(centre, 0.24 * size, look.accent));
+        }
+    } else if line.dots > 0 && room > 0.0 {
+        let long = room * line.dots as f32 / line.most as f32;
+        let rect = Rect::new(first, middle - 0.24 * size, long, 0.48 * size);
+        items.push(bar(rect, 0.0, look.accent));
+    }
+    let focus = if line.focus { ", our focus" } else { "" };
+    Piece {
+        gap: 0.4 * size,
+        height: names.len().max(1) as f32 * high,
+        items,
+        said: format!("{}: {}, dots {}{focus}.", line.rank, line.name, line.dots),
+        stay: Stay::Free,
+    }
+}
+
+/// What will be done; below it who, by when, and whether it is overdue or done.
+pub(super) fn action(sheet: Sheet<'_>, line: &ActionLine, width: f32) -> Vec<Piece> {
+    let look = sheet.look;
+    let size = sheet.body();
+    let run = |text: &str, set: Type, gap: f32| {
+        let run = Run {
+            set,
+            indent: 0.0,
+            width: column(size, width),
+            gap,
+            stay: Stay::Free,
+            even: false,
+        };
+        lines(text, &run)
+    };
+    let state = match line.state {
+        ActionState::Open => "",
+        ActionState::Overdue => "Overdue",
+        ActionState::Done => "Done",
+    };
+    let below = match (state, line.who_and_when.as_str()) {
+        ("", who) => who.to_owned(),
+        (state, "") => state.to_owned(),
+        (state, who) => format!("{state}: {who}"),
+    };
+    let (colour, weight) = match line.state {
+        ActionState::Overdue => (look.warn, Weight::SemiBold),
+        ActionState::Open | ActionState::Done => (look.quiet, Weight::Regular),
+    };
+    let mut pieces = run(
+        &line.what,
+        set(size, Weight::SemiBold, look.ink),
+        0.45 * size,
+    );
+    let below = run(&below, set(size, weight, colour), 0.0);
+    if let (Some(last), false) = (pieces.last_mut(), below.is_empty()) {
+        last.stay = Stay::WithNext;
+    }
+    pieces.extend(below);
+    pieces
+}

@@ -1,0 +1,143 @@
+use super::Charts;
+use crate::insight::{Picture, Row};
+
+/// One thing on the wall: a head and what stands under it. It may take several pages.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Slide {
+    /// A quiet line above the heading, on the left: "6 of 10".
+    pub(super) above: String,
+    /// The same on the right: "Round 1 · 12 people".
+    pub(super) beside: String,
+    /// What it is about.
+    pub(super) heading: String,
+    /// From top to bottom.
+    pub(super) blocks: Vec<Block>,
+    /// A drawing beside the blocks, where there is room for one.
+    pub(super) side: Option<Drawn>,
+}
+
+/// A closed set of things that can stand on a slide.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Block {
+    /// The largest running text: as large as there is room.
+    Lead(String),
+    /// Running text. Paragraphs end with the line; a line that begins with "•" is an item.
+    Text(String),
+    /// Text that steps back.
+    Quiet(String),
+    /// A heading inside a slide.
+    Subheading(String),
+    /// A list.
+    Bullets(Vec<String>),
+    /// Lists, each with its heading beside it.
+    Named(Vec<(String, Vec<String>)>),
+    /// A question at the foot, beside a bar in the accent.
+    Aside(String),
+    /// How far apart the room is, and what to do with it.
+    Verdict {
+        words: String,
+        advice: String,
+        two_camps: bool,
+    },
+    /// The levels of the scale, lowest first.
+    Levels(Vec<LevelLine>),
+    /// How many of how many, at the foot.
+    Progress(Progress),
+    /// What the team settled on: the number and the label of a level.
+    Score { number: u8, label: String },
+    /// A mechanism in the dot vote.
+    Priority(PriorityLine),
+    /// What somebody has taken on.
+    Action(ActionLine),
+    /// Drawings that take all the room that is left.
+    Fill(Fill),
+}
+
+/// Drawings that take all the room that is left, and more pages if there are more of them.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Fill {
+    /// Ballots that the room has seen: one drawing, or several beside each other.
+    Ballots(Vec<Drawn>),
+    /// The first and the last round beside each other, or the last alone where there is no room.
+    Rounds(Box<[Drawn; 2]>),
+    /// The picture as charts.
+    Charts(Charts, Picture),
+}
+
+/// A level in words.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct LevelLine {
+    pub(super) number: u8,
+    pub(super) label: String,
+    /// Left out where there is no room for all of them.
+    pub(super) meaning: String,
+}
+
+/// How many of how many.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Progress {
+    /// "8 of 12 have scored".
+    pub(super) words: String,
+    pub(super) done: u32,
+    /// Without it there is no bar.
+    pub(super) of: Option<u32>,
+}
+
+/// A mechanism with its dots.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct PriorityLine {
+    /// "2", or "2 =" for a tie.
+    pub(super) rank: String,
+    pub(super) name: String,
+    pub(super) dots: u32,
+    /// As many as the first has.
+    pub(super) most: u32,
+    pub(super) focus: bool,
+}
+
+/// An action.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ActionLine {
+    pub(super) what: String,
+    /// "Amina, by 4 December 2026".
+    pub(super) who_and_when: String,
+    pub(super) state: ActionState,
+}
+
+/// Where an action stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ActionState {
+    Open,
+    Overdue,
+    Done,
+}
+
+/// Ballots that the room has seen, to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Drawn {
+    /// What stands above the drawing; empty where it stands alone.
+    pub(super) caption: String,
+    pub(super) row: Row,
+    /// The scale's labels, lowest level first.
+    pub(super) labels: Vec<String>,
+}
+
+impl Slide {
+    /// The same with less on it, to be tried where there is no room; nothing where all is needed.
+    pub(super) fn lighter(&self) -> Option<Self> {
+        let mut slide = self.clone();
+        if slide.side.take().is_some() {
+            return Some(slide);
+        }
+        let mut lighter = false;
+        for block in &mut slide.blocks {
+            if let Block::Levels(levels) = block {
+                for level in levels {
+                    lighter |= !level.meaning.is_empty();
+                    level.meaning.clear();
+                }
+            }
+        }
+        lighter.then_some(slide)
+    }
+}

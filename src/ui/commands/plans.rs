@@ -1,0 +1,124 @@
+use eframe::egui::Key;
+
+use super::{Command, Group};
+use crate::edit::{DotsEdit, Edit};
+use crate::session::Session;
+use crate::ui::keys::{Combo, DIGITS};
+use crate::ui::priorities::{LETTERS, pressed};
+use crate::ui::{Effect, Show, actions, picture};
+
+use Group::Here;
+
+/// Which charts, and a copy of one.
+pub(super) fn picture() -> Vec<Command> {
+    let mut commands: Vec<Command> = picture::View::ALL
+        .into_iter()
+        .zip(&DIGITS[1..])
+        .map(|(view, &key)| {
+            Command::new(
+                Here,
+                format!("Show: {}", view.label()),
+                Combo::plain(key),
+                Show::Charts(view),
+            )
+            .also("chart radar sorted table both")
+        })
+        .collect();
+    commands.push(
+        Command::new(
+            Here,
+            "Copy the picture for the team",
+            Combo::plain(Key::C),
+            Effect::CopyPicture,
+        )
+        .also("clipboard"),
+    );
+    commands
+}
+
+/// A letter a mechanism: dots while they are hidden, the focus after that.
+pub(super) fn priorities(session: &Session) -> Vec<Command> {
+    let shown = session.dots().is_revealed();
+    let mut commands = Vec::new();
+    for (i, (mechanism, &key)) in session
+        .workshop()
+        .mechanisms
+        .iter()
+        .zip(&LETTERS)
+        .enumerate()
+    {
+        let last = LETTERS[session.cards().len().clamp(1, LETTERS.len()) - 1].name();
+        let name = &mechanism.name;
+        let (one, what) = if shown {
+            (format!("Our focus, or not: {name}"), "our focus, or not")
+        } else {
+            (format!("One dot: {name}"), "a dot")
+        };
+        commands.push(
+            Command::new(
+                Here,
+                one,
+                Combo::plain(key),
+                pressed(session, i, shown, false),
+            )
+            .kind(format!("A – {last}"), what),
+        );
+        if !shown {
+            commands.push(
+                Command::new(
+                    Here,
+                    format!("Take a dot away: {name}"),
+                    Combo::plain(key).shift(),
+                    pressed(session, i, shown, true),
+                )
+                .kind(format!("Shift A – {last}"), "take a dot away"),
+            );
+        }
+    }
+    if !shown {
+        commands.push(Command::new(
+            Here,
+            "Pass the laptop round",
+            Combo::plain(Key::Num0),
+            Show::GoRound,
+        ));
+    }
+    commands.push(
+        Command::new(
+            Here,
+            "Start the dots again",
+            Combo::plain(Key::Delete),
+            Edit::Dots(DotsEdit::Clear),
+        )
+        .when(session.dots().spent() > 0),
+    );
+    commands
+}
+
+/// New lines, and how they are sorted.
+pub(super) fn actions(session: &Session) -> Vec<Command> {
+    let mut commands = vec![
+        Command::new(Here, "New action", Combo::plain(Key::N), Show::NewAction)
+            .when(actions::has_room(session)),
+        Command::new(
+            Here,
+            "Park a thought",
+            Combo::plain(Key::K),
+            Show::NewParked,
+        )
+        .also("parking lot")
+        .when(actions::has_room_to_park(session)),
+    ];
+    for ((name, order), &key) in actions::ORDERS.into_iter().zip(&DIGITS[1..]) {
+        commands.push(
+            Command::new(
+                Here,
+                format!("Sort the actions: {name}"),
+                Combo::plain(key),
+                Show::Order(order),
+            )
+            .when(session.actions().len() > 1),
+        );
+    }
+    commands
+}

@@ -1,0 +1,331 @@
+//! The room view on a screen: what the projector shows, page by page.
+//!
+//! It is painted from a [`RoomView`] alone. No session comes in here, so nothing that the room must
+//! not see can get out.
+
+use eframe::egui::{
+    Align, Align2, Area, Context, CursorIcon, Frame, Id, Layout, Margin, Order, Role, Sense, Ui,
+    WidgetInfo, vec2,
+};
+
+use super::agenda::{Next, Place, Stage};
+use super::dialog::{buttons, enter, escape, show};
+use super::paint_scene::paint_scene;
+use super::theme::{self, Look, Type, space};
+use super::widgets::{Button, announce, gap, label, quiet};
+use super::{Effect, Request, Saved, Screens, Show, View};
+use crate::room_view::{self, Charts, RoomView, Shown};
+use crate::scene::{Scene, Size};
+
+/// What is on the wall, and the pages that were drawn of it last.
+#[derive(Debug)]
+pub struct Wall {
+    shown: Shown,
+    view: RoomView,
+    look: Look,
+    page: usize,
+    pages: Vec<Scene>,
+    /// What the pages were drawn for.
+    drawn: Option<(Size, Look)>,
+    /// Somebody has closed its window.
+    closed: bool,
+}
+
+impl Default for Wall {
+    fn default() -> Self {
+        Self {
+            shown: Shown::Blank,
+            view: RoomView::default(),
+            look: Look::default(),
+            page: 0,
+            pages: Vec::new(),
+            drawn: None,
+            closed: false,
+        }
+    }
+}
+
+impl Wall {
+    /// Puts something on the wall; true where that changes what it shows.
+    ///
+    /// Another thing begins on its first page. While the same thing grows, the page stays; the last
+    /// page stays the last, because there the writing goes on.
+    pub fn put_up(&mut self, shown: Shown, view: RoomView, look: Look) -> bool {
+        if self.shown == shown && self.view == view && self.look == look {
+            return false;
+        }
+        if self.shown != shown {
+            self.page = 0;
+        } else if self.page > 0 && self.page + 1 == self.pages.len() {
+            self.page = usize::MAX;
+        }
+        (self.shown, self.view, self.look) = (shown, view, look);
+        self.drawn = None;
+        true
+    }
+
+    /// The look that it is drawn in.
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    /// Its window was closed.
+    pub fn close(&mut self) {
+        self.closed = true;
+    }
+
+    /// Whether its window was closed since this was asked last.
+    pub fn was_closed(&mut self) -> bool {
+        std::mem::take(&mut self.closed)
+    }
+
+    /// Turns so many pages; false where there is none.
+    pub fn turn(&mut self, by: isize) -> bool {
+        let to = self.page.checked_add_signed(by);
+        let Some(to) = to.filter(|&to| to < self.pages.len()) else {
+            return false;
+        };
+        self.page = to;
+        true
+    }
+
+    /// The page that is shown, drawn for a wall of this size.
+    fn page(&mut self, size: Size) -> Option<&Scene> {
+        if self.drawn != Some((size, self.look)) {
+            self.pages = self.view.pages(size, wall_look(self.look));
+            self.drawn = Some((size, self.look));
+        }
+        self.page = self.page.min(self.pages.len().saturating_sub(1));
+        self.pages.get(self.page)
+    }
+
+    /// The page that is shown, as it looks in a picture of this width.
+    fn at_width(&self, width: f32) -> Option<Scene> {
+        let height = (width * 9.0 / 16.0).floor();
+        let pages = self
+            .view
+            .pages(Size { width, height }, wall_look(self.look));
+        pages.into_iter().nth(self.page)
+    }
+}
+
+/// The wall's colours for a look of the window.
+fn wall_look(look: Look) -> &'static room_view::Look {
+    match look {
+        Look::Light => &room_view::Look::LIGHT,
+        Look::Dark => &room_view::Look::DARK,
+        Look::HighContrast => &room_view::Look::HIGH_CONTRAST,
+    }
+}
+
+/// What the wall shows at a place of the agenda.
+pub fn shown_at(place: Place, screens: &Screens, today: jiff::civil::Date) -> Shown {
+    if let Some((done, of)) = screens.going_round() {
+        return Shown::GoingRound { done, of };
+    }
+    match place {
+        Place::People | Place::Welcome => Shown::Welcome,
+        Place::Mechanism(mechanism, stage) => match stage {
+            Stage::Read => Shown::Read {
+                mechanism,
+                full: screens.card.read.full,
+            },
+            Stage::Score => Shown::Score { mechanism },
+            Stage::Reveal => Shown::Reveal {
+                mechanism,
+                apart: screens.card.reveal.apart,
+            },
+            Stage::Discuss => Shown::Discuss {
+                mechanism,
+                notes: screens.card.notes_on_wall,
+            },
+            Stage::Agree => Shown::Agree { mechanism },
+        },
+        Place::Picture => Shown::Picture(match screens.picture.view {
+            View::Radar => Charts::Radar,
+            View::Sorted => Charts::Sorted,
+            View::Both | View::Table => Charts::Both,
+        }),
+        Place::Priorities => Shown::Priorities,
+        Place::Actions => Shown::Actions { today },
+        Place::Close => Shown::Close,
+    }
+}
+
+/// Paints the wall over the whole window and says what stands there.
+pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) {
+    let rect = ui.max_rect();
+    let size = Size {
+        width: rect.width().floor(),
+        height: rect.height().floor(),
+    };
+    let paper = wall_look(wall.look).paper;
+    ui.painter().rect_filled(rect, 0, theme::paint(paper));
+    let Some(page) = wall.page(size) else { return };
+    paint_scene(ui.painter(), rect.min, page);
+    let response = ui.interact(rect, Id::unique("wall"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &page.description));
+    announce(ui, &response);
+    hide_resting_pointer(ui);
+}
+
+/// How long after the mouse was moved it is still in use, in seconds.
+const RESTING: f32 = 2.5;
+
+/// Whether the mouse was moved just now; asks for the frame in which that is over.
+fn pointer_is_in_use(ui: &Ui) -> bool {
+    let still = ui.input(|input| input.pointer.time_since_last_movement());
+    let in_use = still < RESTING && ui.input(|input| input.pointer.has_pointer());
+    if in_use {
+        let rest = std::time::Duration::from_secs_f32(RESTING - still + 0.05);
+        ui.ctx().request_repaint_after(rest);
+    }
+    in_use
+}
+
+fn hide_resting_pointer(ui: &Ui) {
+    if !pointer_is_in_use(ui) {
+        ui.ctx().set_cursor_icon(CursorIcon::None);
+    }
+}
+
+/// The room view in the one window that there is: the wall, and a bar that comes with the mouse or
+/// with Tab.
+pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) -> Vec<Request> {
+    let mut requests = Vec::new();
+    wall_ui(ui, wall);
+    let bar = Id::unique("presentation bar");
+    let asked = ui.ctx().data(|data| data.get_temp::<bool>(bar)) == Some(true);
+    let tab = ui.input(|input| input.key_pressed(eframe::egui::Key::Tab));
+    if !(pointer_is_in_use(ui) || asked || tab) {
+        return requests;
+    }
+    ui.ctx().set_cursor_icon(CursorIcon::Default);
+    let mut focused = tab;
+    Area::new(bar)
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -28.0))
+        .show(ui.ctx(), |ui| {
+            let c = theme::colours(ui);
+            Frame::new()
+                .fill(theme::paint(c.card))
+                .stroke(theme::stroke(1.5, c.edge))
+                .corner_radius(theme::CORNER + 6)
+                .inner_margin(Margin::symmetric(20, 14))
+                .show(ui, |ui| {
+                    ui.set_width((ui.ctx().content_rect().width() - 120.0).min(1180.0));
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        focused |= bar_ui(ui, next, saved, &mut requests);
+                    });
+                });
+        });
+    ui.ctx().data_mut(|data| data.insert_temp(bar, focused));
+    requests
+}
+
+/// The buttons of the bar; true while one of them has the keyboard.
+fn bar_ui(ui: &mut Ui, next: &Next, saved: Saved, requests: &mut Vec<Request>) -> bool {
+    ui.spacing_mut().item_spacing.x = space::M;
+    let mut focused = false;
+    let mut button = |ui: &mut Ui, button: Button<'_>, asked: &[Request]| {
+        let response = ui.add(button);
+        focused |= response.has_focus();
+        if response.clicked() {
+            requests.extend_from_slice(asked);
+        }
+    };
+    let ready = !next.requests.is_empty();
+    button(
+        ui,
+        Button::primary(&next.label).key("Enter").enabled(ready),
+        &next.requests,
+    );
+    for (name, key, effect) in [
+        ("Page on", "PageDown", Effect::TurnPage(1)),
+        ("Page back", "PageUp", Effect::TurnPage(-1)),
+        ("Blank", ".", Effect::Blank),
+        ("Console", "Esc", Effect::Present),
+    ] {
+        button(ui, Button::new(name).key(key), &[Request::Do(effect)]);
+    }
+    if matches!(saved, Saved::No | Saved::Failed) {
+        let warn = theme::paint(theme::colours(ui).warn);
+        ui.label(Type::Body.text("Not saved").color(warn));
+    }
+    focused
+}
+
+/// How wide the wall looks on this screen from the back of the room, as a share of the screen.
+///
+/// A picture 2 m wide seen from 10 m fills the same angle as 32 % of a laptop's screen, 31 cm wide
+/// and half a metre away: (2 / 10) / (0.31 / 0.5) = 0.32.
+const FROM_TEN_METRES: f32 = 0.32;
+
+/// The wall as it looks from ten metres; true when it has been seen.
+pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
+    show(ctx, "back of the room", 1100.0, |ui| {
+        label(ui, Type::Heading, "From the back of the room");
+        gap(ui, space::S);
+        quiet(
+            ui,
+            Type::Body,
+            "This is how a picture two metres wide looks from ten metres away, with this screen at arm’s length. \
+             What you cannot read here, the back row cannot read either: come closer, make the picture larger, \
+             or take another look (F8).",
+        );
+        gap(ui, space::L);
+        let width = (ctx.content_rect().width() * FROM_TEN_METRES).floor();
+        if let Some(page) = wall.at_width(width) {
+            ui.vertical_centered(|ui| {
+                let size = vec2(page.size.width, page.size.height);
+                let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+                response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &page.title));
+                paint_scene(ui.painter(), rect.min, &page);
+            });
+        }
+        buttons(ui, |ui| {
+            (ui.add(Button::primary("Close").key("Esc")).clicked() || enter(ui) || escape(ui))
+                .then_some(())
+        })
+    })
+    .is_some()
+}
+
+/// Where the room view can be shown, with the one that is chosen.
+pub fn choose_display(ctx: &Context, choices: &[String], chosen: usize) -> Option<Option<usize>> {
+    show(ctx, "displays", 820.0, |ui| {
+        label(ui, Type::Heading, "Where shall the room view be shown?");
+        gap(ui, space::S);
+        let mut answer = None;
+        let pressed = super::keys::Keys::take(ui.ctx());
+        for (i, choice) in choices.iter().enumerate() {
+            let number = i + 1;
+            let key = number.to_string();
+            let button = Button::new(choice).key(&key).chosen(i == chosen);
+            let by_key = pressed
+                .digits()
+                .any(|(digit, _)| usize::from(digit) == number);
+            if ui.add(button).clicked() || by_key {
+                answer = Some(Some(i));
+            }
+        }
+        gap(ui, space::S);
+        quiet(
+            ui,
+            Type::Body,
+            "It is remembered. F5 shows the room view there, and takes it down again.",
+        );
+        let left = buttons(ui, |ui| {
+            (ui.add(Button::new("Cancel").key("Esc")).clicked() || escape(ui)).then_some(None)
+        });
+        answer.or(left)
+    })
+}
+
+/// Whether a request needs a field, which the wall has not.
+pub fn needs_the_console(request: &Request) -> bool {
+    matches!(
+        request,
+        Request::Show(Show::Note(_) | Show::NewAction | Show::NewParked)
+    )
+}

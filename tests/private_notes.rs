@@ -1,0 +1,172 @@
+//! What the facilitator keeps for themselves stays in the session's own file: whatever else is made
+//! from a session is the same, to the byte, with private notes and without.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its ground gives way"
+)]
+
+use std::sync::Arc;
+
+use roundtable::cli;
+use roundtable::edit::{CardEdit, Edit, Field, History, apply};
+use roundtable::export::{png, svg};
+use roundtable::insight::Profile;
+use roundtable::report::{Kind, PageSize, chart_page};
+use roundtable::room_view::{Charts, Look, RoomView, Shown};
+use roundtable::scene::Size;
+use roundtable::session::Session;
+use roundtable::storage::{Expected, from_text, sample, save, to_text};
+
+const MARKER: &str = "for my eyes only";
+
+/// The sample with these words in every private note.
+fn with_private(words: &str) -> Session {
+    let mut session = sample();
+    for mechanism in 0..session.cards().len() {
+        let write = CardEdit::Write(Field::Private, words.to_owned());
+        session = apply(&session, Edit::Card(mechanism, write)).unwrap();
+    }
+    apply(&session, Edit::PrivateNotes(words.to_owned())).unwrap()
+}
+
+/// What these words after `roundtable` give: what is printed, and the file `out.svg` or `out.png`.
+fn told(session: &Session, words: &[&str]) -> (String, Vec<Vec<u8>>) {
+    let desk = tempfile::tempdir().unwrap();
+    let path = |name: &str| desk.path().join(name).to_str().unwrap().to_owned();
+    save(path("s.ron").as_ref(), session, Expected::Nothing).unwrap();
+    let words: Vec<_> = words
+        .iter()
+        .map(|&word| match word {
+            "FILE" => path("s.ron"),
+            name if name.starts_with("out.") => path(name),
+            word => word.to_owned(),
+        })
+        .collect();
+    let words = std::iter::once("roundtable".to_owned()).chain(words);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let command = cli::parse(words, &mut out, &mut err).unwrap();
+    assert_eq!(cli::run(&command, &mut out, &mut err), cli::FINE);
+    assert_eq!(String::from_utf8(err).unwrap(), "");
+    let files = ["out.svg", "out.png"].map(|name| std::fs::read(path(name)));
+    let printed = String::from_utf8(out).unwrap();
+    // The folder is another one each time.
+    let printed = printed.replace(desk.path().to_str().unwrap(), "");
+    (printed, files.into_iter().flatten().collect())
+}
+
+#[test]
+fn private_notes_are_in_the_sessions_own_file() {
+    let session = with_private(MARKER);
+    let text = to_text(&session).unwrap();
+    assert_eq!(text.matches(MARKER).count(), session.cards().len() + 1);
+    assert_eq!(from_text(&text).unwrap(), session);
+    assert_eq!(session.as_saved(), session);
+}
+
+#[test]
+fn a_file_without_private_notes_does_not_mention_them() {
+    let text = to_text(&with_private("")).unwrap();
+    assert!(!text.contains("private"));
+    assert_eq!(from_text(&text).unwrap(), with_private(""));
+}
+
+#[test]
+fn no_picture_shows_a_private_note_whoever_it_is_for() {
+    let (with, without) = (with_private(MARKER), with_private(""));
+    for profile in [Profile::Everything, Profile::Team, Profile::Share] {
+        for kind in [Kind::Radar, Kind::Sorted] {
+            let page = |session| chart_page(session, kind, profile, PageSize::SLIDE);
+            let (with, without) = (page(&with), page(&without));
+            assert_eq!(with, without);
+            assert!(!format!("{with:?}{}", svg(&with)).contains(MARKER));
+            let bytes = |scene| png(scene, 480, 270).unwrap();
+            assert_eq!(bytes(&with), bytes(&without));
+        }
+    }
+}
+
+#[test]
+fn no_private_note_is_on_the_wall() {
+    let (with, without) = (with_private(MARKER), with_private(""));
+    let mut all = vec![
+        Shown::Welcome,
+        Shown::Picture(Charts::Both),
+        Shown::Priorities,
+        Shown::Actions {
+            today: jiff::civil::date(2026, 11, 23),
+        },
+        Shown::Close,
+    ];
+    for mechanism in 0..with.cards().len() {
+        all.extend([
+            Shown::Read {
+                mechanism,
+                full: true,
+            },
+            Shown::Score { mechanism },
+            Shown::Reveal {
+                mechanism,
+                apart: true,
+            },
+            Shown::Discuss {
+                mechanism,
+                notes: false,
+            },
+            Shown::Discuss {
+                mechanism,
+                notes: true,
+            },
+            Shown::Agree { mechanism },
+        ]);
+    }
+    let size = Size {
+        width: 1920.0,
+        height: 1080.0,
+    };
+    for shown in all {
+        let wall = RoomView::of(&with, shown);
+        assert_eq!(wall, RoomView::of(&without, shown));
+        assert!(!format!("{:?}", wall.pages(size, &Look::LIGHT)).contains(MARKER));
+    }
+}
+
+#[test]
+fn no_command_tells_a_private_note() {
+    let (with, without) = (with_private(MARKER), with_private(""));
+    for words in [
+        "summary FILE",
+        "summary --json FILE",
+        "check FILE",
+        "chart FILE --out out.svg --for everything",
+        "chart FILE --out out.svg --for team --kind sorted",
+        "chart FILE --out out.png --for share --size 480x270",
+    ] {
+        let words: Vec<&str> = words.split(' ').collect();
+        let (printed, files) = told(&with, &words);
+        assert_eq!(files.len(), usize::from(words[0] == "chart"), "{words:?}");
+        assert!(!printed.contains(MARKER) && !printed.contains("private"));
+        assert_eq!((printed, files), told(&without, &words), "{words:?}");
+    }
+}
+
+#[test]
+fn a_private_note_is_work_that_is_not_lost_in_silence() {
+    for edit in [
+        Edit::PrivateNotes(MARKER.to_owned()),
+        Edit::Card(3, CardEdit::Write(Field::Private, MARKER.to_owned())),
+    ] {
+        let mut history = History::new(sample());
+        let saved = Arc::clone(history.session());
+        history.edit(edit).unwrap();
+        assert!(!history.session().same_work(&saved));
+        assert!(history.undo() && history.session().same_work(&saved));
+    }
+}
+
+#[test]
+fn the_sample_has_a_few() {
+    let session = sample();
+    let cards = session.cards().iter();
+    assert_eq!(cards.filter(|card| !card.private().is_empty()).count(), 2);
+    assert!(!session.private_notes().is_empty());
+}
