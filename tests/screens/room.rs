@@ -116,6 +116,12 @@ impl Room {
         self
     }
 
+    /// Goes to a place as a test does: without a key.
+    pub(crate) fn goes_to(mut self, place: Place) -> Self {
+        self.harness_mut().state_mut().go(place);
+        self.settles()
+    }
+
     /// Runs until nothing moves and no thread is at work.
     #[track_caller]
     pub(crate) fn settles(mut self) -> Self {
