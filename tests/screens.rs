@@ -27,6 +27,8 @@ mod picture;
 mod plans;
 #[path = "screens/presenting.rs"]
 mod presenting;
+#[path = "screens/recovery.rs"]
+mod recovery;
 #[path = "screens/room.rs"]
 mod room;
 #[path = "screens/scoring.rs"]

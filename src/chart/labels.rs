@@ -105,7 +105,7 @@ pub(super) fn place_whole(
 }
 
 /// Where not even an initial has room: the circle alone.
-pub(super) fn nameless(count: usize, area: Rect, size: f32) -> Layout {
+fn nameless(count: usize, area: Rect, size: f32) -> Layout {
     let centre = area.centre();
     let side = area.width().min(area.height());
     let radius = (side / 2.0 - CLEAR * size).max(side / 4.0);

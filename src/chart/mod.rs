@@ -21,6 +21,8 @@ mod people;
 mod radar;
 mod reveal;
 mod rings;
+#[cfg(test)]
+mod sight;
 mod sketch;
 mod wheel;
 

@@ -4,7 +4,7 @@ use eframe::egui::{self, Context, Id, Key, Label, ScrollArea, TextEdit, Ui, vec2
 
 use super::Request;
 use super::commands::Command;
-use super::dialog::{escape, show};
+use super::dialog::{escape, pane, show};
 use super::theme::{self, Type, space};
 use super::widgets::{field_label, focus_ring, gap, keycap, quiet};
 
@@ -65,10 +65,9 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
         let last = found.len().saturating_sub(1);
         state.at = (state.at + down).saturating_sub(up).min(last);
         let mut answer = None;
-        ScrollArea::vertical()
-            .max_height(SHOWN * LINE)
-            .auto_shrink([false, false])
-            .show(ui, |ui| {
+        let list = ScrollArea::vertical().auto_shrink([false, false]);
+        pane(ui, SHOWN * LINE, |ui| {
+            list.show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (i, command) in found.iter().enumerate() {
                     let response = line_ui(ui, command, i == state.at);
@@ -87,6 +86,7 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
                     );
                 }
             });
+        });
         if answer.is_none() && escape(ui) {
             answer = Some(Answer::Leave);
         }

@@ -65,9 +65,11 @@ impl Room {
         self.folder.path().join(name)
     }
 
-    /// Launches the program; once more, if it runs.
+    /// Launches the program; once more, if it runs: that one dies.
+    #[track_caller]
     pub(crate) fn start(mut self) -> Self {
-        let home = Home::at(self.folder.path().join("home"));
+        self.harness = None;
+        let home = self.home();
         let theme = match self.look {
             Some(Look::Dark) => Theme::Dark,
             Some(Look::Light | Look::HighContrast) | None => Theme::Light,
@@ -83,7 +85,7 @@ impl Room {
         }
         harness.run();
         self.harness = Some(harness);
-        self
+        self.settles()
     }
 
     /// A new session in front of twelve people, at the first card.
@@ -139,6 +141,26 @@ impl Room {
         }
     }
 
+    /// Waits until all that was entered is kept safe from a crash, or could not be.
+    #[track_caller]
+    pub(crate) fn keeps_it(mut self) -> Self {
+        let start = Instant::now();
+        while !self.harness().state().is_kept() {
+            self.harness_mut().step();
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "it is never kept: {self:?}"
+            );
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        self
+    }
+
+    /// Where the program keeps what belongs to the user.
+    pub(crate) fn home(&self) -> Home {
+        Home::at(self.path("home"))
+    }
+
     /// Lets some seconds go by.
     #[track_caller]
     pub(crate) fn waits(mut self, seconds: f32) -> Self {
@@ -188,6 +210,13 @@ impl Room {
             said.as_deref().is_some_and(|said| said.contains(text)),
             "{said:?} is not “{text}”"
         );
+        self
+    }
+
+    /// Nothing is said there.
+    #[track_caller]
+    pub(crate) fn hears_nothing(self) -> Self {
+        assert_eq!(self.harness().state().toast(), None);
         self
     }
 

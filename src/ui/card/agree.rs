@@ -3,7 +3,7 @@ use eframe::egui::Ui;
 use super::Shown;
 use super::levels::{Mark, WIDEST, levels_ui};
 use crate::edit::CardEdit;
-use crate::insight::{Quartiles, outside};
+use crate::insight::{outside, stands_in_words};
 use crate::session::Agreement;
 use crate::ui::Request;
 use crate::ui::theme::{self, Type, space};
@@ -14,7 +14,7 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request
     let scale = &shown.session.workshop().scale;
     let agreed = shown.card.agreed();
     label(ui, Type::Heading, "What is our score?");
-    quiet(ui, Type::Body, &stands(shown));
+    quiet(ui, Type::Body, &stands_in_words(shown.card, scale));
     gap(ui, space::S);
 
     let mut chosen: Option<Option<Agreement>> = None;
@@ -69,30 +69,5 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request
     }
     if let Some(chosen) = chosen {
         requests.push(shown.edit(CardEdit::Agree(chosen)));
-    }
-}
-
-/// What the room has seen, as a sentence.
-fn stands(shown: Shown<'_>) -> String {
-    let scale = &shown.session.workshop().scale;
-    let Some(round) = shown.card.revealed() else {
-        return "Nobody has scored on their own: the team sets this one together.".to_owned();
-    };
-    match Quartiles::of(&round.tally) {
-        None => "Everyone said “don’t know”.".to_owned(),
-        Some(q) if q.lower == q.upper => {
-            format!(
-                "The middle half of the room stood at {} ({}).",
-                q.median,
-                scale.label(q.median)
-            )
-        }
-        Some(q) => format!(
-            "The room’s middle stood at {} ({}); the middle half from {} to {}.",
-            q.median,
-            scale.label(q.median),
-            q.lower,
-            q.upper
-        ),
     }
 }

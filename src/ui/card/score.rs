@@ -3,6 +3,7 @@ use eframe::egui::Ui;
 use super::Shown;
 use super::levels::{Mark, WIDEST, levels_ui};
 use crate::edit::CardEdit;
+use crate::insight::scored_in_words;
 use crate::session::Vote;
 use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Button, announce, gap, label, progress, quiet, segments};
@@ -110,27 +111,22 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
         .counting()
         .map_or(0, |round| round.tally.ballots());
     let people = shown.session.about().people.map(u32::from);
-    let (text, share, colour) = match people {
-        Some(people) if scored > people => (
-            format!("{scored} have scored, of {people}: are there more people?"),
-            1.0,
-            c.warn,
-        ),
-        Some(people) if scored == people => (format!("All {people} have scored"), 1.0, c.accent),
-        Some(people) => (
-            format!("{scored} of {people} have scored"),
-            scored as f32 / people as f32,
-            c.accent,
-        ),
-        None if scored == 1 => ("1 person has scored".to_owned(), 0.0, c.accent),
-        None => (format!("{scored} people have scored"), 0.0, c.accent),
-    };
+    let text = scored_in_words(scored, people);
+    let share = people.map_or(0.0, |people| scored as f32 / people as f32);
+    let colour = if share > 1.0 { c.warn } else { c.accent };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         let response = ui.label(Type::Heading.text(&text).size(30.0));
         announce(ui, &response);
         if people.is_some() {
-            progress(ui, "People who have scored", share, 420.0, 14.0, colour);
+            progress(
+                ui,
+                "People who have scored",
+                share.min(1.0),
+                420.0,
+                14.0,
+                colour,
+            );
         }
     });
     if scored > 0
