@@ -53,6 +53,12 @@ impl Typing {
         now
     }
 
+    /// Takes this frame's events and keeps them all for the next one.
+    pub(super) fn hold(&mut self, events: Vec<Event>) -> Vec<Event> {
+        self.waiting.extend(events);
+        Vec::new()
+    }
+
     /// Takes out what a held key repeats.
     fn drop_held(&mut self) {
         let mut kept = VecDeque::new();

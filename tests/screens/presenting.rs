@@ -73,8 +73,11 @@ impl Room {
     fn is_the_wall(self, shown: Shown, page: usize) -> Self {
         let view = RoomView::of(&self.session(), shown);
         let page = view.pages(WALL, &Look::LIGHT).swap_remove(page);
-        let spoken = self.spoken();
-        assert_eq!(spoken, [page.description.as_str()], "{shown:?}");
+        let said = match shown {
+            Shown::Blank => "The wall is blank.",
+            _ => &page.description,
+        };
+        assert_eq!(self.spoken(), [said], "{shown:?}");
         assert_eq!(self.painted(), texts(&page), "{shown:?}");
         self
     }
@@ -88,7 +91,11 @@ impl Room {
 
 #[test]
 fn every_state_of_a_session_shows_the_wall_and_nothing_else() {
-    let mut room = presenting(&started(), Place::Welcome);
+    let mut room = Room::new()
+        .in_any_script()
+        .start()
+        .show(&started(), Place::Welcome)
+        .key(Key::F5);
     for session in a_day().iter().chain(&others()) {
         for place in places() {
             room = room.show(&with_secrets(session), place).settles();
@@ -210,14 +217,17 @@ fn a_note_gives_way_to_the_console_and_the_wall_comes_back() {
 
 #[test]
 fn a_new_action_and_a_parked_thought_give_way_too() {
-    for (key, words) in [(Key::N, "ring the ward"), (Key::K, "car park")] {
-        presenting(&started(), Place::Actions)
+    for (key, words, page) in [(Key::N, "ring the ward", 0), (Key::K, "car park", 1)] {
+        let mut room = presenting(&started(), Place::Actions)
             .key(key)
             .types(words)
             .sees("Undo")
             .key(Key::Escape)
-            .is_the_wall(shown(Place::Actions), 0)
-            .sees(words);
+            .is_the_wall(shown(Place::Actions), 0);
+        for _ in 0..page {
+            room = room.key(Key::PageDown);
+        }
+        room.is_the_wall(shown(Place::Actions), page).sees(words);
     }
 }
 

@@ -119,7 +119,8 @@ fn lines_of_another_program_and_its_bullets_are_tidied() {
 }
 
 #[test]
-fn signs_of_every_kind_are_kept_and_painted() {
+fn signs_of_every_kind_are_kept() {
+    let in_the_note = || Room::new().in_any_script().twelve_people().key(Key::N);
     for text in [
         "👍🏽 👩🏾‍⚕️ 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🏳️‍🌈",
         "Mae’r tŷ bach yn ŵyl; gŵyr, tŵr, llŷn",
