@@ -42,6 +42,8 @@ mod settling;
 mod typing;
 #[path = "screens/unsaved.rs"]
 mod unsaved;
+#[path = "screens/wall_apart.rs"]
+mod wall_apart;
 #[path = "screens/whole_session.rs"]
 mod whole_session;
 #[path = "screens/writing.rs"]

@@ -165,10 +165,11 @@ impl Shell {
             return;
         }
         let now = ctx.input(|input| input.time);
+        let zoom = ctx.zoom_factor();
         let in_pixels = |id: ViewportId| {
             ctx.input(|input| {
                 let info = input.raw.viewports.get(&id)?;
-                let scale = info.native_pixels_per_point? * ctx.zoom_factor();
+                let scale = info.native_pixels_per_point? * zoom;
                 Some(info.outer_rect? * scale)
             })
         };

@@ -176,6 +176,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_held_comes_later_and_in_order() {
+        let mut typing = Typing::default();
+        assert_eq!(typing.hold(letter(Key::A, "a").to_vec()), []);
+        assert!(typing.is_waiting());
+        let both = typing.portion(letter(Key::B, "b").to_vec(), true);
+        let expected = [letter(Key::A, "a"), letter(Key::B, "b")].concat();
+        assert_eq!(both, expected);
+    }
+
+    #[test]
     fn a_shortcut_stands_alone() {
         let save = Event::Key {
             key: Key::S,

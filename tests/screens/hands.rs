@@ -175,7 +175,7 @@ impl Room {
         self.settles()
     }
 
-    fn frame_with(&mut self, events: impl IntoIterator<Item = Event>) {
+    pub(super) fn frame_with(&mut self, events: impl IntoIterator<Item = Event>) {
         let harness = self.harness_mut();
         harness.input_mut().events.extend(events);
         harness.step();

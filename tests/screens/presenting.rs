@@ -44,7 +44,10 @@ fn places() -> Vec<Place> {
 fn with_secrets(session: &Session) -> Session {
     let note = || format!("{SECRET} are tired");
     let cards = [0, 1].map(|card| write(card, Field::Private, &note()));
-    edited(session, cards.into_iter().chain([Edit::PrivateNotes(note())]))
+    edited(
+        session,
+        cards.into_iter().chain([Edit::PrivateNotes(note())]),
+    )
 }
 
 fn presenting(session: &Session, place: Place) -> Room {
@@ -109,15 +112,39 @@ fn what_a_key_opens_is_opened_on_the_wall_too() {
     let at = |place| presenting(a_day().last().unwrap(), place);
     at(Place::Mechanism(0, Stage::Read))
         .key(Key::T)
-        .is_the_wall(Shown::Read { mechanism: 0, full: true }, 0)
+        .is_the_wall(
+            Shown::Read {
+                mechanism: 0,
+                full: true,
+            },
+            0,
+        )
         .key(Key::PageDown)
-        .is_the_wall(Shown::Read { mechanism: 0, full: true }, 1);
+        .is_the_wall(
+            Shown::Read {
+                mechanism: 0,
+                full: true,
+            },
+            1,
+        );
     at(Place::Mechanism(1, Stage::Reveal))
         .key(Key::G)
-        .is_the_wall(Shown::Reveal { mechanism: 1, apart: true }, 0);
+        .is_the_wall(
+            Shown::Reveal {
+                mechanism: 1,
+                apart: true,
+            },
+            0,
+        );
     at(Place::Mechanism(0, Stage::Discuss))
         .key(Key::V)
-        .is_the_wall(Shown::Discuss { mechanism: 0, notes: true }, 0)
+        .is_the_wall(
+            Shown::Discuss {
+                mechanism: 0,
+                notes: true,
+            },
+            0,
+        )
         .sees_no(SECRET);
 }
 
@@ -163,12 +190,18 @@ fn a_whole_round_is_counted_shown_and_settled_on_the_wall() {
 fn pages_turn_and_then_the_next_step_comes() {
     let read = |page| {
         move |room: Room| {
-            let full = Shown::Read { mechanism: 0, full: true };
+            let full = Shown::Read {
+                mechanism: 0,
+                full: true,
+            };
             room.is_the_wall(full, page)
         }
     };
     let room = presenting(&started(), Place::Mechanism(0, Stage::Read)).key(Key::T);
-    let full = Shown::Read { mechanism: 0, full: true };
+    let full = Shown::Read {
+        mechanism: 0,
+        full: true,
+    };
     let pages = RoomView::of(&room.session(), full).pages(WALL, &Look::LIGHT);
     let last = pages.len() - 1;
     assert!(last > 0, "the full text has pages");
@@ -260,7 +293,10 @@ fn a_file_is_asked_for_on_the_console_and_named_nowhere_on_the_wall() {
 fn a_save_that_fails_is_told_on_the_console() {
     let room = presenting(&started(), SCORE);
     std::fs::create_dir(room.path("out")).unwrap();
-    let room = room.ctrl(Key::S).names_file("out/monday").hears("Saved in ");
+    let room = room
+        .ctrl(Key::S)
+        .names_file("out/monday")
+        .hears("Saved in ");
     std::fs::remove_dir_all(room.path("out")).unwrap();
     room.key(Key::Num3)
         .is_the_wall(shown(SCORE), 0)
@@ -286,7 +322,10 @@ fn what_is_not_saved_is_asked_about_on_the_console() {
 fn keys_help_and_palette_lie_over_the_wall_and_name_nothing_private() {
     type Open = fn(Room) -> Room;
     let dialogs: [(Open, &str); 3] = [
-        (|room| room.key(Key::Questionmark), "The keys that work here"),
+        (
+            |room| room.key(Key::Questionmark),
+            "The keys that work here",
+        ),
         (|room| room.key(Key::F1), "Find in the help"),
         (|room| room.ctrl(Key::K), "What do you want to do?"),
     ];
