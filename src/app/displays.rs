@@ -126,7 +126,7 @@ impl Shell {
                     self.room.lost = Some(Lost {
                         missed: true,
                         ..lost
-                    })
+                    });
                 }
                 Some(display) if lost.missed && self.desk.is_some() => {
                     self.room.lost = None;

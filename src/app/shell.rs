@@ -158,8 +158,11 @@ impl Shell {
             let Some(command) = commands::answer(&commands, combo) else {
                 continue;
             };
-            // The screen that comes on must not take it for its own.
+            // The screen that comes on must not take it for its own, nor type its letter.
             keys::consume(ctx, combo);
+            if !combo.works_in_a_note() {
+                keys::drop_text(ctx);
+            }
             for request in command.requests.clone() {
                 self.carry_out(ctx, request);
             }

@@ -98,7 +98,7 @@ pub(super) fn notes_ui(
     }
     gap(ui, space::S);
     if open {
-        private_frame(ui).show(ui, |ui| write(ui, private, SMALL - 30.0));
+        private_frame(ui).show(ui, |ui| write(ui, private, SMALL - 70.0));
     } else {
         closed_ui(ui, private, private.text(session, place), requests);
     }
