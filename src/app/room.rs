@@ -21,6 +21,8 @@ pub(super) struct Room {
     pub(super) on: Option<On>,
     /// The displays that there are, as they were seen last.
     pub(super) displays: Vec<Display>,
+    /// The displays that a test says there are.
+    pub(super) told: Option<Vec<Display>>,
     /// What is to be done once the displays have been looked at.
     pub(super) asked: Option<Asked>,
     /// Nothing on the wall for now.
@@ -241,7 +243,8 @@ impl Shell {
         if let Some(frames) = &mut self.room.peek {
             // The field is there in the next frame, and has the keyboard in the one after it.
             *frames = frames.saturating_add(1);
-            if *frames > 3 && !ctx.text_edit_focused() && self.dialog.is_none() {
+            let lent = self.dialog.is_some() || self.lent.is_on_its_way();
+            if *frames > 3 && !ctx.text_edit_focused() && !lent {
                 self.room.peek = None;
             }
         }

@@ -164,7 +164,14 @@ pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) {
     let Some(page) = wall.page(size) else { return };
     paint_scene(ui.painter(), rect.min, page);
     let response = ui.interact(rect, Id::unique("wall"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &page.description));
+    response.widget_info(|| {
+        let said = if page.description.is_empty() {
+            "The wall is blank."
+        } else {
+            &page.description
+        };
+        WidgetInfo::labeled(Role::Image, true, said)
+    });
     announce(ui, &response);
     hide_resting_pointer(ui);
 }
@@ -201,6 +208,8 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) 
         return requests;
     }
     ui.ctx().set_cursor_icon(CursorIcon::Default);
+    // In its first frame a bar is only measured: no button of it could take the keyboard by itself.
+    let greet = tab && ui.memory(|memory| memory.focused().is_none());
     let mut focused = tab;
     Area::new(bar)
         .order(Order::Foreground)
@@ -215,7 +224,7 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) 
                 .show(ui, |ui| {
                     ui.set_width((ui.ctx().content_rect().width() - 120.0).min(1180.0));
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        focused |= bar_ui(ui, next, saved, &mut requests);
+                        focused |= bar_ui(ui, next, saved, greet, &mut requests);
                     });
                 });
         });
@@ -224,11 +233,21 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) 
 }
 
 /// The buttons of the bar; true while one of them has the keyboard.
-fn bar_ui(ui: &mut Ui, next: &Next, saved: Saved, requests: &mut Vec<Request>) -> bool {
+fn bar_ui(
+    ui: &mut Ui,
+    next: &Next,
+    saved: Saved,
+    mut greet: bool,
+    requests: &mut Vec<Request>,
+) -> bool {
     ui.spacing_mut().item_spacing.x = space::M;
     let mut focused = false;
     let mut button = |ui: &mut Ui, button: Button<'_>, asked: &[Request]| {
         let response = ui.add(button);
+        if greet && response.sense.is_focusable() {
+            greet = false;
+            response.request_focus();
+        }
         focused |= response.has_focus();
         if response.clicked() {
             requests.extend_from_slice(asked);
