@@ -9,10 +9,11 @@ use eframe::egui::{
 };
 
 use super::agenda::{Next, Place, Stage};
-use super::dialog::{buttons, enter, escape, show};
+use super::dialog::{buttons, enter, escape, head, show};
 use super::paint_scene::paint_scene;
+use super::speech::announce;
 use super::theme::{self, Look, Type, space};
-use super::widgets::{Button, announce, gap, label, quiet};
+use super::widgets::{Button, gap, quiet};
 use super::{Effect, Request, Saved, Screens, Show, View};
 use crate::room_view::{self, Charts, RoomView, Shown};
 use crate::scene::{Scene, Size};
@@ -165,7 +166,6 @@ pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) {
     paint_scene(ui.painter(), rect.min, page);
     let response = ui.interact(rect, Id::unique("wall"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &page.description));
-    announce(ui, &response);
     hide_resting_pointer(ui);
 }
 
@@ -194,6 +194,9 @@ fn hide_resting_pointer(ui: &Ui) {
 pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) -> Vec<Request> {
     let mut requests = Vec::new();
     wall_ui(ui, wall);
+    // Nothing else tells of what happens while the wall has the window.
+    let told = wall.pages.get(wall.page).map(|page| &page.description);
+    announce(ui.ctx(), "wall", told.map_or("", String::as_str));
     let bar = Id::unique("presentation bar");
     let asked = ui.ctx().data(|data| data.get_temp::<bool>(bar)) == Some(true);
     let tab = ui.input(|input| input.key_pressed(eframe::egui::Key::Tab));
@@ -264,7 +267,7 @@ const FROM_TEN_METRES: f32 = 0.32;
 /// The wall as it looks from ten metres; true when it has been seen.
 pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
     show(ctx, "back of the room", 1100.0, |ui| {
-        label(ui, Type::Heading, "From the back of the room");
+        head(ui, "From the back of the room", "");
         gap(ui, space::S);
         quiet(
             ui,
@@ -294,7 +297,7 @@ pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
 /// Where the room view can be shown, with the one that is chosen.
 pub fn choose_display(ctx: &Context, choices: &[String], chosen: usize) -> Option<Option<usize>> {
     show(ctx, "displays", 820.0, |ui| {
-        label(ui, Type::Heading, "Where shall the room view be shown?");
+        head(ui, "Where shall the room view be shown?", "");
         gap(ui, space::S);
         let mut answer = None;
         let pressed = super::keys::Keys::take(ui.ctx());
