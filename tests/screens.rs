@@ -31,6 +31,8 @@ mod room;
 mod scoring;
 #[path = "screens/settling.rs"]
 mod settling;
+#[path = "screens/speech.rs"]
+mod speech;
 #[path = "screens/typing.rs"]
 mod typing;
 #[path = "screens/unsaved.rs"]
