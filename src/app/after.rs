@@ -150,6 +150,7 @@ impl Shell {
     /// Another session: nothing of the one before is left behind.
     pub(super) fn put_on_desk(&mut self, ctx: &Context, desk: Desk) {
         ctx.memory_mut(eframe::egui::Memory::stop_text_input);
+        self.lent.give_to(None);
         self.export_choice = ExportChoice::default();
         self.desk = Some(desk);
     }

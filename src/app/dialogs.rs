@@ -127,6 +127,9 @@ impl Shell {
                     for request in requests {
                         self.carry_out(ctx, request);
                     }
+                    if let Some(wanted) = ctx.memory(egui::Memory::focused) {
+                        self.lent.give_to(Some(wanted));
+                    }
                 }
                 Some(palette::Answer::Leave) => self.dialog = None,
                 None => {}

@@ -62,6 +62,26 @@ fn parted_from_console(mut displays: Vec<Display>) -> Vec<Display> {
     displays
 }
 
+/// The displays that the window system knows of.
+fn connected(frame: &eframe::Frame) -> Vec<Display> {
+    let Some(window) = frame.winit_window() else {
+        return Vec::new();
+    };
+    let here = window.current_monitor();
+    let display = |(index, monitor)| {
+        let has_console = here.as_ref() == Some(&monitor);
+        Display {
+            index,
+            name: monitor.name().unwrap_or_default(),
+            position: monitor.position().into(),
+            size: monitor.size().into(),
+            has_console,
+        }
+    };
+    let monitors = window.available_monitors();
+    monitors.enumerate().map(display).collect()
+}
+
 /// Finds a display for the room view, and notices when it goes and comes.
 impl Shell {
     /// Looks at the displays where that is needed: it was asked for, or one may have gone.
@@ -70,25 +90,24 @@ impl Shell {
         if self.room.asked.is_none() && !on_display && self.room.lost.is_none() {
             return;
         }
-        let displays = frame.winit_window().map_or_else(Vec::new, |window| {
-            let here = window.current_monitor();
-            let display = |(index, monitor)| {
-                let has_console = here.as_ref() == Some(&monitor);
-                Display {
-                    index,
-                    name: monitor.name().unwrap_or_default(),
-                    position: monitor.position().into(),
-                    size: monitor.size().into(),
-                    has_console,
-                }
-            };
-            window
-                .available_monitors()
-                .enumerate()
-                .map(display)
-                .collect()
-        });
+        let displays = match &self.room.told {
+            Some(told) => told.clone(),
+            None => connected(frame),
+        };
         self.displays_are(ctx, parted_from_console(displays));
+    }
+
+    /// Says which displays are connected, the console's first, side by side; for tests.
+    pub fn has_displays(&mut self, names: &[&str]) {
+        const SIZE: [u32; 2] = [1920, 1080];
+        let display = |(index, name): (usize, &&str)| Display {
+            index,
+            name: (*name).to_owned(),
+            position: [index as i32 * SIZE[0] as i32, 0],
+            size: SIZE,
+            has_console: index == 0,
+        };
+        self.room.told = Some(names.iter().enumerate().map(display).collect());
     }
 
     /// Goes on with the displays that there are now.
@@ -107,7 +126,7 @@ impl Shell {
                     self.room.lost = Some(Lost {
                         missed: true,
                         ..lost
-                    })
+                    });
                 }
                 Some(display) if lost.missed && self.desk.is_some() => {
                     self.room.lost = None;
@@ -146,10 +165,11 @@ impl Shell {
             return;
         }
         let now = ctx.input(|input| input.time);
+        let zoom = ctx.zoom_factor();
         let in_pixels = |id: ViewportId| {
             ctx.input(|input| {
                 let info = input.raw.viewports.get(&id)?;
-                let scale = info.native_pixels_per_point? * ctx.zoom_factor();
+                let scale = info.native_pixels_per_point? * zoom;
                 Some(info.outer_rect? * scale)
             })
         };

@@ -35,6 +35,7 @@ impl Shell {
                     desk.place = place;
                     desk.history.pause();
                     ctx.memory_mut(eframe::egui::Memory::stop_text_input);
+                    self.lent.give_to(None);
                 }
             }
             Request::Show(show) => {

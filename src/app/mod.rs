@@ -21,6 +21,7 @@ mod effects;
 mod export;
 mod files;
 mod keeping;
+mod lent;
 mod room;
 mod saving;
 mod shell;

@@ -6,6 +6,7 @@ use super::after::After;
 use super::desk::Desk;
 use super::dialogs::Dialog;
 use super::keeping::Keeping;
+use super::lent::Lent;
 use super::room::Room;
 use super::typing::Typing;
 use super::work::Work;
@@ -44,6 +45,7 @@ pub struct Shell {
     /// The window has had its first frame.
     shown: bool,
     typing: Typing,
+    pub(super) lent: Lent,
 }
 
 impl Shell {
@@ -70,6 +72,7 @@ impl Shell {
             window_title: String::new(),
             shown: false,
             typing: Typing::default(),
+            lent: Lent::default(),
         };
         if let Some(home) = &shell.home {
             let (settings, notice) = Settings::load(home);
@@ -98,6 +101,7 @@ impl Shell {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.effect(&ctx, Effect::Quit);
         }
+        let had = ctx.memory(egui::Memory::focused);
         let keys = self.take_keys(&ctx);
         self.show_wall(&ctx);
         let wall_is_here = self.wall_is_here();
@@ -124,6 +128,7 @@ impl Shell {
         }
         self.show_dialog(&ctx);
         self.take_dropped(&ctx);
+        self.lent.follow(&ctx, had, self.dialog.is_some());
         let now = ctx.input(|input| input.time);
         self.keeping.follow(&ctx, self.desk.as_ref(), now);
         if let Some(trouble) = self.keeping.trouble() {
@@ -154,8 +159,11 @@ impl Shell {
             let Some(command) = commands::answer(&commands, combo) else {
                 continue;
             };
-            // The screen that comes on must not take it for its own.
+            // The screen that comes on must not take it for its own, nor type its letter.
             keys::consume(ctx, combo);
+            if !combo.works_in_a_note() {
+                keys::drop_text(ctx);
+            }
             for request in command.requests.clone() {
                 self.carry_out(ctx, request);
             }
@@ -304,7 +312,11 @@ impl eframe::App for Shell {
         }
         let mut events = self.room.pressed();
         events.append(&mut raw_input.events);
-        raw_input.events = self.typing.portion(events, ctx.text_edit_focused());
+        raw_input.events = if self.lent.is_on_its_way() {
+            self.typing.hold(events)
+        } else {
+            self.typing.portion(events, ctx.text_edit_focused())
+        };
         if self.typing.is_waiting() {
             ctx.request_repaint();
         }

@@ -89,6 +89,9 @@ pub(super) fn place_whole(
     sizes: std::ops::RangeInclusive<f32>,
     decent: f32,
 ) -> Option<Layout> {
+    if names.is_empty() {
+        return None;
+    }
     let side = area.width().min(area.height());
     let mut table = Table::new(names, usize::MAX, 1.0);
     let (smallest, mut size) = (*sizes.start(), *sizes.end());

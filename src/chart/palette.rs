@@ -12,9 +12,9 @@ pub struct Palette {
     pub ink: Colour,
     /// Ring labels, legend, and names of what nobody scored.
     pub quiet: Colour,
-    /// Rings and spokes.
+    /// Rings, spokes and columns: they guide the eye and may be fainter than 3:1.
     pub line: Colour,
-    /// The outer ring and axes.
+    /// The outer ring and axes: guides as well.
     pub strong_line: Colour,
     /// Agreed scores.
     pub agreed: Colour,
@@ -22,7 +22,7 @@ pub struct Palette {
     pub on_agreed: Colour,
     /// Medians where nothing was agreed.
     pub median: Colour,
-    /// The middle half of the ballots.
+    /// The middle half of the ballots: a surface behind what it sums up, fainter than a mark.
     pub band: Colour,
     /// One person.
     pub person: Colour,
@@ -61,7 +61,7 @@ impl Palette {
         line: Colour::hex(0x46_52_5C),
         strong_line: Colour::hex(0x74_82_8C),
         agreed: Colour::hex(0x4A_A8_DE),
-        on_agreed: Colour::hex(0x0B_11_16),
+        on_agreed: Colour::hex(0x0B1116),
         median: Colour::hex(0xFF_C2_4F),
         band: Colour {
             r: 0x56,

@@ -213,7 +213,9 @@ impl<'a> Radar<'a> {
                 let clear = CLEAR * self.size * 0.9;
                 let top = index + 1 == self.wheel.levels;
                 let most = if top { clear * 0.5 } else { self.wheel.step() };
-                let half_height = (0.44 * self.wheel.step()).min(most);
+                // On a wall dots take all the room there is: a number beside one would be lost.
+                let share = if self.smallest > 0.0 { 0.47 } else { 0.44 };
+                let half_height = (share * self.wheel.step()).min(most);
                 let (inner, outer) = (reach + half_height, self.wheel.radius + clear);
                 let chord = (outer * outer - inner * inner).max(0.0).sqrt();
                 // A crowd wider than this would read as a bar.

@@ -1,9 +1,8 @@
 //! Whether every eye can tell the series apart: colours as people see them whose sight lacks one
 //! kind of cone, and as a grey printer shows them. For tests alone.
 
-use super::{Frame, Palette, Style, dots, radar};
-use crate::insight::{Picture, Quartiles, Row, Score};
-use crate::scene::{Colour, Item, Size};
+use super::Palette;
+use crate::scene::Colour;
 
 /// Red, green and blue, linear, 0 to 1.
 type Light = [f64; 3];
@@ -241,81 +240,5 @@ fn texts_have_a_contrast_of_four_and_a_half_and_marks_of_three() {
             let found = guide.contrast(p.paper);
             assert!(found >= 1.2, "{name}: {pair} {found:.2}");
         }
-    }
-}
-
-/// What a series looks like without its colours.
-#[derive(Debug, PartialEq)]
-enum Shape {
-    Disc,
-    Dot,
-    Ring,
-    Surface,
-}
-
-/// The shapes drawn in a colour, lines that join marks left out.
-fn shapes(items: &[Item], colour: Colour, largest: f32) -> Vec<Shape> {
-    let shape = |item: &Item| match item {
-        Item::Circle { fill, radius, .. } if *fill == Some(colour) => {
-            Some(if *radius > largest / 2.0 {
-                Shape::Disc
-            } else {
-                Shape::Dot
-            })
-        }
-        Item::Circle { stroke, .. } => (stroke.as_ref())
-            .filter(|stroke| stroke.colour == colour)
-            .map(|_| Shape::Ring),
-        Item::Path { fill, .. } => (*fill == Some(colour)).then_some(Shape::Surface),
-        Item::Text(_) => None,
-    };
-    items.iter().filter_map(shape).collect()
-}
-
-#[test]
-fn each_series_has_a_shape_of_its_own() {
-    let level = |n| crate::workshop::Level::new(n).unwrap();
-    let row = |score| Row {
-        name: "Working with power".to_owned(),
-        score,
-        counts: vec![0, 2, 3, 2, 0],
-        dont_know: 0,
-        quartiles: Some(Quartiles {
-            lower: level(2),
-            median: level(3),
-            upper: level(4),
-        }),
-    };
-    let scores = [
-        Score::Agreed(level(3)),
-        Score::Median(level(3)),
-        Score::Agreed(level(4)),
-    ];
-    let picture = Picture {
-        title: String::new(),
-        note: String::new(),
-        levels: (1..=5).map(|n| n.to_string()).collect(),
-        rows: scores.map(row).into(),
-    };
-    let size = Size {
-        width: 1200.0,
-        height: 900.0,
-    };
-    let style = Style {
-        frame: Frame::Bare,
-        people: true,
-        background: true,
-    };
-    for draw in [radar, dots] {
-        let p = Palette::LIGHT;
-        let chart = draw(&picture, size, &p, style);
-        let largest = chart.spots[0].radius;
-        let of = |colour| shapes(&chart.scene.items, colour, largest);
-        assert_eq!(of(p.agreed), [Shape::Disc, Shape::Disc]);
-        assert_eq!(of(p.median), [Shape::Ring]);
-        assert_eq!(of(p.person).len(), 21);
-        assert!(of(p.person).iter().all(|shape| *shape == Shape::Dot));
-        let bands = of(p.band);
-        assert!(!bands.is_empty() && bands.iter().all(|shape| *shape == Shape::Surface));
     }
 }

@@ -16,7 +16,7 @@ pub fn cheat_sheet(ctx: &Context, commands: &[Command]) -> bool {
         head(ui, "The keys that work here", "");
         gap(ui, space::S);
         let most = (ctx.content_rect().height() - 320.0).max(200.0);
-        let height = (rows.div_ceil(COLUMNS) as f32 + 2.0) * 40.0;
+        let height = (rows.div_ceil(COLUMNS) as f32 + 2.0) * 36.0;
         pane(ui, height.min(most), |ui| {
             ScrollArea::vertical().show(ui, |ui| {
                 ui.columns(COLUMNS, |columns| {

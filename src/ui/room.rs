@@ -4,8 +4,8 @@
 //! not see can get out.
 
 use eframe::egui::{
-    Align, Align2, Area, Context, CursorIcon, Frame, Id, Layout, Margin, Order, Role, Sense, Ui,
-    WidgetInfo, vec2,
+    Align, Align2, Area, Context, CursorIcon, Frame, Id, Layout, Margin, Order, Response, Role,
+    Sense, Ui, WidgetInfo, vec2,
 };
 
 use super::agenda::{Next, Place, Stage};
@@ -153,8 +153,9 @@ pub fn shown_at(place: Place, screens: &Screens, today: jiff::civil::Date) -> Sh
     }
 }
 
-/// Paints the wall over the whole window and says what stands there.
-pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) {
+/// Paints the wall over the whole window; what stands there is its name to a screen reader. Beside a
+/// console, which says what happens, it says nothing by itself.
+pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) -> Option<Response> {
     let rect = ui.max_rect();
     let size = Size {
         width: rect.width().floor(),
@@ -162,11 +163,19 @@ pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) {
     };
     let paper = wall_look(wall.look).paper;
     ui.painter().rect_filled(rect, 0, theme::paint(paper));
-    let Some(page) = wall.page(size) else { return };
+    let page = wall.page(size)?;
     paint_scene(ui.painter(), rect.min, page);
     let response = ui.interact(rect, Id::unique("wall"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &page.description));
+    response.widget_info(|| {
+        let said = if page.description.is_empty() {
+            "The wall is blank."
+        } else {
+            &page.description
+        };
+        WidgetInfo::labeled(Role::Image, true, said)
+    });
     hide_resting_pointer(ui);
+    Some(response)
 }
 
 /// How long after the mouse was moved it is still in use, in seconds.
@@ -204,6 +213,8 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) 
         return requests;
     }
     ui.ctx().set_cursor_icon(CursorIcon::Default);
+    // In its first frame a bar is only measured: no button of it could take the keyboard by itself.
+    let greet = tab && ui.memory(|memory| memory.focused().is_none());
     let mut focused = tab;
     Area::new(bar)
         .order(Order::Foreground)
@@ -218,7 +229,7 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) 
                 .show(ui, |ui| {
                     ui.set_width((ui.ctx().content_rect().width() - 120.0).min(1180.0));
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        focused |= bar_ui(ui, next, saved, &mut requests);
+                        focused |= bar_ui(ui, next, saved, greet, &mut requests);
                     });
                 });
         });
@@ -227,11 +238,21 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) 
 }
 
 /// The buttons of the bar; true while one of them has the keyboard.
-fn bar_ui(ui: &mut Ui, next: &Next, saved: Saved, requests: &mut Vec<Request>) -> bool {
+fn bar_ui(
+    ui: &mut Ui,
+    next: &Next,
+    saved: Saved,
+    mut greet: bool,
+    requests: &mut Vec<Request>,
+) -> bool {
     ui.spacing_mut().item_spacing.x = space::M;
     let mut focused = false;
     let mut button = |ui: &mut Ui, button: Button<'_>, asked: &[Request]| {
         let response = ui.add(button);
+        if greet && response.sense.is_focusable() {
+            greet = false;
+            response.request_focus();
+        }
         focused |= response.has_focus();
         if response.clicked() {
             requests.extend_from_slice(asked);

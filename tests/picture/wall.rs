@@ -188,3 +188,30 @@ fn names_that_have_no_room_around_the_radar_stand_in_a_list_over_several_pages()
         assert_eq!(words.matches(&row.name).count(), 1, "{}", row.name);
     }
 }
+
+#[test]
+fn fewer_mechanisms_than_a_workshop_has_make_one_page() {
+    for count in 0..3 {
+        let picture = scored(3, &vec![2; count]);
+        for pages in [radar_pages, dots_pages] {
+            let pages = pages(&picture, super::HD, &PALETTE, PAGE, 32.0);
+            assert_eq!((pages.len(), pages[0].spots.len()), (1, count));
+        }
+    }
+}
+
+#[test]
+fn three_hundred_people_who_have_no_room_as_dots_are_left_out_of_legend_and_chart() {
+    let rows = (0..10).map(|_| super::row("Working with power", vec![20, 50, 130, 80, 20], None));
+    let picture = super::picture(5, rows.collect());
+    let size = Size {
+        width: 826.0,
+        height: 850.0,
+    };
+    let pages = radar_pages(&picture, size, &PALETTE, Style::SCREEN, 32.0);
+    for page in pages {
+        assert!(circles(&page.scene).all(|(.., fill)| fill != Some(PALETTE.person)));
+        assert!(!placed(&page.scene).any(|text| text.text.contains("person")));
+        assert!(page.scene.description.contains("130 × level 3"));
+    }
+}

@@ -18,6 +18,7 @@ pub(crate) struct Room {
     folder: tempfile::TempDir,
     size: Vec2,
     look: Option<Look>,
+    any_script: bool,
     harness: Option<Harness<'static, Shell>>,
     pub(super) presses: usize,
 }
@@ -29,6 +30,7 @@ impl Room {
             folder: tempfile::tempdir().unwrap(),
             size: Vec2::new(1920.0, 1080.0),
             look: None,
+            any_script: false,
             harness: None,
             presses: 0,
         }
@@ -43,6 +45,12 @@ impl Room {
     /// What it will look like, whatever was chosen before.
     pub(crate) fn looking(mut self, look: Look) -> Self {
         self.look = Some(look);
+        self
+    }
+
+    /// With texts that the embedded font has no letters for: on a stage the system's fonts have them.
+    pub(crate) fn in_any_script(mut self) -> Self {
+        self.any_script = true;
         self
     }
 
@@ -74,7 +82,11 @@ impl Room {
             Some(Look::Dark) => Theme::Dark,
             Some(Look::Light | Look::HighContrast) | None => Theme::Light,
         };
-        let mut harness = Harness::builder()
+        let mut builder = Harness::builder();
+        if self.any_script {
+            builder = builder.allow_missing_glyphs();
+        }
+        let mut harness = builder
             .with_size(self.size)
             .with_theme(theme)
             // The timer and a toast may each ask for a frame more than kittest waits for.
@@ -116,6 +128,12 @@ impl Room {
         let shell = self.harness_mut().state_mut();
         shell.show_session(session.clone(), place);
         self
+    }
+
+    /// Goes to a place as a test does: without a key.
+    pub(crate) fn goes_to(mut self, place: Place) -> Self {
+        self.harness_mut().state_mut().go(place);
+        self.settles()
     }
 
     /// Runs until nothing moves and no thread is at work.

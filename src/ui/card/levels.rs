@@ -106,7 +106,7 @@ fn level_card_ui(ui: &mut Ui, level: Level, name: &str, width: f32, mark: Mark) 
     if let Some(count) = counted {
         let font = Type::Heading.font();
         let galley = painter.layout_no_wrap(count.to_string(), font, theme::paint(c.accent));
-        painter.galley(at(galley.size().x, 132.0), galley, theme::paint(c.accent));
+        painter.galley(at(galley.size().x, 126.0), galley, theme::paint(c.accent));
     }
     let left = pos2(x - cap.size().x / 2.0, rect.bottom() - 34.0);
     cap.paint(

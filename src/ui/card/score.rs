@@ -1,4 +1,4 @@
-use eframe::egui::Ui;
+use eframe::egui::{Label, Ui, vec2};
 
 use super::Shown;
 use super::levels::{Mark, WIDEST, levels_ui};
@@ -46,8 +46,8 @@ pub(super) fn score_ui(
         pressed.push((Vote::Level(level), ui.input(|input| input.modifiers.shift)));
     }
     gap(ui, space::S);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
         let unsure = counted.map_or_else(
             || "Don’t know".to_owned(),
             |tally| format!("Don’t know · {}", tally.dont_know()),
@@ -68,9 +68,11 @@ pub(super) fn score_ui(
         {
             requests.push(Request::Show(Show::MadeUpTeam));
         }
+        let words = Type::Body.text("Shift and the number takes one away.");
+        let colour = theme::paint(theme::colours(ui).quiet);
+        ui.add(Label::new(words.color(colour)).extend());
     });
-    quiet(ui, Type::Body, "Shift and the number takes one away.");
-    gap(ui, space::L);
+    gap(ui, space::S);
     scored_ui(ui, shown, requests);
 
     for (vote, take_back) in pressed {
