@@ -75,7 +75,7 @@ def tree(node, depth=0):
 
 def heard(event):
     """Prints what a screen reader would say of an event."""
-    if event.host_application.name != "roundtable" and "oundtable" not in event.host_application.name:
+    if event.host_application.name != "roundtable":
         return
     if event.type.startswith("object:announcement"):
         print(f"   SAID     {event.any_data}")
@@ -87,7 +87,7 @@ def heard(event):
 
 def main():
     program, whole_tree = sys.argv[1], "--tree" in sys.argv
-    running = subprocess.Popen([program], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    running = subprocess.Popen([program])
     steps = iter(STEPS)
 
     def step():
@@ -106,8 +106,8 @@ def main():
 
     def show():
         for app in pyatspi.Registry.getDesktop(0):
-            if app is not None and "oundtable" in app.name:
-                tree(app)
+            if app is not None and app.name == "roundtable":
+                tree(app[0])
         return False
 
     pyatspi.Registry.registerEventListener(heard, *EVENTS)

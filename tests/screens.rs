@@ -38,6 +38,8 @@ mod scoring;
 mod sessions;
 #[path = "screens/settling.rs"]
 mod settling;
+#[path = "screens/speech.rs"]
+mod speech;
 #[path = "screens/typing.rs"]
 mod typing;
 #[path = "screens/unsaved.rs"]

@@ -1,5 +1,6 @@
 //! The command palette: finds any action by words.
 
+use eframe::egui::accesskit;
 use eframe::egui::{self, Context, Id, Key, Label, ScrollArea, TextEdit, Ui, vec2};
 
 use super::Request;
@@ -148,13 +149,18 @@ fn line_ui(ui: &mut Ui, command: &Command, ready: bool) -> egui::Response {
     }
     inner.add_space(space::S);
     let quiet = theme::paint(c.quiet);
-    inner.label(Type::Small.text(command.group.label()).color(quiet));
+    let group = inner.label(Type::Small.text(command.group.label()).color(quiet));
     inner.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-        ui.add(
+        let name = ui.add(
             Label::new(Type::Body.text(&command.name))
                 .truncate()
                 .selectable(false),
         );
+        // The line says them.
+        for painted in [group, name] {
+            ui.ctx()
+                .accesskit_node_builder(painted.id, accesskit::Node::set_hidden);
+        }
     });
     response
 }

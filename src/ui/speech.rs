@@ -90,10 +90,11 @@ mod tests {
     /// What is said in a frame; nothing where the last words still stand.
     fn said(ctx: &Context, frame: impl Fn(&Context)) -> Option<String> {
         let times = with(ctx, |speech| speech.times);
-        _ = ctx.run_ui(RawInput::default(), |ui| {
+        let mut output = ctx.run_ui(RawInput::default(), |ui| {
             frame(ui.ctx());
             speak(ui.ctx());
         });
+        output.textures_delta.clear();
         with(ctx, |speech| {
             (speech.times > times).then(|| speech.spoken.clone())
         })

@@ -259,11 +259,32 @@ impl Room {
         root.children_recursive().collect()
     }
 
-    /// All words that a screen reader could say.
+    /// What a screen reader said last by itself.
+    pub(crate) fn said(&self) -> String {
+        let nodes = self.nodes();
+        let live = nodes
+            .iter()
+            .map(NodeT::accesskit_node)
+            .find(|node| node.live() != accesskit::Live::Off);
+        live.and_then(|node| node.value()).unwrap_or_default()
+    }
+
+    /// What was said last by itself is this.
+    #[track_caller]
+    pub(crate) fn says(self, text: &str) -> Self {
+        assert_eq!(self.said(), text);
+        self
+    }
+
+    /// All words that a screen reader finds on the screen.
     pub(crate) fn spoken(&self) -> Vec<String> {
         let mut words = Vec::new();
         for node in self.nodes() {
             let node = node.accesskit_node();
+            // What was said stands there until something else is said.
+            if node.live() != accesskit::Live::Off {
+                continue;
+            }
             words.extend(node.label());
             words.extend(node.value());
             words.extend(node.description());

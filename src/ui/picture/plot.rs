@@ -98,9 +98,12 @@ fn spots_ui(
             pressed = Some(spot.mechanism);
         }
         for response in [on_label, on_mark] {
-            response
+            let response = response
                 .on_hover_cursor(CursorIcon::PointingHand)
                 .on_hover_text(&words);
+            // Its name says it already.
+            ui.ctx()
+                .accesskit_node_builder(response.id, accesskit::Node::clear_description);
         }
     }
     pressed

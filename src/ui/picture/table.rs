@@ -53,7 +53,11 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
                 .chain(cells(of).into_iter().map(|cell| Type::Body.text(cell)));
             for ((told, _), text) in headings.iter().skip(1).zip(texts) {
                 cell_ui(ui, row, |ui| {
-                    let said = format!("{told}: {}", text.text());
+                    // A dash is passed over in silence.
+                    let said = match text.text() {
+                        "–" => format!("{told}: none"),
+                        number => format!("{told}: {number}"),
+                    };
                     let response = ui.label(text);
                     tell(ui, &response, Role::Cell, &said);
                 });
