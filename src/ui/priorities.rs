@@ -206,6 +206,9 @@ fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &m
                     ("Focus", "our focus")
                 };
                 let button = ui.add(Button::new(label).chosen(focus));
+                let said = format!("{label}: {name}");
+                ui.ctx()
+                    .accesskit_node_builder(button.id, |node| node.set_label(said));
                 if button
                     .on_hover_text(format!("Make {name} {spoken}"))
                     .clicked()
