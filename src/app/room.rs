@@ -41,8 +41,12 @@ pub(super) struct Room {
     wall: Arc<Mutex<Wall>>,
     /// What was pressed in the second window.
     pressed: Vec<Event>,
-    /// Esc was pressed there.
+    /// Esc was pressed there, with nothing else to leave.
     escaped: bool,
+    /// Somebody types in the console, or a dialog waits there: Esc is for that.
+    console_is_busy: bool,
+    /// Egui's time when the second window was opened: it may not keep the keyboard then.
+    opened_at: Option<f64>,
 }
 
 /// Where the room view is shown.
@@ -61,6 +65,9 @@ pub(super) enum Asked {
     Present,
     Choose,
 }
+
+/// For so many seconds a window opens, and may take the keyboard with it.
+const OPENING: f64 = 3.0;
 
 /// The second window.
 pub(super) fn window_id() -> ViewportId {
@@ -117,7 +124,8 @@ impl Room {
         }
     }
 
-    /// Takes what was pressed in the second window; Esc there takes the room view down.
+    /// Takes what was pressed in the second window. Esc there takes the room view down, unless the
+    /// console has something to leave first.
     pub(super) fn catch(&mut self, ctx: &Context, raw_input: &mut egui::RawInput) {
         let events = std::mem::take(&mut raw_input.events);
         for event in events {
@@ -126,8 +134,13 @@ impl Room {
                     key: Key::Escape,
                     pressed,
                     ..
-                } => self.escaped |= pressed,
-                Event::Key { .. } | Event::Text(_) => self.pressed.push(event),
+                } if !self.console_is_busy => self.escaped |= pressed,
+                Event::Key { .. }
+                | Event::Text(_)
+                | Event::Copy
+                | Event::Cut
+                | Event::Paste(_)
+                | Event::Ime(_) => self.pressed.push(event),
                 other => raw_input.events.push(other),
             }
         }
@@ -196,6 +209,7 @@ impl Shell {
         }
         self.room.peek = None;
         self.room.standing = Standing::Opening;
+        self.room.opened_at = None;
         self.room.on = Some(on);
         ctx.request_repaint();
     }
@@ -252,9 +266,26 @@ impl Shell {
                     .change(ctx, Shown::Blank, RoomView::default(), look);
             }
         }
+        self.room.console_is_busy = self.dialog.is_some() || ctx.text_edit_focused();
         self.look_where_it_stands(ctx);
         if self.room.is_apart() {
             self.show_window(ctx);
+        }
+    }
+
+    /// Window managers give the keyboard to a window that opens; this one is only to be looked at.
+    fn keep_the_keyboard(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        let since = *self.room.opened_at.get_or_insert(now);
+        let taken = ctx.input(|input| {
+            let wall = input.raw.viewports.get(&window_id());
+            wall.and_then(|wall| wall.focused) == Some(true)
+        });
+        if taken && now - since < OPENING {
+            self.room.opened_at = Some(f64::NEG_INFINITY);
+            ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
+        } else if now - since < OPENING {
+            ctx.request_repaint_after_secs(0.25);
         }
     }
 
@@ -276,6 +307,7 @@ impl Shell {
             }
             wall_ui(ui, &mut wall);
         });
+        self.keep_the_keyboard(ctx);
         let closed = self.room.wall().was_closed();
         if closed || std::mem::take(&mut self.room.escaped) {
             self.take_down(ctx);

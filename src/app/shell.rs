@@ -17,7 +17,7 @@ use crate::ui::dialog::ExportChoice;
 use crate::ui::keys::{self, Keys};
 use crate::ui::theme::{self, Look};
 use crate::ui::toast::Toasts;
-use crate::ui::{Effect, Saved, room, session_ui, start};
+use crate::ui::{Effect, Saved, room, session_ui, speech, start};
 use crate::workshop::integrated_leadership;
 
 /// Everything behind the window, without the window: it runs in a test as it does on a stage.
@@ -139,6 +139,7 @@ impl Shell {
             self.toasts.show(&ctx);
         }
         self.show_title(&ctx);
+        speech::speak(&ctx);
     }
 
     /// Takes this frame's keys and does what the commands that answer to them ask for. What is left
@@ -221,6 +222,9 @@ impl Shell {
                 format!("{}{safe} – Roundtable", desk.session().heading())
             }
         };
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |root| {
+            root.set_label(title.as_str());
+        });
         if title != self.window_title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.window_title = title;

@@ -3,7 +3,7 @@
 use eframe::egui::{Context, Label, ScrollArea, Sense, Ui, vec2};
 
 use super::commands::{Command, Group};
-use super::dialog::{buttons, enter, escape, pane, show};
+use super::dialog::{buttons, enter, escape, head, pane, show};
 use super::theme::{self, Type, space};
 use super::widgets::{Button, gap, keycap, label};
 
@@ -15,7 +15,7 @@ pub fn cheat_sheet(ctx: &Context, commands: &[Command]) -> bool {
     let groups = key_groups(commands);
     let rows: usize = groups.iter().map(|(_, rows)| rows.len() + 2).sum();
     show(ctx, "keys", 1500.0, |ui| {
-        label(ui, Type::Heading, "The keys that work here");
+        head(ui, "The keys that work here", "");
         gap(ui, space::S);
         let most = (ctx.content_rect().height() - 320.0).max(200.0);
         let mut heights = [0; COLUMNS];

@@ -5,6 +5,7 @@ use eframe::egui::{
     self, Align, Context, Event, Frame, Id, Key, Label, Layout, Margin, Modal, TextEdit, Ui,
 };
 
+use super::speech::announce;
 use super::theme::{self, CORNER, Type, space};
 use super::widgets::{Button, gap, label, quiet, segments, text_field};
 use crate::insight::Profile;
@@ -24,15 +25,11 @@ pub enum Unsaved {
 /// Work that is not saved is about to go.
 pub fn unsaved(ctx: &Context, title: &str) -> Option<Unsaved> {
     show(ctx, "unsaved", 660.0, |ui| {
-        label(ui, Type::Heading, "Save before you leave?");
+        let text =
+            format!("“{title}” has changes that are in no file yet. Without saving they are lost.");
+        head(ui, "Save before you leave?", &text);
         gap(ui, space::S);
-        label(
-            ui,
-            Type::Body,
-            &format!(
-                "“{title}” has changes that are in no file yet. Without saving they are lost."
-            ),
-        );
+        label(ui, Type::Body, &text);
         buttons(ui, |ui| {
             if ui.add(Button::primary("Save").key("Enter")).clicked() || enter(ui) {
                 return Some(Unsaved::Save);
@@ -50,7 +47,7 @@ pub fn unsaved(ctx: &Context, title: &str) -> Option<Unsaved> {
 /// Something to know; true when it has been read.
 pub fn message(ctx: &Context, title: &str, text: &str) -> bool {
     show(ctx, "message", 760.0, |ui| {
-        label(ui, Type::Heading, title);
+        head(ui, title, text);
         gap(ui, space::S);
         egui::ScrollArea::vertical()
             .max_height(480.0)
@@ -68,7 +65,7 @@ pub fn message(ctx: &Context, title: &str, text: &str) -> bool {
 /// A question with two answers: true for yes.
 pub fn confirm(ctx: &Context, title: &str, text: &str, yes: &str) -> Option<bool> {
     show(ctx, "confirm", 700.0, |ui| {
-        label(ui, Type::Heading, title);
+        head(ui, title, text);
         gap(ui, space::S);
         label(ui, Type::Body, text);
         buttons(ui, |ui| {
@@ -109,7 +106,7 @@ pub enum PathAnswer {
 /// Asks for a path, beside the system's own dialog, which may be missing or hang.
 pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
     show(ctx, "path", 860.0, |ui| {
-        label(ui, Type::Heading, prompt.title);
+        head(ui, prompt.title, &prompt.note);
         gap(ui, space::S);
         if prompt.browsing {
             quiet(
@@ -196,7 +193,7 @@ pub enum Format {
 /// Asks what to export; true to go on, false to leave it.
 pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> Option<bool> {
     show(ctx, "export", 900.0, |ui| {
-        label(ui, Type::Heading, "Take the picture away");
+        head(ui, "Take the picture away", "");
         gap(ui, space::S);
         choose(
             ui,
@@ -291,6 +288,25 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, choices: &[(&str, T)], v
         *value = choices[pressed].1;
     }
     gap(ui, space::S);
+}
+
+/// What a dialog is about: its heading and its name. It is said with what follows, since nothing
+/// else tells that a dialog has opened.
+pub(super) fn head(ui: &mut Ui, title: &str, follows: &str) {
+    label(ui, Type::Heading, title);
+    name_dialog(ui, title);
+    let told = if follows.is_empty() {
+        title.to_owned()
+    } else {
+        format!("{title}: {follows}")
+    };
+    announce(ui.ctx(), "dialog", &told);
+}
+
+/// Names the dialog that this is in.
+pub(super) fn name_dialog(ui: &Ui, name: &str) {
+    ui.ctx()
+        .accesskit_node_builder(ui.layer_id().id, |node| node.set_label(name));
 }
 
 pub(super) fn show<R>(

@@ -13,6 +13,7 @@ pub mod keys;
 pub mod note_text;
 pub mod palette;
 pub mod room;
+pub mod speech;
 pub mod start;
 pub mod theme;
 pub mod times;
@@ -39,13 +40,14 @@ mod welcome;
 mod words;
 mod writing;
 
-use eframe::egui::{self, CentralPanel, Context, Frame, Margin, Panel, Ui};
+use eframe::egui::{self, CentralPanel, Context, Frame, Margin, Panel, Role, Ui};
 
 use crate::edit::{CardEdit, Edit, made_up_ballots};
 use crate::session::Session;
 use agenda::Place;
 use keys::Keys;
 use theme::space;
+use widgets::region;
 
 pub use asks::{Effect, Request, Saved, Show, Status, Wall};
 pub use bottom_bar::Timer;
@@ -145,6 +147,7 @@ pub fn session_ui(
     if screens.passing.is_some() {
         return passing::passing_ui(ui, session, &mut screens.passing, keys);
     }
+    agenda::announce_place(ui.ctx(), session, place);
     let mut requests = Vec::new();
     let c = theme::colours(ui);
     let bar = Frame::new()
@@ -197,15 +200,16 @@ pub fn session_ui(
             .frame(notes)
             .resizable(false)
             .show(ui, |ui| {
+                region(ui, Role::Complementary, "Notes");
                 notes::notes_ui(ui, session, place, status.wall, &mut requests);
             });
     }
     let middle = Frame::new()
         .fill(theme::paint(c.paper))
         .inner_margin(Margin::symmetric(space::XL as i8, 36));
-    CentralPanel::no_frame()
-        .frame(middle)
-        .show(ui, |ui| match place {
+    CentralPanel::no_frame().frame(middle).show(ui, |ui| {
+        region(ui, Role::Main, &agenda::name_of(session, place));
+        match place {
             Place::People => people::people_ui(ui, session, &mut screens.people, &mut requests),
             Place::Welcome => welcome::welcome_ui(ui, session),
             Place::Mechanism(mechanism, stage) => {
@@ -234,7 +238,8 @@ pub fn session_ui(
                 );
             }
             Place::Close => close::close_ui(ui, session, &mut requests),
-        });
+        }
+    });
     requests
 }
 

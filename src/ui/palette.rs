@@ -4,7 +4,8 @@ use eframe::egui::{self, Context, Id, Key, Label, ScrollArea, TextEdit, Ui, vec2
 
 use super::Request;
 use super::commands::Command;
-use super::dialog::{escape, pane, show};
+use super::dialog::{escape, name_dialog, pane, show};
+use super::speech::announce;
 use super::theme::{self, Type, space};
 use super::widgets::{field_label, focus_ring, gap, keycap, quiet};
 
@@ -32,6 +33,8 @@ const LINE: f32 = 48.0;
 /// Shows the palette over whatever is there.
 pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option<Answer> {
     show(ctx, "palette", 820.0, |ui| {
+        // The field gets the keyboard, and its name is said with it.
+        name_dialog(ui, "Find an action");
         let name = field_label(ui, "What do you want to do?");
         let id = Id::unique("palette field");
         let (mut down, mut up, mut enter) = (0, 0, false);
@@ -64,6 +67,16 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
             .collect();
         let last = found.len().saturating_sub(1);
         state.at = (state.at + down).saturating_sub(up).min(last);
+        let told = match found.len() {
+            0 => "Nothing found".to_owned(),
+            1 => "1 action found".to_owned(),
+            n => format!("{n} actions found"),
+        };
+        announce(ui.ctx(), "found", &told);
+        let ready = found
+            .get(state.at)
+            .map_or_else(String::new, |it| spoken(it));
+        announce(ui.ctx(), "ready", &ready);
         let mut answer = None;
         let list = ScrollArea::vertical().auto_shrink([false, false]);
         pane(ui, SHOWN * LINE, |ui| {
@@ -94,18 +107,23 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
     })
 }
 
+/// The name of an action, and its key.
+fn spoken(command: &Command) -> String {
+    let key = command.key();
+    if key.is_empty() {
+        command.name.clone()
+    } else {
+        format!("{}, {key}", command.name)
+    }
+}
+
 fn line_ui(ui: &mut Ui, command: &Command, ready: bool) -> egui::Response {
     let c = theme::colours(ui);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), LINE), egui::Sense::click());
     let key = command.key();
     response.widget_info(|| {
-        let spoken = if key.is_empty() {
-            command.name.clone()
-        } else {
-            format!("{}, {key}", command.name)
-        };
-        egui::WidgetInfo::selected(egui::Role::Button, true, ready, spoken)
+        egui::WidgetInfo::selected(egui::Role::Button, true, ready, spoken(command))
     });
     if ready || response.hovered() {
         let radius = egui::CornerRadius::same(theme::CORNER);

@@ -6,8 +6,9 @@ use super::agenda::{Place, Stage};
 use super::card::levels::{Mark, levels_ui};
 use super::keys::Keys;
 use super::priorities::LETTERS;
+use super::speech::announce;
 use super::theme::{self, Type, space};
-use super::widgets::{Button, announce, gap, label, quiet, ring};
+use super::widgets::{Button, gap, label, quiet, ring};
 use super::{Request, scrolling};
 use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::session::{Passed, Passing, Phase, Session, Vote};
@@ -120,13 +121,13 @@ fn covered_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys
                 (false, 0) => "Pass the laptop round",
                 (false, _) => "Pass it on",
             };
-            let response = label(ui, Type::Title, title);
-            announce(ui, &response);
+            label(ui, Type::Title, title);
             let counts = match session.about().people {
                 Some(people) => format!("{counted} of {people} have confirmed"),
                 None => format!("{counted} have confirmed"),
             };
             quiet(ui, Type::Lead, &counts);
+            announce(ui.ctx(), "covered", &format!("{title}. {counts}"));
         });
     });
     gap(ui, space::XL);
@@ -183,6 +184,11 @@ fn ballot_ui(ui: &mut Ui, session: &Session, mechanism: usize, passing: &mut Pas
         return;
     };
     head_ui(ui, session, passing, &shown.name);
+    announce(
+        ui.ctx(),
+        "turn",
+        &format!("{}. {}", shown.name, workshop.scale.question),
+    );
     label(ui, Type::Lead, &shown.summary);
     gap(ui, space::M);
     label(ui, Type::Heading, &workshop.scale.question);
@@ -202,7 +208,7 @@ fn ballot_ui(ui: &mut Ui, session: &Session, mechanism: usize, passing: &mut Pas
             Mark::Blind
         }
     };
-    if let Some(level) = levels_ui(ui, &workshop.scale, 280.0, mark) {
+    if let Some(level) = levels_ui(ui, &workshop.scale, 280.0, "Chooses it", mark) {
         passing.choose(Vote::Level(level));
     }
     gap(ui, space::S);
@@ -230,12 +236,9 @@ fn ballot_ui(ui: &mut Ui, session: &Session, mechanism: usize, passing: &mut Pas
 fn dots_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys) {
     head_ui(ui, session, passing, "What do we work on?");
     let left = passing.dots_left().unwrap_or(0);
-    let response = label(
-        ui,
-        Type::Lead,
-        &format!("Dots left: {left}. A letter puts one, Shift and the letter takes it back."),
-    );
-    announce(ui, &response);
+    let told = format!("Dots left: {left}. A letter puts one, Shift and the letter takes it back.");
+    label(ui, Type::Lead, &told);
+    announce(ui.ctx(), "dots left", &told);
     gap(ui, space::S);
     for (key, shift) in keys.letters() {
         if let Some(mechanism) = LETTERS.iter().position(|&letter| letter == key) {
@@ -286,6 +289,13 @@ fn head_ui(ui: &mut Ui, session: &Session, passing: &Passing, title: &str) {
 
 fn foot_ui(ui: &mut Ui, passing: &mut Passing, keys: &Keys) {
     let chosen = passing.phase() == Phase::Chosen;
+    // Others may hear it: that something was chosen is said, never what.
+    let told = if chosen {
+        "Chosen. Enter confirms it, Backspace covers it."
+    } else {
+        ""
+    };
+    announce(ui.ctx(), "chosen", told);
     gap(ui, (ui.available_height() - 64.0).max(space::M));
     let row = eframe::egui::vec2(ui.available_width(), 60.0);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {

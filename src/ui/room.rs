@@ -4,15 +4,16 @@
 //! not see can get out.
 
 use eframe::egui::{
-    Align, Align2, Area, Context, CursorIcon, Frame, Id, Layout, Margin, Order, Role, Sense, Ui,
-    WidgetInfo, vec2,
+    Align, Align2, Area, Context, CursorIcon, Frame, Id, Layout, Margin, Order, Response, Role,
+    Sense, Ui, WidgetInfo, vec2,
 };
 
 use super::agenda::{Next, Place, Stage};
-use super::dialog::{buttons, enter, escape, show};
+use super::dialog::{buttons, enter, escape, head, show};
 use super::paint_scene::paint_scene;
+use super::speech::announce;
 use super::theme::{self, Look, Type, space};
-use super::widgets::{Button, announce, gap, label, quiet};
+use super::widgets::{Button, gap, quiet};
 use super::{Effect, Request, Saved, Screens, Show, View};
 use crate::room_view::{self, Charts, RoomView, Shown};
 use crate::scene::{Scene, Size};
@@ -152,8 +153,9 @@ pub fn shown_at(place: Place, screens: &Screens, today: jiff::civil::Date) -> Sh
     }
 }
 
-/// Paints the wall over the whole window and says what stands there.
-pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) {
+/// Paints the wall over the whole window; what stands there is its name to a screen reader. Beside a
+/// console, which says what happens, it says nothing by itself.
+pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) -> Option<Response> {
     let rect = ui.max_rect();
     let size = Size {
         width: rect.width().floor(),
@@ -161,7 +163,7 @@ pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) {
     };
     let paper = wall_look(wall.look).paper;
     ui.painter().rect_filled(rect, 0, theme::paint(paper));
-    let Some(page) = wall.page(size) else { return };
+    let page = wall.page(size)?;
     paint_scene(ui.painter(), rect.min, page);
     let response = ui.interact(rect, Id::unique("wall"), Sense::hover());
     response.widget_info(|| {
@@ -172,8 +174,8 @@ pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) {
         };
         WidgetInfo::labeled(Role::Image, true, said)
     });
-    announce(ui, &response);
     hide_resting_pointer(ui);
+    Some(response)
 }
 
 /// How long after the mouse was moved it is still in use, in seconds.
@@ -201,6 +203,9 @@ fn hide_resting_pointer(ui: &Ui) {
 pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) -> Vec<Request> {
     let mut requests = Vec::new();
     wall_ui(ui, wall);
+    // Nothing else tells of what happens while the wall has the window.
+    let told = wall.pages.get(wall.page).map(|page| &page.description);
+    announce(ui.ctx(), "wall", told.map_or("", String::as_str));
     let bar = Id::unique("presentation bar");
     let asked = ui.ctx().data(|data| data.get_temp::<bool>(bar)) == Some(true);
     let tab = ui.input(|input| input.key_pressed(eframe::egui::Key::Tab));
@@ -283,7 +288,7 @@ const FROM_TEN_METRES: f32 = 0.32;
 /// The wall as it looks from ten metres; true when it has been seen.
 pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
     show(ctx, "back of the room", 1100.0, |ui| {
-        label(ui, Type::Heading, "From the back of the room");
+        head(ui, "From the back of the room", "");
         gap(ui, space::S);
         quiet(
             ui,
@@ -313,7 +318,7 @@ pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
 /// Where the room view can be shown, with the one that is chosen.
 pub fn choose_display(ctx: &Context, choices: &[String], chosen: usize) -> Option<Option<usize>> {
     show(ctx, "displays", 820.0, |ui| {
-        label(ui, Type::Heading, "Where shall the room view be shown?");
+        head(ui, "Where shall the room view be shown?", "");
         gap(ui, space::S);
         let mut answer = None;
         let pressed = super::keys::Keys::take(ui.ctx());

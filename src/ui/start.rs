@@ -5,10 +5,11 @@ mod again;
 
 use std::path::PathBuf;
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Role, Ui};
 
+use super::speech::announce;
 use super::theme::{self, CORNER, Type, space};
-use super::widgets::{Button, gap, quiet};
+use super::widgets::{Button, gap, heading, quiet, region};
 use super::{Effect, Request, words};
 use crate::workshop::Workshop;
 
@@ -70,12 +71,11 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request>
             bottom: 48,
         });
     CentralPanel::no_frame().frame(main).show(ui, |ui| {
-        ui.label(
-            Type::Heading
-                .text("Roundtable")
-                .size(30.0)
-                .color(theme::paint(c.accent)),
-        );
+        region(ui, Role::Main, "Start");
+        announce(ui.ctx(), "place", "Start. Enter starts a session");
+        let name = Type::Heading.text("Roundtable").size(30.0);
+        let response = ui.label(name.color(theme::paint(c.accent)));
+        heading(ui, &response, 1, "Roundtable");
         gap(ui, space::S);
         ui.spacing_mut().item_spacing.y = 2.0;
         for line in [
@@ -133,7 +133,8 @@ fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
         .inner_margin(Margin::symmetric(40, 32));
     card.show(ui, |ui| {
         ui.set_width(ui.available_width().min(900.0));
-        ui.label(Type::Heading.text(&workshop.title).size(31.0));
+        let response = ui.label(Type::Heading.text(&workshop.title).size(31.0));
+        heading(ui, &response, 2, &workshop.title);
         gap(ui, space::XS);
         let length = words::minutes_in_words(u64::from(workshop.minutes()));
         let many = format!("{} {}", workshop.mechanisms.len(), workshop.noun.many);

@@ -294,13 +294,12 @@ fn buttons(room: &Room, all: bool) -> Vec<String> {
     let nodes = room.nodes().into_iter();
     let bars = (64.0..1080.0 - 88.0, 340.0..1920.0);
     let button = nodes.filter(|node| {
-        let at = node.rect().center();
-        if !all && !(bars.0.contains(&at.y) && bars.1.contains(&at.x)) {
-            return false;
+        let inner = node.accesskit_node();
+        let role = matches!(inner.role(), Role::Button | Role::RadioButton);
+        role && !inner.is_disabled() && inner.data().supports_action(Action::Click) && {
+            let at = node.rect().center();
+            all || bars.0.contains(&at.y) && bars.1.contains(&at.x)
         }
-        let node = node.accesskit_node();
-        let role = matches!(node.role(), Role::Button | Role::RadioButton);
-        role && !node.is_disabled() && node.data().supports_action(Action::Click)
     });
     button
         .filter_map(|node| node.accesskit_node().label())

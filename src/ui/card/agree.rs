@@ -6,6 +6,7 @@ use crate::edit::CardEdit;
 use crate::insight::{outside, stands_in_words};
 use crate::session::Agreement;
 use crate::ui::Request;
+use crate::ui::speech::announce;
 use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Button, gap, label, quiet};
 
@@ -22,7 +23,7 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request
         Some(Agreement::Score(score)) if score == level => Mark::Chosen,
         _ => Mark::None,
     };
-    if let Some(level) = levels_ui(ui, scale, WIDEST, mark) {
+    if let Some(level) = levels_ui(ui, scale, WIDEST, "Makes it our score", mark) {
         chosen = Some(Some(Agreement::Score(level)));
     }
     gap(ui, space::S);
@@ -47,6 +48,12 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request
         }
     });
     gap(ui, space::L);
+    let told = match agreed {
+        Some(Agreement::Score(level)) => format!("Agreed: {level}, {}", scale.label(level)),
+        Some(Agreement::Differ) => "We agree to differ".to_owned(),
+        None => "Not agreed yet".to_owned(),
+    };
+    announce(ui.ctx(), "agreed", &told);
     let meaning = match agreed {
         Some(Agreement::Score(level)) => {
             let text = scale
@@ -59,13 +66,11 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request
         None => "Choose together. It need not be the middle.".to_owned(),
     };
     label(ui, Type::Lead, &meaning);
+    let strange = "Nobody scored that: is it right?";
     if outside(shown.card) {
+        announce(ui.ctx(), "outside", strange);
         let warn = theme::paint(theme::colours(ui).warn);
-        ui.label(
-            Type::Lead
-                .text("Nobody scored that: is it right?")
-                .color(warn),
-        );
+        ui.label(Type::Lead.text(strange).color(warn));
     }
     if let Some(chosen) = chosen {
         requests.push(shown.edit(CardEdit::Agree(chosen)));

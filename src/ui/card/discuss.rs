@@ -2,7 +2,7 @@ use eframe::egui::{Align, Layout, Ui};
 
 use super::{Shown, State, reveal};
 use crate::ui::theme::{Type, space};
-use crate::ui::widgets::{Button, bullets, gap, quiet};
+use crate::ui::widgets::{Button, bullets, gap, heading, quiet};
 use crate::ui::{Request, Show, hints, scrolling};
 
 /// Questions for the talk, beside what the room has just seen.
@@ -15,7 +15,9 @@ pub(super) fn discuss_ui(
     scrolling(ui, "discuss", |ui| {
         ui.set_max_width(ui.available_width());
         ui.horizontal(|ui| {
-            ui.label(Type::Heading.text("Talk about why").size(30.0));
+            let name = "Talk about why";
+            let response = ui.label(Type::Heading.text(name).size(30.0));
+            heading(ui, &response, 2, name);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::M;
                 if shown.card.revealed().is_some()

@@ -5,8 +5,9 @@ use super::levels::{Mark, WIDEST, levels_ui};
 use crate::edit::CardEdit;
 use crate::insight::scored_in_words;
 use crate::session::Vote;
+use crate::ui::speech::announce;
 use crate::ui::theme::{self, Type, space};
-use crate::ui::widgets::{Button, announce, gap, label, progress, quiet, segments};
+use crate::ui::widgets::{Button, gap, label, progress, quiet, segments};
 use crate::ui::{Request, Show, Wall, hints};
 use crate::workshop::Level;
 
@@ -41,7 +42,7 @@ pub(super) fn score_ui(
             Mark::Counted(tally.counts().get(level.index()).copied().unwrap_or(0))
         })
     };
-    if let Some(level) = levels_ui(ui, scale, WIDEST, mark) {
+    if let Some(level) = levels_ui(ui, scale, WIDEST, "Counts one person in", mark) {
         pressed.push((Vote::Level(level), ui.input(|input| input.modifiers.shift)));
     }
     gap(ui, space::S);
@@ -89,6 +90,11 @@ fn perspective_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut V
     labels.extend(names.iter().map(String::as_str));
     let on = state.perspective.map_or(0, |at| at + 1).min(names.len());
     let mut next = None;
+    let counting = match state.perspective {
+        Some(_) => format!("Counting in: {}", labels[on]),
+        None => String::new(),
+    };
+    announce(ui.ctx(), "counting in", &counting);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         ui.label(Type::Strong.text("Counting in"));
@@ -118,8 +124,8 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
     let colour = if share > 1.0 { c.warn } else { c.accent };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        let response = ui.label(Type::Heading.text(&text).size(30.0));
-        announce(ui, &response);
+        ui.label(Type::Heading.text(&text).size(30.0));
+        announce(ui.ctx(), "scored", &text);
         if people.is_some() {
             progress(
                 ui,

@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::{Kept, Lists, Recent};
 use crate::ui::theme::{self, CORNER, Type, space};
-use crate::ui::widgets::{Button, gap, label, quiet};
+use crate::ui::widgets::{Button, gap, label, quiet, region};
 use crate::ui::{Effect, Request};
 
 /// Left and right of the column, in points.
@@ -18,6 +18,7 @@ pub(super) const TOP: f32 = 100.0;
 const ENTRY: f32 = 84.0;
 
 pub(super) fn again_ui(ui: &mut Ui, lists: &Lists, requests: &mut Vec<Request>) {
+    region(ui, Role::Complementary, "Open again");
     let rect = ui.max_rect().expand2(vec2(SIDE, TOP));
     ui.painter().vline(
         rect.left(),

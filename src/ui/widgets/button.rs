@@ -116,6 +116,12 @@ impl Widget for Button<'_> {
             }
         });
 
+        if let Some(key) = self.key {
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_keyboard_shortcut(key);
+            });
+        }
+
         if ui.is_rect_visible(rect) {
             let c = theme::colours(ui);
             let pointed =
