@@ -11,6 +11,8 @@
     reason = "a test stops where its ground gives way"
 )]
 
+#[path = "screens/every_key.rs"]
+mod every_key;
 #[path = "screens/fairness.rs"]
 mod fairness;
 #[path = "screens/files.rs"]
