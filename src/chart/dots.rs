@@ -244,18 +244,19 @@ impl Grid {
             return;
         };
         let half = (self.radius * 0.95).min(self.column * 0.4);
-        let [lower, _, upper] = quartiles.numbers();
-        let ends = [lower, upper].map(|number| usize::from(number) - 1);
+        let crowds: Vec<&Standing> = crowds.collect();
         // It ends at its levels: only so far beyond as to be seen around a mark, and to hold the
         // people who stand there.
-        let held = crowds
-            .filter(|standing| ends.contains(&standing.index))
-            .map(|standing| standing.half_width() + self.size * 0.25)
-            .fold(self.radius * RIM + self.size * 0.6, f32::max);
-        let reach = held.min(self.column * 0.48);
-        let [lower, upper] = [lower, upper].map(|n| self.x(f32::from(n)));
-        let y = self.y(place) - half;
-        let pill = Rect::new(lower - reach, y, upper - lower + 2.0 * reach, 2.0 * half);
+        let least = self.radius * RIM + self.size * 0.6;
+        let reach = |number: u8| {
+            let there = crowds.iter().filter(|c| c.index + 1 == usize::from(number));
+            let held = there.map(|crowd| crowd.half_width() + self.size * 0.25);
+            held.fold(least, f32::max).min(self.column * 0.48)
+        };
+        let [lower, _, upper] = quartiles.numbers();
+        let left = self.x(f32::from(lower)) - reach(lower);
+        let right = self.x(f32::from(upper)) + reach(upper);
+        let pill = Rect::new(left, self.y(place) - half, right - left, 2.0 * half);
         let pill = Path::rounded_rect(pill, half);
         let width = BAND_EDGE * self.size;
         sketch.surface(pill, palette.band, width, palette.band_edge);
