@@ -11,6 +11,10 @@
     reason = "a test stops where its ground gives way"
 )]
 
+#[path = "screens/by_mouse.rs"]
+mod by_mouse;
+#[path = "screens/every_key.rs"]
+mod every_key;
 #[path = "screens/fairness.rs"]
 mod fairness;
 #[path = "screens/files.rs"]

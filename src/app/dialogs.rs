@@ -42,7 +42,19 @@ pub(super) enum Dialog {
 
 /// Shows the dialog that is open and carries out its answer.
 impl Shell {
+    /// Shows it. A field that goes with it leaves the keyboard to what stands behind, at once.
     pub(super) fn show_dialog(&mut self, ctx: &Context) {
+        if self.dialog.is_none() {
+            return;
+        }
+        let field = ctx.memory(egui::Memory::focused);
+        self.show_open_dialog(ctx);
+        if self.dialog.is_none() && ctx.memory(egui::Memory::focused) == field {
+            ctx.memory_mut(egui::Memory::stop_text_input);
+        }
+    }
+
+    fn show_open_dialog(&mut self, ctx: &Context) {
         let commands = match &self.dialog {
             Some(Dialog::Keys | Dialog::Palette(_)) => self.commands(),
             _ => Vec::new(),

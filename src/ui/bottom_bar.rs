@@ -55,6 +55,11 @@ pub(super) fn bottom_bar_ui(
         {
             requests.push(Request::Go(Place::Mechanism(mechanism, Stage::Agree)));
         }
+        let before = place.before(session);
+        let back = Button::icon("One step back", Icon::Back).enabled(before.is_some());
+        if ui.add(back).clicked() {
+            requests.extend(before.map(Request::Go));
+        }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             timer_ui(ui, session, place, status.timer, requests);
         });

@@ -10,22 +10,32 @@ use super::widgets::{Button, gap, keycap, label};
 /// The keys that work here, by group; true when it has been read.
 pub fn cheat_sheet(ctx: &Context, commands: &[Command]) -> bool {
     const COLUMNS: usize = 3;
+    /// How high a line is, with some that take two, in points.
+    const ROW: f32 = 36.0;
     let groups = key_groups(commands);
     let rows: usize = groups.iter().map(|(_, rows)| rows.len() + 2).sum();
     show(ctx, "keys", 1500.0, |ui| {
         head(ui, "The keys that work here", "");
         gap(ui, space::S);
         let most = (ctx.content_rect().height() - 320.0).max(200.0);
-        let height = (rows.div_ceil(COLUMNS) as f32 + 2.0) * 36.0;
-        pane(ui, height.min(most), |ui| {
+        let mut heights = [0; COLUMNS];
+        let mut done = 0;
+        let columns_of: Vec<usize> = groups
+            .iter()
+            .map(|(_, group)| {
+                // A group stays together, in the column that its middle belongs to.
+                let height = group.len() + 2;
+                let column = ((done + height / 2) * COLUMNS / rows.max(1)).min(COLUMNS - 1);
+                done += height;
+                heights[column] += height;
+                column
+            })
+            .collect();
+        let tallest = heights.into_iter().max().unwrap_or(0);
+        pane(ui, (tallest as f32 * ROW + 2.0 * ROW).min(most), |ui| {
             ScrollArea::vertical().show(ui, |ui| {
                 ui.columns(COLUMNS, |columns| {
-                    let mut done = 0;
-                    for (heading, group) in &groups {
-                        // A group stays together, in the column that its middle belongs to.
-                        let middle = done + (group.len() + 2) / 2;
-                        let column = (middle * COLUMNS / rows.max(1)).min(COLUMNS - 1);
-                        done += group.len() + 2;
+                    for ((heading, group), column) in groups.iter().zip(columns_of) {
                         key_group_ui(&mut columns[column], heading, group);
                     }
                 });

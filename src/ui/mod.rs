@@ -145,7 +145,7 @@ pub fn session_ui(
     keys: &Keys,
 ) -> Vec<Request> {
     if screens.passing.is_some() {
-        return passing::passing_ui(ui, session, &mut screens.passing, keys);
+        return passing::passing_ui(ui, session, &mut screens.passing, status.wall, keys);
     }
     agenda::announce_place(ui.ctx(), session, place);
     let mut requests = Vec::new();

@@ -1,6 +1,6 @@
 //! The laptop goes round: one private screen after another, covered in between.
 
-use eframe::egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Ui};
+use eframe::egui::{Align, CentralPanel, Frame, Key, Label, Layout, Margin, Ui};
 
 use super::agenda::{Place, Stage};
 use super::card::levels::{Mark, levels_ui};
@@ -9,7 +9,7 @@ use super::priorities::LETTERS;
 use super::speech::announce;
 use super::theme::{self, Type, space};
 use super::widgets::{Button, gap, label, quiet, ring};
-use super::{Request, scrolling};
+use super::{Request, Wall, hints, scrolling};
 use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::session::{Passed, Passing, Phase, Session, Vote};
 
@@ -75,6 +75,7 @@ pub(super) fn passing_ui(
     ui: &mut Ui,
     session: &Session,
     going: &mut Option<Going>,
+    wall: Wall,
     keys: &Keys,
 ) -> Vec<Request> {
     let Some(Going { passing, mechanism }) = going else {
@@ -93,7 +94,7 @@ pub(super) fn passing_ui(
     CentralPanel::no_frame()
         .frame(frame)
         .show(ui, |ui| match passing.phase() {
-            Phase::Covered => over = covered_ui(ui, session, passing, keys),
+            Phase::Covered => over = covered_ui(ui, session, passing, wall, keys),
             Phase::Choosing | Phase::Chosen => match mechanism {
                 Some(mechanism) => ballot_ui(ui, session, *mechanism, passing, keys),
                 None => dots_ui(ui, session, passing, keys),
@@ -107,7 +108,13 @@ pub(super) fn passing_ui(
 }
 
 /// "Pass it on": how many have had it, and how to take it up. True when the round is over.
-fn covered_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys) -> bool {
+fn covered_ui(
+    ui: &mut Ui,
+    session: &Session,
+    passing: &mut Passing,
+    wall: Wall,
+    keys: &Keys,
+) -> bool {
     let counted = u32::from(passing.counted());
     let groups = session.perspectives();
     ui.horizontal(|ui| {
@@ -144,6 +151,10 @@ fn covered_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys
         Type::Lead,
         "Nobody sees what you choose: it is counted, and then it is gone.",
     );
+    if wall != Wall::Apart {
+        let warn = theme::paint(theme::colours(ui).warn);
+        ui.add(Label::new(Type::Body.text(hints::MIRRORED).color(warn)).wrap());
+    }
     gap(ui, space::L);
     let mut take_up = |perspective| passing.uncover(perspective);
     ui.horizontal_wrapped(|ui| {

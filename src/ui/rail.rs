@@ -23,11 +23,6 @@ pub(super) fn rail_ui(
 ) {
     region(ui, Role::Navigation, "Agenda");
     let rect = ui.max_rect();
-    ui.painter().vline(
-        rect.right() - 0.5,
-        rect.expand(60.0).y_range(),
-        theme::stroke(1.0, theme::colours(ui).line),
-    );
     let moved = state.shown != Some(place);
     state.shown = Some(place);
     let workshop = session.workshop();
@@ -74,6 +69,12 @@ pub(super) fn rail_ui(
             entry(ui, Entry::part(session, name, to, place), to);
         }
     });
+    // After the list: what is chosen there reaches up to it.
+    ui.painter().vline(
+        rect.right() - 0.5,
+        rect.expand(60.0).y_range(),
+        theme::stroke(1.0, theme::colours(ui).line),
+    );
 }
 
 struct Entry<'a> {

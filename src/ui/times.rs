@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Grid, Label, ScrollArea, Ui, vec2};
 
-use super::dialog::{buttons, enter, escape, head, show};
+use super::dialog::{buttons, enter, escape, head, pane, show};
 use super::theme::{self, Type, space};
 use super::widgets::{Button, Icon, gap, label};
 use super::words::minutes_in_words;
@@ -20,6 +20,9 @@ pub enum Answer {
     Close,
 }
 
+/// How high a line is, in points.
+const ROW: f32 = 48.0;
+
 /// Shows the agenda while this part is on.
 pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
     show(ctx, "agenda of the day", 900.0, |ui| {
@@ -30,21 +33,24 @@ pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
         label(ui, Type::Body, &told);
         gap(ui, space::S);
         let mut edit = None;
-        let height = (ui.ctx().content_rect().height() - 330.0).max(200.0);
-        ScrollArea::vertical().max_height(height).show(ui, |ui| {
-            Grid::new("agenda rows")
-                .spacing(vec2(space::M, 2.0))
-                .show(ui, |ui| {
-                    let quiet = theme::paint(theme::colours(ui).quiet);
-                    for heading in ["", "Planned", "", "Spent", "From now"] {
-                        ui.label(Type::Small.text(heading).color(quiet));
-                    }
-                    ui.end_row();
-                    for row in &now.rows {
-                        edit = row_ui(ui, session, row, row.part == on).or(edit.take());
+        let most = (ui.ctx().content_rect().height() - 330.0).max(200.0);
+        let height = (now.rows.len() + 1) as f32 * ROW;
+        pane(ui, height.min(most), |ui| {
+            ScrollArea::vertical().show(ui, |ui| {
+                Grid::new("agenda rows")
+                    .spacing(vec2(space::M, 2.0))
+                    .show(ui, |ui| {
+                        let quiet = theme::paint(theme::colours(ui).quiet);
+                        for heading in ["", "Planned", "", "Spent", "From now"] {
+                            ui.label(Type::Small.text(heading).color(quiet));
+                        }
                         ui.end_row();
-                    }
-                });
+                        for row in &now.rows {
+                            edit = row_ui(ui, session, row, row.part == on).or(edit.take());
+                            ui.end_row();
+                        }
+                    });
+            });
         });
         let answer = buttons(ui, |ui| {
             let close = ui.add(Button::primary("Close").key("Esc")).clicked();

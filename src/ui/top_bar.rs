@@ -120,6 +120,7 @@ fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
             "Shift F5",
             Effect::ChooseDisplay,
         );
+        item(ui, "Less movement, or some", "F9", Effect::ToggleMotion);
         item(ui, "Blank the wall", ".", Effect::Blank);
         item(ui, "From the back of the room", "F6", Effect::BackOfTheRoom);
         item(ui, "Full screen", "F11", Effect::FullScreen);

@@ -288,3 +288,27 @@ fn a_bar_says_how_far_it_goes() {
     );
     assert_eq!(range, (Some(0.0), Some(25.0), Some(100.0)));
 }
+
+#[test]
+fn what_was_understood_of_a_day_is_said_when_the_field_is_left() {
+    let room = Room::new()
+        .start()
+        .show(&sample(), Place::Actions)
+        .settles()
+        .key(Key::N);
+    let fields = room.nodes();
+    let field = fields
+        .iter()
+        .rev()
+        .find(|node| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            label.starts_with("By when, action ")
+        })
+        .unwrap();
+    field.focus();
+    drop(fields);
+    let room = room.settles().types_over("2 march 2027").key(Key::Tab);
+    assert_eq!(room.said(), "Tuesday, 2 March 2027.");
+    let room = room.key(Key::Escape);
+    assert_eq!(room.said(), "Tuesday, 2 March 2027.", "once");
+}

@@ -320,7 +320,7 @@ fn the_back_of_the_room_is_seen_with_the_wall_and_without() {
     for displays in [BOTH, &["Laptop"]] {
         for before in [None, Some(Key::F5)] {
             let mut room = at_score(displays);
-            for key in before {
+            if let Some(key) = before {
                 room = room.key(key);
             }
             let room = room.key(Key::F6).sees("From the back of the room");

@@ -66,6 +66,15 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
     assert_eq!(counts(5).counts(), [4, 2, 1, 1, 4]);
     assert_eq!(counts(9).dont_know(), 3);
 
+    let room = room
+        .ctrl(Key::E)
+        .sees("Take the picture away")
+        .key(Key::Enter)
+        .names_file("monday.png")
+        .hears("The picture is in ");
+    let picture = std::fs::read(room.path("monday.png")).unwrap();
+    assert!(picture.starts_with(b"\x89PNG"), "a picture");
+
     let reopened = room
         .start()
         .sees("Hill Street: ")

@@ -73,6 +73,11 @@ pub(super) fn priorities(session: &Session) -> Vec<Command> {
                 )
                 .kind(format!("Shift A – {last}"), "Take a dot away"),
             );
+            commands.push(Command::unkeyed(
+                Here,
+                format!("Our focus, or not: {name}"),
+                pressed(session, i, true, false),
+            ));
         }
     }
     if !shown {

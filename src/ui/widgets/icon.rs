@@ -25,6 +25,8 @@ pub enum Icon {
     Play,
     /// Choose a day.
     Calendar,
+    /// One step back.
+    Back,
 }
 
 /// Paints an icon into a square.
@@ -90,6 +92,9 @@ pub fn icon(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) {
             line(&[at(-0.8, -0.2), at(0.8, -0.2)]);
             line(&[at(-0.4, -0.95), at(-0.4, -0.5)]);
             line(&[at(0.4, -0.95), at(0.4, -0.5)]);
+        }
+        Icon::Back => {
+            line(&[at(0.35, -0.75), at(-0.4, 0.0), at(0.35, 0.75)]);
         }
         Icon::Play => {
             painter.add(Shape::convex_polygon(
