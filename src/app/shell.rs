@@ -222,8 +222,10 @@ impl Shell {
                 format!("{}{safe} – Roundtable", desk.session().heading())
             }
         };
+        // A screen reader says the name of the window whenever it changes: while a name is typed,
+        // that would be at each letter.
         ctx.accesskit_node_builder(egui::accesskit_root_id(), |root| {
-            root.set_label(title.as_str());
+            root.set_label("Roundtable");
         });
         if title != self.window_title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
