@@ -28,7 +28,7 @@ from matplotlib.patches import Circle, Polygon
 FONTS = Path(__file__).resolve().parent.parent / "assets" / "fonts"
 PAPER, INK, QUIET = "#FBFAF6", "#16202A", "#4E5965"
 LINE, STRONG = "#D9DDD8", "#8F9AA0"
-AGREED, MEDIAN, BAND = "#0072B2", "#D55E00", "#56B4E9"
+AGREED, MEDIAN, BAND = "#00588C", "#D55E00", "#56B4E9"
 LEVELS = 5
 # Name in lines, counts of the ballots, quartiles, agreed score or nothing (the median is 3).
 ROWS = [

@@ -17,6 +17,7 @@ use roundtable::insight::Verdict;
 use roundtable::session::{Session, Vote};
 use roundtable::ui::agenda::{Place, Stage};
 use roundtable::ui::help::{State, Topic, help, topic_for};
+use roundtable::ui::speech;
 use roundtable::ui::theme::{self, Look};
 use roundtable::ui::tour::{self, Step, Tour, tour_ui};
 use roundtable::workshop::{Level, integrated_leadership};
@@ -309,6 +310,7 @@ fn strip(step: Step, size: (f32, f32), look: Look) -> Harness<'static, Strip> {
         let top = ui.cursor().top();
         let shown = ui.scope(|ui| tour_ui(ui, &strip.step));
         strip.left |= shown.inner;
+        speech::speak(ui.ctx());
         strip.height = shown.response.rect.bottom() - top;
     })
 }
@@ -318,6 +320,7 @@ fn words(harness: &Harness<'_, Strip>) -> Rect {
     let step = &harness.state().step;
     let node = harness.get_by(|node| {
         node.role() == accesskit::Role::Label
+            && node.live() != accesskit::Live::Polite
             && node.value().is_some_and(|said| said.contains(step.text))
     });
     node.rect()

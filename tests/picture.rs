@@ -1,6 +1,11 @@
 //! The charts, over everything that a workshop may hold: names that keep apart, lines that break,
 //! files that say no more than they may.
 
+#[path = "picture/shapes.rs"]
+mod shapes;
+#[path = "picture/wall.rs"]
+mod wall;
+
 use proptest::prelude::*;
 use roundtable::chart::{Chart, Frame, Palette, Style, dots, radar};
 use roundtable::export::{png, svg};

@@ -22,8 +22,8 @@ pub(super) struct Desk {
     pub(super) tour: Option<Tour>,
     step: Option<Step>,
     file: Option<File>,
-    /// What the file holds, or what an unsaved session started as.
-    saved: Arc<Session>,
+    /// What the file holds, or what an unsaved session started as; nothing where that is unknown.
+    saved: Option<Arc<Session>>,
     /// Where it is being saved just now.
     saving: Option<PathBuf>,
     failed: bool,
@@ -32,7 +32,7 @@ pub(super) struct Desk {
 }
 
 /// Where the session is saved, and what was there last.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct File {
     pub(super) path: PathBuf,
     pub(super) fingerprint: Fingerprint,
@@ -45,7 +45,7 @@ impl Desk {
     /// A session that is in no file yet.
     pub(super) fn fresh(session: Session, place: Place) -> Self {
         let history = History::new(session);
-        let saved = Arc::clone(history.session());
+        let saved = Some(Arc::clone(history.session()));
         static NEXT: AtomicU64 = AtomicU64::new(1);
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
@@ -68,6 +68,17 @@ impl Desk {
         let place = Place::to_go_on(&session);
         Self {
             file: Some(file),
+            ..Self::fresh(session, place)
+        }
+    }
+
+    /// A session that was kept safe when its process died. It is in no file as it is, whatever its
+    /// file holds.
+    pub(super) fn recovered(session: Session, file: Option<File>) -> Self {
+        let place = Place::to_go_on(&session);
+        Self {
+            file,
+            saved: None,
             ..Self::fresh(session, place)
         }
     }
@@ -98,7 +109,9 @@ impl Desk {
     /// Whether closing it would lose something. Time that was spent alone is no work.
     pub(super) fn unsaved(&self) -> bool {
         let now = self.session();
-        !Arc::ptr_eq(now, &self.saved) && !now.same_work(&self.saved)
+        self.saved
+            .as_ref()
+            .is_none_or(|saved| !Arc::ptr_eq(now, saved) && !now.same_work(saved))
     }
 
     /// Has the guided tour, while it is on, follow to where the facilitator is.
@@ -161,7 +174,7 @@ impl Desk {
     /// A save has ended well: the file holds this session now.
     pub(super) fn save_succeeded(&mut self, session: Arc<Session>, file: File) {
         self.saving = None;
-        self.saved = session;
+        self.saved = Some(session);
         self.file = Some(file);
     }
 

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
-use super::effects::After;
+use super::after::After;
 use super::work::Done;
 use crate::ui::dialog::{ExportChoice, Format, PathPrompt};
 

@@ -6,15 +6,22 @@
 //! 3. the screen that is on reads the session and returns requests;
 //! 4. requests are carried out: edits through [`crate::edit`], effects as work for a thread or for
 //!    the window;
-//! 5. the dialog that is open, if any, gives its answer, and that is carried out.
+//! 5. the dialog that is open, if any, gives its answer, and that is carried out;
+//! 6. what has changed is handed to a thread that keeps it safe from a crash.
 //!
 //! Only the shell changes anything; screens and dialogs ask.
 
+mod after;
+mod beginning;
 mod clock;
 mod desk;
+mod dialogs;
+mod displays;
 mod effects;
 mod export;
 mod files;
+mod keeping;
+mod lent;
 mod room;
 mod saving;
 mod shell;

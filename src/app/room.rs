@@ -1,13 +1,12 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
-use eframe::egui::{
-    self, Context, Event, Key, Rect, ViewportBuilder, ViewportCommand, ViewportId, pos2, vec2,
-};
+use eframe::egui::{self, Context, Event, Key, ViewportBuilder, ViewportCommand, ViewportId};
 
-use super::shell::{Dialog, Shell};
+use super::dialogs::Dialog;
+use super::displays::{Display, Lost, Standing};
+use super::shell::Shell;
 use crate::room_view::{RoomView, Shown};
 use crate::session::Session;
-use crate::storage::Projector;
 use crate::ui::Wall as Seen;
 use crate::ui::room::{Wall, shown_at, wall_ui};
 use crate::ui::theme::{self, Look};
@@ -19,17 +18,19 @@ use crate::ui::theme::{self, Look};
 #[derive(Default)]
 pub(super) struct Room {
     /// Where it is shown now.
-    on: Option<On>,
+    pub(super) on: Option<On>,
     /// The displays that there are, as they were seen last.
-    displays: Vec<Display>,
+    pub(super) displays: Vec<Display>,
+    /// The displays that a test says there are.
+    pub(super) told: Option<Vec<Display>>,
     /// What is to be done once the displays have been looked at.
-    asked: Option<Asked>,
+    pub(super) asked: Option<Asked>,
     /// Nothing on the wall for now.
     blank: bool,
     /// The display that went away while the room view was on it.
-    lost: Option<Lost>,
+    pub(super) lost: Option<Lost>,
     /// How the room view's window stands to the console's.
-    standing: Standing,
+    pub(super) standing: Standing,
     /// In the one window, the console is up for as long as a field has the keyboard; counts the
     /// frames until it can have it.
     peek: Option<u8>,
@@ -40,13 +41,17 @@ pub(super) struct Room {
     wall: Arc<Mutex<Wall>>,
     /// What was pressed in the second window.
     pressed: Vec<Event>,
-    /// Esc was pressed there.
+    /// Esc was pressed there, with nothing else to leave.
     escaped: bool,
+    /// Somebody types in the console, or a dialog waits there: Esc is for that.
+    console_is_busy: bool,
+    /// Egui's time when the second window was opened: it may not keep the keyboard then.
+    opened_at: Option<f64>,
 }
 
 /// Where the room view is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum On {
+pub(super) enum On {
     /// In the one window.
     Here,
     /// In a window of its own.
@@ -55,71 +60,17 @@ enum On {
     Display(Display),
 }
 
-/// A display that is connected.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Display {
-    /// Its place in the window system's list.
-    index: usize,
-    /// What the window system calls it.
-    name: String,
-    /// Its upper left corner among the others, in pixels.
-    position: [i32; 2],
-    /// In pixels.
-    size: [u32; 2],
-    /// Whether the console stands on it, or on one that shows the same.
-    has_console: bool,
-}
-
-impl Display {
-    fn rect(&self) -> Rect {
-        let [x, y] = self.position.map(|at| at as f32);
-        let [width, height] = self.size.map(|length| length as f32);
-        Rect::from_min_size(pos2(x, y), vec2(width, height))
-    }
-}
-
-/// A display that went away while the room view was on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Lost {
-    name: String,
-    /// Whether it has been missing from the list: only then can it come back to it.
-    missed: bool,
-}
-
-/// How the room view's window stands to the console's, where the window system tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-enum Standing {
-    /// Just opened: it may still be on its way to its display.
-    #[default]
-    Opening,
-    /// Seen beside the console.
-    Beside,
-    /// Over the console since then, in egui's seconds.
-    Over(f64),
-}
-
-/// A window that lies over the console longer than this has not gone to a display of its own.
-const ON_ITS_WAY: f64 = 2.0;
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Asked {
+pub(super) enum Asked {
     Present,
     Choose,
 }
 
-/// Displays that show the same as the console's are no place for the room view either.
-fn parted_from_console(mut displays: Vec<Display>) -> Vec<Display> {
-    let console = displays.iter().find(|display| display.has_console);
-    if let Some(console) = console.map(Display::rect) {
-        for display in &mut displays {
-            display.has_console |= console.contains(display.rect().center());
-        }
-    }
-    displays
-}
+/// For so many seconds a window opens, and may take the keyboard with it.
+const OPENING: f64 = 3.0;
 
 /// The second window.
-fn window_id() -> ViewportId {
+pub(super) fn window_id() -> ViewportId {
     ViewportId::from_hash_of("room view")
 }
 
@@ -173,7 +124,8 @@ impl Room {
         }
     }
 
-    /// Takes what was pressed in the second window; Esc there takes the room view down.
+    /// Takes what was pressed in the second window. Esc there takes the room view down, unless the
+    /// console has something to leave first.
     pub(super) fn catch(&mut self, ctx: &Context, raw_input: &mut egui::RawInput) {
         let events = std::mem::take(&mut raw_input.events);
         for event in events {
@@ -182,8 +134,13 @@ impl Room {
                     key: Key::Escape,
                     pressed,
                     ..
-                } => self.escaped |= pressed,
-                Event::Key { .. } | Event::Text(_) => self.pressed.push(event),
+                } if !self.console_is_busy => self.escaped |= pressed,
+                Event::Key { .. }
+                | Event::Text(_)
+                | Event::Copy
+                | Event::Cut
+                | Event::Paste(_)
+                | Event::Ime(_) => self.pressed.push(event),
                 other => raw_input.events.push(other),
             }
         }
@@ -209,119 +166,6 @@ impl Shell {
     pub(super) fn repaint_wall(&self, ctx: &Context) {
         if self.room.is_apart() {
             ctx.request_repaint_of(window_id());
-        }
-    }
-
-    /// Looks at the displays where that is needed: it was asked for, or one may have gone.
-    pub(super) fn look_at_displays(&mut self, ctx: &Context, frame: &eframe::Frame) {
-        let on_display = matches!(self.room.on, Some(On::Display(_)));
-        if self.room.asked.is_none() && !on_display && self.room.lost.is_none() {
-            return;
-        }
-        let displays = frame.winit_window().map_or_else(Vec::new, |window| {
-            let here = window.current_monitor();
-            let display = |(index, monitor)| {
-                let has_console = here.as_ref() == Some(&monitor);
-                Display {
-                    index,
-                    name: monitor.name().unwrap_or_default(),
-                    position: monitor.position().into(),
-                    size: monitor.size().into(),
-                    has_console,
-                }
-            };
-            window
-                .available_monitors()
-                .enumerate()
-                .map(display)
-                .collect()
-        });
-        self.displays_are(ctx, parted_from_console(displays));
-    }
-
-    /// Goes on with the displays that there are now.
-    pub(super) fn displays_are(&mut self, ctx: &Context, displays: Vec<Display>) {
-        self.room.displays = displays;
-        let find = |room: &Room, name: &str| room.displays.iter().find(|d| d.name == name).cloned();
-        if let Some(On::Display(on)) = &self.room.on {
-            match find(&self.room, &on.name) {
-                None => self.lose_display(true),
-                Some(now) if now.has_console => self.lose_display(false),
-                Some(now) => self.room.on = Some(On::Display(now)),
-            }
-        } else if let Some(lost) = self.room.lost.clone() {
-            match find(&self.room, &lost.name).filter(|display| !display.has_console) {
-                None => {
-                    self.room.lost = Some(Lost {
-                        missed: true,
-                        ..lost
-                    })
-                }
-                Some(display) if lost.missed && self.desk.is_some() => {
-                    self.room.lost = None;
-                    self.show_room(ctx, On::Display(display));
-                    self.toasts
-                        .good("The projector is back, and with it the room view.");
-                }
-                Some(_) => {}
-            }
-        }
-        match self.room.asked.take() {
-            Some(Asked::Present) => {
-                let on = self.chosen();
-                self.show_room(ctx, on);
-            }
-            Some(Asked::Choose) => self.dialog = Some(Dialog::Displays),
-            None => {}
-        }
-    }
-
-    /// The display has gone. Full screen on the console's own display would hide the console, so
-    /// the room view is taken down; it comes back with the display.
-    fn lose_display(&mut self, missed: bool) {
-        if let Some(On::Display(on)) = self.room.on.take() {
-            let name = on.name;
-            self.room.lost = Some(Lost { name, missed });
-            self.toasts
-                .bad("The projector has gone. Nothing is lost: F5 shows the room view again.");
-        }
-    }
-
-    /// Some window systems keep quiet about a display that was unplugged, and put its window over
-    /// the console: that is seen from where the two windows are.
-    fn look_where_it_stands(&mut self, ctx: &Context) {
-        if !matches!(self.room.on, Some(On::Display(_))) {
-            return;
-        }
-        let now = ctx.input(|input| input.time);
-        let in_pixels = |id: ViewportId| {
-            ctx.input(|input| {
-                let info = input.raw.viewports.get(&id)?;
-                let scale = info.native_pixels_per_point? * ctx.zoom_factor();
-                Some(info.outer_rect? * scale)
-            })
-        };
-        let (Some(console), Some(wall)) = (in_pixels(ViewportId::ROOT), in_pixels(window_id()))
-        else {
-            return;
-        };
-        if !wall.contains(console.center()) {
-            self.room.standing = Standing::Beside;
-            return;
-        }
-        match self.room.standing {
-            Standing::Opening | Standing::Beside => {
-                let since = if self.room.standing == Standing::Beside {
-                    // It was on its display before: there is nothing to wait for but a moment's flicker.
-                    now - ON_ITS_WAY / 2.0
-                } else {
-                    now
-                };
-                self.room.standing = Standing::Over(since);
-                ctx.request_repaint_after_secs(ON_ITS_WAY as f32);
-            }
-            Standing::Over(since) if now - since >= ON_ITS_WAY => self.lose_display(false),
-            Standing::Over(_) => ctx.request_repaint_after_secs(0.5),
         }
     }
 
@@ -354,7 +198,7 @@ impl Shell {
         self.room.blank = false;
     }
 
-    fn show_room(&mut self, ctx: &Context, on: On) {
+    pub(super) fn show_room(&mut self, ctx: &Context, on: On) {
         if self.room.on == Some(On::Here) {
             self.take_down(ctx);
         }
@@ -365,57 +209,9 @@ impl Shell {
         }
         self.room.peek = None;
         self.room.standing = Standing::Opening;
+        self.room.opened_at = None;
         self.room.on = Some(on);
         ctx.request_repaint();
-    }
-
-    /// Where the settings want it, as far as it is there.
-    fn chosen(&self) -> On {
-        let other = |display: &&Display| !display.has_console;
-        let by_itself = || {
-            self.room
-                .displays
-                .iter()
-                .find(other)
-                .map_or(On::Here, |display| On::Display(display.clone()))
-        };
-        match &self.settings.projector {
-            Projector::ThisWindow => On::Here,
-            Projector::OwnWindow => On::Window,
-            Projector::Auto => by_itself(),
-            Projector::Display(name) => {
-                let mut others = self.room.displays.iter().filter(other);
-                others
-                    .find(|display| display.name == *name)
-                    .map_or_else(by_itself, |display| On::Display(display.clone()))
-            }
-        }
-    }
-
-    /// What can be chosen, in words, and what each means.
-    pub(super) fn projectors(&self) -> (Vec<String>, Vec<Projector>) {
-        let mut words = vec![
-            "By itself: another display, or this window".to_owned(),
-            "In this window".to_owned(),
-            "In a window of its own, for a video call".to_owned(),
-        ];
-        let mut meant = vec![Projector::Auto, Projector::ThisWindow, Projector::OwnWindow];
-        for display in self.room.displays.iter().filter(|d| !d.has_console) {
-            let [width, height] = display.size;
-            words.push(format!("On {}, {width} × {height}", display.name));
-            meant.push(Projector::Display(display.name.clone()));
-        }
-        (words, meant)
-    }
-
-    /// Takes a choice of [`Shell::projectors`], keeps it, and shows the room view there.
-    pub(super) fn choose_projector(&mut self, ctx: &Context, chosen: usize) {
-        if let Some(projector) = self.projectors().1.into_iter().nth(chosen) {
-            self.settings.projector = projector;
-            self.keep_settings();
-            let on = self.chosen();
-            self.show_room(ctx, on);
-        }
     }
 
     /// Blanks the wall, or shows it again.
@@ -447,7 +243,8 @@ impl Shell {
         if let Some(frames) = &mut self.room.peek {
             // The field is there in the next frame, and has the keyboard in the one after it.
             *frames = frames.saturating_add(1);
-            if *frames > 3 && !ctx.text_edit_focused() && self.dialog.is_none() {
+            let lent = self.dialog.is_some() || self.lent.is_on_its_way();
+            if *frames > 3 && !ctx.text_edit_focused() && !lent {
                 self.room.peek = None;
             }
         }
@@ -469,9 +266,26 @@ impl Shell {
                     .change(ctx, Shown::Blank, RoomView::default(), look);
             }
         }
+        self.room.console_is_busy = self.dialog.is_some() || ctx.text_edit_focused();
         self.look_where_it_stands(ctx);
         if self.room.is_apart() {
             self.show_window(ctx);
+        }
+    }
+
+    /// Window managers give the keyboard to a window that opens; this one is only to be looked at.
+    fn keep_the_keyboard(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        let since = *self.room.opened_at.get_or_insert(now);
+        let taken = ctx.input(|input| {
+            let wall = input.raw.viewports.get(&window_id());
+            wall.and_then(|wall| wall.focused) == Some(true)
+        });
+        if taken && now - since < OPENING {
+            self.room.opened_at = Some(f64::NEG_INFINITY);
+            ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
+        } else if now - since < OPENING {
+            ctx.request_repaint_after_secs(0.25);
         }
     }
 
@@ -493,6 +307,7 @@ impl Shell {
             }
             wall_ui(ui, &mut wall);
         });
+        self.keep_the_keyboard(ctx);
         let closed = self.room.wall().was_closed();
         if closed || std::mem::take(&mut self.room.escaped) {
             self.take_down(ctx);

@@ -3,11 +3,12 @@ use std::sync::Arc;
 
 use eframe::egui::Context;
 
+use super::after::After;
 use super::desk::{Desk, File};
-use super::effects::After;
+use super::dialogs::Dialog;
 use super::export;
 use super::files::{Purpose, file_name, typed_path};
-use super::shell::{Dialog, Shell};
+use super::shell::Shell;
 use super::work::Done;
 use crate::report::Kind;
 use crate::session::Session;

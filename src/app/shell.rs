@@ -2,21 +2,22 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Ui, ViewportCommand, ViewportId};
 
+use super::after::After;
 use super::desk::Desk;
-use super::effects::After;
-use super::files::Purpose;
+use super::dialogs::Dialog;
+use super::keeping::Keeping;
+use super::lent::Lent;
 use super::room::Room;
-use super::saving::Replace;
 use super::typing::Typing;
 use super::work::Work;
-use crate::storage::{Home, Recent, Settings, Theme};
+use crate::storage::{Home, Settings, Theme};
 use crate::ui::agenda::{self, Place};
 use crate::ui::commands::{self, Command};
-use crate::ui::dialog::{self, ExportChoice, PathPrompt};
+use crate::ui::dialog::ExportChoice;
 use crate::ui::keys::{self, Keys};
 use crate::ui::theme::{self, Look};
 use crate::ui::toast::Toasts;
-use crate::ui::{Effect, Request, Saved, help, palette, room, session_ui, start, times};
+use crate::ui::{Effect, Saved, room, session_ui, speech, start};
 use crate::workshop::integrated_leadership;
 
 /// Everything behind the window, without the window: it runs in a test as it does on a stage.
@@ -35,42 +36,16 @@ pub struct Shell {
     pub(super) waiting: Option<After>,
     /// The window may close.
     pub(super) leaving: bool,
-    recent: Vec<start::Recent>,
+    /// What the start screen lists.
+    pub(super) lists: start::Lists,
+    pub(super) keeping: Keeping,
     pub(super) settings: Settings,
     pub(super) room: Room,
     window_title: String,
     /// The window has had its first frame.
     shown: bool,
     typing: Typing,
-}
-
-/// The dialog that is open.
-#[derive(Debug)]
-pub(super) enum Dialog {
-    /// Work that is not saved is about to go.
-    Unsaved(After),
-    /// Which file?
-    Path(Purpose, PathPrompt),
-    /// There is a file of that name.
-    Replace(Purpose, PathBuf),
-    /// Another program has changed the file.
-    Changed(Purpose, PathBuf),
-    /// Which chart?
-    Export(ExportChoice, String),
-    /// Something to know.
-    Message(&'static str, String),
-    /// The keys.
-    Keys,
-    /// An action by words.
-    Palette(palette::State),
-    /// Planned against spent.
-    Agenda,
-    /// Advice for facilitators.
-    Help(help::State),
-    /// The wall, small.
-    BackOfTheRoom,
-    /// Where the room view is shown.
-    Displays,
+    pub(super) lent: Lent,
 }
 
 impl Shell {
@@ -84,23 +59,25 @@ impl Shell {
             dialog: None,
             toasts: Toasts::default(),
             work: Work::new(),
+            keeping: Keeping::new(home.clone()),
             home,
             browse,
             folder: None,
             export_choice: ExportChoice::default(),
             waiting: None,
             leaving: false,
-            recent: Vec::new(),
+            lists: start::Lists::default(),
             settings: Settings::default(),
             room: Room::default(),
             window_title: String::new(),
             shown: false,
             typing: Typing::default(),
+            lent: Lent::default(),
         };
         let (settings, notice) = shell.home.as_ref().map(Settings::load).unwrap_or_default();
         shell.settings = settings;
         shell.set_look(ctx);
-        shell.load_recent();
+        shell.load_lists(ctx);
         if let Some(notice) = notice {
             // The list of recent files may have come to grief with them.
             let other = shell.toasts.text().unwrap_or_default();
@@ -124,11 +101,12 @@ impl Shell {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.effect(&ctx, Effect::Quit);
         }
+        let had = ctx.memory(egui::Memory::focused);
         let keys = self.take_keys(&ctx);
         self.show_wall(&ctx);
         let wall_is_here = self.wall_is_here();
         let requests = match &mut self.desk {
-            None => start::start_ui(ui, &integrated_leadership(), &self.recent),
+            None => start::start_ui(ui, &integrated_leadership(), &self.lists),
             Some(desk) => {
                 desk.tick(ctx.input(|input| input.time));
                 if let Some(after) = desk.clock.next_change() {
@@ -150,11 +128,18 @@ impl Shell {
         }
         self.show_dialog(&ctx);
         self.take_dropped(&ctx);
+        self.lent.follow(&ctx, had, self.dialog.is_some());
+        let now = ctx.input(|input| input.time);
+        self.keeping.follow(&ctx, self.desk.as_ref(), now);
+        if let Some(trouble) = self.keeping.trouble() {
+            self.toasts.bad(trouble);
+        }
         // A sentence may name a file: it waits until the console is up again.
         if !wall_is_here {
             self.toasts.show(&ctx);
         }
         self.show_title(&ctx);
+        speech::speak(&ctx);
     }
 
     /// Takes this frame's keys and does what the commands that answer to them ask for. What is left
@@ -174,8 +159,11 @@ impl Shell {
             let Some(command) = commands::answer(&commands, combo) else {
                 continue;
             };
-            // The screen that comes on must not take it for its own.
+            // The screen that comes on must not take it for its own, nor type its letter.
             keys::consume(ctx, combo);
+            if !combo.works_in_a_note() {
+                keys::drop_text(ctx);
+            }
             for request in command.requests.clone() {
                 self.carry_out(ctx, request);
             }
@@ -210,131 +198,6 @@ impl Shell {
         }
     }
 
-    fn show_dialog(&mut self, ctx: &Context) {
-        let commands = match &self.dialog {
-            Some(Dialog::Keys | Dialog::Palette(_)) => self.commands(),
-            _ => Vec::new(),
-        };
-        let Some(dialog) = &mut self.dialog else {
-            return;
-        };
-        match dialog {
-            Dialog::Unsaved(after) => {
-                let title = self
-                    .desk
-                    .as_ref()
-                    .map_or_else(String::new, |desk| desk.session().title().to_owned());
-                if let Some(answer) = dialog::unsaved(ctx, &title) {
-                    let after = after.clone();
-                    self.dialog = None;
-                    self.answer_unsaved(ctx, answer, after);
-                }
-            }
-            Dialog::Path(purpose, prompt) => {
-                if let Some(answer) = dialog::path(ctx, prompt) {
-                    let (purpose, text) = (purpose.clone(), prompt.text.clone());
-                    self.dialog = None;
-                    self.answer_path(ctx, answer, purpose, &text);
-                }
-            }
-            Dialog::Replace(_, path) => {
-                let text = format!(
-                    "{} is there already. Replacing it loses what is in it.",
-                    path.display()
-                );
-                if let Some(yes) = dialog::confirm(ctx, "Replace the file?", &text, "Replace it") {
-                    self.answer_replace(ctx, yes);
-                }
-            }
-            Dialog::Changed(_, path) => {
-                let text = format!(
-                    "{} was changed by another program after it was opened here. Nothing was written. \
-                     Cancel and save under another name to keep both.",
-                    path.display()
-                );
-                if let Some(yes) =
-                    dialog::confirm(ctx, "This file was changed elsewhere", &text, "Replace it")
-                {
-                    self.answer_replace(ctx, yes);
-                }
-            }
-            Dialog::Export(choice, typed) => {
-                if let Some(yes) = dialog::export(ctx, choice, typed) {
-                    let choice = *choice;
-                    self.dialog = None;
-                    if yes {
-                        self.export_choice = choice;
-                        self.ask_for_path(ctx, Purpose::Export(choice));
-                    }
-                }
-            }
-            Dialog::Message(title, text) => {
-                if dialog::message(ctx, title, text) {
-                    self.dialog = None;
-                }
-            }
-            Dialog::Keys => {
-                if dialog::keys(ctx, &commands) {
-                    self.dialog = None;
-                }
-            }
-            Dialog::Palette(state) => match palette::palette(ctx, &commands, state) {
-                Some(palette::Answer::Do(requests)) => {
-                    self.dialog = None;
-                    // The field of the palette goes, and what was asked for may want the keyboard.
-                    ctx.memory_mut(egui::Memory::stop_text_input);
-                    for request in requests {
-                        self.carry_out(ctx, request);
-                    }
-                }
-                Some(palette::Answer::Leave) => self.dialog = None,
-                None => {}
-            },
-            Dialog::Agenda => self.show_agenda(ctx),
-            Dialog::Help(state) => {
-                if help::help(ctx, state) {
-                    self.dialog = None;
-                }
-            }
-            Dialog::BackOfTheRoom => {
-                if room::back_of_the_room(ctx, &self.room.wall()) {
-                    self.dialog = None;
-                }
-            }
-            Dialog::Displays => {
-                let (words, meant) = self.projectors();
-                let on = meant.iter().position(|at| *at == self.settings.projector);
-                if let Some(answer) = room::choose_display(ctx, &words, on.unwrap_or(0)) {
-                    self.dialog = None;
-                    if let Some(chosen) = answer {
-                        self.choose_projector(ctx, chosen);
-                    }
-                }
-            }
-        }
-    }
-
-    fn show_agenda(&mut self, ctx: &Context) {
-        let Some(desk) = &self.desk else {
-            self.dialog = None;
-            return;
-        };
-        match times::agenda(ctx, desk.session(), desk.place.part()) {
-            Some(times::Answer::Edit(edit)) => self.carry_out(ctx, Request::Edit(edit)),
-            Some(times::Answer::Close) => self.dialog = None,
-            None => {}
-        }
-    }
-
-    fn answer_replace(&mut self, ctx: &Context, yes: bool) {
-        match self.dialog.take() {
-            Some(Dialog::Replace(purpose, path) | Dialog::Changed(purpose, path)) if yes => {
-                self.use_path(ctx, purpose, path, Replace::Agreed);
-            }
-            _ => {}
-        }
-    }
-
     /// A file dropped on the window is opened.
     fn take_dropped(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| {
@@ -359,6 +222,9 @@ impl Shell {
                 format!("{}{safe} – Roundtable", desk.session().heading())
             }
         };
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |root| {
+            root.set_label(title.as_str());
+        });
         if title != self.window_title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.window_title = title;
@@ -367,28 +233,6 @@ impl Shell {
 
     pub(super) fn set_look(&self, ctx: &Context) {
         theme::put_on(ctx, look_of(self.settings.theme), self.settings.still);
-    }
-
-    pub(super) fn load_recent(&mut self) {
-        let Some(home) = &self.home else { return };
-        let (recent, notice) = Recent::load(home);
-        if let Some(notice) = notice {
-            self.toasts.bad(notice);
-        }
-        self.recent = recent
-            .files()
-            .iter()
-            .map(|file| {
-                let settled = format!("{} of {} settled", file.settled, file.total);
-                let date = file.date.map(crate::session::date_in_words);
-                start::Recent {
-                    path: file.path.clone(),
-                    title: file.title.clone(),
-                    detail: date.map_or(settled.clone(), |date| format!("{date} · {settled}")),
-                    missing: file.missing,
-                }
-            })
-            .collect();
     }
 
     /// The session that is open.
@@ -416,6 +260,11 @@ impl Shell {
     /// Whether a thread is still reading, writing or asking.
     pub fn is_busy(&self) -> bool {
         self.work.is_under_way()
+    }
+
+    /// Whether all that was entered is kept safe from a crash, or could not be.
+    pub fn is_kept(&self) -> bool {
+        self.keeping.is_at_rest()
     }
 
     /// What is being said at the foot of the window.
@@ -464,7 +313,11 @@ impl eframe::App for Shell {
         }
         let mut events = self.room.pressed();
         events.append(&mut raw_input.events);
-        raw_input.events = self.typing.portion(events, ctx.text_edit_focused());
+        raw_input.events = if self.lent.is_on_its_way() {
+            self.typing.hold(events)
+        } else {
+            self.typing.portion(events, ctx.text_edit_focused())
+        };
         if self.typing.is_waiting() {
             ctx.request_repaint();
         }

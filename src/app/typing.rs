@@ -53,6 +53,12 @@ impl Typing {
         now
     }
 
+    /// Takes this frame's events and keeps them all for the next one.
+    pub(super) fn hold(&mut self, events: Vec<Event>) -> Vec<Event> {
+        self.waiting.extend(events);
+        Vec::new()
+    }
+
     /// Takes out what a held key repeats.
     fn drop_held(&mut self) {
         let mut kept = VecDeque::new();
@@ -167,6 +173,16 @@ mod tests {
         assert_eq!(typing.portion(events, false).len(), 24);
         assert_eq!(typing.portion(Vec::new(), false), [key(Key::Enter)]);
         assert_eq!(typing.portion(Vec::new(), false), letter(Key::Num4, "4"));
+    }
+
+    #[test]
+    fn what_is_held_comes_later_and_in_order() {
+        let mut typing = Typing::default();
+        assert_eq!(typing.hold(letter(Key::A, "a").to_vec()), []);
+        assert!(typing.is_waiting());
+        let both = typing.portion(letter(Key::B, "b").to_vec(), true);
+        let expected = [letter(Key::A, "a"), letter(Key::B, "b")].concat();
+        assert_eq!(both, expected);
     }
 
     #[test]

@@ -5,11 +5,13 @@ use std::thread;
 
 use eframe::egui::Context;
 
-use super::effects::After;
+use super::after::After;
 use super::export::ExportError;
 use super::files::Purpose;
 use crate::session::Session;
-use crate::storage::{Fingerprint, OpenError, Opened, SaveError};
+use crate::storage::{
+    Fingerprint, Kept, KeptError, Notice, OpenError, Opened, Recovery, SaveError,
+};
 use crate::workshop::Workshop;
 
 /// What a thread has finished.
@@ -39,6 +41,19 @@ pub(super) enum Done {
         purpose: Purpose,
         path: Option<PathBuf>,
         at_once: bool,
+    },
+    /// What was kept when a process died.
+    Listed {
+        kept: Vec<Kept>,
+        notice: Option<Notice>,
+    },
+    /// Whether a recent file is there.
+    Looked { path: PathBuf, missing: bool },
+    /// Whether the file of a kept session has changed since.
+    Compared { path: PathBuf, changed: bool },
+    /// A kept session was opened, or not; with the hold on it.
+    Recovered {
+        result: Box<Result<(Kept, Recovery), KeptError>>,
     },
 }
 

@@ -55,18 +55,19 @@ pub(super) fn fit_names(
     }
 }
 
-/// The scale's labels in two lines at most, all in one of these sizes; without words where they
+/// The scale's labels in at most so many lines, all in one of these sizes; without words where they
 /// would be too small beside the numbers.
 pub(super) fn level_labels(
     labels: &[String],
     sizes: std::ops::RangeInclusive<f32>,
     column: f32,
+    most: usize,
 ) -> Vec<Fitted> {
     let room = column * 0.92;
     let set = |range: std::ops::RangeInclusive<f32>| -> Vec<Fitted> {
         labels
             .iter()
-            .map(|label| fit(label, Weight::Regular, range.clone(), room, 2))
+            .map(|label| fit(label, Weight::Regular, range.clone(), room, most))
             .collect()
     };
     let (smallest, largest) = (*sizes.start(), *sizes.end());
@@ -74,9 +75,9 @@ pub(super) fn level_labels(
         .iter()
         .map(|label| label.size)
         .fold(largest, f32::min);
-    let fitted = set(least * 0.999..=least);
+    let fitted = set((least * 0.999).max(smallest)..=least);
     let cut = |(fitted, label): (&Fitted, &String)| {
-        fitted.lines.len() > 2
+        fitted.lines.len() > most
             || Words::new(label, Weight::Regular).widest() * fitted.size > room
             || fitted.lines.last().is_some_and(|line| line.ends_with('…'))
     };

@@ -1,7 +1,7 @@
 use super::columns::{Names, fit_names, level_labels};
 use super::fit::{Fitted, unit};
-use super::frame::{Style, finish, frame};
-use super::marks::mark;
+use super::frame::{Frame, Style, finish, frame};
+use super::marks::{RIM, mark};
 use super::people::{Cell, Crowd, crowds};
 use super::sketch::{FIGURE_HEIGHT, Sketch, Type, block};
 use super::{Chart, Palette, Spot};
@@ -16,7 +16,7 @@ pub(super) const NOT_SCORED: &str = "not scored yet";
 pub fn dots(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) -> Chart {
     let mut sketch = Sketch::default();
     let area = frame(&mut sketch, picture, size, style, palette, 0.0);
-    let grid = Grid::new(picture, area, unit(size));
+    let grid = Grid::new(picture, area, unit(size), style.frame);
     grid.columns(&mut sketch, palette);
     grid.rows(&mut sketch, picture, style.people, palette);
     let spots = grid.spots(picture);
@@ -63,14 +63,18 @@ pub(super) struct Place {
 }
 
 impl Grid {
-    fn new(picture: &Picture, area: Rect, unit: f32) -> Self {
+    fn new(picture: &Picture, area: Rect, unit: f32, frame: Frame<'_>) -> Self {
         let count = picture.rows.len().max(1) as f32;
         let columns = picture.levels.len().max(1) as f32;
         // On a narrow pane of the window, names stay as large as the text beside them.
+        let (beside, most) = match frame {
+            Frame::Bare | Frame::Legend => (26.0, 3),
+            Frame::Page { .. } => (19.0, 2),
+        };
         let roomy = area.height() > 500.0;
-        let largest = (24.0 * unit).max(if roomy { 19.0 } else { 0.0 });
-        // Room for the levels under the columns: a number and two lines of its label.
-        let foot = |size: f32| line_height(size * 0.95) + 2.0 * line_height(size * 0.75);
+        let largest = (24.0 * unit).max(if roomy { beside } else { 0.0 });
+        // Room for the levels under the columns: a number and some lines of its label.
+        let foot = |size: f32| line_height(size * 0.95) + most as f32 * line_height(size * 0.75);
         let row_at = |size: f32| ((area.height() - foot(size)) / count).min(4.2 * largest);
         let fitted = fit_names(picture, area.width(), largest, row_at);
         let Names { lines, width, size } = fitted;
@@ -82,7 +86,7 @@ impl Grid {
         let high = row * count + foot(size);
         let top = area.min.y + (area.height() - high).max(0.0) / 2.0;
         let radius = (0.72 * size).min(0.4 * row).min(0.34 * column);
-        let levels = level_labels(&picture.levels, size * 0.5..=size * 0.75, column);
+        let levels = level_labels(&picture.levels, size * 0.5..=size * 0.75, column, most);
         let left = names_end + gap;
         let order = picture.sorted();
         let place = |i: usize| Place {
@@ -206,7 +210,8 @@ impl Grid {
         };
         let half = (self.radius * 0.95).min(self.column * 0.4);
         let [lower, _, upper] = quartiles.numbers().map(|n| self.x(f32::from(n)));
-        let reach = half.max(self.column * 0.42);
+        // It ends at its levels: only so far beyond as to be seen around a mark.
+        let reach = (self.radius * RIM + self.size * 0.6).min(self.column * 0.42);
         let y = self.y(place) - half;
         let pill = Rect::new(lower - reach, y, upper - lower + 2.0 * reach, 2.0 * half);
         sketch.fill(Path::rounded_rect(pill, half), palette.band);
@@ -300,7 +305,7 @@ pub(super) fn cells(
     height: f32,
     radius: f32,
 ) -> impl Iterator<Item = (usize, Cell)> {
-    let score = row.score.level().map(|level| level.index());
+    let score = row.score.level();
     let counts = row.counts.iter().enumerate();
     counts
         .filter(|(_, count)| **count > 0)
@@ -309,8 +314,8 @@ pub(super) fn cells(
                 count,
                 half_width: column * 0.46,
                 half_height: height * 0.44,
-                mark: if score == Some(index) {
-                    radius * 1.14
+                mark: if score.is_some_and(|level| level.index() == index) {
+                    radius * RIM
                 } else {
                     0.0
                 },

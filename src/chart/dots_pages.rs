@@ -6,7 +6,7 @@ use super::dots::{Grid, Place, cells, diameters};
 use super::fit::{Fitted, fit};
 use super::frame::{Style, finish, frame};
 use super::pages::{numbered_pages, pages};
-use super::people::{Cell, all_as_dots, crowds};
+use super::people::{Cell, Crowd, crowds};
 use super::sketch::Sketch;
 use super::{Chart, Palette};
 use crate::insight::Picture;
@@ -132,7 +132,7 @@ impl Wall<'_> {
         let columns = picture.levels.len().max(1) as f32;
         let column = ((area.width() - width - 1.2 * size) / columns).min(10.0 * size);
         let sizes = smallest..=smallest.max(0.75 * size);
-        let levels = level_labels(&picture.levels, sizes, column);
+        let levels = level_labels(&picture.levels, sizes, column, 3);
         let label = |label: &Fitted| label.lines.len() as f32 * line_height(label.size);
         let number = line_height((size * 0.85).max(smallest));
         let foot = 0.15 * size + number + levels.iter().map(label).fold(0.0, f32::max);
@@ -163,19 +163,22 @@ impl Wall<'_> {
     /// How high a row is at least that everybody has a dot.
     fn height(&self, i: usize, least: f32, of: (f32, f32, f32)) -> Option<f32> {
         let (size, column, radius) = of;
-        let mut height = least;
-        while self.people {
+        if !self.people {
+            return Some(least);
+        }
+        let fits = |height: f32| {
             let cells = cells(&self.picture.rows[i], column, height, radius);
             let cells: Vec<Cell> = cells.map(|(_, cell)| cell).collect();
-            if all_as_dots(&crowds(&cells, diameters(size))) {
-                break;
-            }
-            height *= 1.15;
-            if height > self.area.height() / 2.0 {
-                return None;
-            }
-        }
-        Some(height)
+            let drawn = crowds(&cells, diameters(size));
+            drawn
+                .iter()
+                .all(|(_, crowd)| matches!(crowd, Crowd::Dots(_)))
+        };
+        let most = self.area.height() / 2.0;
+        let taller = |height: &f32| Some(height * 1.15);
+        std::iter::successors(Some(least), taller)
+            .take_while(|height| *height <= least.max(most))
+            .find(|height| fits(*height))
     }
 }
 

@@ -89,6 +89,9 @@ pub(super) fn place_whole(
     sizes: std::ops::RangeInclusive<f32>,
     decent: f32,
 ) -> Option<Layout> {
+    if names.is_empty() {
+        return None;
+    }
     let side = area.width().min(area.height());
     let mut table = Table::new(names, usize::MAX, 1.0);
     let (smallest, mut size) = (*sizes.start(), *sizes.end());
@@ -105,7 +108,7 @@ pub(super) fn place_whole(
 }
 
 /// Where not even an initial has room: the circle alone.
-pub(super) fn nameless(count: usize, area: Rect, size: f32) -> Layout {
+fn nameless(count: usize, area: Rect, size: f32) -> Layout {
     let centre = area.centre();
     let side = area.width().min(area.height());
     let radius = (side / 2.0 - CLEAR * size).max(side / 4.0);

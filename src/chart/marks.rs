@@ -3,6 +3,8 @@ use super::sketch::{Sketch, Type};
 use crate::insight::Score;
 use crate::scene::{Point, Weight};
 
+/// How far the rim of paper around a mark reaches, for the mark's radius.
+pub(super) const RIM: f32 = 1.14;
 /// A number larger than this for its mark's radius would touch the mark's rim.
 const LARGEST: f32 = 1.5;
 
@@ -19,12 +21,12 @@ pub(super) fn mark(
     let colour = match score {
         Score::Agreed(_) => {
             // A rim of paper parts the mark from lines and dots below it.
-            sketch.disc(centre, radius * 1.14, palette.paper);
+            sketch.disc(centre, radius * RIM, palette.paper);
             sketch.disc(centre, radius, palette.agreed);
             palette.on_agreed
         }
         Score::Median(_) => {
-            sketch.disc(centre, radius * 1.14, palette.paper);
+            sketch.disc(centre, radius * RIM, palette.paper);
             sketch.ring(centre, radius, palette.paper, palette.median);
             palette.ink
         }

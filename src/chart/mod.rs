@@ -3,6 +3,9 @@
 //! A chart takes a [`crate::insight::Picture`], a size and a [`Palette`] and gives a
 //! [`crate::scene::Scene`] with the places that can be pointed at. Nothing in here knows about
 //! windows or files.
+//!
+//! `radar` and `dots` make one picture, its text as large as the picture allows. `radar_pages` and
+//! `dots_pages` are for a wall: they are told the smallest text and take as many pages as it needs.
 
 mod apart;
 mod around;
@@ -21,6 +24,8 @@ mod people;
 mod radar;
 mod reveal;
 mod rings;
+#[cfg(test)]
+mod sight;
 mod sketch;
 mod wheel;
 

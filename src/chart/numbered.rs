@@ -2,21 +2,26 @@
 
 use super::fit::fit;
 use super::frame::{Style, finish, frame};
-use super::labels::{Layout, Name, nameless, place_whole};
+use super::labels::{CLEAR, Label, Layout, Name, place_whole};
 use super::pages::{numbered_pages, pages};
 use super::radar::{NOT_SCORED, Radar, name};
-use super::sketch::{Sketch, Type};
+use super::sketch::{FIGURE_HEIGHT, Sketch, Type, block};
+use super::wheel::spokes;
 use super::{Chart, Palette};
 use crate::insight::{Picture, Score};
-use crate::scene::{Align, Rect, Size, Weight, line_height, measure};
+use crate::scene::{Align, Colour, Point, Rect, Size, Weight, line_height, measure};
 
 /// Text is this much larger than the smallest, where that leaves room for a chart.
 const LARGEST: f32 = 1.25;
-/// Names stand around a circle of at least this radius, for the shorter side of the area.
-const DECENT: f32 = 0.26;
+/// The radius of the circle that names stand around, for the shorter side of the area: at least
+/// the first for large text, at least the second for the smallest.
+const DECENT: f32 = 0.36;
+const LEAST: f32 = 0.26;
 /// Between two entries of the list, and between list and circle, for the text's size.
 const BETWEEN: f32 = 0.35;
 const BESIDE: f32 = 1.2;
+/// Between a number of the list and its name.
+const AFTER: f32 = 0.6;
 
 /// The radar on one or more pages of this size, no text on any of them smaller than `smallest`
 /// points.
@@ -85,8 +90,9 @@ impl Wall<'_> {
             self.smallest,
         );
         let names: Vec<Name<'_>> = self.picture.rows.iter().map(name).collect();
-        let sizes = self.smallest..=self.smallest * LARGEST;
-        let whole = place_whole(&names, area, sizes, DECENT);
+        let (least, largest) = (self.smallest, self.smallest * LARGEST);
+        let whole = place_whole(&names, area, least..=largest, DECENT)
+            .or_else(|| place_whole(&names, area, least..=least, LEAST));
         let (layout, list) = match whole {
             Some(layout) => (layout, None),
             None => {
@@ -95,11 +101,15 @@ impl Wall<'_> {
             }
         };
         let radar = Radar::new(self.picture, &layout, self.palette, self.smallest);
-        if people && !radar.all_as_dots() {
+        if people && !radar.all_as_dots(area) {
             return None;
         }
         radar.draw(&mut ground, people);
-        radar.labels(&mut ground, &layout, 1.0);
+        if list.is_none() {
+            radar.labels(&mut ground, &layout, 1.0);
+        } else {
+            self.numbers(&mut ground, &layout);
+        }
         let spots = radar.spots(&layout);
         let pages = list.as_ref().map_or(1, |list| list.pages.len());
         let page = |number: usize| {
@@ -128,8 +138,8 @@ impl Wall<'_> {
         Some((0..pages).map(page).collect())
     }
 
-    /// The radar with numbers at its spokes and the list beside or below it: whichever takes
-    /// fewer pages, and then whichever leaves the larger circle.
+    /// The radar with numbers at its spokes and the list beside or below it: whichever keeps the
+    /// numbers apart, takes fewer pages, leaves the larger circle.
     fn beside_a_list(&self, area: Rect) -> (Layout, List) {
         let gap = BESIDE * self.smallest;
         let Rect { min, max } = area;
@@ -147,7 +157,13 @@ impl Wall<'_> {
             ),
         ];
         let [beside, below] = parts.map(|(radar, list)| (self.by_numbers(radar), self.list(list)));
-        let rank = |(layout, list): &(Layout, List)| (list.pages.len(), -layout.radius);
+        let rank = |(layout, list): &(Layout, List)| {
+            let pages = list.pages.len();
+            (
+                if apart(layout) { pages } else { usize::MAX },
+                -layout.radius,
+            )
+        };
         let (a, b) = (rank(&beside), rank(&below));
         if b.0 < a.0 || (b.0 == a.0 && b.1 < a.1) {
             below
@@ -156,21 +172,69 @@ impl Wall<'_> {
         }
     }
 
+    /// The numbers around the largest circle, in the largest text in which they stand apart.
     fn by_numbers(&self, area: Rect) -> Layout {
+        let mut size = self.smallest * LARGEST;
+        loop {
+            let layout = self.ring_of_numbers(area, size);
+            if size <= self.smallest || apart(&layout) {
+                return layout;
+            }
+            size = (size * 0.93).max(self.smallest);
+        }
+    }
+
+    fn ring_of_numbers(&self, area: Rect, size: f32) -> Layout {
         let count = self.picture.rows.len();
-        let numbers: Vec<String> = (1..=count).map(|number| number.to_string()).collect();
-        let names: Vec<Name<'_>> = numbers
-            .iter()
-            .map(|text| Name { text, remark: None })
-            .collect();
-        place_whole(&names, area, self.smallest..=self.smallest * LARGEST, 0.0)
-            .unwrap_or_else(|| nameless(count, area, self.smallest))
+        let high = size * (FIGURE_HEIGHT + 0.1);
+        let wide = |number| number_width(number, size);
+        let widest = (1..=count).map(wide).fold(0.0, f32::max);
+        let reach = (area.width() - widest).min(area.height() - line_height(size)) / 2.0;
+        let centre = area.centre();
+        let label = |(i, d): (usize, Point)| {
+            let middle = Point::new(centre.x + d.x * reach, centre.y + d.y * reach);
+            let width = wide(i + 1);
+            Label {
+                lines: vec![(i + 1).to_string()],
+                x: middle.x,
+                align: Align::Centre,
+                rect: block(middle.x, middle.y - high / 2.0, width, high, Align::Centre),
+            }
+        };
+        // From the middle of a number to its corner, and on to the circle.
+        let corner = (widest * widest + high * high).sqrt() / 2.0;
+        Layout {
+            centre,
+            radius: (reach - corner - CLEAR * size).max(reach * 0.3),
+            size,
+            labels: spokes(count).into_iter().enumerate().map(label).collect(),
+        }
+    }
+
+    fn numbers(&self, sketch: &mut Sketch, layout: &Layout) {
+        for (row, label) in self.picture.rows.iter().zip(&layout.labels) {
+            let set = Type {
+                size: layout.size,
+                weight: Weight::SemiBold,
+                colour: self.colour(row.score),
+            };
+            sketch.figure(&label.lines.concat(), label.rect.centre(), set);
+        }
+    }
+
+    /// Of a name or its number.
+    fn colour(&self, score: Score) -> Colour {
+        match score {
+            Score::None => self.palette.quiet,
+            Score::Agreed(_) | Score::Median(_) => self.palette.ink,
+        }
     }
 
     fn list(&self, area: Rect) -> List {
         let size = self.smallest;
         let count = self.picture.rows.len();
-        let numbers = measure(&count.to_string(), Weight::SemiBold, size) + 0.6 * size;
+        let widths = (1..=count).map(|number| number_width(number, size));
+        let numbers = widths.fold(0.0, f32::max) + AFTER * size;
         let room = (area.width() - numbers).max(size);
         // A name longer than a page is cut; the description has all of it.
         let most = ((area.height() / line_height(size)) as usize).max(1);
@@ -183,8 +247,7 @@ impl Wall<'_> {
                 fit(&text, Weight::Regular, size..=size, room, most).lines
             })
             .collect();
-        let high = |lines: &Vec<String>| lines.len() as f32 * line_height(size);
-        let heights: Vec<f32> = names.iter().map(high).collect();
+        let heights: Vec<f32> = names.iter().map(|lines| high(lines, size)).collect();
         let pages = pages(&heights, BETWEEN * size, area.height());
         List {
             area,
@@ -196,37 +259,45 @@ impl Wall<'_> {
     }
 
     fn names(&self, sketch: &mut Sketch, list: &List, page: usize) {
-        let gap = BETWEEN * list.size;
+        let List { area, size, .. } = *list;
         let range = list.pages[page].clone();
-        let high: f32 = (list.names[range.clone()].iter())
-            .map(|lines| lines.len() as f32 * line_height(list.size) + gap)
-            .sum();
-        let spare = (list.area.height() - high + gap).max(0.0);
-        let mut y = list.area.min.y + spare / 2.0;
+        let heights = list.names[range.clone()].iter();
+        let step = |lines: &Vec<String>| high(lines, size) + BETWEEN * size;
+        let spare = area.height() + BETWEEN * size - heights.map(step).sum::<f32>();
+        let mut y = area.min.y + spare.max(0.0) / 2.0;
+        let x = area.min.x + list.numbers;
         for i in range {
-            let colour = match self.picture.rows[i].score {
-                Score::None => self.palette.quiet,
-                Score::Agreed(_) | Score::Median(_) => self.palette.ink,
+            let name = Type {
+                size,
+                weight: Weight::Regular,
+                colour: self.colour(self.picture.rows[i].score),
             };
-            let set = Type {
-                size: list.size,
+            let number = Type {
                 weight: Weight::SemiBold,
-                colour,
+                ..name
             };
-            let x = list.area.min.x + list.numbers;
-            let number = (i + 1).to_string();
-            sketch.lines(&[number], x - 0.6 * list.size, y, Align::Right, set);
-            y = gap
-                + sketch.lines(
-                    &list.names[i],
-                    x,
-                    y,
-                    Align::Left,
-                    Type {
-                        weight: Weight::Regular,
-                        ..set
-                    },
-                );
+            let end = x - AFTER * size;
+            sketch.lines(&[(i + 1).to_string()], end, y, Align::Right, number);
+            sketch.lines(&list.names[i], x, y, Align::Left, name);
+            y += step(&list.names[i]);
         }
     }
+}
+
+fn number_width(number: usize, size: f32) -> f32 {
+    measure(&number.to_string(), Weight::SemiBold, size)
+}
+
+/// Whether the numbers at the spokes stand apart.
+fn apart(layout: &Layout) -> bool {
+    let mut labels = layout.labels.iter().enumerate();
+    labels.all(|(i, label)| {
+        let mut before = layout.labels[..i].iter();
+        !before.any(|other| other.rect.overlaps(&label.rect))
+    })
+}
+
+/// How high an entry of the list is: a name without letters has a number all the same.
+fn high(lines: &[String], size: f32) -> f32 {
+    lines.len().max(1) as f32 * line_height(size)
 }

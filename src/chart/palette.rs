@@ -1,7 +1,9 @@
 use crate::scene::Colour;
 
 /// The colours of a chart. Data colours are from the set of Okabe and Ito, "Color universal
-/// design" (2008), darkened or lightened where the paper asks for it.
+/// design" (2008), darkened or lightened where the paper asks for it, and so that agreed scores
+/// and medians differ in lightness too: who sees no colours, and a grey printer, tell them apart.
+/// The tests of `chart::sight` hold every pair to its distance.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Palette {
     /// Behind everything.
@@ -10,9 +12,9 @@ pub struct Palette {
     pub ink: Colour,
     /// Ring labels, legend, and names of what nobody scored.
     pub quiet: Colour,
-    /// Rings and spokes.
+    /// Rings, spokes and columns: they guide the eye and may be fainter than 3:1.
     pub line: Colour,
-    /// The outer ring and axes.
+    /// The outer ring and axes: guides as well.
     pub strong_line: Colour,
     /// Agreed scores.
     pub agreed: Colour,
@@ -20,7 +22,7 @@ pub struct Palette {
     pub on_agreed: Colour,
     /// Medians where nothing was agreed.
     pub median: Colour,
-    /// The middle half of the ballots.
+    /// The middle half of the ballots: a surface behind what it sums up, fainter than a mark.
     pub band: Colour,
     /// One person.
     pub person: Colour,
@@ -34,20 +36,20 @@ impl Palette {
         quiet: Colour::hex(0x4E_59_65),
         line: Colour::hex(0xD9_DD_D8),
         strong_line: Colour::hex(0x8F_9A_A0),
-        agreed: Colour::hex(0x00_72_B2),
+        agreed: Colour::hex(0x00_58_8C),
         on_agreed: Colour::hex(0xFF_FF_FF),
         median: Colour::hex(0xD5_5E_00),
         band: Colour {
             r: 0x56,
             g: 0xB4,
             b: 0xE9,
-            a: 60,
+            a: 80,
         },
         person: Colour {
             r: 0x00,
             g: 0x72,
             b: 0xB2,
-            a: 150,
+            a: 215,
         },
     };
 
@@ -58,20 +60,20 @@ impl Palette {
         quiet: Colour::hex(0xA9_B4_BD),
         line: Colour::hex(0x46_52_5C),
         strong_line: Colour::hex(0x74_82_8C),
-        agreed: Colour::hex(0x56_B4_E9),
+        agreed: Colour::hex(0x4A_A8_DE),
         on_agreed: Colour::hex(0x0B1116),
-        median: Colour::hex(0xE6_9F_00),
+        median: Colour::hex(0xFF_C2_4F),
         band: Colour {
             r: 0x56,
             g: 0xB4,
             b: 0xE9,
-            a: 88,
+            a: 76,
         },
         person: Colour {
             r: 0x8C,
             g: 0xCB,
             b: 0xF0,
-            a: 170,
+            a: 185,
         },
     };
 
@@ -82,9 +84,9 @@ impl Palette {
         quiet: Colour::hex(0x1F_1F_1F),
         line: Colour::hex(0x8A_8A_8A),
         strong_line: Colour::hex(0x00_00_00),
-        agreed: Colour::hex(0x00_4B_87),
+        agreed: Colour::hex(0x00_38_6A),
         on_agreed: Colour::hex(0xFF_FF_FF),
-        median: Colour::hex(0xA8_3E_00),
+        median: Colour::hex(0xB8_4A_00),
         band: Colour {
             r: 0x00,
             g: 0x72,

@@ -39,12 +39,6 @@ pub(super) fn crowds(cells: &[Cell], diameters: RangeInclusive<f32>) -> Vec<(f32
         .collect()
 }
 
-/// Whether everybody has a dot.
-pub(super) fn all_as_dots(crowds: &[(f32, Crowd)]) -> bool {
-    let number = |(_, crowd): &(f32, Crowd)| matches!(crowd, Crowd::Number(_));
-    !crowds.iter().any(number)
-}
-
 fn shrunk(cell: &Cell, largest: f32, smallest: f32) -> (f32, Crowd) {
     let mut diameter = largest;
     loop {

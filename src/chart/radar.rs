@@ -1,14 +1,14 @@
 use super::fit::unit;
 use super::frame::{Style, finish, frame};
 use super::labels::{CLEAR, Layout, Name, REMARK, place};
-use super::marks::mark;
+use super::marks::{RIM, mark};
 use super::people::{Cell, Crowd, crowds};
 use super::rings::{Obstacles, numbers, rings, sparse_numbers};
 use super::sketch::{FIGURE_HEIGHT, Sketch, Type};
 use super::wheel::{Wheel, runs, spokes};
 use super::{Chart, Palette, Spot};
 use crate::insight::{Picture, Row, Score};
-use crate::scene::{Align, Path, Point, Size, Weight, measure};
+use crate::scene::{Align, Path, Point, Rect, Size, Weight, measure};
 
 /// Said under the name of a mechanism without a score.
 pub(super) const NOT_SCORED: &str = "not scored";
@@ -71,7 +71,7 @@ impl<'a> Radar<'a> {
             spokes,
         };
         let largest = (0.72 * layout.size).min(0.42 * wheel.step());
-        let radii = radii(rows, &wheel, largest);
+        let radii = radii(rows, &wheel, largest, smallest > 0.0);
         Self {
             rows,
             palette,
@@ -90,10 +90,10 @@ impl<'a> Radar<'a> {
             discs: Vec::new(),
             lines: self.line(sketch),
         };
-        for i in 0..self.rows.len() {
-            avoid
-                .discs
-                .extend(self.mark_at(i).map(|centre| (centre, self.radii[i])));
+        let rim = if self.smallest > 0.0 { RIM } else { 1.0 };
+        for (i, radius) in self.radii.iter().enumerate() {
+            let disc = self.mark_at(i).map(|centre| (centre, radius * rim));
+            avoid.discs.extend(disc);
         }
         if people {
             self.people(sketch, &mut avoid);
@@ -213,13 +213,15 @@ impl<'a> Radar<'a> {
                 let clear = CLEAR * self.size * 0.9;
                 let top = index + 1 == self.wheel.levels;
                 let most = if top { clear * 0.5 } else { self.wheel.step() };
-                let half_height = (0.44 * self.wheel.step()).min(most);
+                // On a wall dots take all the room there is: a number beside one would be lost.
+                let share = if self.smallest > 0.0 { 0.47 } else { 0.44 };
+                let half_height = (share * self.wheel.step()).min(most);
                 let (inner, outer) = (reach + half_height, self.wheel.radius + clear);
                 let chord = (outer * outer - inner * inner).max(0.0).sqrt();
                 // A crowd wider than this would read as a bar.
                 let widest = chord.min(3.0 * self.size);
                 let half_width = (self.wheel.half_way(reach) * 0.9).min(widest);
-                let mark = if here { self.radii[i] * 1.14 } else { 0.0 };
+                let mark = if here { self.radii[i] * RIM } else { 0.0 };
                 cells.push(Cell {
                     count,
                     half_width,
@@ -233,10 +235,16 @@ impl<'a> Radar<'a> {
         places.into_iter().zip(crowds(&cells, range)).collect()
     }
 
-    /// Whether each person has a dot.
-    pub(super) fn all_as_dots(&self) -> bool {
-        let number = |(_, (_, crowd)): &_| matches!(crowd, Crowd::Number(_));
-        !self.crowds().iter().any(number)
+    /// Whether each person has a dot, and all of them stand in this area.
+    pub(super) fn all_as_dots(&self, area: Rect) -> bool {
+        let fits = |((i, reach, _), (diameter, crowd)): &(Standing, (f32, Crowd))| match crowd {
+            Crowd::Dots(dots) => dots.iter().all(|&(aside, along)| {
+                let centre = self.wheel.beside(*i, reach - along, aside);
+                area.expanded(-diameter / 2.0).contains(centre)
+            }),
+            Crowd::Number(_) => false,
+        };
+        self.crowds().iter().all(fits)
     }
 
     fn people(&self, sketch: &mut Sketch, avoid: &mut Obstacles) {
@@ -339,7 +347,8 @@ impl<'a> Radar<'a> {
 }
 
 /// The radius of each mark: all alike, but where neighbours would touch near the centre, smaller.
-fn radii(rows: &[Row], wheel: &Wheel, largest: f32) -> Vec<f32> {
+/// Marks whose numbers must not be covered keep clear of all others.
+fn radii(rows: &[Row], wheel: &Wheel, largest: f32, all: bool) -> Vec<f32> {
     let at = |i: usize| {
         rows[i]
             .score
@@ -347,15 +356,20 @@ fn radii(rows: &[Row], wheel: &Wheel, largest: f32) -> Vec<f32> {
             .map(|level| wheel.at(i, wheel.reach(f32::from(level.number()))))
     };
     let mut radii = vec![largest; rows.len()];
-    for i in 0..rows.len() {
-        let j = wheel.next(i);
+    let mut part = |i: usize, j: usize| {
         let (Some(a), Some(b)) = (at(i), at(j)) else {
-            continue;
+            return;
         };
         let (x, y) = (a.x - b.x, a.y - b.y);
         let most = ((x * x + y * y).sqrt() * 0.43).max(largest * 0.3);
         radii[i] = radii[i].min(most);
         radii[j] = radii[j].min(most);
+    };
+    for i in 0..rows.len() {
+        part(i, wheel.next(i));
+        if all {
+            (0..i).for_each(|j| part(i, j));
+        }
     }
     radii
 }

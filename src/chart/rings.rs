@@ -63,7 +63,8 @@ pub(super) fn numbers(
 }
 
 /// The same for text of a size that must be kept: as many numbers as stand above each other, the
-/// highest among them; one that finds no place free of marks, dots and other numbers is left out.
+/// highest among them; one that finds no place within the circle that is free of marks, dots and
+/// other numbers is left out.
 pub(super) fn sparse_numbers(
     sketch: &mut Sketch,
     wheel: &Wheel,
@@ -84,6 +85,15 @@ pub(super) fn sparse_numbers(
     for level in levels() {
         let hits = |aside: f32| match plate(wheel, level, aside, size) {
             Some(plate) if taken.iter().any(|other| other.overlaps(&plate)) => DISC,
+            Some(plate) if farthest(&plate, wheel.centre) > wheel.radius + 0.75 * size => DISC,
+            // Beyond the next spoke it would stand off its ring.
+            Some(_)
+                if aside.abs()
+                    > (wheel.at(1, wheel.reach(level as f32)).x - wheel.centre.x)
+                        .max(0.6 * size) =>
+            {
+                DISC
+            }
             Some(plate) => avoid.hits(&plate),
             None => DISC,
         };
@@ -100,6 +110,13 @@ pub(super) fn sparse_numbers(
             taken.push(plate);
         }
     }
+}
+
+/// How far a rectangle's farthest corner is.
+fn farthest(rect: &Rect, from: Point) -> f32 {
+    let x = (rect.max.x - from.x).max(from.x - rect.min.x);
+    let y = (rect.max.y - from.y).max(from.y - rect.min.y);
+    (x * x + y * y).sqrt()
 }
 
 /// A level's number on its plate of paper.

@@ -1,4 +1,4 @@
-use super::Quartiles;
+use super::{Quartiles, verdict};
 use crate::session::{Card, Tally};
 use crate::workshop::Scale;
 
@@ -36,6 +36,31 @@ pub fn people_in_words(tally: &Tally) -> String {
         0 => people(tally.ballots()),
         unsure => format!("{}, {unsure} don’t know", people(tally.ballots())),
     }
+}
+
+/// What a reveal shows, in one breath: "Revealed: median 3, In places; two camps. 12 people."
+///
+/// ```
+/// use roundtable::insight::revealed_in_words;
+/// use roundtable::session::Tally;
+/// use roundtable::workshop::integrated_leadership;
+///
+/// let scale = &integrated_leadership().scale;
+/// let tally = Tally::new(vec![0, 6, 0, 6, 0], 1).unwrap();
+/// let words = revealed_in_words(&tally, scale);
+/// assert!(words.starts_with("Revealed: median 2, "), "{words}");
+/// assert!(words.ends_with("; two camps. 13 people, 1 don’t know."), "{words}");
+/// ```
+pub fn revealed_in_words(tally: &Tally, scale: &Scale) -> String {
+    let people = people_in_words(tally);
+    let Some(q) = Quartiles::of(tally) else {
+        return format!("Revealed: nobody chose a level. {people}.");
+    };
+    let verdict = verdict(tally).map_or_else(String::new, |verdict| {
+        format!("; {}", verdict.label().to_lowercase())
+    });
+    let median = format!("median {}, {}", q.median, scale.label(q.median));
+    format!("Revealed: {median}{verdict}. {people}.")
 }
 
 /// Where the room stood before it settles on a score, as a sentence; hidden rounds are not in it.

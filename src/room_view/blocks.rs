@@ -1,7 +1,7 @@
 //! From blocks to pieces: what stands on a page and is never cut in two.
 
 use super::sheet::{Sheet, px};
-use super::slide::Block;
+use super::slide::{Block, Fill};
 use super::{glance, prose, rows};
 use crate::scene::Item;
 
@@ -13,7 +13,7 @@ pub(super) enum Flow<'a> {
         gap: f32,
         /// With less height than this they begin on a page of their own.
         least: f32,
-        block: &'a Block,
+        fill: &'a Fill,
     },
 }
 
@@ -48,14 +48,13 @@ pub(super) fn flows<'a>(sheet: Sheet<'_>, blocks: &'a [Block], width: f32) -> Ve
     let mut flows = Vec::new();
     for block in blocks {
         let pieces = match block {
-            Block::Ballots(_) | Block::Rounds(_) => {
-                let (gap, least) = (sheet.px(px::M), sheet.px(BALLOTS));
-                flows.push(Flow::Fill { gap, least, block });
-                continue;
-            }
-            Block::Charts(..) => {
-                let (gap, least) = (sheet.px(px::S), sheet.px(500.0));
-                flows.push(Flow::Fill { gap, least, block });
+            Block::Fill(fill) => {
+                let (gap, least) = match fill {
+                    Fill::Ballots(_) | Fill::Rounds(_) => (px::M, BALLOTS),
+                    Fill::Charts(..) => (px::S, 500.0),
+                };
+                let (gap, least) = (sheet.px(gap), sheet.px(least));
+                flows.push(Flow::Fill { gap, least, fill });
                 continue;
             }
             Block::Lead(text) => prose::lead(sheet, text, width),

@@ -1,6 +1,6 @@
 //! A mechanism's card, stage by stage, as far as it may be shown.
 
-use super::slide::{Block, Drawn, LevelLine, Progress, Slide};
+use super::slide::{Block, Drawn, Fill, LevelLine, Progress, Slide};
 use crate::insight::{
     ByPerspective, Group, Quartiles, Row, Score, Shift, Verdict, by_perspective, people_in_words,
     scored_in_words, stands_in_words, verdict,
@@ -149,15 +149,15 @@ pub(super) fn reveal(session: &Session, place: usize, apart: bool) -> Vec<Slide>
             on.slide(vec![
                 told(&round.tally),
                 Block::Quiet(capital(&shift.in_words())),
-                Block::Rounds(Box::new([
+                Block::Fill(Fill::Rounds(Box::new([
                     on.alone(name(first), &earlier.tally),
                     on.last(name(last)),
-                ])),
+                ]))),
             ])
         }
         _ => on.slide(vec![
             told(&round.tally),
-            Block::Ballots(vec![on.last(String::new())]),
+            Block::Fill(Fill::Ballots(vec![on.last(String::new())])),
         ]),
     };
     slide.beside = format!("Round {} · {}", last + 1, people_in_words(&round.tally));
@@ -176,7 +176,7 @@ fn perspectives(on: On<'_>, groups: &ByPerspective) -> Vec<Block> {
         on.alone(caption, &group.tally)
     };
     let all = groups.apart.iter().chain(&groups.others);
-    vec![Block::Ballots(all.map(drawn).collect())]
+    vec![Block::Fill(Fill::Ballots(all.map(drawn).collect()))]
 }
 
 /// A verdict and what to do with it.

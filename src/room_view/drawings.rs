@@ -4,7 +4,7 @@ use super::Charts;
 use super::blocks::BALLOTS;
 use super::draw::{Type, moved, placed, text};
 use super::sheet::{Sheet, px};
-use super::slide::{Block, Drawn};
+use super::slide::{Drawn, Fill};
 use crate::chart::{self, Style};
 use crate::insight::Picture;
 use crate::scene::{Align, Item, Point, Rect, Scene, Size, Weight, Words, line_height, measure};
@@ -35,24 +35,19 @@ impl From<Scene> for Drawing {
     }
 }
 
-/// Draws a block on as many pages as it needs, each of this size. `number` is the height of what
+/// Draws on as many pages as it needs, each of this size. `number` is the height of what
 /// stands below on the right, if there is something: which page it is.
-pub(super) fn draw(
-    sheet: Sheet<'_>,
-    block: &Block,
-    size: Size,
-    number: Option<f32>,
-) -> Vec<Drawing> {
-    match block {
-        Block::Ballots(drawn) => match &drawn[..] {
+pub(super) fn draw(sheet: Sheet<'_>, fill: &Fill, size: Size, number: Option<f32>) -> Vec<Drawing> {
+    match fill {
+        Fill::Ballots(drawn) => match &drawn[..] {
             [one] if one.caption.is_empty() => vec![ballots(sheet, one, size)],
             several => multiples(sheet, several, size),
         },
-        Block::Rounds(rounds) => match columns(sheet, &rounds[..], size.width) {
+        Fill::Rounds(rounds) => match columns(sheet, &rounds[..], size.width) {
             2 => multiples(sheet, &rounds[..], size),
             _ => vec![ballots(sheet, &rounds[1], size)],
         },
-        Block::Charts(charts, picture) => {
+        Fill::Charts(charts, picture) => {
             let Some(number) = number else {
                 return self::charts(sheet, *charts, picture, size);
             };
@@ -70,7 +65,6 @@ pub(super) fn draw(
             }
             pages
         }
-        _ => Vec::new(),
     }
 }
 

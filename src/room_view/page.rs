@@ -143,9 +143,7 @@ fn characters(slide: &Slide) -> usize {
         | Block::Progress(_)
         | Block::Score { .. }
         | Block::Priority(_)
-        | Block::Ballots(_)
-        | Block::Rounds(_)
-        | Block::Charts(..) => 0,
+        | Block::Fill(_) => 0,
     };
     slide.blocks.iter().map(of).sum()
 }
@@ -203,13 +201,13 @@ fn fill(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
             let at = Point::new(room.min.x, top);
             match flow {
                 Flow::Piece(piece) => page.add(piece.items, at, piece.said),
-                Flow::Fill { block, .. } => {
+                Flow::Fill { fill, .. } => {
                     let size = Size {
                         width,
                         height: room.max.y - top,
                     };
                     let number = foot.then(|| foot_height(sheet));
-                    let mut drawings = draw(sheet, block, size, number).into_iter();
+                    let mut drawings = draw(sheet, fill, size, number).into_iter();
                     if let Some(Drawing { items, said }) = drawings.next() {
                         page.add(items, at, said);
                     }

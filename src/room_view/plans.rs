@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Charts;
-use super::slide::{ActionLine, ActionState, Block, PriorityLine, Progress, Slide};
+use super::slide::{ActionLine, ActionState, Block, Fill, PriorityLine, Progress, Slide};
 use crate::insight::{ActionOrder, Picture, Strengths, actions_sorted, priorities as ranked};
 use crate::session::{Action, Session, date_in_words};
 
@@ -55,7 +55,7 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
     // Nothing above the heading: charts need the height.
     let drawn = Slide {
         heading: HEADING.to_owned(),
-        blocks: vec![Block::Charts(charts, picture)],
+        blocks: vec![Block::Fill(Fill::Charts(charts, picture))],
         ..Slide::default()
     };
     vec![drawn, slide(session, HEADING, words)]

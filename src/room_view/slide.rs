@@ -49,7 +49,14 @@ pub(super) enum Block {
     Priority(PriorityLine),
     /// What somebody has taken on.
     Action(ActionLine),
-    /// Drawings of ballots that the room has seen: one large, or several beside each other.
+    /// Drawings that take all the room that is left.
+    Fill(Fill),
+}
+
+/// Drawings that take all the room that is left, and more pages if there are more of them.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Fill {
+    /// Ballots that the room has seen: one drawing, or several beside each other.
     Ballots(Vec<Drawn>),
     /// The first and the last round beside each other, or the last alone where there is no room.
     Rounds(Box<[Drawn; 2]>),

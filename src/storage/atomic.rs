@@ -90,9 +90,18 @@ fn follow(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("its symbolic links go round in a circle"))
 }
 
+const PREFIX: &str = ".roundtable-";
+const SUFFIX: &str = ".tmp";
+
+/// Whether a file has the name of one that is being written, or was when its process died.
+pub(super) fn is_temporary(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    name.is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX))
+}
+
 fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(".roundtable-").suffix(".tmp");
+    builder.prefix(PREFIX).suffix(SUFFIX);
     // A new file gets the mode that any other program would give it, within the user's umask.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

@@ -155,7 +155,7 @@ pub fn export_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Wri
 }
 
 /// The bytes of a session, read back once and found to be the same session.
-fn tried_bytes(session: &Session) -> Result<Vec<u8>, SaveError> {
+pub(super) fn tried_bytes(session: &Session) -> Result<Vec<u8>, SaveError> {
     let would_not = |reason: String| SaveError::WouldNotReadBack { reason };
     let text = to_text(session).map_err(|error| would_not(error.to_string()))?;
     if text.len() > format::MAX_BYTES {

@@ -1,33 +1,95 @@
-use std::hash::{BuildHasher, RandomState};
-use std::sync::OnceLock;
+use std::fmt;
+use std::str::FromStr;
 
-/// What a file's content was, so that a change by another program is noticed.
+/// What a file's content was, so that a change by another program or by a failing disk is noticed.
 ///
-/// The length and 128 bits: two runs of the standard library's SipHash with keys that this
-/// process drew at random. A change of the same size and time shows, and nobody can prepare two
-/// files that look the same. It needs no crate; the price is that a fingerprint means nothing to
-/// another process, so it must not be written down.
+/// The length and 128 bits: FNV-1a by Fowler, Noll and Vo, the same on every machine and
+/// in every release, so that it can be written down and compared after a restart. A change of the
+/// same size and time shows. It is no seal against forgers: whoever prepares a file on purpose
+/// that looks unchanged has their own file replaced.
 ///
 /// ```
 /// use roundtable::storage::Fingerprint;
 ///
-/// assert_eq!(Fingerprint::of(b"as it was"), Fingerprint::of(b"as it was"));
-/// assert_ne!(Fingerprint::of(b"as it was"), Fingerprint::of(b"as it is."));
+/// let before = Fingerprint::of(b"as it was");
+/// assert_eq!(before, Fingerprint::of(b"as it was"));
+/// assert_ne!(before, Fingerprint::of(b"as it is."));
+/// assert_eq!(before.to_string().parse(), Ok(before));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fingerprint {
-    length: usize,
-    hashes: [u64; 2],
+    length: u64,
+    hash: u128,
 }
 
 impl Fingerprint {
     /// The fingerprint of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
-        static KEYS: OnceLock<[RandomState; 2]> = OnceLock::new();
-        let keys = KEYS.get_or_init(|| [RandomState::new(), RandomState::new()]);
+        const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+        const PRIME: u128 = (1 << 88) + 0x13b;
+        let step = |hash: u128, &byte: &u8| (hash ^ u128::from(byte)).wrapping_mul(PRIME);
         Self {
-            length: bytes.len(),
-            hashes: [keys[0].hash_one(bytes), keys[1].hash_one(bytes)],
+            length: bytes.len() as u64,
+            hash: bytes.iter().fold(BASIS, step),
+        }
+    }
+}
+
+/// "1a2-…": the length and the hash, both in base 16.
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:x}-{:032x}", self.length, self.hash)
+    }
+}
+
+/// A text that is no fingerprint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoFingerprint;
+
+impl FromStr for Fingerprint {
+    type Err = NoFingerprint;
+
+    fn from_str(text: &str) -> Result<Self, NoFingerprint> {
+        let (length, hash) = text.split_once('-').ok_or(NoFingerprint)?;
+        let read = Self {
+            length: u64::from_str_radix(length, 16).map_err(|_| NoFingerprint)?,
+            hash: u128::from_str_radix(hash, 16).map_err(|_| NoFingerprint)?,
+        };
+        // One way to write each.
+        if read.to_string() == text {
+            Ok(read)
+        } else {
+            Err(NoFingerprint)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_the_published_function() {
+        for (text, hash) in [
+            ("", 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d),
+            ("a", 0xd228_cb69_6f1a_8caf_7891_2b70_4e4a_8964),
+            ("foobar", 0x343e_1662_793c_64bf_6f0d_3597_ba44_6f18),
+        ] {
+            assert_eq!(Fingerprint::of(text.as_bytes()).hash, hash, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_fingerprint_is_refused() {
+        for text in [
+            "",
+            "-",
+            "1",
+            "1-2",
+            "1-+2",
+            "x-00000000000000000000000000000000",
+        ] {
+            assert_eq!(text.parse::<Fingerprint>(), Err(NoFingerprint), "{text}");
         }
     }
 }

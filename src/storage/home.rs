@@ -106,12 +106,12 @@ impl Home {
     clippy::disallowed_methods,
     reason = "a broken file is moved away whole, which cannot tear it"
 )]
-fn set_aside(path: &Path, aside: &Path) -> io::Result<()> {
+pub(super) fn set_aside(path: &Path, aside: &Path) -> io::Result<()> {
     fs::rename(path, aside)
 }
 
 /// Names of teams are nobody else's business: on unix only the user can look into the folder.
-fn make_private(dir: &Path) -> io::Result<()> {
+pub(super) fn make_private(dir: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -4,7 +4,8 @@
 //! [`Session`](crate::session::Session) or says with line and column what is wrong; [`save`]
 //! replaces it in one step, so that there is always the old file or the new one and never a
 //! mixture. Everything else that is written goes through the same door: [`export_file`] for
-//! charts, [`Recent`] and [`Settings`] in the user's own folder ([`Home`]).
+//! charts, [`Recent`] and [`Settings`] in the user's own folder ([`Home`]), and there too what is
+//! open and not saved ([`Recovery`]).
 //!
 //! Nothing in here knows who cast a ballot, in which order or when: a file holds counts alone,
 //! and the same session gives the same bytes.
@@ -17,6 +18,7 @@ mod format;
 mod home;
 mod read;
 mod recent;
+mod recovery;
 pub mod sample;
 mod settings;
 mod write_error;
@@ -24,10 +26,11 @@ mod write_error;
 pub use atomic::{create, replace};
 pub use document::{Expected, FileKind, Opened, check, export_file, open, open_workshop, save};
 pub use errors::{OpenError, ReadError, SaveError};
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, NoFingerprint};
 pub use format::{FORMAT, MAX_BYTES, VERSION, from_bytes, from_text, to_text};
 pub use home::{Home, Notice, documents};
 pub use recent::{MAX_RECENT, Recent, RecentFile};
+pub use recovery::{Kept, KeptError, Recovery};
 pub use sample::sample;
 pub use settings::{Projector, Settings, Theme};
 pub use write_error::{WriteError, WriteProblem};

@@ -24,7 +24,7 @@ const WHAT: &str = "The list of recent files";
 ///
 /// let (recent, notice) = Recent::load(&home);
 /// assert_eq!(recent.files()[0].settled, 10);
-/// assert!(recent.files()[0].missing, "nobody has saved it yet");
+/// assert!(recent.files()[0].is_missing(), "nobody has saved it yet");
 /// assert_eq!(notice, None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,8 +45,6 @@ pub struct RecentFile {
     pub settled: usize,
     /// How many mechanisms there are.
     pub total: usize,
-    /// Whether there is no such file just now. It may be on a disk that is not connected.
-    pub missing: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -65,8 +63,16 @@ struct EntryFile {
     total: usize,
 }
 
+impl RecentFile {
+    /// Whether there is no such file just now. It may be on a disk that is not connected; then
+    /// this may take as long as the system waits for it.
+    pub fn is_missing(&self) -> bool {
+        !self.path.is_file()
+    }
+}
+
 impl Recent {
-    /// Reads the list. A broken one is set aside as `recent.ron.broken`, and the notice says so.
+    /// Reads the list, and looks at none of the files on it. A broken one is set aside as `recent.ron.broken`, and the notice says so.
     pub fn load(home: &Home) -> (Self, Option<Notice>) {
         let (list, notice) = home.load::<ListFile>(FILE, WHAT);
         let files = list.map_or_else(Vec::new, |list| list.files);
@@ -90,7 +96,6 @@ impl Recent {
     /// A [`WriteError`] where the list cannot be written; no session is affected.
     pub fn remember(home: &Home, path: &Path, session: &Session) -> Result<Self, WriteError> {
         Self::change(home, path, |path| RecentFile {
-            missing: !path.is_file(),
             path,
             title: session.title().to_owned(),
             date: session.about().date,
@@ -147,10 +152,8 @@ impl EntryFile {
 
 impl From<EntryFile> for RecentFile {
     fn from(entry: EntryFile) -> Self {
-        let path = PathBuf::from(entry.path);
         Self {
-            missing: !path.is_file(),
-            path,
+            path: PathBuf::from(entry.path),
             title: entry.title,
             date: entry.date,
             settled: entry.settled,
@@ -176,9 +179,9 @@ mod tests {
         let (recent, _) = Recent::load(&home);
         assert_eq!(recent.files().len(), MAX_RECENT);
         assert_eq!(recent.files()[0].path, path(3));
-        assert!(!recent.files()[0].missing);
+        assert!(!recent.files()[0].is_missing());
         assert_eq!(recent.files()[1].path, path(12));
-        assert!(recent.files()[1].missing);
+        assert!(recent.files()[1].is_missing());
         assert!(recent.files().iter().all(|file| file.path != path(0)));
         assert!(
             Recent::forget(&home, &path(12))

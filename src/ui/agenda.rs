@@ -3,6 +3,8 @@
 use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::session::{Part, Session};
 use crate::ui::Request;
+use crate::ui::speech::announce;
+use eframe::egui::Context;
 
 /// Where in the session the facilitator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,6 +75,39 @@ impl Stage {
             .checked_add_signed(by)
             .and_then(|i| Self::ALL.get(i).copied())
     }
+}
+
+/// What a place is called; a card by its mechanism's number and name.
+pub fn name_of(session: &Session, place: Place) -> String {
+    match place {
+        Place::People => "People".to_owned(),
+        Place::Welcome => "Welcome".to_owned(),
+        Place::Mechanism(mechanism, _) => {
+            let named = session.workshop().mechanisms.get(mechanism);
+            named.map_or_else(String::new, |named| {
+                format!("{}. {}", mechanism + 1, named.name)
+            })
+        }
+        Place::Picture => "Picture".to_owned(),
+        Place::Priorities => "Priorities".to_owned(),
+        Place::Actions => "Actions".to_owned(),
+        Place::Close => "Close".to_owned(),
+    }
+}
+
+/// Has a new place said, and a new stage of the same card alone.
+pub(super) fn announce_place(ctx: &Context, session: &Session, place: Place) {
+    announce(ctx, "place", &name_of(session, place));
+    let stage = match place {
+        Place::Mechanism(_, stage) => stage.label(),
+        Place::People
+        | Place::Welcome
+        | Place::Picture
+        | Place::Priorities
+        | Place::Actions
+        | Place::Close => "",
+    };
+    announce(ctx, "stage", stage);
 }
 
 impl Place {

@@ -1,10 +1,11 @@
 use std::time::Duration;
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{Align, Layout, Role, Ui};
 
 use super::agenda::{Place, Stage, next};
+use super::speech::announce;
 use super::theme::{self, Type, space};
-use super::widgets::{Button, Icon, progress};
+use super::widgets::{Button, Icon, progress, region};
 use super::{Effect, Request, Saved, Status, words};
 use crate::session::{Part, Session};
 
@@ -30,6 +31,7 @@ pub(super) fn bottom_bar_ui(
     status: &Status,
     requests: &mut Vec<Request>,
 ) {
+    region(ui, Role::ContentInfo, "Time, and what comes next");
     let rect = ui.max_rect();
     ui.painter().hline(
         rect.expand(60.0).x_range(),
@@ -92,6 +94,14 @@ fn timer_ui(
     } else {
         c.accent
     };
+    let told = if share >= 1.0 {
+        format!("The time is over: {name}")
+    } else if share >= NEARLY_OVER {
+        format!("The time is nearly over: {name}")
+    } else {
+        String::new()
+    };
+    announce(ui.ctx(), "time", &told);
     if minutes > 0 {
         progress(ui, &format!("Time for: {name}"), share, 180.0, 8.0, colour);
     }

@@ -5,9 +5,9 @@ use eframe::egui::{
     self, Align, Context, Event, Frame, Id, Key, Label, Layout, Margin, Modal, TextEdit, Ui,
 };
 
-use super::commands::{Command, Group};
+use super::speech::announce;
 use super::theme::{self, CORNER, Type, space};
-use super::widgets::{Button, gap, keycap, label, quiet, segments, text_field};
+use super::widgets::{Button, gap, label, quiet, segments, text_field};
 use crate::insight::Profile;
 use crate::report::{Kind, PageSize};
 
@@ -25,15 +25,11 @@ pub enum Unsaved {
 /// Work that is not saved is about to go.
 pub fn unsaved(ctx: &Context, title: &str) -> Option<Unsaved> {
     show(ctx, "unsaved", 660.0, |ui| {
-        label(ui, Type::Heading, "Save before you leave?");
+        let text =
+            format!("“{title}” has changes that are in no file yet. Without saving they are lost.");
+        head(ui, "Save before you leave?", &text);
         gap(ui, space::S);
-        label(
-            ui,
-            Type::Body,
-            &format!(
-                "“{title}” has changes that are in no file yet. Without saving they are lost."
-            ),
-        );
+        label(ui, Type::Body, &text);
         buttons(ui, |ui| {
             if ui.add(Button::primary("Save").key("Enter")).clicked() || enter(ui) {
                 return Some(Unsaved::Save);
@@ -51,7 +47,7 @@ pub fn unsaved(ctx: &Context, title: &str) -> Option<Unsaved> {
 /// Something to know; true when it has been read.
 pub fn message(ctx: &Context, title: &str, text: &str) -> bool {
     show(ctx, "message", 760.0, |ui| {
-        label(ui, Type::Heading, title);
+        head(ui, title, text);
         gap(ui, space::S);
         egui::ScrollArea::vertical()
             .max_height(480.0)
@@ -69,7 +65,7 @@ pub fn message(ctx: &Context, title: &str, text: &str) -> bool {
 /// A question with two answers: true for yes.
 pub fn confirm(ctx: &Context, title: &str, text: &str, yes: &str) -> Option<bool> {
     show(ctx, "confirm", 700.0, |ui| {
-        label(ui, Type::Heading, title);
+        head(ui, title, text);
         gap(ui, space::S);
         label(ui, Type::Body, text);
         buttons(ui, |ui| {
@@ -110,7 +106,7 @@ pub enum PathAnswer {
 /// Asks for a path, beside the system's own dialog, which may be missing or hang.
 pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
     show(ctx, "path", 860.0, |ui| {
-        label(ui, Type::Heading, prompt.title);
+        head(ui, prompt.title, &prompt.note);
         gap(ui, space::S);
         if prompt.browsing {
             quiet(
@@ -197,7 +193,7 @@ pub enum Format {
 /// Asks what to export; true to go on, false to leave it.
 pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> Option<bool> {
     show(ctx, "export", 900.0, |ui| {
-        label(ui, Type::Heading, "Take the picture away");
+        head(ui, "Take the picture away", "");
         gap(ui, space::S);
         choose(
             ui,
@@ -294,80 +290,23 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, choices: &[(&str, T)], v
     gap(ui, space::S);
 }
 
-/// The keys that work here, by group; true when it has been read.
-pub fn keys(ctx: &Context, commands: &[Command]) -> bool {
-    const COLUMNS: usize = 3;
-    let groups = key_groups(commands);
-    let rows: usize = groups.iter().map(|(_, rows)| rows.len() + 2).sum();
-    show(ctx, "keys", 1500.0, |ui| {
-        label(ui, Type::Heading, "The keys that work here");
-        gap(ui, space::S);
-        let height = (ctx.content_rect().height() - 260.0).max(200.0);
-        egui::ScrollArea::vertical()
-            .max_height(height)
-            .show(ui, |ui| {
-                ui.columns(COLUMNS, |columns| {
-                    let mut done = 0;
-                    for (heading, group) in &groups {
-                        // A group stays together, in the column that its middle belongs to.
-                        let middle = done + (group.len() + 2) / 2;
-                        let column = (middle * COLUMNS / rows.max(1)).min(COLUMNS - 1);
-                        done += group.len() + 2;
-                        key_group_ui(&mut columns[column], heading, group);
-                    }
-                });
-            });
-        buttons(ui, |ui| {
-            (ui.add(Button::primary("Close").key("Esc")).clicked() || enter(ui) || escape(ui))
-                .then_some(())
-        })
-    })
-    .is_some()
-}
-
-/// Keys with what they do, many of a kind as one line, by group.
-fn key_groups(commands: &[Command]) -> Vec<(&'static str, Vec<(String, String)>)> {
-    let rows = |group: Group| {
-        let mut rows: Vec<(String, String)> = Vec::new();
-        let here = commands
-            .iter()
-            .filter(|command| command.group == group && command.is_possible());
-        for command in here {
-            let row = command
-                .kind
-                .clone()
-                .unwrap_or_else(|| (command.key(), command.name.clone()));
-            if !row.0.is_empty() && !rows.contains(&row) {
-                rows.push(row);
-            }
-        }
-        (group.label(), rows)
+/// What a dialog is about: its heading and its name. It is said with what follows, since nothing
+/// else tells that a dialog has opened.
+pub(super) fn head(ui: &mut Ui, title: &str, follows: &str) {
+    label(ui, Type::Heading, title);
+    name_dialog(ui, title);
+    let told = if follows.is_empty() {
+        title.to_owned()
+    } else {
+        format!("{title}: {follows}")
     };
-    let groups = Group::ALL.map(rows).into_iter();
-    groups.filter(|(_, rows)| !rows.is_empty()).collect()
+    announce(ui.ctx(), "dialog", &told);
 }
 
-fn key_group_ui(ui: &mut Ui, heading: &str, rows: &[(String, String)]) {
-    const KEY: f32 = 132.0;
-    label(ui, Type::Strong, heading);
-    for (key, what) in rows {
-        ui.horizontal_top(|ui| {
-            ui.allocate_ui(egui::vec2(KEY, 30.0), |ui| {
-                ui.set_min_width(KEY);
-                let cap = keycap(ui, key);
-                let (rect, _) = ui.allocate_exact_size(cap.size(), egui::Sense::empty());
-                let c = theme::colours(ui);
-                cap.paint(
-                    ui.painter(),
-                    rect.left_center(),
-                    theme::paint(c.ink),
-                    theme::paint(c.edge),
-                );
-            });
-            ui.add(Label::new(Type::Body.text(what)).wrap());
-        });
-    }
-    gap(ui, space::M);
+/// Names the dialog that this is in.
+pub(super) fn name_dialog(ui: &Ui, name: &str) {
+    ui.ctx()
+        .accesskit_node_builder(ui.layer_id().id, |node| node.set_label(name));
 }
 
 pub(super) fn show<R>(
@@ -391,6 +330,17 @@ pub(super) fn show<R>(
             add(ui)
         })
         .inner
+}
+
+/// A part of a dialog with a height of its own: a dialog that grows with what scrolls in it would
+/// stay small.
+pub(super) fn pane<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = egui::vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_min_size(size);
+        add(ui)
+    })
+    .inner
 }
 
 pub(super) fn buttons<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Option<R>) -> Option<R> {

@@ -9,9 +9,9 @@ use eframe::egui::{
 };
 
 use super::agenda::{Place, Stage};
-use super::dialog::{buttons, escape, show};
+use super::dialog::{buttons, escape, head, show};
 use super::theme::{self, CORNER, Type, space};
-use super::widgets::{Button, gap, label, line_field, quiet};
+use super::widgets::{Button, gap, line_field, quiet};
 use topics::Line;
 
 pub use topics::Topic;
@@ -62,7 +62,7 @@ pub fn topic_for(place: Place) -> Topic {
 /// Shows the help in front of everything; true when it has been read.
 pub fn help(ctx: &eframe::egui::Context, state: &mut State) -> bool {
     show(ctx, "help", 1560.0, |ui| {
-        label(ui, Type::Heading, "Help");
+        head(ui, "Help", state.topic.title());
         gap(ui, space::S);
         // Frame, heading and button have their share of the window.
         let height = (ui.ctx().content_rect().height() - 300.0).clamp(200.0, 680.0);

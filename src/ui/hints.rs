@@ -63,3 +63,5 @@ pub(super) const NO_WELCOME: &str =
     "This workshop has no welcome of its own. Say why you are here, and what is kept.";
 /// In the full text of a card that has none.
 pub(super) const NO_FULL_TEXT: &str = "There is no more to read on this one.";
+/// On the covered screen, where the projector may show this window.
+pub(super) const MIRRORED: &str = "Does the projector show this screen? Then cover it or unplug it until everyone has had the laptop.";

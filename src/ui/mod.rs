@@ -5,6 +5,7 @@
 //! together; [`start::start_ui`] is what stands there before one.
 
 pub mod agenda;
+pub mod cheat_sheet;
 pub mod commands;
 pub mod dialog;
 pub mod help;
@@ -12,6 +13,7 @@ pub mod keys;
 pub mod note_text;
 pub mod palette;
 pub mod room;
+pub mod speech;
 pub mod start;
 pub mod theme;
 pub mod times;
@@ -20,6 +22,7 @@ pub mod tour;
 pub mod widgets;
 
 mod actions;
+mod asks;
 mod bottom_bar;
 mod card;
 mod close;
@@ -37,181 +40,20 @@ mod welcome;
 mod words;
 mod writing;
 
-use std::path::PathBuf;
-
-use eframe::egui::{self, CentralPanel, Context, Frame, Margin, Panel, Ui};
+use eframe::egui::{self, CentralPanel, Context, Frame, Margin, Panel, Role, Ui};
 
 use crate::edit::{CardEdit, Edit, made_up_ballots};
-use crate::insight::ActionOrder;
 use crate::session::Session;
 use agenda::Place;
 use keys::Keys;
-use theme::{Look, space};
+use theme::space;
+use widgets::region;
 
+pub use asks::{Effect, Request, Saved, Show, Status, Wall};
 pub use bottom_bar::Timer;
 pub use note_text::Mark;
 pub use notes::Note;
 pub use picture::View;
-
-/// What a screen asks for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Request {
-    /// Change the session.
-    Edit(Edit),
-    /// Show another place of the agenda.
-    Go(Place),
-    /// Open, close or choose something on the screen: nothing of it belongs to the session.
-    Show(Show),
-    /// Work for the shell.
-    Do(Effect),
-}
-
-/// What a screen is asked to open, to close or to choose.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Show {
-    /// Put the keyboard into a note.
-    Note(Note),
-    /// Make the line of the note that the keyboard is in something more.
-    Mark(Mark),
-    /// The full text of a mechanism, or less.
-    FullText,
-    /// What the research says, or not.
-    Evidence,
-    /// Whose cards are counted in: a perspective, or nobody's in particular.
-    CountFor(Option<usize>),
-    /// The next of them.
-    NextPerspective,
-    /// Pass the laptop round, for ballots or for dots.
-    GoRound,
-    /// In a rehearsal, the ballots of the made-up team.
-    MadeUpTeam,
-    /// Each perspective apart, or all together.
-    Apart,
-    /// What the verdict means, or not.
-    VerdictHelp,
-    /// The team's note on the wall, or the questions.
-    NotesOnWall,
-    /// Which charts.
-    Charts(View),
-    /// How the actions are sorted.
-    Order(ActionOrder),
-    /// A new action, with the keyboard in it.
-    NewAction,
-    /// A new parked thought, with the keyboard in it.
-    NewParked,
-}
-
-/// Work for the shell: everything that is neither the session nor the screen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Start a new session of the built-in workshop.
-    New,
-    /// Show the sample session.
-    Sample,
-    /// A session with a made-up team, to practise with.
-    Rehearse,
-    /// Ask for a file to open.
-    Open,
-    /// Open this file.
-    OpenPath(PathBuf),
-    /// Say a sentence at the foot of the window.
-    Say(String),
-    /// Take this file off the list of recent ones.
-    Forget(PathBuf),
-    /// Save where it was saved before, or ask.
-    Save,
-    /// Ask where to save.
-    SaveAs,
-    /// Ask what to export.
-    Export,
-    /// Put the picture on the clipboard.
-    CopyPicture,
-    /// One step back.
-    Undo,
-    /// One step forward.
-    Redo,
-    /// Change the look.
-    Look(Look),
-    /// Fill the screen, or not.
-    FullScreen,
-    /// Hold or run the timer.
-    PauseTimer,
-    /// The next look, in turn.
-    NextLook,
-    /// Less movement on the screen, or some.
-    ToggleMotion,
-    /// Show the room view, or take it down.
-    Present,
-    /// Ask where the room view is to be shown.
-    ChooseDisplay,
-    /// Blank the wall, or show it again.
-    Blank,
-    /// Turn so many pages on the wall; past its ends, go to the next step or to the one before.
-    TurnPage(isize),
-    /// Show what the wall looks like from the back of the room.
-    BackOfTheRoom,
-    /// Find an action by words.
-    ShowPalette,
-    /// Show the help.
-    ShowHelp,
-    /// A guided tour of a made-up session.
-    Tour,
-    /// End it.
-    LeaveTour,
-    /// Show the keys that work here.
-    ShowKeys,
-    /// Show the agenda: planned against spent.
-    ShowAgenda,
-    /// Leave the session and go back to the start.
-    CloseSession,
-    /// Leave the program.
-    Quit,
-}
-
-/// Whether the session is safe on disk.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Saved {
-    /// The file holds what the window shows.
-    Yes,
-    /// Something has changed since.
-    No,
-    /// It is in no file, and there is nothing in it to lose yet.
-    #[default]
-    Fresh,
-    /// Being written.
-    Saving,
-    /// The last try to save failed.
-    Failed,
-}
-
-/// What the shell tells the screens of a running session.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Status {
-    /// Whether the session is safe on disk.
-    pub saved: Saved,
-    /// Whether there is a step to undo.
-    pub can_undo: bool,
-    /// The clocks.
-    pub timer: Timer,
-    /// Today, where the window is.
-    pub today: jiff::civil::Date,
-    /// Where the room sees the session.
-    pub wall: Wall,
-    /// The step of the guided tour that stands here, while it is on.
-    pub tour: Option<tour::Step>,
-}
-
-/// Where the room sees the session.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Wall {
-    /// Nowhere but here: whatever this window shows may be on the wall.
-    #[default]
-    Mirrored,
-    /// In this window, which shows the room view.
-    Here,
-    /// In a window of its own: this one is the facilitator's.
-    Apart,
-}
 
 /// What the screens remember for themselves: nothing of it belongs to the session.
 #[derive(Debug, Default)]
@@ -303,8 +145,9 @@ pub fn session_ui(
     keys: &Keys,
 ) -> Vec<Request> {
     if screens.passing.is_some() {
-        return passing::passing_ui(ui, session, &mut screens.passing, keys);
+        return passing::passing_ui(ui, session, &mut screens.passing, status.wall, keys);
     }
+    agenda::announce_place(ui.ctx(), session, place);
     let mut requests = Vec::new();
     let c = theme::colours(ui);
     let bar = Frame::new()
@@ -357,15 +200,16 @@ pub fn session_ui(
             .frame(notes)
             .resizable(false)
             .show(ui, |ui| {
+                region(ui, Role::Complementary, "Notes");
                 notes::notes_ui(ui, session, place, status.wall, &mut requests);
             });
     }
     let middle = Frame::new()
         .fill(theme::paint(c.paper))
         .inner_margin(Margin::symmetric(space::XL as i8, 36));
-    CentralPanel::no_frame()
-        .frame(middle)
-        .show(ui, |ui| match place {
+    CentralPanel::no_frame().frame(middle).show(ui, |ui| {
+        region(ui, Role::Main, &agenda::name_of(session, place));
+        match place {
             Place::People => people::people_ui(ui, session, &mut screens.people, &mut requests),
             Place::Welcome => welcome::welcome_ui(ui, session),
             Place::Mechanism(mechanism, stage) => {
@@ -394,7 +238,8 @@ pub fn session_ui(
                 );
             }
             Place::Close => close::close_ui(ui, session, &mut requests),
-        });
+        }
+    });
     requests
 }
 

@@ -43,10 +43,10 @@ impl Note {
     }
 }
 
-/// How high a field is that stands below another, in points.
-const SMALL: f32 = 150.0;
+/// How high a field is that stands below another, in points: three lines.
+const SMALL: f32 = 116.0;
 /// What stands around the text of a field: its name, its edges, the gap above.
-const AROUND: f32 = 92.0;
+const AROUND: f32 = 72.0;
 /// The private note while it is closed.
 const CLOSED: f32 = 74.0;
 
@@ -98,7 +98,7 @@ pub(super) fn notes_ui(
     }
     gap(ui, space::S);
     if open {
-        private_frame(ui).show(ui, |ui| write(ui, private, SMALL - 30.0));
+        private_frame(ui).show(ui, |ui| write(ui, private, SMALL - 32.0));
     } else {
         closed_ui(ui, private, private.text(session, place), requests);
     }

@@ -1,10 +1,12 @@
 //! The command palette: finds any action by words.
 
+use eframe::egui::accesskit;
 use eframe::egui::{self, Context, Id, Key, Label, ScrollArea, TextEdit, Ui, vec2};
 
 use super::Request;
 use super::commands::Command;
-use super::dialog::{escape, show};
+use super::dialog::{escape, name_dialog, pane, show};
+use super::speech::announce;
 use super::theme::{self, Type, space};
 use super::widgets::{field_label, focus_ring, gap, keycap, quiet};
 
@@ -32,6 +34,8 @@ const LINE: f32 = 48.0;
 /// Shows the palette over whatever is there.
 pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option<Answer> {
     show(ctx, "palette", 820.0, |ui| {
+        // The field gets the keyboard, and its name is said with it.
+        name_dialog(ui, "Find an action");
         let name = field_label(ui, "What do you want to do?");
         let id = Id::unique("palette field");
         let (mut down, mut up, mut enter) = (0, 0, false);
@@ -64,11 +68,20 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
             .collect();
         let last = found.len().saturating_sub(1);
         state.at = (state.at + down).saturating_sub(up).min(last);
+        let told = match found.len() {
+            0 => "Nothing found".to_owned(),
+            1 => "1 action found".to_owned(),
+            n => format!("{n} actions found"),
+        };
+        announce(ui.ctx(), "found", &told);
+        let ready = found
+            .get(state.at)
+            .map_or_else(String::new, |it| spoken(it));
+        announce(ui.ctx(), "ready", &ready);
         let mut answer = None;
-        ScrollArea::vertical()
-            .max_height(SHOWN * LINE)
-            .auto_shrink([false, false])
-            .show(ui, |ui| {
+        let list = ScrollArea::vertical().auto_shrink([false, false]);
+        pane(ui, SHOWN * LINE, |ui| {
+            list.show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (i, command) in found.iter().enumerate() {
                     let response = line_ui(ui, command, i == state.at);
@@ -87,11 +100,22 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
                     );
                 }
             });
+        });
         if answer.is_none() && escape(ui) {
             answer = Some(Answer::Leave);
         }
         answer
     })
+}
+
+/// The name of an action, and its key.
+fn spoken(command: &Command) -> String {
+    let key = command.key();
+    if key.is_empty() {
+        command.name.clone()
+    } else {
+        format!("{}, {key}", command.name)
+    }
 }
 
 fn line_ui(ui: &mut Ui, command: &Command, ready: bool) -> egui::Response {
@@ -100,12 +124,7 @@ fn line_ui(ui: &mut Ui, command: &Command, ready: bool) -> egui::Response {
         ui.allocate_exact_size(vec2(ui.available_width(), LINE), egui::Sense::click());
     let key = command.key();
     response.widget_info(|| {
-        let spoken = if key.is_empty() {
-            command.name.clone()
-        } else {
-            format!("{}, {key}", command.name)
-        };
-        egui::WidgetInfo::selected(egui::Role::Button, true, ready, spoken)
+        egui::WidgetInfo::selected(egui::Role::Button, true, ready, spoken(command))
     });
     if ready || response.hovered() {
         let radius = egui::CornerRadius::same(theme::CORNER);
@@ -130,13 +149,18 @@ fn line_ui(ui: &mut Ui, command: &Command, ready: bool) -> egui::Response {
     }
     inner.add_space(space::S);
     let quiet = theme::paint(c.quiet);
-    inner.label(Type::Small.text(command.group.label()).color(quiet));
+    let group = inner.label(Type::Small.text(command.group.label()).color(quiet));
     inner.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-        ui.add(
+        let name = ui.add(
             Label::new(Type::Body.text(&command.name))
                 .truncate()
                 .selectable(false),
         );
+        // The line says them.
+        for painted in [group, name] {
+            ui.ctx()
+                .accesskit_node_builder(painted.id, accesskit::Node::set_hidden);
+        }
     });
     response
 }

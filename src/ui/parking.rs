@@ -2,7 +2,7 @@ use eframe::egui::{Align, Id, Layout, Ui};
 
 use super::actions::has_room_to_park;
 use super::theme::{Type, space};
-use super::widgets::{Button, Icon, line_field, quiet};
+use super::widgets::{Button, Icon, heading, line_field, quiet};
 use super::{Request, Show, hints};
 use crate::edit::{Edit, ParkEdit};
 use crate::session::Session;
@@ -17,7 +17,9 @@ pub(super) fn parking_ui(
     let park = |edit: ParkEdit| Request::Edit(Edit::Park(edit));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        ui.label(Type::Heading.text("Parking lot"));
+        let name = "Parking lot";
+        let response = ui.label(Type::Heading.text(name));
+        heading(ui, &response, 2, name);
         let add = Button::new("Park a thought")
             .key("K")
             .enabled(has_room_to_park(session));

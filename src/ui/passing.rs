@@ -1,14 +1,15 @@
 //! The laptop goes round: one private screen after another, covered in between.
 
-use eframe::egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Ui};
+use eframe::egui::{Align, CentralPanel, Frame, Key, Label, Layout, Margin, Ui};
 
 use super::agenda::{Place, Stage};
 use super::card::levels::{Mark, levels_ui};
 use super::keys::Keys;
 use super::priorities::LETTERS;
+use super::speech::announce;
 use super::theme::{self, Type, space};
-use super::widgets::{Button, announce, gap, label, quiet, ring};
-use super::{Request, scrolling};
+use super::widgets::{Button, gap, label, quiet, ring};
+use super::{Request, Wall, hints, scrolling};
 use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::session::{Passed, Passing, Phase, Session, Vote};
 
@@ -74,6 +75,7 @@ pub(super) fn passing_ui(
     ui: &mut Ui,
     session: &Session,
     going: &mut Option<Going>,
+    wall: Wall,
     keys: &Keys,
 ) -> Vec<Request> {
     let Some(Going { passing, mechanism }) = going else {
@@ -92,7 +94,7 @@ pub(super) fn passing_ui(
     CentralPanel::no_frame()
         .frame(frame)
         .show(ui, |ui| match passing.phase() {
-            Phase::Covered => over = covered_ui(ui, session, passing, keys),
+            Phase::Covered => over = covered_ui(ui, session, passing, wall, keys),
             Phase::Choosing | Phase::Chosen => match mechanism {
                 Some(mechanism) => ballot_ui(ui, session, *mechanism, passing, keys),
                 None => dots_ui(ui, session, passing, keys),
@@ -106,7 +108,13 @@ pub(super) fn passing_ui(
 }
 
 /// "Pass it on": how many have had it, and how to take it up. True when the round is over.
-fn covered_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys) -> bool {
+fn covered_ui(
+    ui: &mut Ui,
+    session: &Session,
+    passing: &mut Passing,
+    wall: Wall,
+    keys: &Keys,
+) -> bool {
     let counted = u32::from(passing.counted());
     let groups = session.perspectives();
     ui.horizontal(|ui| {
@@ -120,13 +128,13 @@ fn covered_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys
                 (false, 0) => "Pass the laptop round",
                 (false, _) => "Pass it on",
             };
-            let response = label(ui, Type::Title, title);
-            announce(ui, &response);
+            label(ui, Type::Title, title);
             let counts = match session.about().people {
                 Some(people) => format!("{counted} of {people} have confirmed"),
                 None => format!("{counted} have confirmed"),
             };
             quiet(ui, Type::Lead, &counts);
+            announce(ui.ctx(), "covered", &format!("{title}. {counts}"));
         });
     });
     gap(ui, space::XL);
@@ -143,6 +151,10 @@ fn covered_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys
         Type::Lead,
         "Nobody sees what you choose: it is counted, and then it is gone.",
     );
+    if wall != Wall::Apart {
+        let warn = theme::paint(theme::colours(ui).warn);
+        ui.add(Label::new(Type::Body.text(hints::MIRRORED).color(warn)).wrap());
+    }
     gap(ui, space::L);
     let mut take_up = |perspective| passing.uncover(perspective);
     ui.horizontal_wrapped(|ui| {
@@ -183,6 +195,11 @@ fn ballot_ui(ui: &mut Ui, session: &Session, mechanism: usize, passing: &mut Pas
         return;
     };
     head_ui(ui, session, passing, &shown.name);
+    announce(
+        ui.ctx(),
+        "turn",
+        &format!("{}. {}", shown.name, workshop.scale.question),
+    );
     label(ui, Type::Lead, &shown.summary);
     gap(ui, space::M);
     label(ui, Type::Heading, &workshop.scale.question);
@@ -202,7 +219,7 @@ fn ballot_ui(ui: &mut Ui, session: &Session, mechanism: usize, passing: &mut Pas
             Mark::Blind
         }
     };
-    if let Some(level) = levels_ui(ui, &workshop.scale, 280.0, mark) {
+    if let Some(level) = levels_ui(ui, &workshop.scale, 280.0, "Chooses it", mark) {
         passing.choose(Vote::Level(level));
     }
     gap(ui, space::S);
@@ -230,12 +247,9 @@ fn ballot_ui(ui: &mut Ui, session: &Session, mechanism: usize, passing: &mut Pas
 fn dots_ui(ui: &mut Ui, session: &Session, passing: &mut Passing, keys: &Keys) {
     head_ui(ui, session, passing, "What do we work on?");
     let left = passing.dots_left().unwrap_or(0);
-    let response = label(
-        ui,
-        Type::Lead,
-        &format!("Dots left: {left}. A letter puts one, Shift and the letter takes it back."),
-    );
-    announce(ui, &response);
+    let told = format!("Dots left: {left}. A letter puts one, Shift and the letter takes it back.");
+    label(ui, Type::Lead, &told);
+    announce(ui.ctx(), "dots left", &told);
     gap(ui, space::S);
     for (key, shift) in keys.letters() {
         if let Some(mechanism) = LETTERS.iter().position(|&letter| letter == key) {
@@ -286,6 +300,13 @@ fn head_ui(ui: &mut Ui, session: &Session, passing: &Passing, title: &str) {
 
 fn foot_ui(ui: &mut Ui, passing: &mut Passing, keys: &Keys) {
     let chosen = passing.phase() == Phase::Chosen;
+    // Others may hear it: that something was chosen is said, never what.
+    let told = if chosen {
+        "Chosen. Enter confirms it, Backspace covers it."
+    } else {
+        ""
+    };
+    announce(ui.ctx(), "chosen", told);
     gap(ui, (ui.available_height() - 64.0).max(space::M));
     let row = eframe::egui::vec2(ui.available_width(), 60.0);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {

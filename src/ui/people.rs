@@ -1,8 +1,8 @@
 use eframe::egui::{Id, Ui};
 
 use super::dialog::enter_pressed;
-use super::theme::{self, Type, space};
-use super::widgets::{gap, label, quiet, text_field};
+use super::theme::{Type, space};
+use super::widgets::{gap, label, problem, quiet, text_field};
 use super::{Request, hints, words};
 use crate::edit::{AboutEdit, Edit, apply};
 use crate::session::{MAX_PEOPLE, Session, date_in_words};
@@ -71,7 +71,11 @@ pub(super) fn people_ui(
         state.date = None;
     }
     if !date.trim().is_empty() && words::read_date(&date).is_none() {
-        hint_ui(ui, "Type it like 23 November 2026 or 23/11/2026.");
+        problem(
+            ui,
+            &response,
+            "Type it like 23 November 2026 or 23/11/2026.",
+        );
     }
     gap(ui, space::M);
 
@@ -101,7 +105,7 @@ pub(super) fn people_ui(
         state.people = None;
     }
     if !people.trim().is_empty() && read.is_none() {
-        hint_ui(ui, &format!("A number from 1 to {MAX_PEOPLE}."));
+        problem(ui, &response, &format!("A number from 1 to {MAX_PEOPLE}."));
     } else {
         quiet(
             ui,
@@ -153,7 +157,9 @@ fn perspectives_ui(
         state.perspectives = None;
     }
     match refused {
-        Some(refusal) if state.perspectives.is_some() => hint_ui(ui, &refusal.to_string()),
+        Some(refusal) if state.perspectives.is_some() => {
+            problem(ui, &response, &refusal.to_string());
+        }
         _ => {
             let least = session.smallest_group();
             let hint = format!(
@@ -163,9 +169,4 @@ fn perspectives_ui(
         }
     }
     ended && enter_pressed(ui)
-}
-
-fn hint_ui(ui: &mut Ui, text: &str) {
-    let warn = theme::paint(theme::colours(ui).warn);
-    ui.label(Type::Small.text(text).color(warn));
 }

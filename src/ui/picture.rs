@@ -8,6 +8,7 @@ use eframe::egui::{Align, Layout, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::agenda::Place;
 use super::paint_scene::paint_scene;
+use super::speech::announce;
 use super::theme::{self, Look, Type, space};
 use super::widgets::{Button, bullets, gap, label, quiet, segments};
 use super::{Effect, Request, Show, hints, scrolling};
@@ -120,6 +121,11 @@ pub(super) fn picture_ui(
             }
         });
     });
+    announce(
+        ui.ctx(),
+        "charts",
+        &format!("Shown: {}", state.view.label()),
+    );
     gap(ui, space::S);
 
     if picture.rows.iter().all(|row| row.score.level().is_none()) {

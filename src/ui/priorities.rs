@@ -1,7 +1,8 @@
 use eframe::egui::{Align, Key, Label, Layout, Sense, Ui, vec2};
 
+use super::speech::announce;
 use super::theme::{self, Type, space};
-use super::widgets::{Button, announce, gap, keycap, label, progress, quiet};
+use super::widgets::{Button, gap, keycap, label, progress, quiet};
 use super::{Request, Show, hints, scrolling};
 use crate::edit::{DotsEdit, Edit};
 use crate::insight::{Priority, Queue, Queued, priorities};
@@ -49,8 +50,10 @@ pub(super) fn priorities_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<R
     {
         quiet(ui, Type::Body, hints::AGENDA_ORDER);
     }
+    let rows = rows(session);
+    announce(ui.ctx(), "dots shown", &shown_in_words(session, &rows));
     scrolling(ui, "priorities", |ui| {
-        for row in rows(session) {
+        for row in rows {
             row_ui(ui, session, &row, shown, requests);
         }
     });
@@ -92,8 +95,8 @@ fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Reque
             ),
             None => (format!("{spent} dots in"), 0.0, c.accent),
         };
-        let response = ui.label(Type::Heading.text(&text));
-        announce(ui, &response);
+        ui.label(Type::Heading.text(&text));
+        announce(ui.ctx(), "dots", &text);
         if all.is_some() {
             progress(ui, "Dots that are in", share, 320.0, 12.0, colour);
         }
@@ -158,6 +161,28 @@ fn rows(session: &Session) -> Vec<Line> {
     ranked.into_iter().map(line).collect()
 }
 
+/// What has the most dots, once they are shown; nothing before.
+fn shown_in_words(session: &Session, rows: &[Line]) -> String {
+    let dots = |line: &Line| match line.told {
+        Told::Dots(dots, _) => dots,
+        Told::Reason(_) => 0,
+    };
+    let most = rows.iter().map(dots).max().unwrap_or(0);
+    if most == 0 {
+        return String::new();
+    }
+    let names: Vec<&str> = rows
+        .iter()
+        .filter(|line| dots(line) == most)
+        .filter_map(|line| session.workshop().mechanisms.get(line.mechanism))
+        .map(|mechanism| mechanism.name.as_str())
+        .collect();
+    format!(
+        "The dots are shown. Most, with {most}: {}",
+        names.join("; ")
+    )
+}
+
 fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &mut Vec<Request>) {
     let c = theme::colours(ui);
     let name = session
@@ -205,7 +230,9 @@ fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &m
                 } else {
                     ("Focus", "our focus")
                 };
-                let button = ui.add(Button::new(label).chosen(focus));
+                let button = ui
+                    .add(Button::new(label).chosen(focus))
+                    .accessible_name(format!("{label}: {name}"));
                 if button
                     .on_hover_text(format!("Make {name} {spoken}"))
                     .clicked()

@@ -1,8 +1,9 @@
+use eframe::egui::accesskit::AriaCurrent;
 use eframe::egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::agenda::{Place, Stage};
 use super::theme::{self, Type, space};
-use super::widgets::{Icon, icon};
+use super::widgets::{Icon, heading, icon, region};
 use super::{Request, scrolling, words};
 use crate::session::{Agreement, Session, Standing};
 
@@ -20,12 +21,8 @@ pub(super) fn rail_ui(
     state: &mut State,
     requests: &mut Vec<Request>,
 ) {
+    region(ui, Role::Navigation, "Agenda");
     let rect = ui.max_rect();
-    ui.painter().vline(
-        rect.right() - 0.5,
-        rect.expand(60.0).y_range(),
-        theme::stroke(1.0, theme::colours(ui).line),
-    );
     let moved = state.shown != Some(place);
     state.shown = Some(place);
     let workshop = session.workshop();
@@ -72,6 +69,12 @@ pub(super) fn rail_ui(
             entry(ui, Entry::part(session, name, to, place), to);
         }
     });
+    // After the list: what is chosen there reaches up to it.
+    ui.painter().vline(
+        rect.right() - 0.5,
+        rect.expand(60.0).y_range(),
+        theme::stroke(1.0, theme::colours(ui).line),
+    );
 }
 
 struct Entry<'a> {
@@ -109,7 +112,8 @@ fn section_ui(ui: &mut Ui, name: &str) {
     ui.horizontal(|ui| {
         ui.add_space(24.0);
         let quiet = theme::paint(theme::colours(ui).quiet);
-        ui.label(Type::Small.text(name).color(quiet));
+        let response = ui.label(Type::Small.text(name).color(quiet));
+        heading(ui, &response, 2, name);
     });
     ui.add_space(space::XS);
 }
@@ -132,7 +136,13 @@ fn entry_ui(ui: &mut Ui, entry: &Entry<'_>) -> eframe::egui::Response {
     );
     let (rect, response) =
         ui.allocate_exact_size(vec2(width, name.size().y + 15.0), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, entry.here, spoken(entry)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(entry)));
+    if entry.here {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_aria_current(AriaCurrent::Step);
+            node.set_description("You are here");
+        });
+    }
 
     let c = theme::colours(ui);
     let painter = ui.painter();

@@ -4,15 +4,16 @@
 //! not see can get out.
 
 use eframe::egui::{
-    Align, Align2, Area, Context, CursorIcon, Frame, Id, Layout, Margin, Order, Role, Sense, Ui,
-    WidgetInfo, vec2,
+    Align, Align2, Area, Context, CursorIcon, Frame, Id, Layout, Margin, Order, Response, Role,
+    Sense, Ui, WidgetInfo, vec2,
 };
 
 use super::agenda::{Next, Place, Stage};
-use super::dialog::{buttons, enter, escape, show};
+use super::dialog::{buttons, enter, escape, head, show};
 use super::paint_scene::paint_scene;
+use super::speech::announce;
 use super::theme::{self, Look, Type, space};
-use super::widgets::{Button, announce, gap, label, quiet};
+use super::widgets::{Button, gap, quiet};
 use super::{Effect, Request, Saved, Screens, Show, View};
 use crate::room_view::{self, Charts, RoomView, Shown};
 use crate::scene::{Scene, Size};
@@ -152,8 +153,9 @@ pub fn shown_at(place: Place, screens: &Screens, today: jiff::civil::Date) -> Sh
     }
 }
 
-/// Paints the wall over the whole window and says what stands there.
-pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) {
+/// Paints the wall over the whole window; what stands there is its name to a screen reader. Beside a
+/// console, which says what happens, it says nothing by itself.
+pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) -> Option<Response> {
     let rect = ui.max_rect();
     let size = Size {
         width: rect.width().floor(),
@@ -161,12 +163,19 @@ pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) {
     };
     let paper = wall_look(wall.look).paper;
     ui.painter().rect_filled(rect, 0, theme::paint(paper));
-    let Some(page) = wall.page(size) else { return };
+    let page = wall.page(size)?;
     paint_scene(ui.painter(), rect.min, page);
     let response = ui.interact(rect, Id::unique("wall"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &page.description));
-    announce(ui, &response);
+    response.widget_info(|| {
+        let said = if page.description.is_empty() {
+            "The wall is blank."
+        } else {
+            &page.description
+        };
+        WidgetInfo::labeled(Role::Image, true, said)
+    });
     hide_resting_pointer(ui);
+    Some(response)
 }
 
 /// How long after the mouse was moved it is still in use, in seconds.
@@ -194,6 +203,9 @@ fn hide_resting_pointer(ui: &Ui) {
 pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) -> Vec<Request> {
     let mut requests = Vec::new();
     wall_ui(ui, wall);
+    // Nothing else tells of what happens while the wall has the window.
+    let told = wall.pages.get(wall.page).map(|page| &page.description);
+    announce(ui.ctx(), "wall", told.map_or("", String::as_str));
     let bar = Id::unique("presentation bar");
     let asked = ui.ctx().data(|data| data.get_temp::<bool>(bar)) == Some(true);
     let tab = ui.input(|input| input.key_pressed(eframe::egui::Key::Tab));
@@ -201,6 +213,8 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) 
         return requests;
     }
     ui.ctx().set_cursor_icon(CursorIcon::Default);
+    // In its first frame a bar is only measured: no button of it could take the keyboard by itself.
+    let greet = tab && ui.memory(|memory| memory.focused().is_none());
     let mut focused = tab;
     Area::new(bar)
         .order(Order::Foreground)
@@ -215,7 +229,7 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) 
                 .show(ui, |ui| {
                     ui.set_width((ui.ctx().content_rect().width() - 120.0).min(1180.0));
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        focused |= bar_ui(ui, next, saved, &mut requests);
+                        focused |= bar_ui(ui, next, saved, greet, &mut requests);
                     });
                 });
         });
@@ -224,11 +238,21 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) 
 }
 
 /// The buttons of the bar; true while one of them has the keyboard.
-fn bar_ui(ui: &mut Ui, next: &Next, saved: Saved, requests: &mut Vec<Request>) -> bool {
+fn bar_ui(
+    ui: &mut Ui,
+    next: &Next,
+    saved: Saved,
+    mut greet: bool,
+    requests: &mut Vec<Request>,
+) -> bool {
     ui.spacing_mut().item_spacing.x = space::M;
     let mut focused = false;
     let mut button = |ui: &mut Ui, button: Button<'_>, asked: &[Request]| {
         let response = ui.add(button);
+        if greet && response.sense.is_focusable() {
+            greet = false;
+            response.request_focus();
+        }
         focused |= response.has_focus();
         if response.clicked() {
             requests.extend_from_slice(asked);
@@ -264,7 +288,7 @@ const FROM_TEN_METRES: f32 = 0.32;
 /// The wall as it looks from ten metres; true when it has been seen.
 pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
     show(ctx, "back of the room", 1100.0, |ui| {
-        label(ui, Type::Heading, "From the back of the room");
+        head(ui, "From the back of the room", "");
         gap(ui, space::S);
         quiet(
             ui,
@@ -294,7 +318,7 @@ pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
 /// Where the room view can be shown, with the one that is chosen.
 pub fn choose_display(ctx: &Context, choices: &[String], chosen: usize) -> Option<Option<usize>> {
     show(ctx, "displays", 820.0, |ui| {
-        label(ui, Type::Heading, "Where shall the room view be shown?");
+        head(ui, "Where shall the room view be shown?", "");
         gap(ui, space::S);
         let mut answer = None;
         let pressed = super::keys::Keys::take(ui.ctx());

@@ -241,11 +241,19 @@ fn set_spacing(style: &mut egui::Style) {
     spacing.window_margin = egui::Margin::same(32);
     spacing.menu_margin = egui::Margin::same(10);
     spacing.tooltip_width = 480.0;
-    spacing.scroll = egui::style::ScrollStyle::thin();
-    // Bars lie over the content: nothing jumps when one comes.
-    spacing.scroll.floating = true;
-    spacing.scroll.dormant_background_opacity = 0.0;
-    spacing.scroll.active_background_opacity = 0.0;
+    // Bars lie over the content: nothing jumps when one comes. What there is more of can be seen.
+    spacing.scroll = egui::style::ScrollStyle {
+        floating: true,
+        floating_allocated_width: 0.0,
+        foreground_color: true,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.15,
+        dormant_handle_opacity: 0.4,
+        active_handle_opacity: 0.6,
+        interact_handle_opacity: 0.8,
+        ..egui::style::ScrollStyle::thin()
+    };
 }
 
 /// Movement is small: it shows where something went, and never for its own sake.

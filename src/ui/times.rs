@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Grid, Label, ScrollArea, Ui, vec2};
 
-use super::dialog::{buttons, enter, escape, show};
+use super::dialog::{buttons, enter, escape, head, show};
 use super::theme::{self, Type, space};
 use super::widgets::{Button, Icon, gap, label};
 use super::words::minutes_in_words;
@@ -24,9 +24,10 @@ pub enum Answer {
 pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
     show(ctx, "agenda of the day", 900.0, |ui| {
         let now = AgendaNow::of(session, on);
-        label(ui, Type::Heading, "Agenda");
+        let told = told(session, &now);
+        head(ui, "Agenda", &told);
         gap(ui, space::XS);
-        label(ui, Type::Body, &told(session, &now));
+        label(ui, Type::Body, &told);
         gap(ui, space::S);
         let mut edit = None;
         let height = (ui.ctx().content_rect().height() - 330.0).max(200.0);

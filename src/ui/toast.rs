@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use eframe::egui::{self, Align2, Area, Context, Frame, Id, Margin, Order, Role, WidgetInfo, vec2};
 
+use super::speech::say;
 use super::theme::{self, CORNER, Type};
 
 /// How long a good piece of news stays.
@@ -53,6 +54,9 @@ impl Toasts {
     pub fn show(&mut self, ctx: &Context) {
         let Some(toast) = &mut self.shown else { return };
         let now = ctx.input(|input| input.time);
+        if toast.until.is_none() {
+            say(ctx, &toast.text);
+        }
         let until = *toast
             .until
             .get_or_insert(now + if toast.bad { LONG } else { SHORT });

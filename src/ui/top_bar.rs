@@ -1,7 +1,8 @@
-use eframe::egui::{Align, Layout, Popup, Ui, vec2};
+use eframe::egui::{Align, Layout, Popup, Role, Ui, vec2};
 
+use super::speech::announce;
 use super::theme::{self, Look, Type, space};
-use super::widgets::{Button, Icon};
+use super::widgets::{Button, Icon, region};
 use super::{Effect, Request, Saved, Status, Wall};
 use crate::session::{Session, date_in_words};
 
@@ -12,6 +13,7 @@ pub(super) fn top_bar_ui(
     status: &Status,
     requests: &mut Vec<Request>,
 ) {
+    region(ui, Role::Banner, "Session");
     let rect = ui.max_rect();
     ui.painter().hline(
         rect.expand(60.0).x_range(),
@@ -57,6 +59,11 @@ fn saved_and_title_ui(ui: &mut Ui, session: &Session, status: &Status) {
         Saved::Saving => ("Saving…", c.quiet),
         Saved::Failed => ("Not saved: the last try failed", c.warn),
     };
+    let told = match status.saved {
+        Saved::Fresh | Saved::Saving => "",
+        Saved::Yes | Saved::No | Saved::Failed => label,
+    };
+    announce(ui.ctx(), "saved", told);
     let room = ui.available_width() - 40.0 - label.len() as f32 * 9.5;
     ui.allocate_ui(vec2(room.max(80.0), 30.0), |ui| {
         ui.add(eframe::egui::Label::new(Type::Strong.text(title)).truncate());

@@ -8,8 +8,9 @@ use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Align, Frame, Label, Layout, Margin, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::agenda::Place;
+use super::speech::announce;
 use super::theme::{self, Type, space};
-use super::widgets::{Button, announce, keycap, quiet};
+use super::widgets::{Button, keycap, quiet};
 use crate::session::{Agreement, Session};
 use steps::{Stop, told};
 
@@ -159,7 +160,7 @@ fn words_ui(ui: &mut Ui, step: &Step) {
         step.number, step.of, step.title, step.text, step.key
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
-    announce(ui, &response);
+    announce(ui.ctx(), "tour", &spoken);
 }
 
 #[cfg(test)]

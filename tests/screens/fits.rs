@@ -171,6 +171,13 @@ fn the_start_and_every_dialog_fit() {
             .ctrl_shift(Key::S)
             .names_file("0.ron");
         shown(&room, "after saving");
+        room = room
+            .something_to_lose()
+            .start()
+            .sees("Not saved: kept safe from today, ");
+        shown(&room, "kept");
+        room = room.clicks("Let it go").sees("nobody can bring them back");
+        shown(&room, "let go");
     }
 }
 

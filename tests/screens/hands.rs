@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::egui::{
-    DroppedFile, Event, Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId,
+    DroppedFile, Event, Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId, pos2,
 };
+use roundtable::ui::keys::Combo;
 
 use super::room::Room;
 
@@ -45,6 +46,19 @@ impl Room {
     #[track_caller]
     pub(crate) fn shift_at(self, physical: Key, key: Key) -> Self {
         self.press(key, Some(physical), Modifiers::SHIFT)
+    }
+
+    /// Presses a combination, as the list of commands names it.
+    #[track_caller]
+    pub(crate) fn combo(self, combo: Combo) -> Self {
+        let mut modifiers = Modifiers::NONE;
+        if combo.ctrl {
+            modifiers |= Modifiers::CTRL | Modifiers::COMMAND;
+        }
+        if combo.shift {
+            modifiers |= Modifiers::SHIFT;
+        }
+        self.press(combo.key, Some(combo.key), modifiers)
     }
 
     /// Keeps a key down until it has repeated itself so many times.
@@ -95,6 +109,28 @@ impl Room {
         self.settles()
     }
 
+    /// Enters a text that no single key types, as an input method does.
+    #[track_caller]
+    pub(crate) fn enters(mut self, text: &str) -> Self {
+        self.frame_with([Event::Text(text.to_owned())]);
+        self.settles()
+    }
+
+    /// Pastes a text.
+    #[track_caller]
+    pub(crate) fn pastes(mut self, text: &str) -> Self {
+        self.frame_with([Event::Paste(text.to_owned())]);
+        self.settles()
+    }
+
+    /// Moves the mouse a little and leaves it where it is.
+    #[track_caller]
+    pub(crate) fn moves_the_mouse(mut self) -> Self {
+        self.frame_with([Event::PointerMoved(pos2(300.0, 300.0))]);
+        self.frame_with([Event::PointerMoved(pos2(304.0, 302.0))]);
+        self
+    }
+
     /// Types over what the field with the keyboard holds.
     #[track_caller]
     pub(crate) fn types_over(self, text: &str) -> Self {
@@ -139,7 +175,7 @@ impl Room {
         self.settles()
     }
 
-    fn frame_with(&mut self, events: impl IntoIterator<Item = Event>) {
+    pub(super) fn frame_with(&mut self, events: impl IntoIterator<Item = Event>) {
         let harness = self.harness_mut();
         harness.input_mut().events.extend(events);
         harness.step();

@@ -109,12 +109,18 @@ fn cells(room: &Room, mechanism: &str) -> Vec<String> {
     let row = button.rect();
     let mut cells: Vec<(f32, String)> = nodes
         .iter()
-        .filter(|node| node.accesskit_node().role() == accesskit::Role::Label)
+        .filter(|node| node.accesskit_node().role() == accesskit::Role::Cell)
         .filter(|node| {
             let rect = node.rect();
             rect.left() >= row.right() && row.y_range().contains(rect.center().y)
         })
-        .filter_map(|node| Some((node.rect().left(), node.value()?)))
+        .filter_map(|node| {
+            // A cell says what stands above it, and then its own.
+            let said = node.accesskit_node().label()?;
+            let (_, text) = said.rsplit_once(": ")?;
+            let painted = if text == "none" { "–" } else { text };
+            Some((node.rect().left(), painted.to_owned()))
+        })
         .collect();
     cells.sort_by(|a, b| a.0.total_cmp(&b.0));
     // Strengths and gaps stand to the right of the table.

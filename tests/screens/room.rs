@@ -18,6 +18,7 @@ pub(crate) struct Room {
     folder: tempfile::TempDir,
     size: Vec2,
     look: Option<Look>,
+    any_script: bool,
     harness: Option<Harness<'static, Shell>>,
     pub(super) presses: usize,
 }
@@ -29,6 +30,7 @@ impl Room {
             folder: tempfile::tempdir().unwrap(),
             size: Vec2::new(1920.0, 1080.0),
             look: None,
+            any_script: false,
             harness: None,
             presses: 0,
         }
@@ -43,6 +45,12 @@ impl Room {
     /// What it will look like, whatever was chosen before.
     pub(crate) fn looking(mut self, look: Look) -> Self {
         self.look = Some(look);
+        self
+    }
+
+    /// With texts that the embedded font has no letters for: on a stage the system's fonts have them.
+    pub(crate) fn in_any_script(mut self) -> Self {
+        self.any_script = true;
         self
     }
 
@@ -65,14 +73,20 @@ impl Room {
         self.folder.path().join(name)
     }
 
-    /// Launches the program; once more, if it runs.
+    /// Launches the program; once more, if it runs: that one dies.
+    #[track_caller]
     pub(crate) fn start(mut self) -> Self {
-        let home = Home::at(self.folder.path().join("home"));
+        self.harness = None;
+        let home = self.home();
         let theme = match self.look {
             Some(Look::Dark) => Theme::Dark,
             Some(Look::Light | Look::HighContrast) | None => Theme::Light,
         };
-        let mut harness = Harness::builder()
+        let mut builder = Harness::builder();
+        if self.any_script {
+            builder = builder.allow_missing_glyphs();
+        }
+        let mut harness = builder
             .with_size(self.size)
             .with_theme(theme)
             // The timer and a toast may each ask for a frame more than kittest waits for.
@@ -83,7 +97,7 @@ impl Room {
         }
         harness.run();
         self.harness = Some(harness);
-        self
+        self.settles()
     }
 
     /// A new session in front of twelve people, at the first card.
@@ -116,6 +130,12 @@ impl Room {
         self
     }
 
+    /// Goes to a place as a test does: without a key.
+    pub(crate) fn goes_to(mut self, place: Place) -> Self {
+        self.harness_mut().state_mut().go(place);
+        self.settles()
+    }
+
     /// Runs until nothing moves and no thread is at work.
     #[track_caller]
     pub(crate) fn settles(mut self) -> Self {
@@ -131,6 +151,26 @@ impl Room {
             );
             std::thread::sleep(Duration::from_millis(2));
         }
+    }
+
+    /// Waits until all that was entered is kept safe from a crash, or could not be.
+    #[track_caller]
+    pub(crate) fn keeps_it(mut self) -> Self {
+        let start = Instant::now();
+        while !self.harness().state().is_kept() {
+            self.harness_mut().step();
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "it is never kept: {self:?}"
+            );
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        self
+    }
+
+    /// Where the program keeps what belongs to the user.
+    pub(crate) fn home(&self) -> Home {
+        Home::at(self.path("home"))
     }
 
     /// Lets some seconds go by.
@@ -185,6 +225,13 @@ impl Room {
         self
     }
 
+    /// Nothing is said there.
+    #[track_caller]
+    pub(crate) fn hears_nothing(self) -> Self {
+        assert_eq!(self.harness().state().toast(), None);
+        self
+    }
+
     /// The session that is open, to look into.
     #[track_caller]
     pub(crate) fn holds_session(self, look: impl FnOnce(&Session)) -> Self {
@@ -212,11 +259,32 @@ impl Room {
         root.children_recursive().collect()
     }
 
-    /// All words that a screen reader could say.
+    /// What a screen reader said last by itself.
+    pub(crate) fn said(&self) -> String {
+        let nodes = self.nodes();
+        let live = nodes
+            .iter()
+            .map(NodeT::accesskit_node)
+            .find(|node| node.live() != accesskit::Live::Off);
+        live.and_then(|node| node.value()).unwrap_or_default()
+    }
+
+    /// What was said last by itself is this.
+    #[track_caller]
+    pub(crate) fn says(self, text: &str) -> Self {
+        assert_eq!(self.said(), text);
+        self
+    }
+
+    /// All words that a screen reader finds on the screen.
     pub(crate) fn spoken(&self) -> Vec<String> {
         let mut words = Vec::new();
         for node in self.nodes() {
             let node = node.accesskit_node();
+            // What was said stands there until something else is said.
+            if node.live() != accesskit::Live::Off {
+                continue;
+            }
             words.extend(node.label());
             words.extend(node.value());
             words.extend(node.description());

@@ -85,6 +85,7 @@ fn before_the_reveal_only_how_many_is_told() {
 #[track_caller]
 fn assert_look_alike(one: &Room, other: &Room) {
     assert_eq!(unclocked(one.spoken()), unclocked(other.spoken()));
+    assert_eq!(one.said(), other.said());
     assert_eq!(unclocked(one.painted()), unclocked(other.painted()));
     let above_the_clocks = |room: &Room| {
         let bar = room.ctx().content_rect().bottom() - 88.0;

@@ -3,9 +3,10 @@ use eframe::egui::Ui;
 use super::Shown;
 use super::levels::{Mark, WIDEST, levels_ui};
 use crate::edit::CardEdit;
-use crate::insight::{Quartiles, outside};
+use crate::insight::{outside, stands_in_words};
 use crate::session::Agreement;
 use crate::ui::Request;
+use crate::ui::speech::announce;
 use crate::ui::theme::{self, Type, space};
 use crate::ui::widgets::{Button, gap, label, quiet};
 
@@ -14,7 +15,7 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request
     let scale = &shown.session.workshop().scale;
     let agreed = shown.card.agreed();
     label(ui, Type::Heading, "What is our score?");
-    quiet(ui, Type::Body, &stands(shown));
+    quiet(ui, Type::Body, &stands_in_words(shown.card, scale));
     gap(ui, space::S);
 
     let mut chosen: Option<Option<Agreement>> = None;
@@ -22,7 +23,7 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request
         Some(Agreement::Score(score)) if score == level => Mark::Chosen,
         _ => Mark::None,
     };
-    if let Some(level) = levels_ui(ui, scale, WIDEST, mark) {
+    if let Some(level) = levels_ui(ui, scale, WIDEST, "Makes it our score", mark) {
         chosen = Some(Some(Agreement::Score(level)));
     }
     gap(ui, space::S);
@@ -47,6 +48,12 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request
         }
     });
     gap(ui, space::L);
+    let told = match agreed {
+        Some(Agreement::Score(level)) => format!("Agreed: {level}, {}", scale.label(level)),
+        Some(Agreement::Differ) => "We agree to differ".to_owned(),
+        None => "Not agreed yet".to_owned(),
+    };
+    announce(ui.ctx(), "agreed", &told);
     let meaning = match agreed {
         Some(Agreement::Score(level)) => {
             let text = scale
@@ -59,40 +66,13 @@ pub(super) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request
         None => "Choose together. It need not be the middle.".to_owned(),
     };
     label(ui, Type::Lead, &meaning);
+    let strange = "Nobody scored that: is it right?";
     if outside(shown.card) {
+        announce(ui.ctx(), "outside", strange);
         let warn = theme::paint(theme::colours(ui).warn);
-        ui.label(
-            Type::Lead
-                .text("Nobody scored that: is it right?")
-                .color(warn),
-        );
+        ui.label(Type::Lead.text(strange).color(warn));
     }
     if let Some(chosen) = chosen {
         requests.push(shown.edit(CardEdit::Agree(chosen)));
-    }
-}
-
-/// What the room has seen, as a sentence.
-fn stands(shown: Shown<'_>) -> String {
-    let scale = &shown.session.workshop().scale;
-    let Some(round) = shown.card.revealed() else {
-        return "Nobody has scored on their own: the team sets this one together.".to_owned();
-    };
-    match Quartiles::of(&round.tally) {
-        None => "Everyone said “don’t know”.".to_owned(),
-        Some(q) if q.lower == q.upper => {
-            format!(
-                "The middle half of the room stood at {} ({}).",
-                q.median,
-                scale.label(q.median)
-            )
-        }
-        Some(q) => format!(
-            "The room’s middle stood at {} ({}); the middle half from {} to {}.",
-            q.median,
-            scale.label(q.median),
-            q.lower,
-            q.upper
-        ),
     }
 }

@@ -1,10 +1,9 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use super::{Shown, State, reveal};
-use crate::ui::Request;
 use crate::ui::theme::{Type, space};
-use crate::ui::widgets::{Button, bullets, gap, quiet};
-use crate::ui::{hints, scrolling};
+use crate::ui::widgets::{Button, bullets, gap, heading, quiet};
+use crate::ui::{Request, Show, hints, scrolling};
 
 /// Questions for the talk, beside what the room has just seen.
 pub(super) fn discuss_ui(
@@ -16,14 +15,22 @@ pub(super) fn discuss_ui(
     scrolling(ui, "discuss", |ui| {
         ui.set_max_width(ui.available_width());
         ui.horizontal(|ui| {
-            ui.label(Type::Heading.text("Talk about why").size(30.0));
-            if shown.card.revealed().is_some() {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if ui.add(Button::new("Score again").key("R")).clicked() {
-                        requests.extend(super::score_again(shown.place, shown.card));
-                    }
-                });
-            }
+            let name = "Talk about why";
+            let response = ui.label(Type::Heading.text(name).size(30.0));
+            heading(ui, &response, 2, name);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
+                if shown.card.revealed().is_some()
+                    && ui.add(Button::new("Score again").key("R")).clicked()
+                {
+                    requests.extend(super::score_again(shown.place, shown.card));
+                }
+                let on = state.notes_on_wall;
+                let button = Button::new("Our note on the wall").key("V").chosen(on);
+                if ui.add(button).clicked() {
+                    requests.push(Request::Show(Show::NotesOnWall));
+                }
+            });
         });
         ui.spacing_mut().item_spacing.y = space::S;
         let mut questions = shown.mechanism.questions.clone();

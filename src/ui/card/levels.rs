@@ -10,10 +10,12 @@ use crate::workshop::{Level, Scale};
 pub(in crate::ui) const WIDEST: f32 = 230.0;
 
 /// The levels of a scale as a row of cards, each at most this wide; gives the one that was pressed.
+/// `does` says what pressing does.
 pub(in crate::ui) fn levels_ui(
     ui: &mut Ui,
     scale: &Scale,
     widest: f32,
+    does: &str,
     mark: impl Fn(Level) -> Mark,
 ) -> Option<Level> {
     const GUTTER: f32 = 18.0;
@@ -23,7 +25,10 @@ pub(in crate::ui) fn levels_ui(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GUTTER;
         for (level, text) in scale.iter() {
-            if level_card_ui(ui, level, &text.label, width, mark(level)).clicked() {
+            let card = level_card_ui(ui, level, &text.label, width, mark(level));
+            ui.ctx()
+                .accesskit_node_builder(card.id, |node| node.set_description(does));
+            if card.clicked() {
                 pressed = Some(level);
             }
         }
@@ -66,12 +71,12 @@ fn level_card_ui(ui: &mut Ui, level: Level, name: &str, width: f32, mark: Mark) 
     };
     response.widget_info(|| {
         let counted = counted.map_or_else(String::new, |count| format!(", {count} counted in"));
-        WidgetInfo::selected(
-            Role::Button,
-            true,
-            chosen,
-            format!("{level}: {name}{counted}"),
-        )
+        let spoken = format!("{level}: {name}{counted}");
+        match mark {
+            // Nothing stays pressed while ballots are hidden.
+            Mark::Blind | Mark::Counted(_) => WidgetInfo::labeled(Role::Button, true, spoken),
+            Mark::None | Mark::Chosen => WidgetInfo::selected(Role::Button, true, chosen, spoken),
+        }
     });
 
     let pointed = response.hovered() && matches!(mark, Mark::None | Mark::Chosen);
@@ -101,7 +106,7 @@ fn level_card_ui(ui: &mut Ui, level: Level, name: &str, width: f32, mark: Mark) 
     if let Some(count) = counted {
         let font = Type::Heading.font();
         let galley = painter.layout_no_wrap(count.to_string(), font, theme::paint(c.accent));
-        painter.galley(at(galley.size().x, 132.0), galley, theme::paint(c.accent));
+        painter.galley(at(galley.size().x, 126.0), galley, theme::paint(c.accent));
     }
     let left = pos2(x - cap.size().x / 2.0, rect.bottom() - 34.0);
     cap.paint(

@@ -11,7 +11,7 @@ use eframe::egui::{Label, Ui};
 
 use super::agenda::{Place, Stage};
 use super::theme::{Type, space};
-use super::widgets::{gap, quiet, segments};
+use super::widgets::{gap, heading, quiet, segments};
 use super::{Request, Wall, scrolling};
 use crate::edit::{CardEdit, Edit};
 use crate::scene::{Weight, measure};
@@ -106,7 +106,8 @@ fn title_ui(ui: &mut Ui, name: &str) {
         .into_iter()
         .find(fits)
         .unwrap_or(full * 0.8);
-    ui.add(Label::new(Type::Title.text(name).size(size)).wrap());
+    let response = ui.add(Label::new(Type::Title.text(name).size(size)).wrap());
+    heading(ui, &response, 1, name);
 }
 
 /// Starts another round: the same from every stage.

@@ -4,14 +4,16 @@ use super::Shown;
 use crate::chart;
 use crate::edit::CardEdit;
 use crate::insight::{
-    ByPerspective, Group, Quartiles, Row, Score, Shift, Verdict, by_perspective, verdict,
+    ByPerspective, Group, Quartiles, Row, Score, Shift, Verdict, by_perspective, revealed_in_words,
+    verdict,
 };
 use crate::scene::{Scene, Size};
 use crate::session::{Round, Tally};
 use crate::ui::agenda::Stage;
 use crate::ui::paint_scene::paint_scene;
+use crate::ui::speech::announce;
 use crate::ui::theme::{self, Look, Type, space};
-use crate::ui::widgets::{Button, announce, gap, label, quiet};
+use crate::ui::widgets::{Button, gap, heading, label, quiet};
 use crate::ui::words::capital;
 use crate::ui::{Request, Show, hints, scrolling};
 
@@ -58,6 +60,8 @@ pub(super) fn reveal_ui(
         }
         return;
     };
+    let spoken = revealed_in_words(&round.tally, &shown.session.workshop().scale);
+    announce(ui.ctx(), "revealed", &spoken);
     ui.horizontal(|ui| verdict_ui(ui, verdict(&round.tally)));
     ui.horizontal(|ui| {
         let seen = shown
@@ -102,8 +106,9 @@ pub(super) fn reveal_ui(
     }
     if let Some(shift) = Shift::of(shown.card) {
         gap(ui, space::XS);
-        let response = label(ui, Type::Lead, &capital(&shift.in_words()));
-        announce(ui, &response);
+        let moved = capital(&shift.in_words());
+        label(ui, Type::Lead, &moved);
+        announce(ui.ctx(), "shift", &moved);
         gap(ui, space::S);
         first_and_last_ui(ui, shown, state);
         return;
@@ -239,7 +244,7 @@ fn verdict_ui(ui: &mut Ui, verdict: Option<Verdict>) {
             .size(32.0)
             .color(theme::paint(colour)),
     );
-    announce(ui, &response);
+    heading(ui, &response, 2, words);
     ui.label(Type::Lead.text(advice).size(23.0));
 }
 

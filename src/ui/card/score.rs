@@ -1,11 +1,13 @@
-use eframe::egui::Ui;
+use eframe::egui::{Label, Ui, vec2};
 
 use super::Shown;
 use super::levels::{Mark, WIDEST, levels_ui};
 use crate::edit::CardEdit;
+use crate::insight::scored_in_words;
 use crate::session::Vote;
+use crate::ui::speech::announce;
 use crate::ui::theme::{self, Type, space};
-use crate::ui::widgets::{Button, announce, gap, label, progress, quiet, segments};
+use crate::ui::widgets::{Button, gap, label, progress, quiet, segments};
 use crate::ui::{Request, Show, Wall, hints};
 use crate::workshop::Level;
 
@@ -40,12 +42,12 @@ pub(super) fn score_ui(
             Mark::Counted(tally.counts().get(level.index()).copied().unwrap_or(0))
         })
     };
-    if let Some(level) = levels_ui(ui, scale, WIDEST, mark) {
+    if let Some(level) = levels_ui(ui, scale, WIDEST, "Counts one person in", mark) {
         pressed.push((Vote::Level(level), ui.input(|input| input.modifiers.shift)));
     }
     gap(ui, space::S);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
         let unsure = counted.map_or_else(
             || "Don’t know".to_owned(),
             |tally| format!("Don’t know · {}", tally.dont_know()),
@@ -66,9 +68,11 @@ pub(super) fn score_ui(
         {
             requests.push(Request::Show(Show::MadeUpTeam));
         }
+        let words = Type::Body.text("Shift and the number takes one away.");
+        let colour = theme::paint(theme::colours(ui).quiet);
+        ui.add(Label::new(words.color(colour)).extend());
     });
-    quiet(ui, Type::Body, "Shift and the number takes one away.");
-    gap(ui, space::L);
+    gap(ui, space::S);
     scored_ui(ui, shown, requests);
 
     for (vote, take_back) in pressed {
@@ -86,6 +90,11 @@ fn perspective_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut V
     labels.extend(names.iter().map(String::as_str));
     let on = state.perspective.map_or(0, |at| at + 1).min(names.len());
     let mut next = None;
+    let counting = match state.perspective {
+        Some(_) => format!("Counting in: {}", labels[on]),
+        None => String::new(),
+    };
+    announce(ui.ctx(), "counting in", &counting);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         ui.label(Type::Strong.text("Counting in"));
@@ -110,27 +119,22 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
         .counting()
         .map_or(0, |round| round.tally.ballots());
     let people = shown.session.about().people.map(u32::from);
-    let (text, share, colour) = match people {
-        Some(people) if scored > people => (
-            format!("{scored} have scored, of {people}: are there more people?"),
-            1.0,
-            c.warn,
-        ),
-        Some(people) if scored == people => (format!("All {people} have scored"), 1.0, c.accent),
-        Some(people) => (
-            format!("{scored} of {people} have scored"),
-            scored as f32 / people as f32,
-            c.accent,
-        ),
-        None if scored == 1 => ("1 person has scored".to_owned(), 0.0, c.accent),
-        None => (format!("{scored} people have scored"), 0.0, c.accent),
-    };
+    let text = scored_in_words(scored, people);
+    let share = people.map_or(0.0, |people| scored as f32 / people as f32);
+    let colour = if share > 1.0 { c.warn } else { c.accent };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        let response = ui.label(Type::Heading.text(&text).size(30.0));
-        announce(ui, &response);
+        ui.label(Type::Heading.text(&text).size(30.0));
+        announce(ui.ctx(), "scored", &text);
         if people.is_some() {
-            progress(ui, "People who have scored", share, 420.0, 14.0, colour);
+            progress(
+                ui,
+                "People who have scored",
+                share.min(1.0),
+                420.0,
+                14.0,
+                colour,
+            );
         }
     });
     if scored > 0

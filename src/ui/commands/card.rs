@@ -78,7 +78,7 @@ fn score(session: &Session, mechanism: usize, card: &Card, screens: &Screens) ->
             Vote::Level(_) => (keys.to_owned(), what.to_owned()),
             Vote::DontKnow => (keys.replace(&all, "0"), format!("{what}: “don’t know”")),
         };
-        let (keys, what) = kind(&all, "count one person in");
+        let (keys, what) = kind(&all, "Count one person in");
         commands.push(
             Command::new(
                 Here,
@@ -88,7 +88,7 @@ fn score(session: &Session, mechanism: usize, card: &Card, screens: &Screens) ->
             )
             .kind(keys, what),
         );
-        let (keys, what) = kind(&format!("Shift {all}"), "take one away");
+        let (keys, what) = kind(&format!("Shift {all}"), "Take one away");
         commands.push(
             Command::new(
                 Here,
@@ -214,7 +214,7 @@ fn agree(session: &Session, mechanism: usize) -> Vec<Command> {
                 Combo::plain(DIGITS[(level.index() + 1).min(9)]),
                 edit(mechanism, CardEdit::Agree(Some(Agreement::Score(level)))),
             )
-            .kind(keys_of(scale), "the team’s score")
+            .kind(keys_of(scale), "The team’s score")
         })
         .collect();
     commands.push(Command::new(

@@ -50,9 +50,9 @@ pub(super) fn priorities(session: &Session) -> Vec<Command> {
         let last = LETTERS[session.cards().len().clamp(1, LETTERS.len()) - 1].name();
         let name = &mechanism.name;
         let (one, what) = if shown {
-            (format!("Our focus, or not: {name}"), "our focus, or not")
+            (format!("Our focus, or not: {name}"), "Our focus, or not")
         } else {
-            (format!("One dot: {name}"), "a dot")
+            (format!("One dot: {name}"), "A dot")
         };
         commands.push(
             Command::new(
@@ -71,8 +71,13 @@ pub(super) fn priorities(session: &Session) -> Vec<Command> {
                     Combo::plain(key).shift(),
                     pressed(session, i, shown, true),
                 )
-                .kind(format!("Shift A – {last}"), "take a dot away"),
+                .kind(format!("Shift A – {last}"), "Take a dot away"),
             );
+            commands.push(Command::unkeyed(
+                Here,
+                format!("Our focus, or not: {name}"),
+                pressed(session, i, true, false),
+            ));
         }
     }
     if !shown {

@@ -40,7 +40,7 @@ pub(super) fn notes(place: Place) -> Vec<Command> {
     use Group::Notes;
     let note = |key: Key, name: &str, note: Note| {
         Command::new(Notes, name, Combo::plain(key), Show::Note(note))
-            .kind(key.name(), format!("{}; Esc leaves it", lower(name)))
+            .kind(key.name(), format!("{name}; Esc leaves it"))
     };
     let mut commands = match place {
         Place::Mechanism(..) => vec![
@@ -74,13 +74,6 @@ pub(super) fn notes(place: Place) -> Vec<Command> {
         );
     }
     commands
-}
-
-fn lower(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(chars).collect()
-    })
 }
 
 /// From place to place.
@@ -216,14 +209,14 @@ pub(super) fn room_view(place: Place) -> Vec<Command> {
             Effect::TurnPage(1),
         )
         .also("forward more")
-        .kind("PageDown", "the wall’s next page, then the next step"),
+        .kind("PageDown", "The wall’s next page, then the next step"),
         Command::new(
             RoomView,
             "The page before on the wall",
             Combo::plain(Key::PageUp),
             Effect::TurnPage(-1),
         )
-        .kind("PageUp", "the wall’s page before, then the step before"),
+        .kind("PageUp", "The wall’s page before, then the step before"),
         Command::new(
             RoomView,
             "How it looks from the back of the room",

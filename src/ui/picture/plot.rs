@@ -1,5 +1,6 @@
 use std::ops::RangeInclusive;
 
+use eframe::egui::accesskit;
 use eframe::egui::{
     Color32, CursorIcon, Id, Pos2, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2,
 };
@@ -49,6 +50,9 @@ pub(super) fn plot_ui(ui: &mut Ui, name: &str, chart: &Chart, picture: &Picture)
         });
     plot.response
         .widget_info(|| WidgetInfo::labeled(Role::Image, true, &chart.scene.title));
+    ui.ctx().accesskit_node_builder(plot.response.id, |node| {
+        node.set_description("The key 4 shows the same numbers as a table.");
+    });
     let origin = plot.response.rect.min;
     spots_ui(ui, name, chart, picture, origin)
 }
@@ -79,6 +83,8 @@ fn spots_ui(
         // The mark is the same button again, for the pointer alone: one stop for the keyboard is enough.
         let on_mark = ui.interact(mark, id.with("mark"), Sense::CLICK);
         on_mark.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+        ui.ctx()
+            .accesskit_node_builder(on_mark.id, accesskit::Node::set_hidden);
         let c = theme::colours(ui);
         if on_label.has_focus() || on_label.hovered() || on_mark.hovered() {
             ui.painter().rect_stroke(
@@ -92,9 +98,12 @@ fn spots_ui(
             pressed = Some(spot.mechanism);
         }
         for response in [on_label, on_mark] {
-            response
+            let response = response
                 .on_hover_cursor(CursorIcon::PointingHand)
                 .on_hover_text(&words);
+            // Its name says it already.
+            ui.ctx()
+                .accesskit_node_builder(response.id, accesskit::Node::clear_description);
         }
     }
     pressed

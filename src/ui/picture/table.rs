@@ -1,5 +1,6 @@
 use eframe::egui::{
-    Color32, CursorIcon, Grid, Label, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2,
+    Color32, CursorIcon, Grid, Id, Label, Response, Role, Sense, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, vec2,
 };
 
 use crate::insight::{Picture, Quartiles, Row, Score};
@@ -23,30 +24,43 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
         .spacing(vec2(14.0, 0.0))
         .min_col_width(10.0);
     grid.show(ui, |ui| {
-        let mut headings: Vec<String> = ["", "Agreed", "Median", "Middle\nhalf"]
-            .map(str::to_owned)
-            .into();
-        if ballots {
-            headings.extend((1..=picture.levels.len()).map(|level| level.to_string()));
-            headings.push("Don’t\nknow".to_owned());
-        }
-        for heading in headings {
-            ui.add(Label::new(Type::Small.text(heading).color(quiet)).extend());
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::Table);
+            node.set_label("The numbers");
+        });
+        let headings = headings(picture, ballots);
+        let row = row_in(ui, 0);
+        for (told, shown) in &headings {
+            cell_ui(ui, row, |ui| {
+                let text = Type::Small.text(shown).color(quiet);
+                let response = ui.add(Label::new(text).extend());
+                tell(ui, &response, Role::ColumnHeader, told);
+            });
         }
         ui.end_row();
-        for (i, row) in picture.rows.iter().enumerate() {
+        for (i, of) in picture.rows.iter().enumerate() {
             let spoken = match ballots {
-                true => row.name.clone(),
-                false => format!("{}: {}", row.name, row.in_words(&picture.levels)),
+                true => of.name.clone(),
+                false => format!("{}: {}", of.name, of.in_words(&picture.levels)),
             };
-            let name = name_ui(ui, &row.name, &spoken, name_width);
+            let row = row_in(ui, i + 1);
+            let name = cell_ui(ui, row, |ui| name_ui(ui, &of.name, &spoken, name_width));
             if name.clicked() {
                 pressed = Some(i);
             }
-            ui.label(Type::Strong.text(agreed(row)).color(theme::paint(c.accent)));
-            let shown = if ballots { usize::MAX } else { 2 };
-            for cell in cells(row).into_iter().take(shown) {
-                ui.label(Type::Body.text(cell));
+            let agreed = Type::Strong.text(agreed(of)).color(theme::paint(c.accent));
+            let texts = std::iter::once(agreed)
+                .chain(cells(of).into_iter().map(|cell| Type::Body.text(cell)));
+            for ((told, _), text) in headings.iter().skip(1).zip(texts) {
+                cell_ui(ui, row, |ui| {
+                    // A dash is passed over in silence.
+                    let said = match text.text() {
+                        "–" => format!("{told}: none"),
+                        number => format!("{told}: {number}"),
+                    };
+                    let response = ui.label(text);
+                    tell(ui, &response, Role::Cell, &said);
+                });
             }
             ui.end_row();
             let right = ui.min_rect().right();
@@ -55,6 +69,49 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
         }
     });
     pressed
+}
+
+/// The columns: what they are called aloud, and what stands above them.
+fn headings(picture: &Picture, ballots: bool) -> Vec<(String, String)> {
+    let mut headings: Vec<(String, String)> = [
+        ("Name", ""),
+        ("Agreed", "Agreed"),
+        ("Median", "Median"),
+        ("Middle half", "Middle\nhalf"),
+    ]
+    .map(|(told, shown)| (told.to_owned(), shown.to_owned()))
+    .into();
+    if ballots {
+        let levels = picture.levels.iter().enumerate();
+        headings.extend(levels.map(|(i, label)| {
+            let level = i + 1;
+            (format!("At level {level}, {label}"), level.to_string())
+        }));
+        headings.push(("Don’t know".to_owned(), "Don’t\nknow".to_owned()));
+    }
+    headings
+}
+
+/// A row of the table for screen readers, counted from the headings: a grid has none. Gives what its cells belong to.
+fn row_in(ui: &mut Ui, number: usize) -> Id {
+    let row = UiBuilder::new()
+        .id_salt(("row", number))
+        .accessibility_role(Role::Row);
+    ui.new_child(row).unique_id()
+}
+
+fn cell_ui<R>(ui: &mut Ui, row: Id, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let cell = UiBuilder::new().accessibility_parent(row);
+    ui.scope_builder(cell, add).inner
+}
+
+/// Cells say their heading as well: not every screen reader finds it by itself.
+fn tell(ui: &Ui, response: &Response, role: Role, said: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(role);
+        node.set_label(said);
+        node.clear_value();
+    });
 }
 
 /// Median, middle half, ballots at each level, "don't know".

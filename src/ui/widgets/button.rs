@@ -1,3 +1,4 @@
+use eframe::egui::accesskit;
 use eframe::egui::{
     self, Color32, CornerRadius, Response, Role, Sense, StrokeKind, Ui, Widget, WidgetInfo, pos2,
     vec2,
@@ -116,6 +117,12 @@ impl Widget for Button<'_> {
             }
         });
 
+        if let Some(key) = self.key {
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_keyboard_shortcut(key);
+            });
+        }
+
         if ui.is_rect_visible(rect) {
             let c = theme::colours(ui);
             let pointed =
@@ -175,7 +182,11 @@ impl Widget for Button<'_> {
             }
         }
         if self.icon.is_some() {
-            response.on_hover_text(self.label)
+            let response = response.on_hover_text(self.label);
+            // Its name is enough.
+            ui.ctx()
+                .accesskit_node_builder(response.id, accesskit::Node::clear_description);
+            response
         } else {
             response
         }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Button, Icon};
 use crate::session::date_in_words;
+use crate::ui::speech::announce;
 use crate::ui::theme::{self, Type};
 
 /// A button that opens a month to choose a day from; gives the day that was chosen.
@@ -24,14 +25,18 @@ pub fn calendar(
         ui.horizontal(|ui| {
             if ui
                 .add(Button::new("‹").bare())
+                .accessible_name("The month before")
                 .on_hover_text("The month before")
                 .clicked()
             {
                 month = month.checked_sub(1.month()).unwrap_or(month);
             }
-            ui.label(Type::Strong.text(month.strftime("%B %Y").to_string()));
+            let name = month.strftime("%B %Y").to_string();
+            announce(ui.ctx(), "month", &name);
+            ui.label(Type::Strong.text(name));
             if ui
                 .add(Button::new("›").bare())
+                .accessible_name("The month after")
                 .on_hover_text("The month after")
                 .clicked()
             {

@@ -19,4 +19,4 @@ pub use keycap::keycap;
 pub use progress::progress;
 pub use ring::ring;
 pub use segments::segments;
-pub use text::{announce, bullets, field_label, gap, label, paragraph, quiet};
+pub use text::{bullets, field_label, gap, heading, label, paragraph, problem, quiet, region};

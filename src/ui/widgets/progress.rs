@@ -1,7 +1,15 @@
-use eframe::egui::{CornerRadius, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{CornerRadius, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::scene::Colour;
 use crate::ui::theme;
+
+/// A share is told from nought to a hundred.
+pub(super) fn in_percent(ui: &Ui, response: &Response) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(100.0);
+    });
+}
 
 /// A bar that fills from the left; `share` from 0 to 1. `label` says what it measures.
 pub fn progress(ui: &mut Ui, label: &str, share: f32, width: f32, height: f32, colour: Colour) {
@@ -12,6 +20,7 @@ pub fn progress(ui: &mut Ui, label: &str, share: f32, width: f32, height: f32, c
         info.value = Some(f64::from((share * 100.0).round()));
         info
     });
+    in_percent(ui, &response);
     let painter = ui.painter();
     // The cast cannot lose: bars are a few points high.
     let radius = CornerRadius::same((height / 2.0) as u8);

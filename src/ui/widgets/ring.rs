@@ -15,6 +15,7 @@ pub fn ring(ui: &mut Ui, label: &str, done: u32, all: u32, size: f32) {
         info.value = Some(f64::from((share * 100.0).round()));
         info
     });
+    super::progress::in_percent(ui, &response);
     let c = theme::colours(ui);
     let painter = ui.painter();
     let width = size * 0.09;

@@ -1,5 +1,5 @@
 use eframe::egui::{
-    Color32, CornerRadius, Id, Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, Id, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::button::focus_ring;
@@ -28,6 +28,14 @@ pub fn segments(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize) -> Opti
         .map(|galley| galley.size().x + 2.0 * PAD)
         .sum();
     let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::empty());
+    let group = UiBuilder::new()
+        .id_salt(name)
+        .max_rect(rect)
+        .accessibility_role(Role::RadioGroup)
+        .accessibility_label(name);
+    let ui = &mut ui.new_child(group);
+    ui.ctx()
+        .accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(labels.len()));
     let radius = CornerRadius::same(CORNER);
     ui.painter().rect_filled(rect, radius, theme::paint(c.card));
 
@@ -53,6 +61,10 @@ pub fn segments(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize) -> Opti
                 on,
                 format!("{name}: {}", labels[i]),
             )
+        });
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            // Counted from nought, whatever is said.
+            node.set_position_in_set(i);
         });
         let corners = CornerRadius {
             nw: if i == 0 { CORNER } else { 0 },

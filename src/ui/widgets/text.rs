@@ -1,11 +1,49 @@
-use eframe::egui::accesskit::Live;
+use eframe::egui::accesskit::{Invalid, Role};
 use eframe::egui::{Label, Response, Ui, vec2};
 
+use crate::ui::speech::say;
 use crate::ui::theme::{self, Type, space};
 
-/// A text of one type, wrapped.
+/// A text of one type, wrapped; a title or a heading is one to screen readers as well.
 pub fn label(ui: &mut Ui, kind: Type, text: &str) -> Response {
-    ui.add(Label::new(kind.text(text)).wrap())
+    let response = ui.add(Label::new(kind.text(text)).wrap());
+    match kind {
+        Type::Display | Type::Title => heading(ui, &response, 1, text),
+        Type::Heading => heading(ui, &response, 2, text),
+        Type::Lead | Type::Body | Type::Strong | Type::Small => {}
+    }
+    response
+}
+
+/// Makes a text a heading to screen readers: level 1 is a screen's title.
+pub fn heading(ui: &Ui, response: &Response, level: usize, text: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        node.set_label(text);
+        node.clear_value();
+    });
+}
+
+/// Tells screen readers what a part of the window is, so that they can go to it by name.
+pub fn region(ui: &Ui, role: Role, name: &str) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(role);
+        node.set_label(name);
+    });
+}
+
+/// What is wrong with what was typed into a field: below it, and said when the field is left.
+pub fn problem(ui: &mut Ui, field: &Response, text: &str) {
+    let warn = theme::paint(theme::colours(ui).warn);
+    ui.label(Type::Small.text(text).color(warn));
+    ui.ctx().accesskit_node_builder(field.id, |node| {
+        node.set_invalid(Invalid::True);
+        node.set_description(text);
+    });
+    if field.lost_focus() {
+        say(ui.ctx(), text);
+    }
 }
 
 /// The same, stepping back.
@@ -55,10 +93,4 @@ pub fn field_label(ui: &mut Ui, text: &str) -> Response {
 /// An empty space between two things.
 pub fn gap(ui: &mut Ui, points: f32) {
     ui.add_space(points);
-}
-
-/// Has a screen reader say this text when it changes, without moving the keyboard there.
-pub fn announce(ui: &Ui, response: &Response) {
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }

@@ -1,0 +1,167 @@
+//! What a kept session is on disk: a line with a checksum of all that follows, a line about it, and
+//! the session as a session file has it, whatever version of that format wrote it.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+
+use crate::session::Session;
+use crate::storage::errors::ReadError;
+use crate::storage::fingerprint::Fingerprint;
+use crate::storage::format::{self, from_text};
+
+const FORMAT: &str = "roundtable-kept";
+const VERSION: u32 = 1;
+/// A session and what stands before it.
+pub(super) const MAX_BYTES: usize = format::MAX_BYTES + 64 * 1024;
+
+/// What a kept session is, read and checked.
+pub(super) struct Content {
+    pub(super) at: DateTime,
+    pub(super) file: Option<(PathBuf, Fingerprint)>,
+    pub(super) session: Session,
+}
+
+/// Why bytes are not a kept session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wrong {
+    Damaged,
+    Newer,
+}
+
+/// The second line.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct About {
+    at: DateTime,
+    /// Where the session was saved last, and the fingerprint of what was there.
+    file: Option<(String, String)>,
+}
+
+/// The bytes of a kept session. `session` is the text of a session file. A path that is not
+/// Unicode cannot be written, and is left out.
+pub(super) fn to_bytes(
+    at: DateTime,
+    file: Option<(&Path, Fingerprint)>,
+    session: &[u8],
+) -> Result<Vec<u8>, ron::Error> {
+    // To the minute, as it is shown: no ballot has a time.
+    let minute = at.with().second(0).subsec_nanosecond(0).build();
+    let about = About {
+        at: minute.unwrap_or(at),
+        file: file.and_then(|(path, was)| Some((path.to_str()?.to_owned(), was.to_string()))),
+    };
+    let mut checked = ron::to_string(&about)?.into_bytes();
+    checked.push(b'\n');
+    checked.extend_from_slice(session);
+    let mut bytes = format!("{FORMAT} {VERSION} {}\n", Fingerprint::of(&checked)).into_bytes();
+    bytes.append(&mut checked);
+    Ok(bytes)
+}
+
+/// Reads what [`to_bytes`] wrote. One wrong byte, or one too few, and it is refused.
+pub(super) fn from_bytes(bytes: &[u8]) -> Result<Content, Wrong> {
+    let (head, checked) = line(bytes).ok_or(Wrong::Damaged)?;
+    let mut words = head.split(' ');
+    if words.next() != Some(FORMAT) {
+        return Err(Wrong::Damaged);
+    }
+    match words.next().and_then(|word| word.parse().ok()) {
+        Some(VERSION) => {}
+        Some(version) if version > VERSION => return Err(Wrong::Newer),
+        _ => return Err(Wrong::Damaged),
+    }
+    let written = words.next().and_then(|word| word.parse().ok());
+    if written != Some(Fingerprint::of(checked)) || words.next().is_some() {
+        return Err(Wrong::Damaged);
+    }
+    let (about, session) = line(checked).ok_or(Wrong::Damaged)?;
+    let about: About = ron::from_str(about).map_err(|_| Wrong::Damaged)?;
+    let file = match about.file {
+        Some((path, was)) => Some((path.into(), was.parse().map_err(|_| Wrong::Damaged)?)),
+        None => None,
+    };
+    let session = std::str::from_utf8(session).map_err(|_| Wrong::Damaged)?;
+    let session = from_text(session).map_err(|error| match error {
+        ReadError::Newer { .. } => Wrong::Newer,
+        ReadError::Wrong(_) => Wrong::Damaged,
+    })?;
+    Ok(Content {
+        at: about.at,
+        file,
+        session,
+    })
+}
+
+/// The first line, and what comes after it.
+fn line(bytes: &[u8]) -> Option<(&str, &[u8])> {
+    let end = bytes.iter().position(|&byte| byte == b'\n')?;
+    let (line, rest) = bytes.split_at(end);
+    Some((std::str::from_utf8(line).ok()?, rest.get(1..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::to_text;
+    use crate::workshop::{Workshop, WorkshopText, integrated_leadership};
+
+    /// Three mechanisms and few words, because each byte of it is damaged in turn.
+    fn small() -> Session {
+        let mut text = WorkshopText::clone(&integrated_leadership());
+        text.mechanisms.truncate(3);
+        for mechanism in &mut text.mechanisms {
+            "In few words.".clone_into(&mut mechanism.description);
+        }
+        Session::new(Workshop::new(text).unwrap())
+    }
+
+    fn bytes() -> Vec<u8> {
+        let at = jiff::civil::datetime(2026, 11, 23, 14, 6, 41, 7);
+        let file = (Path::new("monday.roundtable"), Fingerprint::of(b"before"));
+        to_bytes(at, Some(file), to_text(&small()).unwrap().as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn what_is_kept_is_read() {
+        let Ok(content) = from_bytes(&bytes()) else {
+            panic!("it can be read");
+        };
+        assert_eq!(content.session, small());
+        assert_eq!(content.at.to_string(), "2026-11-23T14:06:00");
+        let file = ("monday.roundtable".into(), Fingerprint::of(b"before"));
+        assert_eq!(content.file, Some(file));
+    }
+
+    #[test]
+    fn damage_at_any_byte_is_found() {
+        let whole = bytes();
+        for at in 0..whole.len() {
+            // The head is small and read with care: every bit of it. A bit of the rest is like any other.
+            let bits = if at < 300 { 8 } else { 1 };
+            for bit in 0..bits {
+                let mut damaged = whole.clone();
+                damaged[at] ^= 1 << ((at + bit) % 8);
+                assert!(from_bytes(&damaged).is_err(), "byte {at}, bit {bit}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_cut_off_or_longer_is_found() {
+        let mut whole = bytes();
+        for length in 0..whole.len() {
+            assert_eq!(from_bytes(&whole[..length]).err(), Some(Wrong::Damaged));
+        }
+        whole.push(b'\n');
+        assert_eq!(from_bytes(&whole).err(), Some(Wrong::Damaged));
+    }
+
+    #[test]
+    fn a_newer_one_is_not_called_damaged() {
+        let newer = String::from_utf8(bytes()).unwrap();
+        let newer = newer.replacen("kept 1", "kept 2", 1);
+        assert_eq!(from_bytes(newer.as_bytes()).err(), Some(Wrong::Newer));
+    }
+}

@@ -1,0 +1,171 @@
+use std::path::PathBuf;
+
+use super::agenda::Place;
+use super::theme::Look;
+use super::{Mark, Note, Timer, View, tour};
+use crate::edit::Edit;
+use crate::insight::ActionOrder;
+
+/// What a screen asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// Change the session.
+    Edit(Edit),
+    /// Show another place of the agenda.
+    Go(Place),
+    /// Open, close or choose something on the screen: nothing of it belongs to the session.
+    Show(Show),
+    /// Work for the shell.
+    Do(Effect),
+}
+
+/// What a screen is asked to open, to close or to choose.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Show {
+    /// Put the keyboard into a note.
+    Note(Note),
+    /// Make the line of the note that the keyboard is in something more.
+    Mark(Mark),
+    /// The full text of a mechanism, or less.
+    FullText,
+    /// What the research says, or not.
+    Evidence,
+    /// Whose cards are counted in: a perspective, or nobody's in particular.
+    CountFor(Option<usize>),
+    /// The next of them.
+    NextPerspective,
+    /// Pass the laptop round, for ballots or for dots.
+    GoRound,
+    /// In a rehearsal, the ballots of the made-up team.
+    MadeUpTeam,
+    /// Each perspective apart, or all together.
+    Apart,
+    /// What the verdict means, or not.
+    VerdictHelp,
+    /// The team's note on the wall, or the questions.
+    NotesOnWall,
+    /// Which charts.
+    Charts(View),
+    /// How the actions are sorted.
+    Order(ActionOrder),
+    /// A new action, with the keyboard in it.
+    NewAction,
+    /// A new parked thought, with the keyboard in it.
+    NewParked,
+}
+
+/// Work for the shell: everything that is neither the session nor the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Start a new session of the built-in workshop.
+    New,
+    /// Show the sample session.
+    Sample,
+    /// A session with a made-up team, to practise with.
+    Rehearse,
+    /// Ask for a file to open.
+    Open,
+    /// Open this file.
+    OpenPath(PathBuf),
+    /// Bring back the session that was kept here when its process died.
+    Recover(PathBuf),
+    /// Keep this one no longer.
+    LetGo(PathBuf),
+    /// Say a sentence at the foot of the window.
+    Say(String),
+    /// Take this file off the list of recent ones.
+    Forget(PathBuf),
+    /// Save where it was saved before, or ask.
+    Save,
+    /// Ask where to save.
+    SaveAs,
+    /// Ask what to export.
+    Export,
+    /// Put the picture on the clipboard.
+    CopyPicture,
+    /// One step back.
+    Undo,
+    /// One step forward.
+    Redo,
+    /// Change the look.
+    Look(Look),
+    /// Fill the screen, or not.
+    FullScreen,
+    /// Hold or run the timer.
+    PauseTimer,
+    /// The next look, in turn.
+    NextLook,
+    /// Less movement on the screen, or some.
+    ToggleMotion,
+    /// Show the room view, or take it down.
+    Present,
+    /// Ask where the room view is to be shown.
+    ChooseDisplay,
+    /// Blank the wall, or show it again.
+    Blank,
+    /// Turn so many pages on the wall; past its ends, go to the next step or to the one before.
+    TurnPage(isize),
+    /// Show what the wall looks like from the back of the room.
+    BackOfTheRoom,
+    /// Find an action by words.
+    ShowPalette,
+    /// Show the help.
+    ShowHelp,
+    /// A guided tour of a made-up session.
+    Tour,
+    /// End it.
+    LeaveTour,
+    /// Show the keys that work here.
+    ShowKeys,
+    /// Show the agenda: planned against spent.
+    ShowAgenda,
+    /// Leave the session and go back to the start.
+    CloseSession,
+    /// Leave the program.
+    Quit,
+}
+
+/// Whether the session is safe on disk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Saved {
+    /// The file holds what the window shows.
+    Yes,
+    /// Something has changed since.
+    No,
+    /// It is in no file, and there is nothing in it to lose yet.
+    #[default]
+    Fresh,
+    /// Being written.
+    Saving,
+    /// The last try to save failed.
+    Failed,
+}
+
+/// What the shell tells the screens of a running session.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Status {
+    /// Whether the session is safe on disk.
+    pub saved: Saved,
+    /// Whether there is a step to undo.
+    pub can_undo: bool,
+    /// The clocks.
+    pub timer: Timer,
+    /// Today, where the window is.
+    pub today: jiff::civil::Date,
+    /// Where the room sees the session.
+    pub wall: Wall,
+    /// The step of the guided tour that stands here, while it is on.
+    pub tour: Option<tour::Step>,
+}
+
+/// Where the room sees the session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wall {
+    /// Nowhere but here: whatever this window shows may be on the wall.
+    #[default]
+    Mirrored,
+    /// In this window, which shows the room view.
+    Here,
+    /// In a window of its own: this one is the facilitator's.
+    Apart,
+}

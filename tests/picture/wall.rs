@@ -1,0 +1,217 @@
+//! Charts on a wall: nothing smaller than the back row can read, whatever a workshop holds.
+
+use proptest::prelude::*;
+use roundtable::chart::{Chart, Frame, Style, dots_pages, radar_pages};
+use roundtable::insight::Picture;
+use roundtable::scene::{Item, Placed, Rect, Scene, Size};
+use roundtable::storage::sample;
+
+use super::{PAGE, PALETTE, SLACK, any_picture, circles, names_keep_clear, scored};
+
+/// A part of a wall that a chart may get, and the smallest text there: 32 of 1080.
+fn any_wall() -> impl Strategy<Value = (Size, f32)> {
+    let walls = [
+        (640.0, 480.0),
+        (1024.0, 768.0),
+        (1280.0, 720.0),
+        (1920.0, 1080.0),
+        (3840.0, 2160.0),
+    ];
+    let parts = [(1.0, 1.0), (0.885, 0.79), (0.43, 0.79)];
+    let one = (
+        prop::sample::select(walls.to_vec()),
+        prop::sample::select(parts.to_vec()),
+    );
+    one.prop_map(|((width, height), (across, down))| {
+        let size = Size {
+            width: width * across,
+            height: height * down,
+        };
+        (size, height * 32.0 / 1080.0)
+    })
+}
+
+fn any_wall_style() -> impl Strategy<Value = Style<'static>> {
+    let frame = prop::sample::select(vec![Frame::Bare, Frame::Legend]);
+    (frame, any::<bool>()).prop_map(|(frame, people)| Style {
+        frame,
+        people,
+        background: false,
+    })
+}
+
+fn placed(scene: &Scene) -> impl Iterator<Item = &Placed> {
+    scene.items.iter().filter_map(|item| match item {
+        Item::Text(text) => Some(text),
+        Item::Path { .. } | Item::Circle { .. } => None,
+    })
+}
+
+/// Where there is ink: figures have nothing below their line.
+fn ink(text: &Placed) -> Rect {
+    let bounds = text.bounds();
+    let figures = text.text.chars().all(|c| c.is_ascii_digit());
+    let (rise, fall) = if figures { (0.67, 0.0) } else { (0.75, 0.2) };
+    let top = text.position.y - rise * text.size;
+    Rect::new(bounds.min.x, top, bounds.width(), (rise + fall) * text.size).expanded(-SLACK)
+}
+
+/// Every text is large enough, and touches neither another nor a mark nor the picture's edge.
+fn can_be_read(chart: &Chart, smallest: f32) -> Result<(), TestCaseError> {
+    let scene = &chart.scene;
+    let whole = Rect::new(0.0, 0.0, scene.size.width, scene.size.height).expanded(SLACK);
+    let texts: Vec<(&Placed, Rect)> = placed(scene).map(|text| (text, ink(text))).collect();
+    for (i, (text, rect)) in texts.iter().enumerate() {
+        prop_assert!(text.size >= smallest - 1e-3, "{text:?} under {smallest}");
+        let bounds = text.bounds();
+        prop_assert!(
+            whole.contains(bounds.min) && whole.contains(bounds.max),
+            "{text:?}"
+        );
+        for (other, there) in &texts[..i] {
+            prop_assert!(!rect.overlaps(there), "{text:?} on {other:?}");
+        }
+        for (centre, radius, _) in circles(scene) {
+            let own = (centre.x - rect.centre().x).hypot(centre.y - rect.centre().y) < 1.0;
+            prop_assert!(
+                own || rect.distance(centre) >= radius - SLACK,
+                "{text:?} at {centre:?}"
+            );
+        }
+    }
+    names_keep_clear(chart)
+}
+
+/// All dots for people, or none.
+fn everybody_or_nobody(picture: &Picture, chart: &Chart) -> Result<(), TestCaseError> {
+    let dots = circles(&chart.scene).filter(|(.., fill)| *fill == Some(PALETTE.person));
+    let signs = placed(&chart.scene)
+        .filter(|text| text.text == "one person")
+        .count();
+    let dots = dots.count() - signs;
+    let all: u32 = (chart.spots.iter())
+        .map(|spot| picture.rows[spot.mechanism].counts.iter().sum::<u32>())
+        .sum();
+    prop_assert!(dots == 0 || dots == all as usize, "{dots} of {all}");
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn the_back_row_can_read_the_radar(
+        picture in any_picture(), (size, smallest) in any_wall(), style in any_wall_style(),
+    ) {
+        let pages = radar_pages(&picture, size, &PALETTE, style, smallest);
+        prop_assert!(!pages.is_empty());
+        for page in &pages {
+            prop_assert_eq!(page.spots.len(), picture.rows.len());
+            can_be_read(page, smallest)?;
+            everybody_or_nobody(&picture, page)?;
+        }
+    }
+
+    #[test]
+    fn the_back_row_can_read_the_dots(
+        picture in any_picture(), (size, smallest) in any_wall(), style in any_wall_style(),
+    ) {
+        let pages = dots_pages(&picture, size, &PALETTE, style, smallest);
+        let mut rows = Vec::new();
+        for page in &pages {
+            can_be_read(page, smallest)?;
+            everybody_or_nobody(&picture, page)?;
+            let mut spots = page.spots.clone();
+            spots.sort_by(|a, b| a.centre.y.total_cmp(&b.centre.y));
+            rows.extend(spots.iter().map(|spot| spot.mechanism));
+            for level in 1..=picture.levels.len() {
+                let level = level.to_string();
+                prop_assert!(placed(&page.scene).any(|t| t.text == level), "no {level}");
+            }
+        }
+        prop_assert_eq!(rows, picture.sorted(), "each once, strengths first");
+    }
+
+    #[test]
+    fn a_whole_page_can_be_read_too(picture in any_picture()) {
+        let size = Size { width: 1920.0, height: 1080.0 };
+        for page in radar_pages(&picture, size, &PALETTE, PAGE, 32.0) {
+            can_be_read(&page, 32.0)?;
+        }
+        for page in dots_pages(&picture, size, &PALETTE, PAGE, 32.0) {
+            can_be_read(&page, 32.0)?;
+        }
+    }
+}
+
+#[test]
+fn ten_whole_names_stand_around_one_radar() {
+    let picture = Picture::of(&sample());
+    let size = Size {
+        width: 1700.0,
+        height: 850.0,
+    };
+    let pages = radar_pages(&picture, size, &PALETTE, Style::SCREEN, 32.0);
+    assert_eq!(pages.len(), 1);
+    for (row, spot) in picture.rows.iter().zip(&pages[0].spots) {
+        let own = placed(&pages[0].scene).filter(|t| spot.label.contains(t.bounds().centre()));
+        let words: Vec<&str> = own.map(|text| text.text.as_str()).collect();
+        assert_eq!(words.join(" "), row.name);
+    }
+}
+
+#[test]
+fn names_that_have_no_room_around_the_radar_stand_in_a_list_over_several_pages() {
+    let mut picture = scored(5, &[3; 24]);
+    for (i, row) in picture.rows.iter_mut().enumerate() {
+        row.name = format!(
+            "Name {i:02}{}",
+            " and whatever else there is to say of it".repeat(2)
+        );
+    }
+    let size = Size {
+        width: 550.0,
+        height: 380.0,
+    };
+    let pages = radar_pages(&picture, size, &PALETTE, Style::SCREEN, 14.2);
+    assert!(pages.len() > 1);
+    assert!(
+        pages[1]
+            .scene
+            .title
+            .ends_with(&format!("page 2 of {}", pages.len()))
+    );
+    let lines = pages.iter().flat_map(|page| placed(&page.scene));
+    let words: Vec<&str> = lines.map(|text| text.text.as_str()).collect();
+    let words = words.join(" ");
+    for row in &picture.rows {
+        assert_eq!(words.matches(&row.name).count(), 1, "{}", row.name);
+    }
+}
+
+#[test]
+fn fewer_mechanisms_than_a_workshop_has_make_one_page() {
+    for count in 0..3 {
+        let picture = scored(3, &vec![2; count]);
+        for pages in [radar_pages, dots_pages] {
+            let pages = pages(&picture, super::HD, &PALETTE, PAGE, 32.0);
+            assert_eq!((pages.len(), pages[0].spots.len()), (1, count));
+        }
+    }
+}
+
+#[test]
+fn three_hundred_people_who_have_no_room_as_dots_are_left_out_of_legend_and_chart() {
+    let rows = (0..10).map(|_| super::row("Working with power", vec![20, 50, 130, 80, 20], None));
+    let picture = super::picture(5, rows.collect());
+    let size = Size {
+        width: 826.0,
+        height: 850.0,
+    };
+    let pages = radar_pages(&picture, size, &PALETTE, Style::SCREEN, 32.0);
+    for page in pages {
+        assert!(circles(&page.scene).all(|(.., fill)| fill != Some(PALETTE.person)));
+        assert!(!placed(&page.scene).any(|text| text.text.contains("person")));
+        assert!(page.scene.description.contains("130 × level 3"));
+    }
+}

@@ -1,0 +1,409 @@
+//! The room view in the one window: whatever stands there is the wall's own text.
+
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::NodeT;
+use jiff::Zoned;
+use roundtable::edit::{Edit, Field};
+use roundtable::room_view::{Look, RoomView, Shown};
+use roundtable::scene::{Item, Scene, Size};
+use roundtable::session::Session;
+use roundtable::ui::Screens;
+use roundtable::ui::agenda::{Place, Stage};
+use roundtable::ui::room::shown_at;
+
+use super::room::Room;
+use super::sessions::{a_day, edited, others, started, write};
+
+/// Written where only the facilitator may read it.
+const SECRET: &str = "Wombats";
+
+const SCORE: Place = Place::Mechanism(0, Stage::Score);
+const REVEAL: Place = Place::Mechanism(0, Stage::Reveal);
+const WALL: Size = Size {
+    width: 1920.0,
+    height: 1080.0,
+};
+
+/// Every place of a session, with the stages of its first two cards.
+fn places() -> Vec<Place> {
+    let mut places = vec![Place::People, Place::Welcome];
+    for mechanism in [0, 1] {
+        places.extend(Stage::ALL.map(|stage| Place::Mechanism(mechanism, stage)));
+    }
+    places.extend([
+        Place::Picture,
+        Place::Priorities,
+        Place::Actions,
+        Place::Close,
+    ]);
+    places
+}
+
+/// The session with a private note at every place that has one.
+fn with_secrets(session: &Session) -> Session {
+    let note = || format!("{SECRET} are tired");
+    let cards = [0, 1].map(|card| write(card, Field::Private, &note()));
+    edited(
+        session,
+        cards.into_iter().chain([Edit::PrivateNotes(note())]),
+    )
+}
+
+fn presenting(session: &Session, place: Place) -> Room {
+    Room::new()
+        .start()
+        .show(&with_secrets(session), place)
+        .key(Key::F5)
+}
+
+/// What may be shown at a place where nothing has been opened or chosen.
+fn shown(place: Place) -> Shown {
+    shown_at(place, &Screens::default(), Zoned::now().date())
+}
+
+fn texts(page: &Scene) -> Vec<String> {
+    let text = |item: &Item| match item {
+        Item::Text(placed) => Some(placed.text.clone()),
+        Item::Path { .. } | Item::Circle { .. } => None,
+    };
+    page.items.iter().filter_map(text).collect()
+}
+
+impl Room {
+    /// The window says and paints this page of the wall, and nothing else.
+    #[track_caller]
+    fn is_the_wall(self, shown: Shown, page: usize) -> Self {
+        let view = RoomView::of(&self.session(), shown);
+        let page = view.pages(WALL, &Look::LIGHT).swap_remove(page);
+        let said = match shown {
+            Shown::Blank => "The wall is blank.",
+            _ => &page.description,
+        };
+        assert_eq!(self.spoken(), [said], "{shown:?}");
+        assert_eq!(self.painted(), texts(&page), "{shown:?}");
+        self
+    }
+
+    fn bar_is_up(&self) -> bool {
+        let button = |role| role == Role::Button;
+        let mut nodes = self.nodes().into_iter();
+        nodes.any(|node| button(node.accesskit_node().role()))
+    }
+}
+
+#[test]
+fn every_state_of_a_session_shows_the_wall_and_nothing_else() {
+    let mut room = Room::new()
+        .in_any_script()
+        .start()
+        .show(&started(), Place::Welcome)
+        .key(Key::F5);
+    for session in a_day().iter().chain(&others()) {
+        for place in places() {
+            room = room.show(&with_secrets(session), place).settles();
+            room = room.is_the_wall(shown(place), 0).sees_no(SECRET);
+        }
+    }
+}
+
+#[test]
+fn what_a_key_opens_is_opened_on_the_wall_too() {
+    let at = |place| presenting(a_day().last().unwrap(), place);
+    at(Place::Mechanism(0, Stage::Read))
+        .key(Key::T)
+        .is_the_wall(
+            Shown::Read {
+                mechanism: 0,
+                full: true,
+            },
+            0,
+        )
+        .key(Key::PageDown)
+        .is_the_wall(
+            Shown::Read {
+                mechanism: 0,
+                full: true,
+            },
+            1,
+        );
+    at(Place::Mechanism(1, Stage::Reveal))
+        .key(Key::G)
+        .is_the_wall(
+            Shown::Reveal {
+                mechanism: 1,
+                apart: true,
+            },
+            0,
+        );
+    at(Place::Mechanism(0, Stage::Discuss))
+        .key(Key::V)
+        .is_the_wall(
+            Shown::Discuss {
+                mechanism: 0,
+                notes: true,
+            },
+            0,
+        )
+        .sees_no(SECRET);
+}
+
+#[test]
+fn a_blank_wall_is_blank_and_comes_back() {
+    for key in [Key::B, Key::Period] {
+        presenting(&started(), SCORE)
+            .key(key)
+            .is_the_wall(Shown::Blank, 0)
+            .key(key)
+            .is_the_wall(shown(SCORE), 0);
+    }
+}
+
+#[test]
+fn a_whole_round_is_counted_shown_and_settled_on_the_wall() {
+    Room::new()
+        .twelve_people()
+        .key(Key::F5)
+        .is_the_wall(shown(Place::Mechanism(0, Stage::Read)), 0)
+        .key(Key::Enter)
+        .is_the_wall(shown(SCORE), 0)
+        .digits("11112222555")
+        .sees("11 of 12")
+        .is_the_wall(shown(SCORE), 0)
+        .digits("5")
+        .key(Key::Enter)
+        .stands_at(REVEAL)
+        .is_the_wall(shown(REVEAL), 0)
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .key(Key::D)
+        .is_the_wall(Shown::Agree { mechanism: 0 }, 0)
+        .key(Key::Enter)
+        .stands_at(Place::Mechanism(1, Stage::Read))
+        .is_the_wall(shown(Place::Mechanism(1, Stage::Read)), 0)
+        .key(Key::Backspace)
+        .stands_at(Place::Mechanism(0, Stage::Agree))
+        .is_the_wall(shown(Place::Mechanism(0, Stage::Agree)), 0);
+}
+
+#[test]
+fn pages_turn_and_then_the_next_step_comes() {
+    let read = |page| {
+        move |room: Room| {
+            let full = Shown::Read {
+                mechanism: 0,
+                full: true,
+            };
+            room.is_the_wall(full, page)
+        }
+    };
+    let room = presenting(&started(), Place::Mechanism(0, Stage::Read)).key(Key::T);
+    let full = Shown::Read {
+        mechanism: 0,
+        full: true,
+    };
+    let pages = RoomView::of(&room.session(), full).pages(WALL, &Look::LIGHT);
+    let last = pages.len() - 1;
+    assert!(last > 0, "the full text has pages");
+    let mut room = read(0)(room);
+    for page in 1..=last {
+        room = read(page)(room.key(Key::PageDown));
+    }
+    room.key(Key::PageUp)
+        .is_the_wall(full, last - 1)
+        .key(Key::PageDown)
+        .key(Key::PageDown)
+        .stands_at(SCORE)
+        .key(Key::PageUp)
+        .stands_at(Place::Mechanism(0, Stage::Read));
+}
+
+#[test]
+fn esc_and_f5_bring_the_console_back() {
+    for key in [Key::Escape, Key::F5] {
+        presenting(&started(), SCORE)
+            .sees_no("Undo")
+            .key(key)
+            .sees("Undo")
+            .stands_at(SCORE);
+    }
+}
+
+#[test]
+fn a_note_gives_way_to_the_console_and_the_wall_comes_back() {
+    for key in [Key::N, Key::U, Key::W, Key::O] {
+        presenting(&started(), Place::Mechanism(0, Stage::Discuss))
+            .key(key)
+            .sees("Undo")
+            .types("late")
+            .sees("late")
+            .key(Key::Escape)
+            .is_the_wall(shown(Place::Mechanism(0, Stage::Discuss)), 0)
+            .sees_no(SECRET)
+            .holds_session(|session| {
+                let card = &session.cards()[0];
+                let written = [card.notes(), card.next_level(), card.why(), card.private()];
+                assert!(written.iter().any(|text| text.contains("late")), "{key:?}");
+            });
+    }
+}
+
+#[test]
+fn a_new_action_and_a_parked_thought_give_way_too() {
+    for (key, words, page) in [(Key::N, "ring the ward", 0), (Key::K, "car park", 1)] {
+        let mut room = presenting(&started(), Place::Actions)
+            .key(key)
+            .types(words)
+            .sees("Undo")
+            .key(Key::Escape)
+            .is_the_wall(shown(Place::Actions), 0);
+        for _ in 0..page {
+            room = room.key(Key::PageDown);
+        }
+        room.is_the_wall(shown(Place::Actions), page).sees(words);
+    }
+}
+
+#[test]
+fn a_note_that_leads_elsewhere_leaves_the_wall_there() {
+    presenting(&started(), Place::Mechanism(0, Stage::Discuss))
+        .key(Key::N)
+        .types("late")
+        .key(Key::F5)
+        .sees("Undo")
+        .key(Key::Escape)
+        .sees("Undo");
+}
+
+#[test]
+fn a_file_is_asked_for_on_the_console_and_named_nowhere_on_the_wall() {
+    let room = presenting(&started(), SCORE)
+        .ctrl(Key::S)
+        .sees("Save the session")
+        .sees("Undo")
+        .names_file("monday");
+    room.is_the_wall(shown(SCORE), 0)
+        .hears("Saved in ")
+        .sees_no("monday")
+        .key(Key::Escape)
+        .sees("Saved in ");
+}
+
+#[test]
+fn a_save_that_fails_is_told_on_the_console() {
+    let room = presenting(&started(), SCORE);
+    std::fs::create_dir(room.path("out")).unwrap();
+    let room = room
+        .ctrl(Key::S)
+        .names_file("out/monday")
+        .hears("Saved in ");
+    std::fs::remove_dir_all(room.path("out")).unwrap();
+    room.key(Key::Num3)
+        .is_the_wall(shown(SCORE), 0)
+        .ctrl(Key::S)
+        .sees("Undo")
+        .key(Key::Escape)
+        .is_the_wall(shown(SCORE), 0)
+        .sees_no("monday");
+}
+
+#[test]
+fn what_is_not_saved_is_asked_about_on_the_console() {
+    presenting(&started(), SCORE)
+        .key(Key::Num3)
+        .ctrl(Key::Q)
+        .sees("Save before you leave?")
+        .sees("Undo")
+        .key(Key::Escape)
+        .is_the_wall(shown(SCORE), 0);
+}
+
+#[test]
+fn keys_help_and_palette_lie_over_the_wall_and_name_nothing_private() {
+    type Open = fn(Room) -> Room;
+    let dialogs: [(Open, &str); 3] = [
+        (
+            |room| room.key(Key::Questionmark),
+            "The keys that work here",
+        ),
+        (|room| room.key(Key::F1), "Find in the help"),
+        (|room| room.ctrl(Key::K), "What do you want to do?"),
+    ];
+    for (open, words) in dialogs {
+        for place in [SCORE, Place::Mechanism(0, Stage::Discuss)] {
+            open(presenting(&started(), place))
+                .sees(words)
+                .sees_no("Undo the")
+                .sees_no(SECRET)
+                .sees_no("counted in")
+                .key(Key::Escape)
+                .is_the_wall(shown(place), 0);
+        }
+    }
+}
+
+#[test]
+fn the_bar_comes_with_the_mouse_and_goes_again() {
+    let room = presenting(&started(), SCORE);
+    assert!(!room.bar_is_up());
+    let room = room.moves_the_mouse();
+    assert!(room.bar_is_up());
+    let room = room.waits(3.0);
+    assert!(!room.bar_is_up());
+    room.is_the_wall(shown(SCORE), 0);
+}
+
+#[test]
+fn the_bar_s_buttons_work_with_the_mouse() {
+    let room = || presenting(&a_day()[1], SCORE).moves_the_mouse();
+    room().clicks("Reveal").stands_at(REVEAL);
+    room().clicks("Blank").is_the_wall(Shown::Blank, 0);
+    room().clicks("Console").sees("Undo");
+    room().clicks("Page on").stands_at(REVEAL);
+    room()
+        .clicks("Page back")
+        .stands_at(Place::Mechanism(0, Stage::Read));
+}
+
+#[test]
+fn the_bar_s_buttons_work_with_tab() {
+    let mut room = presenting(&started(), Place::Mechanism(0, Stage::Read)).key(Key::Tab);
+    assert!(room.bar_is_up());
+    let named = |room: &Room| {
+        let focused = room.nodes().into_iter().find(|node| node.is_focused());
+        focused.and_then(|node| node.accesskit_node().label())
+    };
+    let mut names = Vec::new();
+    for _ in 0..12 {
+        names.extend(named(&room));
+        if named(&room).as_deref() == Some("Console") {
+            break;
+        }
+        room = room.key(Key::Tab);
+    }
+    assert!(names.contains(&"Blank".to_owned()), "{names:?}");
+    room.key(Key::Enter)
+        .sees("Undo")
+        .stands_at(Place::Mechanism(0, Stage::Read));
+}
+
+#[test]
+fn the_bar_with_the_keyboard_goes_with_esc() {
+    let room = presenting(&started(), SCORE).key(Key::Tab).key(Key::Tab);
+    assert!(room.bar_is_up());
+    room.key(Key::Escape)
+        .waits(3.0)
+        .stands_at(SCORE)
+        .key(Key::Num3)
+        .sees("1 of 12");
+}
+
+#[test]
+fn the_laptop_that_goes_round_has_the_window_to_itself() {
+    presenting(&started(), SCORE)
+        .key(Key::L)
+        .sees_no(SECRET)
+        .key(Key::F5)
+        .key(Key::Questionmark)
+        .sees_no("The keys that work here");
+}

@@ -1,0 +1,263 @@
+use eframe::egui::Key;
+use roundtable::session::Session;
+use roundtable::storage::{Recovery, open};
+use roundtable::ui::agenda::Place;
+
+use super::room::Room;
+
+const KEPT: &str = "Leading integrated care: ten mechanisms: Not saved: kept safe from today, ";
+
+/// What lies in the user's folder for kept sessions, by its endings.
+fn endings(room: &Room) -> Vec<String> {
+    let folder = room.home().dir().join("recovery");
+    let entries = folder.read_dir().into_iter().flatten();
+    let mut endings: Vec<String> = entries
+        .map(|entry| entry.unwrap().path().extension().unwrap().to_owned())
+        .map(|ending| ending.into_string().unwrap())
+        .collect();
+    endings.sort();
+    endings
+}
+
+fn notes(session: &Session) {
+    assert_eq!(session.notes(), "late start");
+}
+
+#[test]
+fn what_was_entered_stands_there_again_after_a_crash() {
+    Room::new()
+        .something_to_lose()
+        .keeps_it()
+        .start()
+        .sees(&format!("Open {KEPT}"))
+        .clicks(&format!("Open {}", title(KEPT)))
+        .sees("Not saved")
+        .holds_session(notes)
+        // It crashes again, before anything was done.
+        .start()
+        .clicks(&format!("Open {}", title(KEPT)))
+        .holds_session(notes)
+        .ctrl(Key::S)
+        .names_file("a")
+        .hears("Saved in ")
+        .keeps_it()
+        .start()
+        .sees_no("Not saved");
+}
+
+/// The entry's title, without what stands after it.
+fn title(entry: &str) -> &str {
+    entry.rsplit_once(": Not saved").unwrap().0
+}
+
+#[test]
+fn the_last_letters_before_a_crash_are_kept_too() {
+    Room::new()
+        .something_to_lose()
+        .keeps_it()
+        .key(Key::N)
+        .types(" and quick fingers")
+        .start()
+        .clicks(&format!("Open {}", title(KEPT)))
+        .holds_session(|session| assert_eq!(session.notes(), "late start and quick fingers"));
+}
+
+#[test]
+fn a_session_with_nothing_to_lose_is_not_kept() {
+    let room = Room::new()
+        .start()
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .keeps_it()
+        .start()
+        .sees_no("Not saved")
+        .clicks("Look at a sample")
+        .keeps_it();
+    assert_eq!(endings(&room), [""; 0]);
+}
+
+#[test]
+fn what_is_saved_or_undone_is_kept_no_longer() {
+    let room = Room::new()
+        .something_to_lose()
+        .keeps_it()
+        .ctrl(Key::S)
+        .names_file("a")
+        .keeps_it();
+    assert_eq!(endings(&room), [""; 0]);
+    let room = room.key(Key::N).types(" again").keeps_it();
+    assert_eq!(endings(&room), ["kept", "lock"]);
+    let room = room.ctrl(Key::Z).key(Key::Escape).keeps_it();
+    assert_eq!(endings(&room), [""; 0]);
+}
+
+#[test]
+fn leaving_without_saving_leaves_nothing_behind() {
+    let room = Room::new()
+        .something_to_lose()
+        .keeps_it()
+        .ctrl(Key::Q)
+        .clicks("Leave without saving")
+        .stands_at_the_start()
+        .keeps_it();
+    assert_eq!(endings(&room), [""; 0]);
+    room.start().sees_no("Not saved");
+}
+
+#[test]
+fn giving_up_leaving_keeps_it() {
+    let room = Room::new()
+        .something_to_lose()
+        .ctrl(Key::Q)
+        .key(Key::Escape)
+        .keeps_it();
+    assert_eq!(endings(&room), ["kept", "lock"]);
+}
+
+#[test]
+fn letting_go_asks_once() {
+    let room = Room::new()
+        .something_to_lose()
+        .start()
+        .clicks("Let it go")
+        .sees("nobody can bring them back")
+        .key(Key::Escape)
+        .sees(KEPT)
+        .clicks("Let it go")
+        .clicks("Yes, let it go")
+        .sees_no("Not saved");
+    assert_eq!(endings(&room), [""; 0]);
+}
+
+#[test]
+fn what_comes_back_is_saved_where_it_was_unless_that_file_has_changed() {
+    let room = Room::new()
+        .session_file("a.roundtable", "Hill Street")
+        .start()
+        .drops("a.roundtable")
+        .key(Key::ArrowUp)
+        .key(Key::N)
+        .types("mine")
+        .start()
+        .sees_no("Its file has changed since.")
+        .clicks("Open Hill Street")
+        .sees("Not saved")
+        .ctrl(Key::S)
+        .hears("Saved in ");
+    let saved = open(&room.path("a.roundtable")).unwrap().session;
+    assert!(saved.same_work(&room.session()));
+
+    let room = room
+        .key(Key::Escape)
+        .key(Key::ArrowUp)
+        .key(Key::N)
+        .types(" and mine")
+        .start()
+        .session_file("a.roundtable", "Hill Street, changed elsewhere")
+        .start()
+        .sees("Its file has changed since.")
+        .clicks("Open Hill Street")
+        .ctrl(Key::S)
+        .sees("This file was changed elsewhere")
+        .key(Key::Escape)
+        .sees("Not saved");
+    let theirs = open(&room.path("a.roundtable")).unwrap().session;
+    assert_eq!(theirs.title(), "Hill Street, changed elsewhere");
+}
+
+#[test]
+fn a_new_session_beside_one_that_is_kept_takes_nothing_from_it() {
+    let room = Room::new()
+        .something_to_lose()
+        .start()
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .key(Key::N)
+        .types("another")
+        .keeps_it();
+    // The one that is open is not offered.
+    let (kept, _) = Recovery::list(&room.home());
+    assert_eq!(kept.len(), 1);
+    assert_eq!(endings(&room), ["kept", "kept", "lock", "lock"]);
+    assert_eq!(room.session().notes(), "another");
+}
+
+#[test]
+fn what_is_open_in_another_window_is_not_opened_twice() {
+    let room = Room::new().something_to_lose().start();
+    let (kept, _) = Recovery::list(&room.home());
+    let elsewhere = Recovery::take(&kept[0].path).unwrap();
+    let room = room
+        .clicks(&format!("Open {}", title(KEPT)))
+        .sees("open in another window")
+        .key(Key::Enter)
+        .sees_no("Not saved")
+        .stands_at_the_start();
+    drop(elsewhere);
+    room.start().sees(KEPT);
+}
+
+#[test]
+fn what_is_damaged_is_said_and_holds_nothing_up() {
+    let room = Room::new().something_to_lose().keeps_it();
+    let folder = room.home().dir().join("recovery");
+    let kept = folder
+        .read_dir()
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let kept = kept
+        .into_iter()
+        .find(|path| path.extension().unwrap() == "kept");
+    let kept = kept.unwrap();
+    let room = room.ctrl(Key::Q).clicks("Leave without saving").keeps_it();
+    std::fs::write(kept, "(torn").unwrap();
+    room.start()
+        .hears("is damaged and cannot be opened")
+        .sees_no("Not saved")
+        .key(Key::Enter)
+        .stands_at(Place::People);
+}
+
+#[test]
+fn nothing_is_written_while_the_laptop_goes_round() {
+    let room = Room::new().twelve_people().key(Key::Enter).keeps_it();
+    let times = |room: &Room| {
+        let folder = room.home().dir().join("recovery");
+        let entries = folder.read_dir().unwrap().map(Result::unwrap);
+        let mut times: Vec<_> = entries
+            .map(|entry| (entry.path(), entry.metadata().unwrap().modified().unwrap()))
+            .collect();
+        times.sort();
+        times
+    };
+    let before = times(&room);
+    let mut room = room.key(Key::L);
+    for level in [Key::Num2, Key::Num5] {
+        // Taken up, chosen, confirmed; and time goes by.
+        room = room.key(Key::Enter).key(level).key(Key::Enter).waits(40.0);
+    }
+    let room = room.keeps_it();
+    assert_eq!(times(&room), before);
+    let room = room.key(Key::Z).keeps_it();
+    assert_ne!(times(&room), before, "the round has ended");
+}
+
+#[test]
+fn a_full_or_forbidden_folder_is_said_once_and_nothing_stops() {
+    let room = Room::new().start();
+    std::fs::create_dir(room.path("home")).unwrap();
+    room.file("home/recovery", "a file where the folder should be")
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .key(Key::N)
+        .types("l")
+        .keeps_it()
+        .hears("Your work could not be kept safe")
+        .hears("Save it now")
+        // It has gone, and does not come again at the next key.
+        .waits(13.0)
+        .types("ate start")
+        .keeps_it()
+        .hears_nothing()
+        .holds_session(notes);
+}
