@@ -21,6 +21,8 @@ mod fairness;
 mod files;
 #[path = "screens/fits.rs"]
 mod fits;
+#[path = "screens/fits_in_front.rs"]
+mod fits_in_front;
 #[path = "screens/hands.rs"]
 mod hands;
 #[path = "screens/palette.rs"]

@@ -301,20 +301,27 @@ fn mechanism_ui(
     let combo = ComboBox::from_id_salt(("action mechanism", place))
         .width(width)
         .truncate();
-    let response = combo
-        .selected_text(Type::Body.text(shown))
-        .show_ui(ui, |ui| {
-            let choices = std::iter::once(None).chain((0..mechanisms.len()).map(Some));
-            for choice in choices {
-                if ui
-                    .selectable_label(choice == action.mechanism, name(choice))
-                    .clicked()
-                {
-                    edit(ActionEdit::For(place, choice));
-                }
+    let mut choices_ui = |ui: &mut Ui| {
+        let choices = std::iter::once(None).chain((0..mechanisms.len()).map(Some));
+        for choice in choices {
+            if ui
+                .selectable_label(choice == action.mechanism, name(choice))
+                .clicked()
+            {
+                edit(ActionEdit::For(place, choice));
             }
+        }
+    };
+    // A box gives a long name all the room that there is, unless there is none.
+    let response = ui
+        .scope(|ui| {
+            ui.set_max_width(width);
+            combo
+                .selected_text(Type::Body.text(shown))
+                .show_ui(ui, &mut choices_ui)
+                .response
         })
-        .response;
+        .inner;
     let spoken = format!("For, action {}: {shown}", place + 1);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(spoken));
