@@ -80,6 +80,11 @@ impl Room {
         self.on == Some(On::Here) && self.peek.is_none()
     }
 
+    /// Whether the one window is the room's, even while the console peeps out.
+    pub(super) fn has_the_window(&self) -> bool {
+        self.on == Some(On::Here)
+    }
+
     /// Whether the room sees another window than the facilitator.
     pub(super) fn is_apart(&self) -> bool {
         matches!(self.on, Some(On::Window | On::Display(_)))

@@ -84,6 +84,8 @@ pub struct PathPrompt {
     pub title: &'static str,
     /// On the button.
     pub action: &'static str,
+    /// What the path is for: "where the file is", "where to save it".
+    pub wanted: &'static str,
     /// The path as it is typed.
     pub text: String,
     /// Whether the system's own dialog is open beside this one.
@@ -112,10 +114,17 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
             quiet(
                 ui,
                 Type::Body,
-                "Choose in the window that has opened, or type where the file is:",
+                &format!(
+                    "Choose in the window that has opened, or type {}:",
+                    prompt.wanted
+                ),
             );
         } else {
-            quiet(ui, Type::Body, "Type where the file is, or browse:");
+            quiet(
+                ui,
+                Type::Body,
+                &format!("Type {}, or browse:", prompt.wanted),
+            );
         }
         let name = super::widgets::field_label(ui, "File");
         let id = Id::unique("path field");
@@ -204,7 +213,7 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
         let profiles = [
             ("Facilitator", Profile::Everything),
             ("Team", Profile::Team),
-            ("Everyone", Profile::Share),
+            ("Outside the team", Profile::Share),
         ];
         choose(ui, "For whom", &profiles, &mut choice.profile);
         quiet(

@@ -24,7 +24,7 @@ pub enum View {
     /// Radar and sorted dot plot.
     #[default]
     Both,
-    /// The radar, with the table beside it.
+    /// The radar alone.
     Radar,
     /// The sorted dot plot alone.
     Sorted,
@@ -153,19 +153,7 @@ pub(super) fn picture_ui(
                 ));
             });
         }
-        View::Radar => {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = space::L;
-                let radar = (room.x - space::L) * 0.55;
-                picked = chart_ui(ui, state, &picture, Kind::Radar, vec2(radar, room.y));
-                ui.allocate_ui(vec2(room.x - space::L - radar, room.y), |ui| {
-                    ui.set_min_size(ui.available_size());
-                    picked = picked.or(scrolling(ui, "table beside", |ui| {
-                        table::table_ui(ui, &picture)
-                    }));
-                });
-            });
-        }
+        View::Radar => picked = chart_ui(ui, state, &picture, Kind::Radar, room),
         View::Sorted => picked = chart_ui(ui, state, &picture, Kind::Sorted, room),
         View::Table => {
             ui.horizontal_top(|ui| {

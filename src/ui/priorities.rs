@@ -49,6 +49,8 @@ pub(super) fn priorities_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<R
         .all(|card| card.revealed().is_none() && card.agreed().is_none())
     {
         quiet(ui, Type::Body, hints::AGENDA_ORDER);
+    } else if !shown {
+        quiet(ui, Type::Body, hints::QUEUE_ORDER);
     }
     let rows = rows(session);
     announce(ui.ctx(), "dots shown", &shown_in_words(session, &rows));

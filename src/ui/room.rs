@@ -4,8 +4,8 @@
 //! not see can get out.
 
 use eframe::egui::{
-    Align, Align2, Area, Context, CursorIcon, Frame, Id, Layout, Margin, Order, Response, Role,
-    Sense, Ui, WidgetInfo, vec2,
+    Align2, Area, Context, CursorIcon, Frame, Id, Margin, Order, Response, Role, Sense, StrokeKind,
+    Ui, WidgetInfo, vec2,
 };
 
 use super::agenda::{Next, Place, Stage};
@@ -227,9 +227,9 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) 
                 .corner_radius(theme::CORNER + 6)
                 .inner_margin(Margin::symmetric(20, 14))
                 .show(ui, |ui| {
-                    ui.set_width((ui.ctx().content_rect().width() - 120.0).min(1180.0));
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        focused |= bar_ui(ui, next, saved, greet, &mut requests);
+                    let paged = wall.pages.len() > 1;
+                    ui.horizontal(|ui| {
+                        focused |= bar_ui(ui, next, saved, (greet, paged), &mut requests);
                     });
                 });
         });
@@ -242,7 +242,7 @@ fn bar_ui(
     ui: &mut Ui,
     next: &Next,
     saved: Saved,
-    mut greet: bool,
+    (mut greet, paged): (bool, bool),
     requests: &mut Vec<Request>,
 ) -> bool {
     ui.spacing_mut().item_spacing.x = space::M;
@@ -258,24 +258,31 @@ fn bar_ui(
             requests.extend_from_slice(asked);
         }
     };
+    if matches!(saved, Saved::No | Saved::Failed) {
+        let warn = theme::paint(theme::colours(ui).warn);
+        ui.label(Type::Body.text("Not saved").color(warn));
+    }
+    let (back, on) = if paged {
+        ("Page back", "Page on")
+    } else {
+        ("Back", "On")
+    };
+    for (name, key, effect) in [
+        ("Console", "Esc", Effect::Present),
+        ("Blank", ".", Effect::Blank),
+        (back, "PageUp", Effect::TurnPage(-1)),
+        (on, "PageDown", Effect::TurnPage(1)),
+    ] {
+        if name != "On" {
+            button(ui, Button::new(name).key(key), &[Request::Do(effect)]);
+        }
+    }
     let ready = !next.requests.is_empty();
     button(
         ui,
         Button::primary(&next.label).key("Enter").enabled(ready),
         &next.requests,
     );
-    for (name, key, effect) in [
-        ("Page on", "PageDown", Effect::TurnPage(1)),
-        ("Page back", "PageUp", Effect::TurnPage(-1)),
-        ("Blank", ".", Effect::Blank),
-        ("Console", "Esc", Effect::Present),
-    ] {
-        button(ui, Button::new(name).key(key), &[Request::Do(effect)]);
-    }
-    if matches!(saved, Saved::No | Saved::Failed) {
-        let warn = theme::paint(theme::colours(ui).warn);
-        ui.label(Type::Body.text("Not saved").color(warn));
-    }
     focused
 }
 
@@ -295,7 +302,7 @@ pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
             Type::Body,
             "This is how a picture two metres wide looks from ten metres away, with this screen at arm’s length. \
              What you cannot read here, the back row cannot read either: come closer, make the picture larger, \
-             or take another look (F8).",
+             or choose another look (F8).",
         );
         gap(ui, space::L);
         let width = (ctx.content_rect().width() * FROM_TEN_METRES).floor();
@@ -305,6 +312,9 @@ pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
                 let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
                 response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &page.title));
                 paint_scene(ui.painter(), rect.min, &page);
+                let edge = theme::stroke(1.5, theme::colours(ui).edge);
+                ui.painter()
+                    .rect_stroke(rect, 0, edge, StrokeKind::Outside);
             });
         }
         buttons(ui, |ui| {

@@ -321,6 +321,22 @@ pub fn zoom_for(size: egui::Vec2) -> f32 {
     ((share * 100.0).round() / 100.0).clamp(0.6, 4.0)
 }
 
+/// Gives this frame the size that its window asks for; says whether it changed. Call it before the
+/// frame begins: egui's own `set_zoom_factor` waits for the next, and one frame would be laid out wrong.
+pub fn grow_with_window(ctx: &egui::Context, input: &mut egui::RawInput) -> bool {
+    let Some(rect) = input.screen_rect else {
+        return false;
+    };
+    let old = ctx.zoom_factor();
+    let new = zoom_for(rect.size() * old);
+    if new == old {
+        return false;
+    }
+    ctx.options_mut(|options| options.zoom_factor = new);
+    input.screen_rect = Some(rect * (old / new));
+    true
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -365,5 +381,27 @@ mod tests {
         assert_eq!(zoom_for(vec2(1920.0, 1080.0)), 1.0);
         assert_eq!(zoom_for(vec2(3840.0, 2160.0)), 2.0);
         assert_eq!(zoom_for(vec2(300.0, 200.0)), 0.6);
+    }
+
+    #[test]
+    fn a_frame_has_the_size_of_its_own_window() {
+        let ctx = egui::Context::default();
+        let mut drawn = Vec::new();
+        for points in [vec2(960.0, 540.0), vec2(3840.0, 2160.0)] {
+            // As the window system's side does: in points of the zoom that was on before.
+            let rect = egui::Rect::from_min_size(egui::Pos2::ZERO, points / ctx.zoom_factor());
+            let mut input = egui::RawInput {
+                screen_rect: Some(rect),
+                ..egui::RawInput::default()
+            };
+            assert!(grow_with_window(&ctx, &mut input));
+            let _ = ctx.run_ui(input, |ui| {
+                drawn.push((ui.ctx().content_rect().size(), ui.ctx().pixels_per_point()));
+            });
+        }
+        assert_eq!(
+            drawn,
+            [(vec2(1600.0, 900.0), 0.6), (vec2(1920.0, 1080.0), 2.0)]
+        );
     }
 }

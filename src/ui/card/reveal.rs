@@ -124,7 +124,9 @@ pub(super) fn reveal_ui(
         if ui.add(help).clicked() {
             requests.push(Request::Show(Show::VerdictHelp));
         }
-        quiet(ui, Type::Small, MARKS);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            quiet(ui, Type::Small, MARKS);
+        });
     });
 }
 
