@@ -23,6 +23,10 @@ mod files;
 mod fits;
 #[path = "screens/fits_in_front.rs"]
 mod fits_in_front;
+#[path = "screens/focus.rs"]
+mod focus;
+#[path = "screens/guide.rs"]
+mod guide;
 #[path = "screens/hands.rs"]
 mod hands;
 #[path = "screens/palette.rs"]

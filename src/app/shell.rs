@@ -300,6 +300,9 @@ impl eframe::App for Shell {
             self.shown = true;
             ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         }
+        // `raw_input_hook` has done this before the frame began, wherever it is called.
+        let size = ctx.content_rect().size() * ctx.zoom_factor();
+        ctx.set_zoom_factor(theme::zoom_for(size));
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

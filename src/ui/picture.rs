@@ -10,7 +10,7 @@ use super::agenda::Place;
 use super::paint_scene::paint_scene;
 use super::speech::announce;
 use super::theme::{self, Look, Type, space};
-use super::widgets::{Button, bullets, gap, label, quiet, segments};
+use super::widgets::{Button, at_right, bullets, gap, label, quiet, segments};
 use super::{Effect, Request, Show, hints, scrolling};
 use crate::chart::{self, Chart, Frame, Palette, Style};
 use crate::insight::{Picture, Strengths};
@@ -104,22 +104,24 @@ pub(super) fn picture_ui(
     let picture = Picture::of(session);
     ui.horizontal(|ui| {
         label(ui, Type::Title, "Where we stand");
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = space::M;
-            if ui.add(Button::new("Export…").key("Ctrl E")).clicked() {
-                requests.push(Request::Do(Effect::Export));
-            }
-            if ui.add(Button::new("Copy").key("C")).clicked() {
-                requests.push(Request::Do(Effect::CopyPicture));
-            }
+        ui.spacing_mut().item_spacing.x = space::M;
+        let choices = [
+            (Button::new("Copy").key("C"), Effect::CopyPicture),
+            (Button::new("Export…").key("Ctrl E"), Effect::Export),
+        ];
+        let views = |ui: &mut Ui| {
             let on = View::ALL
                 .iter()
                 .position(|&view| view == state.view)
                 .unwrap_or(0);
-            if let Some(pressed) = segments(ui, "Shown", &View::ALL.map(View::label), on) {
-                requests.push(Request::Show(Show::Charts(View::ALL[pressed])));
-            }
-        });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if let Some(pressed) = segments(ui, "Shown", &View::ALL.map(View::label), on) {
+                    requests.push(Request::Show(Show::Charts(View::ALL[pressed])));
+                }
+            });
+        };
+        let pressed = at_right(ui, views, choices);
+        requests.extend(pressed.map(Request::Do));
     });
     announce(
         ui.ctx(),

@@ -322,10 +322,8 @@ pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
                     .rect_stroke(rect, 0, edge, StrokeKind::Outside);
             });
         }
-        buttons(ui, |ui| {
-            (ui.add(Button::primary("Close").key("Esc")).clicked() || enter(ui) || escape(ui))
-                .then_some(())
-        })
+        buttons(ui, [(Button::primary("Close").key("Esc"), ())])
+            .or_else(|| (enter(ui) || escape(ui)).then_some(()))
     })
     .is_some()
 }
@@ -354,10 +352,8 @@ pub fn choose_display(ctx: &Context, choices: &[String], chosen: usize) -> Optio
             Type::Body,
             "It is remembered. F5 shows the room view there, and takes it down again.",
         );
-        let left = buttons(ui, |ui| {
-            (ui.add(Button::new("Cancel").key("Esc")).clicked() || escape(ui)).then_some(None)
-        });
-        answer.or(left)
+        let left = buttons(ui, [(Button::new("Cancel").key("Esc"), None)]);
+        answer.or(left).or_else(|| escape(ui).then_some(None))
     })
 }
 

@@ -52,11 +52,9 @@ pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
                     });
             });
         });
-        let answer = buttons(ui, |ui| {
-            let close = ui.add(Button::primary("Close").key("Esc")).clicked();
-            (close || enter(ui) || escape(ui)).then_some(Answer::Close)
-        });
-        answer.or(edit.map(Answer::Edit))
+        buttons(ui, [(Button::primary("Close").key("Esc"), Answer::Close)])
+            .or_else(|| (enter(ui) || escape(ui)).then_some(Answer::Close))
+            .or(edit.map(Answer::Edit))
     })
 }
 

@@ -277,16 +277,18 @@ fn a_note_that_leads_elsewhere_leaves_the_wall_there() {
 
 #[test]
 fn a_file_is_asked_for_on_the_console_and_named_nowhere_on_the_wall() {
-    let room = presenting(&started(), SCORE)
+    presenting(&started(), SCORE)
+        .ctrl(Key::S)
+        .hears("The room view is closed")
+        .sees("Undo")
+        .sees_no("Save the session")
         .ctrl(Key::S)
         .sees("Save the session")
-        .sees("Undo")
-        .names_file("monday");
-    room.is_the_wall(shown(SCORE), 0)
-        .hears("Saved in ")
-        .sees_no("monday")
-        .key(Key::Escape)
-        .sees("Saved in ");
+        .names_file("monday")
+        .sees("Saved in ")
+        .key(Key::F5)
+        .is_the_wall(shown(SCORE), 0)
+        .sees_no("monday");
 }
 
 #[test]
@@ -295,10 +297,12 @@ fn a_save_that_fails_is_told_on_the_console() {
     std::fs::create_dir(room.path("out")).unwrap();
     let room = room
         .ctrl(Key::S)
+        .ctrl(Key::S)
         .names_file("out/monday")
         .hears("Saved in ");
     std::fs::remove_dir_all(room.path("out")).unwrap();
-    room.key(Key::Num3)
+    room.key(Key::F5)
+        .key(Key::Num3)
         .is_the_wall(shown(SCORE), 0)
         .ctrl(Key::S)
         .sees("Undo")
@@ -359,10 +363,12 @@ fn the_bar_s_buttons_work_with_the_mouse() {
     room().clicks("Reveal").stands_at(REVEAL);
     room().clicks("Blank").is_the_wall(Shown::Blank, 0);
     room().clicks("Console").sees("Undo");
-    room().clicks("Page on").stands_at(REVEAL);
     room()
-        .clicks("Page back")
+        .clicks("Back")
         .stands_at(Place::Mechanism(0, Stage::Read));
+    let paged = presenting(&started(), Place::Welcome).moves_the_mouse();
+    let paged = paged.clicks("Page on").is_the_wall(Shown::Welcome, 1);
+    paged.clicks("Page back").is_the_wall(Shown::Welcome, 0);
 }
 
 #[test]
@@ -376,7 +382,7 @@ fn the_bar_s_buttons_work_with_tab() {
     let mut names = Vec::new();
     for _ in 0..12 {
         names.extend(named(&room));
-        if named(&room).as_deref() == Some("Console") {
+        if names.len() > 1 && named(&room).as_deref() == Some("Console") {
             break;
         }
         room = room.key(Key::Tab);
