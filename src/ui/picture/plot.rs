@@ -83,7 +83,6 @@ fn spots_ui(
         on_label.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
         // The mark is the same button again, for the pointer alone: one stop for the keyboard is enough.
         let on_mark = ui.interact(mark, id.with("mark"), Sense::CLICK);
-        on_mark.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
         ui.ctx()
             .accesskit_node_builder(on_mark.id, accesskit::Node::set_hidden);
         let c = theme::colours(ui);
