@@ -218,6 +218,29 @@ Adaptability of leadership style          0  1  7  1  0  2       3            3 
 From the first round to the last
   Planning and coordinating: 2 moved up, 1 down, 1 more scored; closer together
   Working with power: 2 moved up, 3 down; closer together
+
+Dots
+  1 Planning and coordinating: 10
+  2 Clarifying complexity: 8
+  3 Working with power: 7
+  4 Balancing multiple perspectives: 5
+  5 Fostering resilience: 4
+  6 Taking a wider view: 2
+
+Focus
+  Clarifying complexity
+  Planning and coordinating
+  Working with power
+
+Actions
+  When somebody comes home at the weekend, then we will ring reablement on Friday · Ward manager · by 4 December 2026 · for Planning and coordinating
+  Write one page: who decides what, and the number to ring out of hours · Social work manager · by 18 December 2026 · for Clarifying complexity
+  Ask for a small budget that the team may spend alone · Service manager · by 15 January 2027 · for Working with power
+  Invite the discharge team and a care home next time · Voluntary sector lead · by 26 February 2027 · for Planning and coordinating
+
+Parked
+  Parking permits for visits in the town centre
+  Whether the huddle should start at half past eight
 ",
     );
 }

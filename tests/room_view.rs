@@ -11,5 +11,7 @@ mod painted;
 mod private;
 #[path = "room_view/sessions.rs"]
 mod sessions;
+#[path = "room_view/stages.rs"]
+mod stages;
 #[path = "room_view/words.rs"]
 mod words;

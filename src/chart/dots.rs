@@ -1,7 +1,7 @@
 use super::columns::{Names, fit_names, level_labels};
 use super::fit::{Fitted, unit};
 use super::frame::{Frame, Style, finish, frame};
-use super::marks::{RIM, mark};
+use super::marks::{BAND_EDGE, RIM, mark};
 use super::people::{Cell, Crowd, crowds};
 use super::sketch::{FIGURE_HEIGHT, Sketch, Type, block};
 use super::{Chart, Palette, Spot};
@@ -60,6 +60,30 @@ pub(super) struct Grid {
 pub(super) struct Place {
     pub(super) middle: f32,
     pub(super) height: f32,
+}
+
+/// The people at one level of one row, and how they are drawn.
+struct Standing {
+    /// The row, from the top.
+    place: usize,
+    /// The level, counted from 0.
+    index: usize,
+    count: u32,
+    diameter: f32,
+    crowd: Crowd,
+}
+
+impl Standing {
+    /// From the level's line to the far side of the farthest dot.
+    fn half_width(&self) -> f32 {
+        match &self.crowd {
+            Crowd::Dots(dots) => {
+                let aside = dots.iter().map(|(x, _)| x.abs());
+                aside.fold(0.0, f32::max) + self.diameter / 2.0
+            }
+            Crowd::Number(x) => x.abs() + self.diameter / 2.0,
+        }
+    }
 }
 
 impl Grid {
@@ -151,13 +175,17 @@ impl Grid {
         people: bool,
         palette: &Palette,
     ) {
+        let crowds = if people {
+            self.crowds(picture)
+        } else {
+            Vec::new()
+        };
         for (place, &i) in self.order.iter().enumerate() {
             self.name(sketch, place, &picture.rows[i], palette);
-            self.band(sketch, place, &picture.rows[i], palette);
+            let own = crowds.iter().filter(|standing| standing.place == place);
+            self.band(sketch, place, &picture.rows[i], own, palette);
         }
-        if people {
-            self.people(sketch, picture, palette);
-        }
+        self.people(sketch, &crowds, palette);
         for (place, &i) in self.order.iter().enumerate() {
             let score = picture.rows[i].score;
             if let Some(level) = score.level() {
@@ -204,37 +232,62 @@ impl Grid {
         }
     }
 
-    fn band(&self, sketch: &mut Sketch, place: usize, row: &Row, palette: &Palette) {
+    fn band<'a>(
+        &self,
+        sketch: &mut Sketch,
+        place: usize,
+        row: &Row,
+        crowds: impl Iterator<Item = &'a Standing>,
+        palette: &Palette,
+    ) {
         let Some(quartiles) = row.quartiles else {
             return;
         };
         let half = (self.radius * 0.95).min(self.column * 0.4);
-        let [lower, _, upper] = quartiles.numbers().map(|n| self.x(f32::from(n)));
-        // It ends at its levels: only so far beyond as to be seen around a mark.
-        let reach = (self.radius * RIM + self.size * 0.6).min(self.column * 0.42);
-        let y = self.y(place) - half;
-        let pill = Rect::new(lower - reach, y, upper - lower + 2.0 * reach, 2.0 * half);
-        sketch.fill(Path::rounded_rect(pill, half), palette.band);
+        let crowds: Vec<&Standing> = crowds.collect();
+        // It ends at its levels: only so far beyond as to be seen around a mark, and to hold the
+        // people who stand there.
+        let least = self.radius * RIM + self.size * 0.6;
+        let reach = |number: u8| {
+            let there = crowds.iter().filter(|c| c.index + 1 == usize::from(number));
+            let held = there.map(|crowd| crowd.half_width() + self.size * 0.25);
+            held.fold(least, f32::max).min(self.column * 0.48)
+        };
+        let [lower, _, upper] = quartiles.numbers();
+        let left = self.x(f32::from(lower)) - reach(lower);
+        let right = self.x(f32::from(upper)) + reach(upper);
+        let pill = Rect::new(left, self.y(place) - half, right - left, 2.0 * half);
+        let pill = Path::rounded_rect(pill, half);
+        let width = BAND_EDGE * self.size;
+        sketch.surface(pill, palette.band, width, palette.band_edge);
     }
 
-    /// Where everybody stands: the middle and number of each crowd, and how it is drawn.
-    fn crowds(&self, picture: &Picture) -> Vec<((Point, u32), (f32, Crowd))> {
+    /// Where everybody stands on these rows.
+    fn crowds(&self, picture: &Picture) -> Vec<Standing> {
         let mut all = Vec::new();
         let mut places = Vec::new();
         for (place, &i) in self.order.iter().enumerate() {
             let row = &picture.rows[i];
             for (index, cell) in cells(row, self.column, self.rows[place].height, self.radius) {
-                let middle = Point::new(self.x(index as f32 + 1.0), self.y(place));
-                places.push((middle, cell.count));
+                places.push((place, index, cell.count));
                 all.push(cell);
             }
         }
         let drawn = crowds(&all, diameters(self.size));
-        places.into_iter().zip(drawn).collect()
+        let standing = |((place, index, count), (diameter, crowd))| Standing {
+            place,
+            index,
+            count,
+            diameter,
+            crowd,
+        };
+        places.into_iter().zip(drawn).map(standing).collect()
     }
 
-    fn people(&self, sketch: &mut Sketch, picture: &Picture, palette: &Palette) {
-        for ((middle, count), (diameter, crowd)) in self.crowds(picture) {
+    fn people(&self, sketch: &mut Sketch, crowds: &[Standing], palette: &Palette) {
+        for standing in crowds {
+            let middle = Point::new(self.x(standing.index as f32 + 1.0), self.y(standing.place));
+            let diameter = standing.diameter;
             let mut dot = |x: f32, y: f32| {
                 sketch.disc(
                     Point::new(middle.x + x, middle.y + y),
@@ -242,10 +295,10 @@ impl Grid {
                     palette.person,
                 );
             };
-            match crowd {
-                Crowd::Dots(dots) => dots.into_iter().for_each(|(x, y)| dot(x, y)),
+            match &standing.crowd {
+                Crowd::Dots(dots) => dots.iter().for_each(|&(x, y)| dot(x, y)),
                 Crowd::Number(x) => {
-                    dot(x, 0.0);
+                    dot(*x, 0.0);
                     let size = (self.size * 0.6).min(self.column * 0.3);
                     let at = Point::new(
                         middle.x + x + diameter * 0.8,
@@ -256,7 +309,7 @@ impl Grid {
                         weight: Weight::Regular,
                         colour: palette.quiet,
                     };
-                    sketch.text(&format!("×{count}"), at, Align::Left, set);
+                    sketch.text(&format!("×{}", standing.count), at, Align::Left, set);
                 }
             }
         }

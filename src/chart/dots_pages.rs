@@ -136,12 +136,13 @@ impl Wall<'_> {
         let label = |label: &Fitted| label.lines.len() as f32 * line_height(label.size);
         let number = line_height((size * 0.85).max(smallest));
         let foot = 0.15 * size + number + levels.iter().map(label).fold(0.0, f32::max);
-        let radius = (0.72 * size).min(0.4 * column);
+        // Large enough for a number of the smallest size, and no larger: rows are as high as marks.
+        let radius = (0.67 * size).min(0.4 * column);
         let order = picture.sorted();
         let mut heights = Vec::with_capacity(order.len());
         for &i in &order {
             let name = names[i].len() as f32 * line_height(size) + BETWEEN * size;
-            heights.push(self.height(i, name.max(2.6 * radius), (size, column, radius))?);
+            heights.push(self.height(i, name.max(2.5 * radius), (size, column, radius))?);
         }
         let pages = pages(&heights, 0.0, area.height() - foot);
         Some(Setting {

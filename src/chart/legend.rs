@@ -1,4 +1,5 @@
 use super::Palette;
+use super::marks::BAND_EDGE;
 use super::sketch::{Sketch, Type};
 use crate::insight::{Picture, Score};
 use crate::scene::{
@@ -17,8 +18,8 @@ impl Entry {
     fn words(self) -> &'static str {
         match self {
             Self::Agreed => "agreed score",
-            Self::Median => "no agreement: median of the ballots",
-            Self::Band => "middle half of the ballots",
+            Self::Median => "not agreed: middle score (median)",
+            Self::Band => "middle half of the scores",
             Self::Person => "one person",
         }
     }
@@ -159,7 +160,8 @@ fn draw_sign(sketch: &mut Sketch, entry: Entry, middle: Point, size: f32, palett
         Entry::Band => {
             let high = 0.55 * size;
             let rect = Rect::new(middle.x - radius, middle.y - high / 2.0, 2.0 * radius, high);
-            sketch.fill(Path::rounded_rect(rect, high / 2.0), palette.band);
+            let pill = Path::rounded_rect(rect, high / 2.0);
+            sketch.surface(pill, palette.band, BAND_EDGE * size, palette.band_edge);
         }
         Entry::Person => sketch.disc(middle, radius, palette.person),
     }

@@ -5,6 +5,8 @@ use crate::scene::{Point, Weight};
 
 /// How far the rim of paper around a mark reaches, for the mark's radius.
 pub(super) const RIM: f32 = 1.14;
+/// The width of the line around a band, for the text's size: thinner than the line through scores.
+pub(super) const BAND_EDGE: f32 = 0.07;
 /// A number larger than this for its mark's radius would touch the mark's rim.
 const LARGEST: f32 = 1.5;
 

@@ -33,7 +33,7 @@ pub use dots::dots;
 pub use dots_pages::dots_pages;
 pub use frame::{Frame, Style};
 pub use legend::legend;
-pub use numbered::radar_pages;
+pub use numbered::{radar_pages, radar_pages_beside};
 pub use palette::Palette;
 pub use radar::radar;
 pub use reveal::reveal;

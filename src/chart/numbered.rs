@@ -40,12 +40,26 @@ pub fn radar_pages(
     style: Style<'_>,
     smallest: f32,
 ) -> Vec<Chart> {
+    radar_pages_beside(picture, size, palette, style, smallest, &[])
+}
+
+/// The same where something stands already in the upper corners of the picture, such as a heading:
+/// names go below it as far as they can. Look whether it was far enough.
+pub fn radar_pages_beside(
+    picture: &Picture,
+    size: Size,
+    palette: &Palette,
+    style: Style<'_>,
+    smallest: f32,
+    taken: &[Rect],
+) -> Vec<Chart> {
     let wall = Wall {
         picture,
         size,
         palette,
         style,
         smallest,
+        taken,
     };
     let with_people = style.people.then(|| wall.pages(true)).flatten();
     with_people
@@ -59,6 +73,7 @@ struct Wall<'a> {
     palette: &'a Palette,
     style: Style<'a>,
     smallest: f32,
+    taken: &'a [Rect],
 }
 
 /// A list of names on pages, and where it stands.
@@ -90,9 +105,11 @@ impl Wall<'_> {
             self.smallest,
         );
         let names: Vec<Name<'_>> = self.picture.rows.iter().map(name).collect();
-        let (least, largest) = (self.smallest, self.smallest * LARGEST);
-        let whole = place_whole(&names, area, least..=largest, DECENT)
-            .or_else(|| place_whole(&names, area, least..=least, LEAST));
+        // Beside a heading there is more height the smaller the names are.
+        let larger = if self.taken.is_empty() { LARGEST } else { 1.0 };
+        let (least, largest) = (self.smallest, self.smallest * larger);
+        let whole = place_whole(&names, area, self.taken, least..=largest, DECENT)
+            .or_else(|| place_whole(&names, area, self.taken, least..=least, LEAST));
         let (layout, list) = match whole {
             Some(layout) => (layout, None),
             None => {

@@ -22,8 +22,10 @@ pub struct Palette {
     pub on_agreed: Colour,
     /// Medians where nothing was agreed.
     pub median: Colour,
-    /// The middle half of the ballots: a surface behind what it sums up, fainter than a mark.
+    /// The middle half of the scores: a surface behind what it sums up, fainter than a mark.
     pub band: Colour,
+    /// The edge of that surface, thin but as plain as a mark: the back row sees how far it goes.
+    pub band_edge: Colour,
     /// One person.
     pub person: Colour,
 }
@@ -45,6 +47,7 @@ impl Palette {
             b: 0xE9,
             a: 80,
         },
+        band_edge: Colour::hex(0x2E_86_BA),
         person: Colour {
             r: 0x00,
             g: 0x72,
@@ -69,6 +72,7 @@ impl Palette {
             b: 0xE9,
             a: 76,
         },
+        band_edge: Colour::hex(0x5A_98_BE),
         person: Colour {
             r: 0x8C,
             g: 0xCB,
@@ -93,6 +97,7 @@ impl Palette {
             b: 0xB2,
             a: 70,
         },
+        band_edge: Colour::hex(0x00_72_B2),
         person: Colour::hex(0x00_4B_87),
     };
 }

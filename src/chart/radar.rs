@@ -1,7 +1,7 @@
 use super::fit::unit;
 use super::frame::{Style, finish, frame};
 use super::labels::{CLEAR, Layout, Name, REMARK, place};
-use super::marks::{RIM, mark};
+use super::marks::{BAND_EDGE, RIM, mark};
 use super::people::{Cell, Crowd, crowds};
 use super::rings::{Obstacles, numbers, rings, sparse_numbers};
 use super::sketch::{FIGURE_HEIGHT, Sketch, Type};
@@ -131,14 +131,15 @@ impl<'a> Radar<'a> {
         )
     }
 
-    /// The middle half of the ballots: a surface over neighbours that have one, a bar along the
-    /// spoke where neither neighbour has.
+    /// The middle half of the scores: a surface over neighbours that have one, a bar along the
+    /// spoke where neither neighbour has. It ends at the outer ring.
     fn band(&self, sketch: &mut Sketch) {
         let pad = self.size * 0.3;
         let reach = |i: usize| {
             self.rows[i].quartiles.map(|q| {
                 let [lower, _, upper] = q.numbers().map(|n| self.wheel.reach(f32::from(n)));
-                ((lower - pad).max(0.0), upper + pad)
+                let outer = (upper + pad).min(self.wheel.radius);
+                ((lower - pad).max(0.0), outer)
             })
         };
         let has: Vec<bool> = self
@@ -153,19 +154,22 @@ impl<'a> Radar<'a> {
                 .collect();
             let outer = ends.iter().map(|&(i, _, high)| self.wheel.at(i, high));
             let inner = ends.iter().rev().map(|&(i, low, _)| self.wheel.at(i, low));
-            if let [(i, low, high)] = ends[..] {
-                let round = pad * 1.2;
-                let (low, high) = (low - pad + round, high + pad - round);
-                let line = Path::line(self.wheel.at(i, low.max(round)), self.wheel.at(i, high));
-                sketch.stroke(line, 2.0 * round, self.palette.band);
+            let path = if let [(i, low, high)] = ends[..] {
+                let half = pad * 1.2;
+                let bar = Rect::new(-half, low, 2.0 * half, high - low);
+                let along = |p: Point| self.wheel.beside(i, p.y, p.x);
+                let bar = Path::rounded_rect(bar, half.min((high - low) / 2.0));
+                Path::new(bar.verbs().iter().map(|verb| verb.map(along)).collect())
             } else if ends.len() == self.rows.len() {
                 // Two rings the other way round leave the hole between them empty.
                 let mut path = Path::polygon(outer);
                 path.extend(Path::polygon(inner));
-                sketch.fill(path, self.palette.band);
+                path
             } else {
-                sketch.fill(Path::polygon(outer.chain(inner)), self.palette.band);
-            }
+                Path::polygon(outer.chain(inner))
+            };
+            let (fill, line) = (self.palette.band, self.palette.band_edge);
+            sketch.surface(path, fill, BAND_EDGE * self.size, line);
         }
     }
 

@@ -112,7 +112,7 @@ impl Stage {
             .unwrap_or(0);
         let counted = most > 12;
         let head = if counted { line_height(text) } else { 0.0 };
-        let (pitch, abreast) = stacking(most, column * 0.86, axis - margin - head, text * 3.4);
+        let (pitch, abreast) = stacking(most, column * 0.86, axis - margin - head, text * 4.2);
         Self {
             text,
             left: margin,
@@ -265,20 +265,20 @@ impl Stage {
     }
 }
 
-/// How far apart dots stand and how many abreast, so that a stack of so many fits: as large as
-/// can be, and then as narrow.
+/// How far apart dots stand and how many abreast, so that a stack of so many fits: as narrow as
+/// leaves the dots seven tenths of the size that they could have, so that stacks fill the height.
 fn stacking(most: u32, width: f32, height: f32, largest: f32) -> (f32, u32) {
-    let mut best = (0.0, 1);
-    for abreast in 1..=most.max(1) {
+    let pitch = |abreast: u32| {
         let rows = most.div_ceil(abreast).max(1);
-        let pitch = largest
+        largest
             .min(width / abreast as f32)
-            .min(height / rows as f32);
-        if pitch > best.0 {
-            best = (pitch, abreast);
-        }
-    }
-    best
+            .min(height / rows as f32)
+    };
+    let all = 1..=most.max(1);
+    let best = all.clone().map(pitch).fold(0.0, f32::max);
+    let narrow = all.map(|abreast| (pitch(abreast), abreast));
+    let mut enough = narrow.filter(|(pitch, _)| *pitch >= 0.7 * best);
+    enough.next().unwrap_or((best, 1))
 }
 
 #[cfg(test)]

@@ -219,6 +219,7 @@ fn texts_have_a_contrast_of_four_and_a_half_and_marks_of_three() {
             ("agreed on paper", p.agreed, p.paper),
             ("agreed on the band", p.agreed, band),
             ("median", p.median, p.paper),
+            ("the band’s edge", p.band_edge, p.paper),
             ("person on paper", over(p.person, p.paper), p.paper),
             ("person on the band", over(p.person, band), band),
             (
@@ -230,8 +231,8 @@ fn texts_have_a_contrast_of_four_and_a_half_and_marks_of_three() {
             let found = mark.contrast(behind);
             assert!(found >= 3.0, "{name}: {pair} {found:.2}");
         }
-        // Rings, spokes and columns only guide the eye, and the band is a surface behind the
-        // dots that it sums up: they are fainter, so that the marks stand out, but are there.
+        // Rings, spokes and columns only guide the eye, and the band is a surface within its edge:
+        // they are fainter, so that the marks stand out, but are there.
         for (pair, guide) in [
             ("rings", p.line),
             ("the outer ring", p.strong_line),

@@ -38,6 +38,17 @@ impl Sketch {
         });
     }
 
+    /// A surface with a line along its edge.
+    pub(super) fn surface(&mut self, path: Path, fill: Colour, width: f32, line: Colour) {
+        let stroke = Some(Stroke {
+            width,
+            colour: line,
+            dash: Vec::new(),
+        });
+        let fill = Some(fill);
+        self.items.push(Item::Path { path, fill, stroke });
+    }
+
     pub(super) fn disc(&mut self, centre: Point, radius: f32, colour: Colour) {
         self.items.push(Item::Circle {
             centre,

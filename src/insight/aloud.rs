@@ -1,5 +1,5 @@
 use super::{Quartiles, verdict};
-use crate::session::{Card, Tally};
+use crate::session::{Card, Session, Tally};
 use crate::workshop::Scale;
 
 /// How many have scored, and nothing about what: "8 of 12 have scored".
@@ -83,11 +83,29 @@ pub fn stands_in_words(card: &Card, scale: &Scale) -> String {
     }
 }
 
+/// What is asked of a team that has no actions yet.
+///
+/// ```
+/// use roundtable::insight::no_actions_in_words;
+/// use roundtable::session::Session;
+/// use roundtable::workshop::integrated_leadership;
+///
+/// let session = Session::new(integrated_leadership());
+/// assert!(no_actions_in_words(&session).starts_with("What will be done"), "nothing is in focus");
+/// ```
+pub fn no_actions_in_words(session: &Session) -> &'static str {
+    if session.focus().is_empty() {
+        "What will be done, by whom, by when. One action is a good start."
+    } else {
+        "For each focus: what will be done, by whom, by when. One action is a good start."
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::edit::{CardEdit, Edit, apply};
-    use crate::session::{Session, Vote};
+    use crate::session::Vote;
     use crate::workshop::{Level, integrated_leadership};
 
     fn stands(votes: &[u8], revealed: bool) -> String {

@@ -22,7 +22,9 @@ mod verdict;
 pub use actions::{ActionOrder, actions_sorted};
 pub use agenda::{AgendaNow, PartNow};
 pub use agreement::agreement;
-pub use aloud::{people_in_words, revealed_in_words, scored_in_words, stands_in_words};
+pub use aloud::{
+    no_actions_in_words, people_in_words, revealed_in_words, scored_in_words, stands_in_words,
+};
 pub use outside::outside;
 pub use perspectives::{ByPerspective, Group, by_perspective};
 pub use picture::{Picture, Profile, Row, Score};

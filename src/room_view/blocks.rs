@@ -58,6 +58,7 @@ pub(super) fn flows<'a>(sheet: Sheet<'_>, blocks: &'a [Block], width: f32) -> Ve
                 continue;
             }
             Block::Lead(text) => prose::lead(sheet, text, width),
+            Block::Summary(text) => prose::summary(sheet, text, width),
             Block::Text(text) => prose::running(sheet, text, width),
             Block::Quiet(text) => prose::quiet(sheet, text, width),
             Block::Subheading(text) => prose::subheading(sheet, text, width),
@@ -74,7 +75,7 @@ pub(super) fn flows<'a>(sheet: Sheet<'_>, blocks: &'a [Block], width: f32) -> Ve
                 advice,
                 two_camps,
             } => glance::verdict(sheet, (words, advice), *two_camps, width),
-            Block::Levels(lines) => rows::levels(sheet, lines, width),
+            Block::Levels(lines) | Block::Briefly(lines) => rows::levels(sheet, lines, width),
             Block::Progress(done) => glance::progress(sheet, done, width),
             Block::Score { number, label } => vec![glance::score(sheet, *number, label, width)],
             Block::Priority(line) => vec![rows::priority(sheet, line, width)],

@@ -1,6 +1,6 @@
 //! A mechanism's card, stage by stage, as far as it may be shown.
 
-use super::slide::{Block, Drawn, Fill, LevelLine, Progress, Slide};
+use super::slide::{Block, Drawn, Fill, LevelLine, Progress, Side, Slide};
 use crate::insight::{
     ByPerspective, Group, Quartiles, Row, Score, Shift, Verdict, by_perspective, people_in_words,
     scored_in_words, stands_in_words, verdict,
@@ -37,14 +37,14 @@ impl<'a> On<'a> {
         }
     }
 
-    fn levels(self) -> Block {
+    fn levels(self) -> Vec<LevelLine> {
         let line =
             |(level, text): (crate::workshop::Level, &crate::workshop::LevelText)| LevelLine {
                 number: level.number(),
                 label: text.label.clone(),
                 meaning: text.meaning.clone(),
             };
-        Block::Levels(self.session.workshop().scale.iter().map(line).collect())
+        self.session.workshop().scale.iter().map(line).collect()
     }
 
     fn drawn(self, caption: String, row: Row) -> Drawn {
@@ -80,23 +80,26 @@ pub(super) fn read(session: &Session, place: usize, full: bool) -> Vec<Slide> {
         return Vec::new();
     };
     let mechanism = on.mechanism;
-    let mut first = vec![Block::Lead(mechanism.summary.clone())];
-    first.extend(mechanism.questions.first().cloned().map(Block::Aside));
-    let mut slides = vec![on.slide(first)];
-    if full {
+    let mut slides = Vec::new();
+    if full && !mechanism.description.trim().is_empty() {
         slides.push(on.slide(vec![Block::Text(mechanism.description.clone())]));
-        for (heading, items) in [
-            ("Where it is strong, you would see", &mechanism.strong),
-            ("Where it is weak, you would see", &mechanism.weak),
-            ("Questions to start with", &mechanism.questions),
-        ] {
-            if !items.is_empty() {
-                slides.push(on.slide(vec![
-                    Block::Subheading(heading.to_owned()),
-                    Block::Bullets(items.clone()),
-                ]));
-            }
+    }
+    for (heading, items) in [
+        ("Where it is strong, you would see", &mechanism.strong),
+        ("Where it is weak, you would see", &mechanism.weak),
+        ("Questions to start with", &mechanism.questions),
+    ] {
+        if full && !items.is_empty() {
+            slides.push(on.slide(vec![
+                Block::Subheading(heading.to_owned()),
+                Block::Bullets(items.clone()),
+            ]));
         }
+    }
+    if slides.is_empty() {
+        let mut first = vec![Block::Lead(mechanism.summary.clone())];
+        first.extend(mechanism.questions.first().cloned().map(Block::Aside));
+        slides.push(on.slide(first));
     }
     slides
 }
@@ -105,22 +108,40 @@ pub(super) fn score(session: &Session, place: usize) -> Vec<Slide> {
     let Some(on) = On::of(session, place) else {
         return Vec::new();
     };
-    // How many, and nothing else of the hidden round.
-    let scored = on.card.counting().map_or(0, |round| round.tally.ballots());
+    let (rounds, counting) = (on.card.rounds(), on.card.counting());
     let people = session.about().people.map(u32::from);
+    let mut beside = String::new();
+    let progress = match (counting, rounds.last()) {
+        // What was, until somebody scores again.
+        (None, Some(last)) => {
+            let scored = last.tally.ballots();
+            let have = if scored == 1 { "has" } else { "have" };
+            Progress {
+                words: format!("Round {}: {scored} {have} scored", rounds.len()),
+                done: scored,
+                of: None,
+            }
+        }
+        // How many, and nothing else of the hidden round.
+        _ => {
+            if rounds.len() > 1 {
+                beside = format!("Round {}", rounds.len());
+            }
+            let scored = counting.map_or(0, |round| round.tally.ballots());
+            Progress {
+                words: scored_in_words(scored, people),
+                done: scored,
+                of: people,
+            }
+        }
+    };
     let mut slide = on.slide(vec![
+        Block::Summary(on.mechanism.summary.clone()),
         Block::Subheading(session.workshop().scale.question.clone()),
-        on.levels(),
-        Block::Progress(Progress {
-            words: scored_in_words(scored, people),
-            done: scored,
-            of: people,
-        }),
+        Block::Briefly(on.levels()),
+        Block::Progress(progress),
     ]);
-    let seen = on.card.rounds().iter().filter(|r| r.revealed).count();
-    if seen > 0 {
-        slide.beside = format!("Round {}", seen + 1);
-    }
+    slide.beside = beside;
     vec![slide]
 }
 
@@ -204,7 +225,14 @@ pub(super) fn discuss(session: &Session, place: usize, notes: bool) -> Vec<Slide
             Block::Subheading("Talk about why".to_owned()),
             Block::Bullets(questions),
         ]);
-        slide.side = on.card.revealed().map(|_| on.last(String::new()));
+        slide.side = on.card.revealed().map(|round| {
+            let verdict = verdict(&round.tally);
+            Side {
+                verdict: verdict.map_or("", Verdict::label).to_owned(),
+                two_camps: verdict == Some(Verdict::TwoCamps),
+                drawn: on.last(String::new()),
+            }
+        });
         return vec![slide];
     }
     // Writing goes on in the last of these, and so on the last page.
@@ -247,7 +275,7 @@ pub(super) fn agree(session: &Session, place: usize) -> Vec<Slide> {
         None => vec![
             Block::Subheading("What is our score?".to_owned()),
             Block::Quiet(stands_in_words(on.card, scale)),
-            on.levels(),
+            Block::Levels(on.levels()),
         ],
     };
     vec![on.slide(blocks)]

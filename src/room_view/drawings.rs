@@ -3,11 +3,17 @@
 use super::Charts;
 use super::blocks::BALLOTS;
 use super::draw::{Type, moved, placed, text};
+use super::prose::stop;
 use super::sheet::{Sheet, px};
-use super::slide::{Drawn, Fill};
+use super::slide::{Drawn, Fill, Side};
 use crate::chart::{self, Style};
 use crate::insight::Picture;
-use crate::scene::{Align, Item, Point, Rect, Scene, Size, Weight, Words, line_height, measure};
+use crate::scene::{
+    Align, Item, Point, Rect, Scene, Size, Verb, Weight, Words, line_height, measure,
+};
+
+/// What the signs under the scale mean.
+const KEY: &str = "Triangle: the middle person. Bar: the middle half of us.";
 
 /// A drawing for one page, around its upper left corner, and the same in words.
 pub(super) struct Drawing {
@@ -15,14 +21,52 @@ pub(super) struct Drawing {
     pub(super) said: String,
 }
 
+/// The room for a drawing, and what stands around it as seen from its upper left corner.
+pub(super) struct Space {
+    pub(super) size: Size,
+    /// The height of what stands below on the right, if there is something: which page it is.
+    pub(super) number: Option<f32>,
+    /// How far above it the page begins.
+    pub(super) above: f32,
+    /// What stands there.
+    pub(super) head: Vec<Rect>,
+}
+
 impl Drawing {
-    /// Whether a text of it stands in this rectangle.
-    fn touches(&self, rect: &Rect) -> bool {
-        let touches = |item: &Item| match item {
-            Item::Text(placed) => placed.bounds().overlaps(rect),
-            Item::Path { .. } | Item::Circle { .. } => false,
+    /// How far down a rectangle must be left free by what of this drawing reaches into it: 0 if
+    /// nothing does.
+    fn inside(&self, rect: &Rect) -> f32 {
+        let deep = |top: f32| (rect.max.y - top).max(0.0);
+        let of = |item: &Item| match item {
+            Item::Text(placed) => {
+                let bounds = placed.bounds();
+                let inside = bounds.overlaps(rect);
+                if inside { deep(bounds.min.y) } else { 0.0 }
+            }
+            Item::Circle { centre, radius, .. } => {
+                let inside = rect.distance(*centre) < *radius;
+                if inside { deep(centre.y - radius) } else { 0.0 }
+            }
+            Item::Path { path, .. } => {
+                let points = path.verbs().iter().filter_map(|verb| match *verb {
+                    Verb::MoveTo(to) | Verb::LineTo(to) => Some(to),
+                    Verb::QuadTo(_, to) => Some(to),
+                    Verb::CubicTo(_, _, to) => Some(to),
+                    Verb::Close => None,
+                });
+                let inside = points.filter(|point| rect.contains(*point));
+                inside.map(|point| deep(point.y)).fold(0.0, f32::max)
+            }
         };
-        self.items.iter().any(touches)
+        self.items.iter().map(of).fold(0.0, f32::max)
+    }
+
+    fn higher(self, by: f32) -> Self {
+        let up = |item| moved(item, Point::new(0.0, -by));
+        Self {
+            items: self.items.into_iter().map(up).collect(),
+            said: self.said,
+        }
     }
 }
 
@@ -35,41 +79,121 @@ impl From<Scene> for Drawing {
     }
 }
 
-/// Draws on as many pages as it needs, each of this size. `number` is the height of what
-/// stands below on the right, if there is something: which page it is.
-pub(super) fn draw(sheet: Sheet<'_>, fill: &Fill, size: Size, number: Option<f32>) -> Vec<Drawing> {
+/// Draws on as many pages as it needs.
+pub(super) fn draw(sheet: Sheet<'_>, fill: &Fill, space: &Space) -> Vec<Drawing> {
+    let size = space.size;
     match fill {
-        Fill::Ballots(drawn) => match &drawn[..] {
+        Fill::Ballots(drawn) => keyed(sheet, drawn, size, |size| match &drawn[..] {
             [one] if one.caption.is_empty() => vec![ballots(sheet, one, size)],
             several => multiples(sheet, several, size),
-        },
-        Fill::Rounds(rounds) => match columns(sheet, &rounds[..], size.width) {
-            2 => multiples(sheet, &rounds[..], size),
-            _ => vec![ballots(sheet, &rounds[1], size)],
-        },
+        }),
+        Fill::Rounds(rounds) => keyed(sheet, &rounds[..], size, |size| {
+            match columns(sheet, &rounds[..], size.width) {
+                2 => multiples(sheet, &rounds[..], size),
+                _ => vec![ballots(sheet, &rounds[1], size)],
+            }
+        }),
         Fill::Charts(charts, picture) => {
-            let Some(number) = number else {
-                return self::charts(sheet, *charts, picture, size);
+            let Some(number) = space.number else {
+                return self::charts(sheet, *charts, picture, space);
             };
             // The legend may stand beside the page's number, where it is short enough.
-            let high = Size {
-                height: size.height + number,
-                ..size
+            let lower = Space {
+                size: Size {
+                    height: size.height + number,
+                    ..size
+                },
+                number: None,
+                above: space.above,
+                head: space.head.clone(),
             };
             let room = measure(" 99 of 99", Weight::Regular, sheet.text(px::MARGINAL));
             let left = size.width - room;
             let corner = Rect::new(left, size.height, size.width - left, number);
-            let pages = self::charts(sheet, *charts, picture, high);
-            if pages.iter().any(|page| page.touches(&corner)) {
-                return self::charts(sheet, *charts, picture, size);
+            let pages = self::charts(sheet, *charts, picture, &lower);
+            if pages.iter().any(|page| page.inside(&corner) > 0.0) {
+                return self::charts(sheet, *charts, picture, space);
             }
             pages
         }
     }
 }
 
+/// Puts what the signs mean below, where that leaves the drawing enough of its height.
+fn keyed(
+    sheet: Sheet<'_>,
+    drawn: &[Drawn],
+    size: Size,
+    draw: impl Fn(Size) -> Vec<Drawing>,
+) -> Vec<Drawing> {
+    let set = Type {
+        size: sheet.floor(),
+        weight: Weight::Regular,
+        colour: sheet.look.quiet,
+    };
+    let lines = Words::new(KEY, set.weight).wrap(set.size, size.width);
+    let high = lines.len() as f32 * line_height(set.size);
+    let left = size.height - high - sheet.px(px::S);
+    if left < sheet.px(BALLOTS) || drawn.iter().all(|drawn| drawn.row.quartiles.is_none()) {
+        return draw(size);
+    }
+    let mut pages = draw(Size {
+        height: left,
+        ..size
+    });
+    for page in &mut pages {
+        for (i, line) in lines.iter().enumerate() {
+            let top = size.height - high + i as f32 * line_height(set.size);
+            page.items.push(text(line, 0.0, top, Align::Left, set));
+        }
+    }
+    pages
+}
+
+/// Ballots beside a slide's blocks, under the verdict.
+pub(super) fn beside(sheet: Sheet<'_>, side: &Side, size: Size) -> Drawing {
+    let look = sheet.look;
+    let set = Type {
+        size: sheet.text(px::STRONG),
+        weight: Weight::Bold,
+        colour: if side.two_camps {
+            look.warn
+        } else {
+            look.accent
+        },
+    };
+    let above = if side.verdict.is_empty() {
+        0.0
+    } else {
+        line_height(set.size)
+    };
+    let drawn = std::slice::from_ref(&side.drawn);
+    let rest = Size {
+        height: size.height - above,
+        ..size
+    };
+    let below = keyed(sheet, drawn, rest, |size| {
+        vec![ballots(sheet, &side.drawn, size)]
+    });
+    let mut drawing = Drawing {
+        items: Vec::new(),
+        said: stop(&side.verdict),
+    };
+    if above > 0.0 {
+        let words = text(&side.verdict, 0.0, 0.0, Align::Left, set);
+        drawing.items.push(words);
+        drawing.said.push(' ');
+    }
+    for page in below {
+        let lower = page.higher(-above);
+        drawing.items.extend(lower.items);
+        drawing.said.push_str(&lower.said);
+    }
+    drawing
+}
+
 /// One dot a person, as large as there is room.
-pub(super) fn ballots(sheet: Sheet<'_>, drawn: &Drawn, size: Size) -> Drawing {
+fn ballots(sheet: Sheet<'_>, drawn: &Drawn, size: Size) -> Drawing {
     // Labels are four fifths of this where there is little room, and rounded: never under the floor.
     let text = (1.002 * sheet.floor() / 0.8).max(sheet.text(px::BODY));
     chart::reveal(&drawn.row, &drawn.labels, size, text, &sheet.look.charts).into()
@@ -156,7 +280,8 @@ fn multiples(sheet: Sheet<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
 }
 
 /// The picture: both charts side by side where each fits on one page of half the width.
-fn charts(sheet: Sheet<'_>, charts: Charts, picture: &Picture, size: Size) -> Vec<Drawing> {
+fn charts(sheet: Sheet<'_>, charts: Charts, picture: &Picture, space: &Space) -> Vec<Drawing> {
+    let size = space.size;
     let draw = |kind: Kind, size: Size| chart_pages(sheet, kind, picture, size);
     if charts == Charts::Both {
         let gutter = sheet.px(px::L);
@@ -171,13 +296,45 @@ fn charts(sheet: Sheet<'_>, charts: Charts, picture: &Picture, size: Size) -> Ve
             return vec![Drawing { items, said }];
         }
     }
-    let kinds: &[Kind] = match charts {
-        Charts::Radar => &[Kind::Radar],
-        Charts::Sorted => &[Kind::Sorted],
-        Charts::Both => &[Kind::Radar, Kind::Sorted],
-    };
-    let pages = kinds.iter().flat_map(|&kind| draw(kind, size));
-    pages.map(Drawing::from).collect()
+    let mut pages = Vec::new();
+    if charts != Charts::Sorted {
+        pages.extend(radar(sheet, picture, space));
+    }
+    if charts != Charts::Radar {
+        pages.extend(draw(Kind::Sorted, size).into_iter().map(Drawing::from));
+    }
+    pages
+}
+
+/// The radar, as far up beside the heading as nothing of it touches what stands there.
+fn radar(sheet: Sheet<'_>, picture: &Picture, space: &Space) -> Vec<Drawing> {
+    // The line of a text has air of its own.
+    let clear = sheet.px(10.0);
+    let head: Vec<Rect> = space.head.iter().map(|r| r.expanded(clear)).collect();
+    let mut rise = space.above;
+    loop {
+        let size = Size {
+            height: space.size.height + rise,
+            ..space.size
+        };
+        let down = |r: &Rect| Rect::new(r.min.x, r.min.y + rise, r.width(), r.height());
+        let taken: Vec<Rect> = head.iter().map(down).collect();
+        let (palette, floor) = (&sheet.look.charts, sheet.floor());
+        let pages = chart::radar_pages_beside(picture, size, palette, Style::SCREEN, floor, &taken);
+        let pages = pages.into_iter();
+        let pages: Vec<Drawing> = pages
+            .map(|page| Drawing::from(page.scene).higher(rise))
+            .collect();
+        let touched = |page: &Drawing| {
+            let deep = head.iter().map(|rect| page.inside(rect));
+            deep.fold(0.0, f32::max)
+        };
+        let deep = pages.iter().map(touched).fold(0.0, f32::max);
+        if deep <= 0.0 || rise <= 0.0 {
+            return pages;
+        }
+        rise = (rise - deep.max(clear)).max(0.0);
+    }
 }
 
 #[derive(Clone, Copy)]

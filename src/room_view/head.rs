@@ -18,7 +18,16 @@ pub(super) fn foot_height(sheet: Sheet<'_>) -> f32 {
     line_height(marginal(sheet).size) + sheet.px(px::S)
 }
 
-/// The lines above the heading and the heading, and the room that is left below.
+/// The line at the foot, from the top of its rows; beside it there is room for the page's number.
+fn foot_line(sheet: Sheet<'_>, words: &str) -> Vec<String> {
+    let set = marginal(sheet);
+    let number = measure("  99 of 99", set.weight, set.size);
+    let width = (sheet.inside().width() - number).max(set.size);
+    Words::new(words, set.weight).fill(set.size, width)
+}
+
+/// What stands around all blocks: the lines above the heading, the heading, the line at the foot.
+/// And the room that is left between them.
 pub(super) fn head(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> (Vec<Item>, Rect) {
     let inside = sheet.inside();
     let mut items = Vec::new();
@@ -64,7 +73,17 @@ pub(super) fn head(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> (Vec<Item>, R
     }
     let y = y + sheet.px(px::S * 2.2);
     let foot = if foot { foot_height(sheet) } else { 0.0 };
-    let bottom = (inside.max.y - foot).max(y);
+    let mut bottom = inside.max.y - foot;
+    let lines = foot_line(sheet, &slide.foot);
+    if !lines.is_empty() {
+        let top = inside.max.y - lines.len() as f32 * high;
+        for (i, line) in lines.iter().enumerate() {
+            let y = top + i as f32 * high;
+            items.push(text(line, inside.min.x, y, Align::Left, set));
+        }
+        bottom = bottom.min(top - sheet.px(px::S));
+    }
+    let bottom = bottom.max(y);
     let room = Rect::new(inside.min.x, y, inside.width(), bottom - y);
     (items, room)
 }

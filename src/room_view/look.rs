@@ -21,8 +21,8 @@ pub struct Look {
     pub track: Colour,
     /// The edge of that bar.
     pub edge: Colour,
-    /// The colours of charts. Their band is an area behind the marks and fainter than 3:1: the
-    /// dots on it tell the same.
+    /// The colours of charts. Their band is an area behind the marks and fainter than 3:1: its
+    /// edge is not.
     pub charts: Palette,
 }
 
@@ -130,7 +130,7 @@ mod tests {
                 (charts.ink, charts.paper),
                 (charts.quiet, charts.paper),
                 (charts.on_agreed, charts.agreed),
-                // Level numbers stand on the middle half of the ballots.
+                // Level numbers stand on the middle half of the scores.
                 (charts.ink, band),
                 (charts.quiet, band),
             ] {
@@ -153,6 +153,7 @@ mod tests {
                 (look.warn, look.track),
                 (charts.agreed, paper),
                 (charts.median, paper),
+                (charts.band_edge, paper),
                 (over(charts.person, paper), paper),
                 // The middle half under the scale of a reveal.
                 (over(charts.agreed.with_opacity(0.75), paper), paper),

@@ -3,10 +3,11 @@
 use super::Look;
 use super::blocks::{Flow, flows};
 use super::draw::{moved, text};
-use super::drawings::{Drawing, ballots, draw};
+use super::drawings::{Drawing, Space, beside, draw};
 use super::head::{foot_height, head, marginal};
 use super::layout::layout;
 use super::prose::stop;
+use super::rows;
 use super::sheet::{PAGED, STEPS, Sheet, px};
 use super::slide::{Block, Slide};
 use crate::scene::{Align, Item, Point, Rect, Scene, Size, Weight, Words, line_height};
@@ -127,9 +128,11 @@ fn is_list(slide: &Slide) -> bool {
 
 fn characters(slide: &Slide) -> usize {
     let of = |block: &Block| match block {
-        Block::Lead(text) | Block::Text(text) | Block::Quiet(text) | Block::Aside(text) => {
-            text.len()
-        }
+        Block::Lead(text)
+        | Block::Text(text)
+        | Block::Summary(text)
+        | Block::Quiet(text)
+        | Block::Aside(text) => text.len(),
         Block::Bullets(items) => items.iter().map(String::len).sum(),
         Block::Action(line) => line.what.len(),
         Block::Named(named) => named
@@ -137,7 +140,9 @@ fn characters(slide: &Slide) -> usize {
             .flat_map(|(_, items)| items)
             .map(String::len)
             .sum(),
-        Block::Levels(lines) => lines.iter().map(|line| line.meaning.len()).sum(),
+        Block::Levels(lines) | Block::Briefly(lines) => {
+            lines.iter().map(|line| line.meaning.len()).sum()
+        }
         Block::Subheading(_)
         | Block::Verdict { .. }
         | Block::Progress(_)
@@ -153,15 +158,16 @@ fn fits(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> bool {
     let Some((width, _)) = columns(sheet, slide, room) else {
         return false;
     };
-    let lead_fits = |block: &Block| match block {
+    let block_fits = |block: &Block| match block {
         Block::Lead(text) => {
             let words = Words::new(text, Weight::Regular);
             words.fill(sheet.lead(), width).len() <= LEAD_LINES
                 && words.widest() * sheet.lead() <= width
         }
+        Block::Briefly(levels) => rows::one_line_each(sheet, levels, width).is_some(),
         _ => true,
     };
-    slide.blocks.iter().all(lead_fits)
+    slide.blocks.iter().all(block_fits)
         && layout(&flows(sheet, &slide.blocks, width), room).len() == 1
 }
 
@@ -175,7 +181,7 @@ fn columns(sheet: Sheet<'_>, slide: &Slide, room: Rect) -> Option<(f32, Option<R
     let width = (room.width() - gap) * 0.55;
     let left = room.min.x + width + gap;
     let side = Rect::new(left, room.min.y, room.max.x - left, room.height());
-    let enough = side.width() >= sheet.px(680.0) && side.height() >= sheet.px(420.0);
+    let enough = side.width() >= sheet.px(680.0) && side.height() >= sheet.px(490.0);
     enough.then_some((width, Some(side)))
 }
 
@@ -202,12 +208,16 @@ fn fill(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
             match flow {
                 Flow::Piece(piece) => page.add(piece.items, at, piece.said),
                 Flow::Fill { fill, .. } => {
-                    let size = Size {
-                        width,
-                        height: room.max.y - top,
+                    let space = Space {
+                        size: Size {
+                            width,
+                            height: room.max.y - top,
+                        },
+                        number: foot.then(|| foot_height(sheet)),
+                        above: top - sheet.inside().min.y,
+                        head: texts(&head_items, at),
                     };
-                    let number = foot.then(|| foot_height(sheet));
-                    let mut drawings = draw(sheet, fill, size, number).into_iter();
+                    let mut drawings = draw(sheet, fill, &space).into_iter();
                     if let Some(Drawing { items, said }) = drawings.next() {
                         page.add(items, at, said);
                     }
@@ -220,13 +230,27 @@ fn fill(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
         }
         pages.push(page);
     }
-    if let (Some(side), Some(drawn), Some(page)) = (side, &slide.side, pages.first_mut()) {
+    if let (Some(place), Some(side), Some(page)) = (side, &slide.side, pages.first_mut()) {
         let size = Size {
-            width: side.width(),
-            height: side.height(),
+            width: place.width(),
+            height: place.height(),
         };
-        let Drawing { items, said } = ballots(sheet, drawn, size);
-        page.add(items, side.min, said);
+        let Drawing { items, said } = beside(sheet, side, size);
+        page.add(items, place.min, said);
+    }
+    for page in &mut pages {
+        page.said
+            .extend(Some(stop(&slide.foot)).filter(|foot| !foot.is_empty()));
     }
     pages
+}
+
+/// The rectangles around texts, as seen from a point.
+fn texts(items: &[Item], from: Point) -> Vec<Rect> {
+    let by = Point::new(-from.x, -from.y);
+    let text = |item: &Item| match moved(item.clone(), by) {
+        Item::Text(placed) => Some(placed.bounds()),
+        Item::Path { .. } | Item::Circle { .. } => None,
+    };
+    items.iter().filter_map(text).collect()
 }

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 
 use super::Charts;
 use super::slide::{ActionLine, ActionState, Block, Fill, PriorityLine, Progress, Slide};
-use crate::insight::{ActionOrder, Picture, Strengths, actions_sorted, priorities as ranked};
+use crate::insight::{
+    ActionOrder, Picture, Strengths, actions_sorted, no_actions_in_words, priorities as ranked,
+};
 use crate::session::{Action, Session, date_in_words};
 
 pub(super) fn welcome(session: &Session) -> Vec<Slide> {
@@ -51,14 +53,10 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
             words.push((heading.to_owned(), names));
         }
     }
-    let words = vec![Block::Named(words), Block::Quiet(picture.note.clone())];
-    // Nothing above the heading: charts need the height.
-    let drawn = Slide {
-        heading: HEADING.to_owned(),
-        blocks: vec![Block::Fill(Fill::Charts(charts, picture))],
-        ..Slide::default()
-    };
-    vec![drawn, slide(session, HEADING, words)]
+    let mut words = slide(session, HEADING, vec![Block::Named(words)]);
+    words.foot.clone_from(&picture.note);
+    let charts = vec![Block::Fill(Fill::Charts(charts, picture))];
+    vec![slide(session, HEADING, charts), words]
 }
 
 pub(super) fn priorities(session: &Session) -> Vec<Slide> {
@@ -142,8 +140,7 @@ pub(super) fn actions(session: &Session, today: Date) -> Vec<Slide> {
     }
     group("For all of it".to_owned(), None);
     if blocks.is_empty() {
-        let invitation = "For each focus: what will be done, by whom, by when. \
-                          One action is a good start.";
+        let invitation = no_actions_in_words(session);
         blocks.push(Block::Lead(invitation.to_owned()));
         blocks.extend(focus(session));
     }
@@ -182,16 +179,15 @@ fn line(action: &Action, today: Date) -> ActionLine {
 pub(super) fn close(session: &Session) -> Vec<Slide> {
     const HEADING: &str = "What do you take away?";
     let invitation = "One last time round the room: a word or a sentence each.";
-    let mut slides = vec![slide(
-        session,
-        HEADING,
-        vec![Block::Lead(invitation.to_owned())],
-    )];
     let words = session.closing();
-    if !words.trim().is_empty() {
-        slides.push(slide(session, HEADING, vec![Block::Text(words.to_owned())]));
-    }
-    slides
+    // What is written stands below the question, and writing goes on on the last page.
+    let blocks = if words.trim().is_empty() {
+        vec![Block::Lead(invitation.to_owned())]
+    } else {
+        let (asked, said) = (invitation.to_owned(), words.to_owned());
+        vec![Block::Quiet(asked), Block::Text(said)]
+    };
+    vec![slide(session, HEADING, blocks)]
 }
 
 pub(super) fn going_round(done: u32, of: Option<u32>) -> Slide {

@@ -78,6 +78,19 @@ pub(super) fn lead(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
     lines(text, &run)
 }
 
+pub(super) fn summary(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
+    let size = sheet.text(px::SUMMARY);
+    let run = Run {
+        set: set(size, Weight::Regular, sheet.look.ink),
+        indent: 0.0,
+        width: column(size, width),
+        gap: 0.0,
+        stay: Stay::Free,
+        even: is_short(text),
+    };
+    lines(text, &run)
+}
+
 /// Lines longer than this are hard to follow, for the size of their text.
 pub(super) fn column(size: f32, width: f32) -> f32 {
     width.min(40.0 * size)

@@ -13,16 +13,14 @@ pub(super) fn levels(sheet: Sheet<'_>, levels: &[LevelLine], width: f32) -> Vec<
     let size = sheet.body();
     let number = set(size * 1.15, Weight::Bold, look.accent);
     let label = set(size, Weight::SemiBold, look.ink);
-    let meaning = set((size * 0.9).max(sheet.floor()), Weight::Regular, look.quiet);
-    let indent = 1.5 * size;
-    let widest = levels
-        .iter()
-        .map(|level| measure(&level.label, Weight::SemiBold, size))
-        .fold(0.0, f32::max);
-    let told = levels.iter().any(|level| !level.meaning.is_empty());
-    let room = if told { 0.34 * width } else { width - indent };
-    let label_width = (widest + 0.1).min(room);
-    let meaning_left = indent + label_width + size;
+    let Columns {
+        indent,
+        label_width,
+        meaning_left,
+    } = Columns::of(sheet, levels, width);
+    let smaller = one_line_each(sheet, levels, width);
+    let smaller = smaller.unwrap_or((0.9 * size).max(sheet.floor()));
+    let meaning = set(smaller, Weight::Regular, look.quiet);
     let row = |(i, level): (usize, &LevelLine)| {
         let labels = Words::new(&level.label, label.weight).wrap(size, label_width + 0.1);
         let room = (width - meaning_left).max(size);
@@ -65,6 +63,45 @@ pub(super) fn levels(sheet: Sheet<'_>, levels: &[LevelLine], width: f32) -> Vec<
         }
     };
     levels.iter().enumerate().map(row).collect()
+}
+
+/// Where the parts of a level's row begin.
+struct Columns {
+    indent: f32,
+    label_width: f32,
+    meaning_left: f32,
+}
+
+impl Columns {
+    fn of(sheet: Sheet<'_>, levels: &[LevelLine], width: f32) -> Self {
+        let size = sheet.body();
+        let indent = 1.5 * size;
+        let labels = levels.iter().map(|level| &level.label);
+        let widest = labels
+            .map(|label| measure(label, Weight::SemiBold, size))
+            .fold(0.0, f32::max);
+        let told = levels.iter().any(|level| !level.meaning.is_empty());
+        let room = if told { 0.34 * width } else { width - indent };
+        let label_width = (widest + 0.1).min(room);
+        Self {
+            indent,
+            label_width,
+            meaning_left: indent + label_width + size,
+        }
+    }
+}
+
+/// The size of the levels' meanings, a little under that of their labels, at which each has room
+/// on one line; nothing if there is none.
+pub(super) fn one_line_each(sheet: Sheet<'_>, levels: &[LevelLine], width: f32) -> Option<f32> {
+    let size = sheet.body();
+    let room = width - Columns::of(sheet, levels, width).meaning_left;
+    let meanings = levels.iter().map(|level| &level.meaning);
+    let widest = meanings
+        .map(|meaning| measure(meaning, Weight::Regular, 1.0))
+        .fold(0.0, f32::max);
+    let sizes = [0.9, 0.85, 0.8].map(|share| (share * size).max(sheet.floor()));
+    sizes.into_iter().find(|size| widest * size < room)
 }
 
 /// Lists with their headings on the left, each heading beside its first item.

@@ -9,6 +9,8 @@ pub(super) mod px {
     pub(in crate::room_view) const MARGINAL: f32 = 34.0;
     /// Running text.
     pub(in crate::room_view) const BODY: f32 = 40.0;
+    /// The sentence under a heading.
+    pub(in crate::room_view) const SUMMARY: f32 = 44.0;
     /// Verdicts, counts, headings inside a slide.
     pub(in crate::room_view) const STRONG: f32 = 52.0;
     /// Headings.

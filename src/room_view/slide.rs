@@ -13,7 +13,18 @@ pub(super) struct Slide {
     /// From top to bottom.
     pub(super) blocks: Vec<Block>,
     /// A drawing beside the blocks, where there is room for one.
-    pub(super) side: Option<Drawn>,
+    pub(super) side: Option<Side>,
+    /// A quiet line at the foot of each page, beside its number.
+    pub(super) foot: String,
+}
+
+/// Ballots that the room has seen, beside what is asked about them.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Side {
+    /// How far apart the room is; empty where too few have scored.
+    pub(super) verdict: String,
+    pub(super) two_camps: bool,
+    pub(super) drawn: Drawn,
 }
 
 /// A closed set of things that can stand on a slide.
@@ -23,6 +34,8 @@ pub(super) enum Block {
     Lead(String),
     /// Running text. Paragraphs end with the line; a line that begins with "•" is an item.
     Text(String),
+    /// One sentence under the heading, so that the room knows what is asked.
+    Summary(String),
     /// Text that steps back.
     Quiet(String),
     /// A heading inside a slide.
@@ -41,6 +54,8 @@ pub(super) enum Block {
     },
     /// The levels of the scale, lowest first.
     Levels(Vec<LevelLine>),
+    /// The same, each on one line: the meanings are left out unless all of them have room.
+    Briefly(Vec<LevelLine>),
     /// How many of how many, at the foot.
     Progress(Progress),
     /// What the team settled on: the number and the label of a level.
@@ -126,12 +141,13 @@ impl Slide {
     /// The same with less on it, to be tried where there is no room; nothing where all is needed.
     pub(super) fn lighter(&self) -> Option<Self> {
         let mut slide = self.clone();
-        if slide.side.take().is_some() {
+        if let Some(side) = slide.side.take() {
+            slide.beside = side.verdict;
             return Some(slide);
         }
         let mut lighter = false;
         for block in &mut slide.blocks {
-            if let Block::Levels(levels) = block {
+            if let Block::Levels(levels) | Block::Briefly(levels) = block {
                 for level in levels {
                     lighter |= !level.meaning.is_empty();
                     level.meaning.clear();

@@ -14,7 +14,9 @@ use super::errors::ReadError;
 use crate::session::Session;
 use crate::workshop::{self, Places, Problems, ron_problem};
 
-pub(super) use v1::{AboutFile, AgreedFile, CardFile, RoundFile, SessionFile};
+pub(super) use v1::{
+    AboutFile, ActionFile, AgreedFile, CardFile, DotsFile, DotsOnFile, RoundFile, SessionFile,
+};
 
 /// The `format` line of a session file.
 pub const FORMAT: &str = "roundtable-session";

@@ -4,7 +4,9 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::format::{AboutFile, AgreedFile, CardFile, RoundFile, SessionFile};
+use super::format::{
+    AboutFile, ActionFile, AgreedFile, CardFile, DotsFile, DotsOnFile, RoundFile, SessionFile,
+};
 use crate::session::{MAX_PEOPLE, Session};
 use crate::workshop::{WorkshopText, integrated_leadership, limits};
 
@@ -19,9 +21,14 @@ struct SampleText {
     notes: String,
     private_notes: String,
     closing: String,
+    focus: Vec<String>,
+    dots: DotsFile,
+    actions: Vec<ActionFile>,
+    parking: Vec<String>,
 }
 
-/// A finished session of a made-up team with the built-in workshop.
+/// A finished session of a made-up team with the built-in workshop: every mechanism settled, dots
+/// spent, a focus, actions.
 ///
 /// ```
 /// let session = roundtable::storage::sample();
@@ -43,8 +50,8 @@ pub fn sample() -> Session {
     SESSION.get_or_init(read).clone()
 }
 
-/// As large as a session gets in practice: 24 mechanisms, three rounds of 300 people on each, and
-/// 200 KB of notes. For measuring only.
+/// As large as a session gets in practice: 24 mechanisms, three rounds of 300 people on each, three
+/// dots from each of them, an action for each focus, and 200 KB of notes. For measuring only.
 #[expect(
     clippy::expect_used,
     clippy::missing_panics_doc,
@@ -86,12 +93,33 @@ pub fn large() -> Session {
         people: Some(people),
         ..AboutFile::default()
     };
+    let ids: Vec<String> = cards.iter().map(|card| card.mechanism.clone()).collect();
+    // 26 to 49 on each, and all of 900 together.
+    let spent = |(i, id): (u32, &String)| DotsOnFile {
+        mechanism: id.clone(),
+        dots: 26 + i,
+    };
+    let action = |id: &String| ActionFile {
+        what: "Find out what was agreed before the transport turns up".to_owned(),
+        who: "Ward manager".to_owned(),
+        by: Some("2026-12-18".to_owned()),
+        mechanism: Some(id.clone()),
+        when: String::new(),
+        done: false,
+    };
     let sample = SampleText {
         about,
         cards,
         notes: String::new(),
         private_notes: String::new(),
         closing: String::new(),
+        focus: ids.iter().skip(3).take(2).cloned().collect(),
+        dots: DotsFile {
+            counts: (0_u32..).zip(&ids).map(spent).collect(),
+            revealed: true,
+        },
+        actions: ids.iter().skip(3).take(2).map(action).collect(),
+        parking: Vec::new(),
     };
     file(workshop, sample)
         .into_session()
@@ -105,13 +133,17 @@ fn file(workshop: WorkshopText, sample: SampleText) -> SessionFile {
     file.notes = sample.notes;
     file.private_notes = sample.private_notes;
     file.closing = sample.closing;
+    file.focus = sample.focus;
+    file.dots = Some(sample.dots);
+    file.actions = sample.actions;
+    file.parking = sample.parking;
     file
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::Agreement;
+    use crate::session::{Action, Agreement};
 
     #[test]
     fn the_sample_has_every_ending() {
@@ -127,6 +159,31 @@ mod tests {
     }
 
     #[test]
+    fn the_sample_ends_with_a_focus_and_with_actions_after_its_day() {
+        let session = sample();
+        let (about, dots) = (session.about(), session.dots());
+        let people = about.people.map(u32::from).unwrap();
+        assert!(dots.is_revealed());
+        assert_eq!(dots.spent(), people * u32::from(session.dots_each()));
+        let focus = session.focus();
+        assert!((2..=3).contains(&focus.len()));
+        let on = |action: &Action| action.mechanism.is_none_or(|at| focus.contains(&at));
+        assert!(session.actions().iter().all(on));
+        for &at in focus {
+            let own = |action: &Action| action.mechanism == Some(at);
+            assert!(
+                session.actions().iter().any(own),
+                "nothing is done for {at}"
+            );
+        }
+        let whole = |action: &Action| !action.who.is_empty() && action.by > about.date;
+        assert!(session.actions().iter().all(whole));
+        let waits = |action: &Action| !action.when.is_empty();
+        assert!(session.actions().iter().any(waits));
+        assert_eq!(session.parking().len(), 2);
+    }
+
+    #[test]
     fn the_large_one_is_as_large_as_it_says() {
         let session = large();
         assert_eq!(session.cards().len(), 24);
@@ -136,6 +193,8 @@ mod tests {
                 .iter()
                 .all(|card| card.rounds()[0].tally.ballots() == 300)
         );
+        assert_eq!((session.dots().spent(), session.focus().len()), (900, 2));
+        assert_eq!(session.actions().len(), 2);
         let notes: usize = session.cards().iter().map(|card| card.notes().len()).sum();
         assert!((195_000..=200_000).contains(&notes), "{notes}");
     }

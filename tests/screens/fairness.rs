@@ -6,6 +6,7 @@ use roundtable::session::{MAX_PEOPLE, Session};
 use roundtable::storage::{sample, to_text};
 use roundtable::ui::agenda::{Place, Stage};
 
+use super::plans::without_plans;
 use super::room::Room;
 
 /// Twelve people of three perspectives, at the first mechanism's score.
@@ -133,7 +134,7 @@ fn cards_are_counted_in_by_perspective_too() {
 fn dots_go_round_in_private() {
     let mut room = Room::new()
         .start()
-        .show(&sample(), Place::Priorities)
+        .show(&without_plans(), Place::Priorities)
         .settles();
     room = room
         .clicks("Pass the laptop instead")

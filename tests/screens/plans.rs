@@ -2,14 +2,34 @@
 
 use eframe::egui::Key;
 use jiff::civil::Date;
+use roundtable::edit::{ActionEdit, DotsEdit, Edit, ParkEdit, apply};
 use roundtable::session::Session;
 use roundtable::storage::sample;
 use roundtable::ui::agenda::Place;
 
 use super::room::Room;
 
+/// The sample before its dots were spent and anything was planned.
+pub(crate) fn without_plans() -> Session {
+    let full = sample();
+    let mut back = vec![Edit::Dots(DotsEdit::Clear)];
+    back.extend(full.focus().iter().map(|&at| Edit::Focus(at, false)));
+    back.extend(
+        full.actions()
+            .iter()
+            .map(|_| Edit::Action(ActionEdit::Delete(0))),
+    );
+    back.extend(
+        full.parking()
+            .iter()
+            .map(|_| Edit::Park(ParkEdit::Delete(0))),
+    );
+    let undo = |session: Session, edit: Edit| apply(&session, edit).unwrap();
+    back.into_iter().fold(full, undo)
+}
+
 fn at(place: Place) -> Room {
-    Room::new().start().show(&sample(), place).settles()
+    Room::new().start().show(&without_plans(), place).settles()
 }
 
 #[test]

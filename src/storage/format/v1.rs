@@ -25,7 +25,7 @@ mod tests;
 pub(in crate::storage) use about::AboutFile;
 use agenda::TimeFile;
 pub(in crate::storage) use card::{AgreedFile, CardFile, RoundFile};
-use plans::{ActionFile, DotsFile};
+pub(in crate::storage) use plans::{ActionFile, DotsFile, DotsOnFile};
 
 /// Paths into the file (`cards[3].rounds[0].counts`) and reasons, as they are found.
 type Found = Vec<(String, String)>;
@@ -46,14 +46,14 @@ pub(in crate::storage) struct SessionFile {
     #[serde(default)]
     pub(in crate::storage) closing: String,
     #[serde(default)]
-    actions: Vec<ActionFile>,
+    pub(in crate::storage) actions: Vec<ActionFile>,
     #[serde(default)]
-    parking: Vec<String>,
+    pub(in crate::storage) parking: Vec<String>,
     /// Ids of mechanisms.
     #[serde(default)]
-    focus: Vec<String>,
+    pub(in crate::storage) focus: Vec<String>,
     #[serde(default)]
-    dots: Option<DotsFile>,
+    pub(in crate::storage) dots: Option<DotsFile>,
     #[serde(default)]
     agenda: Vec<TimeFile>,
     #[serde(default)]

@@ -64,16 +64,17 @@ impl ActionFile {
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::storage) struct DotsFile {
-    counts: Vec<DotsOnFile>,
-    revealed: bool,
+    pub(in crate::storage) counts: Vec<DotsOnFile>,
+    pub(in crate::storage) revealed: bool,
 }
 
+/// The dots of one mechanism.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct DotsOnFile {
+pub(in crate::storage) struct DotsOnFile {
     /// The mechanism's id.
-    mechanism: String,
-    dots: u32,
+    pub(in crate::storage) mechanism: String,
+    pub(in crate::storage) dots: u32,
 }
 
 impl DotsFile {

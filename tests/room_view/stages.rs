@@ -1,0 +1,209 @@
+//! What each stage tells the room, and where it stands.
+
+use roundtable::edit::Edit;
+use roundtable::room_view::{Charts, Look, RoomView, Shown};
+use roundtable::scene::{Item, Point, Rect, Scene, Size, Verb};
+use roundtable::storage::sample;
+
+use super::sessions::{HD, TODAY, count, edited, pages, painted, reveal, started, told};
+
+const KEY: &str = "Triangle: the middle person. Bar: the middle half of us.";
+const SCORE: Shown = Shown::Score { mechanism: 0 };
+
+/// What is painted on a page, in one line.
+fn words(page: &Scene) -> String {
+    let texts: Vec<&str> = painted(page).map(|text| text.text.as_str()).collect();
+    texts.join(" ")
+}
+
+/// Where a text stands on a page.
+fn place(page: &Scene, words: &str) -> Rect {
+    let mut texts = painted(page);
+    texts.find(|text| text.text == words).unwrap().bounds()
+}
+
+#[test]
+fn who_scores_reads_what_is_scored() {
+    let session = sample();
+    for (mechanism, text) in session.workshop().mechanisms.iter().enumerate() {
+        for size in [
+            HD,
+            Size {
+                width: 1280.0,
+                height: 720.0,
+            },
+        ] {
+            let shown = Shown::Score { mechanism };
+            let pages = RoomView::of(&session, shown).pages(size, &Look::LIGHT);
+            let [page] = &pages[..] else {
+                panic!("one page")
+            };
+            let said = words(page);
+            assert!(said.contains(&text.summary), "{said}");
+            for level in &session.workshop().scale.levels {
+                place(page, &level.label);
+                place(page, &level.meaning);
+            }
+        }
+    }
+}
+
+#[test]
+fn levels_whose_meanings_have_no_room_on_one_line_are_labels_alone() {
+    let size = Size {
+        width: 640.0,
+        height: 480.0,
+    };
+    let session = sample();
+    let pages = RoomView::of(&session, SCORE).pages(size, &Look::LIGHT);
+    for level in &session.workshop().scale.levels {
+        assert!(pages.iter().any(|page| words(page).contains(&level.label)));
+        let first = level
+            .meaning
+            .split(' ')
+            .take(4)
+            .collect::<Vec<_>>()
+            .join(" ");
+        assert!(!pages.iter().any(|page| words(page).contains(&first)));
+    }
+}
+
+#[test]
+fn after_a_round_the_wall_says_how_many_scored_until_the_next_begins() {
+    let seen = edited(&started(), [count(0, 1), count(0, 0), reveal(0)]);
+    let wall = told(&seen, SCORE);
+    assert!(wall.contains("Round 1: 2 have scored"), "{wall}");
+    assert!(
+        !wall.contains("Round 2") && !wall.contains("of 12 have"),
+        "{wall}"
+    );
+    let again = told(&edited(&seen, [count(0, 3)]), SCORE);
+    assert!(
+        again.contains("Round 2") && again.contains("1 of 12 have scored"),
+        "{again}"
+    );
+    let alone = edited(&started(), [count(0, 1), reveal(0)]);
+    assert!(told(&alone, SCORE).contains("Round 1: 1 has scored"));
+}
+
+#[test]
+fn the_radar_takes_the_height_and_leaves_the_heading_alone() {
+    for look in [Look::LIGHT, Look::DARK, Look::HIGH_CONTRAST] {
+        for charts in [Charts::Radar, Charts::Both] {
+            let pages = RoomView::of(&sample(), Shown::Picture(charts)).pages(HD, &look);
+            let ring = |item: &Item| match item {
+                Item::Path {
+                    path,
+                    stroke: Some(line),
+                    ..
+                } if line.colour == look.charts.strong_line => {
+                    let ys = path.verbs().iter().filter_map(|verb| match verb {
+                        Verb::MoveTo(Point { y, .. }) | Verb::LineTo(Point { y, .. }) => Some(*y),
+                        _ => None,
+                    });
+                    let ys: Vec<f32> = ys.collect();
+                    Some(
+                        ys.iter().fold(0.0, |a: f32, b| a.max(*b))
+                            - ys.iter().fold(f32::MAX, |a, b| a.min(*b)),
+                    )
+                }
+                _ => None,
+            };
+            let diameter = pages[0].items.iter().find_map(ring).unwrap();
+            assert!(diameter >= 0.62 * HD.height, "{diameter}");
+        }
+    }
+}
+
+#[test]
+fn the_pages_of_the_picture_share_their_head_and_end_with_the_note() {
+    let session = sample();
+    let note = session.workshop().scale.note.clone();
+    let mut heads = Vec::new();
+    for charts in [Charts::Radar, Charts::Sorted, Charts::Both] {
+        let pages = pages(&session, Shown::Picture(charts));
+        for page in &pages {
+            let head = [&*session.heading(), "Where we stand"].map(|words| place(page, words));
+            heads.push(head);
+        }
+        let last = pages.last().unwrap();
+        let number = format!("{} of {}", pages.len(), pages.len());
+        assert_eq!(place(last, &note).max.y, place(last, &number).max.y);
+        assert!(last.description.contains(&note));
+    }
+    assert!(heads.iter().all(|head| *head == heads[0]), "{heads:?}");
+}
+
+#[test]
+fn the_full_text_begins_with_its_first_page() {
+    let session = sample();
+    let mechanism = &session.workshop().mechanisms[0];
+    let full = Shown::Read {
+        mechanism: 0,
+        full: true,
+    };
+    let pages = pages(&session, full);
+    let start: String = mechanism.description.chars().take(30).collect();
+    assert!(words(&pages[0]).contains(&start));
+    let summary = |page: &Scene| words(page).contains(&mechanism.summary);
+    assert!(!pages.iter().any(summary), "it has been on the wall");
+}
+
+#[test]
+fn the_signs_of_a_reveal_are_explained_and_the_verdict_stays_while_people_talk() {
+    let session = sample();
+    let shown = Shown::Reveal {
+        mechanism: 5,
+        apart: false,
+    };
+    place(&pages(&session, shown)[0], KEY);
+    let talk = Shown::Discuss {
+        mechanism: 5,
+        notes: false,
+    };
+    let page = &pages(&session, talk)[0];
+    assert!(words(page).contains(KEY));
+    let verdict = place(page, "Two camps");
+    assert!(verdict.max.y <= place(page, "Not yet").min.y);
+    // Where there is no room for the drawing, the verdict stands at the head.
+    let narrow = Size {
+        width: 640.0,
+        height: 480.0,
+    };
+    let pages = RoomView::of(&session, talk).pages(narrow, &Look::LIGHT);
+    place(&pages[0], "Two camps");
+    // Nothing to explain where nobody chose a level.
+    let unsure = edited(&started(), [count(0, 0), reveal(0)]);
+    let shown = Shown::Reveal {
+        mechanism: 0,
+        apart: false,
+    };
+    assert!(!told(&unsure, shown).contains("Triangle"));
+}
+
+#[test]
+fn a_team_without_a_focus_is_not_asked_for_each_focus() {
+    let shown = Shown::Actions { today: TODAY };
+    assert!(!told(&started(), shown).contains("focus"));
+    let chosen = edited(&started(), [Edit::Focus(1, true)]);
+    assert!(
+        pages(&chosen, shown)
+            .iter()
+            .any(|page| words(page).contains("For each focus"))
+    );
+}
+
+#[test]
+fn take_aways_stand_under_the_question_and_the_newest_on_the_last_page() {
+    let session = sample();
+    let [page] = &pages(&session, Shown::Close)[..] else {
+        panic!("one page")
+    };
+    let said = words(page);
+    assert!(said.contains("One last time round the room") && said.contains("Same time in spring"));
+    let long = format!("{}• The newest", "• Something was said\n".repeat(60));
+    let pages = pages(&edited(&session, [Edit::Closing(long)]), Shown::Close);
+    assert!(pages.len() > 1);
+    assert!(words(&pages[0]).contains("One last time") && words(&pages[0]).contains("Something"));
+    assert!(words(pages.last().unwrap()).contains("The newest"));
+}
