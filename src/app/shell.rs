@@ -116,6 +116,7 @@ impl Shell {
                 desk.follow();
                 let status = desk.status(self.room.seen());
                 if wall_is_here {
+                    agenda::announce_place(&ctx, &session, desk.place);
                     let next = agenda::next(&session, desk.place, status.saved == Saved::Yes);
                     room::presentation_ui(ui, &mut self.room.wall(), &next, status.saved)
                 } else {

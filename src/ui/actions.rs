@@ -3,6 +3,7 @@ use jiff::civil::Date;
 
 use super::keys::drop_text;
 use super::parking::{parked_id, parking_ui};
+use super::speech::say;
 use super::theme::{self, Type, space};
 use super::widgets::{Button, Icon, calendar, focus_ring, gap, label, line_field, quiet, segments};
 use super::{Request, Show, hints, scrolling};
@@ -265,12 +266,19 @@ fn date_ui(
     }
     if response.lost_focus() {
         state.date = None;
-    } else if half && !text.trim().is_empty() {
+    }
+    if half && !text.trim().is_empty() {
         let c = theme::colours(ui);
         let (said, colour) = match read {
             Some(date) => (date.strftime("%A, %-d %B %Y").to_string(), c.quiet),
             None => ("Like “2 March” or “in two weeks”".to_owned(), c.warn),
         };
+        if response.lost_focus() {
+            say(ui.ctx(), &said);
+            return;
+        }
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_description(said.as_str()));
         ui.add(Label::new(Type::Small.text(said).color(theme::paint(colour))).extend());
     }
 }

@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::speech::announce;
 use super::theme::{self, CORNER, Type, space};
-use super::widgets::{Button, at_right, gap, label, quiet, segments, text_field};
+use super::widgets::{Button, at_right, gap, label, problem, quiet, segments, text_field};
 use crate::insight::Profile;
 use crate::report::{Kind, PageSize};
 
@@ -250,22 +250,14 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
             Format::Svg => "in proportion; a drawing has no pixels",
         };
         match typed.parse::<PageSize>() {
-            Ok(size) => quiet(
-                ui,
-                Type::Small,
-                &format!(
+            Ok(size) => {
+                let text = format!(
                     "{size} {unit}. The source and a note on the scale are printed at the bottom."
-                ),
-            ),
-            Err(error) => {
-                let warn = theme::paint(theme::colours(ui).warn);
-                ui.label(
-                    Type::Small
-                        .text(format!("Not a size yet: {error}."))
-                        .color(warn),
-                )
+                );
+                quiet(ui, Type::Small, &text);
             }
-        };
+            Err(error) => problem(ui, &field, &format!("Not a size yet: {error}.")),
+        }
         let choices = [
             (Button::new("Cancel").key("Esc"), false),
             (

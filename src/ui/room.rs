@@ -166,16 +166,18 @@ pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) -> Option<Response> {
     let page = wall.page(size)?;
     paint_scene(ui.painter(), rect.min, page);
     let response = ui.interact(rect, Id::unique("wall"), Sense::hover());
-    response.widget_info(|| {
-        let said = if page.description.is_empty() {
-            "The wall is blank."
-        } else {
-            &page.description
-        };
-        WidgetInfo::labeled(Role::Image, true, said)
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said(page)));
     hide_resting_pointer(ui);
     Some(response)
+}
+
+/// What a page says in words.
+fn said(page: &Scene) -> &str {
+    if page.description.is_empty() {
+        "The wall is blank."
+    } else {
+        &page.description
+    }
 }
 
 /// How long after the mouse was moved it is still in use, in seconds.
@@ -203,9 +205,12 @@ fn hide_resting_pointer(ui: &Ui) {
 pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) -> Vec<Request> {
     let mut requests = Vec::new();
     wall_ui(ui, wall);
-    // Nothing else tells of what happens while the wall has the window.
-    let told = wall.pages.get(wall.page).map(|page| &page.description);
-    announce(ui.ctx(), "wall", told.map_or("", String::as_str));
+    // How many have scored is said in few words elsewhere, not as a whole page at each card.
+    let told = match (&wall.shown, wall.pages.get(wall.page)) {
+        (Shown::Score { .. }, _) | (_, None) => "",
+        (_, Some(page)) => said(page),
+    };
+    announce(ui.ctx(), "wall", told);
     let bar = Id::unique("presentation bar");
     let asked = ui.ctx().data(|data| data.get_temp::<bool>(bar)) == Some(true);
     let tab = ui.input(|input| input.key_pressed(eframe::egui::Key::Tab));

@@ -370,6 +370,9 @@ fn the_bar_s_buttons_work_with_the_mouse() {
     room()
         .clicks("Back")
         .stands_at(Place::Mechanism(0, Stage::Read));
+    let paged = presenting(&started(), Place::Welcome).moves_the_mouse();
+    let paged = paged.clicks("Page on").is_the_wall(Shown::Welcome, 1);
+    paged.clicks("Page back").is_the_wall(Shown::Welcome, 0);
 }
 
 #[test]

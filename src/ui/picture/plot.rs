@@ -51,7 +51,8 @@ pub(super) fn plot_ui(ui: &mut Ui, name: &str, chart: &Chart, picture: &Picture)
     plot.response
         .widget_info(|| WidgetInfo::labeled(Role::Image, true, &chart.scene.title));
     ui.ctx().accesskit_node_builder(plot.response.id, |node| {
-        node.set_description("The key 4 shows the same numbers as a table.");
+        let table = "The key 4 shows the same numbers as a table.";
+        node.set_description(format!("{} {table}", chart.scene.description));
     });
     let origin = plot.response.rect.min;
     spots_ui(ui, name, chart, picture, origin)
