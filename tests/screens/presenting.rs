@@ -372,7 +372,8 @@ fn the_bar_s_buttons_work_with_the_mouse() {
         .stands_at(Place::Mechanism(0, Stage::Read));
     let paged = presenting(&started(), Place::Welcome).moves_the_mouse();
     let paged = paged.clicks("Page on").is_the_wall(Shown::Welcome, 1);
-    paged.clicks("Page back").is_the_wall(Shown::Welcome, 0);
+    let paged = paged.moves_the_mouse().clicks("Page back");
+    paged.is_the_wall(Shown::Welcome, 0);
 }
 
 #[test]
