@@ -38,7 +38,7 @@ struct Stop {
 
 impl Room {
     fn stop(&self) -> Option<Stop> {
-        let focused = self.nodes().into_iter().find(|node| node.is_focused())?;
+        let focused = self.nodes().into_iter().find(Node::is_focused)?;
         Some(stop_at(&focused))
     }
 

@@ -71,7 +71,7 @@ fn texts(page: &Scene) -> Vec<String> {
 impl Room {
     /// The window says and paints this page of the wall, and nothing else.
     #[track_caller]
-    pub(super) fn is_the_wall(self, shown: Shown, page: usize) -> Self {
+    pub(super) fn shows_the_wall(self, shown: Shown, page: usize) -> Self {
         let view = RoomView::of(&self.session(), shown);
         let page = view.pages(WALL, &Look::LIGHT).swap_remove(page);
         let said = match shown {
@@ -94,7 +94,7 @@ fn every_state_of_a_session_shows_the_wall_and_nothing_else() {
     for session in a_day().iter().chain(&others()) {
         for place in places() {
             room = room.show(&with_secrets(session), place).settles();
-            room = room.is_the_wall(shown(place), 0).sees_no(SECRET);
+            room = room.shows_the_wall(shown(place), 0).sees_no(SECRET);
         }
     }
 }
@@ -104,7 +104,7 @@ fn what_a_key_opens_is_opened_on_the_wall_too() {
     let at = |place| presenting(a_day().last().unwrap(), place);
     at(Place::Mechanism(0, Stage::Read))
         .key(Key::T)
-        .is_the_wall(
+        .shows_the_wall(
             Shown::Read {
                 mechanism: 0,
                 full: true,
@@ -112,7 +112,7 @@ fn what_a_key_opens_is_opened_on_the_wall_too() {
             0,
         )
         .key(Key::PageDown)
-        .is_the_wall(
+        .shows_the_wall(
             Shown::Read {
                 mechanism: 0,
                 full: true,
@@ -121,7 +121,7 @@ fn what_a_key_opens_is_opened_on_the_wall_too() {
         );
     at(Place::Mechanism(1, Stage::Reveal))
         .key(Key::G)
-        .is_the_wall(
+        .shows_the_wall(
             Shown::Reveal {
                 mechanism: 1,
                 apart: true,
@@ -130,7 +130,7 @@ fn what_a_key_opens_is_opened_on_the_wall_too() {
         );
     at(Place::Mechanism(0, Stage::Discuss))
         .key(Key::V)
-        .is_the_wall(
+        .shows_the_wall(
             Shown::Discuss {
                 mechanism: 0,
                 notes: true,
@@ -145,9 +145,9 @@ fn a_blank_wall_is_blank_and_comes_back() {
     for key in [Key::B, Key::Period] {
         presenting(&started(), SCORE)
             .key(key)
-            .is_the_wall(Shown::Blank, 0)
+            .shows_the_wall(Shown::Blank, 0)
             .key(key)
-            .is_the_wall(shown(SCORE), 0);
+            .shows_the_wall(shown(SCORE), 0);
     }
 }
 
@@ -156,26 +156,26 @@ fn a_whole_round_is_counted_shown_and_settled_on_the_wall() {
     Room::new()
         .twelve_people()
         .key(Key::F5)
-        .is_the_wall(shown(Place::Mechanism(0, Stage::Read)), 0)
+        .shows_the_wall(shown(Place::Mechanism(0, Stage::Read)), 0)
         .key(Key::Enter)
-        .is_the_wall(shown(SCORE), 0)
+        .shows_the_wall(shown(SCORE), 0)
         .digits("11112222555")
         .sees("11 of 12")
-        .is_the_wall(shown(SCORE), 0)
+        .shows_the_wall(shown(SCORE), 0)
         .digits("5")
         .key(Key::Enter)
         .stands_at(REVEAL)
-        .is_the_wall(shown(REVEAL), 0)
+        .shows_the_wall(shown(REVEAL), 0)
         .key(Key::Enter)
         .key(Key::Enter)
         .key(Key::D)
-        .is_the_wall(Shown::Agree { mechanism: 0 }, 0)
+        .shows_the_wall(Shown::Agree { mechanism: 0 }, 0)
         .key(Key::Enter)
         .stands_at(Place::Mechanism(1, Stage::Read))
-        .is_the_wall(shown(Place::Mechanism(1, Stage::Read)), 0)
+        .shows_the_wall(shown(Place::Mechanism(1, Stage::Read)), 0)
         .key(Key::Backspace)
         .stands_at(Place::Mechanism(0, Stage::Agree))
-        .is_the_wall(shown(Place::Mechanism(0, Stage::Agree)), 0);
+        .shows_the_wall(shown(Place::Mechanism(0, Stage::Agree)), 0);
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn pages_turn_and_then_the_next_step_comes() {
                 mechanism: 0,
                 full: true,
             };
-            room.is_the_wall(full, page)
+            room.shows_the_wall(full, page)
         }
     };
     let room = presenting(&started(), Place::Mechanism(0, Stage::Read)).key(Key::T);
@@ -202,7 +202,7 @@ fn pages_turn_and_then_the_next_step_comes() {
         room = read(page)(room.key(Key::PageDown));
     }
     room.key(Key::PageUp)
-        .is_the_wall(full, last - 1)
+        .shows_the_wall(full, last - 1)
         .key(Key::PageDown)
         .key(Key::PageDown)
         .stands_at(SCORE)
@@ -230,7 +230,7 @@ fn a_note_gives_way_to_the_console_and_the_wall_comes_back() {
             .types("late")
             .sees("late")
             .key(Key::Escape)
-            .is_the_wall(shown(Place::Mechanism(0, Stage::Discuss)), 0)
+            .shows_the_wall(shown(Place::Mechanism(0, Stage::Discuss)), 0)
             .sees_no(SECRET)
             .holds_session(|session| {
                 let card = &session.cards()[0];
@@ -248,11 +248,11 @@ fn a_new_action_and_a_parked_thought_give_way_too() {
             .types(words)
             .sees("Undo")
             .key(Key::Escape)
-            .is_the_wall(shown(Place::Actions), 0);
+            .shows_the_wall(shown(Place::Actions), 0);
         for _ in 0..page {
             room = room.key(Key::PageDown);
         }
-        room.is_the_wall(shown(Place::Actions), page).sees(words);
+        room.shows_the_wall(shown(Place::Actions), page).sees(words);
     }
 }
 
@@ -278,11 +278,11 @@ fn a_file_is_asked_for_on_the_console_and_named_nowhere_on_the_wall() {
         .names_file("monday")
         .hears("Saved in ")
         .key(Key::F5)
-        .is_the_wall(shown(SCORE), 0)
+        .shows_the_wall(shown(SCORE), 0)
         .sees_no("monday")
         .key(Key::Num3)
         .ctrl(Key::S)
-        .is_the_wall(shown(SCORE), 0)
+        .shows_the_wall(shown(SCORE), 0)
         .hears("Saved in ")
         .key(Key::Escape)
         .sees("Saved in ");
@@ -299,11 +299,11 @@ fn a_save_that_fails_is_told_on_the_console() {
     std::fs::remove_dir_all(room.path("out")).unwrap();
     room.key(Key::F5)
         .key(Key::Num3)
-        .is_the_wall(shown(SCORE), 0)
+        .shows_the_wall(shown(SCORE), 0)
         .ctrl(Key::S)
         .sees("Undo")
         .key(Key::Escape)
-        .is_the_wall(shown(SCORE), 0)
+        .shows_the_wall(shown(SCORE), 0)
         .sees_no("monday");
 }
 
@@ -315,7 +315,7 @@ fn what_is_not_saved_is_asked_about_on_the_console() {
         .sees("Save before you leave?")
         .sees("Undo")
         .key(Key::Escape)
-        .is_the_wall(shown(SCORE), 0);
+        .shows_the_wall(shown(SCORE), 0);
 }
 
 #[test]
@@ -337,7 +337,7 @@ fn keys_help_and_palette_lie_over_the_wall_and_name_nothing_private() {
                 .sees_no(SECRET)
                 .sees_no("counted in")
                 .key(Key::Escape)
-                .is_the_wall(shown(place), 0);
+                .shows_the_wall(shown(place), 0);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
+use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 use roundtable::room_view::Shown;
 use roundtable::ui::agenda::{Place, Stage};
@@ -29,22 +30,22 @@ fn the_bar_comes_with_the_mouse_and_goes_again() {
     assert!(room.bar_is_up());
     let room = room.waits(3.0);
     assert!(!room.bar_is_up());
-    room.is_the_wall(shown(SCORE), 0);
+    room.shows_the_wall(shown(SCORE), 0);
 }
 
 #[test]
 fn the_bar_s_buttons_work_with_the_mouse() {
     let room = || presenting(&a_day()[1], SCORE).moves_the_mouse();
     room().clicks("Reveal").stands_at(REVEAL);
-    room().clicks("Blank").is_the_wall(Shown::Blank, 0);
+    room().clicks("Blank").shows_the_wall(Shown::Blank, 0);
     room().clicks("Console").sees("Undo");
     room()
         .clicks("Back")
         .stands_at(Place::Mechanism(0, Stage::Read));
     let paged = presenting(&started(), Place::Welcome).moves_the_mouse();
-    let paged = paged.clicks("Page on").is_the_wall(Shown::Welcome, 1);
+    let paged = paged.clicks("Page on").shows_the_wall(Shown::Welcome, 1);
     let paged = paged.moves_the_mouse().clicks("Page back");
-    paged.is_the_wall(Shown::Welcome, 0);
+    paged.shows_the_wall(Shown::Welcome, 0);
 }
 
 #[test]
@@ -52,7 +53,7 @@ fn the_bar_s_buttons_work_with_tab() {
     let mut room = presenting(&started(), Place::Mechanism(0, Stage::Read)).key(Key::Tab);
     assert!(room.bar_is_up());
     let named = |room: &Room| {
-        let focused = room.nodes().into_iter().find(|node| node.is_focused());
+        let focused = room.nodes().into_iter().find(Node::is_focused);
         focused.and_then(|node| node.accesskit_node().label())
     };
     let mut names = Vec::new();
