@@ -41,6 +41,8 @@ mod presenting;
 mod recovery;
 #[path = "screens/room.rs"]
 mod room;
+#[path = "screens/room_bar.rs"]
+mod room_bar;
 #[path = "screens/scoring.rs"]
 mod scoring;
 #[allow(dead_code, reason = "the wall’s own tests use the rest")]

@@ -16,6 +16,10 @@ use crate::ui::theme::{self, Look};
 /// That window is drawn when what it shows has changed, not with the console: a running timer does
 /// not touch it. All it knows is a [`Wall`].
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four facts of which none excludes another"
+)]
 pub(super) struct Room {
     /// Where it is shown now.
     pub(super) on: Option<On>,

@@ -5,7 +5,7 @@ use super::keys::drop_text;
 use super::parking::{parked_id, parking_ui};
 use super::speech::say;
 use super::theme::{self, Type, space};
-use super::widgets::{Button, Icon, calendar, gap, label, line_field, quiet, segments};
+use super::widgets::{Button, Icon, calendar, focus_ring, gap, label, line_field, quiet, segments};
 use super::{Request, Show, hints, scrolling};
 use crate::edit::{ActionEdit, ActionField, Edit, ParkEdit};
 use crate::insight::{ActionOrder, actions_sorted};
@@ -322,6 +322,7 @@ fn mechanism_ui(
                 .response
         })
         .inner;
+    focus_ring(ui, &response, response.rect);
     let spoken = format!("For, action {}: {shown}", place + 1);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(spoken));

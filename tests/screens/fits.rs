@@ -122,7 +122,7 @@ fn a_scale_of_nine_levels_fits() {
 
 #[test]
 fn the_smallest_window_and_a_wall_of_pixels_fit() {
-    for session in [Session::new(integrated_leadership()), sample(), long()] {
+    for session in [sample(), long()] {
         for size in [(1024.0, 640.0), (3840.0, 2160.0)] {
             walk(&session, Look::Light, size);
         }

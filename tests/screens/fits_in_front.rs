@@ -75,8 +75,8 @@ const IN_FRONT: [(Place, &str, Way); 22] = [
     }),
 ];
 
-fn walk(session: &Session) {
-    for (width, height) in SIZES {
+fn walk(session: &Session, sizes: &[(f32, f32)]) {
+    for &(width, height) in sizes {
         for (place, what, open) in IN_FRONT {
             let room = Room::new().sized(width, height).start();
             let room = open(room.show(session, place).settles());
@@ -87,17 +87,17 @@ fn walk(session: &Session) {
 
 #[test]
 fn what_comes_in_front_of_an_empty_session_fits() {
-    walk(&started());
+    walk(&started(), &SIZES[..2]);
 }
 
 #[test]
 fn what_comes_in_front_of_a_full_session_fits() {
-    walk(a_day().last().unwrap());
+    walk(a_day().last().unwrap(), &SIZES);
 }
 
 #[test]
 fn what_comes_in_front_of_a_rehearsal_fits() {
-    walk(&rehearsal(integrated_leadership(), TODAY, 7));
+    walk(&rehearsal(integrated_leadership(), TODAY, 7), &SIZES[..2]);
 }
 
 #[test]

@@ -87,6 +87,8 @@ fn the_tour_leads_through_a_first_card_with_the_keys_that_it_names() {
         .stands_at(Place::Mechanism(0, Stage::Reveal))
         .key(Key::Enter)
         .key(Key::Enter)
+        // Another ending than what the made-up team may have settled on before.
+        .key(Key::D)
         .key(Key::Num4)
         .sees("That was a whole round.");
     room.key(Key::Enter)

@@ -72,7 +72,9 @@ pub(super) fn reveal_ui(
             .count();
         let words = Type::Body.text(format!("Round {seen} · {}", who(&round.tally)));
         let colour = theme::paint(theme::colours(ui).quiet);
-        ui.add(Label::new(words.color(colour)).extend());
+        let round = |ui: &mut Ui| {
+            ui.add(Label::new(words.color(colour)).truncate());
+        };
         let mut choices = Vec::new();
         if last_apart(shown).is_some() {
             let apart = Button::new("By perspective").key("G").chosen(state.apart);
@@ -84,7 +86,7 @@ pub(super) fn reveal_ui(
         choices.push((back, vec![shown.edit(CardEdit::DropRound)]));
         let again = super::score_again(shown.place, shown.card);
         choices.push((Button::new("Score again").key("R"), again));
-        requests.extend(at_right(ui, |_| {}, choices).into_iter().flatten());
+        requests.extend(at_right(ui, round, choices).into_iter().flatten());
     });
     if state.help {
         gap(ui, space::S);
