@@ -21,7 +21,7 @@ fn window(
     renderer: cli::Renderer,
     stderr: &mut dyn io::Write,
 ) -> u8 {
-    match roundtable::app::run(file, renderer) {
+    match roundtable::app::run(file.as_deref(), renderer) {
         Ok(()) => cli::FINE,
         Err(sentence) => {
             // Nobody is left to be told when this cannot be printed either.

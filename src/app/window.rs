@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::egui::ViewportBuilder;
@@ -19,10 +19,10 @@ use crate::storage::Home;
 ///
 /// # Errors
 /// A sentence with every reason why no window could be opened, and what works without one.
-pub fn run(file: Option<PathBuf>, renderer: Renderer) -> Result<(), String> {
+pub fn run(file: Option<&Path>, renderer: Renderer) -> Result<(), String> {
     let mut reasons = Vec::new();
     for &renderer in in_order(renderer) {
-        let Err(error) = open(file.clone(), renderer) else {
+        let Err(error) = open(file.map(Path::to_owned), renderer) else {
             return Ok(());
         };
         reasons.push(reason(renderer, &error));
