@@ -15,7 +15,8 @@ with a home of their own, and each is measured by the same means:
 - CPU: what the process has used, all threads, by its own clock;
 - frames: changes of a window; those within 30 ms of each other are one frame.
 
-Medians of the runs (`-n`, 11 by default); the ratio is that of the medians. Close other programs.
+Medians of the runs (`-n`, 11 by default); the ratio is that of the medians. Where other work
+cannot be stopped, put `chrt --rr 1` before the command: everything it starts then goes first.
 """
 
 import argparse
@@ -164,8 +165,8 @@ class Program:
         """Median seconds from a key press to the next frame."""
         took = []
         for turn in range(times):
-            for _ in self.screen.changes(0.15):
-                pass
+            # What the last key set off must not be taken for this one's.
+            self.screen.still(0.3)
             then, let_go = self.screen.key(names[turn % len(names)])
             when = next((when for when, _ in self.screen.changes(2.0)), None)
             let_go()

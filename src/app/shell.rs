@@ -301,8 +301,8 @@ impl eframe::App for Shell {
             ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         }
         // `raw_input_hook` has done this before the frame began, wherever it is called.
-        let size = ctx.content_rect().size() * ctx.zoom_factor();
-        ctx.set_zoom_factor(theme::zoom_for(size));
+        let zoom = ctx.zoom_factor();
+        ctx.set_zoom_factor(theme::zoom_for(ctx.content_rect().size() * zoom, zoom));
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -315,8 +315,14 @@ fn set_visuals(visuals: &mut egui::Visuals, c: &Colours) {
 
 /// How much larger than a 1920×1080 window everything is, for a window of this size in native
 /// points: text keeps its share of the window, down to what can still be read on a laptop.
-pub fn zoom_for(size: egui::Vec2) -> f32 {
+///
+/// It stays as it is `now` where that is near enough: on the edge between two steps it would else
+/// go to and fro with the last digit of the size, one frame after the other.
+pub fn zoom_for(size: egui::Vec2, now: f32) -> f32 {
     let share = (size.x / 1920.0).min(size.y / 1080.0);
+    if (share - now).abs() < 0.0051 {
+        return now;
+    }
     // Steps of a hundredth keep glyphs from being drawn anew at every pixel of a resize.
     ((share * 100.0).round() / 100.0).clamp(0.6, 4.0)
 }
@@ -328,7 +334,7 @@ pub fn grow_with_window(ctx: &egui::Context, input: &mut egui::RawInput) -> bool
         return false;
     };
     let old = ctx.zoom_factor();
-    let new = zoom_for(rect.size() * old);
+    let new = zoom_for(rect.size() * old, old);
     if new == old {
         return false;
     }
@@ -378,9 +384,14 @@ mod tests {
 
     #[test]
     fn text_keeps_its_share_of_the_window() {
-        assert_eq!(zoom_for(vec2(1920.0, 1080.0)), 1.0);
-        assert_eq!(zoom_for(vec2(3840.0, 2160.0)), 2.0);
-        assert_eq!(zoom_for(vec2(300.0, 200.0)), 0.6);
+        assert_eq!(zoom_for(vec2(1920.0, 1080.0), 1.0), 1.0);
+        assert_eq!(zoom_for(vec2(3840.0, 2160.0), 1.0), 2.0);
+        assert_eq!(zoom_for(vec2(300.0, 200.0), 1.0), 0.6);
+        let edge = vec2(1968.0, 1200.0);
+        for now in [1.02, 1.03] {
+            assert_eq!(zoom_for(edge * 1.000_001, now), now);
+            assert_eq!(zoom_for(edge * 0.999_999, now), now);
+        }
     }
 
     #[test]
