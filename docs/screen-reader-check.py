@@ -86,6 +86,8 @@ def heard(event):
 
 
 def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
     program, whole_tree = sys.argv[1], "--tree" in sys.argv
     running = subprocess.Popen([program])
     steps = iter(STEPS)
@@ -111,7 +113,8 @@ def main():
         return False
 
     pyatspi.Registry.registerEventListener(heard, *EVENTS)
-    GLib.timeout_add(6000, lambda: GLib.timeout_add(3000, step) and False)
+    # The window needs a moment to come up, and a machine without a graphics card to draw.
+    GLib.timeout_add(6000, lambda: GLib.timeout_add(4000, step) and False)
     pyatspi.Registry.start()
 
 

@@ -8,7 +8,7 @@ use roundtable::cli::{self, Command};
 fn main() -> ExitCode {
     let (mut stdout, mut stderr) = (io::stdout(), io::stderr());
     let status = match cli::parse(std::env::args_os(), &mut stdout, &mut stderr) {
-        Ok(Command::Window { file, renderer }) => window(file, renderer, &mut stderr),
+        Ok(Command::Window { file, renderer }) => window(file.as_deref(), renderer, &mut stderr),
         Ok(command) => cli::run(&command, &mut stdout, &mut stderr),
         Err(status) => status,
     };
@@ -17,7 +17,7 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "desktop")]
 fn window(
-    file: Option<std::path::PathBuf>,
+    file: Option<&std::path::Path>,
     renderer: cli::Renderer,
     stderr: &mut dyn io::Write,
 ) -> u8 {
@@ -33,7 +33,7 @@ fn window(
 
 #[cfg(not(feature = "desktop"))]
 fn window(
-    _file: Option<std::path::PathBuf>,
+    _file: Option<&std::path::Path>,
     _renderer: cli::Renderer,
     stderr: &mut dyn io::Write,
 ) -> u8 {

@@ -46,7 +46,7 @@ fn window<'a, S: 'a>(
     mut add: impl FnMut(&mut eframe::egui::Ui, &mut S) + 'a,
 ) -> Harness<'a, S> {
     let size = Vec2::new(width, height);
-    let zoom = theme::zoom_for(size);
+    let zoom = theme::zoom_for(size, 1.0);
     let theme = match look {
         Look::Dark => Theme::Dark,
         Look::Light | Look::HighContrast => Theme::Light,

@@ -21,6 +21,12 @@ mod fairness;
 mod files;
 #[path = "screens/fits.rs"]
 mod fits;
+#[path = "screens/fits_in_front.rs"]
+mod fits_in_front;
+#[path = "screens/focus.rs"]
+mod focus;
+#[path = "screens/guide.rs"]
+mod guide;
 #[path = "screens/hands.rs"]
 mod hands;
 #[path = "screens/palette.rs"]
@@ -35,6 +41,8 @@ mod presenting;
 mod recovery;
 #[path = "screens/room.rs"]
 mod room;
+#[path = "screens/room_bar.rs"]
+mod room_bar;
 #[path = "screens/scoring.rs"]
 mod scoring;
 #[allow(dead_code, reason = "the wall’s own tests use the rest")]

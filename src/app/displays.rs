@@ -223,8 +223,8 @@ impl Shell {
     /// What can be chosen, in words, and what each means.
     pub(super) fn projectors(&self) -> (Vec<String>, Vec<Projector>) {
         let mut words = vec![
-            "By itself: another display, or this window".to_owned(),
-            "In this window".to_owned(),
+            "Automatic: the projector, or this window where there is none".to_owned(),
+            "In this window, with the console one key away".to_owned(),
             "In a window of its own, for a video call".to_owned(),
         ];
         let mut meant = vec![Projector::Auto, Projector::ThisWindow, Projector::OwnWindow];

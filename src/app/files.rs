@@ -29,14 +29,15 @@ const AT_ONCE: Duration = Duration::from_millis(400);
 impl Purpose {
     /// The dialog beside the system's own.
     pub(super) fn prompt(&self, suggestion: &Path) -> PathPrompt {
-        let (title, action) = match self {
-            Self::Open => ("Open a session", "Open"),
-            Self::Save(_) => ("Save the session", "Save"),
-            Self::Export(_) => ("Save the picture", "Save"),
+        let (title, action, wanted) = match self {
+            Self::Open => ("Open a session", "Open", "where the file is"),
+            Self::Save(_) => ("Save the session", "Save", "where to save it"),
+            Self::Export(_) => ("Save the picture", "Save", "where to save it"),
         };
         PathPrompt {
             title,
             action,
+            wanted,
             text: suggestion.to_string_lossy().into_owned(),
             browsing: true,
             note: String::new(),

@@ -16,6 +16,10 @@ use crate::ui::theme::{self, Look};
 /// That window is drawn when what it shows has changed, not with the console: a running timer does
 /// not touch it. All it knows is a [`Wall`].
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four facts of which none excludes another"
+)]
 pub(super) struct Room {
     /// Where it is shown now.
     pub(super) on: Option<On>,
@@ -78,6 +82,11 @@ impl Room {
     /// Whether the one window shows the room view just now.
     pub(super) fn is_here(&self) -> bool {
         self.on == Some(On::Here) && self.peek.is_none()
+    }
+
+    /// Whether the one window is the room's, even while the console peeps out.
+    pub(super) fn has_the_window(&self) -> bool {
+        self.on == Some(On::Here)
     }
 
     /// Whether the room sees another window than the facilitator.

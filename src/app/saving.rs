@@ -73,6 +73,15 @@ impl Shell {
     }
 
     pub(super) fn ask_for_path(&mut self, ctx: &Context, purpose: Purpose) {
+        if self.room.has_the_window() {
+            // The names of folders are nobody's business in the room.
+            self.take_down(ctx);
+            self.toasts.good(
+                "The room view is closed, because a file is to be named and the wall need not show that. \
+                 Press it once more when you are ready.",
+            );
+            return;
+        }
         let suggestion = self.suggestion(&purpose);
         self.dialog = Some(Dialog::Path(purpose.clone(), purpose.prompt(&suggestion)));
         if self.browse {

@@ -74,15 +74,15 @@ impl Shell {
             typing: Typing::default(),
             lent: Lent::default(),
         };
-        if let Some(home) = &shell.home {
-            let (settings, notice) = Settings::load(home);
-            shell.settings = settings;
-            if let Some(notice) = notice {
-                shell.toasts.bad(notice);
-            }
-        }
+        let (settings, notice) = shell.home.as_ref().map(Settings::load).unwrap_or_default();
+        shell.settings = settings;
         shell.set_look(ctx);
         shell.load_lists(ctx);
+        if let Some(notice) = notice {
+            // The list of recent files may have come to grief with them.
+            let other = shell.toasts.text().unwrap_or_default();
+            shell.toasts.bad(format!("{notice} {other}").trim_end());
+        }
         shell
     }
 
@@ -116,6 +116,7 @@ impl Shell {
                 desk.follow();
                 let status = desk.status(self.room.seen());
                 if wall_is_here {
+                    agenda::announce_place(&ctx, &session, desk.place);
                     let next = agenda::next(&session, desk.place, status.saved == Saved::Yes);
                     room::presentation_ui(ui, &mut self.room.wall(), &next, status.saved)
                 } else {
@@ -222,8 +223,10 @@ impl Shell {
                 format!("{}{safe} – Roundtable", desk.session().heading())
             }
         };
+        // A screen reader says the name of the window whenever it changes: while a name is typed,
+        // that would be at each letter.
         ctx.accesskit_node_builder(egui::accesskit_root_id(), |root| {
-            root.set_label(title.as_str());
+            root.set_label("Roundtable");
         });
         if title != self.window_title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
@@ -297,8 +300,9 @@ impl eframe::App for Shell {
             self.shown = true;
             ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         }
-        let size = ctx.content_rect().size() * ctx.zoom_factor();
-        ctx.set_zoom_factor(theme::zoom_for(size));
+        // `raw_input_hook` has done this before the frame began, wherever it is called.
+        let zoom = ctx.zoom_factor();
+        ctx.set_zoom_factor(theme::zoom_for(ctx.content_rect().size() * zoom, zoom));
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
@@ -309,6 +313,9 @@ impl eframe::App for Shell {
         if raw_input.viewport_id != ViewportId::ROOT {
             self.room.catch(ctx, raw_input);
             return;
+        }
+        if theme::grow_with_window(ctx, raw_input) {
+            self.repaint_wall(ctx);
         }
         let mut events = self.room.pressed();
         events.append(&mut raw_input.events);

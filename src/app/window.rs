@@ -1,5 +1,5 @@
-use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eframe::egui::ViewportBuilder;
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
@@ -11,27 +11,37 @@ use crate::storage::Home;
 
 /// Opens the window and runs until it is closed.
 ///
-/// With [`Renderer::Auto`] it tries wgpu, and where that finds nothing to draw with, glow: in a
-/// process of its own, because a process can have one event loop only.
+/// With [`Renderer::Auto`] it tries one renderer and, where that finds nothing to draw with, the
+/// other, in the same process. On Linux glow comes first: it is on the window sooner, and where
+/// there is no graphics card the same frame costs it a fraction of the work (README.md has the
+/// figures). Elsewhere wgpu comes first: Metal and DirectX 12 are the systems' own, and OpenGL does
+/// not work over Windows' remote desktop.
 ///
 /// # Errors
 /// A sentence with every reason why no window could be opened, and what works without one.
-pub fn run(file: Option<PathBuf>, renderer: Renderer) -> Result<(), String> {
-    let first = match renderer {
-        Renderer::Auto | Renderer::Wgpu => eframe::Renderer::Wgpu,
-        Renderer::Glow => eframe::Renderer::Glow,
-    };
-    let Err(error) = open(file.clone(), first) else {
-        return Ok(());
-    };
-    let reason = reason(&error);
-    let no_display = matches!(error, Error::WinitEventLoop(_) | Error::Winit(_));
-    if renderer != Renderer::Auto || no_display {
-        return Err(sentence(&[reason]));
+pub fn run(file: Option<&Path>, renderer: Renderer) -> Result<(), String> {
+    let mut reasons = Vec::new();
+    for &renderer in in_order(renderer) {
+        let Err(error) = open(file.map(Path::to_owned), renderer) else {
+            return Ok(());
+        };
+        reasons.push(reason(renderer, &error));
+        // No renderer can help where there is no display.
+        if matches!(error, Error::WinitEventLoop(_) | Error::Winit(_)) {
+            break;
+        }
     }
-    match again_with_glow(file) {
-        Ok(()) => Ok(()),
-        Err(other) => Err(sentence(&[reason, other])),
+    Err(sentence(&reasons))
+}
+
+/// What is tried, in order.
+fn in_order(renderer: Renderer) -> &'static [eframe::Renderer] {
+    use eframe::Renderer::{Glow, Wgpu};
+    match renderer {
+        Renderer::Wgpu => &[Wgpu],
+        Renderer::Glow => &[Glow],
+        Renderer::Auto if cfg!(target_os = "linux") => &[Glow, Wgpu],
+        Renderer::Auto => &[Wgpu, Glow],
     }
 }
 
@@ -43,15 +53,10 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
         .with_min_inner_size([1024.0, 640.0])
         .with_maximized(true)
         .with_drag_and_drop(true);
-    let mut wgpu_options = WgpuConfiguration::default();
-    if let WgpuSetup::CreateNew(setup) = &mut wgpu_options.wgpu_setup {
-        // Bars and circles do not need the fast card of a laptop with two.
-        setup.power_preference = wgpu::PowerPreference::LowPower;
-    }
     let options = NativeOptions {
         viewport,
         renderer,
-        wgpu_options,
+        wgpu_options: wgpu_options(),
         persist_window: false,
         // Flat colours need none, and it would put noise into screenshots.
         dithering: false,
@@ -71,45 +76,75 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
     )
 }
 
-fn again_with_glow(file: Option<PathBuf>) -> Result<(), String> {
-    let program = std::env::current_exe().map_err(|error| error.to_string())?;
-    let output = Command::new(program)
-        .args(["--renderer", "glow"])
-        .args(file)
-        .stdin(Stdio::null())
-        .stdout(Stdio::inherit())
-        .stderr(Stdio::piped())
-        .output()
-        .map_err(|error| error.to_string())?;
-    if output.status.success() {
-        return Ok(());
+fn wgpu_options() -> WgpuConfiguration {
+    let mut options = WgpuConfiguration::default();
+    if let WgpuSetup::CreateNew(setup) = &mut options.wgpu_setup {
+        // Bars and circles do not need the fast card of a laptop with two.
+        setup.power_preference = wgpu::PowerPreference::LowPower;
+        let usual = Arc::clone(&setup.device_descriptor);
+        setup.device_descriptor = Arc::new(move |adapter| wgpu::DeviceDescriptor {
+            // Nor the large blocks of memory that games are given.
+            memory_hints: wgpu::MemoryHints::MemoryUsage,
+            ..usual(adapter)
+        });
     }
-    let said = String::from_utf8_lossy(&output.stderr);
-    let line = said
-        .lines()
-        .find(|line| line.starts_with(REASON))
-        .unwrap_or(&said);
-    Err(line.trim_start_matches(REASON).trim().to_owned())
+    options
 }
 
-/// What a line with a reason begins with, so that a reader of several can find it.
-const REASON: &str = "The reason: ";
-
+/// Why there is no window, one line a reason, and what works without one.
 fn sentence(reasons: &[String]) -> String {
-    let reasons = reasons.join("; and then: ");
+    let reasons = reasons.join("\n");
     format!(
-        "Roundtable could not open a window on this computer.\n{REASON}{reasons}\n\
+        "Roundtable could not open a window on this computer. No file was touched.\n{reasons}\n\
          It needs a display, and a graphics driver for Vulkan, Metal, DirectX 12 or OpenGL. Without a window, \
          `roundtable chart FILE --out picture.png` still draws a session's picture, and \
          `roundtable summary FILE` prints its numbers."
     )
 }
 
-fn reason(error: &Error) -> String {
-    let text = error.to_string().replace('\n', " ");
+/// What was tried, and what stood in its way.
+fn reason(renderer: eframe::Renderer, error: &Error) -> String {
+    let tried = match (error, renderer) {
+        (Error::WinitEventLoop(_) | Error::Winit(_), _) => "No display was found",
+        (_, eframe::Renderer::Glow) => "OpenGL (--renderer glow) did not work",
+        (_, eframe::Renderer::Wgpu) => "Vulkan, Metal or DirectX 12 (--renderer wgpu) did not work",
+    };
+    let why = match error {
+        // Without the library's own name, and without all that it looked for.
+        Error::NoGlutinConfigs(_, why) => why.to_string(),
+        Error::Glutin(why) => why.to_string(),
+        Error::Wgpu(why) => why.to_string(),
+        other => other.to_string(),
+    }
+    .replace('\n', " ");
     // Some errors name the line of a library's source; nobody on a stage needs it.
-    let after = text
+    let after = why
         .split_once(".rs:")
         .and_then(|(_, rest)| rest.split_once(": "));
-    after.map_or(text.clone(), |(_, plain)| plain.to_owned())
+    let plain = after.map_or(why.as_str(), |(_, plain)| plain);
+    let plain = plain.trim_end_matches(": {}").trim_end_matches('.');
+    format!("{tried}: {plain}.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_reasons_are_told() {
+        let reasons = [eframe::Renderer::Glow, eframe::Renderer::Wgpu]
+            .map(|renderer| reason(renderer, &Error::AppCreation("no luck".into())));
+        let said = sentence(&reasons);
+        for word in ["OpenGL", "Vulkan", "no luck", "roundtable chart"] {
+            assert!(said.contains(word), "{word} is missing: {said}");
+        }
+        assert_eq!(said.matches("no luck").count(), 2);
+    }
+
+    #[test]
+    fn one_renderer_alone_is_tried_where_it_was_asked_for() {
+        assert_eq!(in_order(Renderer::Auto).len(), 2);
+        assert_eq!(in_order(Renderer::Glow), [eframe::Renderer::Glow]);
+        assert_eq!(in_order(Renderer::Wgpu), [eframe::Renderer::Wgpu]);
+    }
 }

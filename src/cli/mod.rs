@@ -47,7 +47,7 @@ pub enum Command {
 /// How the window is drawn. A chart in a file looks the same with each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Renderer {
-    /// Whichever works, wgpu first.
+    /// Whichever works; glow first on Linux, wgpu elsewhere.
     #[default]
     Auto,
     /// Vulkan, Metal or DirectX 12; works over remote desktop.

@@ -74,7 +74,7 @@ impl Home {
             Err(OpenError::Missing { .. }) => return (None, None),
             Err(OpenError::TooLarge { .. }) => "it is far too large".to_owned(),
             // Not to be read just now is not broken: it stays where it is.
-            Err(error) => return (None, Some(format!("{what} was left aside. {error}"))),
+            Err(error) => return (None, Some(format!("{what} could not be read. {error}"))),
         };
         let aside = self.dir.join(format!("{name}.broken"));
         let kept = match set_aside(&path, &aside) {
@@ -84,7 +84,7 @@ impl Home {
         (
             None,
             Some(format!(
-                "{what} could not be read and starts afresh. No session is affected. {kept} ({reason})."
+                "{what} could not be read and had to start afresh. No session is affected. {kept} ({reason})."
             )),
         )
     }

@@ -3,8 +3,9 @@ use jiff::civil::Date;
 
 use super::keys::drop_text;
 use super::parking::{parked_id, parking_ui};
+use super::speech::say;
 use super::theme::{self, Type, space};
-use super::widgets::{Button, Icon, calendar, gap, label, line_field, quiet, segments};
+use super::widgets::{Button, Icon, calendar, focus_ring, gap, label, line_field, quiet, segments};
 use super::{Request, Show, hints, scrolling};
 use crate::edit::{ActionEdit, ActionField, Edit, ParkEdit};
 use crate::insight::{ActionOrder, actions_sorted};
@@ -265,12 +266,19 @@ fn date_ui(
     }
     if response.lost_focus() {
         state.date = None;
-    } else if half && !text.trim().is_empty() {
+    }
+    if half && !text.trim().is_empty() {
         let c = theme::colours(ui);
         let (said, colour) = match read {
             Some(date) => (date.strftime("%A, %-d %B %Y").to_string(), c.quiet),
             None => ("Like “2 March” or “in two weeks”".to_owned(), c.warn),
         };
+        if response.lost_focus() {
+            say(ui.ctx(), &said);
+            return;
+        }
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_description(said.as_str()));
         ui.add(Label::new(Type::Small.text(said).color(theme::paint(colour))).extend());
     }
 }
@@ -293,20 +301,28 @@ fn mechanism_ui(
     let combo = ComboBox::from_id_salt(("action mechanism", place))
         .width(width)
         .truncate();
-    let response = combo
-        .selected_text(Type::Body.text(shown))
-        .show_ui(ui, |ui| {
-            let choices = std::iter::once(None).chain((0..mechanisms.len()).map(Some));
-            for choice in choices {
-                if ui
-                    .selectable_label(choice == action.mechanism, name(choice))
-                    .clicked()
-                {
-                    edit(ActionEdit::For(place, choice));
-                }
+    let mut choices_ui = |ui: &mut Ui| {
+        let choices = std::iter::once(None).chain((0..mechanisms.len()).map(Some));
+        for choice in choices {
+            if ui
+                .selectable_label(choice == action.mechanism, name(choice))
+                .clicked()
+            {
+                edit(ActionEdit::For(place, choice));
             }
+        }
+    };
+    // A box gives a long name all the room that there is, unless there is none.
+    let response = ui
+        .scope(|ui| {
+            ui.set_max_width(width);
+            combo
+                .selected_text(Type::Body.text(shown))
+                .show_ui(ui, &mut choices_ui)
+                .response
         })
-        .response;
+        .inner;
+    focus_ring(ui, &response, response.rect);
     let spoken = format!("For, action {}: {shown}", place + 1);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(spoken));

@@ -1,6 +1,7 @@
 //! The places of a session, and which comes after which.
 
 use crate::edit::{CardEdit, DotsEdit, Edit};
+use crate::insight::scored_in_words;
 use crate::session::{Part, Session};
 use crate::ui::Request;
 use crate::ui::speech::announce;
@@ -95,8 +96,9 @@ pub fn name_of(session: &Session, place: Place) -> String {
     }
 }
 
-/// Has a new place said, and a new stage of the same card alone.
-pub(super) fn announce_place(ctx: &Context, session: &Session, place: Place) {
+/// Has a new place said, and a new stage of the same card alone; while cards are counted in, how
+/// many have scored.
+pub fn announce_place(ctx: &Context, session: &Session, place: Place) {
     announce(ctx, "place", &name_of(session, place));
     let stage = match place {
         Place::Mechanism(_, stage) => stage.label(),
@@ -108,6 +110,12 @@ pub(super) fn announce_place(ctx: &Context, session: &Session, place: Place) {
         | Place::Close => "",
     };
     announce(ctx, "stage", stage);
+    let card = place.mechanism().and_then(|at| session.card(at));
+    if let (Place::Mechanism(_, Stage::Score), Some(card)) = (place, card) {
+        let scored = card.counting().map_or(0, |round| round.tally.ballots());
+        let people = session.about().people.map(u32::from);
+        announce(ctx, "scored", &scored_in_words(scored, people));
+    }
 }
 
 impl Place {

@@ -1,11 +1,11 @@
 use std::time::Duration;
 
-use eframe::egui::{Align, Layout, Role, Ui};
+use eframe::egui::{Role, Ui};
 
 use super::agenda::{Place, Stage, next};
 use super::speech::announce;
 use super::theme::{self, Type, space};
-use super::widgets::{Button, Icon, progress, region};
+use super::widgets::{Button, Icon, at_right, progress, region};
 use super::{Effect, Request, Saved, Status, words};
 use crate::session::{Part, Session};
 
@@ -40,30 +40,20 @@ pub(super) fn bottom_bar_ui(
     );
     let next = next(session, place, status.saved == Saved::Yes);
     let ready = !next.requests.is_empty();
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
-        if ui
-            .add(Button::primary(&next.label).key("Enter").enabled(ready))
-            .clicked()
-        {
-            requests.extend(next.requests);
-        }
-        if let Place::Mechanism(mechanism, Stage::Score) = place
-            && ui
-                .add(Button::new("Straight to agreement").key("A"))
-                .clicked()
-        {
-            requests.push(Request::Go(Place::Mechanism(mechanism, Stage::Agree)));
-        }
-        let before = place.before(session);
-        let back = Button::icon("One step back", Icon::Back).enabled(before.is_some());
-        if ui.add(back).clicked() {
-            requests.extend(before.map(Request::Go));
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            timer_ui(ui, session, place, status.timer, requests);
-        });
-    });
+    let before = place.before(session);
+    let back = Button::icon("One step back", Icon::Back).enabled(before.is_some());
+    let mut choices = vec![(back, before.map(Request::Go).into_iter().collect())];
+    if let Place::Mechanism(mechanism, Stage::Score) = place {
+        let agree = Place::Mechanism(mechanism, Stage::Agree);
+        let button = Button::new("Straight to agreement").key("A");
+        choices.push((button, vec![Request::Go(agree)]));
+    }
+    let button = Button::primary(&next.label).key("Enter").enabled(ready);
+    choices.push((button, next.requests.clone()));
+    ui.spacing_mut().item_spacing.x = space::M;
+    let timer = |ui: &mut Ui| timer_ui(ui, session, place, status.timer, requests);
+    let pressed = at_right(ui, timer, choices);
+    requests.extend(pressed.into_iter().flatten());
 }
 
 fn timer_ui(

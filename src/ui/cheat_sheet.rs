@@ -41,10 +41,8 @@ pub fn cheat_sheet(ctx: &Context, commands: &[Command]) -> bool {
                 });
             });
         });
-        buttons(ui, |ui| {
-            (ui.add(Button::primary("Close").key("Esc")).clicked() || enter(ui) || escape(ui))
-                .then_some(())
-        })
+        buttons(ui, [(Button::primary("Close").key("Esc"), ())])
+            .or_else(|| (enter(ui) || escape(ui)).then_some(()))
     })
     .is_some()
 }

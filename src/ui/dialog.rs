@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::speech::announce;
 use super::theme::{self, CORNER, Type, space};
-use super::widgets::{Button, gap, label, quiet, segments, text_field};
+use super::widgets::{Button, at_right, gap, label, problem, quiet, segments, text_field};
 use crate::insight::Profile;
 use crate::report::{Kind, PageSize};
 
@@ -30,17 +30,14 @@ pub fn unsaved(ctx: &Context, title: &str) -> Option<Unsaved> {
         head(ui, "Save before you leave?", &text);
         gap(ui, space::S);
         label(ui, Type::Body, &text);
-        buttons(ui, |ui| {
-            if ui.add(Button::primary("Save").key("Enter")).clicked() || enter(ui) {
-                return Some(Unsaved::Save);
-            }
-            if ui.add(Button::new("Stay").key("Esc")).clicked() || escape(ui) {
-                return Some(Unsaved::Stay);
-            }
-            ui.add(Button::new("Leave without saving"))
-                .clicked()
-                .then_some(Unsaved::Leave)
-        })
+        let choices = [
+            (Button::new("Leave without saving"), Unsaved::Leave),
+            (Button::new("Stay").key("Esc"), Unsaved::Stay),
+            (Button::primary("Save").key("Enter"), Unsaved::Save),
+        ];
+        buttons(ui, choices)
+            .or_else(|| enter(ui).then_some(Unsaved::Save))
+            .or_else(|| escape(ui).then_some(Unsaved::Stay))
     })
 }
 
@@ -54,10 +51,8 @@ pub fn message(ctx: &Context, title: &str, text: &str) -> bool {
             .show(ui, |ui| {
                 ui.add(Label::new(Type::Body.text(text)).wrap().selectable(true));
             });
-        buttons(ui, |ui| {
-            (ui.add(Button::primary("All right").key("Enter")).clicked() || enter(ui) || escape(ui))
-                .then_some(())
-        })
+        buttons(ui, [(Button::primary("All right").key("Enter"), ())])
+            .or_else(|| (enter(ui) || escape(ui)).then_some(()))
     })
     .is_some()
 }
@@ -68,12 +63,11 @@ pub fn confirm(ctx: &Context, title: &str, text: &str, yes: &str) -> Option<bool
         head(ui, title, text);
         gap(ui, space::S);
         label(ui, Type::Body, text);
-        buttons(ui, |ui| {
-            if ui.add(Button::new("Cancel").key("Esc")).clicked() || escape(ui) {
-                return Some(false);
-            }
-            ui.add(Button::new(yes)).clicked().then_some(true)
-        })
+        let choices = [
+            (Button::new(yes), true),
+            (Button::new("Cancel").key("Esc"), false),
+        ];
+        buttons(ui, choices).or_else(|| escape(ui).then_some(false))
     })
 }
 
@@ -84,6 +78,8 @@ pub struct PathPrompt {
     pub title: &'static str,
     /// On the button.
     pub action: &'static str,
+    /// What the path is for: "where the file is", "where to save it".
+    pub wanted: &'static str,
     /// The path as it is typed.
     pub text: String,
     /// Whether the system's own dialog is open beside this one.
@@ -112,10 +108,17 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
             quiet(
                 ui,
                 Type::Body,
-                "Choose in the window that has opened, or type where the file is:",
+                &format!(
+                    "Choose in the window that has opened, or type {}:",
+                    prompt.wanted
+                ),
             );
         } else {
-            quiet(ui, Type::Body, "Type where the file is, or browse:");
+            quiet(
+                ui,
+                Type::Body,
+                &format!("Type {}, or browse:", prompt.wanted),
+            );
         }
         let name = super::widgets::field_label(ui, "File");
         let id = Id::unique("path field");
@@ -138,21 +141,20 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
         if !submitted && ui.memory(|memory| memory.focused().is_none()) {
             response.request_focus();
         }
-        buttons(ui, |ui| {
-            if (ui
-                .add(Button::primary(prompt.action).key("Enter").enabled(typed))
-                .clicked()
-                || submitted)
-                && typed
-            {
-                return Some(PathAnswer::Typed);
-            }
-            if ui.add(Button::new("Cancel").key("Esc")).clicked() || escape(ui) {
-                return Some(PathAnswer::Cancel);
-            }
-            let browse = Button::new("Browse…").enabled(!prompt.browsing);
-            ui.add(browse).clicked().then_some(PathAnswer::Browse)
-        })
+        let choices = [
+            (
+                Button::new("Browse…").enabled(!prompt.browsing),
+                PathAnswer::Browse,
+            ),
+            (Button::new("Cancel").key("Esc"), PathAnswer::Cancel),
+            (
+                Button::primary(prompt.action).key("Enter").enabled(typed),
+                PathAnswer::Typed,
+            ),
+        ];
+        buttons(ui, choices)
+            .or_else(|| (submitted && typed).then_some(PathAnswer::Typed))
+            .or_else(|| escape(ui).then_some(PathAnswer::Cancel))
     })
 }
 
@@ -204,7 +206,7 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
         let profiles = [
             ("Facilitator", Profile::Everything),
             ("Team", Profile::Team),
-            ("Everyone", Profile::Share),
+            ("Outside the team", Profile::Share),
         ];
         choose(ui, "For whom", &profiles, &mut choice.profile);
         quiet(
@@ -248,31 +250,24 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
             Format::Svg => "in proportion; a drawing has no pixels",
         };
         match typed.parse::<PageSize>() {
-            Ok(size) => quiet(
-                ui,
-                Type::Small,
-                &format!(
+            Ok(size) => {
+                let text = format!(
                     "{size} {unit}. The source and a note on the scale are printed at the bottom."
-                ),
+                );
+                quiet(ui, Type::Small, &text);
+            }
+            Err(error) => problem(ui, &field, &format!("Not a size yet: {error}.")),
+        }
+        let choices = [
+            (Button::new("Cancel").key("Esc"), false),
+            (
+                Button::primary("Choose where…").key("Enter").enabled(ready),
+                true,
             ),
-            Err(error) => {
-                let warn = theme::paint(theme::colours(ui).warn);
-                ui.label(
-                    Type::Small
-                        .text(format!("Not a size yet: {error}."))
-                        .color(warn),
-                )
-            }
-        };
-        buttons(ui, |ui| {
-            let go_on = ui
-                .add(Button::primary("Choose where…").key("Enter").enabled(ready))
-                .clicked();
-            if (go_on || submitted || enter(ui)) && ready {
-                return Some(true);
-            }
-            (ui.add(Button::new("Cancel").key("Esc")).clicked() || escape(ui)).then_some(false)
-        })
+        ];
+        buttons(ui, choices)
+            .or_else(|| ((submitted || enter(ui)) && ready).then_some(true))
+            .or_else(|| escape(ui).then_some(false))
     })
 }
 
@@ -343,16 +338,17 @@ pub(super) fn pane<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) -> R) 
     .inner
 }
 
-pub(super) fn buttons<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Option<R>) -> Option<R> {
+/// The buttons at the foot of a dialog, each with what it means; gives what was pressed.
+pub(super) fn buttons<'a, T>(
+    ui: &mut Ui,
+    choices: impl IntoIterator<Item = (Button<'a>, T)>,
+) -> Option<T> {
     gap(ui, space::M);
-    ui.allocate_ui_with_layout(
-        egui::vec2(ui.available_width(), 60.0),
-        Layout::right_to_left(Align::Center),
-        |ui| {
-            ui.spacing_mut().item_spacing.x = space::M;
-            add(ui)
-        },
-    )
+    let row = egui::vec2(ui.available_width(), 60.0);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        at_right(ui, |_| {}, choices)
+    })
     .inner
 }
 

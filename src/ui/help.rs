@@ -72,9 +72,8 @@ pub fn help(ctx: &eframe::egui::Context, state: &mut State) -> bool {
             pane_ui(ui, LIST, height, |ui| list_ui(ui, state));
             pane_ui(ui, text, height, |ui| text_ui(ui, state.topic, height));
         });
-        buttons(ui, |ui| {
-            (ui.add(Button::primary("Close").key("Esc")).clicked() || escape(ui)).then_some(())
-        })
+        buttons(ui, [(Button::primary("Close").key("Esc"), ())])
+            .or_else(|| escape(ui).then_some(()))
     })
     .is_some()
 }

@@ -65,3 +65,6 @@ pub(super) const NO_WELCOME: &str =
 pub(super) const NO_FULL_TEXT: &str = "There is no more to read on this one.";
 /// On the covered screen, where the projector may show this window.
 pub(super) const MIRRORED: &str = "Does the projector show this screen? Then cover it or unplug it until everyone has had the laptop.";
+/// Above priorities with scores, before the dots are shown.
+pub(super) const QUEUE_ORDER: &str =
+    "Most worth talking about comes first: the widest apart, and of these the lowest.";

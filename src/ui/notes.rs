@@ -60,7 +60,7 @@ pub(super) fn notes_ui(
 ) {
     let rect = ui.max_rect();
     ui.painter().vline(
-        rect.left() - 27.5,
+        rect.left() - 26.5,
         rect.expand(60.0).y_range(),
         theme::stroke(1.0, theme::colours(ui).line),
     );
@@ -82,19 +82,28 @@ pub(super) fn notes_ui(
     };
     // What is on this window may be on the wall: the private note is open only where it is not.
     let open = wall == Wall::Apart || private.has_focus(ui);
-    let small = (SMALL + AROUND) * f32::from(u8::from(up) + u8::from(why));
-    let below = small + if open { SMALL + AROUND } else { CLOSED };
-    let height = (ui.available_height() - below - 72.0).max(120.0);
+    let private_height = if open { SMALL + AROUND } else { CLOSED };
+    let room = ui.available_height() - private_height - 72.0;
+    let others: Vec<Note> = [(Note::NextLevel, up), (Note::Why, why)]
+        .into_iter()
+        .filter_map(|(note, is_up)| is_up.then_some(note))
+        .collect();
+    // Each takes the height of its text, as long as the team's note keeps its share.
+    let most = (room * 0.6 / others.len().max(1) as f32 - AROUND).max(SMALL);
+    let heights: Vec<f32> = others
+        .iter()
+        .map(|note| text_height(ui, note.text(session, place)).clamp(SMALL, most))
+        .collect();
+    let below: f32 = heights.iter().map(|height| height + AROUND).sum();
+    let height = (room - below).max(120.0);
     let mut write = |ui: &mut Ui, note: Note, height: f32| {
         let differ = card.is_some_and(|card| card.agreed() == Some(Agreement::Differ));
         note_ui(ui, session, place, (note, differ), height, requests);
     };
     write(ui, team, height);
-    for (note, is_up) in [(Note::NextLevel, up), (Note::Why, why)] {
-        if is_up {
-            gap(ui, space::S);
-            write(ui, note, SMALL);
-        }
+    for (note, height) in others.into_iter().zip(heights) {
+        gap(ui, space::S);
+        write(ui, note, height);
     }
     gap(ui, space::S);
     if open {
@@ -102,6 +111,19 @@ pub(super) fn notes_ui(
     } else {
         closed_ui(ui, private, private.text(session, place), requests);
     }
+}
+
+/// How high a field for this text is, in points.
+fn text_height(ui: &Ui, text: &str) -> f32 {
+    let width = ui.available_width() - 28.0;
+    let font = Type::Body.font();
+    let galley = ui.painter().layout(
+        text.to_owned(),
+        font,
+        theme::paint(theme::colours(ui).ink),
+        width,
+    );
+    galley.size().y + 24.0
 }
 
 /// One note: its name, its key, and what is written in it.

@@ -85,6 +85,11 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (i, command) in found.iter().enumerate() {
                     let response = line_ui(ui, command, i == state.at);
+                    // The mouse chooses when it moves, not where it happens to rest.
+                    let moved = ui.input(|input| input.pointer.delta() != egui::Vec2::ZERO);
+                    if response.hovered() && moved {
+                        state.at = i;
+                    }
                     if i == state.at && (down + up > 0) {
                         response.scroll_to_me(None);
                     }
@@ -126,7 +131,7 @@ fn line_ui(ui: &mut Ui, command: &Command, ready: bool) -> egui::Response {
     response.widget_info(|| {
         egui::WidgetInfo::selected(egui::Role::Button, true, ready, spoken(command))
     });
-    if ready || response.hovered() {
+    if ready {
         let radius = egui::CornerRadius::same(theme::CORNER);
         ui.painter()
             .rect_filled(rect, radius, theme::paint(c.accent_tint));

@@ -1,4 +1,4 @@
-use eframe::egui::{Align, Id, Layout, Ui};
+use eframe::egui::{Id, Ui};
 
 use super::actions::has_room_to_park;
 use super::theme::{Type, space};
@@ -35,13 +35,12 @@ pub(super) fn parking_ui(
         );
     }
     for (place, parked) in session.parking().iter().enumerate() {
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        ui.horizontal_top(|ui| {
             let name = format!("Take parked thought {} away", place + 1);
-            if ui.add(Button::icon(&name, Icon::Cross).bare()).clicked() {
-                requests.push(park(ParkEdit::Delete(place)));
-            }
+            let away = Button::icon(&name, Icon::Cross).bare();
             let mut text = parked.clone();
-            let width = ui.available_width() - space::M;
+            let gaps = 2.0 * ui.spacing().item_spacing.x + 24.0;
+            let width = ui.available_width() - away.width(ui) - gaps;
             let response = line_field(
                 ui,
                 parked_id(place),
@@ -56,6 +55,9 @@ pub(super) fn parking_ui(
             }
             if response.changed() {
                 requests.push(park(ParkEdit::Write(place, text)));
+            }
+            if ui.add(away).clicked() {
+                requests.push(park(ParkEdit::Delete(place)));
             }
         });
     }

@@ -8,7 +8,7 @@ use super::keys::Keys;
 use super::priorities::LETTERS;
 use super::speech::announce;
 use super::theme::{self, Type, space};
-use super::widgets::{Button, gap, label, quiet, ring};
+use super::widgets::{Button, at_right, gap, label, quiet, ring};
 use super::{Request, Wall, hints, scrolling};
 use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::session::{Passed, Passing, Phase, Session, Vote};
@@ -309,15 +309,19 @@ fn foot_ui(ui: &mut Ui, passing: &mut Passing, keys: &Keys) {
     announce(ui.ctx(), "chosen", told);
     gap(ui, (ui.available_height() - 64.0).max(space::M));
     let row = eframe::egui::vec2(ui.available_width(), 60.0);
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        let confirm = ui
-            .add(Button::primary("Confirm").key("Enter").enabled(chosen))
-            .clicked();
-        let cover = ui.add(Button::new("Cover it").key("Backspace")).clicked();
-        if (confirm || keys.next()) && chosen {
+        let choices = [
+            (Button::new("Cover it").key("Backspace"), false),
+            (
+                Button::primary("Confirm").key("Enter").enabled(chosen),
+                true,
+            ),
+        ];
+        let pressed = at_right(ui, |_| {}, choices);
+        if (pressed == Some(true) || keys.next()) && chosen {
             passing.confirm();
-        } else if cover || keys.back() {
+        } else if pressed == Some(false) || keys.back() {
             passing.cover();
         }
     });

@@ -10,7 +10,7 @@ use super::agenda::Place;
 use super::paint_scene::paint_scene;
 use super::speech::announce;
 use super::theme::{self, Look, Type, space};
-use super::widgets::{Button, bullets, gap, label, quiet, segments};
+use super::widgets::{Button, at_right, bullets, gap, label, quiet, segments};
 use super::{Effect, Request, Show, hints, scrolling};
 use crate::chart::{self, Chart, Frame, Palette, Style};
 use crate::insight::{Picture, Strengths};
@@ -24,7 +24,7 @@ pub enum View {
     /// Radar and sorted dot plot.
     #[default]
     Both,
-    /// The radar, with the table beside it.
+    /// The radar alone.
     Radar,
     /// The sorted dot plot alone.
     Sorted,
@@ -104,22 +104,24 @@ pub(super) fn picture_ui(
     let picture = Picture::of(session);
     ui.horizontal(|ui| {
         label(ui, Type::Title, "Where we stand");
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = space::M;
-            if ui.add(Button::new("Export…").key("Ctrl E")).clicked() {
-                requests.push(Request::Do(Effect::Export));
-            }
-            if ui.add(Button::new("Copy").key("C")).clicked() {
-                requests.push(Request::Do(Effect::CopyPicture));
-            }
+        ui.spacing_mut().item_spacing.x = space::M;
+        let choices = [
+            (Button::new("Copy").key("C"), Effect::CopyPicture),
+            (Button::new("Export…").key("Ctrl E"), Effect::Export),
+        ];
+        let views = |ui: &mut Ui| {
             let on = View::ALL
                 .iter()
                 .position(|&view| view == state.view)
                 .unwrap_or(0);
-            if let Some(pressed) = segments(ui, "Shown", &View::ALL.map(View::label), on) {
-                requests.push(Request::Show(Show::Charts(View::ALL[pressed])));
-            }
-        });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if let Some(pressed) = segments(ui, "Shown", &View::ALL.map(View::label), on) {
+                    requests.push(Request::Show(Show::Charts(View::ALL[pressed])));
+                }
+            });
+        };
+        let pressed = at_right(ui, views, choices);
+        requests.extend(pressed.map(Request::Do));
     });
     announce(
         ui.ctx(),
@@ -153,19 +155,7 @@ pub(super) fn picture_ui(
                 ));
             });
         }
-        View::Radar => {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = space::L;
-                let radar = (room.x - space::L) * 0.55;
-                picked = chart_ui(ui, state, &picture, Kind::Radar, vec2(radar, room.y));
-                ui.allocate_ui(vec2(room.x - space::L - radar, room.y), |ui| {
-                    ui.set_min_size(ui.available_size());
-                    picked = picked.or(scrolling(ui, "table beside", |ui| {
-                        table::table_ui(ui, &picture)
-                    }));
-                });
-            });
-        }
+        View::Radar => picked = chart_ui(ui, state, &picture, Kind::Radar, room),
         View::Sorted => picked = chart_ui(ui, state, &picture, Kind::Sorted, room),
         View::Table => {
             ui.horizontal_top(|ui| {

@@ -49,6 +49,8 @@ pub(super) fn priorities_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<R
         .all(|card| card.revealed().is_none() && card.agreed().is_none())
     {
         quiet(ui, Type::Body, hints::AGENDA_ORDER);
+    } else if !shown {
+        quiet(ui, Type::Body, hints::QUEUE_ORDER);
     }
     let rows = rows(session);
     announce(ui.ctx(), "dots shown", &shown_in_words(session, &rows));
@@ -224,47 +226,55 @@ fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &m
                 ui.set_min_width(width * 0.4);
                 ui.add(Label::new(text).truncate());
             });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let (label, spoken) = if focus {
-                    ("Our focus", "no longer our focus")
-                } else {
-                    ("Focus", "our focus")
-                };
-                let button = ui
-                    .add(Button::new(label).chosen(focus))
-                    .accessible_name(format!("{label}: {name}"));
-                if button
-                    .on_hover_text(format!("Make {name} {spoken}"))
-                    .clicked()
-                {
-                    requests.push(Request::Edit(Edit::Focus(line.mechanism, !focus)));
-                }
-                if !shown {
-                    let add = Button::new("One dot");
-                    let added = ui.add(add);
-                    let said = format!("One dot: {name}");
-                    ui.ctx()
-                        .accesskit_node_builder(added.id, |node| node.set_label(said));
-                    if added
-                        .on_hover_text(format!("Put a dot on {name}"))
-                        .clicked()
-                    {
-                        let shift = ui.input(|input| input.modifiers.shift);
-                        requests.push(Request::Edit(pressed(
-                            session,
-                            line.mechanism,
-                            false,
-                            shift,
-                        )));
-                    }
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| match line.told {
+            let (label, spoken) = if focus {
+                ("Our focus", "no longer our focus")
+            } else {
+                ("Focus", "our focus")
+            };
+            let dot = Button::new("One dot").width(ui) + space::S;
+            let buttons = Button::new(label).width(ui) + if shown { 0.0 } else { dot };
+            let room = vec2(
+                (ui.available_width() - buttons - space::S).max(0.0),
+                ui.available_height(),
+            );
+            let row = Layout::left_to_right(Align::Center);
+            ui.allocate_ui_with_layout(room, row, |ui| {
+                ui.set_min_size(room);
+                match line.told {
                     Told::Dots(dots, _) => dots_ui(ui, name, dots),
                     Told::Reason(reason) => {
                         ui.label(Type::Body.text(reason).color(theme::paint(c.quiet)));
                     }
-                });
+                }
             });
+            if !shown {
+                let add = Button::new("One dot");
+                let added = ui.add(add);
+                let said = format!("One dot: {name}");
+                ui.ctx()
+                    .accesskit_node_builder(added.id, |node| node.set_label(said));
+                if added
+                    .on_hover_text(format!("Put a dot on {name}"))
+                    .clicked()
+                {
+                    let shift = ui.input(|input| input.modifiers.shift);
+                    requests.push(Request::Edit(pressed(
+                        session,
+                        line.mechanism,
+                        false,
+                        shift,
+                    )));
+                }
+            }
+            let button = ui
+                .add(Button::new(label).chosen(focus))
+                .accessible_name(format!("{label}: {name}"));
+            if button
+                .on_hover_text(format!("Make {name} {spoken}"))
+                .clicked()
+            {
+                requests.push(Request::Edit(Edit::Focus(line.mechanism, !focus)));
+            }
         },
     );
 }

@@ -4,8 +4,8 @@
 //! not see can get out.
 
 use eframe::egui::{
-    Align, Align2, Area, Context, CursorIcon, Frame, Id, Layout, Margin, Order, Response, Role,
-    Sense, Ui, WidgetInfo, vec2,
+    Align2, Area, Context, CursorIcon, Frame, Id, Margin, Order, Response, Role, Sense, StrokeKind,
+    Ui, WidgetInfo, vec2,
 };
 
 use super::agenda::{Next, Place, Stage};
@@ -166,16 +166,18 @@ pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) -> Option<Response> {
     let page = wall.page(size)?;
     paint_scene(ui.painter(), rect.min, page);
     let response = ui.interact(rect, Id::unique("wall"), Sense::hover());
-    response.widget_info(|| {
-        let said = if page.description.is_empty() {
-            "The wall is blank."
-        } else {
-            &page.description
-        };
-        WidgetInfo::labeled(Role::Image, true, said)
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said(page)));
     hide_resting_pointer(ui);
     Some(response)
+}
+
+/// What a page says in words.
+fn said(page: &Scene) -> &str {
+    if page.description.is_empty() {
+        "The wall is blank."
+    } else {
+        &page.description
+    }
 }
 
 /// How long after the mouse was moved it is still in use, in seconds.
@@ -203,9 +205,12 @@ fn hide_resting_pointer(ui: &Ui) {
 pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) -> Vec<Request> {
     let mut requests = Vec::new();
     wall_ui(ui, wall);
-    // Nothing else tells of what happens while the wall has the window.
-    let told = wall.pages.get(wall.page).map(|page| &page.description);
-    announce(ui.ctx(), "wall", told.map_or("", String::as_str));
+    // How many have scored is said in few words elsewhere, not as a whole page at each card.
+    let told = match (&wall.shown, wall.pages.get(wall.page)) {
+        (Shown::Score { .. }, _) | (_, None) => "",
+        (_, Some(page)) => said(page),
+    };
+    announce(ui.ctx(), "wall", told);
     let bar = Id::unique("presentation bar");
     let asked = ui.ctx().data(|data| data.get_temp::<bool>(bar)) == Some(true);
     let tab = ui.input(|input| input.key_pressed(eframe::egui::Key::Tab));
@@ -227,9 +232,9 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) 
                 .corner_radius(theme::CORNER + 6)
                 .inner_margin(Margin::symmetric(20, 14))
                 .show(ui, |ui| {
-                    ui.set_width((ui.ctx().content_rect().width() - 120.0).min(1180.0));
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        focused |= bar_ui(ui, next, saved, greet, &mut requests);
+                    let paged = wall.pages.len() > 1;
+                    ui.horizontal(|ui| {
+                        focused |= bar_ui(ui, next, saved, (greet, paged), &mut requests);
                     });
                 });
         });
@@ -242,7 +247,7 @@ fn bar_ui(
     ui: &mut Ui,
     next: &Next,
     saved: Saved,
-    mut greet: bool,
+    (mut greet, paged): (bool, bool),
     requests: &mut Vec<Request>,
 ) -> bool {
     ui.spacing_mut().item_spacing.x = space::M;
@@ -258,24 +263,31 @@ fn bar_ui(
             requests.extend_from_slice(asked);
         }
     };
+    if matches!(saved, Saved::No | Saved::Failed) {
+        let warn = theme::paint(theme::colours(ui).warn);
+        ui.label(Type::Body.text("Not saved").color(warn));
+    }
+    let (back, on) = if paged {
+        ("Page back", "Page on")
+    } else {
+        ("Back", "On")
+    };
+    for (name, key, effect) in [
+        ("Console", "Esc", Effect::Present),
+        ("Blank", ".", Effect::Blank),
+        (back, "PageUp", Effect::TurnPage(-1)),
+        (on, "PageDown", Effect::TurnPage(1)),
+    ] {
+        if name != "On" {
+            button(ui, Button::new(name).key(key), &[Request::Do(effect)]);
+        }
+    }
     let ready = !next.requests.is_empty();
     button(
         ui,
         Button::primary(&next.label).key("Enter").enabled(ready),
         &next.requests,
     );
-    for (name, key, effect) in [
-        ("Page on", "PageDown", Effect::TurnPage(1)),
-        ("Page back", "PageUp", Effect::TurnPage(-1)),
-        ("Blank", ".", Effect::Blank),
-        ("Console", "Esc", Effect::Present),
-    ] {
-        button(ui, Button::new(name).key(key), &[Request::Do(effect)]);
-    }
-    if matches!(saved, Saved::No | Saved::Failed) {
-        let warn = theme::paint(theme::colours(ui).warn);
-        ui.label(Type::Body.text("Not saved").color(warn));
-    }
     focused
 }
 
@@ -295,7 +307,7 @@ pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
             Type::Body,
             "This is how a picture two metres wide looks from ten metres away, with this screen at arm’s length. \
              What you cannot read here, the back row cannot read either: come closer, make the picture larger, \
-             or take another look (F8).",
+             or choose another look (F8).",
         );
         gap(ui, space::L);
         let width = (ctx.content_rect().width() * FROM_TEN_METRES).floor();
@@ -305,12 +317,13 @@ pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
                 let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
                 response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &page.title));
                 paint_scene(ui.painter(), rect.min, &page);
+                let edge = theme::stroke(1.5, theme::colours(ui).edge);
+                ui.painter()
+                    .rect_stroke(rect, 0, edge, StrokeKind::Outside);
             });
         }
-        buttons(ui, |ui| {
-            (ui.add(Button::primary("Close").key("Esc")).clicked() || enter(ui) || escape(ui))
-                .then_some(())
-        })
+        buttons(ui, [(Button::primary("Close").key("Esc"), ())])
+            .or_else(|| (enter(ui) || escape(ui)).then_some(()))
     })
     .is_some()
 }
@@ -339,10 +352,8 @@ pub fn choose_display(ctx: &Context, choices: &[String], chosen: usize) -> Optio
             Type::Body,
             "It is remembered. F5 shows the room view there, and takes it down again.",
         );
-        let left = buttons(ui, |ui| {
-            (ui.add(Button::new("Cancel").key("Esc")).clicked() || escape(ui)).then_some(None)
-        });
-        answer.or(left)
+        let left = buttons(ui, [(Button::new("Cancel").key("Esc"), None)]);
+        answer.or(left).or_else(|| escape(ui).then_some(None))
     })
 }
 

@@ -56,12 +56,6 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request>
     let side = Frame::new()
         .fill(theme::paint(c.card))
         .inner_margin(Margin::symmetric(again::SIDE as i8, again::TOP as i8));
-    Panel::right("open again")
-        .exact_size(width)
-        .resizable(false)
-        .show_separator_line(false)
-        .frame(side)
-        .show(ui, |ui| again::again_ui(ui, lists, &mut requests));
     let main = Frame::new()
         .fill(theme::paint(c.paper))
         .inner_margin(Margin {
@@ -70,7 +64,13 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request>
             top: 100,
             bottom: 48,
         });
-    CentralPanel::no_frame().frame(main).show(ui, |ui| {
+    // The keyboard comes here first: the panel on the right is added after it.
+    let first = Panel::left("start")
+        .exact_size(ui.available_width() - width)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(main);
+    first.show(ui, |ui| {
         region(ui, Role::Main, "Start");
         announce(ui.ctx(), "place", "Start. Enter starts a session");
         let name = Type::Heading.text("Roundtable").size(30.0);
@@ -98,6 +98,9 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request>
             "Everything stays on this computer. No account, no network.",
         );
     });
+    CentralPanel::no_frame()
+        .frame(side)
+        .show(ui, |ui| again::again_ui(ui, lists, &mut requests));
     requests
 }
 

@@ -41,7 +41,7 @@ pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
                     .spacing(vec2(space::M, 2.0))
                     .show(ui, |ui| {
                         let quiet = theme::paint(theme::colours(ui).quiet);
-                        for heading in ["", "Planned", "", "Spent", "From now"] {
+                        for heading in ["", "Planned", "", "Spent", "Left"] {
                             ui.label(Type::Small.text(heading).color(quiet));
                         }
                         ui.end_row();
@@ -52,11 +52,9 @@ pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
                     });
             });
         });
-        let answer = buttons(ui, |ui| {
-            let close = ui.add(Button::primary("Close").key("Esc")).clicked();
-            (close || enter(ui) || escape(ui)).then_some(Answer::Close)
-        });
-        answer.or(edit.map(Answer::Edit))
+        buttons(ui, [(Button::primary("Close").key("Esc"), Answer::Close)])
+            .or_else(|| (enter(ui) || escape(ui)).then_some(Answer::Close))
+            .or(edit.map(Answer::Edit))
     })
 }
 
@@ -67,7 +65,7 @@ fn told(session: &Session, now: &AgendaNow) -> String {
         format!("Time is short. What is left of {whole} is spread over the parts still to come.")
     } else if now.spare > 0 {
         format!(
-            "On time: {} of {whole} to spare.",
+            "On time. The parts still to come leave {} of {whole} free.",
             minutes_in_words(u64::from(now.spare))
         )
     } else {

@@ -2,7 +2,7 @@ use eframe::egui::{Align, Layout, Popup, Role, Ui, vec2};
 
 use super::speech::announce;
 use super::theme::{self, Look, Type, space};
-use super::widgets::{Button, Icon, region};
+use super::widgets::{Button, Icon, at_right, region};
 use super::{Effect, Request, Saved, Status, Wall};
 use crate::session::{Session, date_in_words};
 
@@ -20,29 +20,32 @@ pub(super) fn top_bar_ui(
         rect.bottom() - 0.5,
         theme::stroke(1.0, theme::colours(ui).line),
     );
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let menu = Button::icon("Menu", Icon::Menu).width(ui) + space::M;
+    let shown = status.wall != Wall::Mirrored;
+    let choices = [
+        (
+            Button::new("Room view").key("F5").chosen(shown),
+            Effect::Present,
+        ),
+        (
+            Button::new("Undo").key("Ctrl Z").enabled(status.can_undo),
+            Effect::Undo,
+        ),
+        (Button::new("Export…").key("Ctrl E"), Effect::Export),
+    ];
+    let row = Layout::left_to_right(Align::Center);
+    ui.with_layout(row, |ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        menu_ui(ui, requests);
-        if ui.add(Button::new("Export…").key("Ctrl E")).clicked() {
-            requests.push(Request::Do(Effect::Export));
-        }
-        if ui
-            .add(Button::new("Undo").key("Ctrl Z").enabled(status.can_undo))
-            .clicked()
-        {
-            requests.push(Request::Do(Effect::Undo));
-        }
-        let shown = status.wall != Wall::Mirrored;
-        if ui
-            .add(Button::new("Room view").key("F5").chosen(shown))
-            .clicked()
-        {
-            requests.push(Request::Do(Effect::Present));
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        let size = vec2(ui.available_width() - menu, ui.available_height());
+        let title = |ui: &mut Ui| {
             ui.set_clip_rect(ui.max_rect());
             saved_and_title_ui(ui, session, status);
-        });
+        };
+        let pressed = ui
+            .allocate_ui_with_layout(size, row, |ui| at_right(ui, title, choices))
+            .inner;
+        requests.extend(pressed.map(Request::Do));
+        menu_ui(ui, requests);
     });
 }
 

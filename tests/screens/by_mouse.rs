@@ -166,7 +166,7 @@ fn the_room_view_is_shown_led_and_left() {
         .clicks("Reveal")
         .stands_at(Place::Mechanism(0, Stage::Reveal))
         .moves_the_mouse()
-        .clicks("Page back")
+        .clicks("Back")
         .stands_at(Place::Mechanism(0, Stage::Score))
         .moves_the_mouse()
         .clicks("Console")

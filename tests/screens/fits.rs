@@ -121,6 +121,15 @@ fn a_scale_of_nine_levels_fits() {
 }
 
 #[test]
+fn the_smallest_window_and_a_wall_of_pixels_fit() {
+    for session in [sample(), long()] {
+        for size in [(1024.0, 640.0), (3840.0, 2160.0)] {
+            walk(&session, Look::Light, size);
+        }
+    }
+}
+
+#[test]
 fn the_start_and_every_dialog_fit() {
     for (look, (width, height)) in [Look::Light, Look::Dark, Look::HighContrast]
         .into_iter()
@@ -191,7 +200,7 @@ struct Control {
 }
 
 #[track_caller]
-fn fits(room: &Room, screen: &str) {
+pub(super) fn fits(room: &Room, screen: &str) {
     let window = room.ctx().content_rect();
     for control in controls(room, screen) {
         let Control {
@@ -245,6 +254,16 @@ fn controls(room: &Room, screen: &str) -> Vec<Control> {
         for node in &nodes {
             let inner = node.accesskit_node();
             let role = inner.role();
+            if matches!(
+                role,
+                accesskit::Role::Image
+                    | accesskit::Role::ProgressIndicator
+                    | accesskit::Role::Dialog
+                    | accesskit::Role::Table
+                    | accesskit::Role::ListBox
+            ) {
+                assert!(named(&inner), "{screen}: a {role:?} has no name");
+            }
             let acts = inner.data().supports_action(accesskit::Action::Click)
                 || inner.data().supports_action(accesskit::Action::Focus);
             if !acts

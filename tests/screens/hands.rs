@@ -6,6 +6,7 @@ use std::sync::Arc;
 use eframe::egui::{
     DroppedFile, Event, Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId, pos2,
 };
+use egui_kittest::kittest::NodeT;
 use roundtable::ui::keys::Combo;
 
 use super::room::Room;
@@ -149,6 +150,18 @@ impl Room {
     pub(crate) fn clicks(self, name: &str) -> Self {
         let node = self.button(name);
         node.click();
+        self.harness().remove_cursor();
+        self.settles()
+    }
+
+    /// Puts the pointer's keyboard into the field of this name.
+    #[track_caller]
+    pub(crate) fn clicks_into(self, name: &str) -> Self {
+        let field = self.nodes().into_iter().find(|node| {
+            let node = node.accesskit_node();
+            node.label().as_deref() == Some(name) && node.is_text_input()
+        });
+        field.expect("a field of that name").click();
         self.harness().remove_cursor();
         self.settles()
     }

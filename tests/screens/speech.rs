@@ -288,3 +288,42 @@ fn a_bar_says_how_far_it_goes() {
     );
     assert_eq!(range, (Some(0.0), Some(25.0), Some(100.0)));
 }
+
+#[test]
+fn what_was_understood_of_a_day_is_said_when_the_field_is_left() {
+    let room = Room::new()
+        .start()
+        .show(&sample(), Place::Actions)
+        .settles()
+        .key(Key::N);
+    let fields = room.nodes();
+    let field = fields
+        .iter()
+        .rev()
+        .find(|node| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            label.starts_with("By when, action ")
+        })
+        .unwrap();
+    field.focus();
+    drop(fields);
+    let room = room.settles().types_over("2 march 2027").key(Key::Tab);
+    assert_eq!(room.said(), "Tuesday, 2 March 2027.");
+    let room = room.key(Key::Escape);
+    assert_eq!(room.said(), "Tuesday, 2 March 2027.", "once");
+}
+
+#[test]
+fn with_the_wall_in_the_window_each_card_is_said_in_few_words() {
+    let room = Room::new().twelve_people().key(Key::F5).key(Key::Enter);
+    assert_eq!(room.said(), "Score. 0 of 12 have scored.");
+    let room = room.digits("4");
+    assert_eq!(room.said(), "1 of 12 have scored.");
+    let room = room.digits("22").key(Key::Enter);
+    let said = room.said();
+    assert!(said.starts_with("Reveal. "), "{said}");
+    assert!(said.contains("2 × level 2, 1 × level 4"), "{said}");
+    let pictures = room.names_of(accesskit::Role::Image);
+    assert_eq!(pictures.len(), 1);
+    assert!(said.contains(&pictures[0]), "{said}");
+}

@@ -1,8 +1,8 @@
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::Ui;
 
 use super::{Shown, State, reveal};
 use crate::ui::theme::{Type, space};
-use crate::ui::widgets::{Button, bullets, gap, heading, quiet};
+use crate::ui::widgets::{Button, at_right, bullets, gap, heading, quiet};
 use crate::ui::{Request, Show, hints, scrolling};
 
 /// Questions for the talk, beside what the room has just seen.
@@ -18,19 +18,15 @@ pub(super) fn discuss_ui(
             let name = "Talk about why";
             let response = ui.label(Type::Heading.text(name).size(30.0));
             heading(ui, &response, 2, name);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = space::M;
-                if shown.card.revealed().is_some()
-                    && ui.add(Button::new("Score again").key("R")).clicked()
-                {
-                    requests.extend(super::score_again(shown.place, shown.card));
-                }
-                let on = state.notes_on_wall;
-                let button = Button::new("Our note on the wall").key("V").chosen(on);
-                if ui.add(button).clicked() {
-                    requests.push(Request::Show(Show::NotesOnWall));
-                }
-            });
+            ui.spacing_mut().item_spacing.x = space::M;
+            let on = state.notes_on_wall;
+            let wall = Button::new("Our note on the wall").key("V").chosen(on);
+            let mut choices = vec![(wall, vec![Request::Show(Show::NotesOnWall)])];
+            if shown.card.revealed().is_some() {
+                let again = super::score_again(shown.place, shown.card);
+                choices.push((Button::new("Score again").key("R"), again));
+            }
+            requests.extend(at_right(ui, |_| {}, choices).into_iter().flatten());
         });
         ui.spacing_mut().item_spacing.y = space::S;
         let mut questions = shown.mechanism.questions.clone();

@@ -80,10 +80,11 @@ fn level_card_ui(ui: &mut Ui, level: Level, name: &str, width: f32, mark: Mark) 
     });
 
     let pointed = response.hovered() && matches!(mark, Mark::None | Mark::Chosen);
-    let (fill, ink, soft) = match (chosen, pointed) {
-        (true, _) => (c.accent, c.on_accent, c.on_accent),
-        (false, true) => (c.accent_tint, c.ink, c.quiet),
-        (false, false) => (c.card, c.ink, c.quiet),
+    // Pointing at it marks its edge alone: only what is chosen is filled.
+    let (fill, ink, soft) = if chosen {
+        (c.accent, c.on_accent, c.on_accent)
+    } else {
+        (c.card, c.ink, c.quiet)
     };
     let painter = ui.painter();
     let radius = CornerRadius::same(CORNER + 4);

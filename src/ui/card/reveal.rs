@@ -13,7 +13,7 @@ use crate::ui::agenda::Stage;
 use crate::ui::paint_scene::paint_scene;
 use crate::ui::speech::announce;
 use crate::ui::theme::{self, Look, Type, space};
-use crate::ui::widgets::{Button, gap, heading, label, quiet};
+use crate::ui::widgets::{Button, at_right, gap, heading, label, quiet};
 use crate::ui::words::capital;
 use crate::ui::{Request, Show, hints, scrolling};
 
@@ -72,22 +72,21 @@ pub(super) fn reveal_ui(
             .count();
         let words = Type::Body.text(format!("Round {seen} · {}", who(&round.tally)));
         let colour = theme::paint(theme::colours(ui).quiet);
-        ui.add(Label::new(words.color(colour)).extend());
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Button::new("Score again").key("R")).clicked() {
-                requests.extend(super::score_again(shown.place, shown.card));
-            }
-            let back = Button::new("Take this round back")
-                .key("X")
-                .enabled(shown.card.counting().is_none());
-            if ui.add(back).clicked() {
-                requests.push(shown.edit(CardEdit::DropRound));
-            }
+        let round = |ui: &mut Ui| {
+            ui.add(Label::new(words.color(colour)).truncate());
+        };
+        let mut choices = Vec::new();
+        if last_apart(shown).is_some() {
             let apart = Button::new("By perspective").key("G").chosen(state.apart);
-            if last_apart(shown).is_some() && ui.add(apart).clicked() {
-                requests.push(Request::Show(Show::Apart));
-            }
-        });
+            choices.push((apart, vec![Request::Show(Show::Apart)]));
+        }
+        let back = Button::new("Take this round back")
+            .key("X")
+            .enabled(shown.card.counting().is_none());
+        choices.push((back, vec![shown.edit(CardEdit::DropRound)]));
+        let again = super::score_again(shown.place, shown.card);
+        choices.push((Button::new("Score again").key("R"), again));
+        requests.extend(at_right(ui, round, choices).into_iter().flatten());
     });
     if state.help {
         gap(ui, space::S);
@@ -124,7 +123,9 @@ pub(super) fn reveal_ui(
         if ui.add(help).clicked() {
             requests.push(Request::Show(Show::VerdictHelp));
         }
-        quiet(ui, Type::Small, MARKS);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            quiet(ui, Type::Small, MARKS);
+        });
     });
 }
 

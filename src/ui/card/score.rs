@@ -125,7 +125,6 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         ui.label(Type::Heading.text(&text).size(30.0));
-        announce(ui.ctx(), "scored", &text);
         if people.is_some() {
             progress(
                 ui,

@@ -51,7 +51,8 @@ pub(super) fn plot_ui(ui: &mut Ui, name: &str, chart: &Chart, picture: &Picture)
     plot.response
         .widget_info(|| WidgetInfo::labeled(Role::Image, true, &chart.scene.title));
     ui.ctx().accesskit_node_builder(plot.response.id, |node| {
-        node.set_description("The key 4 shows the same numbers as a table.");
+        let table = "The key 4 shows the same numbers as a table.";
+        node.set_description(format!("{} {table}", chart.scene.description));
     });
     let origin = plot.response.rect.min;
     spots_ui(ui, name, chart, picture, origin)
@@ -82,7 +83,6 @@ fn spots_ui(
         on_label.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
         // The mark is the same button again, for the pointer alone: one stop for the keyboard is enough.
         let on_mark = ui.interact(mark, id.with("mark"), Sense::CLICK);
-        on_mark.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
         ui.ctx()
             .accesskit_node_builder(on_mark.id, accesskit::Node::set_hidden);
         let c = theme::colours(ui);

@@ -82,28 +82,84 @@ impl<'a> Button<'a> {
         self.bare = true;
         self
     }
+
+    fn font(&self) -> egui::FontId {
+        match self.emphasis {
+            Emphasis::Primary => Type::Heading.font(),
+            Emphasis::Plain | Emphasis::Chosen => Type::Body.font(),
+        }
+    }
+
+    /// What stands beside its name, and how high it is.
+    fn pad_and_height(&self) -> (f32, f32) {
+        match self.emphasis {
+            Emphasis::Primary => (28.0, 60.0),
+            Emphasis::Plain | Emphasis::Chosen => (18.0, 46.0),
+        }
+    }
+
+    /// How wide it is going to be, in points.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let (pad, height) = self.pad_and_height();
+        if self.icon.is_some() {
+            return height;
+        }
+        let label = self.label.to_owned();
+        let text = ui
+            .painter()
+            .layout_no_wrap(label, self.font(), Color32::PLACEHOLDER);
+        let cap = self
+            .key
+            .map_or(0.0, |key| keycap(ui, key).size().x + space::S);
+        text.size().x + 2.0 * pad + cap
+    }
+}
+
+/// Buttons at the right end of a row, each with what it means; gives what was pressed. What stands
+/// before them has the room that they leave.
+///
+/// All is added from left to right: the keyboard goes through a row as it is read.
+pub fn at_right<'a, T>(
+    ui: &mut Ui,
+    before: impl FnOnce(&mut Ui),
+    choices: impl IntoIterator<Item = (Button<'a>, T)>,
+) -> Option<T> {
+    let choices: Vec<_> = choices.into_iter().collect();
+    let gap = ui.spacing().item_spacing.x;
+    let width: f32 = choices
+        .iter()
+        .map(|(button, _)| button.width(ui) + gap)
+        .sum();
+    let row = egui::Layout::left_to_right(egui::Align::Center);
+    let mut pressed = None;
+    ui.with_layout(row, |ui| {
+        let room = vec2(
+            (ui.available_width() - width).max(0.0),
+            ui.available_height(),
+        );
+        ui.allocate_ui_with_layout(room, row, |ui| {
+            ui.set_min_size(room);
+            before(ui);
+        });
+        for (button, means) in choices {
+            if ui.add(button).clicked() {
+                pressed = Some(means);
+            }
+        }
+    });
+    pressed
 }
 
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let primary = self.emphasis == Emphasis::Primary;
-        let font = if primary {
-            Type::Heading.font()
-        } else {
-            Type::Body.font()
-        };
+        let label = self.label.to_owned();
         let text = ui
             .painter()
-            .layout_no_wrap(self.label.to_owned(), font, Color32::PLACEHOLDER);
+            .layout_no_wrap(label, self.font(), Color32::PLACEHOLDER);
         let cap = self.key.map(|key| keycap(ui, key));
-
-        let (pad, height) = if primary { (28.0, 60.0) } else { (18.0, 46.0) };
-        let width = match self.icon {
-            Some(_) => height,
-            None => {
-                text.size().x + 2.0 * pad + cap.as_ref().map_or(0.0, |cap| cap.size().x + space::S)
-            }
-        };
+        let (pad, height) = self.pad_and_height();
+        let width = self.width(ui);
         let sense = if self.enabled {
             Sense::click()
         } else {
@@ -130,7 +186,7 @@ impl Widget for Button<'_> {
             let (fill, edge, ink) = match self.emphasis {
                 Emphasis::Primary => (c.accent, c.accent, c.on_accent),
                 Emphasis::Chosen => (c.accent_tint, c.accent, c.ink),
-                Emphasis::Plain if pointed => (c.accent_tint, c.accent, c.ink),
+                Emphasis::Plain if pointed => (c.card, c.accent, c.ink),
                 Emphasis::Plain => (c.card, c.line, c.ink),
             };
             let fade = |colour| {

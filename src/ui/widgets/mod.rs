@@ -10,8 +10,8 @@ mod ring;
 mod segments;
 mod text;
 
-pub use button::Button;
 pub(super) use button::focus_ring;
+pub use button::{Button, at_right};
 pub use calendar::calendar;
 pub use field::{line_field, note_field, text_field};
 pub use icon::{Icon, icon};

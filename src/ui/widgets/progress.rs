@@ -16,7 +16,7 @@ pub fn progress(ui: &mut Ui, label: &str, share: f32, width: f32, height: f32, c
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::empty());
     let share = share.clamp(0.0, 1.0);
     response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, label);
+        let mut info = WidgetInfo::labeled(Role::Meter, true, label);
         info.value = Some(f64::from((share * 100.0).round()));
         info
     });

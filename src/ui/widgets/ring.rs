@@ -11,7 +11,7 @@ pub fn ring(ui: &mut Ui, label: &str, done: u32, all: u32, size: f32) {
         (done as f32 / all as f32).clamp(0.0, 1.0)
     };
     response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, label);
+        let mut info = WidgetInfo::labeled(Role::Meter, true, label);
         info.value = Some(f64::from((share * 100.0).round()));
         info
     });

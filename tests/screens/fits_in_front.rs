@@ -1,0 +1,151 @@
+//! What comes in front of the screens, and what takes their place, in every size: it settles, fits,
+//! and everything in it has a name.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Rect};
+use egui_kittest::kittest::NodeT;
+use roundtable::edit::rehearsal;
+use roundtable::session::Session;
+use roundtable::storage::sample;
+use roundtable::ui::agenda::{Place, Stage};
+use roundtable::ui::keys::Combo;
+use roundtable::ui::theme::Look;
+use roundtable::workshop::integrated_leadership;
+
+use super::fits::fits;
+use super::room::Room;
+use super::sessions::{TODAY, a_day, started};
+
+/// The smallest window, an old projector, two laptops, a wall, a wall of pixels.
+const SIZES: [(f32, f32); 6] = [
+    (1024.0, 640.0),
+    (1024.0, 768.0),
+    (1280.0, 720.0),
+    (1366.0, 768.0),
+    (1920.0, 1080.0),
+    (3840.0, 2160.0),
+];
+
+const SCORE: Place = Place::Mechanism(0, Stage::Score);
+const AGREE: Place = Place::Mechanism(0, Stage::Agree);
+
+type Way = fn(Room) -> Room;
+
+/// Where it comes in front of, what it is, and the way there.
+const IN_FRONT: [(Place, &str, Way); 22] = [
+    (SCORE, "keys", |room| room.key(Key::Questionmark)),
+    (Place::Priorities, "keys", |room| {
+        room.key(Key::Questionmark)
+    }),
+    (SCORE, "palette", |room| room.ctrl(Key::K)),
+    (SCORE, "palette, one", |room| {
+        room.ctrl(Key::K).types("undo")
+    }),
+    (SCORE, "palette, none", |room| {
+        room.ctrl(Key::K).types("xyz")
+    }),
+    (SCORE, "help", |room| room.key(Key::F1)),
+    (AGREE, "help, looked for", |room| {
+        room.key(Key::F1).key(Key::ArrowDown)
+    }),
+    (SCORE, "agenda", |room| room.key(Key::M)),
+    (SCORE, "displays", |room| {
+        room.combo(Combo::plain(Key::F5).shift())
+    }),
+    (SCORE, "back of the room", |room| room.key(Key::F6)),
+    (Place::Picture, "back of the room", |room| room.key(Key::F6)),
+    (SCORE, "bar", |room| room.key(Key::F5).key(Key::Tab)),
+    (Place::Close, "bar", |room| room.key(Key::F5).key(Key::Tab)),
+    (SCORE, "covered", |room| room.key(Key::L)),
+    (SCORE, "private", |room| room.key(Key::L).key(Key::A)),
+    (SCORE, "chosen", |room| {
+        room.key(Key::L).key(Key::A).key(Key::Num3)
+    }),
+    (Place::Priorities, "private dots", |room| {
+        room.key(Key::Num0).key(Key::A).key(Key::B)
+    }),
+    (AGREE, "differ", |room| room.key(Key::D).key(Key::W)),
+    (SCORE, "private note", |room| room.key(Key::O)),
+    (Place::Actions, "calendar", |room| {
+        room.key(Key::N).clicks("Choose the day of action 1")
+    }),
+    (Place::Actions, "parked", |room| room.key(Key::K)),
+    (Place::Mechanism(0, Stage::Reveal), "verdict", |room| {
+        room.key(Key::H).key(Key::G)
+    }),
+];
+
+fn walk(session: &Session, sizes: &[(f32, f32)]) {
+    for &(width, height) in sizes {
+        for (place, what, open) in IN_FRONT {
+            let room = Room::new().sized(width, height).start();
+            let room = open(room.show(session, place).settles());
+            fits(&room, &format!("{what} at {place:?}, {width}×{height}"));
+        }
+    }
+}
+
+#[test]
+fn what_comes_in_front_of_an_empty_session_fits() {
+    walk(&started(), &SIZES[..2]);
+}
+
+#[test]
+fn what_comes_in_front_of_a_full_session_fits() {
+    walk(a_day().last().unwrap(), &SIZES);
+}
+
+#[test]
+fn what_comes_in_front_of_a_rehearsal_fits() {
+    walk(&rehearsal(integrated_leadership(), TODAY, 7), &SIZES[..2]);
+}
+
+#[test]
+fn every_look_names_everything() {
+    for look in Look::ALL {
+        for (place, what, open) in IN_FRONT {
+            let room = Room::new().looking(look).start();
+            let room = open(room.show(&sample(), place).settles());
+            fits(&room, &format!("{what} at {place:?}, {look:?}"));
+        }
+    }
+}
+
+#[test]
+fn the_tour_fits_at_every_place() {
+    for (width, height) in SIZES {
+        let mut room = Room::new().sized(width, height).start().key(Key::T);
+        let mut places = vec![Place::People, Place::Welcome];
+        places.extend(Stage::ALL.map(|stage| Place::Mechanism(0, stage)));
+        let after = [
+            Place::Picture,
+            Place::Priorities,
+            Place::Actions,
+            Place::Close,
+        ];
+        places.extend(after);
+        for place in places {
+            room = room.goes_to(place).sees("Leave the tour");
+            fits(&room, &format!("tour at {place:?}, {width}×{height}"));
+        }
+    }
+}
+
+/// Where every button stands.
+fn buttons(room: &Room) -> Vec<(Option<String>, Rect)> {
+    let nodes = room.nodes().into_iter();
+    nodes
+        .filter(|node| node.accesskit_node().role() == Role::Button)
+        .map(|node| (node.accesskit_node().label(), node.rect()))
+        .collect()
+}
+
+#[test]
+fn nothing_moves_under_the_mouse() {
+    for (place, what, open) in IN_FRONT.into_iter().filter(|(_, what, _)| *what != "bar") {
+        let room = open(Room::new().start().show(&sample(), place).settles());
+        let before = buttons(&room);
+        let room = room.moves_the_mouse().settles();
+        assert_eq!(buttons(&room), before, "{what} at {place:?}");
+    }
+}

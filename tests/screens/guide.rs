@@ -1,0 +1,194 @@
+//! The tour, the help, and looks that are kept.
+
+use eframe::egui::Key;
+use roundtable::storage::{Settings, Theme, sample};
+use roundtable::ui::agenda::{Place, Stage};
+use roundtable::ui::help::topic_for;
+use roundtable::ui::theme::{self, Look};
+
+use super::room::Room;
+
+const READ: Place = Place::Mechanism(0, Stage::Read);
+const SCORE: Place = Place::Mechanism(0, Stage::Score);
+
+fn places() -> Vec<Place> {
+    let mut places = vec![Place::People, Place::Welcome];
+    places.extend(Stage::ALL.map(|stage| Place::Mechanism(0, stage)));
+    places.extend([
+        Place::Picture,
+        Place::Priorities,
+        Place::Actions,
+        Place::Close,
+    ]);
+    places
+}
+
+#[test]
+fn f1_opens_the_help_at_what_fits_the_place() {
+    for place in places() {
+        let room = Room::new().start().show(&sample(), place).settles();
+        let before = room.session();
+        let room = room.key(Key::F1).sees("Find in the help");
+        let title = topic_for(place).title();
+        // Once in the list, and once above the text.
+        let times = room.painted().iter().filter(|text| *text == title).count();
+        assert_eq!(times, 2, "{place:?}: {title}");
+        let room = room
+            .key(Key::PageDown)
+            .key(Key::ArrowDown)
+            .key(Key::Escape)
+            .sees_no("Find in the help")
+            .stands_at(place);
+        assert!(room.session().same_work(&before));
+    }
+}
+
+#[test]
+fn the_help_is_searched_and_what_is_typed_there_is_no_key() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .key(Key::F1)
+        .clicks_into("Find in the help")
+        .types("projector 123")
+        .key(Key::Enter)
+        .key(Key::Escape)
+        .key(Key::Escape)
+        .stands_at(SCORE)
+        .sees("0 of 12 have scored");
+}
+
+#[test]
+fn the_help_is_there_before_a_session_too() {
+    Room::new()
+        .start()
+        .key(Key::F1)
+        .sees("Find in the help")
+        .key(Key::Escape)
+        .stands_at_the_start();
+}
+
+#[test]
+fn the_tour_leads_through_a_first_card_with_the_keys_that_it_names() {
+    let room = Room::new()
+        .start()
+        .key(Key::T)
+        .stands_at(Place::People)
+        .sees("Leave the tour")
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .stands_at(READ)
+        .key(Key::Enter)
+        .stands_at(SCORE)
+        .sees("press C and the made-up team scores")
+        .key(Key::C)
+        .sees("Key: Enter.")
+        .key(Key::Enter)
+        .stands_at(Place::Mechanism(0, Stage::Reveal))
+        .key(Key::Enter)
+        .key(Key::Enter)
+        // Another ending than what the made-up team may have settled on before.
+        .key(Key::D)
+        .key(Key::Num4)
+        .sees("That was a whole round.");
+    room.key(Key::Enter)
+        .stands_at(Place::Mechanism(1, Stage::Agree))
+        .sees("Leave the tour");
+}
+
+#[test]
+fn the_tour_is_left_at_any_place_and_the_session_stays() {
+    for place in places() {
+        Room::new()
+            .start()
+            .key(Key::T)
+            .goes_to(place)
+            .sees("Leave the tour")
+            .ctrl(Key::T)
+            .sees_no("Leave the tour")
+            .stands_at(place)
+            .ctrl(Key::T)
+            .stands_at(place);
+    }
+}
+
+#[test]
+fn the_tour_is_left_with_the_mouse_and_while_a_note_is_written() {
+    Room::new()
+        .start()
+        .clicks("Take the tour")
+        .clicks("Leave the tour")
+        .sees_no("Leave the tour")
+        .stands_at(Place::People);
+    Room::new()
+        .start()
+        .key(Key::T)
+        .key(Key::Enter)
+        .key(Key::N)
+        .types("a")
+        .ctrl(Key::T)
+        .sees_no("Leave the tour")
+        .types("b")
+        .holds_session(|session| assert_eq!(session.notes(), "ab"));
+}
+
+#[test]
+fn the_tour_is_not_on_the_wall() {
+    Room::new()
+        .start()
+        .key(Key::T)
+        .key(Key::F5)
+        .sees_no("Leave the tour")
+        .key(Key::Escape)
+        .sees("Leave the tour");
+}
+
+#[test]
+fn another_session_has_no_tour() {
+    Room::new()
+        .start()
+        .key(Key::T)
+        .ctrl(Key::N)
+        .stands_at(Place::People)
+        .sees_no("Leave the tour");
+}
+
+#[test]
+fn f8_goes_through_the_looks_and_the_last_one_is_kept() {
+    let look = |room: &Room| theme::look(room.ctx());
+    let room = Room::new().start();
+    assert_eq!(look(&room), Look::Light);
+    let room = room.key(Key::F8);
+    assert_eq!(look(&room), Look::Dark);
+    let room = room.key(Key::L).key(Key::F8);
+    assert_eq!(look(&room), Look::HighContrast);
+    let room = room.start();
+    assert_eq!(look(&room), Look::HighContrast);
+    assert_eq!(look(&room.key(Key::F8)), Look::Light);
+}
+
+#[test]
+fn a_look_is_found_by_its_name() {
+    let room = Room::new()
+        .start()
+        .ctrl(Key::K)
+        .types("high contrast look")
+        .key(Key::ArrowDown)
+        .key(Key::Enter);
+    assert_eq!(theme::look(room.ctx()), Look::HighContrast);
+    assert_eq!(Settings::load(&room.home()).0.theme, Theme::HighContrast);
+}
+
+#[test]
+fn f9_stills_everything_and_is_kept() {
+    let still = |room: &Room| Settings::load(&room.home()).0.still;
+    let room = Room::new().start();
+    assert!(!still(&room));
+    let room = room
+        .key(Key::F9)
+        .hears("Nothing moves by itself any more.")
+        .start();
+    assert!(still(&room));
+    let room = room.key(Key::F9).hears("Lists glide");
+    assert!(!still(&room));
+}
