@@ -61,10 +61,10 @@ impl Drawing {
         self.items.iter().map(of).fold(0.0, f32::max)
     }
 
-    fn higher(self, by: f32) -> Self {
-        let up = |item| moved(item, Point::new(0.0, -by));
+    fn moved(self, by: Point) -> Self {
+        let there = |item| moved(item, by);
         Self {
-            items: self.items.into_iter().map(up).collect(),
+            items: self.items.into_iter().map(there).collect(),
             said: self.said,
         }
     }
@@ -185,7 +185,7 @@ pub(super) fn beside(sheet: Sheet<'_>, side: &Side, size: Size) -> Drawing {
         drawing.said.push(' ');
     }
     for page in below {
-        let lower = page.higher(-above);
+        let lower = page.moved(Point::new(0.0, above));
         drawing.items.extend(lower.items);
         drawing.said.push_str(&lower.said);
     }
@@ -306,24 +306,43 @@ fn charts(sheet: Sheet<'_>, charts: Charts, picture: &Picture, space: &Space) ->
     pages
 }
 
-/// The radar, as far up beside the heading as nothing of it touches what stands there.
+/// The radar, as far up beside the heading as nothing of it touches what stands there; in the
+/// middle of the page, or a little to the right of it where that lets it be larger.
 fn radar(sheet: Sheet<'_>, picture: &Picture, space: &Space) -> Vec<Drawing> {
-    // The line of a text has air of its own.
-    let clear = sheet.px(10.0);
-    let head: Vec<Rect> = space.head.iter().map(|r| r.expanded(clear)).collect();
+    let middle = radar_aside(sheet, picture, space, 0.0);
+    let right = radar_aside(sheet, picture, space, sheet.px(170.0));
+    let (pages, _) = if right.1 > middle.1 { right } else { middle };
+    pages
+}
+
+/// The radar with so much left free at its left, and how far up it stands.
+fn radar_aside(
+    sheet: Sheet<'_>,
+    picture: &Picture,
+    space: &Space,
+    left: f32,
+) -> (Vec<Drawing>, f32) {
+    // The line of a text has air of its own; a name that went on where the heading ends would be
+    // read as part of it.
+    let (clear, aside) = (sheet.px(10.0), sheet.px(80.0));
+    let around = |r: &Rect| {
+        let wide = Rect::new(r.min.x, r.min.y, r.width() + aside, r.height());
+        wide.expanded(clear)
+    };
+    let head: Vec<Rect> = space.head.iter().map(around).collect();
     let mut rise = space.above;
     loop {
         let size = Size {
+            width: space.size.width - left,
             height: space.size.height + rise,
-            ..space.size
         };
-        let down = |r: &Rect| Rect::new(r.min.x, r.min.y + rise, r.width(), r.height());
-        let taken: Vec<Rect> = head.iter().map(down).collect();
+        let from_here = |r: &Rect| Rect::new(r.min.x - left, r.min.y + rise, r.width(), r.height());
+        let taken: Vec<Rect> = head.iter().map(from_here).collect();
         let (palette, floor) = (&sheet.look.charts, sheet.floor());
         let pages = chart::radar_pages_beside(picture, size, palette, Style::SCREEN, floor, &taken);
         let pages = pages.into_iter();
         let pages: Vec<Drawing> = pages
-            .map(|page| Drawing::from(page.scene).higher(rise))
+            .map(|page| Drawing::from(page.scene).moved(Point::new(left, -rise)))
             .collect();
         let touched = |page: &Drawing| {
             let deep = head.iter().map(|rect| page.inside(rect));
@@ -331,7 +350,7 @@ fn radar(sheet: Sheet<'_>, picture: &Picture, space: &Space) -> Vec<Drawing> {
         };
         let deep = pages.iter().map(touched).fold(0.0, f32::max);
         if deep <= 0.0 || rise <= 0.0 {
-            return pages;
+            return (pages, rise);
         }
         rise = (rise - deep.max(clear)).max(0.0);
     }
