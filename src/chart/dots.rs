@@ -2,7 +2,7 @@ use super::columns::{Names, fit_names, level_labels};
 use super::fit::{Fitted, unit};
 use super::frame::{Frame, Style, finish, frame};
 use super::marks::{BAND_EDGE, RIM, mark};
-use super::people::{Cell, Crowd, crowds};
+use super::people::{Cell, Crowd, Standing, crowds};
 use super::sketch::{FIGURE_HEIGHT, Sketch, Type, block};
 use super::{Chart, Palette, Spot};
 use crate::insight::{Picture, Row, Score};
@@ -60,30 +60,6 @@ pub(super) struct Grid {
 pub(super) struct Place {
     pub(super) middle: f32,
     pub(super) height: f32,
-}
-
-/// The people at one level of one row, and how they are drawn.
-struct Standing {
-    /// The row, from the top.
-    place: usize,
-    /// The level, counted from 0.
-    index: usize,
-    count: u32,
-    diameter: f32,
-    crowd: Crowd,
-}
-
-impl Standing {
-    /// From the level's line to the far side of the farthest dot.
-    fn half_width(&self) -> f32 {
-        match &self.crowd {
-            Crowd::Dots(dots) => {
-                let aside = dots.iter().map(|(x, _)| x.abs());
-                aside.fold(0.0, f32::max) + self.diameter / 2.0
-            }
-            Crowd::Number(x) => x.abs() + self.diameter / 2.0,
-        }
-    }
 }
 
 impl Grid {
@@ -243,8 +219,17 @@ impl Grid {
         let Some(quartiles) = row.quartiles else {
             return;
         };
-        let half = (self.radius * 0.95).min(self.column * 0.4);
-        let crowds: Vec<&Standing> = crowds.collect();
+        let [lower, _, upper] = quartiles.numbers();
+        let within = usize::from(lower)..=usize::from(upper);
+        let crowds: Vec<&Standing> = crowds.filter(|c| within.contains(&(c.index + 1))).collect();
+        // Where people stand above each other it is higher.
+        let high = crowds
+            .iter()
+            .map(|crowd| crowd.half_height() + self.size * 0.1);
+        let least = (self.radius * 0.95).min(self.column * 0.4);
+        let half = high
+            .fold(least, f32::max)
+            .min(self.rows[place].height * 0.47);
         // It ends at its levels: only so far beyond as to be seen around a mark, and to hold the
         // people who stand there.
         let least = self.radius * RIM + self.size * 0.6;
@@ -253,7 +238,6 @@ impl Grid {
             let held = there.map(|crowd| crowd.half_width() + self.size * 0.25);
             held.fold(least, f32::max).min(self.column * 0.48)
         };
-        let [lower, _, upper] = quartiles.numbers();
         let left = self.x(f32::from(lower)) - reach(lower);
         let right = self.x(f32::from(upper)) + reach(upper);
         let pill = Rect::new(left, self.y(place) - half, right - left, 2.0 * half);

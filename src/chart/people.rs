@@ -22,6 +22,39 @@ pub(super) enum Crowd {
     Number(f32),
 }
 
+/// The people at one level of one row, and how they are drawn.
+pub(super) struct Standing {
+    /// The row, from the top.
+    pub(super) place: usize,
+    /// The level, counted from 0.
+    pub(super) index: usize,
+    pub(super) count: u32,
+    pub(super) diameter: f32,
+    pub(super) crowd: Crowd,
+}
+
+impl Standing {
+    /// From the level's line to the far side of the farthest dot.
+    pub(super) fn half_width(&self) -> f32 {
+        match &self.crowd {
+            Crowd::Dots(dots) => {
+                let aside = dots.iter().map(|(x, _)| x.abs());
+                aside.fold(0.0, f32::max) + self.diameter / 2.0
+            }
+            Crowd::Number(x) => x.abs() + self.diameter / 2.0,
+        }
+    }
+
+    /// From the row's middle to the far side of the farthest dot.
+    pub(super) fn half_height(&self) -> f32 {
+        let across = match &self.crowd {
+            Crowd::Dots(dots) => dots.iter().map(|(_, y)| y.abs()).fold(0.0, f32::max),
+            Crowd::Number(_) => 0.0,
+        };
+        across + self.diameter / 2.0
+    }
+}
+
 /// Places everybody and says with dots of which diameter.
 ///
 /// All cells share the largest diameter at which everybody has room, down to four fifths of

@@ -87,7 +87,7 @@ fn the_band_has_an_edge_and_ends_at_the_outer_ring() {
 
 #[test]
 fn people_at_the_ends_of_a_band_stand_within_it() {
-    let counts = [[0, 0, 9, 0, 0], [0, 4, 4, 1, 0], [6, 0, 0, 0, 6]];
+    let counts = [[0, 0, 25, 0, 0], [0, 4, 4, 1, 0], [6, 0, 0, 0, 6]];
     let rows = counts.map(|counts| row("Working with power", counts.into(), Some(3)));
     let picture = picture(5, rows.into());
     let chart = dots(&picture, HD, &PALETTE, BARE);
@@ -111,5 +111,5 @@ fn people_at_the_ends_of_a_band_stand_within_it() {
         }
     }
     // All but the one who stands beyond the middle half.
-    assert_eq!(held, 9 + 8 + 12);
+    assert_eq!(held, 25 + 8 + 12);
 }
