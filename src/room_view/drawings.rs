@@ -310,7 +310,7 @@ fn charts(sheet: Sheet<'_>, charts: Charts, picture: &Picture, space: &Space) ->
 /// middle of the page, or a little to the right of it where that lets it be larger.
 fn radar(sheet: Sheet<'_>, picture: &Picture, space: &Space) -> Vec<Drawing> {
     let middle = radar_aside(sheet, picture, space, 0.0);
-    let right = radar_aside(sheet, picture, space, sheet.px(170.0));
+    let right = radar_aside(sheet, picture, space, sheet.px(230.0));
     let (pages, _) = if right.1 > middle.1 { right } else { middle };
     pages
 }

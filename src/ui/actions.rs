@@ -8,7 +8,7 @@ use super::theme::{self, Type, space};
 use super::widgets::{Button, Icon, calendar, focus_ring, gap, label, line_field, quiet, segments};
 use super::{Request, Show, hints, scrolling};
 use crate::edit::{ActionEdit, ActionField, Edit, ParkEdit};
-use crate::insight::{ActionOrder, actions_sorted};
+use crate::insight::{ActionOrder, actions_sorted, no_actions_in_words};
 use crate::session::{Action, MAX_ACTIONS, MAX_PARKED, Session, date_in_words, read_date};
 
 /// What the screen remembers: how the list is sorted, a half-typed date, a new line to type into.
@@ -90,15 +90,7 @@ pub(super) fn actions_ui(
             action_ui(ui, session, place, today, state, &mut edit);
         }
         if session.actions().is_empty() {
-            quiet(
-                ui,
-                Type::Lead,
-                if session.focus().is_empty() {
-                    hints::NO_ACTIONS
-                } else {
-                    hints::NO_ACTIONS_FOR_FOCUS
-                },
-            );
+            quiet(ui, Type::Lead, no_actions_in_words(session));
         }
         suggestions_ui(ui, session, state, &mut edit);
         gap(ui, space::L);

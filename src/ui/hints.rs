@@ -46,12 +46,6 @@ pub(super) const EMPTY_PICTURE: &str =
 /// Above priorities without scores.
 pub(super) const AGENDA_ORDER: &str =
     "Nothing has been scored yet, so this is the order of the agenda. Dots work all the same.";
-/// In actions without a focus.
-pub(super) const NO_ACTIONS: &str =
-    "What will be done, by whom, by when. One action is a good start.";
-/// In actions with a focus.
-pub(super) const NO_ACTIONS_FOR_FOCUS: &str =
-    "For each focus: what will be done, by whom, by when. One action is a good start.";
 /// At the close of a session without scores.
 pub(super) const CLOSE_NOT_SCORED: &str =
     "Nothing was scored today. What was said is in the notes.";

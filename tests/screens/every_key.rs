@@ -14,22 +14,10 @@ use roundtable::ui::commands::{Command, Group, of_session, of_start};
 use roundtable::ui::{Effect, Request, Screens, Show, Status, theme};
 use roundtable::workshop::integrated_leadership;
 
-use super::room::Room;
+use super::room::{Room, places};
 use super::sessions::{TODAY, a_day, started};
 
 const SCORE: Place = Place::Mechanism(1, Stage::Score);
-
-fn places() -> Vec<Place> {
-    let mut places = vec![Place::People, Place::Welcome];
-    places.extend(Stage::ALL.map(|stage| Place::Mechanism(1, stage)));
-    places.extend([
-        Place::Picture,
-        Place::Priorities,
-        Place::Actions,
-        Place::Close,
-    ]);
-    places
-}
 
 /// One with almost nothing in it, one of a made-up team, one with everything.
 fn sessions() -> [Session; 3] {
@@ -146,7 +134,7 @@ fn rests(command: &Command, before: &Told) -> bool {
 
 #[test]
 fn a_key_that_means_nothing_changes_nothing() {
-    for place in places() {
+    for place in places(1) {
         let room = Room::new().start().anew(&sample(), place);
         let before = room.told();
         let after = room.key(Key::F12).told();
@@ -159,7 +147,7 @@ fn every_key_that_is_listed_does_something_there() {
     let mut room = Room::new().start();
     let mut dead = Vec::new();
     for session in sessions() {
-        for place in places() {
+        for place in places(1) {
             // What is the same everywhere is tried at two places.
             let twice = matches!(place, Place::Welcome | Place::Close);
             for command in commands_at(&session, place) {
@@ -201,7 +189,7 @@ fn every_key_of_the_start_does_something() {
 #[test]
 fn the_keys_that_work_here_are_all_listed() {
     let [_, _, session] = sessions();
-    for place in places() {
+    for place in places(1) {
         let room = Room::new().start().anew(&session, place);
         let room = room.key(Key::Questionmark);
         let painted: HashSet<String> = room.painted().into_iter().collect();
@@ -238,7 +226,7 @@ const WITH_TAB: &[&str] = &[
 fn whatever_a_button_does_is_a_command() {
     let mut alone = BTreeSet::new();
     let [empty, made_up, full] = sessions();
-    let everywhere = places().into_iter().map(|place| (full.clone(), place));
+    let everywhere = places(1).into_iter().map(|place| (full.clone(), place));
     for (session, place) in [(empty, SCORE), (made_up, SCORE)]
         .into_iter()
         .chain(everywhere)

@@ -13,20 +13,8 @@ use roundtable::session::Session;
 use roundtable::ui::agenda::{Place, Stage};
 use roundtable::ui::theme::Look;
 
-use super::room::Room;
+use super::room::{Room, places};
 use super::sessions::{a_day, started};
-
-fn places() -> Vec<Place> {
-    let mut places = vec![Place::People, Place::Welcome];
-    places.extend(Stage::ALL.map(|stage| Place::Mechanism(0, stage)));
-    places.extend([
-        Place::Picture,
-        Place::Priorities,
-        Place::Actions,
-        Place::Close,
-    ]);
-    places
-}
 
 /// Where the keyboard is.
 #[derive(Clone, Debug)]
@@ -130,7 +118,7 @@ fn sessions() -> [Session; 2] {
 #[test]
 fn tab_goes_through_every_place_as_it_is_read() {
     for session in sessions() {
-        for place in places() {
+        for place in places(0) {
             let notes = if place.has_notes() { 1460.0 } else { 1920.0 };
             let (room, stops) = stops(Room::new().start().show(&session, place).settles());
             reaches_everything(&room, place, &stops);
@@ -176,7 +164,7 @@ fn the_keyboard_is_seen_wherever_it_is() {
         // The widgets are the same in every look, but for their colours.
         let all = look == Look::Light;
         let few = [Place::Actions, Place::Mechanism(0, Stage::Score)];
-        for place in places().into_iter().filter(|at| all || few.contains(at)) {
+        for place in places(0).into_iter().filter(|at| all || few.contains(at)) {
             let room = Room::new().looking(look).start().show(&session, place);
             let mut room = room.settles().key(Key::Escape);
             let mut first = None;

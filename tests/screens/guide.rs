@@ -6,26 +6,14 @@ use roundtable::ui::agenda::{Place, Stage};
 use roundtable::ui::help::topic_for;
 use roundtable::ui::theme::{self, Look};
 
-use super::room::Room;
+use super::room::{Room, places};
 
 const READ: Place = Place::Mechanism(0, Stage::Read);
 const SCORE: Place = Place::Mechanism(0, Stage::Score);
 
-fn places() -> Vec<Place> {
-    let mut places = vec![Place::People, Place::Welcome];
-    places.extend(Stage::ALL.map(|stage| Place::Mechanism(0, stage)));
-    places.extend([
-        Place::Picture,
-        Place::Priorities,
-        Place::Actions,
-        Place::Close,
-    ]);
-    places
-}
-
 #[test]
 fn f1_opens_the_help_at_what_fits_the_place() {
-    for place in places() {
+    for place in places(0) {
         let room = Room::new().start().show(&sample(), place).settles();
         let before = room.session();
         let room = room.key(Key::F1).sees("Find in the help");
@@ -98,7 +86,7 @@ fn the_tour_leads_through_a_first_card_with_the_keys_that_it_names() {
 
 #[test]
 fn the_tour_is_left_at_any_place_and_the_session_stays() {
-    for place in places() {
+    for place in places(0) {
         Room::new()
             .start()
             .key(Key::T)

@@ -10,7 +10,7 @@ use egui_kittest::{Harness, Node};
 use roundtable::app::Shell;
 use roundtable::session::Session;
 use roundtable::storage::{Home, sample, to_text};
-use roundtable::ui::agenda::Place;
+use roundtable::ui::agenda::{Place, Stage};
 use roundtable::ui::theme::{self, Look};
 
 /// The program in a folder of its own, and everything that a person can do with it.
@@ -353,4 +353,17 @@ fn collect_text(shape: &Shape, words: &mut Vec<String>) {
         }
         _ => {}
     }
+}
+
+/// Every place of the agenda, with the stages of one mechanism.
+pub(crate) fn places(mechanism: usize) -> Vec<Place> {
+    let mut places = vec![Place::People, Place::Welcome];
+    places.extend(Stage::ALL.map(|stage| Place::Mechanism(mechanism, stage)));
+    places.extend([
+        Place::Picture,
+        Place::Priorities,
+        Place::Actions,
+        Place::Close,
+    ]);
+    places
 }
