@@ -95,11 +95,11 @@ impl Shell {
             }
             After::Recover(path) => self.recover(ctx, path),
             After::CloseSession => {
-                self.desk = None;
+                self.leave_desk();
                 self.load_lists(ctx);
             }
             After::Quit => {
-                self.desk = None;
+                self.leave_desk();
                 self.leaving = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
@@ -152,7 +152,15 @@ impl Shell {
         ctx.memory_mut(eframe::egui::Memory::stop_text_input);
         self.lent.give_to(None);
         self.export_choice = ExportChoice::default();
+        self.leave_desk();
         self.desk = Some(desk);
+    }
+
+    /// What waited for the session that was there waits no longer.
+    fn leave_desk(&mut self) {
+        self.desk = None;
+        self.waiting = None;
+        self.room.forget_session();
     }
 }
 

@@ -1,4 +1,5 @@
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eframe::egui::Context;
 use jiff::civil::DateTime;
@@ -8,7 +9,7 @@ use super::desk::{Desk, File};
 use super::dialogs::Dialog;
 use super::shell::Shell;
 use super::work::Done;
-use crate::session::date_in_words;
+use crate::session::{Session, date_in_words};
 use crate::storage::{Kept, KeptError, Notice, Recent, Recovery};
 use crate::ui::start;
 
@@ -93,16 +94,25 @@ impl Shell {
 
     /// Brings a kept session back.
     pub(super) fn recover(&mut self, ctx: &Context, path: PathBuf) {
+        let asked = self.desk.as_ref().map(|desk| Arc::clone(desk.session()));
         self.work.start(ctx, move || {
             let result = Recovery::take(&path).and_then(|place| Ok((place.kept()?, place)));
             Done::Recovered {
                 result: Box::new(result),
+                asked,
             }
         });
     }
 
     /// Takes in a session that was kept. What has begun meanwhile may not go for it.
-    pub(super) fn recovered(&mut self, ctx: &Context, result: Result<(Kept, Recovery), KeptError>) {
+    ///
+    /// `asked` is what was on the desk when it was asked for: that may go.
+    pub(super) fn recovered(
+        &mut self,
+        ctx: &Context,
+        result: Result<(Kept, Recovery), KeptError>,
+        asked: Option<&Arc<Session>>,
+    ) {
         let (kept, place) = match result {
             Ok(found) => found,
             Err(error) => {
@@ -114,7 +124,10 @@ impl Shell {
                 return;
             }
         };
-        let busy = |desk: &Desk| desk.screens.is_private() || desk.unsaved();
+        let busy = |desk: &Desk| {
+            let since = asked.is_none_or(|asked| !asked.same_work(desk.session()));
+            desk.screens.is_private() || (since && desk.unsaved())
+        };
         if self.desk.as_ref().is_some_and(busy) {
             drop(place);
             self.after_saving(ctx, After::Recover(kept.path));

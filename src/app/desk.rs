@@ -152,6 +152,7 @@ impl Desk {
             timer: self.clock.shown(self.session(), self.place.part()),
             today: jiff::Zoned::now().date(),
             wall,
+            blank: false,
             tour: self.step,
         }
     }

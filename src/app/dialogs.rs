@@ -44,7 +44,7 @@ pub(super) enum Dialog {
 impl Shell {
     /// Shows it. A field that goes with it leaves the keyboard to what stands behind, at once.
     pub(super) fn show_dialog(&mut self, ctx: &Context) {
-        if self.dialog.is_none() {
+        if self.dialog.is_none() || self.dialog_waits() {
             return;
         }
         let field = ctx.memory(egui::Memory::focused);

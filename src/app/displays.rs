@@ -72,7 +72,9 @@ fn connected(frame: &eframe::Frame) -> Vec<Display> {
         let has_console = here.as_ref() == Some(&monitor);
         Display {
             index,
-            name: monitor.name().unwrap_or_default(),
+            name: monitor
+                .name()
+                .unwrap_or_else(|| format!("Display {}", index + 1)),
             position: monitor.position().into(),
             size: monitor.size().into(),
             has_console,
@@ -153,8 +155,11 @@ impl Shell {
         if let Some(On::Display(on)) = self.room.on.take() {
             let name = on.name;
             self.room.lost = Some(Lost { name, missed });
-            self.toasts
-                .bad("The projector has gone. Nothing is lost: F5 shows the room view again.");
+            self.toasts.bad(if missed {
+                "The projector has gone. Nothing is lost: F5 shows the room view again."
+            } else {
+                "The room view lay over this window and was closed: is the projector still there? F5 shows it again."
+            });
         }
     }
 
@@ -200,11 +205,13 @@ impl Shell {
     /// Where the settings want it, as far as it is there.
     pub(super) fn chosen(&self) -> On {
         let other = |display: &&Display| !display.has_console;
+        // Where nobody can tell which display has the console, none is safe from covering it.
+        let console_is_known = self.room.displays.iter().any(|d| d.has_console);
         let by_itself = || {
             self.room
                 .displays
                 .iter()
-                .find(other)
+                .find(|display| console_is_known && other(display))
                 .map_or(On::Here, |display| On::Display(display.clone()))
         };
         match &self.settings.projector {

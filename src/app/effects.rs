@@ -15,7 +15,7 @@ use crate::ui::commands;
 use crate::ui::dialog::ExportChoice;
 use crate::ui::keys::Combo;
 use crate::ui::theme;
-use crate::ui::{Effect, Request};
+use crate::ui::{Effect, Note, Request, Show};
 use crate::ui::{help, room};
 
 /// Carries out what screens and dialogs asked for.
@@ -39,6 +39,12 @@ impl Shell {
                 }
             }
             Request::Show(show) => {
+                if matches!(show, Show::Note(Note::Private | Note::SessionPrivate))
+                    && self.room.has_the_window()
+                {
+                    self.give_up_the_window(ctx, "that note is only for you");
+                    return;
+                }
                 if room::needs_the_console(&Request::Show(show)) {
                     self.peek_at_console();
                 }
@@ -180,7 +186,7 @@ impl Shell {
             Done::Listed { kept, notice } => self.listed(ctx, kept, notice),
             Done::Looked { path, missing } => self.looked(&path, missing),
             Done::Compared { path, changed } => self.compared(&path, changed),
-            Done::Recovered { result } => self.recovered(ctx, *result),
+            Done::Recovered { result, asked } => self.recovered(ctx, *result, asked.as_ref()),
         }
     }
 
@@ -201,7 +207,7 @@ impl Shell {
 
     /// A presenter's forward and back keys.
     fn turn_page(&mut self, ctx: &Context, by: isize) {
-        let turned = self.room_is_on() && self.room.wall().turn(by);
+        let turned = self.room.is_on() && self.room.wall().turn(by);
         if turned {
             self.repaint_wall(ctx);
             return;

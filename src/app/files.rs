@@ -77,7 +77,8 @@ impl Purpose {
     /// Opens the system's own dialog; call it on the window's thread, run what it gives on another.
     pub(super) fn browse(self, suggestion: &Path) -> impl FnOnce() -> Done + Send + use<> {
         let mut dialog = rfd::AsyncFileDialog::new();
-        if let Some(folder) = suggestion.parent().filter(|folder| folder.is_dir()) {
+        // Whether it is there is not asked: a network disk might keep the window waiting for the answer.
+        if let Some(folder) = suggestion.parent() {
             dialog = dialog.set_directory(folder);
         }
         if let Some(name) = suggestion

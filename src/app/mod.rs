@@ -2,10 +2,10 @@
 //!
 //! One frame, in order ([`Shell::frame`]):
 //! 1. what background work has finished comes out of the inbox;
-//! 2. keys are taken from the input, and the shell's own are carried out;
-//! 3. the screen that is on reads the session and returns requests;
-//! 4. requests are carried out: edits through [`crate::edit`], effects as work for a thread or for
-//!    the window;
+//! 2. keys are taken from the input, and the commands that answer to them are carried out: edits
+//!    through [`crate::edit`], effects as work for a thread or for the window;
+//! 3. the wall is put up: what the room may see now, in the second window or in this one;
+//! 4. the screen that is on, or the wall, returns requests, and they are carried out;
 //! 5. the dialog that is open, if any, gives its answer, and that is carried out;
 //! 6. what has changed is handed to a thread that keeps it safe from a crash.
 //!

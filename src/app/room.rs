@@ -84,6 +84,22 @@ impl Room {
         self.on == Some(On::Here) && self.peek.is_none()
     }
 
+    /// Whether there is a room view at all.
+    pub(super) fn is_on(&self) -> bool {
+        self.on.is_some()
+    }
+
+    /// Another session comes, or none: what was said of the wall for this one is over.
+    pub(super) fn forget_session(&mut self) {
+        self.blank = false;
+        self.lost = None;
+    }
+
+    /// Whether nothing is on the wall for now.
+    pub(super) fn is_blank(&self) -> bool {
+        self.is_on() && self.blank
+    }
+
     /// Whether the one window is the room's, even while the console peeps out.
     pub(super) fn has_the_window(&self) -> bool {
         self.on == Some(On::Here)
@@ -117,14 +133,10 @@ impl Room {
             self.last = Some((Arc::clone(session), shown));
             let view = RoomView::of(session, shown);
             self.change(ctx, shown, view, look);
-        } else if self.look() != look {
+        } else if self.wall().look() != look {
             let view = RoomView::of(session, shown);
             self.change(ctx, shown, view, look);
         }
-    }
-
-    fn look(&self) -> Look {
-        self.wall().look()
     }
 
     fn change(&self, ctx: &Context, shown: Shown, view: RoomView, look: Look) {
@@ -166,11 +178,6 @@ impl Room {
 
 /// Shows the room view and takes it down.
 impl Shell {
-    /// Whether there is a room view at all.
-    pub(super) fn room_is_on(&self) -> bool {
-        self.room.on.is_some()
-    }
-
     /// Has the wall drawn again, in whichever window it is.
     pub(super) fn repaint_wall(&self, ctx: &Context) {
         if self.room.is_apart() {
@@ -197,7 +204,17 @@ impl Shell {
         }
     }
 
-    /// Esc takes the room view down where it has the one window; elsewhere it has other work.
+    /// In the one window, what only the facilitator may see waits until the room view is closed:
+    /// it is closed, with the reason, and what was asked for is asked for again.
+    pub(super) fn give_up_the_window(&mut self, ctx: &Context, because: &str) {
+        self.take_down(ctx);
+        self.toasts.good(format!(
+            "The room view is closed, because {because}. Press it once more when the projector does not show this \
+             window."
+        ));
+    }
+
+    /// Takes the room view down, wherever it is.
     pub(super) fn take_down(&mut self, ctx: &Context) {
         if self.room.on == Some(On::Here) && !self.room.full_screen_before {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
@@ -208,14 +225,19 @@ impl Shell {
     }
 
     pub(super) fn show_room(&mut self, ctx: &Context, on: On) {
-        if self.room.on == Some(On::Here) {
+        let was_here = self.room.on == Some(On::Here);
+        if was_here && on != On::Here {
             self.take_down(ctx);
         }
-        if on == On::Here {
+        if on == On::Here && !was_here {
             let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
             self.room.full_screen_before = full;
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
         }
+        self.room.forget_session();
+        self.room.escaped = false;
+        // What was closed before is not closed now.
+        self.room.wall().was_closed();
         self.room.peek = None;
         self.room.standing = Standing::Opening;
         self.room.opened_at = None;
@@ -268,11 +290,9 @@ impl Shell {
                 let session = Arc::clone(desk.session());
                 self.room.put_up(ctx, &session, shown, look);
             }
-            None if self.room.on == Some(On::Here) => self.take_down(ctx),
             None => {
                 self.room.last = None;
-                self.room
-                    .change(ctx, Shown::Blank, RoomView::default(), look);
+                self.take_down(ctx);
             }
         }
         self.room.console_is_busy = self.dialog.is_some() || ctx.text_edit_focused();
@@ -304,8 +324,10 @@ impl Shell {
             .with_app_id("roundtable")
             .with_active(false);
         let builder = match &self.room.on {
-            Some(On::Display(display)) => builder.with_monitor(display.index),
-            _ => builder.with_inner_size([1280.0, 720.0]),
+            Some(On::Display(display)) => builder.with_monitor(display.index).with_fullscreen(true),
+            _ => builder
+                .with_inner_size([1280.0, 720.0])
+                .with_fullscreen(false),
         };
         let wall = Arc::clone(&self.room.wall);
         ctx.show_viewport_deferred(window_id(), builder, move |ui, _| {

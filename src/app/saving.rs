@@ -75,11 +75,7 @@ impl Shell {
     pub(super) fn ask_for_path(&mut self, ctx: &Context, purpose: Purpose) {
         if self.room.has_the_window() {
             // The names of folders are nobody's business in the room.
-            self.take_down(ctx);
-            self.toasts.good(
-                "The room view is closed, because a file is to be named and the wall need not show that. \
-                 Press it once more when you are ready.",
-            );
+            self.give_up_the_window(ctx, "a file is to be named");
             return;
         }
         let suggestion = self.suggestion(&purpose);

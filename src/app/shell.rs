@@ -17,7 +17,7 @@ use crate::ui::dialog::ExportChoice;
 use crate::ui::keys::{self, Keys};
 use crate::ui::theme::{self, Look};
 use crate::ui::toast::Toasts;
-use crate::ui::{Effect, Saved, room, session_ui, speech, start};
+use crate::ui::{Effect, Saved, Status, room, session_ui, speech, start};
 use crate::workshop::integrated_leadership;
 
 /// Everything behind the window, without the window: it runs in a test as it does on a stage.
@@ -114,7 +114,10 @@ impl Shell {
                 }
                 let session = std::sync::Arc::clone(desk.session());
                 desk.follow();
-                let status = desk.status(self.room.seen());
+                let status = Status {
+                    blank: self.room.is_blank(),
+                    ..desk.status(self.room.seen())
+                };
                 if wall_is_here {
                     agenda::announce_place(&ctx, &session, desk.place);
                     let next = agenda::next(&session, desk.place, status.saved == Saved::Yes);
@@ -135,8 +138,8 @@ impl Shell {
         if let Some(trouble) = self.keeping.trouble() {
             self.toasts.bad(trouble);
         }
-        // A sentence may name a file: it waits until the console is up again.
-        if !wall_is_here {
+        // A sentence may name a file: it waits until the window is the facilitator's again.
+        if !self.room.has_the_window() {
             self.toasts.show(&ctx);
         }
         self.show_title(&ctx);
@@ -147,7 +150,8 @@ impl Shell {
     /// is for a private screen alone, which has keys of its own.
     fn take_keys(&mut self, ctx: &Context) -> Keys {
         // A dialog or an open menu stands in front: what is pressed is not meant for the screen behind.
-        if self.dialog.is_some() || egui::Popup::is_any_open(ctx) {
+        let in_front = self.dialog.is_some() && !self.dialog_waits();
+        if in_front || egui::Popup::is_any_open(ctx) {
             return Keys::default();
         }
         let keys = Keys::take(ctx);
@@ -183,7 +187,19 @@ impl Shell {
             self.dialog,
             None | Some(Dialog::Keys | Dialog::Palette(_) | Dialog::Help(_))
         );
-        self.room.is_here() && !private && discreet
+        self.room.is_here() && !private && (discreet || self.dialog_waits())
+    }
+
+    /// Whether the dialog that is open names a file, and the one window is the room's: then it waits
+    /// until the room view is closed.
+    pub(super) fn dialog_waits(&self) -> bool {
+        let names_a_file = matches!(
+            self.dialog,
+            Some(
+                Dialog::Message(..) | Dialog::Path(..) | Dialog::Replace(..) | Dialog::Changed(..)
+            )
+        );
+        names_a_file && self.room.has_the_window()
     }
 
     /// Everything that can be done just now.

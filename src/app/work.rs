@@ -54,6 +54,8 @@ pub(super) enum Done {
     /// A kept session was opened, or not; with the hold on it.
     Recovered {
         result: Box<Result<(Kept, Recovery), KeptError>>,
+        /// What was on the desk when it was asked for.
+        asked: Option<Arc<Session>>,
     },
 }
 

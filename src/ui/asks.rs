@@ -154,6 +154,8 @@ pub struct Status {
     pub today: jiff::civil::Date,
     /// Where the room sees the session.
     pub wall: Wall,
+    /// Whether the wall is blank for now.
+    pub blank: bool,
     /// The step of the guided tour that stands here, while it is on.
     pub tour: Option<tour::Step>,
 }

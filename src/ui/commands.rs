@@ -1,8 +1,7 @@
 //! Everything that can be done here and now: its name, its key, and what it asks for.
 //!
-//! One list serves the keyboard, the palette that finds an action by words, the help that shows
-//! the keys that work here, and the bar of the room view. A button on a screen asks for the same
-//! requests.
+//! One list serves the keyboard, the palette that finds an action by words, and the help that shows
+//! the keys that work here. A button on a screen asks for the same requests.
 
 mod card;
 mod plans;
@@ -12,7 +11,7 @@ mod window;
 use eframe::egui::Key;
 
 use super::agenda::Place;
-use super::keys::{Combo, Keys};
+use super::keys::Combo;
 use super::{Effect, Request, Screens, Status, Wall};
 use crate::session::Session;
 
@@ -214,15 +213,6 @@ pub fn of_session(
         present.combos.push(Combo::plain(Key::Escape));
     }
     commands
-}
-
-/// What was pressed in this frame, as the requests of the commands that answer to it, in order.
-pub fn pressed(commands: &[Command], keys: &Keys) -> Vec<Request> {
-    keys.combos()
-        .flat_map(|combo| {
-            answer(commands, combo).map_or_else(Vec::new, |command| command.requests.clone())
-        })
-        .collect()
 }
 
 /// The command that answers to a combination. A letter with Shift is the letter where nothing

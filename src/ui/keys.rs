@@ -133,14 +133,14 @@ impl Keys {
         self.letters().any(|(letter, _)| letter == key)
     }
 
-    /// Enter, or a presenter's forward key.
+    /// Enter. Not a presenter's forward key: it may lie in a pocket while the laptop goes round.
     pub fn next(&self) -> bool {
-        self.letter(Key::Enter) || self.letter(Key::PageDown)
+        self.letter(Key::Enter)
     }
 
-    /// Backspace, or a presenter's back key.
+    /// Backspace.
     pub fn back(&self) -> bool {
-        self.letter(Key::Backspace) || self.letter(Key::PageUp)
+        self.letter(Key::Backspace)
     }
 }
 

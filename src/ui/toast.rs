@@ -27,8 +27,12 @@ struct Toast {
 }
 
 impl Toasts {
-    /// Something went well.
+    /// Something went well. Bad news that nobody has seen yet is not pushed aside for it.
     pub fn good(&mut self, text: impl Into<String>) {
+        let unseen = |toast: &Toast| toast.bad && toast.until.is_none();
+        if self.shown.as_ref().is_some_and(unseen) {
+            return;
+        }
         self.shown = Some(Toast {
             text: text.into(),
             bad: false,

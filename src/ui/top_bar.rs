@@ -24,7 +24,13 @@ pub(super) fn top_bar_ui(
     let shown = status.wall != Wall::Mirrored;
     let choices = [
         (
-            Button::new("Room view").key("F5").chosen(shown),
+            Button::new(if status.blank {
+                "The wall is blank"
+            } else {
+                "Room view"
+            })
+            .key("F5")
+            .chosen(shown),
             Effect::Present,
         ),
         (

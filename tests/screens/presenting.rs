@@ -223,7 +223,7 @@ fn esc_and_f5_bring_the_console_back() {
 
 #[test]
 fn a_note_gives_way_to_the_console_and_the_wall_comes_back() {
-    for key in [Key::N, Key::U, Key::W, Key::O] {
+    for key in [Key::N, Key::U, Key::W] {
         presenting(&started(), Place::Mechanism(0, Stage::Discuss))
             .key(key)
             .sees("Undo")
@@ -234,10 +234,22 @@ fn a_note_gives_way_to_the_console_and_the_wall_comes_back() {
             .sees_no(SECRET)
             .holds_session(|session| {
                 let card = &session.cards()[0];
-                let written = [card.notes(), card.next_level(), card.why(), card.private()];
+                let written = [card.notes(), card.next_level(), card.why()];
                 assert!(written.iter().any(|text| text.contains("late")), "{key:?}");
             });
     }
+}
+
+#[test]
+fn the_note_that_is_only_for_you_waits_until_the_wall_has_the_window_no_more() {
+    presenting(&a_day()[1], Place::Mechanism(0, Stage::Discuss))
+        .key(Key::O)
+        .hears("that note is only for you")
+        .sees("Undo")
+        .sees_no(SECRET)
+        .key(Key::O)
+        .types("late")
+        .sees("late");
 }
 
 #[test]
@@ -301,10 +313,11 @@ fn a_save_that_fails_is_told_on_the_console() {
         .key(Key::Num3)
         .shows_the_wall(shown(SCORE), 0)
         .ctrl(Key::S)
-        .sees("Undo")
-        .key(Key::Escape)
         .shows_the_wall(shown(SCORE), 0)
-        .sees_no("monday");
+        .sees_no("monday")
+        .key(Key::Escape)
+        .sees("Undo")
+        .sees("monday");
 }
 
 #[test]

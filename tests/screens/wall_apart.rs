@@ -335,12 +335,12 @@ fn the_back_of_the_room_is_seen_with_the_wall_and_without() {
 }
 
 #[test]
-fn a_session_that_is_closed_leaves_a_blank_wall() {
+fn a_session_that_is_closed_takes_the_wall_with_it() {
     at_score(BOTH)
         .key(Key::F5)
         .ctrl(Key::W)
         .stands_at_the_start()
-        .wall_says("The wall is blank.");
+        .has_no_wall();
 }
 
 #[test]
