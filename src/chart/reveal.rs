@@ -7,17 +7,19 @@ use crate::scene::{Align, Item, Path, Point, Rect, Scene, Size, Stroke, Weight, 
 /// One dot a person, stacked on the scale; a bar for the middle half; a triangle at the median.
 ///
 /// `labels` are the scale's, lowest level first. An agreed score is marked on the scale; a row
-/// without one may leave its score out. `text_size` is the size of the labels in points: 40 at
+/// without one may leave its score out. `tallest` is the most people at one level in the drawings
+/// that this one stands beside, so that a dot is as large in each; 0 for a drawing alone. `text_size` is the size of the labels in points: 40 at
 /// the full height of 1080, where no text becomes smaller than 32. The drawing has no paper of
 /// its own.
 pub fn reveal(
     row: &Row,
     labels: &[String],
+    tallest: u32,
     size: Size,
     text_size: f32,
     palette: &Palette,
 ) -> Scene {
-    let stage = Stage::new(row, labels, size, text_size);
+    let stage = Stage::new(row, labels, tallest, size, text_size);
     let mut sketch = Sketch::default();
     stage.axis(&mut sketch, row.score, palette);
     stage.quartiles(&mut sketch, row.quartiles, palette);
@@ -65,7 +67,7 @@ struct Stage {
 }
 
 impl Stage {
-    fn new(row: &Row, labels: &[String], size: Size, text: f32) -> Self {
+    fn new(row: &Row, labels: &[String], tallest: u32, size: Size, text: f32) -> Self {
         let margin = text * 0.3;
         let columns = labels.len().max(1) as f32;
         let inner = size.width - 2.0 * margin;
@@ -109,7 +111,8 @@ impl Stage {
             .copied()
             .chain([row.dont_know])
             .max()
-            .unwrap_or(0);
+            .unwrap_or(0)
+            .max(tallest);
         let counted = most > 12;
         let head = if counted { line_height(text) } else { 0.0 };
         let (pitch, abreast) = stacking(most, column * 0.86, axis - margin - head, text * 4.2);
@@ -308,7 +311,7 @@ mod tests {
             width: 1800.0,
             height: 700.0,
         };
-        reveal(&row, &labels, size, 40.0, &Palette::LIGHT)
+        reveal(&row, &labels, 0, size, 40.0, &Palette::LIGHT)
     }
 
     fn dots(scene: &Scene) -> Vec<(Point, f32)> {
@@ -332,6 +335,30 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_dot_is_as_large_as_in_the_drawing_beside_it() {
+        let beside = |counts: [u32; 5], tallest| {
+            let tally = crate::session::Tally::new(counts.to_vec(), 0).unwrap();
+            let row = Row {
+                name: String::new(),
+                score: Score::None,
+                counts: counts.to_vec(),
+                dont_know: 0,
+                quartiles: Quartiles::of(&tally),
+            };
+            let size = Size {
+                width: 500.0,
+                height: 300.0,
+            };
+            let labels = vec![String::new(); 5];
+            let scene = reveal(&row, &labels, tallest, size, 20.0, &Palette::LIGHT);
+            dots(&scene)[0].1
+        };
+        let (low, high) = ([1, 1, 0, 0, 0], [9, 1, 0, 0, 0]);
+        assert!(beside(low, 0) > beside(high, 0));
+        assert!((beside(low, 9) - beside(high, 9)).abs() < 0.01);
     }
 
     #[test]

@@ -84,13 +84,13 @@ pub(super) fn draw(sheet: Sheet<'_>, fill: &Fill, space: &Space) -> Vec<Drawing>
     let size = space.size;
     match fill {
         Fill::Ballots(drawn) => keyed(sheet, drawn, size, |size| match &drawn[..] {
-            [one] if one.caption.is_empty() => vec![ballots(sheet, one, size)],
+            [one] if one.caption.is_empty() => vec![ballots(sheet, one, 0, size)],
             several => multiples(sheet, several, size),
         }),
         Fill::Rounds(rounds) => keyed(sheet, &rounds[..], size, |size| {
             match columns(sheet, &rounds[..], size.width) {
                 2 => multiples(sheet, &rounds[..], size),
-                _ => vec![ballots(sheet, &rounds[1], size)],
+                _ => vec![ballots(sheet, &rounds[1], 0, size)],
             }
         }),
         Fill::Charts(charts, picture) => {
@@ -173,7 +173,7 @@ pub(super) fn beside(sheet: Sheet<'_>, side: &Side, size: Size) -> Drawing {
         ..size
     };
     let below = keyed(sheet, drawn, rest, |size| {
-        vec![ballots(sheet, &side.drawn, size)]
+        vec![ballots(sheet, &side.drawn, 0, size)]
     });
     let mut drawing = Drawing {
         items: Vec::new(),
@@ -192,11 +192,12 @@ pub(super) fn beside(sheet: Sheet<'_>, side: &Side, size: Size) -> Drawing {
     drawing
 }
 
-/// One dot a person, as large as there is room.
-fn ballots(sheet: Sheet<'_>, drawn: &Drawn, size: Size) -> Drawing {
+/// One dot a person, as large as there is room, here and in what stands beside it.
+fn ballots(sheet: Sheet<'_>, drawn: &Drawn, tallest: u32, size: Size) -> Drawing {
     // Labels are four fifths of this where there is little room, and rounded: never under the floor.
     let text = (1.002 * sheet.floor() / 0.8).max(sheet.text(px::BODY));
-    chart::reveal(&drawn.row, &drawn.labels, size, text, &sheet.look.charts).into()
+    let (row, labels) = (&drawn.row, &drawn.labels);
+    chart::reveal(row, labels, tallest, size, text, &sheet.look.charts).into()
 }
 
 /// How many drawings stand beside each other: two where the longest word of a usual label has room
@@ -246,6 +247,8 @@ fn multiples(sheet: Sheet<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
             .iter()
             .map(|text| Words::new(text, caption.weight).wrap(caption.size, width))
             .collect();
+        let stacks = page.iter().flat_map(|drawn| &drawn.row.counts);
+        let tallest = stacks.copied().max().unwrap_or(0);
         // All begin at the same height, so that they can be compared.
         let deepest = captions.iter().map(Vec::len).max().unwrap_or(0);
         let room = Size {
@@ -267,7 +270,7 @@ fn multiples(sheet: Sheet<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
             let bottom = (i / columns) as f32 * (height + gutter) + height;
             let mut known = drawn.clone();
             known.row.dont_know = 0;
-            let one = ballots(sheet, &known, room);
+            let one = ballots(sheet, &known, tallest, room);
             let at = Point::new(left, bottom - room.height);
             let moved = one.items.into_iter().map(|item| moved(item, at));
             drawing.items.extend(moved);

@@ -36,6 +36,7 @@ type Made = Option<(Drawn, Scene)>;
 struct Drawn {
     row: Row,
     labels: Vec<String>,
+    tallest: u32,
     size: Size,
     look: Look,
 }
@@ -154,6 +155,7 @@ fn last_apart(shown: Shown<'_>) -> Option<ByPerspective> {
 /// Small multiples: one drawing a perspective, all on one scale.
 fn apart_ui(ui: &mut Ui, shown: Shown<'_>, apart: &ByPerspective, state: &mut State) {
     let groups: Vec<&Group> = apart.apart.iter().chain(&apart.others).collect();
+    let tallest = tallest(groups.iter().map(|group| &group.tally));
     state.groups.resize_with(groups.len(), Made::default);
     let columns = if groups.len() > 3 { 2 } else { 1 };
     let rows = groups.len().div_ceil(columns).max(1);
@@ -177,7 +179,8 @@ fn apart_ui(ui: &mut Ui, shown: Shown<'_>, apart: &ByPerspective, state: &mut St
                         let made = &mut state.groups[row * columns + column];
                         let height = ui.available_height().max(120.0);
                         let name = format!("{}, {}", shown.mechanism.name, group.name);
-                        row_ui(ui, shown, row_of_tally(name, &group.tally), made, height);
+                        let row = row_of_tally(name, &group.tally);
+                        row_ui(ui, shown, row, tallest, made, height);
                     });
                 }
             });
@@ -196,6 +199,15 @@ fn row_of_tally(name: String, tally: &Tally) -> Row {
     }
 }
 
+/// The most people at one level in any of them: a dot is as large in each.
+fn tallest<'a>(tallies: impl IntoIterator<Item = &'a Tally>) -> u32 {
+    let most = |tally: &Tally| {
+        let highest = tally.counts().iter().copied().max().unwrap_or(0);
+        highest.max(tally.dont_know())
+    };
+    tallies.into_iter().map(most).max().unwrap_or(0)
+}
+
 /// The first and the last round side by side, on the same scale.
 fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
     let seen: Vec<(usize, &Round)> = shown
@@ -208,6 +220,7 @@ fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
     let (Some(&first), Some(&last)) = (seen.first(), seen.last()) else {
         return;
     };
+    let tallest = tallest([&first.1.tally, &last.1.tally]);
     let room = ui.available_size();
     let width = (room.x - space::XL) / 2.0;
     ui.horizontal_top(|ui| {
@@ -223,7 +236,7 @@ fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
                     _ => row_of(shown),
                 };
                 let height = ui.available_height().max(160.0);
-                row_ui(ui, shown, row, &mut state.made[which], height);
+                row_ui(ui, shown, row, tallest, &mut state.made[which], height);
             });
         }
     });
@@ -251,7 +264,7 @@ fn verdict_ui(ui: &mut Ui, verdict: Option<Verdict>) {
 
 /// The last revealed round as a drawing of this height.
 pub(super) fn drawing_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State, height: f32) {
-    row_ui(ui, shown, row_of(shown), &mut state.made[1], height);
+    row_ui(ui, shown, row_of(shown), 0, &mut state.made[1], height);
 }
 
 fn row_of(shown: Shown<'_>) -> Row {
@@ -262,7 +275,8 @@ fn row_of(shown: Shown<'_>) -> Row {
     )
 }
 
-fn row_ui(ui: &mut Ui, shown: Shown<'_>, row: Row, made: &mut Made, height: f32) {
+/// `tallest` is the most people at one level in what stands beside it.
+fn row_ui(ui: &mut Ui, shown: Shown<'_>, row: Row, tallest: u32, made: &mut Made, height: f32) {
     let scale = &shown.session.workshop().scale;
     let drawn = Drawn {
         row,
@@ -271,6 +285,7 @@ fn row_ui(ui: &mut Ui, shown: Shown<'_>, row: Row, made: &mut Made, height: f32)
             .iter()
             .map(|level| level.label.clone())
             .collect(),
+        tallest,
         size: Size {
             width: ui.available_width(),
             height,
@@ -283,6 +298,7 @@ fn row_ui(ui: &mut Ui, shown: Shown<'_>, row: Row, made: &mut Made, height: f32)
         let scene = chart::reveal(
             &drawn.row,
             &drawn.labels,
+            drawn.tallest,
             drawn.size,
             Type::Body.size(),
             palette,
