@@ -70,6 +70,9 @@ pub(super) enum Asked {
     Choose,
 }
 
+/// How often it is looked whether the display is still there, in seconds.
+const LOOK_AGAIN: f32 = 5.0;
+
 /// For so many seconds a window opens, and may take the keyboard with it.
 const OPENING: f64 = 3.0;
 
@@ -156,6 +159,19 @@ impl Room {
                     pressed,
                     ..
                 } if !self.console_is_busy => self.escaped |= pressed,
+                // Each window fills its own screen.
+                Event::Key {
+                    key: Key::F11,
+                    pressed,
+                    repeat,
+                    ..
+                } => {
+                    if pressed && !repeat {
+                        let full = raw_input.viewport().fullscreen.unwrap_or(false);
+                        let command = ViewportCommand::Fullscreen(!full);
+                        ctx.send_viewport_cmd_to(window_id(), command);
+                    }
+                }
                 Event::Key { .. }
                 | Event::Text(_)
                 | Event::Copy
@@ -319,6 +335,10 @@ impl Shell {
     }
 
     fn show_window(&mut self, ctx: &Context) {
+        if matches!(self.room.on, Some(On::Display(_))) {
+            // A display may go while nothing else happens here, and nobody tells.
+            ctx.request_repaint_after_secs(LOOK_AGAIN);
+        }
         let builder = ViewportBuilder::default()
             .with_title("Roundtable: the room view")
             .with_app_id("roundtable")
