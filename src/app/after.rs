@@ -43,11 +43,7 @@ pub(super) enum After {
 impl Shell {
     /// Goes on at once, or asks first where that would lose something.
     pub(super) fn after_saving(&mut self, ctx: &Context, after: After) {
-        if self
-            .desk
-            .as_ref()
-            .is_some_and(|desk| desk.screens.is_private())
-        {
+        if self.is_private() {
             // What people have confirmed is nowhere but in that round.
             self.toasts
                 .bad("The laptop is going round. End the round first: Z on the covered screen.");

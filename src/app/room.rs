@@ -132,17 +132,11 @@ impl Room {
     fn put_up(&mut self, ctx: &Context, session: &Arc<Session>, shown: Shown, look: Look) {
         let shown = if self.blank { Shown::Blank } else { shown };
         let same = |(last, at): &(Arc<Session>, Shown)| Arc::ptr_eq(last, session) && *at == shown;
-        if !self.last.as_ref().is_some_and(same) {
-            self.last = Some((Arc::clone(session), shown));
-            let view = RoomView::of(session, shown);
-            self.change(ctx, shown, view, look);
-        } else if self.wall().look() != look {
-            let view = RoomView::of(session, shown);
-            self.change(ctx, shown, view, look);
+        if self.last.as_ref().is_some_and(same) && self.wall().look() == look {
+            return;
         }
-    }
-
-    fn change(&self, ctx: &Context, shown: Shown, view: RoomView, look: Look) {
+        self.last = Some((Arc::clone(session), shown));
+        let view = RoomView::of(session, shown);
         if self.wall().put_up(shown, view, look) && self.is_apart() {
             ctx.request_repaint_of(window_id());
         }

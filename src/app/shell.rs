@@ -155,10 +155,10 @@ impl Shell {
             return Keys::default();
         }
         let keys = Keys::take(ctx);
-        let private = self
-            .desk
-            .as_ref()
-            .is_some_and(|desk| desk.screens.is_private());
+        if keys == Keys::default() {
+            return keys;
+        }
+        let private = self.is_private();
         let commands = self.commands();
         for combo in keys.combos() {
             let Some(command) = commands::answer(&commands, combo) else {
@@ -176,18 +176,21 @@ impl Shell {
         if private { keys } else { Keys::default() }
     }
 
+    /// Whether a private screen is up: then nothing else is shown or done.
+    pub(super) fn is_private(&self) -> bool {
+        self.desk
+            .as_ref()
+            .is_some_and(|desk| desk.screens.is_private())
+    }
+
     /// Whether the window shows the room view now: not behind a private screen, which has it to
     /// itself, and not behind a dialog that may name a file.
     fn wall_is_here(&self) -> bool {
-        let private = self
-            .desk
-            .as_ref()
-            .is_some_and(|desk| desk.screens.is_private());
         let discreet = matches!(
             self.dialog,
             None | Some(Dialog::Keys | Dialog::Palette(_) | Dialog::Help(_))
         );
-        self.room.is_here() && !private && (discreet || self.dialog_waits())
+        self.room.is_here() && !self.is_private() && (discreet || self.dialog_waits())
     }
 
     /// Whether the dialog that is open names a file, and the one window is the room's: then it waits

@@ -25,16 +25,8 @@ const WALL: Size = Size {
 
 /// Every place of a session, with the stages of its first two cards.
 fn places() -> Vec<Place> {
-    let mut places = vec![Place::People, Place::Welcome];
-    for mechanism in [0, 1] {
-        places.extend(Stage::ALL.map(|stage| Place::Mechanism(mechanism, stage)));
-    }
-    places.extend([
-        Place::Picture,
-        Place::Priorities,
-        Place::Actions,
-        Place::Close,
-    ]);
+    let mut places = super::room::places(0);
+    places.extend(Stage::ALL.map(|stage| Place::Mechanism(1, stage)));
     places
 }
 
