@@ -17,32 +17,32 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use eframe::egui::{Context, Event, Key, Modifiers, RawInput, Rect, pos2};
 use roundtable::app::Shell;
 use roundtable::edit::{CardEdit, Edit, apply};
+use roundtable::request::{Stage, Step};
 use roundtable::session::{Session, Vote};
 use roundtable::storage::{sample, sample::large};
-use roundtable::ui::agenda::{Place, Stage};
 use roundtable::workshop::Level;
 
 /// A screen: its name, where it is, and the key that opens what it has to open.
-const SCREENS: [(&str, Place, Option<Key>); 15] = [
-    ("people", Place::People, None),
-    ("welcome", Place::Welcome, None),
-    ("read", Place::Mechanism(0, Stage::Read), None),
+const SCREENS: [(&str, Step, Option<Key>); 15] = [
+    ("people", Step::People, None),
+    ("welcome", Step::Welcome, None),
+    ("read", Step::Mechanism(0, Stage::Read), None),
     (
         "read, full text",
-        Place::Mechanism(0, Stage::Read),
+        Step::Mechanism(0, Stage::Read),
         Some(Key::T),
     ),
-    ("score", Place::Mechanism(0, Stage::Score), None),
-    ("reveal", Place::Mechanism(0, Stage::Reveal), None),
-    ("discuss", Place::Mechanism(0, Stage::Discuss), None),
-    ("agree", Place::Mechanism(0, Stage::Agree), None),
-    ("picture, both", Place::Picture, Some(Key::Num1)),
-    ("picture, radar", Place::Picture, Some(Key::Num2)),
-    ("picture, sorted", Place::Picture, Some(Key::Num3)),
-    ("picture, table", Place::Picture, Some(Key::Num4)),
-    ("priorities", Place::Priorities, None),
-    ("actions", Place::Actions, None),
-    ("close", Place::Close, None),
+    ("score", Step::Mechanism(0, Stage::Score), None),
+    ("reveal", Step::Mechanism(0, Stage::Reveal), None),
+    ("discuss", Step::Mechanism(0, Stage::Discuss), None),
+    ("agree", Step::Mechanism(0, Stage::Agree), None),
+    ("picture, both", Step::Picture, Some(Key::Num1)),
+    ("picture, radar", Step::Picture, Some(Key::Num2)),
+    ("picture, sorted", Step::Picture, Some(Key::Num3)),
+    ("picture, table", Step::Picture, Some(Key::Num4)),
+    ("priorities", Step::Priorities, None),
+    ("actions", Step::Actions, None),
+    ("close", Step::Close, None),
 ];
 
 /// The program behind the window, frame by frame.
@@ -131,7 +131,7 @@ fn changes(criterion: &mut Criterion) {
                 bencher.iter_custom(|times| {
                     let mut spent = std::time::Duration::ZERO;
                     for _ in 0..times {
-                        let place = Place::Mechanism(0, stage);
+                        let place = Step::Mechanism(0, stage);
                         window.shell.show_session(counting.clone(), place);
                         window.settle();
                         let start = std::time::Instant::now();

@@ -16,8 +16,14 @@
 //! - [`export`]: from drawing to file formats.
 //! - [`storage`]: the only room that touches the disk.
 //!
+//! - [`phrases`]: sentences and words.
+//!
 //! What it looks like (behind the feature `desktop`):
-//! - `ui`: theme, widgets, one file a screen.
+//! - `design`: the design system: theme, type, widgets, dialogs, speech.
+//! - `request`: the words that screens, keys and the shell share: steps, requests, states.
+//! - `commands`: what can be done here and now, with its key and its name.
+//! - `screens`: one file a screen.
+//! - `frame`: what stands around them: agenda, bars, dialogs, help, tour.
 //! - `app`: the window: inbox, dialogs, background work.
 //!
 //! How it is called:
@@ -30,6 +36,8 @@ pub mod session;
 pub mod edit;
 
 pub mod insight;
+
+pub mod phrases;
 
 pub mod scene;
 
@@ -44,7 +52,19 @@ pub mod export;
 pub mod storage;
 
 #[cfg(feature = "desktop")]
-pub mod ui;
+pub mod design;
+
+#[cfg(feature = "desktop")]
+pub mod request;
+
+#[cfg(feature = "desktop")]
+pub mod commands;
+
+#[cfg(feature = "desktop")]
+pub mod screens;
+
+#[cfg(feature = "desktop")]
+pub mod frame;
 
 #[cfg(feature = "desktop")]
 pub mod app;

@@ -12,14 +12,17 @@ use eframe::egui::{Key, Rect, Theme, Vec2, accesskit};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use jiff::civil::date;
+use roundtable::design::speech;
+use roundtable::design::theme;
+use roundtable::design::theme::Look;
 use roundtable::edit::{CardEdit, Edit, apply, rehearsal};
+use roundtable::frame::help::{State, Topic, help, topic_for};
+use roundtable::frame::tour;
+use roundtable::frame::tour::{Tour, tour_ui};
 use roundtable::insight::Verdict;
+use roundtable::request::TourStep;
+use roundtable::request::{Stage, Step};
 use roundtable::session::{Session, Vote};
-use roundtable::ui::agenda::{Place, Stage};
-use roundtable::ui::help::{State, Topic, help, topic_for};
-use roundtable::ui::speech;
-use roundtable::ui::theme::{self, Look};
-use roundtable::ui::tour::{self, Step, Tour, tour_ui};
 use roundtable::workshop::{Level, integrated_leadership};
 
 /// A small laptop, an old projector, two laptops, a slide, a wall.
@@ -43,7 +46,7 @@ fn window<'a, S: 'a>(
     (width, height): (f32, f32),
     look: Look,
     state: S,
-    mut add: impl FnMut(&mut eframe::egui::Ui, &mut S) + 'a,
+    mut add: impl FnMut(&mut egui::Ui, &mut S) + 'a,
 ) -> Harness<'a, S> {
     let size = Vec2::new(width, height);
     let zoom = theme::zoom_for(size, 1.0);
@@ -121,12 +124,12 @@ fn said(node: &Node<'_>) -> String {
 #[test]
 fn it_opens_at_what_fits_the_place() {
     for (place, topic) in [
-        (Place::People, Topic::Preparing),
-        (Place::Mechanism(3, Stage::Score), Topic::Fairness),
-        (Place::Mechanism(0, Stage::Reveal), Topic::Split),
-        (Place::Picture, Topic::Picture),
-        (Place::Actions, Topic::ShortOfTime),
-        (Place::Close, Topic::Kept),
+        (Step::People, Topic::Preparing),
+        (Step::Mechanism(3, Stage::Score), Topic::Fairness),
+        (Step::Mechanism(0, Stage::Reveal), Topic::Split),
+        (Step::Picture, Topic::Picture),
+        (Step::Actions, Topic::ShortOfTime),
+        (Step::Close, Topic::Kept),
     ] {
         let harness = a_laptop(topic_for(place));
         assert_eq!(said(&text(&harness)[0]), topic.title(), "{place:?}");
@@ -260,30 +263,30 @@ fn it_is_whole_in_every_size_and_look() {
 }
 
 /// Every step that the tour can show, in all its words.
-fn every_step() -> Vec<Step> {
-    let places = Stage::ALL.map(|stage| Place::Mechanism(0, stage));
+fn every_step() -> Vec<TourStep> {
+    let places = Stage::ALL.map(|stage| Step::Mechanism(0, stage));
     let around = [
-        Place::People,
-        Place::Welcome,
-        Place::Picture,
-        Place::Priorities,
-        Place::Actions,
-        Place::Close,
+        Step::People,
+        Step::Welcome,
+        Step::Picture,
+        Step::Priorities,
+        Step::Actions,
+        Step::Close,
     ];
     let empty = Session::new(integrated_leadership());
     let vote = Vote::Level(Level::new(3).unwrap());
     let counting = apply(&empty, Edit::Card(0, CardEdit::Count(vote))).unwrap();
     let full = rehearsal(integrated_leadership(), date(2026, 11, 23), 1);
-    let mut steps: Vec<Step> = Vec::new();
+    let mut steps: Vec<TourStep> = Vec::new();
     for session in [empty, counting, full] {
         for place in around.into_iter().chain(places) {
             steps.push(Tour::default().step(&session, place));
         }
         let mut tour = Tour::default();
-        tour.step(&session, Place::Mechanism(0, Stage::Agree));
-        steps.push(tour.step(&session, Place::Mechanism(1, Stage::Agree)));
+        tour.step(&session, Step::Mechanism(0, Stage::Agree));
+        steps.push(tour.step(&session, Step::Mechanism(1, Stage::Agree)));
     }
-    let mut all: Vec<Step> = Vec::new();
+    let mut all: Vec<TourStep> = Vec::new();
     for step in steps {
         if !all.contains(&step) {
             all.push(step);
@@ -295,12 +298,12 @@ fn every_step() -> Vec<Step> {
 
 /// The strip in a window, what it is to show, and what came of it.
 struct Strip {
-    step: Step,
+    step: TourStep,
     left: bool,
     height: f32,
 }
 
-fn strip(step: Step, size: (f32, f32), look: Look) -> Harness<'static, Strip> {
+fn strip(step: TourStep, size: (f32, f32), look: Look) -> Harness<'static, Strip> {
     let strip = Strip {
         step,
         left: false,

@@ -9,10 +9,9 @@
 //! Comments, doc comments and strings are not read, nor are the tests at the
 //! foot of a file, which may fetch their material from anywhere.
 //!
-//! The table stands twice, in [`TABLE`] and in `ARCHITECTURE.md`, and both must
-//! say the same. There it is the Markdown table with a column headed
-//! "may import"; its first column names the room (`` `chart/` ``). Both write
-//! what a room may import in one of four ways:
+//! The table stands in `ARCHITECTURE.md` alone: the Markdown table with a column
+//! headed "may import"; its first column names the room (`` `chart/` ``). It
+//! writes what a room may import in one of four ways:
 //!
 //! - `nothing`, or a dash: –
 //! - `insight, scene`: these rooms, by commas
@@ -32,29 +31,12 @@ use std::path::{Path, PathBuf};
 use imports::{Import, imports};
 use table::{Table, listed, rows_of_markdown_table};
 
-/// Who may import whom, in reading order.
-const TABLE: &[(&str, &str)] = &[
-    ("workshop", "nothing"),
-    ("session", "workshop"),
-    ("edit", "session, workshop"),
-    ("insight", "session, workshop"),
-    ("scene", "nothing"),
-    ("chart", "insight, scene"),
-    ("room_view", "workshop, session, insight, scene, chart"),
-    ("report", "session, workshop, insight, chart, scene"),
-    ("export", "report, scene"),
-    ("storage", "session, workshop, edit"),
-    ("ui", "everything but export, storage, app, cli"),
-    ("app", "everything"),
-    ("cli", "everything but ui, app"),
-];
-
 /// Files directly under `src/` that stand outside all rooms.
 const EXEMPT: &[&str] = &["lib.rs", "main.rs"];
 
 #[test]
 fn every_room_imports_only_what_the_table_allows() {
-    let table = Table::parse(TABLE.iter().copied()).expect("TABLE follows its own syntax");
+    let table = table();
     let src = root().join("src");
     let mut complaints = Vec::new();
 
@@ -71,34 +53,41 @@ fn every_room_imports_only_what_the_table_allows() {
 
     assert!(
         complaints.is_empty(),
-        "\n\n{}\n\nIf it is the table that is wrong, change it in ARCHITECTURE.md and in \
-         tests/house.rs, in the same commit.\n",
+        "\n\n{}\n\nIf it is the table that is wrong, change it in ARCHITECTURE.md, in \
+         the same commit.\n",
         complaints.join("\n")
     );
 }
 
 #[test]
-fn architecture_tells_the_same_table() {
+fn only_app_knows_eframe() {
+    let src = root().join("src");
+    let mut complaints = Vec::new();
+    for file in rust_files(&src) {
+        let inside = file.strip_prefix(&src).expect("the file was found in src");
+        let text = fs::read_to_string(&file).expect("a source file can be read");
+        if module_path(inside)
+            .first()
+            .is_some_and(|room| room != "app")
+            && without_tests(&text).contains("eframe::")
+        {
+            complaints.push(format!("src/{}", slashed(inside)));
+        }
+    }
+    assert_eq!(complaints, [""; 0], "these rooms use egui itself");
+}
+
+/// Who may import whom, as `ARCHITECTURE.md` tells it.
+fn table() -> Table {
     let path = root().join("ARCHITECTURE.md");
-    assert!(
-        path.exists(),
-        "ARCHITECTURE.md is missing: it holds the table of rooms and what each may import"
-    );
     let text = fs::read_to_string(path).expect("ARCHITECTURE.md can be read");
     let rows = rows_of_markdown_table(&text, EXEMPT);
     assert!(
         !rows.is_empty(),
         "ARCHITECTURE.md has no table with a column headed \"may import\""
     );
-
-    let here = Table::parse(TABLE.iter().copied()).expect("TABLE follows its own syntax");
-    let there = Table::parse(rows.iter().map(|(room, may)| (room.as_str(), may.as_str())))
-        .unwrap_or_else(|problem| panic!("the table in ARCHITECTURE.md: {problem}"));
-    let differences = here.differences(&there);
-    assert!(
-        differences.is_empty(),
-        "\n\nARCHITECTURE.md and tests/house.rs do not tell the same table:\n{differences}"
-    );
+    Table::parse(rows.iter().map(|(room, may)| (room.as_str(), may.as_str())))
+        .unwrap_or_else(|problem| panic!("the table in ARCHITECTURE.md: {problem}"))
 }
 
 /// What is wrong with the imports of one file, a sentence each.
@@ -159,8 +148,8 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// The names of the modules that lead to a file: `ui`, `theme` for
-/// `ui/theme.rs`, `ui` alone for `ui/mod.rs` or `ui.rs`.
+/// The names of the modules that lead to a file: `design`, `theme` for
+/// `design/theme.rs`, `design` alone for `design/mod.rs` or `design.rs`.
 fn module_path(inside_src: &Path) -> Vec<String> {
     let mut names: Vec<String> = inside_src
         .with_extension("")
@@ -185,19 +174,18 @@ mod on_made_up_texts {
     use super::*;
 
     fn complaints(file: &str, text: &str) -> Vec<String> {
-        let table = Table::parse(TABLE.iter().copied()).expect("TABLE follows its own syntax");
-        complaints_about(&table, file, &module_path(Path::new(file)), text)
+        complaints_about(&table(), file, &module_path(Path::new(file)), text)
     }
 
     #[test]
     fn a_forbidden_import_is_found_with_file_and_line() {
         let found = complaints(
             "chart/radar.rs",
-            "use crate::scene::Scene;\nuse crate::ui::theme;\n",
+            "use crate::scene::Scene;\nuse crate::design::theme;\n",
         );
         assert_eq!(found.len(), 1);
         assert!(found[0].starts_with(
-            "chart/radar.rs:2: `chart` imports `ui`; the table lets it import insight, scene."
+            "chart/radar.rs:2: `chart` imports `design`; the table lets it import insight, scene."
         ));
     }
 
@@ -213,15 +201,15 @@ mod on_made_up_texts {
         assert_eq!(complaints("cli/mod.rs", "use crate::storage;").len(), 0);
         assert_eq!(complaints("cli/mod.rs", "use crate::app;").len(), 1);
         assert_eq!(complaints("app/mod.rs", "use crate::cli;").len(), 0);
-        assert_eq!(complaints("ui/theme.rs", "use crate::report;").len(), 0);
-        assert_eq!(complaints("ui/theme.rs", "use crate::export;").len(), 1);
+        assert_eq!(complaints("frame/help.rs", "use crate::report;").len(), 0);
+        assert_eq!(complaints("frame/help.rs", "use crate::export;").len(), 1);
     }
 
     #[test]
     fn what_is_no_room_is_named() {
         let found = complaints("helpers.rs", "");
         assert!(found[0].contains("`helpers` is no room of the table"));
-        let found = complaints("ui/theme.rs", "use crate::Error;\nuse crate::*;");
+        let found = complaints("design/theme.rs", "use crate::Error;\nuse crate::*;");
         assert!(found[0].contains("Name the room in which it lives"));
         assert_eq!(found.len(), 2);
     }

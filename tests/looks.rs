@@ -14,9 +14,9 @@ use eframe::wgpu;
 use egui_kittest::{Harness, SnapshotResults};
 use roundtable::app::Shell;
 use roundtable::edit::{AboutEdit, CardEdit, Edit, apply};
+use roundtable::request::{Stage, Step};
 use roundtable::session::{Session, Vote};
 use roundtable::storage::sample;
-use roundtable::ui::agenda::{Place, Stage};
 use roundtable::workshop::{Level, integrated_leadership};
 
 #[test]
@@ -34,9 +34,9 @@ fn three_screens_look_as_they_did() {
         ("start", None),
         (
             "score",
-            Some((eight_of_twelve(), Place::Mechanism(0, Stage::Score))),
+            Some((eight_of_twelve(), Step::Mechanism(0, Stage::Score))),
         ),
-        ("picture", Some((sample(), Place::Picture))),
+        ("picture", Some((sample(), Step::Picture))),
     ] {
         let mut window = window(shown);
         window.snapshot(name);
@@ -55,7 +55,7 @@ fn adapter() -> Result<(), String> {
 }
 
 /// A window of 1920×1080 points on half as many pixels each way.
-fn window(shown: Option<(Session, Place)>) -> Harness<'static, Shell> {
+fn window(shown: Option<(Session, Step)>) -> Harness<'static, Shell> {
     let mut harness = Harness::builder()
         .with_size(Vec2::new(1920.0, 1080.0))
         .with_pixels_per_point(0.5)

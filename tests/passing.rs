@@ -5,7 +5,7 @@
 )]
 
 use roundtable::edit::{AboutEdit, CardEdit, DotsEdit, Edit, History, apply};
-use roundtable::session::{Passed, Passing, Session, Vote};
+use roundtable::session::{Passed, PrivateRound, Session, Vote};
 use roundtable::workshop::{Level, integrated_leadership};
 
 fn level(number: u8) -> Vote {
@@ -22,7 +22,7 @@ fn team(people: u16) -> Session {
 #[test]
 fn twelve_people_are_one_edit_and_three_presses_each() {
     let mut history = History::new(team(12));
-    let mut passing = Passing::of_ballots(history.session());
+    let mut passing = PrivateRound::of_ballots(history.session());
     let before = history.session().clone();
     for person in 0..12_u8 {
         assert!(passing.uncover(Some(usize::from(person % 2))));
@@ -46,8 +46,8 @@ fn twelve_people_are_one_edit_and_three_presses_each() {
 
 #[test]
 fn nothing_that_was_chosen_is_told() {
-    let mut passing = Passing::of_ballots(&team(2));
-    let told = |passing: &Passing| format!("{passing:?}");
+    let mut passing = PrivateRound::of_ballots(&team(2));
+    let told = |passing: &PrivateRound| format!("{passing:?}");
     passing.uncover(Some(1));
     let before = told(&passing);
     passing.choose(level(4));
@@ -55,7 +55,7 @@ fn nothing_that_was_chosen_is_told() {
     passing.confirm();
     assert_eq!(
         told(&passing),
-        "Passing { covered: true, counted: 1, skipped: 0, .. }"
+        "PrivateRound { covered: true, counted: 1, skipped: 0, .. }"
     );
     let passed = passing.end();
     assert_eq!(format!("{passed:?}"), "Ballots(1)");
@@ -68,7 +68,7 @@ fn nothing_that_was_chosen_is_told() {
 
 #[test]
 fn a_person_can_change_their_mind_start_again_or_skip() {
-    let mut passing = Passing::of_ballots(&team(3));
+    let mut passing = PrivateRound::of_ballots(&team(3));
     assert!(!passing.choose(level(1)), "covered");
     assert!(!passing.confirm());
     passing.uncover(None);
@@ -91,7 +91,7 @@ fn a_person_can_change_their_mind_start_again_or_skip() {
 
 #[test]
 fn what_is_not_there_cannot_be_chosen() {
-    let mut passing = Passing::of_ballots(&team(3));
+    let mut passing = PrivateRound::of_ballots(&team(3));
     assert!(!passing.uncover(Some(2)));
     passing.uncover(None);
     assert!(!passing.choose(level(6)));
@@ -103,7 +103,7 @@ fn what_is_not_there_cannot_be_chosen() {
 #[test]
 fn dots_go_round_too() {
     let session = team(2);
-    let mut passing = Passing::of_dots(&session);
+    let mut passing = PrivateRound::of_dots(&session);
     passing.uncover(None);
     assert!(passing.add_dot(4) && passing.add_dot(4) && passing.add_dot(9));
     assert!(!passing.add_dot(0), "three each");
@@ -119,7 +119,7 @@ fn dots_go_round_too() {
 
 #[test]
 fn three_hundred_people_fit_and_no_more() {
-    let mut passing = Passing::of_ballots(&Session::new(integrated_leadership()));
+    let mut passing = PrivateRound::of_ballots(&Session::new(integrated_leadership()));
     assert_eq!(passing.left(), None);
     for _ in 0..300 {
         assert!(passing.uncover(None) && passing.choose(Vote::DontKnow) && passing.confirm());

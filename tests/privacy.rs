@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use roundtable::cli;
 use roundtable::edit::{AboutEdit, CardEdit, DotsEdit, Edit, History, Refusal, apply};
 use roundtable::insight::by_perspective;
-use roundtable::session::{Passed, Passing, Session, Vote};
+use roundtable::session::{Passed, PrivateRound, Session, Vote};
 use roundtable::storage::{Expected, from_text, save, to_text};
 use roundtable::workshop::{Level, integrated_leadership};
 
@@ -297,7 +297,7 @@ proptest! {
 
 /// A session in which these ballots were passed round.
 fn passed(start: &Session, ballots: &[Ballot]) -> Session {
-    let mut passing = Passing::of_ballots(start);
+    let mut passing = PrivateRound::of_ballots(start);
     for &(perspective, number) in ballots {
         assert!(passing.uncover(perspective) && passing.choose(vote(number)) && passing.confirm());
     }
@@ -310,7 +310,7 @@ fn passed(start: &Session, ballots: &[Ballot]) -> Session {
 
 #[test]
 fn what_was_chosen_in_private_cannot_be_tried_out() {
-    let mut passing = Passing::of_ballots(&three());
+    let mut passing = PrivateRound::of_ballots(&three());
     passing.uncover(Some(2));
     passing.choose(vote(5));
     passing.confirm();

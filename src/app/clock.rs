@@ -1,7 +1,7 @@
 use std::time::Duration;
 
+use crate::request::Timer;
 use crate::session::{Part, Session};
-use crate::ui::Timer;
 
 /// Measures the time between frames and hands it on in whole seconds, for the session to keep.
 /// Quiet: it never stops anything.

@@ -2,24 +2,27 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, Context};
 
-use super::after::After;
-use super::files::Purpose;
+use super::files::FileRequest;
+use super::pending_action::PendingAction;
 use super::saving::Replace;
 use super::shell::Shell;
-use crate::ui::dialog::{self, ExportChoice, PathPrompt};
-use crate::ui::{Request, cheat_sheet, help, palette, room, times};
+use crate::frame::dialogs;
+use crate::frame::dialogs::{ExportChoice, PathPrompt};
+use crate::frame::wall_dialogs;
+use crate::frame::{agenda_dialog, cheat_sheet, help, palette};
+use crate::request::Request;
 
 /// The dialog that is open.
 #[derive(Debug)]
 pub(super) enum Dialog {
-    /// Work that is not saved is about to go.
-    Unsaved(After),
+    /// Jobs that is not saved is about to go.
+    Unsaved(PendingAction),
     /// Which file?
-    Path(Purpose, PathPrompt),
+    Path(FileRequest, PathPrompt),
     /// There is a file of that name.
-    Replace(Purpose, PathBuf),
+    Replace(FileRequest, PathBuf),
     /// Another program has changed the file.
-    Changed(Purpose, PathBuf),
+    Changed(FileRequest, PathBuf),
     /// May this kept session go?
     LetGo(PathBuf, String),
     /// Which chart?
@@ -68,14 +71,14 @@ impl Shell {
                     .desk
                     .as_ref()
                     .map_or_else(String::new, |desk| desk.session().title().to_owned());
-                if let Some(answer) = dialog::unsaved(ctx, &title) {
+                if let Some(answer) = dialogs::unsaved(ctx, &title) {
                     let after = after.clone();
                     self.dialog = None;
                     self.answer_unsaved(ctx, answer, after);
                 }
             }
             Dialog::Path(purpose, prompt) => {
-                if let Some(answer) = dialog::path(ctx, prompt) {
+                if let Some(answer) = dialogs::path(ctx, prompt) {
                     let (purpose, text) = (purpose.clone(), prompt.text.clone());
                     self.dialog = None;
                     self.answer_path(ctx, answer, purpose, &text);
@@ -86,7 +89,7 @@ impl Shell {
                     "{} is there already. Replacing it loses what is in it.",
                     path.display()
                 );
-                if let Some(yes) = dialog::confirm(ctx, "Replace the file?", &text, "Replace it") {
+                if let Some(yes) = dialogs::confirm(ctx, "Replace the file?", &text, "Replace it") {
                     self.answer_replace(ctx, yes);
                 }
             }
@@ -97,13 +100,13 @@ impl Shell {
                     path.display()
                 );
                 if let Some(yes) =
-                    dialog::confirm(ctx, "This file was changed elsewhere", &text, "Replace it")
+                    dialogs::confirm(ctx, "This file was changed elsewhere", &text, "Replace it")
                 {
                     self.answer_replace(ctx, yes);
                 }
             }
             Dialog::LetGo(path, text) => {
-                if let Some(yes) = dialog::confirm(ctx, "Let it go?", text, "Yes, let it go") {
+                if let Some(yes) = dialogs::confirm(ctx, "Let it go?", text, "Yes, let it go") {
                     let path = path.clone();
                     self.dialog = None;
                     if yes {
@@ -112,17 +115,17 @@ impl Shell {
                 }
             }
             Dialog::Export(choice, typed) => {
-                if let Some(yes) = dialog::export(ctx, choice, typed) {
+                if let Some(yes) = dialogs::export(ctx, choice, typed) {
                     let choice = *choice;
                     self.dialog = None;
                     if yes {
                         self.export_choice = choice;
-                        self.ask_for_path(ctx, Purpose::Export(choice));
+                        self.ask_for_path(ctx, FileRequest::Export(choice));
                     }
                 }
             }
             Dialog::Message(title, text) => {
-                if dialog::message(ctx, title, text) {
+                if dialogs::message(ctx, title, text) {
                     self.dialog = None;
                 }
             }
@@ -140,7 +143,7 @@ impl Shell {
                         self.carry_out(ctx, request);
                     }
                     if let Some(wanted) = ctx.memory(egui::Memory::focused) {
-                        self.lent.give_to(Some(wanted));
+                        self.focus_restore.give_to(Some(wanted));
                     }
                 }
                 Some(palette::Answer::Leave) => self.dialog = None,
@@ -153,14 +156,14 @@ impl Shell {
                 }
             }
             Dialog::BackOfTheRoom => {
-                if room::back_of_the_room(ctx, &self.room.wall()) {
+                if wall_dialogs::back_of_the_room(ctx, &self.room.wall()) {
                     self.dialog = None;
                 }
             }
             Dialog::Displays => {
                 let (words, meant) = self.projectors();
                 let on = meant.iter().position(|at| *at == self.settings.projector);
-                if let Some(answer) = room::choose_display(ctx, &words, on.unwrap_or(0)) {
+                if let Some(answer) = wall_dialogs::choose_display(ctx, &words, on.unwrap_or(0)) {
                     self.dialog = None;
                     if let Some(chosen) = answer {
                         self.choose_projector(ctx, chosen);
@@ -175,9 +178,9 @@ impl Shell {
             self.dialog = None;
             return;
         };
-        match times::agenda(ctx, desk.session(), desk.place.part()) {
-            Some(times::Answer::Edit(edit)) => self.carry_out(ctx, Request::Edit(edit)),
-            Some(times::Answer::Close) => self.dialog = None,
+        match agenda_dialog::agenda(ctx, desk.session(), desk.place.part()) {
+            Some(agenda_dialog::Answer::Edit(edit)) => self.carry_out(ctx, Request::Edit(edit)),
+            Some(agenda_dialog::Answer::Close) => self.dialog = None,
             None => {}
         }
     }

@@ -2,21 +2,22 @@ use std::sync::Arc;
 
 use eframe::egui::{ColorImage, Context, Key, ViewportCommand};
 
-use super::after::After;
-use super::desk::Desk;
 use super::dialogs::Dialog;
 use super::export;
-use super::files::Purpose;
+use super::files::FileRequest;
+use super::jobs::JobResult;
+use super::open_session::OpenSession;
+use super::pending_action::PendingAction;
 use super::shell::Shell;
-use super::work::Done;
+use crate::commands;
+use crate::commands::keys::Combo;
+use crate::design::theme;
+use crate::frame::dialogs::ExportChoice;
+use crate::frame::help;
 use crate::insight::Profile;
+use crate::request::{Effect, Note, Request, Show};
+use crate::screens::wall;
 use crate::storage::WriteProblem;
-use crate::ui::commands;
-use crate::ui::dialog::ExportChoice;
-use crate::ui::keys::Combo;
-use crate::ui::theme;
-use crate::ui::{Effect, Note, Request, Show};
-use crate::ui::{help, room};
 
 /// Carries out what screens and dialogs asked for.
 impl Shell {
@@ -34,8 +35,8 @@ impl Shell {
                 if let Some(desk) = &mut self.desk {
                     desk.place = place;
                     desk.history.pause();
-                    ctx.memory_mut(eframe::egui::Memory::stop_text_input);
-                    self.lent.give_to(None);
+                    ctx.memory_mut(egui::Memory::stop_text_input);
+                    self.focus_restore.give_to(None);
                 }
             }
             Request::Show(show) => {
@@ -45,7 +46,7 @@ impl Shell {
                     self.give_up_the_window(ctx, "that note is only for you");
                     return;
                 }
-                if room::needs_the_console(&Request::Show(show)) {
+                if wall::needs_the_console(&Request::Show(show)) {
                     self.peek_at_console();
                 }
                 if let Some(desk) = &mut self.desk {
@@ -61,19 +62,21 @@ impl Shell {
 
     pub(super) fn effect(&mut self, ctx: &Context, effect: Effect) {
         match effect {
-            Effect::New => self.after_saving(ctx, After::New),
-            Effect::Sample => self.after_saving(ctx, After::Sample),
-            Effect::Rehearse => self.after_saving(ctx, After::Rehearse),
-            Effect::Open => self.after_saving(ctx, After::Open),
-            Effect::OpenPath(path) => self.after_saving(ctx, After::OpenPath(path)),
-            Effect::CloseSession => self.after_saving(ctx, After::CloseSession),
-            Effect::Quit => self.after_saving(ctx, After::Quit),
-            Effect::Recover(path) => self.after_saving(ctx, After::Recover(path)),
+            Effect::New => self.after_saving(ctx, PendingAction::New),
+            Effect::Sample => self.after_saving(ctx, PendingAction::Sample),
+            Effect::Rehearse => self.after_saving(ctx, PendingAction::Rehearse),
+            Effect::Open => self.after_saving(ctx, PendingAction::Open),
+            Effect::OpenPath(path) => self.after_saving(ctx, PendingAction::OpenPath(path)),
+            Effect::CloseSession => self.after_saving(ctx, PendingAction::CloseSession),
+            Effect::Quit => self.after_saving(ctx, PendingAction::Quit),
+            Effect::Recover(path) => self.after_saving(ctx, PendingAction::Recover(path)),
             Effect::LetGo(path) => self.ask_to_let_go(path),
             Effect::Forget(path) => self.forget(ctx, &path),
             Effect::Say(words) => self.toasts.good(words),
             Effect::Save => self.save(ctx, None),
-            Effect::SaveAs if self.desk.is_some() => self.ask_for_path(ctx, Purpose::Save(None)),
+            Effect::SaveAs if self.desk.is_some() => {
+                self.ask_for_path(ctx, FileRequest::Save(None))
+            }
             Effect::Export if self.desk.is_some() => {
                 self.dialog = Some(Dialog::Export(
                     self.export_choice,
@@ -123,14 +126,14 @@ impl Shell {
             }
             Effect::TurnPage(by) => self.turn_page(ctx, by),
             Effect::ShowPalette => self.dialog = Some(Dialog::Palette(Default::default())),
-            Effect::Tour => self.after_saving(ctx, After::Tour),
+            Effect::Tour => self.after_saving(ctx, PendingAction::Tour),
             Effect::ShowKeys => self.dialog = Some(Dialog::Keys),
             Effect::ShowAgenda if self.desk.is_some() => self.dialog = Some(Dialog::Agenda),
             Effect::ShowAgenda => {}
         }
     }
 
-    fn step(&mut self, step: impl FnOnce(&mut Desk) -> bool, none: &str) {
+    fn step(&mut self, step: impl FnOnce(&mut OpenSession) -> bool, none: &str) {
         if let Some(desk) = &mut self.desk
             && !step(desk)
         {
@@ -139,14 +142,14 @@ impl Shell {
     }
 
     /// Takes in what a thread has finished.
-    pub(super) fn finished(&mut self, ctx: &Context, done: Done) {
+    pub(super) fn finished(&mut self, ctx: &Context, done: JobResult) {
         match done {
-            Done::Opened {
+            JobResult::Opened {
                 path,
                 result,
                 asked,
             } => self.opened(ctx, path, result, asked),
-            Done::Saved {
+            JobResult::Saved {
                 desk,
                 path,
                 session,
@@ -155,7 +158,7 @@ impl Shell {
             } => {
                 self.saved(ctx, desk, (path, session), result, then);
             }
-            Done::Exported {
+            JobResult::Exported {
                 path,
                 result: Ok(()),
                 ..
@@ -163,14 +166,14 @@ impl Shell {
                 self.toasts
                     .good(format!("The picture is in {}", path.display()));
             }
-            Done::Exported {
+            JobResult::Exported {
                 path,
                 purpose,
                 result: Err(export::ExportError::Write(error)),
             } if error.problem == WriteProblem::Exists => {
                 self.dialog = Some(Dialog::Replace(purpose, path));
             }
-            Done::Exported {
+            JobResult::Exported {
                 result: Err(error), ..
             } => {
                 self.dialog = Some(Dialog::Message(
@@ -178,15 +181,15 @@ impl Shell {
                     error.to_string(),
                 ));
             }
-            Done::Picked {
+            JobResult::Picked {
                 purpose,
                 path,
                 at_once,
             } => self.picked(ctx, purpose, path, at_once),
-            Done::Listed { kept, notice } => self.listed(ctx, kept, notice),
-            Done::Looked { path, missing } => self.looked(&path, missing),
-            Done::Compared { path, changed } => self.compared(&path, changed),
-            Done::Recovered { result, asked } => self.recovered(ctx, *result, asked.as_ref()),
+            JobResult::Listed { kept, notice } => self.listed(ctx, kept, notice),
+            JobResult::Looked { path, missing } => self.looked(&path, missing),
+            JobResult::Compared { path, changed } => self.compared(&path, changed),
+            JobResult::Recovered { result, asked } => self.recovered(ctx, *result, asked.as_ref()),
         }
     }
 

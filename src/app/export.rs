@@ -1,10 +1,10 @@
 use std::path::Path;
 
 use crate::export::{self, Pixels};
+use crate::frame::dialogs::{ExportChoice, Format};
 use crate::report::chart_page;
 use crate::session::Session;
 use crate::storage::{self, WriteError};
-use crate::ui::dialog::{ExportChoice, Format};
 
 /// Why a chart was not written.
 #[derive(Debug, thiserror::Error)]

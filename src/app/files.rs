@@ -2,17 +2,17 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
-use super::after::After;
-use super::work::Done;
-use crate::ui::dialog::{ExportChoice, Format, PathPrompt};
+use super::jobs::JobResult;
+use super::pending_action::PendingAction;
+use crate::frame::dialogs::{ExportChoice, Format, PathPrompt};
 
 /// What a path is wanted for.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Purpose {
+pub(super) enum FileRequest {
     /// Open a session.
     Open,
     /// Save the session, and then go on with something.
-    Save(Option<After>),
+    Save(Option<PendingAction>),
     /// Write a chart.
     Export(ExportChoice),
 }
@@ -26,7 +26,7 @@ type Answer = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
 /// A dialog that answers faster than a person could was never shown.
 const AT_ONCE: Duration = Duration::from_millis(400);
 
-impl Purpose {
+impl FileRequest {
     /// The dialog beside the system's own.
     pub(super) fn prompt(&self, suggestion: &Path) -> PathPrompt {
         let (title, action, wanted) = match self {
@@ -75,7 +75,7 @@ impl Purpose {
     }
 
     /// Opens the system's own dialog; call it on the window's thread, run what it gives on another.
-    pub(super) fn browse(self, suggestion: &Path) -> impl FnOnce() -> Done + Send + use<> {
+    pub(super) fn browse(self, suggestion: &Path) -> impl FnOnce() -> JobResult + Send + use<> {
         let mut dialog = rfd::AsyncFileDialog::new();
         // Whether it is there is not asked: a network disk might keep the window waiting for the answer.
         if let Some(folder) = suggestion.parent() {
@@ -105,7 +105,7 @@ impl Purpose {
         move || {
             let start = Instant::now();
             let path = pollster::block_on(chosen).map(|file| file.path().to_owned());
-            Done::Picked {
+            JobResult::Picked {
                 purpose: self,
                 path,
                 at_once: start.elapsed() < AT_ONCE,
@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn the_ending_is_put_on_once() {
-        let save = Purpose::Save(None);
+        let save = FileRequest::Save(None);
         assert_eq!(
             save.with_ending("a.roundtable".into()),
             ("a.roundtable".into(), false)
@@ -190,7 +190,7 @@ mod tests {
             ("v1.2.roundtable".into(), true)
         );
         assert_eq!(
-            Purpose::Open.with_ending("old.ron".into()),
+            FileRequest::Open.with_ending("old.ron".into()),
             ("old.ron".into(), false)
         );
     }

@@ -11,23 +11,23 @@
 //!
 //! Only the shell changes anything; screens and dialogs ask.
 
-mod after;
-mod beginning;
+mod autosave;
 mod clock;
-mod desk;
 mod dialogs;
 mod displays;
 mod effects;
 mod export;
 mod files;
-mod keeping;
-mod lent;
+mod focus_restore;
+mod input_queue;
+mod jobs;
+mod open_session;
+mod pending_action;
 mod room;
 mod saving;
 mod shell;
-mod typing;
+mod start_lists;
 mod window;
-mod work;
 
 pub use shell::Shell;
 pub use window::run;

@@ -5,11 +5,12 @@ use eframe::egui::{self, Context, Event, Key, ViewportBuilder, ViewportCommand, 
 use super::dialogs::Dialog;
 use super::displays::{Display, Lost, Standing};
 use super::shell::Shell;
+use crate::design::theme;
+use crate::design::theme::Look;
+use crate::request::WallLocation;
 use crate::room_view::{RoomView, Shown};
+use crate::screens::wall::{Wall, shown_at, wall_ui};
 use crate::session::Session;
-use crate::ui::Wall as Seen;
-use crate::ui::room::{Wall, shown_at, wall_ui};
-use crate::ui::theme::{self, Look};
 
 /// The room view: where it is shown, and what the second window paints.
 ///
@@ -114,11 +115,11 @@ impl Room {
     }
 
     /// Where the room sees the session.
-    pub(super) fn seen(&self) -> Seen {
+    pub(super) fn seen(&self) -> WallLocation {
         match (&self.on, self.peek) {
-            (None, _) | (Some(On::Here), Some(_)) => Seen::Mirrored,
-            (Some(On::Here), None) => Seen::Here,
-            (Some(On::Window | On::Display(_)), _) => Seen::Apart,
+            (None, _) | (Some(On::Here), Some(_)) => WallLocation::Mirrored,
+            (Some(On::Here), None) => WallLocation::Here,
+            (Some(On::Window | On::Display(_)), _) => WallLocation::Apart,
         }
     }
 
@@ -284,7 +285,7 @@ impl Shell {
         if let Some(frames) = &mut self.room.peek {
             // The field is there in the next frame, and has the keyboard in the one after it.
             *frames = frames.saturating_add(1);
-            let lent = self.dialog.is_some() || self.lent.is_on_its_way();
+            let lent = self.dialog.is_some() || self.focus_restore.is_on_its_way();
             if *frames > 3 && !ctx.text_edit_focused() && !lent {
                 self.room.peek = None;
             }

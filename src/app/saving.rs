@@ -3,17 +3,17 @@ use std::sync::Arc;
 
 use eframe::egui::Context;
 
-use super::after::After;
-use super::desk::{Desk, File};
 use super::dialogs::Dialog;
 use super::export;
-use super::files::{Purpose, file_name, typed_path};
+use super::files::{FileRequest, file_name, typed_path};
+use super::jobs::JobResult;
+use super::open_session::{File, OpenSession};
+use super::pending_action::PendingAction;
 use super::shell::Shell;
-use super::work::Done;
+use crate::frame::dialogs::PathAnswer;
 use crate::report::Kind;
 use crate::session::Session;
 use crate::storage::{self, Expected, SaveError, WriteProblem};
-use crate::ui::dialog::PathAnswer;
 
 /// Whether a file that is there already may be lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,13 +28,13 @@ pub(super) enum Replace {
 
 /// Where things are saved, and what is asked on the way there.
 impl Shell {
-    pub(super) fn save(&mut self, ctx: &Context, then: Option<After>) {
+    pub(super) fn save(&mut self, ctx: &Context, then: Option<PendingAction>) {
         let Some(desk) = &self.desk else { return };
         match desk.file().cloned() {
             Some(file) => {
                 self.start_saving(ctx, file.path, Expected::Unchanged(file.fingerprint), then);
             }
-            None => self.ask_for_path(ctx, Purpose::Save(then)),
+            None => self.ask_for_path(ctx, FileRequest::Save(then)),
         }
     }
 
@@ -43,7 +43,7 @@ impl Shell {
         ctx: &Context,
         path: PathBuf,
         expected: Expected,
-        then: Option<After>,
+        then: Option<PendingAction>,
     ) {
         let Some(desk) = &mut self.desk else { return };
         if desk.saving() == Some(&path) {
@@ -56,13 +56,13 @@ impl Shell {
         let id = desk.id;
         let session = Arc::clone(desk.session());
         let home = self.home.clone();
-        self.work.start(ctx, move || {
+        self.jobs.start(ctx, move || {
             let result = storage::save(&path, &session, expected);
             if let (Ok(_), Some(home)) = (&result, &home) {
                 // A list that cannot be written is no reason to say that saving failed.
                 _ = storage::Recent::remember(home, &path, &session);
             }
-            Done::Saved {
+            JobResult::Saved {
                 desk: id,
                 path,
                 session,
@@ -72,7 +72,7 @@ impl Shell {
         });
     }
 
-    pub(super) fn ask_for_path(&mut self, ctx: &Context, purpose: Purpose) {
+    pub(super) fn ask_for_path(&mut self, ctx: &Context, purpose: FileRequest) {
         if self.room.has_the_window() {
             // The names of folders are nobody's business in the room.
             self.give_up_the_window(ctx, "a file is to be named");
@@ -81,30 +81,30 @@ impl Shell {
         let suggestion = self.suggestion(&purpose);
         self.dialog = Some(Dialog::Path(purpose.clone(), purpose.prompt(&suggestion)));
         if self.browse {
-            self.work.start(ctx, purpose.browse(&suggestion));
+            self.jobs.start(ctx, purpose.browse(&suggestion));
         } else if let Some(Dialog::Path(_, prompt)) = &mut self.dialog {
             prompt.browsing = false;
         }
     }
 
     /// A path to start from: the folder that was used last, and a name made from the title.
-    fn suggestion(&self, purpose: &Purpose) -> PathBuf {
+    fn suggestion(&self, purpose: &FileRequest) -> PathBuf {
         let last = self
             .desk
             .as_ref()
-            .and_then(Desk::file)
+            .and_then(OpenSession::file)
             .and_then(|file| file.path.parent().map(Path::to_owned));
         let folder = last
             .or_else(|| self.folder.clone())
             .unwrap_or_else(storage::documents);
-        let Some(desk) = self.desk.as_ref().filter(|_| *purpose != Purpose::Open) else {
+        let Some(desk) = self.desk.as_ref().filter(|_| *purpose != FileRequest::Open) else {
             return folder.join("");
         };
         let mut name = file_name(desk.session().title());
         if let Some(date) = desk.session().about().date {
             name = format!("{name} {date}");
         }
-        if let Purpose::Export(choice) = purpose {
+        if let FileRequest::Export(choice) = purpose {
             name.push_str(match choice.chart {
                 Kind::Radar => " radar",
                 Kind::Sorted => " sorted",
@@ -117,7 +117,7 @@ impl Shell {
         &mut self,
         ctx: &Context,
         answer: PathAnswer,
-        purpose: Purpose,
+        purpose: FileRequest,
         text: &str,
     ) {
         match answer {
@@ -139,18 +139,18 @@ impl Shell {
     pub(super) fn use_path(
         &mut self,
         ctx: &Context,
-        purpose: Purpose,
+        purpose: FileRequest,
         path: PathBuf,
         replace: Replace,
     ) {
         self.folder = path.parent().map(Path::to_owned);
         match purpose {
-            Purpose::Open => self.go_on(ctx, After::OpenPath(path)),
-            Purpose::Save(then) => {
+            FileRequest::Open => self.go_on(ctx, PendingAction::OpenPath(path)),
+            FileRequest::Save(then) => {
                 let same = self
                     .desk
                     .as_ref()
-                    .and_then(Desk::file)
+                    .and_then(OpenSession::file)
                     .filter(|file| file.path == path);
                 let expected = match same {
                     _ if replace == Replace::Agreed => Expected::Anything,
@@ -160,15 +160,15 @@ impl Shell {
                 };
                 self.start_saving(ctx, path, expected, then);
             }
-            Purpose::Export(choice) => {
+            FileRequest::Export(choice) => {
                 let Some(desk) = &self.desk else { return };
                 let session = Arc::clone(desk.session());
                 self.toasts.good("Drawing the picture…");
-                self.work.start(ctx, move || {
+                self.jobs.start(ctx, move || {
                     let result = export::write(&session, choice, &path, replace != Replace::No);
-                    Done::Exported {
+                    JobResult::Exported {
                         path,
-                        purpose: Purpose::Export(choice),
+                        purpose: FileRequest::Export(choice),
                         result,
                     }
                 });
@@ -183,7 +183,7 @@ impl Shell {
         id: u64,
         file: (PathBuf, Arc<Session>),
         result: Result<storage::Fingerprint, SaveError>,
-        then: Option<After>,
+        then: Option<PendingAction>,
     ) {
         let (path, session) = file;
         let Some(desk) = self.desk.as_mut().filter(|desk| desk.id == id) else {
@@ -209,11 +209,11 @@ impl Shell {
             }
             Err(SaveError::Write(error)) if error.problem == WriteProblem::Exists => {
                 desk.save_put_off();
-                self.dialog = Some(Dialog::Replace(Purpose::Save(then), path));
+                self.dialog = Some(Dialog::Replace(FileRequest::Save(then), path));
             }
             Err(SaveError::Changed { .. }) => {
                 desk.save_put_off();
-                self.dialog = Some(Dialog::Changed(Purpose::Save(then), path));
+                self.dialog = Some(Dialog::Changed(FileRequest::Save(then), path));
             }
             Err(error) => {
                 desk.save_failed();
@@ -231,7 +231,7 @@ impl Shell {
     pub(super) fn picked(
         &mut self,
         ctx: &Context,
-        purpose: Purpose,
+        purpose: FileRequest,
         path: Option<PathBuf>,
         at_once: bool,
     ) {

@@ -1,31 +1,38 @@
+use crate::frame::announce_place;
 use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Ui, ViewportCommand, ViewportId};
 
-use super::after::After;
-use super::desk::Desk;
+use super::autosave::Autosave;
 use super::dialogs::Dialog;
-use super::keeping::Keeping;
-use super::lent::Lent;
+use super::focus_restore::FocusRestore;
+use super::input_queue::InputQueue;
+use super::jobs::Jobs;
+use super::open_session::OpenSession;
+use super::pending_action::PendingAction;
 use super::room::Room;
-use super::typing::Typing;
-use super::work::Work;
+use crate::commands;
+use crate::commands::Command;
+use crate::commands::keys;
+use crate::commands::keys::Keys;
+use crate::design::speech;
+use crate::design::theme;
+use crate::design::theme::Look;
+use crate::frame::dialogs::ExportChoice;
+use crate::frame::session_ui;
+use crate::frame::toast::Toasts;
+use crate::request::Step;
+use crate::request::{Effect, Saved, Status};
+use crate::screens::{start, wall};
 use crate::storage::{Home, Settings, Theme};
-use crate::ui::agenda::{self, Place};
-use crate::ui::commands::{self, Command};
-use crate::ui::dialog::ExportChoice;
-use crate::ui::keys::{self, Keys};
-use crate::ui::theme::{self, Look};
-use crate::ui::toast::Toasts;
-use crate::ui::{Effect, Saved, Status, room, session_ui, speech, start};
 use crate::workshop::integrated_leadership;
 
 /// Everything behind the window, without the window: it runs in a test as it does on a stage.
 pub struct Shell {
-    pub(super) desk: Option<Desk>,
+    pub(super) desk: Option<OpenSession>,
     pub(super) dialog: Option<Dialog>,
     pub(super) toasts: Toasts,
-    pub(super) work: Work,
+    pub(super) jobs: Jobs,
     pub(super) home: Option<Home>,
     /// Whether the system's file dialogs may be opened.
     pub(super) browse: bool,
@@ -33,19 +40,19 @@ pub struct Shell {
     pub(super) folder: Option<PathBuf>,
     pub(super) export_choice: ExportChoice,
     /// What goes on once the save that is under way has ended.
-    pub(super) waiting: Option<After>,
+    pub(super) waiting: Option<PendingAction>,
     /// The window may close.
     pub(super) leaving: bool,
     /// What the start screen lists.
     pub(super) lists: start::Lists,
-    pub(super) keeping: Keeping,
+    pub(super) autosave: Autosave,
     pub(super) settings: Settings,
     pub(super) room: Room,
     window_title: String,
     /// The window has had its first frame.
     shown: bool,
-    typing: Typing,
-    pub(super) lent: Lent,
+    input_queue: InputQueue,
+    pub(super) focus_restore: FocusRestore,
 }
 
 impl Shell {
@@ -58,8 +65,8 @@ impl Shell {
             desk: None,
             dialog: None,
             toasts: Toasts::default(),
-            work: Work::new(),
-            keeping: Keeping::new(home.clone()),
+            jobs: Jobs::new(),
+            autosave: Autosave::new(home.clone()),
             home,
             browse,
             folder: None,
@@ -71,8 +78,8 @@ impl Shell {
             room: Room::default(),
             window_title: String::new(),
             shown: false,
-            typing: Typing::default(),
-            lent: Lent::default(),
+            input_queue: InputQueue::default(),
+            focus_restore: FocusRestore::default(),
         };
         let (settings, notice) = shell.home.as_ref().map(Settings::load).unwrap_or_default();
         shell.settings = settings;
@@ -94,7 +101,7 @@ impl Shell {
     /// One frame: see the head of this room.
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
-        for done in self.work.finished() {
+        for done in self.jobs.finished() {
             self.finished(&ctx, done);
         }
         if ctx.input(|input| input.viewport().close_requested()) && !self.leaving {
@@ -119,9 +126,9 @@ impl Shell {
                     ..desk.status(self.room.seen())
                 };
                 if wall_is_here {
-                    agenda::announce_place(&ctx, &session, desk.place);
-                    let next = agenda::next(&session, desk.place, status.saved == Saved::Yes);
-                    room::presentation_ui(ui, &mut self.room.wall(), &next, status.saved)
+                    announce_place(&ctx, &session, desk.place);
+                    let next = commands::next(&session, desk.place, status.saved == Saved::Yes);
+                    wall::presentation_ui(ui, &mut self.room.wall(), &next, status.saved)
                 } else {
                     session_ui(ui, &session, desk.place, &status, &mut desk.screens, &keys)
                 }
@@ -132,10 +139,10 @@ impl Shell {
         }
         self.show_dialog(&ctx);
         self.take_dropped(&ctx);
-        self.lent.follow(&ctx, had, self.dialog.is_some());
+        self.focus_restore.follow(&ctx, had, self.dialog.is_some());
         let now = ctx.input(|input| input.time);
-        self.keeping.follow(&ctx, self.desk.as_ref(), now);
-        if let Some(trouble) = self.keeping.trouble() {
+        self.autosave.follow(&ctx, self.desk.as_ref(), now);
+        if let Some(trouble) = self.autosave.trouble() {
             self.toasts.bad(trouble);
         }
         // A sentence may name a file: it waits until the window is the facilitator's again.
@@ -213,7 +220,7 @@ impl Shell {
             Some(desk) if desk.screens.is_private() => commands::of_private_screen(),
             Some(desk) => {
                 let status = desk.status(self.room.seen());
-                commands::of_session(desk.session(), desk.place, &status, &desk.screens)
+                commands::of_session(desk.session(), desk.place, &status)
             }
         }
     }
@@ -263,30 +270,30 @@ impl Shell {
     }
 
     /// The place of the agenda that is shown.
-    pub fn place(&self) -> Option<Place> {
+    pub fn place(&self) -> Option<Step> {
         self.desk.as_ref().map(|desk| desk.place)
     }
 
     /// Shows a place of the agenda; for tests and benchmarks.
-    pub fn go(&mut self, place: Place) {
+    pub fn go(&mut self, place: Step) {
         if let Some(desk) = &mut self.desk {
             desk.place = place;
         }
     }
 
     /// Puts a session on the desk that is in no file; for tests and benchmarks.
-    pub fn show_session(&mut self, session: crate::session::Session, place: Place) {
-        self.desk = Some(Desk::fresh(session, place));
+    pub fn show_session(&mut self, session: crate::session::Session, place: Step) {
+        self.desk = Some(OpenSession::fresh(session, place));
     }
 
     /// Whether a thread is still reading, writing or asking.
     pub fn is_busy(&self) -> bool {
-        self.work.is_under_way()
+        self.jobs.is_under_way()
     }
 
     /// Whether all that was entered is kept safe from a crash, or could not be.
     pub fn is_kept(&self) -> bool {
-        self.keeping.is_at_rest()
+        self.autosave.is_at_rest()
     }
 
     /// What is being said at the foot of the window.
@@ -338,12 +345,12 @@ impl eframe::App for Shell {
         }
         let mut events = self.room.pressed();
         events.append(&mut raw_input.events);
-        raw_input.events = if self.lent.is_on_its_way() {
-            self.typing.hold(events)
+        raw_input.events = if self.focus_restore.is_on_its_way() {
+            self.input_queue.hold(events)
         } else {
-            self.typing.portion(events, ctx.text_edit_focused())
+            self.input_queue.portion(events, ctx.text_edit_focused())
         };
-        if self.typing.is_waiting() {
+        if self.input_queue.is_waiting() {
             ctx.request_repaint();
         }
     }

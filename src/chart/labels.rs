@@ -6,7 +6,7 @@
 //! area is refused, and the search goes on with other widths, a smaller circle, smaller text,
 //! and at last shorter names.
 
-use super::around::Table;
+use super::label_solver::Table;
 use super::wheel::spokes;
 use crate::scene::{Align, Point, Rect};
 

@@ -7,13 +7,14 @@
 //! `radar` and `dots` make one picture, its text as large as the picture allows. `radar_pages` and
 //! `dots_pages` are for a wall: they are told the smallest text and take as many pages as it needs.
 
-mod apart;
-mod around;
+#[cfg(test)]
+mod colour_vision;
 mod columns;
 mod dots;
 mod dots_pages;
 mod fit;
 mod frame;
+mod label_solver;
 mod labels;
 mod legend;
 mod marks;
@@ -24,9 +25,8 @@ mod people;
 mod radar;
 mod reveal;
 mod rings;
-#[cfg(test)]
-mod sight;
 mod sketch;
+mod spread;
 mod wheel;
 
 pub use dots::dots;

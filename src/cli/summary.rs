@@ -1,5 +1,5 @@
 mod numbers;
-mod plans;
+mod outcomes;
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -10,9 +10,9 @@ use serde::Serialize;
 
 use super::{Failure, plain, print};
 use numbers::{GroupLine, Numbers, RoundLine, ShiftLine};
-use plans::Plans;
+use outcomes::Outcomes;
 
-use crate::insight::{Shift, outside};
+use crate::insight::{Shift, is_out_of_range};
 use crate::session::{Agreement, Session, Tally};
 use crate::storage;
 
@@ -47,7 +47,7 @@ struct Summary<'a> {
     settled: usize,
     mechanisms: Vec<Line<'a>>,
     #[serde(flatten)]
-    plans: Plans<'a>,
+    plans: Outcomes<'a>,
 }
 
 #[derive(Serialize)]
@@ -118,7 +118,7 @@ impl<'a> Summary<'a> {
             mechanisms: (0..session.cards().len())
                 .filter_map(|mechanism| Line::of(session, mechanism))
                 .collect(),
-            plans: Plans::of(session),
+            plans: Outcomes::of(session),
         }
     }
 
@@ -235,7 +235,7 @@ impl<'a> Line<'a> {
             },
             agreed_to_differ: card.agreed() == Some(Agreement::Differ),
             agreed_order: card.agreed_order(),
-            outside: outside(card),
+            outside: is_out_of_range(card),
             rounds: card.rounds().iter().filter(|round| round.revealed).count(),
             counting: card.counting().is_some(),
             each_round: RoundLine::all(session, place),

@@ -1,7 +1,7 @@
 use super::count::{count, count_all, hidden, new_round, take_back};
 use super::dots::dots;
+use super::outcomes::{actions, focus, parking};
 use super::perspectives::{perspectives, smallest_group};
-use super::plans::{actions, focus, parking};
 use super::{AboutEdit, CardEdit, Edit, Field};
 use crate::session::{
     Agreement, Ballots, Card, MAX_BALLOTS, MAX_DOTS_EACH, MAX_NOTE, MAX_PEOPLE, MAX_PERSPECTIVE,

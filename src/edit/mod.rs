@@ -7,8 +7,8 @@ mod apply;
 mod count;
 mod dots;
 mod history;
+mod outcomes;
 mod perspectives;
-mod plans;
 mod rehearsal;
 
 use jiff::civil::Date;
@@ -18,7 +18,7 @@ use crate::session::{Agreement, Ballots, Part, Vote};
 pub use apply::{Refusal, apply};
 pub use dots::DotsEdit;
 pub use history::History;
-pub use plans::{ActionEdit, ActionField, ParkEdit};
+pub use outcomes::{ActionEdit, ActionField, ParkEdit};
 pub use rehearsal::{made_up_ballots, rehearsal};
 
 /// One change to a session. Everything that a facilitator can undo is one of these.

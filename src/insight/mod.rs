@@ -9,7 +9,7 @@ mod actions;
 mod agenda;
 mod agreement;
 mod aloud;
-mod outside;
+mod out_of_range;
 mod perspectives;
 mod picture;
 mod priorities;
@@ -25,7 +25,7 @@ pub use agreement::agreement;
 pub use aloud::{
     no_actions_in_words, people_in_words, revealed_in_words, scored_in_words, stands_in_words,
 };
-pub use outside::outside;
+pub use out_of_range::is_out_of_range;
 pub use perspectives::{ByPerspective, Group, by_perspective};
 pub use picture::{Picture, Profile, Row, Score};
 pub use priorities::{Priority, priorities};

@@ -1,8 +1,8 @@
 //! From blocks to pieces: what stands on a page and is never cut in two.
 
-use super::sheet::{Sheet, px};
 use super::slide::{Block, Fill};
-use super::{glance, prose, rows};
+use super::type_scale::{TypeScale, px};
+use super::{callouts, prose, rows};
 use crate::scene::Item;
 
 /// What is put under each other.
@@ -44,7 +44,7 @@ pub(super) enum Stay {
 pub(super) const BALLOTS: f32 = 420.0;
 
 /// All blocks of a slide in a column of this width.
-pub(super) fn flows<'a>(sheet: Sheet<'_>, blocks: &'a [Block], width: f32) -> Vec<Flow<'a>> {
+pub(super) fn flows<'a>(sheet: TypeScale<'_>, blocks: &'a [Block], width: f32) -> Vec<Flow<'a>> {
     let mut flows = Vec::new();
     for block in blocks {
         let pieces = match block {
@@ -74,10 +74,10 @@ pub(super) fn flows<'a>(sheet: Sheet<'_>, blocks: &'a [Block], width: f32) -> Ve
                 words,
                 advice,
                 two_camps,
-            } => glance::verdict(sheet, (words, advice), *two_camps, width),
+            } => callouts::verdict(sheet, (words, advice), *two_camps, width),
             Block::Levels(lines) | Block::Briefly(lines) => rows::levels(sheet, lines, width),
-            Block::Progress(done) => glance::progress(sheet, done, width),
-            Block::Score { number, label } => vec![glance::score(sheet, *number, label, width)],
+            Block::Progress(done) => callouts::progress(sheet, done, width),
+            Block::Score { number, label } => vec![callouts::score(sheet, *number, label, width)],
             Block::Priority(line) => vec![rows::priority(sheet, line, width)],
             Block::Action(line) => rows::action(sheet, line, width),
         };

@@ -4,8 +4,8 @@ use super::Charts;
 use super::blocks::BALLOTS;
 use super::draw::{Type, moved, placed, text};
 use super::prose::stop;
-use super::sheet::{Sheet, px};
 use super::slide::{Drawn, Fill, Side};
+use super::type_scale::{TypeScale, px};
 use crate::chart::{self, Style};
 use crate::insight::Picture;
 use crate::scene::{
@@ -80,7 +80,7 @@ impl From<Scene> for Drawing {
 }
 
 /// Draws on as many pages as it needs.
-pub(super) fn draw(sheet: Sheet<'_>, fill: &Fill, space: &Space) -> Vec<Drawing> {
+pub(super) fn draw(sheet: TypeScale<'_>, fill: &Fill, space: &Space) -> Vec<Drawing> {
     let size = space.size;
     match fill {
         Fill::Ballots(drawn) => keyed(sheet, drawn, size, |size| match &drawn[..] {
@@ -121,7 +121,7 @@ pub(super) fn draw(sheet: Sheet<'_>, fill: &Fill, space: &Space) -> Vec<Drawing>
 
 /// Puts what the signs mean below, where that leaves the drawing enough of its height.
 fn keyed(
-    sheet: Sheet<'_>,
+    sheet: TypeScale<'_>,
     drawn: &[Drawn],
     size: Size,
     draw: impl Fn(Size) -> Vec<Drawing>,
@@ -151,7 +151,7 @@ fn keyed(
 }
 
 /// Ballots beside a slide's blocks, under the verdict.
-pub(super) fn beside(sheet: Sheet<'_>, side: &Side, size: Size) -> Drawing {
+pub(super) fn beside(sheet: TypeScale<'_>, side: &Side, size: Size) -> Drawing {
     let look = sheet.look;
     let set = Type {
         size: sheet.text(px::STRONG),
@@ -193,7 +193,7 @@ pub(super) fn beside(sheet: Sheet<'_>, side: &Side, size: Size) -> Drawing {
 }
 
 /// One dot a person, as large as there is room, here and in what stands beside it.
-fn ballots(sheet: Sheet<'_>, drawn: &Drawn, tallest: u32, size: Size) -> Drawing {
+fn ballots(sheet: TypeScale<'_>, drawn: &Drawn, tallest: u32, size: Size) -> Drawing {
     // Labels are four fifths of this where there is little room, and rounded: never under the floor.
     let text = (1.002 * sheet.floor() / 0.8).max(sheet.text(px::BODY));
     let (row, labels) = (&drawn.row, &drawn.labels);
@@ -202,7 +202,7 @@ fn ballots(sheet: Sheet<'_>, drawn: &Drawn, tallest: u32, size: Size) -> Drawing
 
 /// How many drawings stand beside each other: two where the longest word of a usual label has room
 /// under its level, else one.
-fn columns(sheet: Sheet<'_>, all: &[Drawn], width: f32) -> usize {
+fn columns(sheet: TypeScale<'_>, all: &[Drawn], width: f32) -> usize {
     let levels = all.iter().map(|drawn| drawn.labels.len() as f32);
     let levels = levels.fold(1.0, f32::max);
     let half = (width - gutter(sheet)) / 2.0;
@@ -214,12 +214,12 @@ fn columns(sheet: Sheet<'_>, all: &[Drawn], width: f32) -> usize {
 }
 
 /// Between two drawings.
-fn gutter(sheet: Sheet<'_>) -> f32 {
+fn gutter(sheet: TypeScale<'_>) -> f32 {
     sheet.px(px::L * 1.4)
 }
 
 /// Drawings of the same kind under their captions, beside and under each other.
-fn multiples(sheet: Sheet<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
+fn multiples(sheet: TypeScale<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
     let gutter = gutter(sheet);
     let caption = Type {
         size: sheet.text(px::BODY),
@@ -283,7 +283,7 @@ fn multiples(sheet: Sheet<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
 }
 
 /// The picture: both charts side by side where each fits on one page of half the width.
-fn charts(sheet: Sheet<'_>, charts: Charts, picture: &Picture, space: &Space) -> Vec<Drawing> {
+fn charts(sheet: TypeScale<'_>, charts: Charts, picture: &Picture, space: &Space) -> Vec<Drawing> {
     let size = space.size;
     let draw = |kind: Kind, size: Size| chart_pages(sheet, kind, picture, size);
     if charts == Charts::Both {
@@ -311,7 +311,7 @@ fn charts(sheet: Sheet<'_>, charts: Charts, picture: &Picture, space: &Space) ->
 
 /// The radar, as far up beside the heading as nothing of it touches what stands there; in the
 /// middle of the page, or a little to the right of it where that lets it be larger.
-fn radar(sheet: Sheet<'_>, picture: &Picture, space: &Space) -> Vec<Drawing> {
+fn radar(sheet: TypeScale<'_>, picture: &Picture, space: &Space) -> Vec<Drawing> {
     let middle = radar_aside(sheet, picture, space, 0.0);
     let right = radar_aside(sheet, picture, space, sheet.px(230.0));
     let (pages, _) = if right.1 > middle.1 { right } else { middle };
@@ -320,7 +320,7 @@ fn radar(sheet: Sheet<'_>, picture: &Picture, space: &Space) -> Vec<Drawing> {
 
 /// The radar with so much left free at its left, and how far up it stands.
 fn radar_aside(
-    sheet: Sheet<'_>,
+    sheet: TypeScale<'_>,
     picture: &Picture,
     space: &Space,
     left: f32,
@@ -366,7 +366,7 @@ enum Kind {
 }
 
 /// A chart on as many pages as it needs.
-fn chart_pages(sheet: Sheet<'_>, kind: Kind, picture: &Picture, size: Size) -> Vec<Scene> {
+fn chart_pages(sheet: TypeScale<'_>, kind: Kind, picture: &Picture, size: Size) -> Vec<Scene> {
     let draw = match kind {
         Kind::Radar => chart::radar_pages,
         Kind::Sorted => chart::dots_pages,

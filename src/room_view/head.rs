@@ -1,11 +1,11 @@
 //! What stands at the top of every page of a slide, and in its last corner.
 
 use super::draw::{Type, text};
-use super::sheet::{Sheet, px};
 use super::slide::Slide;
+use super::type_scale::{TypeScale, px};
 use crate::scene::{Align, Item, Rect, Weight, Words, line_height, measure};
 
-pub(super) fn marginal(sheet: Sheet<'_>) -> Type {
+pub(super) fn marginal(sheet: TypeScale<'_>) -> Type {
     Type {
         size: sheet.text(px::MARGINAL),
         weight: Weight::Regular,
@@ -14,12 +14,12 @@ pub(super) fn marginal(sheet: Sheet<'_>) -> Type {
 }
 
 /// How much room the page's number takes.
-pub(super) fn foot_height(sheet: Sheet<'_>) -> f32 {
+pub(super) fn foot_height(sheet: TypeScale<'_>) -> f32 {
     line_height(marginal(sheet).size) + sheet.px(px::S)
 }
 
 /// The line at the foot, from the top of its rows; beside it there is room for the page's number.
-fn foot_line(sheet: Sheet<'_>, words: &str) -> Vec<String> {
+fn foot_line(sheet: TypeScale<'_>, words: &str) -> Vec<String> {
     let set = marginal(sheet);
     let number = measure("  99 of 99", set.weight, set.size);
     let width = (sheet.inside().width() - number).max(set.size);
@@ -28,7 +28,7 @@ fn foot_line(sheet: Sheet<'_>, words: &str) -> Vec<String> {
 
 /// What stands around all blocks: the lines above the heading, the heading, the line at the foot.
 /// And the room that is left between them.
-pub(super) fn head(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> (Vec<Item>, Rect) {
+pub(super) fn head(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> (Vec<Item>, Rect) {
     let inside = sheet.inside();
     let mut items = Vec::new();
     let mut y = inside.min.y;
@@ -89,7 +89,7 @@ pub(super) fn head(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> (Vec<Item>, R
 }
 
 /// A heading in at most two lines; smaller where it has to be, down to the size of running text.
-fn heading(sheet: Sheet<'_>, heading: &str, width: f32) -> Vec<(String, Type)> {
+fn heading(sheet: TypeScale<'_>, heading: &str, width: f32) -> Vec<(String, Type)> {
     let words = Words::new(heading, Weight::Bold);
     let least = sheet.text(px::BODY);
     let mut size = sheet.text(px::HEADING);

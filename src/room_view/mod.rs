@@ -5,19 +5,19 @@
 //! in here knows about windows.
 
 mod blocks;
+mod callouts;
 mod card;
 mod draw;
 mod drawings;
-mod glance;
 mod head;
 mod layout;
 mod look;
+mod outcomes;
 mod page;
-mod plans;
 mod prose;
 mod rows;
-mod sheet;
 mod slide;
+mod type_scale;
 
 use jiff::civil::Date;
 
@@ -126,17 +126,17 @@ impl RoomView {
     pub fn of(session: &Session, shown: Shown) -> Self {
         let slides = match shown {
             Shown::Blank => Vec::new(),
-            Shown::Welcome => plans::welcome(session),
+            Shown::Welcome => outcomes::welcome(session),
             Shown::Read { mechanism, full } => card::read(session, mechanism, full),
             Shown::Score { mechanism } => card::score(session, mechanism),
             Shown::Reveal { mechanism, apart } => card::reveal(session, mechanism, apart),
             Shown::Discuss { mechanism, notes } => card::discuss(session, mechanism, notes),
             Shown::Agree { mechanism } => card::agree(session, mechanism),
-            Shown::Picture(charts) => plans::picture(session, charts),
-            Shown::Priorities => plans::priorities(session),
-            Shown::Actions { today } => plans::actions(session, today),
-            Shown::Close => plans::close(session),
-            Shown::GoingRound { done, of } => vec![plans::going_round(done, of)],
+            Shown::Picture(charts) => outcomes::picture(session, charts),
+            Shown::Priorities => outcomes::priorities(session),
+            Shown::Actions { today } => outcomes::actions(session, today),
+            Shown::Close => outcomes::close(session),
+            Shown::GoingRound { done, of } => vec![outcomes::going_round(done, of)],
         };
         Self { slides }
     }

@@ -8,8 +8,8 @@ use super::head::{foot_height, head, marginal};
 use super::layout::layout;
 use super::prose::stop;
 use super::rows;
-use super::sheet::{PAGED, STEPS, Sheet, px};
 use super::slide::{Block, Slide};
+use super::type_scale::{PAGED, STEPS, TypeScale, px};
 use crate::scene::{Align, Item, Point, Rect, Scene, Size, Weight, Words, line_height};
 
 /// More characters than this never fit on one page, so no size is tried out.
@@ -20,7 +20,7 @@ const LEAD_LINES: usize = 4;
 
 /// Draws the slides; a blank page for none.
 pub(super) fn pages(slides: &[Slide], size: Size, look: &Look) -> Vec<Scene> {
-    let sheet = Sheet::new(size, look);
+    let sheet = TypeScale::new(size, look);
     if slides.is_empty() {
         return vec![Page::default().finish(sheet, "The wall is blank", None)];
     }
@@ -53,7 +53,7 @@ impl Page {
         }
     }
 
-    fn finish(mut self, sheet: Sheet<'_>, title: &str, number: Option<String>) -> Scene {
+    fn finish(mut self, sheet: TypeScale<'_>, title: &str, number: Option<String>) -> Scene {
         let mut title = title.to_owned();
         if let Some(number) = number {
             let inside = sheet.inside();
@@ -74,7 +74,7 @@ impl Page {
 }
 
 /// All pages with their titles. `foot` leaves room for the page's number.
-fn fill_all(sheet: Sheet<'_>, slides: &[Slide], foot: bool) -> Vec<(String, Page)> {
+fn fill_all(sheet: TypeScale<'_>, slides: &[Slide], foot: bool) -> Vec<(String, Page)> {
     let set: Vec<(Slide, Option<usize>)> = slides
         .iter()
         .map(|slide| largest(sheet, slide, foot))
@@ -96,7 +96,7 @@ fn fill_all(sheet: Sheet<'_>, slides: &[Slide], foot: bool) -> Vec<(String, Page
 
 /// The largest step at which a slide fits on one page, with as much on it as has room; nothing for
 /// the step where it needs several.
-fn largest(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> (Slide, Option<usize>) {
+fn largest(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> (Slide, Option<usize>) {
     if characters(slide) < TOO_LONG {
         let mut tried = Some(slide.clone());
         while let Some(slide) = tried {
@@ -153,7 +153,7 @@ fn characters(slide: &Slide) -> usize {
     slide.blocks.iter().map(of).sum()
 }
 
-fn fits(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> bool {
+fn fits(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> bool {
     let (_, room) = head(sheet, slide, foot);
     let Some((width, _)) = columns(sheet, slide, room) else {
         return false;
@@ -173,7 +173,7 @@ fn fits(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> bool {
 
 /// The width of the blocks, and where the drawing beside them stands; nothing where there is no
 /// room for one.
-fn columns(sheet: Sheet<'_>, slide: &Slide, room: Rect) -> Option<(f32, Option<Rect>)> {
+fn columns(sheet: TypeScale<'_>, slide: &Slide, room: Rect) -> Option<(f32, Option<Rect>)> {
     if slide.side.is_none() {
         return Some((room.width(), None));
     }
@@ -186,7 +186,7 @@ fn columns(sheet: Sheet<'_>, slide: &Slide, room: Rect) -> Option<(f32, Option<R
 }
 
 /// Puts a slide on as many pages as it needs.
-fn fill(sheet: Sheet<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
+fn fill(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
     let (head_items, room) = head(sheet, slide, foot);
     let (width, side) = columns(sheet, slide, room).unwrap_or((room.width(), None));
     let flows = flows(sheet, &slide.blocks, width);

@@ -2,7 +2,7 @@
 
 use super::blocks::{Piece, Stay};
 use super::draw::{Type, bar, disc, text};
-use super::sheet::{Sheet, px};
+use super::type_scale::{TypeScale, px};
 use crate::scene::{Align, Colour, Point, Rect, Weight, Words, line_height};
 
 /// How a run of lines is laid out.
@@ -65,7 +65,7 @@ pub(super) fn lines(text: &str, run: &Run) -> Vec<Piece> {
     lines.into_iter().enumerate().map(piece).collect()
 }
 
-pub(super) fn lead(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
+pub(super) fn lead(sheet: TypeScale<'_>, text: &str, width: f32) -> Vec<Piece> {
     let size = sheet.lead();
     let run = Run {
         set: set(size, Weight::Regular, sheet.look.ink),
@@ -78,7 +78,7 @@ pub(super) fn lead(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
     lines(text, &run)
 }
 
-pub(super) fn summary(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
+pub(super) fn summary(sheet: TypeScale<'_>, text: &str, width: f32) -> Vec<Piece> {
     let size = sheet.text(px::SUMMARY);
     let run = Run {
         set: set(size, Weight::Regular, sheet.look.ink),
@@ -96,7 +96,7 @@ pub(super) fn column(size: f32, width: f32) -> f32 {
     width.min(40.0 * size)
 }
 
-pub(super) fn running(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
+pub(super) fn running(sheet: TypeScale<'_>, text: &str, width: f32) -> Vec<Piece> {
     let size = sheet.body();
     let mut pieces = Vec::new();
     let mut after_empty = true;
@@ -129,7 +129,7 @@ pub(super) fn running(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
     pieces
 }
 
-pub(super) fn quiet(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
+pub(super) fn quiet(sheet: TypeScale<'_>, text: &str, width: f32) -> Vec<Piece> {
     let size = sheet.body().min(sheet.text(px::BODY));
     let run = Run {
         set: set(size, Weight::Regular, sheet.look.quiet),
@@ -142,7 +142,7 @@ pub(super) fn quiet(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
     lines(text, &run)
 }
 
-pub(super) fn subheading(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
+pub(super) fn subheading(sheet: TypeScale<'_>, text: &str, width: f32) -> Vec<Piece> {
     let size = 1.12 * sheet.body();
     let run = Run {
         set: set(size, Weight::SemiBold, sheet.look.ink),
@@ -155,7 +155,7 @@ pub(super) fn subheading(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece>
     lines(text, &run)
 }
 
-pub(super) fn bullet(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
+pub(super) fn bullet(sheet: TypeScale<'_>, text: &str, width: f32) -> Vec<Piece> {
     let size = sheet.body();
     let indent = 0.9 * size;
     let mut pieces = lines(
@@ -178,7 +178,7 @@ pub(super) fn bullet(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
     pieces
 }
 
-pub(super) fn aside(sheet: Sheet<'_>, text: &str, width: f32) -> Vec<Piece> {
+pub(super) fn aside(sheet: TypeScale<'_>, text: &str, width: f32) -> Vec<Piece> {
     let size = sheet.text(px::BODY + 2.0);
     let thick = sheet.px(9.0);
     let indent = sheet.px(40.0);

@@ -3,12 +3,12 @@
 use super::blocks::{Piece, Stay};
 use super::draw::{Type, bar, disc, text};
 use super::prose::{Run, column, is_short, lines, set, stop};
-use super::sheet::{Sheet, px};
 use super::slide::{ActionLine, ActionState, LevelLine, PriorityLine};
+use super::type_scale::{TypeScale, px};
 use crate::scene::{Align, Point, Rect, Weight, Words, ascent, line_height, measure};
 
 /// A row a level: its number, its label, and what it means where that is told.
-pub(super) fn levels(sheet: Sheet<'_>, levels: &[LevelLine], width: f32) -> Vec<Piece> {
+pub(super) fn levels(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> Vec<Piece> {
     let look = sheet.look;
     let size = sheet.body();
     let number = set(size * 1.15, Weight::Bold, look.accent);
@@ -73,7 +73,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(sheet: Sheet<'_>, levels: &[LevelLine], width: f32) -> Self {
+    fn of(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> Self {
         let size = sheet.body();
         let indent = 1.5 * size;
         let labels = levels.iter().map(|level| &level.label);
@@ -93,7 +93,7 @@ impl Columns {
 
 /// The size of the levels' meanings, a little under that of their labels, at which each has room
 /// on one line; nothing if there is none.
-pub(super) fn one_line_each(sheet: Sheet<'_>, levels: &[LevelLine], width: f32) -> Option<f32> {
+pub(super) fn one_line_each(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> Option<f32> {
     let size = sheet.body();
     let room = width - Columns::of(sheet, levels, width).meaning_left;
     let meanings = levels.iter().map(|level| &level.meaning);
@@ -105,7 +105,11 @@ pub(super) fn one_line_each(sheet: Sheet<'_>, levels: &[LevelLine], width: f32) 
 }
 
 /// Lists with their headings on the left, each heading beside its first item.
-pub(super) fn named(sheet: Sheet<'_>, named: &[(String, Vec<String>)], width: f32) -> Vec<Piece> {
+pub(super) fn named(
+    sheet: TypeScale<'_>,
+    named: &[(String, Vec<String>)],
+    width: f32,
+) -> Vec<Piece> {
     let size = sheet.body();
     let heading = set(size, Weight::SemiBold, sheet.look.accent);
     let widest = named
@@ -136,7 +140,7 @@ pub(super) fn named(sheet: Sheet<'_>, named: &[(String, Vec<String>)], width: f3
 }
 
 /// Rank, name, dots, and whether it is a focus.
-pub(super) fn priority(sheet: Sheet<'_>, line: &PriorityLine, width: f32) -> Piece {
+pub(super) fn priority(sheet: TypeScale<'_>, line: &PriorityLine, width: f32) -> Piece {
     let look = sheet.look;
     let size = sheet.body();
     let weight = if line.focus {
@@ -195,7 +199,7 @@ pub(super) fn priority(sheet: Sheet<'_>, line: &PriorityLine, width: f32) -> Pie
 }
 
 /// What will be done; below it who, by when, and whether it is overdue or done.
-pub(super) fn action(sheet: Sheet<'_>, line: &ActionLine, width: f32) -> Vec<Piece> {
+pub(super) fn action(sheet: TypeScale<'_>, line: &ActionLine, width: f32) -> Vec<Piece> {
     let look = sheet.look;
     let size = sheet.body();
     let run = |text: &str, set: Type, gap: f32| {

@@ -6,12 +6,12 @@
 
 mod action;
 mod agenda;
-mod apart;
 mod card;
 mod dates;
 mod dots;
 mod groups;
-mod passing;
+mod private_round;
+mod suppression;
 mod tally;
 
 use std::collections::BTreeSet;
@@ -25,13 +25,13 @@ pub(crate) use action::is_line;
 pub use action::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO};
 pub(crate) use agenda::Times;
 pub use agenda::{MAX_SPENT, Part};
-pub use apart::{SMALLEST_GROUP, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, shown_apart};
 pub use card::{Agreement, Card, MAX_ROUNDS, Round, Standing};
 pub use dates::{date_in_words, read_date, read_whole_date};
 pub use dots::{Dots, MAX_DOTS, MAX_DOTS_EACH};
 pub(crate) use groups::Groups;
 pub use groups::{Ballots, MAX_PERSPECTIVE, MAX_PERSPECTIVES};
-pub use passing::{Passed, Passing, Phase};
+pub use private_round::{Passed, Phase, PrivateRound};
+pub use suppression::{SMALLEST_GROUP, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, shown_apart};
 pub use tally::{MAX_BALLOTS, Tally, Vote};
 
 /// The longest note, in bytes. More than a team can say in two hours.

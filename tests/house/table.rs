@@ -1,7 +1,6 @@
-//! The table of rooms, as the test and as `ARCHITECTURE.md` write it.
+//! The table of rooms, as `ARCHITECTURE.md` writes it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 /// Which rooms there are, and which rooms each may import, itself included.
 #[derive(Debug)]
@@ -29,26 +28,6 @@ impl Table {
     /// The rooms that a room may import, or `None` if it has no row.
     pub(crate) fn allowed(&self, room: &str) -> Option<&BTreeSet<String>> {
         self.0.get(room)
-    }
-
-    /// What another table says otherwise, a line each; empty when they agree.
-    pub(crate) fn differences(&self, other: &Self) -> String {
-        let mut lines = String::new();
-        let rooms: BTreeSet<_> = self.0.keys().chain(other.0.keys()).collect();
-        for room in rooms {
-            let line = match (self.0.get(room), other.0.get(room)) {
-                (Some(here), Some(there)) if here == there => continue,
-                (Some(here), Some(there)) => format!(
-                    "`{room}` may import {} in tests/house.rs, but {} in ARCHITECTURE.md",
-                    listed(here, room),
-                    listed(there, room)
-                ),
-                (Some(_), None) => format!("`{room}` has no row in ARCHITECTURE.md"),
-                (None, _) => format!("`{room}` has no row in tests/house.rs"),
-            };
-            writeln!(lines, "{line}").expect("a string takes every line");
-        }
-        lines
     }
 }
 
@@ -153,20 +132,6 @@ mod tests {
         assert_eq!(listed(&table.0["chart"], "chart"), "scene");
         assert_eq!(listed(&table.0["app"], "app"), "chart");
         assert_eq!(table.0.len(), 3);
-    }
-
-    #[test]
-    fn tables_that_differ_are_told_apart_room_by_room() {
-        let one = Table::parse([("a", "nothing"), ("b", "a"), ("c", "–")].into_iter())
-            .expect("the made-up table follows the syntax");
-        let other = Table::parse([("a", "b"), ("b", "everything but b")].into_iter())
-            .expect("the made-up table follows the syntax");
-        assert_eq!(one.differences(&one), "");
-        assert_eq!(
-            one.differences(&other),
-            "`a` may import nothing in tests/house.rs, but b in ARCHITECTURE.md\n\
-             `c` has no row in ARCHITECTURE.md\n"
-        );
     }
 
     #[test]

@@ -4,9 +4,9 @@ use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
+use roundtable::request::{Stage, Step};
 use roundtable::session::{Agreement, Session};
 use roundtable::storage::open;
-use roundtable::ui::agenda::{Place, Stage};
 use roundtable::workshop::Level;
 
 use super::room::Room;
@@ -34,7 +34,7 @@ fn a_session_from_launch_to_the_exported_picture_without_the_keyboard() {
         .clicks("First mechanism");
     for (i, (ballots, agreed)) in CARDS.into_iter().enumerate() {
         room = room
-            .stands_at(Place::Mechanism(i, Stage::Read))
+            .stands_at(Step::Mechanism(i, Stage::Read))
             .clicks("Score it");
         for level in ballots.split_inclusive(|_| true) {
             room = room.clicks(level);
@@ -44,7 +44,7 @@ fn a_session_from_launch_to_the_exported_picture_without_the_keyboard() {
             .clicks("Reveal")
             .clicks("Discuss")
             .clicks("Agree")
-            .stands_at(Place::Mechanism(i, Stage::Agree))
+            .stands_at(Step::Mechanism(i, Stage::Agree))
             .clicks(agreed);
         room = match i {
             9 => room.clicks("See the picture"),
@@ -52,7 +52,7 @@ fn a_session_from_launch_to_the_exported_picture_without_the_keyboard() {
         };
     }
     let room = room
-        .stands_at(Place::Picture)
+        .stands_at(Step::Picture)
         .clicks("On to priorities")
         .clicks("One dot: Working with power")
         .clicks("Show the dots")
@@ -61,7 +61,7 @@ fn a_session_from_launch_to_the_exported_picture_without_the_keyboard() {
         .clicks("New action")
         .types("ring the ward")
         .clicks("On to the close")
-        .stands_at(Place::Close)
+        .stands_at(Step::Close)
         .clicks("Save")
         .types_path("monday.roundtable")
         .clicks_in_front("Save")
@@ -131,20 +131,20 @@ fn what_was_counted_wrongly_is_taken_back() {
 
 #[test]
 fn every_step_back_has_something_to_press() {
-    let score = Place::Mechanism(0, Stage::Score);
+    let score = Step::Mechanism(0, Stage::Score);
     counted()
         .clicks("Reveal")
         .clicks("Stage: Score")
         .stands_at(score)
         .clicks("Stage: Read")
         .clicks("One step back")
-        .stands_at(Place::Welcome)
+        .stands_at(Step::Welcome)
         .clicks("One step back")
-        .stands_at(Place::People)
+        .stands_at(Step::People)
         .clicks("Close")
-        .stands_at(Place::Close)
+        .stands_at(Step::Close)
         .clicks("Picture")
-        .stands_at(Place::Picture);
+        .stands_at(Step::Picture);
 }
 
 #[test]
@@ -164,10 +164,10 @@ fn the_room_view_is_shown_led_and_left() {
         .sees_no("Undo")
         .moves_the_mouse()
         .clicks("Reveal")
-        .stands_at(Place::Mechanism(0, Stage::Reveal))
+        .stands_at(Step::Mechanism(0, Stage::Reveal))
         .moves_the_mouse()
         .clicks("Back")
-        .stands_at(Place::Mechanism(0, Stage::Score))
+        .stands_at(Step::Mechanism(0, Stage::Score))
         .moves_the_mouse()
         .clicks("Console")
         .sees("Undo");

@@ -6,18 +6,19 @@ use eframe::egui::Key;
 use eframe::egui::accesskit::{Action, Role, Toggled};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
+use roundtable::commands::{Command, Group, of_session, of_start};
+use roundtable::design::theme;
 use roundtable::edit::{apply, rehearsal};
+use roundtable::request::{Effect, Request, Show, Status};
+use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
 use roundtable::storage::sample;
-use roundtable::ui::agenda::{Place, Stage};
-use roundtable::ui::commands::{Command, Group, of_session, of_start};
-use roundtable::ui::{Effect, Request, Screens, Show, Status, theme};
 use roundtable::workshop::integrated_leadership;
 
 use super::room::{Room, places};
 use super::sessions::{TODAY, a_day, started};
 
-const SCORE: Place = Place::Mechanism(1, Stage::Score);
+const SCORE: Step = Step::Mechanism(1, Stage::Score);
 
 /// One with almost nothing in it, one of a made-up team, one with everything.
 fn sessions() -> [Session; 3] {
@@ -31,7 +32,7 @@ fn sessions() -> [Session; 3] {
 /// What can be told of the program: where it is, what stands there, who has the keyboard.
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
-    place: Option<Place>,
+    place: Option<Step>,
     session: Option<Session>,
     spoken: Vec<String>,
     painted: Vec<String>,
@@ -69,7 +70,7 @@ impl Room {
 
     /// The same program at the beginning of a try: a session at a place, the keyboard free and the
     /// clock held.
-    fn anew(self, session: &Session, place: Place) -> Self {
+    fn anew(self, session: &Session, place: Step) -> Self {
         self.key(Key::Escape)
             .key(Key::Escape)
             .show(session, place)
@@ -105,8 +106,8 @@ fn differ(before: &Told, after: &Told) -> bool {
     !same_work || rest(before) != rest(after)
 }
 
-fn commands_at(session: &Session, place: Place) -> Vec<Command> {
-    let mut commands = of_session(session, place, &Status::default(), &Screens::default());
+fn commands_at(session: &Session, place: Step) -> Vec<Command> {
+    let mut commands = of_session(session, place, &Status::default());
     commands.retain(Command::is_possible);
     commands
 }
@@ -124,7 +125,7 @@ fn rests(command: &Command, before: &Told) -> bool {
         }),
         // Nothing is counted yet, and so there is no next step.
         Request::Do(Effect::TurnPage(1)) => before.place == Some(SCORE),
-        Request::Do(Effect::TurnPage(_)) => before.place == Some(Place::People),
+        Request::Do(Effect::TurnPage(_)) => before.place == Some(Step::People),
         // The window is asked for it, and answers later.
         Request::Do(Effect::FullScreen) => true,
         Request::Show(_) | Request::Do(_) => false,
@@ -149,7 +150,7 @@ fn every_key_that_is_listed_does_something_there() {
     for session in sessions() {
         for place in places(1) {
             // What is the same everywhere is tried at two places.
-            let twice = matches!(place, Place::Welcome | Place::Close);
+            let twice = matches!(place, Step::Welcome | Step::Close);
             for command in commands_at(&session, place) {
                 if !twice && matches!(command.group, Group::Files | Group::Window) {
                     continue;
@@ -234,7 +235,7 @@ fn whatever_a_button_does_is_a_command() {
         let commands = commands_at(&session, place);
         let mut does = Vec::new();
         // The bars and the agenda are the same everywhere.
-        let once = place == Place::Welcome;
+        let once = place == Step::Welcome;
         let bars = [Group::RoomView, Group::Window];
         let tried = |command: &&Command| once || !bars.contains(&command.group);
         for combo in commands
@@ -245,7 +246,7 @@ fn whatever_a_button_does_is_a_command() {
             let room = fresh(&session, place).combo(*combo);
             does.push(room.told().apart_from_habits());
         }
-        let goes: Vec<Place> = commands.iter().filter_map(goes_to).collect();
+        let goes: Vec<Step> = commands.iter().filter_map(goes_to).collect();
         for name in buttons(&fresh(&session, place), once) {
             let named = commands.iter().any(|command| command.name == name);
             if named || WITH_TAB.iter().any(|tab| name.starts_with(tab)) {
@@ -267,11 +268,11 @@ fn whatever_a_button_does_is_a_command() {
     assert!(alone.is_empty(), "{alone:#?}");
 }
 
-fn fresh(session: &Session, place: Place) -> Room {
+fn fresh(session: &Session, place: Step) -> Room {
     Room::new().start().anew(session, place)
 }
 
-fn goes_to(command: &Command) -> Option<Place> {
+fn goes_to(command: &Command) -> Option<Step> {
     match command.requests.as_slice() {
         [.., Request::Go(place)] => Some(*place),
         _ => None,

@@ -2,9 +2,9 @@
 
 use eframe::egui::Key;
 use roundtable::insight::by_perspective;
+use roundtable::request::{Stage, Step};
 use roundtable::session::{MAX_PEOPLE, Session};
 use roundtable::storage::{sample, to_text};
-use roundtable::ui::agenda::{Place, Stage};
 
 use super::plans::without_plans;
 use super::room::Room;
@@ -22,7 +22,7 @@ fn three_perspectives() -> Room {
         .key(Key::Enter)
         .key(Key::Enter)
         .key(Key::Enter)
-        .stands_at(Place::Mechanism(0, Stage::Score))
+        .stands_at(Step::Mechanism(0, Stage::Score))
 }
 
 /// One person takes the laptop, chooses and confirms: three key presses.
@@ -43,7 +43,7 @@ fn twelve_people_pass_the_laptop_with_three_presses_each() {
     }
     assert_eq!(room.presses() - before, 36);
     let room = room.sees("Everyone has had it").key(Key::Enter);
-    room.stands_at(Place::Mechanism(0, Stage::Score))
+    room.stands_at(Step::Mechanism(0, Stage::Score))
         .sees("All 12 have scored");
 }
 
@@ -73,7 +73,7 @@ fn what_is_chosen_can_be_changed_and_covered_until_it_is_confirmed() {
     room.key(Key::S)
         .sees("0 of 12 have confirmed")
         .key(Key::Z)
-        .stands_at(Place::Mechanism(0, Stage::Score));
+        .stands_at(Step::Mechanism(0, Stage::Score));
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn cards_are_counted_in_by_perspective_too() {
 fn dots_go_round_in_private() {
     let mut room = Room::new()
         .start()
-        .show(&without_plans(), Place::Priorities)
+        .show(&without_plans(), Step::Priorities)
         .settles();
     room = room
         .clicks("Pass the laptop instead")
@@ -157,25 +157,22 @@ fn dots_go_round_in_private() {
 fn the_agenda_is_changed_on_the_day() {
     let room = Room::new()
         .start()
-        .show(&sample(), Place::Picture)
+        .show(&sample(), Step::Picture)
         .settles()
         .key(Key::M);
     let minutes = sample().planned_minutes();
     let room = room.sees("Agenda").clicks("One minute more: Picture");
     assert_eq!(room.session().planned_minutes(), minutes + 1);
-    room.key(Key::Escape).stands_at(Place::Picture);
+    room.key(Key::Escape).stands_at(Step::Picture);
 }
 
 #[test]
 fn the_minutes_that_a_part_took_are_kept_in_the_session() {
-    let room = Room::new()
-        .start()
-        .show(&sample(), Place::Picture)
-        .settles();
+    let room = Room::new().start().show(&sample(), Step::Picture).settles();
     let before = room.session();
     let room = room.waits(5.0);
     let session = room.session();
-    assert!(session.spent(Place::Picture.part()) >= 4);
+    assert!(session.spent(Step::Picture.part()) >= 4);
     assert!(session.same_work(&before), "time alone is no work to lose");
 }
 
@@ -230,7 +227,7 @@ fn a_round_that_goes_round_is_not_lost_to_leaving_or_dropping() {
     let room = room.closes_the_window().hears("End the round first");
     let room = room.drops("a.roundtable").hears("End the round first");
     room.key(Key::Z)
-        .stands_at(Place::Mechanism(0, Stage::Score))
+        .stands_at(Step::Mechanism(0, Stage::Score))
         .sees("1 person has scored");
 }
 
@@ -239,7 +236,7 @@ fn a_workshop_file_starts_a_session_with_it() {
     let text =
         roundtable::workshop::INTEGRATED_LEADERSHIP.replace("ten mechanisms\"", "our own ten\"");
     let room = Room::new().file("own.ron", text).start().drops("own.ron");
-    let room = room.stands_at(Place::People);
+    let room = room.stands_at(Step::People);
     assert_eq!(
         room.session().workshop().title,
         "Leading integrated care: our own ten"

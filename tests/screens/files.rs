@@ -1,6 +1,6 @@
 use eframe::egui::Key;
+use roundtable::request::{Stage, Step};
 use roundtable::storage::{open, sample, to_text};
-use roundtable::ui::agenda::{Place, Stage};
 
 use super::room::Room;
 
@@ -10,7 +10,7 @@ fn a_dropped_file_is_opened() {
         .session_file("a.roundtable", "Hill Street")
         .start()
         .drops("a.roundtable")
-        .stands_at(Place::Picture)
+        .stands_at(Step::Picture)
         .sees("Hill Street")
         .sees("Saved");
 }
@@ -26,7 +26,7 @@ fn a_file_dropped_on_unsaved_work_asks_first() {
         .holds_session(|session| assert_eq!(session.notes(), "late start"))
         .drops("a.roundtable")
         .clicks("Leave without saving")
-        .stands_at(Place::Picture)
+        .stands_at(Step::Picture)
         .sees("Hill Street");
 }
 
@@ -44,7 +44,7 @@ fn a_damaged_file_is_told_with_line_and_column_and_changes_nothing() {
         .start()
         .clicks("Look at a sample")
         .key(Key::ArrowUp)
-        .stands_at(Place::Mechanism(9, Stage::Read));
+        .stands_at(Step::Mechanism(9, Stage::Read));
     let before = room.session();
     let room = room
         .ctrl(Key::O)
@@ -54,7 +54,7 @@ fn a_damaged_file_is_told_with_line_and_column_and_changes_nothing() {
         .sees("is untouched")
         .key(Key::Enter)
         .sees_no("could not be opened")
-        .stands_at(Place::Mechanism(9, Stage::Read));
+        .stands_at(Step::Mechanism(9, Stage::Read));
     assert!(room.session().same_work(&before));
     assert_eq!(
         std::fs::read_to_string(room.path("a.roundtable")).unwrap(),
@@ -84,7 +84,7 @@ fn a_file_that_somebody_else_changed_is_not_overwritten_unasked() {
         .key(Key::ArrowDown)
         .key(Key::ArrowDown)
         .key(Key::ArrowDown)
-        .stands_at(Place::Close);
+        .stands_at(Step::Close);
     let theirs = to_text(&sample()).unwrap().replace("Riverside", "Lakeside");
     let room = room
         .file("a.roundtable", &theirs)
@@ -170,7 +170,7 @@ fn recent_files_stand_on_the_start_and_open() {
     room.start()
         .sees("Open Riverside integrated neighbourhood team: 23 November 2026 · 10 of 10 settled")
         .clicks("Open Riverside integrated neighbourhood team")
-        .stands_at(Place::Picture)
+        .stands_at(Step::Picture)
         .sees("Saved");
 }
 

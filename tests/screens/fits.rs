@@ -3,10 +3,10 @@
 
 use eframe::egui::{Key, Rect, accesskit};
 use egui_kittest::kittest::{AccessKitNode, NodeT};
+use roundtable::design::theme::Look;
+use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
 use roundtable::storage::{sample, sample::large};
-use roundtable::ui::agenda::{Place, Stage};
-use roundtable::ui::theme::Look;
 use roundtable::workshop::{Workshop, WorkshopText, integrated_leadership};
 
 use super::room::Room;
@@ -20,25 +20,25 @@ const SIZES: [(f32, f32); 4] = [
 ];
 
 /// A screen: where it is, and the keys that open what it has to open.
-const SCREENS: [(Place, &[Key]); 18] = [
-    (Place::People, &[]),
-    (Place::Welcome, &[]),
-    (Place::Mechanism(0, Stage::Read), &[]),
-    (Place::Mechanism(1, Stage::Read), &[Key::T]),
-    (Place::Mechanism(0, Stage::Score), &[]),
-    (Place::Mechanism(0, Stage::Reveal), &[]),
-    (Place::Mechanism(1, Stage::Discuss), &[]),
-    (Place::Mechanism(0, Stage::Agree), &[]),
-    (Place::Mechanism(9, Stage::Agree), &[Key::Num3]),
-    (Place::Picture, &[]),
-    (Place::Picture, &[Key::Num2]),
-    (Place::Picture, &[Key::Num3]),
-    (Place::Picture, &[Key::Num4]),
-    (Place::Priorities, &[]),
-    (Place::Priorities, &[Key::A, Key::B, Key::Enter]),
-    (Place::Actions, &[]),
-    (Place::Actions, &[Key::N]),
-    (Place::Close, &[]),
+const SCREENS: [(Step, &[Key]); 18] = [
+    (Step::People, &[]),
+    (Step::Welcome, &[]),
+    (Step::Mechanism(0, Stage::Read), &[]),
+    (Step::Mechanism(1, Stage::Read), &[Key::T]),
+    (Step::Mechanism(0, Stage::Score), &[]),
+    (Step::Mechanism(0, Stage::Reveal), &[]),
+    (Step::Mechanism(1, Stage::Discuss), &[]),
+    (Step::Mechanism(0, Stage::Agree), &[]),
+    (Step::Mechanism(9, Stage::Agree), &[Key::Num3]),
+    (Step::Picture, &[]),
+    (Step::Picture, &[Key::Num2]),
+    (Step::Picture, &[Key::Num3]),
+    (Step::Picture, &[Key::Num4]),
+    (Step::Priorities, &[]),
+    (Step::Priorities, &[Key::A, Key::B, Key::Enter]),
+    (Step::Actions, &[]),
+    (Step::Actions, &[Key::N]),
+    (Step::Close, &[]),
 ];
 
 /// 24 mechanisms whose names and summaries are as long as a workshop may have them.

@@ -4,12 +4,12 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Rect};
 use egui_kittest::kittest::NodeT;
+use roundtable::commands::keys::Combo;
+use roundtable::design::theme::Look;
 use roundtable::edit::rehearsal;
+use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
 use roundtable::storage::sample;
-use roundtable::ui::agenda::{Place, Stage};
-use roundtable::ui::keys::Combo;
-use roundtable::ui::theme::Look;
 use roundtable::workshop::integrated_leadership;
 
 use super::fits::fits;
@@ -26,17 +26,15 @@ const SIZES: [(f32, f32); 6] = [
     (3840.0, 2160.0),
 ];
 
-const SCORE: Place = Place::Mechanism(0, Stage::Score);
-const AGREE: Place = Place::Mechanism(0, Stage::Agree);
+const SCORE: Step = Step::Mechanism(0, Stage::Score);
+const AGREE: Step = Step::Mechanism(0, Stage::Agree);
 
 type Way = fn(Room) -> Room;
 
 /// Where it comes in front of, what it is, and the way there.
-const IN_FRONT: [(Place, &str, Way); 22] = [
+const IN_FRONT: [(Step, &str, Way); 22] = [
     (SCORE, "keys", |room| room.key(Key::Questionmark)),
-    (Place::Priorities, "keys", |room| {
-        room.key(Key::Questionmark)
-    }),
+    (Step::Priorities, "keys", |room| room.key(Key::Questionmark)),
     (SCORE, "palette", |room| room.ctrl(Key::K)),
     (SCORE, "palette, one", |room| {
         room.ctrl(Key::K).types("undo")
@@ -53,24 +51,24 @@ const IN_FRONT: [(Place, &str, Way); 22] = [
         room.combo(Combo::plain(Key::F5).shift())
     }),
     (SCORE, "back of the room", |room| room.key(Key::F6)),
-    (Place::Picture, "back of the room", |room| room.key(Key::F6)),
+    (Step::Picture, "back of the room", |room| room.key(Key::F6)),
     (SCORE, "bar", |room| room.key(Key::F5).key(Key::Tab)),
-    (Place::Close, "bar", |room| room.key(Key::F5).key(Key::Tab)),
+    (Step::Close, "bar", |room| room.key(Key::F5).key(Key::Tab)),
     (SCORE, "covered", |room| room.key(Key::L)),
     (SCORE, "private", |room| room.key(Key::L).key(Key::A)),
     (SCORE, "chosen", |room| {
         room.key(Key::L).key(Key::A).key(Key::Num3)
     }),
-    (Place::Priorities, "private dots", |room| {
+    (Step::Priorities, "private dots", |room| {
         room.key(Key::Num0).key(Key::A).key(Key::B)
     }),
     (AGREE, "differ", |room| room.key(Key::D).key(Key::W)),
     (SCORE, "private note", |room| room.key(Key::O)),
-    (Place::Actions, "calendar", |room| {
+    (Step::Actions, "calendar", |room| {
         room.key(Key::N).clicks("Choose the day of action 1")
     }),
-    (Place::Actions, "parked", |room| room.key(Key::K)),
-    (Place::Mechanism(0, Stage::Reveal), "verdict", |room| {
+    (Step::Actions, "parked", |room| room.key(Key::K)),
+    (Step::Mechanism(0, Stage::Reveal), "verdict", |room| {
         room.key(Key::H).key(Key::G)
     }),
 ];
@@ -115,14 +113,9 @@ fn every_look_names_everything() {
 fn the_tour_fits_at_every_place() {
     for (width, height) in SIZES {
         let mut room = Room::new().sized(width, height).start().key(Key::T);
-        let mut places = vec![Place::People, Place::Welcome];
-        places.extend(Stage::ALL.map(|stage| Place::Mechanism(0, stage)));
-        let after = [
-            Place::Picture,
-            Place::Priorities,
-            Place::Actions,
-            Place::Close,
-        ];
+        let mut places = vec![Step::People, Step::Welcome];
+        places.extend(Stage::ALL.map(|stage| Step::Mechanism(0, stage)));
+        let after = [Step::Picture, Step::Priorities, Step::Actions, Step::Close];
         places.extend(after);
         for place in places {
             room = room.goes_to(place).sees("Leave the tour");

@@ -9,9 +9,9 @@ use eframe::egui::epaint::{ClippedShape, Shape};
 use eframe::egui::{Color32, Key, Rect};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
+use roundtable::design::theme::Look;
+use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
-use roundtable::ui::agenda::{Place, Stage};
-use roundtable::ui::theme::Look;
 
 use super::room::{Room, places};
 use super::sessions::{a_day, started};
@@ -125,7 +125,7 @@ fn tab_goes_through_every_place_as_it_is_read() {
             for (before, stop) in &stops {
                 let Some(before) = before else { continue };
                 let panels = (panel(before.rect, notes), panel(stop.rect, notes));
-                let charts = place == Place::Picture && panels == (4, 4);
+                let charts = place == Step::Picture && panels == (4, 4);
                 let follows = if charts {
                     // The marks of a chart follow the agenda.
                     true
@@ -142,7 +142,7 @@ fn tab_goes_through_every_place_as_it_is_read() {
 
 /// Nothing that can be pressed or written in is left out.
 #[track_caller]
-fn reaches_everything(room: &Room, place: Place, stops: &[(Option<Stop>, Stop)]) {
+fn reaches_everything(room: &Room, place: Step, stops: &[(Option<Stop>, Stop)]) {
     for node in room.nodes() {
         let inner = node.accesskit_node();
         let presses = matches!(
@@ -163,7 +163,7 @@ fn the_keyboard_is_seen_wherever_it_is() {
     for look in Look::ALL {
         // The widgets are the same in every look, but for their colours.
         let all = look == Look::Light;
-        let few = [Place::Actions, Place::Mechanism(0, Stage::Score)];
+        let few = [Step::Actions, Step::Mechanism(0, Stage::Score)];
         for place in places(0).into_iter().filter(|at| all || few.contains(at)) {
             let room = Room::new().looking(look).start().show(&session, place);
             let mut room = room.settles().key(Key::Escape);
@@ -196,7 +196,7 @@ fn the_start_and_the_dialogs_are_gone_through_as_they_are_read() {
         ("keys", |room| room.key(Key::Questionmark)),
         ("back of the room", |room| room.key(Key::L).key(Key::F6)),
         ("displays", |room| {
-            let shift_f5 = roundtable::ui::keys::Combo::plain(Key::F5).shift();
+            let shift_f5 = roundtable::commands::keys::Combo::plain(Key::F5).shift();
             room.key(Key::L).combo(shift_f5)
         }),
     ];

@@ -1,15 +1,16 @@
 //! The tour, the help, and looks that are kept.
 
 use eframe::egui::Key;
+use roundtable::design::theme;
+use roundtable::design::theme::Look;
+use roundtable::frame::help::topic_for;
+use roundtable::request::{Stage, Step};
 use roundtable::storage::{Settings, Theme, sample};
-use roundtable::ui::agenda::{Place, Stage};
-use roundtable::ui::help::topic_for;
-use roundtable::ui::theme::{self, Look};
 
 use super::room::{Room, places};
 
-const READ: Place = Place::Mechanism(0, Stage::Read);
-const SCORE: Place = Place::Mechanism(0, Stage::Score);
+const READ: Step = Step::Mechanism(0, Stage::Read);
+const SCORE: Step = Step::Mechanism(0, Stage::Score);
 
 #[test]
 fn f1_opens_the_help_at_what_fits_the_place() {
@@ -61,7 +62,7 @@ fn the_tour_leads_through_a_first_card_with_the_keys_that_it_names() {
     let room = Room::new()
         .start()
         .key(Key::T)
-        .stands_at(Place::People)
+        .stands_at(Step::People)
         .sees("Leave the tour")
         .key(Key::Enter)
         .key(Key::Enter)
@@ -72,7 +73,7 @@ fn the_tour_leads_through_a_first_card_with_the_keys_that_it_names() {
         .key(Key::C)
         .sees("Key: Enter.")
         .key(Key::Enter)
-        .stands_at(Place::Mechanism(0, Stage::Reveal))
+        .stands_at(Step::Mechanism(0, Stage::Reveal))
         .key(Key::Enter)
         .key(Key::Enter)
         // Another ending than what the made-up team may have settled on before.
@@ -80,7 +81,7 @@ fn the_tour_leads_through_a_first_card_with_the_keys_that_it_names() {
         .key(Key::Num4)
         .sees("That was a whole round.");
     room.key(Key::Enter)
-        .stands_at(Place::Mechanism(1, Stage::Agree))
+        .stands_at(Step::Mechanism(1, Stage::Agree))
         .sees("Leave the tour");
 }
 
@@ -107,7 +108,7 @@ fn the_tour_is_left_with_the_mouse_and_while_a_note_is_written() {
         .clicks("Take the tour")
         .clicks("Leave the tour")
         .sees_no("Leave the tour")
-        .stands_at(Place::People);
+        .stands_at(Step::People);
     Room::new()
         .start()
         .key(Key::T)
@@ -137,7 +138,7 @@ fn another_session_has_no_tour() {
         .start()
         .key(Key::T)
         .ctrl(Key::N)
-        .stands_at(Place::People)
+        .stands_at(Step::People)
         .sees_no("Leave the tour");
 }
 

@@ -1,12 +1,12 @@
 //! An action found by its words.
 
 use eframe::egui::Key;
-use roundtable::ui::agenda::{Place, Stage};
+use roundtable::request::{Stage, Step};
 
 use super::room::Room;
 
 const QUESTION: &str = "What do you want to do?";
-const SCORE: Place = Place::Mechanism(0, Stage::Score);
+const SCORE: Step = Step::Mechanism(0, Stage::Score);
 
 /// Twelve people, about to score.
 fn scoring() -> Room {
@@ -23,7 +23,7 @@ fn words_find_an_action_and_enter_does_it() {
         .sees_no("Save as")
         .key(Key::Enter)
         .sees_no(QUESTION)
-        .stands_at(Place::Picture);
+        .stands_at(Step::Picture);
 }
 
 #[test]
@@ -35,13 +35,13 @@ fn arrows_choose_among_what_was_found() {
         .key(Key::ArrowDown)
         .key(Key::ArrowUp)
         .key(Key::Enter)
-        .stands_at(Place::People);
+        .stands_at(Step::People);
     scoring()
         .ctrl(Key::K)
         .types("go to")
         .key(Key::ArrowUp)
         .key(Key::Enter)
-        .stands_at(Place::Picture);
+        .stands_at(Step::Picture);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn the_mouse_does_it_too() {
         .ctrl(Key::K)
         .types("picture")
         .clicks("Go to the picture, P")
-        .stands_at(Place::Picture);
+        .stands_at(Step::Picture);
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn the_button_and_the_menu_open_it() {
         .sees(QUESTION)
         .types("priorities")
         .key(Key::Enter)
-        .stands_at(Place::Priorities);
+        .stands_at(Step::Priorities);
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn it_works_before_a_session() {
         .sees_no("Go to the picture")
         .types("sample")
         .key(Key::Enter)
-        .stands_at(Place::Picture);
+        .stands_at(Step::Picture);
 }
 
 #[test]

@@ -1,19 +1,17 @@
 use eframe::egui::{Key, accesskit};
 use egui_kittest::kittest::NodeT;
+use roundtable::design::theme;
+use roundtable::design::theme::Look;
 use roundtable::insight::{Picture, Row, Score};
+use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
 use roundtable::storage::sample;
-use roundtable::ui::agenda::{Place, Stage};
-use roundtable::ui::theme::{self, Look};
 use roundtable::workshop::integrated_leadership;
 
 use super::room::Room;
 
 fn at_the_picture() -> Room {
-    Room::new()
-        .start()
-        .show(&sample(), Place::Picture)
-        .settles()
+    Room::new().start().show(&sample(), Step::Picture).settles()
 }
 
 fn name(row: &Row, picture: &Picture) -> String {
@@ -38,7 +36,7 @@ fn a_press_on_a_mechanism_leads_to_its_card() {
     for (i, row) in picture.rows.iter().enumerate().step_by(3) {
         at_the_picture()
             .clicks(&name(row, &picture))
-            .stands_at(Place::Mechanism(i, Stage::Agree));
+            .stands_at(Step::Mechanism(i, Stage::Agree));
     }
 }
 
@@ -69,7 +67,7 @@ fn the_keyboard_reaches_every_mechanism_of_a_chart() {
         room = room.key(Key::Tab);
     }
     room.key(Key::Enter)
-        .stands_at(Place::Mechanism(0, Stage::Agree));
+        .stands_at(Step::Mechanism(0, Stage::Agree));
 }
 
 #[test]
@@ -78,7 +76,7 @@ fn the_table_reads_the_same_numbers() {
         let picture = Picture::of(&session);
         let room = Room::new()
             .start()
-            .show(&session, Place::Picture)
+            .show(&session, Step::Picture)
             .settles()
             .key(Key::Num4);
         for row in &picture.rows {

@@ -3,9 +3,9 @@
 use eframe::egui::Key;
 use jiff::civil::Date;
 use roundtable::edit::{ActionEdit, DotsEdit, Edit, ParkEdit, apply};
+use roundtable::request::Step;
 use roundtable::session::Session;
 use roundtable::storage::sample;
-use roundtable::ui::agenda::Place;
 
 use super::room::Room;
 
@@ -28,13 +28,13 @@ pub(crate) fn without_plans() -> Session {
     back.into_iter().fold(full, undo)
 }
 
-fn at(place: Place) -> Room {
+fn at(place: Step) -> Room {
     Room::new().start().show(&without_plans(), place).settles()
 }
 
 #[test]
 fn dots_are_counted_in_with_letters_and_hidden_until_they_are_shown() {
-    let mut room = at(Place::Priorities);
+    let mut room = at(Step::Priorities);
     for key in [Key::G, Key::G, Key::D, Key::F] {
         room = room.key(key);
     }
@@ -44,16 +44,16 @@ fn dots_are_counted_in_with_letters_and_hidden_until_they_are_shown() {
         .sees("Working with power: dots 2")
         .sees("Clarifying complexity: dots 1")
         .sees("Balancing multiple perspectives: dots 0")
-        .stands_at(Place::Priorities)
+        .stands_at(Step::Priorities)
         .key(Key::Enter)
-        .stands_at(Place::Actions);
+        .stands_at(Step::Actions);
 }
 
 #[test]
 fn the_hidden_dots_of_two_rooms_look_alike() {
     let (one, other) = (
-        at(Place::Priorities).key(Key::A),
-        at(Place::Priorities).key(Key::J),
+        at(Step::Priorities).key(Key::A),
+        at(Step::Priorities).key(Key::J),
     );
     assert_ne!(one.session(), other.session());
     assert_eq!(one.painted(), other.painted());
@@ -61,7 +61,7 @@ fn the_hidden_dots_of_two_rooms_look_alike() {
 
 #[test]
 fn a_letter_makes_the_focus_once_the_dots_are_shown() {
-    let room = at(Place::Priorities)
+    let room = at(Step::Priorities)
         .key(Key::G)
         .key(Key::Enter)
         .key(Key::G)
@@ -74,7 +74,7 @@ fn a_letter_makes_the_focus_once_the_dots_are_shown() {
 
 #[test]
 fn an_action_is_what_who_and_by_when() {
-    let room = at(Place::Actions)
+    let room = at(Step::Actions)
         .key(Key::N)
         .types("ring the ward before nine")
         .key(Key::Tab)
@@ -94,7 +94,7 @@ fn an_action_is_what_who_and_by_when() {
 
 #[test]
 fn a_focus_without_an_action_is_offered_what_the_team_said() {
-    let room = at(Place::Priorities)
+    let room = at(Step::Priorities)
         .key(Key::A)
         .key(Key::Enter)
         .key(Key::A)
@@ -108,7 +108,7 @@ fn a_focus_without_an_action_is_offered_what_the_team_said() {
 
 #[test]
 fn what_does_not_belong_here_is_parked_and_taken_away() {
-    let room = at(Place::Actions)
+    let room = at(Step::Actions)
         .key(Key::K)
         .types("the car park")
         .key(Key::Escape);

@@ -3,12 +3,12 @@
 use eframe::egui::Key;
 use jiff::Zoned;
 use roundtable::edit::{Edit, Field};
+use roundtable::request::{Stage, Step};
 use roundtable::room_view::{Look, RoomView, Shown};
 use roundtable::scene::{Item, Scene, Size};
+use roundtable::screens::Screens;
+use roundtable::screens::wall::shown_at;
 use roundtable::session::Session;
-use roundtable::ui::Screens;
-use roundtable::ui::agenda::{Place, Stage};
-use roundtable::ui::room::shown_at;
 
 use super::room::Room;
 use super::sessions::{a_day, edited, others, started, write};
@@ -16,17 +16,17 @@ use super::sessions::{a_day, edited, others, started, write};
 /// Written where only the facilitator may read it.
 const SECRET: &str = "Wombats";
 
-const SCORE: Place = Place::Mechanism(0, Stage::Score);
-const REVEAL: Place = Place::Mechanism(0, Stage::Reveal);
+const SCORE: Step = Step::Mechanism(0, Stage::Score);
+const REVEAL: Step = Step::Mechanism(0, Stage::Reveal);
 const WALL: Size = Size {
     width: 1920.0,
     height: 1080.0,
 };
 
 /// Every place of a session, with the stages of its first two cards.
-fn places() -> Vec<Place> {
+fn places() -> Vec<Step> {
     let mut places = super::room::places(0);
-    places.extend(Stage::ALL.map(|stage| Place::Mechanism(1, stage)));
+    places.extend(Stage::ALL.map(|stage| Step::Mechanism(1, stage)));
     places
 }
 
@@ -40,7 +40,7 @@ fn with_secrets(session: &Session) -> Session {
     )
 }
 
-pub(super) fn presenting(session: &Session, place: Place) -> Room {
+pub(super) fn presenting(session: &Session, place: Step) -> Room {
     Room::new()
         .start()
         .show(&with_secrets(session), place)
@@ -48,7 +48,7 @@ pub(super) fn presenting(session: &Session, place: Place) -> Room {
 }
 
 /// What may be shown at a place where nothing has been opened or chosen.
-pub(super) fn shown(place: Place) -> Shown {
+pub(super) fn shown(place: Step) -> Shown {
     shown_at(place, &Screens::default(), Zoned::now().date())
 }
 
@@ -81,7 +81,7 @@ fn every_state_of_a_session_shows_the_wall_and_nothing_else() {
     let mut room = Room::new()
         .in_any_script()
         .start()
-        .show(&started(), Place::Welcome)
+        .show(&started(), Step::Welcome)
         .key(Key::F5);
     for session in a_day().iter().chain(&others()) {
         for place in places() {
@@ -94,7 +94,7 @@ fn every_state_of_a_session_shows_the_wall_and_nothing_else() {
 #[test]
 fn what_a_key_opens_is_opened_on_the_wall_too() {
     let at = |place| presenting(a_day().last().unwrap(), place);
-    at(Place::Mechanism(0, Stage::Read))
+    at(Step::Mechanism(0, Stage::Read))
         .key(Key::T)
         .shows_the_wall(
             Shown::Read {
@@ -111,7 +111,7 @@ fn what_a_key_opens_is_opened_on_the_wall_too() {
             },
             1,
         );
-    at(Place::Mechanism(1, Stage::Reveal))
+    at(Step::Mechanism(1, Stage::Reveal))
         .key(Key::G)
         .shows_the_wall(
             Shown::Reveal {
@@ -120,7 +120,7 @@ fn what_a_key_opens_is_opened_on_the_wall_too() {
             },
             0,
         );
-    at(Place::Mechanism(0, Stage::Discuss))
+    at(Step::Mechanism(0, Stage::Discuss))
         .key(Key::V)
         .shows_the_wall(
             Shown::Discuss {
@@ -148,7 +148,7 @@ fn a_whole_round_is_counted_shown_and_settled_on_the_wall() {
     Room::new()
         .twelve_people()
         .key(Key::F5)
-        .shows_the_wall(shown(Place::Mechanism(0, Stage::Read)), 0)
+        .shows_the_wall(shown(Step::Mechanism(0, Stage::Read)), 0)
         .key(Key::Enter)
         .shows_the_wall(shown(SCORE), 0)
         .digits("11112222555")
@@ -163,11 +163,11 @@ fn a_whole_round_is_counted_shown_and_settled_on_the_wall() {
         .key(Key::D)
         .shows_the_wall(Shown::Agree { mechanism: 0 }, 0)
         .key(Key::Enter)
-        .stands_at(Place::Mechanism(1, Stage::Read))
-        .shows_the_wall(shown(Place::Mechanism(1, Stage::Read)), 0)
+        .stands_at(Step::Mechanism(1, Stage::Read))
+        .shows_the_wall(shown(Step::Mechanism(1, Stage::Read)), 0)
         .key(Key::Backspace)
-        .stands_at(Place::Mechanism(0, Stage::Agree))
-        .shows_the_wall(shown(Place::Mechanism(0, Stage::Agree)), 0);
+        .stands_at(Step::Mechanism(0, Stage::Agree))
+        .shows_the_wall(shown(Step::Mechanism(0, Stage::Agree)), 0);
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn pages_turn_and_then_the_next_step_comes() {
             room.shows_the_wall(full, page)
         }
     };
-    let room = presenting(&started(), Place::Mechanism(0, Stage::Read)).key(Key::T);
+    let room = presenting(&started(), Step::Mechanism(0, Stage::Read)).key(Key::T);
     let full = Shown::Read {
         mechanism: 0,
         full: true,
@@ -199,7 +199,7 @@ fn pages_turn_and_then_the_next_step_comes() {
         .key(Key::PageDown)
         .stands_at(SCORE)
         .key(Key::PageUp)
-        .stands_at(Place::Mechanism(0, Stage::Read));
+        .stands_at(Step::Mechanism(0, Stage::Read));
 }
 
 #[test]
@@ -216,13 +216,13 @@ fn esc_and_f5_bring_the_console_back() {
 #[test]
 fn a_note_gives_way_to_the_console_and_the_wall_comes_back() {
     for key in [Key::N, Key::U, Key::W] {
-        presenting(&started(), Place::Mechanism(0, Stage::Discuss))
+        presenting(&started(), Step::Mechanism(0, Stage::Discuss))
             .key(key)
             .sees("Undo")
             .types("late")
             .sees("late")
             .key(Key::Escape)
-            .shows_the_wall(shown(Place::Mechanism(0, Stage::Discuss)), 0)
+            .shows_the_wall(shown(Step::Mechanism(0, Stage::Discuss)), 0)
             .sees_no(SECRET)
             .holds_session(|session| {
                 let card = &session.cards()[0];
@@ -234,7 +234,7 @@ fn a_note_gives_way_to_the_console_and_the_wall_comes_back() {
 
 #[test]
 fn the_note_that_is_only_for_you_waits_until_the_wall_has_the_window_no_more() {
-    presenting(&a_day()[1], Place::Mechanism(0, Stage::Discuss))
+    presenting(&a_day()[1], Step::Mechanism(0, Stage::Discuss))
         .key(Key::O)
         .hears("that note is only for you")
         .sees("Undo")
@@ -247,22 +247,22 @@ fn the_note_that_is_only_for_you_waits_until_the_wall_has_the_window_no_more() {
 #[test]
 fn a_new_action_and_a_parked_thought_give_way_too() {
     for (key, words, page) in [(Key::N, "ring the ward", 0), (Key::K, "car park", 1)] {
-        let mut room = presenting(&started(), Place::Actions)
+        let mut room = presenting(&started(), Step::Actions)
             .key(key)
             .types(words)
             .sees("Undo")
             .key(Key::Escape)
-            .shows_the_wall(shown(Place::Actions), 0);
+            .shows_the_wall(shown(Step::Actions), 0);
         for _ in 0..page {
             room = room.key(Key::PageDown);
         }
-        room.shows_the_wall(shown(Place::Actions), page).sees(words);
+        room.shows_the_wall(shown(Step::Actions), page).sees(words);
     }
 }
 
 #[test]
 fn a_note_that_leads_elsewhere_leaves_the_wall_there() {
-    presenting(&started(), Place::Mechanism(0, Stage::Discuss))
+    presenting(&started(), Step::Mechanism(0, Stage::Discuss))
         .key(Key::N)
         .types("late")
         .key(Key::F5)
@@ -335,7 +335,7 @@ fn keys_help_and_palette_lie_over_the_wall_and_name_nothing_private() {
         (|room| room.ctrl(Key::K), "What do you want to do?"),
     ];
     for (open, words) in dialogs {
-        for place in [SCORE, Place::Mechanism(0, Stage::Discuss)] {
+        for place in [SCORE, Step::Mechanism(0, Stage::Discuss)] {
             open(presenting(&started(), place))
                 .sees(words)
                 .sees_no("Undo the")

@@ -1,7 +1,7 @@
 use eframe::egui::Key;
+use roundtable::request::Step;
 use roundtable::session::Session;
 use roundtable::storage::{Recovery, open};
-use roundtable::ui::agenda::Place;
 
 use super::room::Room;
 
@@ -215,7 +215,7 @@ fn what_is_damaged_is_said_and_holds_nothing_up() {
         .hears("is damaged and cannot be opened")
         .sees_no("Not saved")
         .key(Key::Enter)
-        .stands_at(Place::People);
+        .stands_at(Step::People);
 }
 
 #[test]

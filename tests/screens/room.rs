@@ -8,10 +8,11 @@ use eframe::egui::{Context, Key, Theme, Vec2, accesskit};
 use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
 use roundtable::app::Shell;
+use roundtable::design::theme;
+use roundtable::design::theme::Look;
+use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
 use roundtable::storage::{Home, sample, to_text};
-use roundtable::ui::agenda::{Place, Stage};
-use roundtable::ui::theme::{self, Look};
 
 /// The program in a folder of its own, and everything that a person can do with it.
 pub(crate) struct Room {
@@ -124,14 +125,14 @@ impl Room {
     }
 
     /// Puts a session on the desk that is in no file.
-    pub(crate) fn show(mut self, session: &Session, place: Place) -> Self {
+    pub(crate) fn show(mut self, session: &Session, place: Step) -> Self {
         let shell = self.harness_mut().state_mut();
         shell.show_session(session.clone(), place);
         self
     }
 
     /// Goes to a place as a test does: without a key.
-    pub(crate) fn goes_to(mut self, place: Place) -> Self {
+    pub(crate) fn goes_to(mut self, place: Step) -> Self {
         self.harness_mut().state_mut().go(place);
         self.settles()
     }
@@ -203,7 +204,7 @@ impl Room {
     }
 
     #[track_caller]
-    pub(crate) fn stands_at(self, place: Place) -> Self {
+    pub(crate) fn stands_at(self, place: Step) -> Self {
         assert_eq!(self.harness().state().place(), Some(place));
         self
     }
@@ -356,14 +357,9 @@ fn collect_text(shape: &Shape, words: &mut Vec<String>) {
 }
 
 /// Every place of the agenda, with the stages of one mechanism.
-pub(crate) fn places(mechanism: usize) -> Vec<Place> {
-    let mut places = vec![Place::People, Place::Welcome];
-    places.extend(Stage::ALL.map(|stage| Place::Mechanism(mechanism, stage)));
-    places.extend([
-        Place::Picture,
-        Place::Priorities,
-        Place::Actions,
-        Place::Close,
-    ]);
+pub(crate) fn places(mechanism: usize) -> Vec<Step> {
+    let mut places = vec![Step::People, Step::Welcome];
+    places.extend(Stage::ALL.map(|stage| Step::Mechanism(mechanism, stage)));
+    places.extend([Step::Picture, Step::Priorities, Step::Actions, Step::Close]);
     places
 }

@@ -4,15 +4,15 @@ use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
+use roundtable::request::{Stage, Step};
 use roundtable::room_view::Shown;
-use roundtable::ui::agenda::{Place, Stage};
 
 use super::presenting::{presenting, shown};
 use super::room::Room;
 use super::sessions::{a_day, started};
 
-const SCORE: Place = Place::Mechanism(0, Stage::Score);
-const REVEAL: Place = Place::Mechanism(0, Stage::Reveal);
+const SCORE: Step = Step::Mechanism(0, Stage::Score);
+const REVEAL: Step = Step::Mechanism(0, Stage::Reveal);
 
 impl Room {
     fn bar_is_up(&self) -> bool {
@@ -41,8 +41,8 @@ fn the_bar_s_buttons_work_with_the_mouse() {
     room().clicks("Console").sees("Undo");
     room()
         .clicks("Back")
-        .stands_at(Place::Mechanism(0, Stage::Read));
-    let paged = presenting(&started(), Place::Welcome).moves_the_mouse();
+        .stands_at(Step::Mechanism(0, Stage::Read));
+    let paged = presenting(&started(), Step::Welcome).moves_the_mouse();
     let paged = paged.clicks("Page on").shows_the_wall(Shown::Welcome, 1);
     let paged = paged.moves_the_mouse().clicks("Page back");
     paged.shows_the_wall(Shown::Welcome, 0);
@@ -50,7 +50,7 @@ fn the_bar_s_buttons_work_with_the_mouse() {
 
 #[test]
 fn the_bar_s_buttons_work_with_tab() {
-    let mut room = presenting(&started(), Place::Mechanism(0, Stage::Read)).key(Key::Tab);
+    let mut room = presenting(&started(), Step::Mechanism(0, Stage::Read)).key(Key::Tab);
     assert!(room.bar_is_up());
     let named = |room: &Room| {
         let focused = room.nodes().into_iter().find(Node::is_focused);
@@ -63,11 +63,11 @@ fn the_bar_s_buttons_work_with_tab() {
         room = room.key(Key::Tab);
     }
     assert_eq!(names, ["Console", "Blank", "Back", "Score it"]);
-    let room = presenting(&started(), Place::Mechanism(0, Stage::Read));
+    let room = presenting(&started(), Step::Mechanism(0, Stage::Read));
     room.key(Key::Tab)
         .key(Key::Enter)
         .sees("Undo")
-        .stands_at(Place::Mechanism(0, Stage::Read));
+        .stands_at(Step::Mechanism(0, Stage::Read));
 }
 
 #[test]

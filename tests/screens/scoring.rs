@@ -1,10 +1,10 @@
 use eframe::egui::Key;
 use eframe::egui::epaint::ClippedShape;
-use roundtable::ui::agenda::{Place, Stage};
+use roundtable::request::{Stage, Step};
 
 use super::room::Room;
 
-const SCORE: Place = Place::Mechanism(0, Stage::Score);
+const SCORE: Step = Step::Mechanism(0, Stage::Score);
 
 #[test]
 fn three_keys_lead_from_launch_to_the_first_mechanism() {
@@ -16,7 +16,7 @@ fn three_keys_lead_from_launch_to_the_first_mechanism() {
         .key(Key::Enter)
         .sees("How we work together")
         .key(Key::Enter)
-        .stands_at(Place::Mechanism(0, Stage::Read))
+        .stands_at(Step::Mechanism(0, Stage::Read))
         .sees("Inspiring intent to work together");
     assert_eq!(room.presses(), 3);
 }
@@ -29,7 +29,7 @@ fn twelve_digits_and_enter_reveal() {
         .digits("334445554332")
         .sees("All 12 have scored")
         .key(Key::Enter)
-        .stands_at(Place::Mechanism(0, Stage::Reveal))
+        .stands_at(Step::Mechanism(0, Stage::Reveal))
         .sees("Round 1 · 12 scored")
         .holds_session(|session| {
             let round = session.cards()[0].revealed().unwrap();
@@ -78,7 +78,7 @@ fn before_the_reveal_only_how_many_is_told() {
         (one, other) = (one.key(key), other.key(key));
         assert_look_alike(&one, &other);
     }
-    one.stands_at(Place::Close);
+    one.stands_at(Step::Close);
 }
 
 /// To the eye and to a screen reader, down to the last dot.
@@ -185,7 +185,7 @@ fn cards_can_be_pressed_too() {
         .clicks("2")
         .sees("2 of 12 have scored")
         .clicks("Reveal")
-        .stands_at(Place::Mechanism(0, Stage::Reveal));
+        .stands_at(Step::Mechanism(0, Stage::Reveal));
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn the_keyboard_goes_on_after_the_pointer() {
         .clicks("4")
         .digits("3")
         .key(Key::Enter)
-        .stands_at(Place::Mechanism(0, Stage::Reveal));
+        .stands_at(Step::Mechanism(0, Stage::Reveal));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 use eframe::egui::{Key, accesskit};
 use egui_kittest::kittest::{AccessKitNode, NodeT};
 use roundtable::insight::{Picture, revealed_in_words};
+use roundtable::request::{Stage, Step};
 use roundtable::storage::sample;
-use roundtable::ui::agenda::{Place, Stage};
 
 use super::room::Room;
 
@@ -33,7 +33,7 @@ fn the_reveal_is_said_in_one_go() {
         .key(Key::Enter)
         .digits("222222444444")
         .key(Key::Enter)
-        .stands_at(Place::Mechanism(0, Stage::Reveal))
+        .stands_at(Step::Mechanism(0, Stage::Reveal))
         .holds_session(|session| {
             let round = session.cards()[0].revealed().unwrap();
             let said = revealed_in_words(&round.tally, &session.workshop().scale);
@@ -174,7 +174,7 @@ fn the_table_of_the_picture_is_a_table() {
     let picture = Picture::of(&session);
     let room = Room::new()
         .start()
-        .show(&session, Place::Picture)
+        .show(&session, Step::Picture)
         .settles()
         .key(Key::Num4);
     let columns = room.names_of(accesskit::Role::ColumnHeader);
@@ -293,7 +293,7 @@ fn a_bar_says_how_far_it_goes() {
 fn what_was_understood_of_a_day_is_said_when_the_field_is_left() {
     let room = Room::new()
         .start()
-        .show(&sample(), Place::Actions)
+        .show(&sample(), Step::Actions)
         .settles()
         .key(Key::N);
     let fields = room.nodes();

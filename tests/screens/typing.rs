@@ -1,11 +1,11 @@
 use eframe::egui::Key;
+use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
-use roundtable::ui::agenda::{Place, Stage};
 
 use super::room::Room;
 
-const READ: Place = Place::Mechanism(0, Stage::Read);
-const SCORE: Place = Place::Mechanism(0, Stage::Score);
+const READ: Step = Step::Mechanism(0, Stage::Read);
+const SCORE: Step = Step::Mechanism(0, Stage::Score);
 
 fn notes(expected: &'static str) -> impl FnOnce(&Session) {
     move |session: &Session| assert_eq!(session.cards()[0].notes(), expected)

@@ -1,6 +1,6 @@
 use eframe::egui::Key;
+use roundtable::request::Step;
 use roundtable::storage::open;
-use roundtable::ui::agenda::Place;
 
 use super::room::Room;
 
@@ -26,7 +26,7 @@ const WAYS: [(&str, Way); 5] = [
 fn arrived(way: &str, room: Room) -> Room {
     match way {
         "new" => room
-            .stands_at(Place::People)
+            .stands_at(Step::People)
             .holds_session(|session| assert_eq!(session.notes(), "")),
         "open" => room.sees("Open a session"),
         _ => room.stands_at_the_start(),
@@ -103,7 +103,7 @@ fn what_was_undone_is_nothing_to_lose() {
         .something_to_lose()
         .ctrl(Key::Z)
         .ctrl(Key::N)
-        .stands_at(Place::People);
+        .stands_at(Step::People);
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn a_held_enter_does_not_answer_the_dialog_that_it_opened() {
         .key(Key::Enter)
         .key(Key::Enter)
         .key(Key::Enter)
-        .stands_at(Place::Close)
+        .stands_at(Step::Close)
         .holds(Key::Enter, 6)
         .sees("Save the session");
     let sessions = std::fs::read_dir(room.path("")).unwrap().filter(|entry| {

@@ -5,18 +5,19 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, RawInput, ViewportId};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
+use roundtable::design::theme;
+use roundtable::design::theme::Look;
 use roundtable::edit::Field;
+use roundtable::request::{Stage, Step};
 use roundtable::room_view::Shown;
 use roundtable::session::Session;
 use roundtable::storage::{Projector, Settings, Theme};
-use roundtable::ui::agenda::{Place, Stage};
-use roundtable::ui::theme::{self, Look};
 
 use super::room::Room;
 use super::sessions::{count, edited, started, told, write};
 
 const SECRET: &str = "Wombats";
-const SCORE: Place = Place::Mechanism(0, Stage::Score);
+const SCORE: Step = Step::Mechanism(0, Stage::Score);
 const BOTH: &[&str] = &["Laptop", "Projector"];
 
 /// Three have scored, and the facilitator has a note about it.
@@ -212,7 +213,7 @@ fn without_the_projector_f5_is_the_one_window() {
 #[test]
 fn where_it_is_shown_is_chosen_and_remembered() {
     let room = at_score(&["Laptop", "Left", "Right"])
-        .combo(roundtable::ui::keys::Combo::plain(Key::F5).shift())
+        .combo(roundtable::commands::keys::Combo::plain(Key::F5).shift())
         .sees("Where shall the room view be shown?")
         .sees("On Left, 1920 × 1080")
         .key(Key::Num5)
@@ -246,7 +247,7 @@ fn it_is_chosen_with_the_mouse_too_and_left_with_esc() {
 #[test]
 fn a_projector_that_goes_does_not_take_the_chosen_window_with_it() {
     at_score(BOTH)
-        .combo(roundtable::ui::keys::Combo::plain(Key::F5).shift())
+        .combo(roundtable::commands::keys::Combo::plain(Key::F5).shift())
         .key(Key::Num3)
         .has_displays(&["Laptop"])
         .wall_says("3 of 12 have scored");
@@ -273,7 +274,7 @@ fn what_is_pressed_in_the_other_window_is_pressed_in_the_program() {
         .presses_in_the_other_window(Key::Num4)
         .wall_says("4 of 12 have scored")
         .presses_in_the_other_window(Key::Enter)
-        .stands_at(Place::Mechanism(0, Stage::Reveal))
+        .stands_at(Step::Mechanism(0, Stage::Reveal))
         .presses_in_the_other_window(Key::Escape)
         .has_no_wall();
 }
@@ -305,7 +306,7 @@ fn a_blank_wall_is_told_on_the_console() {
 
 #[test]
 fn pages_on_the_wall_are_turned_from_the_console() {
-    let read = Place::Mechanism(0, Stage::Read);
+    let read = Step::Mechanism(0, Stage::Read);
     let room = at_score(BOTH).goes_to(read).key(Key::F5).key(Key::T);
     let first = room.wall();
     let room = room.key(Key::PageDown).stands_at(read);

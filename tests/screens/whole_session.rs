@@ -1,7 +1,7 @@
 use eframe::egui::Key;
+use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
 use roundtable::storage::open;
-use roundtable::ui::agenda::{Place, Stage};
 
 use super::room::Room;
 
@@ -31,7 +31,7 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
         .key(Key::Enter)
         .key(Key::Enter);
     for (i, (ballots, agreed)) in CARDS.into_iter().enumerate() {
-        room = room.stands_at(Place::Mechanism(i, Stage::Read));
+        room = room.stands_at(Step::Mechanism(i, Stage::Read));
         let before = room.presses();
         room = room
             .key(Key::Enter)
@@ -45,14 +45,14 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
         assert_eq!(room.presses() - before, 18, "keys for mechanism {}", i + 1);
     }
     room = room
-        .stands_at(Place::Picture)
+        .stands_at(Step::Picture)
         .sees("Where we stand")
         .key(Key::Enter)
-        .stands_at(Place::Priorities)
+        .stands_at(Step::Priorities)
         .key(Key::Enter)
-        .stands_at(Place::Actions)
+        .stands_at(Step::Actions)
         .key(Key::Enter)
-        .stands_at(Place::Close)
+        .stands_at(Step::Close)
         .sees("10 of 10 mechanisms settled")
         .key(Key::Enter)
         .sees("Save the session")
@@ -80,7 +80,7 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
         .sees("Hill Street: ")
         .ctrl(Key::O)
         .names_file("monday.roundtable")
-        .stands_at(Place::Picture)
+        .stands_at(Step::Picture)
         .session();
     assert!(reopened.same_work(&saved));
 }
@@ -90,6 +90,6 @@ fn the_sample_stands_one_press_from_the_start() {
     Room::new()
         .start()
         .clicks("Look at a sample")
-        .stands_at(Place::Picture)
+        .stands_at(Step::Picture)
         .holds_session(|session| assert_eq!(session.settled(), 10));
 }

@@ -1,13 +1,13 @@
 //! Notes that keep up: lists, marks, pasted text, and a keyboard that stays in the note.
 
 use eframe::egui::Key;
+use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
 use roundtable::storage::sample;
-use roundtable::ui::agenda::{Place, Stage};
 
 use super::room::Room;
 
-const DISCUSS: Place = Place::Mechanism(0, Stage::Discuss);
+const DISCUSS: Step = Step::Mechanism(0, Stage::Discuss);
 
 /// Twelve people, with the keyboard in the first card's note.
 fn in_the_note() -> Room {
@@ -142,14 +142,14 @@ fn signs_of_every_kind_are_kept() {
 #[test]
 fn n_leads_to_a_note_at_every_place_that_has_one() {
     for place in [
-        Place::Welcome,
-        Place::Mechanism(0, Stage::Read),
-        Place::Mechanism(1, Stage::Score),
-        Place::Mechanism(2, Stage::Reveal),
+        Step::Welcome,
+        Step::Mechanism(0, Stage::Read),
+        Step::Mechanism(1, Stage::Score),
+        Step::Mechanism(2, Stage::Reveal),
         DISCUSS,
-        Place::Mechanism(9, Stage::Agree),
-        Place::Actions,
-        Place::Close,
+        Step::Mechanism(9, Stage::Agree),
+        Step::Actions,
+        Step::Close,
     ] {
         let room = Room::new().start().show(&sample(), place).settles();
         let before = room.session();
@@ -168,7 +168,7 @@ fn one_key_leaves_a_note_and_letters_are_keys_again() {
         .types("p")
         .key(Key::Escape)
         .key(Key::P)
-        .stands_at(Place::Picture)
+        .stands_at(Step::Picture)
         .holds_session(note("p"));
 }
 

@@ -15,7 +15,7 @@ use crate::workshop::{Workshop, WorkshopText};
 mod about;
 mod agenda;
 mod card;
-mod plans;
+mod outcomes;
 
 #[cfg(test)]
 mod round_trip;
@@ -25,7 +25,7 @@ mod tests;
 pub(in crate::storage) use about::AboutFile;
 use agenda::TimeFile;
 pub(in crate::storage) use card::{AgreedFile, CardFile, RoundFile};
-pub(in crate::storage) use plans::{ActionFile, DotsFile, DotsOnFile};
+pub(in crate::storage) use outcomes::{ActionFile, DotsFile, DotsOnFile};
 
 /// Paths into the file (`cards[3].rounds[0].counts`) and reasons, as they are found.
 type Found = Vec<(String, String)>;
@@ -150,7 +150,7 @@ impl SessionFile {
         *session.notes_mut() = note(self.notes, "notes", &mut found);
         *session.private_notes_mut() = note(self.private_notes, "private_notes", &mut found);
         *session.closing_mut() = note(self.closing, "closing", &mut found);
-        plans::fill(
+        outcomes::fill(
             &mut session,
             self.actions,
             self.parking,

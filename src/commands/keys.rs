@@ -1,0 +1,223 @@
+//! Keys: what was pressed in this frame, and the combinations that commands answer to.
+//!
+//! Letters and digits are keys only while nobody is typing; those with Ctrl and the function keys
+//! work everywhere. Which key does what stands in [`super::commands`].
+
+use egui::{Context, Event, Key, Modifiers};
+
+/// A key with what is held beside it. Ctrl is Cmd on a Mac.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Combo {
+    /// The key itself; a digit is the digit's place on the keyboard.
+    pub key: Key,
+    /// Whether Ctrl is held.
+    pub ctrl: bool,
+    /// Whether Shift is held.
+    pub shift: bool,
+}
+
+impl Combo {
+    /// A key alone.
+    pub const fn plain(key: Key) -> Self {
+        Self {
+            key,
+            ctrl: false,
+            shift: false,
+        }
+    }
+
+    /// With Ctrl.
+    pub const fn ctrl(key: Key) -> Self {
+        Self {
+            key,
+            ctrl: true,
+            shift: false,
+        }
+    }
+
+    /// With Shift as well.
+    pub const fn shift(self) -> Self {
+        Self {
+            shift: true,
+            ..self
+        }
+    }
+
+    /// Whether it works while somebody is typing too.
+    pub fn works_in_a_note(self) -> bool {
+        self.ctrl || is_function_key(self.key)
+    }
+
+    /// As it stands on keycaps: "Ctrl Shift S".
+    pub fn label(self) -> String {
+        let mut label = String::new();
+        if self.ctrl {
+            label.push_str("Ctrl ");
+        }
+        if self.shift {
+            label.push_str("Shift ");
+        }
+        label.push_str(match self.key {
+            Key::Questionmark => "?",
+            Key::Period => ".",
+            Key::Escape => "Esc",
+            Key::ArrowLeft => "Left",
+            Key::ArrowRight => "Right",
+            Key::ArrowUp => "Up",
+            Key::ArrowDown => "Down",
+            key => key.name(),
+        });
+        label
+    }
+}
+
+fn is_function_key(key: Key) -> bool {
+    let name = key.name();
+    name.strip_prefix('F')
+        .is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// What was pressed in this frame, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keys(Vec<Combo>);
+
+impl Keys {
+    /// Takes this frame's keys. While somebody is typing, only those that work in a note; while a
+    /// button has the keyboard, not those that are its own.
+    pub fn take(ctx: &Context) -> Self {
+        let typing = ctx.text_edit_focused();
+        let focused = ctx.memory(|memory| memory.focused().is_some());
+        let own = |key: Key| {
+            matches!(
+                key,
+                Key::Enter
+                    | Key::Space
+                    | Key::ArrowRight
+                    | Key::ArrowLeft
+                    | Key::ArrowDown
+                    | Key::ArrowUp
+            )
+        };
+        let keep = |combo: &Combo| {
+            if typing {
+                combo.works_in_a_note()
+            } else {
+                !(focused && own(combo.key) && !combo.ctrl)
+            }
+        };
+        ctx.input(|input| Self(input.events.iter().filter_map(combo).filter(keep).collect()))
+    }
+
+    /// All of them.
+    pub fn combos(&self) -> impl Iterator<Item = Combo> {
+        self.0.iter().copied()
+    }
+
+    /// Digits, each with whether Shift was held.
+    pub fn digits(&self) -> impl Iterator<Item = (u8, bool)> {
+        self.0
+            .iter()
+            .filter_map(|combo| Some((digit(combo.key)?, combo.shift)))
+    }
+
+    /// Everything else that was pressed without Ctrl, each with whether Shift was held.
+    pub fn letters(&self) -> impl Iterator<Item = (Key, bool)> {
+        self.0
+            .iter()
+            .filter(|combo| !combo.ctrl)
+            .map(|combo| (combo.key, combo.shift))
+    }
+
+    /// Whether this letter was pressed.
+    pub fn letter(&self, key: Key) -> bool {
+        self.letters().any(|(letter, _)| letter == key)
+    }
+
+    /// Enter. Not a presenter's forward key: it may lie in a pocket while the laptop goes round.
+    pub fn next(&self) -> bool {
+        self.letter(Key::Enter)
+    }
+
+    /// Backspace.
+    pub fn back(&self) -> bool {
+        self.letter(Key::Backspace)
+    }
+}
+
+/// A key that was pressed now, not one that is still held.
+fn combo(event: &Event) -> Option<Combo> {
+    match event {
+        Event::Key {
+            key,
+            physical_key,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        } if !modifiers.alt => {
+            let shift = modifiers.shift;
+            // Shift and a digit give a sign that depends on the keyboard; the place of the key does not.
+            let by_place = physical_key.filter(|key| shift && digit(*key).is_some());
+            Some(Combo {
+                key: by_place.unwrap_or(*key),
+                ctrl: modifiers.command,
+                shift,
+            })
+            // "?" needs Shift on some keyboards and another key on others: it is known by its text.
+            .filter(|combo| combo.key != Key::Questionmark)
+        }
+        Event::Text(text) if text == "?" => Some(Combo::plain(Key::Questionmark)),
+        _ => None,
+    }
+}
+
+/// The ten digits, each at its own place.
+pub const DIGITS: [Key; 10] = [
+    Key::Num0,
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
+
+fn digit(key: Key) -> Option<u8> {
+    DIGITS
+        .iter()
+        .position(|&digit| digit == key)
+        .and_then(|i| u8::try_from(i).ok())
+}
+
+/// Takes a combination out of this frame's input, so that no field sees it.
+pub fn consume(ctx: &Context, combo: Combo) {
+    let mut modifiers = Modifiers::NONE;
+    modifiers.command = combo.ctrl;
+    modifiers.shift = combo.shift;
+    ctx.input_mut(|input| input.consume_key(modifiers, combo.key));
+}
+
+/// Takes the letters out of this frame's input: the one that asked for a field is not typed into it.
+pub fn drop_text(ctx: &Context) {
+    ctx.input_mut(|input| {
+        input
+            .events
+            .retain(|event| !matches!(event, Event::Text(_)));
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn combinations_read_like_keycaps() {
+        assert_eq!(Combo::ctrl(Key::S).shift().label(), "Ctrl Shift S");
+        assert_eq!(Combo::plain(Key::Num3).shift().label(), "Shift 3");
+        assert_eq!(Combo::plain(Key::Questionmark).label(), "?");
+        assert!(Combo::plain(Key::F5).works_in_a_note());
+        assert!(!Combo::plain(Key::F).works_in_a_note());
+    }
+}

@@ -1,0 +1,7 @@
+//! The design system: colours, type, icons, widgets, dialogs, speech. It knows no session.
+
+pub mod modal;
+pub mod paint_scene;
+pub mod speech;
+pub mod theme;
+pub mod widgets;

@@ -1,0 +1,87 @@
+use std::sync::Arc;
+
+use egui::{self, FontData, FontDefinitions, FontFamily, FontId, RichText};
+
+use crate::scene::{Weight, font_bytes};
+
+/// The type scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// The start screen's three lines.
+    Display,
+    /// A screen's title.
+    Title,
+    /// What is read aloud.
+    Lead,
+    /// A heading inside a screen.
+    Heading,
+    /// Text to read.
+    Body,
+    /// Text to read that stands out; labels of fields.
+    Strong,
+    /// Beside things: keys, units, dates.
+    Small,
+}
+
+impl Type {
+    /// Its size in points.
+    pub fn size(self) -> f32 {
+        match self {
+            Self::Display => 84.0,
+            Self::Title => 54.0,
+            Self::Lead => 27.0,
+            Self::Heading => 25.0,
+            Self::Body | Self::Strong => 20.0,
+            Self::Small => 17.0,
+        }
+    }
+
+    /// Its font.
+    pub fn font(self) -> FontId {
+        let weight = match self {
+            Self::Display | Self::Title => Weight::Bold,
+            Self::Heading | Self::Strong => Weight::SemiBold,
+            Self::Lead | Self::Body | Self::Small => Weight::Regular,
+        };
+        FontId::new(self.size(), family(weight))
+    }
+
+    /// A text in this type.
+    pub fn text(self, text: impl Into<String>) -> RichText {
+        let rich = RichText::new(text).font(self.font());
+        match self {
+            Self::Lead => rich.line_height(Some(self.size() * 1.4)),
+            Self::Body => rich.line_height(Some(self.size() * 1.4)),
+            _ => rich,
+        }
+    }
+}
+
+/// egui's name for a weight of the embedded typeface.
+pub fn family(weight: Weight) -> FontFamily {
+    match weight {
+        Weight::Regular => FontFamily::Proportional,
+        Weight::SemiBold => FontFamily::Name("semibold".into()),
+        Weight::Bold => FontFamily::Name("bold".into()),
+    }
+}
+
+/// Gives the window the embedded typeface. Call it once, before the first frame.
+pub fn install_fonts(ctx: &egui::Context) {
+    let mut fonts = FontDefinitions::empty();
+    for (name, weight) in [
+        ("regular", Weight::Regular),
+        ("semibold", Weight::SemiBold),
+        ("bold", Weight::Bold),
+    ] {
+        fonts.font_data.insert(
+            name.to_owned(),
+            Arc::new(FontData::from_static(font_bytes(weight))),
+        );
+        fonts.families.insert(family(weight), vec![name.to_owned()]);
+    }
+    fonts
+        .families
+        .insert(FontFamily::Monospace, vec!["regular".to_owned()]);
+    ctx.set_fonts(fonts);
+}

@@ -1,0 +1,23 @@
+//! Small things to press and to read. Each is one file, and each tells screen readers what it is.
+
+mod button;
+mod calendar;
+mod field;
+mod icon;
+mod keycap;
+mod progress;
+mod ring;
+mod scrolling;
+mod segments;
+mod text;
+
+pub use button::{Button, at_right, focus_ring};
+pub use calendar::calendar;
+pub use field::{line_field, note_field, text_field};
+pub use icon::{Icon, icon};
+pub use keycap::keycap;
+pub use progress::progress;
+pub use ring::ring;
+pub use scrolling::scrolling;
+pub use segments::segments;
+pub use text::{bullets, field_label, gap, heading, label, paragraph, problem, quiet, region};

@@ -1,0 +1,43 @@
+use egui::{Color32, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
+
+use crate::design::theme;
+use crate::design::theme::Type;
+
+/// A ring that fills clockwise from twelve o'clock, with a number in its middle.
+pub fn ring(ui: &mut Ui, label: &str, done: u32, all: u32, size: f32) {
+    let (rect, response) = ui.allocate_exact_size(vec2(size, size), Sense::empty());
+    let share = if all == 0 {
+        0.0
+    } else {
+        (done as f32 / all as f32).clamp(0.0, 1.0)
+    };
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::Meter, true, label);
+        info.value = Some(f64::from((share * 100.0).round()));
+        info
+    });
+    super::progress::in_percent(ui, &response);
+    let c = theme::colours(ui);
+    let painter = ui.painter();
+    let width = size * 0.09;
+    let radius = (size - width) / 2.0;
+    painter.circle_stroke(rect.center(), radius, theme::stroke(width, c.track));
+    let steps = (share * 72.0).round() as usize;
+    if steps > 0 {
+        let at = |i: usize| {
+            let angle = std::f32::consts::TAU * share * i as f32 / steps as f32;
+            pos2(
+                rect.center().x + radius * angle.sin(),
+                rect.center().y - radius * angle.cos(),
+            )
+        };
+        let points = (0..=steps).map(at).collect();
+        painter.add(Shape::line(points, theme::stroke(width, c.accent)));
+    }
+    let galley = painter.layout_no_wrap(done.to_string(), Type::Title.font(), Color32::PLACEHOLDER);
+    painter.galley(
+        rect.center() - galley.size() / 2.0,
+        galley,
+        theme::paint(c.ink),
+    );
+}

@@ -1,0 +1,127 @@
+//! The agenda of the day: minutes planned, minutes spent, and what is left for the rest.
+
+use egui::{Context, Grid, Label, ScrollArea, Ui, vec2};
+
+use crate::design::modal::{buttons, enter, escape, head, pane, show};
+use crate::design::theme;
+use crate::design::theme::{Type, space};
+use crate::design::widgets::{Button, Icon, gap, label};
+use crate::edit::Edit;
+use crate::insight::{AgendaNow, PartNow};
+use crate::phrases::words::minutes_in_words;
+use crate::session::{Part, Session};
+use crate::workshop::limits;
+
+/// What the agenda asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// Other minutes for a part.
+    Edit(Edit),
+    /// It has been read.
+    Close,
+}
+
+/// How high a line is, in points.
+const ROW: f32 = 48.0;
+
+/// Shows the agenda while this part is on.
+pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
+    show(ctx, "agenda of the day", 900.0, |ui| {
+        let now = AgendaNow::of(session, on);
+        let told = told(session, &now);
+        head(ui, "Agenda", &told);
+        gap(ui, space::XS);
+        label(ui, Type::Body, &told);
+        gap(ui, space::S);
+        let mut edit = None;
+        let most = (ui.ctx().content_rect().height() - 330.0).max(200.0);
+        let height = (now.rows.len() + 1) as f32 * ROW;
+        pane(ui, height.min(most), |ui| {
+            ScrollArea::vertical().show(ui, |ui| {
+                Grid::new("agenda rows")
+                    .spacing(vec2(space::M, 2.0))
+                    .show(ui, |ui| {
+                        let quiet = theme::paint(theme::colours(ui).quiet);
+                        for heading in ["", "Planned", "", "Spent", "Left"] {
+                            ui.label(Type::Small.text(heading).color(quiet));
+                        }
+                        ui.end_row();
+                        for row in &now.rows {
+                            edit = row_ui(ui, session, row, row.part == on).or(edit.take());
+                            ui.end_row();
+                        }
+                    });
+            });
+        });
+        buttons(ui, [(Button::primary("Close").key("Esc"), Answer::Close)])
+            .or_else(|| (enter(ui) || escape(ui)).then_some(Answer::Close))
+            .or(edit.map(Answer::Edit))
+    })
+}
+
+/// "Time is short: what is left is spread over the rest." or how much is to spare.
+fn told(session: &Session, now: &AgendaNow) -> String {
+    let whole = minutes_in_words(u64::from(session.planned_minutes()));
+    if now.short {
+        format!("Time is short. What is left of {whole} is spread over the parts still to come.")
+    } else if now.spare > 0 {
+        format!(
+            "On time. The parts still to come leave {} of {whole} free.",
+            minutes_in_words(u64::from(now.spare))
+        )
+    } else {
+        format!("On time: {whole} in all.")
+    }
+}
+
+fn row_ui(ui: &mut Ui, session: &Session, row: &PartNow, here: bool) -> Option<Edit> {
+    let c = theme::colours(ui);
+    let name = part_name(session, row.part);
+    let kind = if here { Type::Strong } else { Type::Body };
+    ui.add(Label::new(kind.text(&name)).extend());
+    ui.label(Type::Body.text(format!("{} min", row.planned)));
+    let mut minutes = row.planned;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        if ui
+            .add(Button::icon(&format!("One minute less: {name}"), Icon::Minus).bare())
+            .clicked()
+        {
+            minutes = minutes.saturating_sub(1);
+        }
+        if ui
+            .add(Button::icon(&format!("One minute more: {name}"), Icon::Plus).bare())
+            .clicked()
+        {
+            minutes = (minutes + 1).min(limits::MINUTES);
+        }
+    });
+    let over = row.spent > row.planned.saturating_mul(60);
+    let colour = if over { c.warn } else { c.quiet };
+    let spent = if row.spent == 0 {
+        "–".to_owned()
+    } else {
+        format!("{}:{:02}", row.spent / 60, row.spent % 60)
+    };
+    ui.label(Type::Body.text(spent).color(theme::paint(colour)));
+    let left = row
+        .left
+        .map_or_else(|| "–".to_owned(), |left| format!("{left} min"));
+    ui.label(Type::Body.text(left));
+    (minutes != row.planned).then_some(Edit::Minutes(row.part, Some(minutes)))
+}
+
+fn part_name(session: &Session, part: Part) -> String {
+    match part {
+        Part::Welcome => "Welcome".to_owned(),
+        Part::Mechanism(at) => session
+            .workshop()
+            .mechanisms
+            .get(at)
+            .map_or_else(String::new, |m| m.name.clone()),
+        Part::Picture => "Picture".to_owned(),
+        Part::Priorities => "Priorities".to_owned(),
+        Part::Actions => "Actions".to_owned(),
+        Part::Close => "Close".to_owned(),
+    }
+}

@@ -1,0 +1,127 @@
+use crate::request::Timer;
+
+use egui::{Role, Ui};
+
+use crate::commands::next;
+use crate::design::speech::announce;
+use crate::design::theme;
+use crate::design::theme::{Type, space};
+use crate::design::widgets::{Button, Icon, at_right, progress, region};
+use crate::phrases::words;
+use crate::request::{Effect, Request, Saved, Status};
+use crate::request::{Stage, Step};
+use crate::session::{Part, Session};
+
+/// From this share of its minutes on, a part's bar is amber.
+const NEARLY_OVER: f32 = 0.9;
+
+/// The timer on the left; the one thing to do next on the right, with its key.
+pub(super) fn bottom_bar_ui(
+    ui: &mut Ui,
+    session: &Session,
+    place: Step,
+    status: &Status,
+    requests: &mut Vec<Request>,
+) {
+    region(ui, Role::ContentInfo, "Time, and what comes next");
+    let rect = ui.max_rect();
+    ui.painter().hline(
+        rect.expand(60.0).x_range(),
+        rect.top() + 0.5,
+        theme::stroke(1.0, theme::colours(ui).line),
+    );
+    let next = next(session, place, status.saved == Saved::Yes);
+    let ready = !next.requests.is_empty();
+    let before = place.before(session);
+    let back = Button::icon("One step back", Icon::Back).enabled(before.is_some());
+    let mut choices = vec![(back, before.map(Request::Go).into_iter().collect())];
+    if let Step::Mechanism(mechanism, Stage::Score) = place {
+        let agree = Step::Mechanism(mechanism, Stage::Agree);
+        let button = Button::new("Straight to agreement").key("A");
+        choices.push((button, vec![Request::Go(agree)]));
+    }
+    let button = Button::primary(&next.label).key("Enter").enabled(ready);
+    choices.push((button, next.requests.clone()));
+    ui.spacing_mut().item_spacing.x = space::M;
+    let timer = |ui: &mut Ui| timer_ui(ui, session, place, status.timer, requests);
+    let pressed = at_right(ui, timer, choices);
+    requests.extend(pressed.into_iter().flatten());
+}
+
+fn timer_ui(
+    ui: &mut Ui,
+    session: &Session,
+    place: Step,
+    timer: Timer,
+    requests: &mut Vec<Request>,
+) {
+    let c = theme::colours(ui);
+    let part = place.part();
+    let minutes = session.planned(part);
+    let name = part_name(session, part);
+    let (label, icon) = if timer.running {
+        ("Hold the timer", Icon::Pause)
+    } else {
+        ("Run the timer", Icon::Play)
+    };
+    if ui.add(Button::icon(label, icon).bare()).clicked() {
+        requests.push(Request::Do(Effect::PauseTimer));
+    }
+    let quiet = theme::paint(c.quiet);
+    ui.spacing_mut().item_spacing.x = space::S;
+    ui.label(Type::Body.text(&name).color(quiet));
+    let seconds = timer.part.as_secs();
+    let share = if minutes == 0 {
+        0.0
+    } else {
+        seconds as f32 / (minutes as f32 * 60.0)
+    };
+    let colour = if share >= NEARLY_OVER {
+        c.warn
+    } else {
+        c.accent
+    };
+    let told = if share >= 1.0 {
+        format!("The time is over: {name}")
+    } else if share >= NEARLY_OVER {
+        format!("The time is nearly over: {name}")
+    } else {
+        String::new()
+    };
+    announce(ui.ctx(), "time", &told);
+    if minutes > 0 {
+        progress(ui, &format!("Time for: {name}"), share, 180.0, 8.0, colour);
+    }
+    let spent = format!("{}:{:02}", seconds / 60, seconds % 60);
+    let clock = if minutes == 0 {
+        spent
+    } else {
+        format!("{spent} of {minutes} min")
+    };
+    let clock_colour = if share >= NEARLY_OVER {
+        theme::paint(c.warn)
+    } else {
+        quiet
+    };
+    ui.label(Type::Body.text(clock).color(clock_colour));
+    ui.add_space(space::M);
+    let whole = words::minutes_in_words(u64::from(session.planned_minutes()));
+    let spent = words::minutes_in_words(timer.session.as_secs() / 60);
+    ui.label(
+        Type::Body
+            .text(format!("Session {spent} of {whole}"))
+            .color(quiet),
+    );
+}
+
+/// What the bar calls a part: all cards are "this mechanism".
+fn part_name(session: &Session, part: Part) -> String {
+    match part {
+        Part::Welcome => "Welcome".to_owned(),
+        Part::Mechanism(_) => format!("This {}", session.workshop().noun.one),
+        Part::Picture => "The picture".to_owned(),
+        Part::Priorities => "Priorities".to_owned(),
+        Part::Actions => "Actions".to_owned(),
+        Part::Close => "The close".to_owned(),
+    }
+}

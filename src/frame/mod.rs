@@ -1,0 +1,17 @@
+//! The frame around the screens: agenda, bars, dialogs, help, tour, short messages.
+
+pub mod agenda_dialog;
+pub mod cheat_sheet;
+pub mod dialogs;
+pub mod help;
+pub mod palette;
+pub mod session;
+pub mod toast;
+pub mod tour;
+pub mod wall_dialogs;
+
+mod bottom_bar;
+mod rail;
+mod top_bar;
+
+pub use session::{announce_place, session_ui};

@@ -1,0 +1,243 @@
+use egui::Id;
+use egui::accesskit::AriaCurrent;
+use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::design::theme;
+use crate::design::theme::{Type, space};
+use crate::design::widgets::scrolling;
+use crate::design::widgets::{Icon, heading, icon, region};
+use crate::phrases::words;
+use crate::request::Request;
+use crate::request::{Stage, Step};
+use crate::session::{Agreement, Session, Standing};
+
+/// The agenda, and where each mechanism stands.
+pub(super) fn rail_ui(ui: &mut Ui, session: &Session, place: Step, requests: &mut Vec<Request>) {
+    region(ui, Role::Navigation, "Agenda");
+    let rect = ui.max_rect();
+    // It scrolls to a new step once, and stays where somebody has scrolled it after that.
+    let shown = Id::unique("step shown in the rail");
+    let before = ui.data_mut(|data| {
+        data.get_temp_mut_or_default::<Option<Step>>(shown)
+            .replace(place)
+    });
+    let moved = before != Some(place);
+    let workshop = session.workshop();
+    scrolling(ui, "agenda", |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut entry = |ui: &mut Ui, entry: Entry<'_>, to: Step| {
+            let response = entry_ui(ui, &entry);
+            if entry.here && moved {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
+                requests.push(Request::Go(to));
+            }
+        };
+        for (name, to) in [("People", Step::People), ("Welcome", Step::Welcome)] {
+            entry(ui, Entry::part(session, name, to, place), to);
+        }
+        section_ui(
+            ui,
+            &words::capital(&format!(
+                "{} {}",
+                words::count_in_words(workshop.mechanisms.len()),
+                workshop.noun.many
+            )),
+        );
+        for (i, (mechanism, card)) in workshop.mechanisms.iter().zip(session.cards()).enumerate() {
+            let here = place.mechanism() == Some(i);
+            let row = Entry {
+                number: Some(i + 1),
+                name: &mechanism.name,
+                standing: Some(card.standing()),
+                here,
+                time: time_of(session, Step::Mechanism(i, Stage::Read)),
+            };
+            entry(ui, row, Step::card(session, i));
+        }
+        section_ui(ui, "Together");
+        for (name, to) in [
+            ("Picture", Step::Picture),
+            ("Priorities", Step::Priorities),
+            ("Actions", Step::Actions),
+            ("Close", Step::Close),
+        ] {
+            entry(ui, Entry::part(session, name, to, place), to);
+        }
+    });
+    // After the list: what is chosen there reaches up to it.
+    ui.painter().vline(
+        rect.right() - 0.5,
+        rect.expand(60.0).y_range(),
+        theme::stroke(1.0, theme::colours(ui).line),
+    );
+}
+
+struct Entry<'a> {
+    number: Option<usize>,
+    name: &'a str,
+    standing: Option<Standing>,
+    here: bool,
+    /// Seconds spent, and minutes planned.
+    time: (u32, u32),
+}
+
+impl<'a> Entry<'a> {
+    fn part(session: &Session, name: &'a str, to: Step, place: Step) -> Self {
+        Self {
+            number: None,
+            name,
+            standing: None,
+            here: to == place,
+            time: time_of(session, to),
+        }
+    }
+}
+
+/// Seconds spent and minutes planned; none for the part that has no time of its own.
+fn time_of(session: &Session, place: Step) -> (u32, u32) {
+    if place == Step::People {
+        return (0, 0);
+    }
+    let part = place.part();
+    (session.spent(part), session.planned(part))
+}
+
+fn section_ui(ui: &mut Ui, name: &str) {
+    ui.add_space(space::M);
+    ui.horizontal(|ui| {
+        ui.add_space(24.0);
+        let quiet = theme::paint(theme::colours(ui).quiet);
+        let response = ui.label(Type::Small.text(name).color(quiet));
+        heading(ui, &response, 2, name);
+    });
+    ui.add_space(space::XS);
+}
+
+fn entry_ui(ui: &mut Ui, entry: &Entry<'_>) -> egui::Response {
+    const NAME_LEFT: f32 = 60.0;
+    const MARK_WIDTH: f32 = 52.0;
+    let width = ui.available_width();
+    let font = if entry.here {
+        Type::Strong.font()
+    } else {
+        Type::Body.font()
+    };
+    let font = egui::FontId::new(18.5, font.family);
+    let name = ui.painter().layout(
+        entry.name.to_owned(),
+        font.clone(),
+        Color32::PLACEHOLDER,
+        width - NAME_LEFT - MARK_WIDTH,
+    );
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width, name.size().y + 15.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(entry)));
+    if entry.here {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_aria_current(AriaCurrent::Step);
+            node.set_description("You are here");
+        });
+    }
+
+    let c = theme::colours(ui);
+    let painter = ui.painter();
+    if entry.here {
+        painter.rect_filled(rect, 0, theme::paint(c.accent_tint));
+        painter.rect_filled(
+            Rect::from_min_size(rect.min, vec2(5.0, rect.height())),
+            0,
+            theme::paint(c.accent),
+        );
+    } else if response.hovered() {
+        painter.rect_filled(rect, 0, theme::paint(c.card));
+    }
+    if response.has_focus() {
+        painter.rect_stroke(
+            rect.shrink(2.0),
+            6,
+            theme::stroke(2.5, c.accent),
+            egui::StrokeKind::Inside,
+        );
+    }
+    let top = rect.top() + 7.5;
+    let first_line = top + font.size * 0.62;
+    if let Some(number) = entry.number {
+        let galley = painter.layout_no_wrap(number.to_string(), font, Color32::PLACEHOLDER);
+        painter.galley(
+            pos2(rect.left() + 46.0 - galley.size().x, top),
+            galley,
+            theme::paint(c.quiet),
+        );
+    }
+    painter.galley(
+        pos2(rect.left() + NAME_LEFT, top),
+        name,
+        theme::paint(c.ink),
+    );
+    time_bar(ui, entry, rect);
+    if let Some(standing) = entry.standing {
+        standing_mark(ui, standing, pos2(rect.right() - 30.0, first_line));
+    }
+    response
+}
+
+/// How much of its minutes a part has taken: nothing before half a minute, amber when it is over.
+fn time_bar(ui: &Ui, entry: &Entry<'_>, rect: Rect) {
+    let (spent, planned) = entry.time;
+    if spent < 30 || planned == 0 {
+        return;
+    }
+    let c = theme::colours(ui);
+    let share = spent as f32 / (planned as f32 * 60.0);
+    let colour = if share > 1.0 { c.warn } else { c.quiet };
+    let left = pos2(rect.left() + 60.0, rect.bottom() - 4.0);
+    let size = vec2((rect.width() - 120.0) * share.min(1.0), 2.5);
+    ui.painter()
+        .rect_filled(Rect::from_min_size(left, size), 1, theme::paint(colour));
+}
+
+/// A number for an agreed score, a sign for everything else.
+fn standing_mark(ui: &Ui, standing: Standing, centre: egui::Pos2) {
+    let c = theme::colours(ui);
+    let painter = ui.painter();
+    let square = |side: f32| Rect::from_center_size(centre, vec2(side, side));
+    match standing {
+        Standing::Settled(Agreement::Score(level)) => {
+            let galley = painter.layout_no_wrap(
+                level.to_string(),
+                Type::Strong.font(),
+                Color32::PLACEHOLDER,
+            );
+            painter.galley(centre - galley.size() / 2.0, galley, theme::paint(c.accent));
+        }
+        Standing::Settled(Agreement::Differ) => {
+            icon(painter, Icon::NotEqual, square(16.0), theme::paint(c.warn));
+        }
+        Standing::Scoring | Standing::Revealed => {
+            icon(painter, Icon::HalfRing, square(17.0), theme::paint(c.quiet));
+        }
+        Standing::Open => icon(painter, Icon::Ring, square(15.0), theme::paint(c.edge)),
+    }
+}
+
+fn spoken(entry: &Entry<'_>) -> String {
+    let (spent, planned) = entry.time;
+    let time = match spent / 60 {
+        0 => String::new(),
+        minutes => format!(", {minutes} of {planned} minutes"),
+    };
+    let standing = match entry.standing {
+        None => return format!("{}{time}", entry.name),
+        Some(Standing::Open) => "not scored yet".to_owned(),
+        Some(Standing::Scoring) => "being scored".to_owned(),
+        Some(Standing::Revealed) => "scored, not agreed yet".to_owned(),
+        Some(Standing::Settled(Agreement::Differ)) => "agreed to differ".to_owned(),
+        Some(Standing::Settled(Agreement::Score(level))) => format!("agreed {level}"),
+    };
+    let number = entry
+        .number
+        .map_or_else(String::new, |number| format!("{number}. "));
+    format!("{number}{}: {standing}{time}", entry.name)
+}

@@ -1,0 +1,101 @@
+//! Short sentences that come and go at the foot of the window.
+
+use std::time::Duration;
+
+use egui::{self, Align2, Area, Context, Frame, Id, Margin, Order, Role, WidgetInfo, vec2};
+
+use crate::design::speech::say;
+use crate::design::theme;
+use crate::design::theme::{CORNER, Type};
+
+/// How long a good piece of news stays.
+const SHORT: f64 = 4.0;
+/// How long a bad one stays.
+const LONG: f64 = 12.0;
+
+/// What is being said now. A new sentence takes the place of the old one.
+#[derive(Debug, Default)]
+pub struct Toasts {
+    shown: Option<Toast>,
+}
+
+#[derive(Debug)]
+struct Toast {
+    text: String,
+    bad: bool,
+    /// In egui's seconds; nothing until it has been on the screen once.
+    until: Option<f64>,
+}
+
+impl Toasts {
+    /// Something went well. Bad news that nobody has seen yet is not pushed aside for it.
+    pub fn good(&mut self, text: impl Into<String>) {
+        let unseen = |toast: &Toast| toast.bad && toast.until.is_none();
+        if self.shown.as_ref().is_some_and(unseen) {
+            return;
+        }
+        self.shown = Some(Toast {
+            text: text.into(),
+            bad: false,
+            until: None,
+        });
+    }
+
+    /// Something did not.
+    pub fn bad(&mut self, text: impl Into<String>) {
+        self.shown = Some(Toast {
+            text: text.into(),
+            bad: true,
+            until: None,
+        });
+    }
+
+    /// The sentence that is shown, if any.
+    pub fn text(&self) -> Option<&str> {
+        self.shown.as_ref().map(|toast| toast.text.as_str())
+    }
+
+    /// Shows it, and asks for the frame in which it goes.
+    pub fn show(&mut self, ctx: &Context) {
+        let Some(toast) = &mut self.shown else { return };
+        let now = ctx.input(|input| input.time);
+        if toast.until.is_none() {
+            say(ctx, &toast.text);
+        }
+        let until = *toast
+            .until
+            .get_or_insert(now + if toast.bad { LONG } else { SHORT });
+        if now >= until {
+            self.shown = None;
+            return;
+        }
+        ctx.request_repaint_after(Duration::from_secs_f64(until - now));
+        let area = Area::new(Id::unique("toast"))
+            .order(Order::Tooltip)
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -112.0));
+        let shown = area.interactable(false).show(ctx, |ui| {
+            let c = theme::colours(ui);
+            let (fill, ink) = if toast.bad {
+                (c.warn, c.card)
+            } else {
+                (c.ink, c.paper)
+            };
+            Frame::new()
+                .fill(theme::paint(fill))
+                .corner_radius(CORNER)
+                .inner_margin(Margin::symmetric(24, 14))
+                .show(ui, |ui| {
+                    ui.set_max_width(900.0);
+                    ui.add(
+                        egui::Label::new(Type::Body.text(&toast.text).color(theme::paint(ink)))
+                            .wrap(),
+                    )
+                })
+                .inner
+        });
+        let text = toast.text.clone();
+        shown
+            .inner
+            .widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
+    }
+}

@@ -1,0 +1,144 @@
+use egui::{Align, Layout, Popup, Role, Ui, vec2};
+
+use crate::design::speech::announce;
+use crate::design::theme;
+use crate::design::theme::{Look, Type, space};
+use crate::design::widgets::{Button, Icon, at_right, region};
+use crate::request::{Effect, Request, Saved, Status, WallLocation};
+use crate::session::{Session, date_in_words};
+
+/// Which session this is, whether it is safe, and the few things that are always at hand.
+pub(super) fn top_bar_ui(
+    ui: &mut Ui,
+    session: &Session,
+    status: &Status,
+    requests: &mut Vec<Request>,
+) {
+    region(ui, Role::Banner, "Session");
+    let rect = ui.max_rect();
+    ui.painter().hline(
+        rect.expand(60.0).x_range(),
+        rect.bottom() - 0.5,
+        theme::stroke(1.0, theme::colours(ui).line),
+    );
+    let menu = Button::icon("Menu", Icon::Menu).width(ui) + space::M;
+    let shown = status.wall != WallLocation::Mirrored;
+    let choices = [
+        (
+            Button::new(if status.blank {
+                "The wall is blank"
+            } else {
+                "Room view"
+            })
+            .key("F5")
+            .chosen(shown),
+            Effect::Present,
+        ),
+        (
+            Button::new("Undo").key("Ctrl Z").enabled(status.can_undo),
+            Effect::Undo,
+        ),
+        (Button::new("Export…").key("Ctrl E"), Effect::Export),
+    ];
+    let row = Layout::left_to_right(Align::Center);
+    ui.with_layout(row, |ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let size = vec2(ui.available_width() - menu, ui.available_height());
+        let title = |ui: &mut Ui| {
+            ui.set_clip_rect(ui.max_rect());
+            saved_and_title_ui(ui, session, status);
+        };
+        let pressed = ui
+            .allocate_ui_with_layout(size, row, |ui| at_right(ui, title, choices))
+            .inner;
+        requests.extend(pressed.map(Request::Do));
+        menu_ui(ui, requests);
+    });
+}
+
+fn saved_and_title_ui(ui: &mut Ui, session: &Session, status: &Status) {
+    let c = theme::colours(ui);
+    let mut title = session.heading();
+    if let Some(date) = session.about().date {
+        title = format!("{title} · {}", date_in_words(date));
+    }
+    let (label, colour) = match status.saved {
+        Saved::Yes => ("Saved", c.good),
+        Saved::No => ("Not saved", c.warn),
+        Saved::Fresh => ("Not saved yet", c.quiet),
+        Saved::Saving => ("Saving…", c.quiet),
+        Saved::Failed => ("Not saved: the last try failed", c.warn),
+    };
+    let told = match status.saved {
+        Saved::Fresh | Saved::Saving => "",
+        Saved::Yes | Saved::No | Saved::Failed => label,
+    };
+    announce(ui.ctx(), "saved", told);
+    let room = ui.available_width() - 40.0 - label.len() as f32 * 9.5;
+    ui.allocate_ui(vec2(room.max(80.0), 30.0), |ui| {
+        ui.add(egui::Label::new(Type::Strong.text(title)).truncate());
+    });
+    ui.add_space(space::S);
+    let (dot, _) = ui.allocate_exact_size(vec2(9.0, 9.0), egui::Sense::empty());
+    ui.painter()
+        .circle_filled(dot.center(), 4.0, theme::paint(colour));
+    ui.spacing_mut().item_spacing.x = 6.0;
+    ui.label(Type::Body.text(label).color(theme::paint(colour)));
+}
+
+fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
+    let button = ui.add(Button::icon("Menu", Icon::Menu));
+    Popup::menu(&button).show(|ui| {
+        ui.set_min_width(300.0);
+        let mut item = |ui: &mut Ui, label: &str, key: &str, effect: Effect| {
+            let mut button = Button::new(label).bare();
+            if !key.is_empty() {
+                button = button.key(key);
+            }
+            if ui.add(button).clicked() {
+                requests.push(Request::Do(effect));
+                ui.close();
+            }
+        };
+        item(ui, "Save", "Ctrl S", Effect::Save);
+        item(ui, "Save as…", "Ctrl Shift S", Effect::SaveAs);
+        item(ui, "Open…", "Ctrl O", Effect::Open);
+        item(ui, "New session", "Ctrl N", Effect::New);
+        item(ui, "Redo", "Ctrl Shift Z", Effect::Redo);
+        item(ui, "Back to the start", "Ctrl W", Effect::CloseSession);
+        ui.separator();
+        let on = theme::look(ui.ctx());
+        for look in Look::ALL {
+            if ui
+                .add(Button::new(look.label()).bare().chosen(look == on))
+                .clicked()
+            {
+                requests.push(Request::Do(Effect::Look(look)));
+                ui.close();
+            }
+        }
+        ui.separator();
+        let mut item = |ui: &mut Ui, label: &str, key: &str, effect: Effect| {
+            if ui.add(Button::new(label).bare().key(key)).clicked() {
+                requests.push(Request::Do(effect));
+                ui.close();
+            }
+        };
+        item(
+            ui,
+            "Where to show the room view…",
+            "Shift F5",
+            Effect::ChooseDisplay,
+        );
+        item(ui, "Less movement, or some", "F9", Effect::ToggleMotion);
+        item(ui, "Blank the wall", ".", Effect::Blank);
+        item(ui, "From the back of the room", "F6", Effect::BackOfTheRoom);
+        item(ui, "Full screen", "F11", Effect::FullScreen);
+        ui.separator();
+        item(ui, "Find an action…", "Ctrl K", Effect::ShowPalette);
+        item(ui, "Agenda", "M", Effect::ShowAgenda);
+        item(ui, "Keys", "?", Effect::ShowKeys);
+        item(ui, "Help", "F1", Effect::ShowHelp);
+        item(ui, "Leave", "Ctrl Q", Effect::Quit);
+    });
+}

@@ -1,0 +1,270 @@
+//! A short guided tour of a first session: a strip that follows wherever somebody goes.
+//!
+//! It runs over a rehearsal, waits for nothing, and can be left at any time.
+
+mod steps;
+
+use crate::request::Step;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, Frame, Label, Layout, Margin, Role, Sense, Ui, WidgetInfo, vec2};
+
+use crate::design::speech::announce;
+use crate::design::theme;
+use crate::design::theme::{Type, space};
+use crate::design::widgets::{Button, keycap, quiet};
+use crate::request::TourStep;
+use crate::session::{Agreement, Session};
+use steps::{Stop, told};
+
+/// How high the strip is, in points: room for two lines, so that nothing below it jumps.
+pub const HEIGHT: f32 = 80.0;
+
+/// Where somebody stands in the tour.
+#[derive(Debug, Default)]
+pub struct Tour {
+    seen: Vec<Stop>,
+    shown: Option<Shown>,
+    over: bool,
+}
+
+/// What was shown last, where, and how the card there had ended by then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Shown {
+    stop: Stop,
+    place: Step,
+    agreed: Option<Agreement>,
+}
+
+impl Tour {
+    /// The step that fits where somebody is and what they have done. Call it every frame.
+    pub fn step(&mut self, session: &Session, place: Step) -> TourStep {
+        let agreed = place
+            .mechanism()
+            .and_then(|mechanism| session.card(mechanism)?.agreed());
+        let before = self.shown;
+        let stop = match before {
+            Some(shown) if shown.place == place => {
+                // Something was agreed: this round is complete.
+                if shown.stop == Stop::Agree && shown.agreed != agreed {
+                    Stop::Agenda
+                } else {
+                    shown.stop
+                }
+            }
+            _ => self.stop(place),
+        };
+        if before.is_some_and(|shown| shown.stop == Stop::Close) && place != Step::Close {
+            self.over |= self.seen.contains(&Stop::Agree);
+        }
+        if !self.seen.contains(&stop) {
+            self.seen.push(stop);
+        }
+        self.shown = Some(Shown {
+            stop,
+            place,
+            agreed,
+        });
+        let (text, key) = told(stop, session, place);
+        TourStep {
+            number: Stop::ALL.iter().position(|&s| s == stop).unwrap_or(0) + 1,
+            of: Stop::ALL.len(),
+            title: stop.title(),
+            text,
+            key,
+        }
+    }
+
+    /// Whether it has ended by itself: somebody who has been through a round has left the close.
+    pub fn is_over(&self) -> bool {
+        self.over
+    }
+
+    /// On a second card nothing is told twice.
+    fn stop(&self, place: Step) -> Stop {
+        let stop = Stop::of(place);
+        let told = self.seen.contains(&stop) && self.seen.contains(&Stop::Agree);
+        if told && place.mechanism().is_some() {
+            Stop::Agenda
+        } else {
+            stop
+        }
+    }
+}
+
+/// Shows a step as a strip [`HEIGHT`] points high; true when the tour is to be left.
+pub fn tour_ui(ui: &mut Ui, step: &TourStep) -> bool {
+    let c = theme::colours(ui);
+    let strip = Frame::new()
+        .fill(theme::paint(c.accent_tint))
+        .inner_margin(Margin::symmetric(28, 8));
+    let inside = |ui: &mut Ui| {
+        ui.set_min_height(HEIGHT - 16.0);
+        ui.spacing_mut().item_spacing.x = space::M;
+        let leave = ui
+            .add(Button::new("Leave the tour").key("Ctrl T"))
+            .clicked();
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            quiet(ui, Type::Small, &format!("{} of {}", step.number, step.of));
+            let cap = keycap(ui, step.key);
+            let (rect, _) = ui.allocate_exact_size(cap.size(), Sense::empty());
+            cap.paint(
+                ui.painter(),
+                rect.left_center(),
+                theme::paint(c.ink),
+                theme::paint(c.edge),
+            );
+            words_ui(ui, step);
+        });
+        leave
+    };
+    let row = vec2(ui.available_width(), HEIGHT);
+    strip
+        .show(ui, |ui| {
+            let size = row - vec2(56.0, 16.0);
+            ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), inside)
+                .inner
+        })
+        .inner
+}
+
+fn words_ui(ui: &mut Ui, step: &TourStep) {
+    let ink = theme::paint(theme::colours(ui).ink);
+    let mut job = LayoutJob::default();
+    for (words, kind) in [
+        (format!("{} ", step.title), Type::Strong),
+        (step.text.to_owned(), Type::Body),
+    ] {
+        let format = TextFormat {
+            line_height: Some(kind.size() * 1.4),
+            ..TextFormat::simple(kind.font(), ink)
+        };
+        job.append(&words, 0.0, format);
+    }
+    let response = ui.add(Label::new(job).wrap());
+    // Painted keys are not heard.
+    let spoken = format!(
+        "TourStep {} of {}. {} {} Key: {}.",
+        step.number, step.of, step.title, step.text, step.key
+    );
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    announce(ui.ctx(), "tour", &spoken);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::{Command, of_session};
+    use crate::edit::{CardEdit, Edit, apply, rehearsal};
+    use crate::request::Stage;
+    use crate::request::Status;
+    use crate::workshop::{Level, integrated_leadership};
+    use jiff::civil::date;
+
+    fn made_up() -> Session {
+        rehearsal(integrated_leadership(), date(2026, 11, 23), 1)
+    }
+
+    fn agree(session: &Session, level: usize) -> Session {
+        let agreed = Agreement::Score(Level::from_index(level));
+        apply(session, Edit::Card(0, CardEdit::Agree(Some(agreed)))).unwrap()
+    }
+
+    /// Where a first session goes, up to the end of the first card.
+    fn first_card() -> impl Iterator<Item = Step> {
+        let stages = Stage::ALL.map(|stage| Step::Mechanism(0, stage));
+        [Step::People, Step::Welcome].into_iter().chain(stages)
+    }
+
+    #[test]
+    fn a_session_in_order_meets_every_step_once() {
+        let mut tour = Tour::default();
+        let session = agree(&made_up(), 0);
+        let mut numbers: Vec<usize> = first_card()
+            .map(|place| tour.step(&session, place).number)
+            .collect();
+        let session = agree(&session, 1);
+        let here = Step::Mechanism(0, Stage::Agree);
+        numbers.push(tour.step(&session, here).number);
+        for place in [Step::Picture, Step::Priorities, Step::Actions, Step::Close] {
+            numbers.push(tour.step(&session, place).number);
+        }
+        assert_eq!(numbers, (1..=12).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn it_follows_who_wanders_and_stays_while_nothing_happens() {
+        let mut tour = Tour::default();
+        let session = made_up();
+        for (place, title) in [
+            (Step::Picture, "The picture."),
+            (Step::Mechanism(4, Stage::Score), "Everyone scores."),
+            (Step::Mechanism(4, Stage::Score), "Everyone scores."),
+            (Step::Mechanism(2, Stage::Score), "Everyone scores."),
+            (Step::Welcome, "Welcome the room."),
+        ] {
+            assert_eq!(tour.step(&session, place).title, title, "{place:?}");
+        }
+    }
+
+    #[test]
+    fn a_second_card_is_told_nothing_twice_and_nothing_is_left_out() {
+        let mut tour = Tour::default();
+        let session = made_up();
+        for place in first_card().filter(|place| *place != Step::Mechanism(0, Stage::Discuss)) {
+            tour.step(&session, place);
+        }
+        let mut at = |stage| tour.step(&session, Step::Mechanism(1, stage)).title;
+        assert_eq!(at(Stage::Read), "That was a whole round.");
+        assert_eq!(at(Stage::Score), "That was a whole round.");
+        assert_eq!(at(Stage::Discuss), "Talk about why.");
+        assert_eq!(at(Stage::Agree), "That was a whole round.");
+    }
+
+    #[test]
+    fn the_words_change_with_what_has_been_done() {
+        let mut tour = Tour::default();
+        let score = Step::Mechanism(0, Stage::Score);
+        let empty = Session::new(integrated_leadership());
+        assert_eq!(tour.step(&empty, score).key, "1 – 5");
+        let vote = crate::session::Vote::DontKnow;
+        let counting = apply(&empty, Edit::Card(0, CardEdit::Count(vote))).unwrap();
+        assert_eq!(tour.step(&counting, score).key, "Enter");
+        let reveal = Step::Mechanism(0, Stage::Reveal);
+        assert_eq!(tour.step(&counting, reveal).key, "Left");
+    }
+
+    #[test]
+    fn it_ends_when_the_close_is_left_and_not_before_a_round() {
+        let mut tour = Tour::default();
+        let session = made_up();
+        tour.step(&session, Step::Close);
+        tour.step(&session, Step::People);
+        assert!(!tour.is_over(), "only a look at the end");
+        for place in first_card().chain([Step::Close, Step::Close]) {
+            tour.step(&session, place);
+        }
+        assert!(!tour.is_over());
+        tour.step(&session, Step::Actions);
+        assert!(tour.is_over());
+    }
+
+    #[test]
+    fn every_key_that_is_shown_does_something_there() {
+        let empty = Session::new(integrated_leadership());
+        for session in [empty, made_up()] {
+            let mut tour = Tour::default();
+            let around = [Step::Picture, Step::Priorities, Step::Actions];
+            for place in first_card().chain(around).chain([Step::Close]) {
+                let key = tour.step(&session, place).key;
+                let status = Status::default();
+                let commands = of_session(&session, place, &status);
+                let answers = |command: &Command| {
+                    let kind = command.kind.as_ref();
+                    command.is_possible()
+                        && (command.key() == key || kind.is_some_and(|(keys, _)| keys == key))
+                };
+                assert!(commands.iter().any(answers), "{place:?}: {key}");
+            }
+        }
+    }
+}

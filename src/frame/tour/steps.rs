@@ -1,0 +1,147 @@
+//! The words of the tour: what is told at each stop, and the key to press next.
+
+use crate::request::{Stage, Step};
+use crate::session::Session;
+
+/// What the tour tells about, in the order of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    People,
+    Welcome,
+    Read,
+    Score,
+    Reveal,
+    Discuss,
+    Agree,
+    Agenda,
+    Picture,
+    Priorities,
+    Actions,
+    Close,
+}
+
+impl Stop {
+    /// All of them.
+    pub(super) const ALL: [Self; 12] = [
+        Self::People,
+        Self::Welcome,
+        Self::Read,
+        Self::Score,
+        Self::Reveal,
+        Self::Discuss,
+        Self::Agree,
+        Self::Agenda,
+        Self::Picture,
+        Self::Priorities,
+        Self::Actions,
+        Self::Close,
+    ];
+
+    /// What there is to tell at a place.
+    pub(super) fn of(place: Step) -> Self {
+        match place {
+            Step::People => Self::People,
+            Step::Welcome => Self::Welcome,
+            Step::Mechanism(_, Stage::Read) => Self::Read,
+            Step::Mechanism(_, Stage::Score) => Self::Score,
+            Step::Mechanism(_, Stage::Reveal) => Self::Reveal,
+            Step::Mechanism(_, Stage::Discuss) => Self::Discuss,
+            Step::Mechanism(_, Stage::Agree) => Self::Agree,
+            Step::Picture => Self::Picture,
+            Step::Priorities => Self::Priorities,
+            Step::Actions => Self::Actions,
+            Step::Close => Self::Close,
+        }
+    }
+
+    /// The first words of its step.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::People => "Who is here?",
+            Self::Welcome => "Welcome the room.",
+            Self::Read => "Read it aloud.",
+            Self::Score => "Everyone scores.",
+            Self::Reveal => "The reveal.",
+            Self::Discuss => "Talk about why.",
+            Self::Agree => "Agree.",
+            Self::Agenda => "That was a whole round.",
+            Self::Picture => "The picture.",
+            Self::Priorities => "Priorities.",
+            Self::Actions => "Actions.",
+            Self::Close => "The close.",
+        }
+    }
+}
+
+/// The words of a stop, and the key to press next.
+pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str, &'static str) {
+    let card = place
+        .mechanism()
+        .and_then(|mechanism| session.card(mechanism));
+    let counting = card
+        .and_then(|card| card.counting())
+        .is_some_and(|round| round.tally.ballots() > 0);
+    let revealed = card.is_some_and(|card| card.revealed().is_some());
+    match stop {
+        Stop::People => (
+            "Type how many will score, and the screen can say “8 of 12 have scored”. All of it can stay empty. Then go on to the welcome.",
+            "Enter",
+        ),
+        Stop::Welcome => (
+            "Say this in your own words: how you work together, how scoring works, what is kept. Then go on to the first card.",
+            "Enter",
+        ),
+        Stop::Read => (
+            "One large sentence, for the back row. T opens the full text, with signs of strong and weak. Then go on to the scores.",
+            "Enter",
+        ),
+        Stop::Score if counting => (
+            "Scores are in, and hidden: the screen says how many and nothing more. Reveal them all at once.",
+            "Enter",
+        ),
+        Stop::Score => (
+            "“Cards up on three.” Count each person in with 1 to 5, or press C and the made-up team scores. Nobody sees a score yet.",
+            "1 – 5",
+        ),
+        Stop::Reveal if revealed => (
+            "A dot for each person. The triangle is the median, where the middle person stands; the bar is the middle half. H says what the verdict means.",
+            "Enter",
+        ),
+        Stop::Reveal => (
+            "Nothing has been revealed here yet. Go back one stage and count some scores in.",
+            "Left",
+        ),
+        Stop::Discuss => (
+            "Hear the lowest and the highest first. Write what you hear beside the scores, without names; Esc leaves the note, and Enter goes on.",
+            "N",
+        ),
+        Stop::Agree => (
+            "Settle on one score together: it need not be the middle. D says “We agree to differ”, and W is for why.",
+            "1 – 5",
+        ),
+        Stop::Agenda => (
+            "Every card goes like this. The list on the left shows where each stands; Up and Down go from card to card. Or look at the picture.",
+            "P",
+        ),
+        Stop::Picture => (
+            "The same scores twice: a radar, and dots sorted from strong to weak. 1 to 4 change what is shown. Then go on to the priorities.",
+            "Enter",
+        ),
+        Stop::Priorities if session.dots().is_revealed() => (
+            "The dots are shown, most first. The letter beside a name makes it your focus, and takes it back. Then go on to the actions.",
+            "Enter",
+        ),
+        Stop::Priorities => (
+            "What is most worth talking about comes first. Each person has a few dots: a letter puts one in, hidden until Enter shows them all.",
+            "A",
+        ),
+        Stop::Actions => (
+            "What, who, by when: “2 March” and “in two weeks” are both understood. Esc leaves a line, and Enter goes on to the close.",
+            "N",
+        ),
+        Stop::Close => (
+            "A last word from each. Ctrl S saves, and Ctrl E takes the picture away. That was the tour: now start your own session.",
+            "Ctrl N",
+        ),
+    }
+}

@@ -1,0 +1,4 @@
+//! Words: everything that is said in sentences, so that other languages can follow.
+
+pub mod placeholders;
+pub mod words;

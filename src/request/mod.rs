@@ -1,0 +1,18 @@
+//! The words that the commands, the screens and the frame around them share: where somebody is in a
+//! session, what can be asked for, and what the shell tells the screens.
+
+mod note;
+#[expect(
+    clippy::module_inception,
+    reason = "a request is what the room is about"
+)]
+mod request;
+mod status;
+mod step;
+mod view;
+
+pub use note::{Mark, Note};
+pub use request::{Effect, Request, Show};
+pub use status::{Saved, Status, Timer, TourStep, WallLocation};
+pub use step::{Stage, Step, name_of};
+pub use view::View;

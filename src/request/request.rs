@@ -1,0 +1,153 @@
+//! What screens, keys and dialogs ask for.
+
+use std::path::PathBuf;
+
+use super::note::{Mark, Note};
+use super::step::Step;
+use super::view::View;
+use crate::design::theme::Look;
+use crate::edit::Edit;
+use crate::insight::ActionOrder;
+
+/// What a screen asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// Change the session.
+    Edit(Edit),
+    /// Show another place of the agenda.
+    Go(Step),
+    /// Open, close or choose something on the screen: nothing of it belongs to the session.
+    Show(Show),
+    /// Work for the shell.
+    Do(Effect),
+}
+
+/// What a screen is asked to open, to close or to choose.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Show {
+    /// Put the keyboard into a note.
+    Note(Note),
+    /// Make the line of the note that the keyboard is in something more.
+    Mark(Mark),
+    /// The full text of a mechanism, or less.
+    FullText,
+    /// What the research says, or not.
+    Evidence,
+    /// Whose cards are counted in: a perspective, or nobody's in particular.
+    CountFor(Option<usize>),
+    /// The next of them.
+    NextPerspective,
+    /// Pass the laptop round, for ballots or for dots.
+    GoRound,
+    /// In a rehearsal, the ballots of the made-up team.
+    MadeUpTeam,
+    /// Each perspective apart, or all together.
+    Apart,
+    /// What the verdict means, or not.
+    VerdictHelp,
+    /// The team's note on the wall, or the questions.
+    NotesOnWall,
+    /// Which charts.
+    Charts(View),
+    /// How the actions are sorted.
+    Order(ActionOrder),
+    /// A new action, with the keyboard in it.
+    NewAction,
+    /// A new parked thought, with the keyboard in it.
+    NewParked,
+}
+
+/// Work for the shell: everything that is neither the session nor the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Start a new session of the built-in workshop.
+    New,
+    /// Show the sample session.
+    Sample,
+    /// A session with a made-up team, to practise with.
+    Rehearse,
+    /// Ask for a file to open.
+    Open,
+    /// Open this file.
+    OpenPath(PathBuf),
+    /// Bring back the session that was kept here when its process died.
+    Recover(PathBuf),
+    /// Keep this one no longer.
+    LetGo(PathBuf),
+    /// Say a sentence at the foot of the window.
+    Say(String),
+    /// Take this file off the list of recent ones.
+    Forget(PathBuf),
+    /// Save where it was saved before, or ask.
+    Save,
+    /// Ask where to save.
+    SaveAs,
+    /// Ask what to export.
+    Export,
+    /// Put the picture on the clipboard.
+    CopyPicture,
+    /// One step back.
+    Undo,
+    /// One step forward.
+    Redo,
+    /// Change the look.
+    Look(Look),
+    /// Fill the screen, or not.
+    FullScreen,
+    /// Hold or run the timer.
+    PauseTimer,
+    /// The next look, in turn.
+    NextLook,
+    /// Less movement on the screen, or some.
+    ToggleMotion,
+    /// Show the room view, or take it down.
+    Present,
+    /// Ask where the room view is to be shown.
+    ChooseDisplay,
+    /// Blank the wall, or show it again.
+    Blank,
+    /// Turn so many pages on the wall; past its ends, go to the next step or to the one before.
+    TurnPage(isize),
+    /// Show what the wall looks like from the back of the room.
+    BackOfTheRoom,
+    /// Find an action by words.
+    ShowPalette,
+    /// Show the help.
+    ShowHelp,
+    /// A guided tour of a made-up session.
+    Tour,
+    /// End it.
+    LeaveTour,
+    /// Show the keys that work here.
+    ShowKeys,
+    /// Show the agenda: planned against spent.
+    ShowAgenda,
+    /// Leave the session and go back to the start.
+    CloseSession,
+    /// Leave the program.
+    Quit,
+}
+
+impl From<Effect> for Request {
+    fn from(effect: Effect) -> Self {
+        Self::Do(effect)
+    }
+}
+
+impl From<Step> for Request {
+    fn from(step: Step) -> Self {
+        Self::Go(step)
+    }
+}
+
+impl From<Show> for Request {
+    fn from(show: Show) -> Self {
+        Self::Show(show)
+    }
+}
+
+impl From<Edit> for Request {
+    fn from(edit: Edit) -> Self {
+        Self::Edit(edit)
+    }
+}

@@ -1,0 +1,80 @@
+//! What the shell tells the screens of a running session.
+
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+/// Whether the session is safe on disk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Saved {
+    /// The file holds what the window shows.
+    Yes,
+    /// Something has changed since.
+    No,
+    /// It is in no file, and there is nothing in it to lose yet.
+    #[default]
+    Fresh,
+    /// Being written.
+    Saving,
+    /// The last try to save failed.
+    Failed,
+}
+
+/// What the shell tells the screens of a running session.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Status {
+    /// Whether the session is safe on disk.
+    pub saved: Saved,
+    /// Whether there is a step to undo.
+    pub can_undo: bool,
+    /// The clocks.
+    pub timer: Timer,
+    /// Today, where the window is.
+    pub today: Date,
+    /// Where the room sees the session.
+    pub wall: WallLocation,
+    /// Whether the wall is blank for now.
+    pub blank: bool,
+    /// Whose cards are being counted in: a perspective, or nobody's in particular.
+    pub counting_for: Option<usize>,
+    /// The step of the guided tour that stands here, while it is on.
+    pub tour: Option<TourStep>,
+}
+
+/// Where the room sees the session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WallLocation {
+    /// Nowhere but here: whatever this window shows may be on the wall.
+    #[default]
+    Mirrored,
+    /// In this window, which shows the room view.
+    Here,
+    /// In a window of its own: this one is the facilitator's.
+    Apart,
+}
+
+/// How long this part and the whole session have taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Timer {
+    /// Time spent at this part.
+    pub part: Duration,
+    /// Time spent in this session in all its sittings.
+    pub session: Duration,
+    /// Whether it runs.
+    pub running: bool,
+}
+
+/// One step of the tour, as the strip shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TourStep {
+    /// Its place among the steps, from 1.
+    pub number: usize,
+    /// How many steps there are.
+    pub of: usize,
+    /// What it is about.
+    pub title: &'static str,
+    /// What to see and what to try, in at most two lines.
+    pub text: &'static str,
+    /// The key to press next.
+    pub key: &'static str,
+}

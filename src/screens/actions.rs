@@ -1,0 +1,367 @@
+use crate::commands::ORDERS;
+use crate::commands::has_room;
+use egui::{ComboBox, Context, Id, Label, Ui};
+use jiff::civil::Date;
+
+use crate::commands::keys::drop_text;
+use crate::design::speech::say;
+use crate::design::theme;
+use crate::design::theme::{Type, space};
+use crate::design::widgets::scrolling;
+use crate::design::widgets::{
+    Button, Icon, calendar, focus_ring, gap, label, line_field, quiet, segments,
+};
+use crate::edit::{ActionEdit, ActionField, Edit, ParkEdit};
+use crate::insight::{ActionOrder, actions_sorted, no_actions_in_words};
+use crate::phrases::placeholders;
+use crate::request::{Request, Show};
+use crate::screens::parking::{parked_id, parking_ui};
+use crate::session::{Action, Session, date_in_words, read_date};
+
+/// What the screen remembers: how the list is sorted, a half-typed date, a new line to type into.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    pub(super) order: ActionOrder,
+    date: Option<(usize, String)>,
+    /// The line that gets the keyboard in the next frame.
+    new: Option<Id>,
+}
+
+impl State {
+    /// Asks for a new action, with the keyboard in it.
+    pub(super) fn add(&mut self, ctx: &Context, session: &Session) -> Request {
+        drop_text(ctx);
+        self.new = Some(field_id(session.actions().len(), ActionField::What));
+        Request::Edit(Edit::Action(ActionEdit::Add(Action::default())))
+    }
+
+    /// Asks for a new parked thought, with the keyboard in it.
+    pub(super) fn park(&mut self, ctx: &Context, session: &Session) -> Request {
+        drop_text(ctx);
+        self.new = Some(parked_id(session.parking().len()));
+        Request::Edit(Edit::Park(ParkEdit::Add(String::new())))
+    }
+}
+
+/// Who does what, by when, for which mechanism; and what must not be lost.
+pub(crate) fn actions_ui(
+    ui: &mut Ui,
+    session: &Session,
+    today: Date,
+    state: &mut State,
+    requests: &mut Vec<Request>,
+) {
+    label(ui, Type::Title, "Who does what, by when?");
+    gap(ui, space::S);
+    let mut edits: Vec<ActionEdit> = Vec::new();
+    let mut edit = |edit: ActionEdit| edits.push(edit);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let new = Button::new("New action")
+            .key("N")
+            .enabled(has_room(session));
+        if ui.add(new).clicked() {
+            requests.push(Request::Show(Show::NewAction));
+        }
+        if session.actions().len() > 1 {
+            let on = ORDERS
+                .iter()
+                .position(|&(_, order)| order == state.order)
+                .unwrap_or(0);
+            if let Some(pressed) = segments(ui, "Sorted", &ORDERS.map(|(label, _)| label), on) {
+                requests.push(Request::Show(Show::Order(ORDERS[pressed].1)));
+            }
+        }
+    });
+    gap(ui, space::S);
+    scrolling(ui, "actions", |ui| {
+        for place in actions_sorted(session, state.order) {
+            action_ui(ui, session, place, today, state, &mut edit);
+        }
+        if session.actions().is_empty() {
+            quiet(ui, Type::Lead, no_actions_in_words(session));
+        }
+        suggestions_ui(ui, session, state, &mut edit);
+        gap(ui, space::L);
+        parking_ui(ui, session, &mut state.new, requests);
+    });
+    requests.extend(
+        edits
+            .into_iter()
+            .map(|edit| Request::Edit(Edit::Action(edit))),
+    );
+}
+
+fn action_ui(
+    ui: &mut Ui,
+    session: &Session,
+    place: usize,
+    today: Date,
+    state: &mut State,
+    edit: &mut impl FnMut(ActionEdit),
+) {
+    let Some(action) = session.actions().get(place) else {
+        return;
+    };
+    let c = theme::colours(ui);
+    let width = ui.available_width();
+    let line = ui.cursor().top();
+    ui.painter()
+        .hline(ui.max_rect().x_range(), line, theme::stroke(1.0, c.line));
+    gap(ui, space::S);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let rest = width - 46.0 * 2.0 - 40.0 - 5.0 * space::S;
+        let (who, by, what) = (rest * 0.17, rest * 0.2, rest * 0.4);
+        let number = place + 1;
+        field_ui(
+            ui,
+            state,
+            place,
+            ActionField::What,
+            &action.what,
+            ("What", placeholders::WHAT),
+            what,
+            edit,
+        );
+        field_ui(
+            ui,
+            state,
+            place,
+            ActionField::Who,
+            &action.who,
+            ("Who", placeholders::WHO),
+            who,
+            edit,
+        );
+        ui.vertical(|ui| date_ui(ui, state, place, action, today, by, edit));
+        let picked = calendar(
+            ui,
+            Id::unique(("calendar", place)),
+            &format!("Choose the day of action {number}"),
+            action.by,
+            today,
+        );
+        if let Some(date) = picked {
+            state.date = None;
+            edit(ActionEdit::By(place, Some(date)));
+        }
+        mechanism_ui(ui, session, place, action, rest - what - who - by, edit);
+        let name = format!("Delete action {number}");
+        if ui.add(Button::icon(&name, Icon::Cross).bare()).clicked() {
+            edit(ActionEdit::Delete(place));
+        }
+    });
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let done = if action.done { "Done" } else { "Not done yet" };
+        if ui
+            .add(Button::new(done).bare().chosen(action.done))
+            .clicked()
+        {
+            edit(ActionEdit::Done(place, !action.done));
+        }
+        ui.label(Type::Small.text("When…").color(theme::paint(c.quiet)));
+        let when = ("It waits for", placeholders::WHEN);
+        field_ui(
+            ui,
+            state,
+            place,
+            ActionField::When,
+            &action.when,
+            when,
+            width * 0.45,
+            edit,
+        );
+        if action.overdue(today) {
+            ui.label(Type::Strong.text("Overdue").color(theme::paint(c.warn)));
+        }
+    });
+    gap(ui, space::S);
+}
+
+/// One line of an action.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a line is its action, its field and its words"
+)]
+fn field_ui(
+    ui: &mut Ui,
+    state: &mut State,
+    place: usize,
+    field: ActionField,
+    text: &str,
+    (name, hint): (&str, &str),
+    width: f32,
+    edit: &mut impl FnMut(ActionEdit),
+) {
+    let id = field_id(place, field);
+    let mut text = text.to_owned();
+    let response = line_field(
+        ui,
+        id,
+        &format!("{name}, action {}", place + 1),
+        &mut text,
+        hint,
+        width,
+    );
+    if state.new == Some(id) {
+        state.new = None;
+        response.request_focus();
+    }
+    if response.changed() {
+        edit(ActionEdit::Write(place, field, text));
+    }
+}
+
+fn field_id(place: usize, field: ActionField) -> Id {
+    Id::unique(("action", place, field))
+}
+
+/// By when: typed as people say it, with what was understood below.
+fn date_ui(
+    ui: &mut Ui,
+    state: &mut State,
+    place: usize,
+    action: &Action,
+    today: Date,
+    width: f32,
+    edit: &mut impl FnMut(ActionEdit),
+) {
+    let id = Id::unique(("action date", place));
+    let typed = state
+        .date
+        .as_ref()
+        .filter(|(typing, _)| *typing == place)
+        .map(|(_, text)| text.clone());
+    let half = typed.is_some();
+    let mut text = typed.unwrap_or_else(|| action.by.map(date_in_words).unwrap_or_default());
+    let name = format!("By when, action {}", place + 1);
+    let response = line_field(ui, id, &name, &mut text, placeholders::BY, width);
+    let read = read_date(&text, today);
+    if response.changed() {
+        if read.is_some() || text.trim().is_empty() {
+            edit(ActionEdit::By(place, read));
+        }
+        state.date = Some((place, text.clone()));
+    }
+    if response.lost_focus() {
+        state.date = None;
+    }
+    if half && !text.trim().is_empty() {
+        let c = theme::colours(ui);
+        let (said, colour) = match read {
+            Some(date) => (date.strftime("%A, %-d %B %Y").to_string(), c.quiet),
+            None => ("Like “2 March” or “in two weeks”".to_owned(), c.warn),
+        };
+        if response.lost_focus() {
+            say(ui.ctx(), &said);
+            return;
+        }
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_description(said.as_str()));
+        ui.add(Label::new(Type::Small.text(said).color(theme::paint(colour))).extend());
+    }
+}
+
+fn mechanism_ui(
+    ui: &mut Ui,
+    session: &Session,
+    place: usize,
+    action: &Action,
+    width: f32,
+    edit: &mut impl FnMut(ActionEdit),
+) {
+    let mechanisms = &session.workshop().mechanisms;
+    let none = format!("For no {}", session.workshop().noun.one);
+    let name = |at: Option<usize>| {
+        at.and_then(|at| mechanisms.get(at))
+            .map_or(none.as_str(), |m| m.name.as_str())
+    };
+    let shown = name(action.mechanism);
+    let combo = ComboBox::from_id_salt(("action mechanism", place))
+        .width(width)
+        .truncate();
+    let mut choices_ui = |ui: &mut Ui| {
+        let choices = std::iter::once(None).chain((0..mechanisms.len()).map(Some));
+        for choice in choices {
+            if ui
+                .selectable_label(choice == action.mechanism, name(choice))
+                .clicked()
+            {
+                edit(ActionEdit::For(place, choice));
+            }
+        }
+    };
+    // A box gives a long name all the room that there is, unless there is none.
+    let response = ui
+        .scope(|ui| {
+            ui.set_max_width(width);
+            combo
+                .selected_text(Type::Body.text(shown))
+                .show_ui(ui, &mut choices_ui)
+                .response
+        })
+        .inner;
+    focus_ring(ui, &response, response.rect);
+    let spoken = format!("For, action {}: {shown}", place + 1);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(spoken));
+}
+
+/// What the team said would move it up, for each focus that has no action yet.
+fn suggestions_ui(
+    ui: &mut Ui,
+    session: &Session,
+    state: &mut State,
+    edit: &mut impl FnMut(ActionEdit),
+) {
+    let open: Vec<usize> = session
+        .focus()
+        .iter()
+        .copied()
+        .filter(|&focus| {
+            session
+                .actions()
+                .iter()
+                .all(|action| action.mechanism != Some(focus))
+        })
+        .collect();
+    if open.is_empty() {
+        return;
+    }
+    gap(ui, space::M);
+    label(ui, Type::Strong, "Our focus, without an action yet");
+    for focus in open {
+        let name = session
+            .workshop()
+            .mechanisms
+            .get(focus)
+            .map_or("", |m| m.name.as_str());
+        let said = session
+            .card(focus)
+            .map_or("", |card| card.next_level())
+            .lines()
+            .next()
+            .unwrap_or("")
+            .trim();
+        ui.horizontal(|ui| {
+            if ui
+                .add(Button::new("Add"))
+                .on_hover_text(format!("An action for {name}"))
+                .clicked()
+            {
+                state.new = Some(field_id(session.actions().len(), ActionField::What));
+                let action = Action {
+                    what: said.to_owned(),
+                    mechanism: Some(focus),
+                    ..Action::default()
+                };
+                edit(ActionEdit::Add(action));
+            }
+            ui.label(Type::Body.text(name));
+            let quiet = theme::paint(theme::colours(ui).quiet);
+            ui.add(Label::new(Type::Body.text(said).color(quiet)).truncate());
+        });
+    }
+}

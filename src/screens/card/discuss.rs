@@ -1,0 +1,46 @@
+use crate::commands::score_again;
+use egui::Ui;
+
+use super::{Shown, State, reveal};
+use crate::design::theme::{Type, space};
+use crate::design::widgets::scrolling;
+use crate::design::widgets::{Button, at_right, bullets, gap, heading, quiet};
+use crate::phrases::placeholders;
+use crate::request::{Request, Show};
+
+/// Questions for the talk, beside what the room has just seen.
+pub(crate) fn discuss_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    state: &mut State,
+    requests: &mut Vec<Request>,
+) {
+    scrolling(ui, "discuss", |ui| {
+        ui.set_max_width(ui.available_width());
+        ui.horizontal(|ui| {
+            let name = "Talk about why";
+            let response = ui.label(Type::Heading.text(name).size(30.0));
+            heading(ui, &response, 2, name);
+            ui.spacing_mut().item_spacing.x = space::M;
+            let on = state.notes_on_wall;
+            let wall = Button::new("Our note on the wall").key("V").chosen(on);
+            let mut choices = vec![(wall, vec![Request::Show(Show::NotesOnWall)])];
+            if shown.card.revealed().is_some() {
+                let again = score_again(shown.place, shown.card);
+                choices.push((Button::new("Score again").key("R"), again));
+            }
+            requests.extend(at_right(ui, |_| {}, choices).into_iter().flatten());
+        });
+        ui.spacing_mut().item_spacing.y = space::S;
+        let mut questions = shown.mechanism.questions.clone();
+        questions.push("What would move us up one level?".to_owned());
+        bullets(ui, Type::Lead, &questions);
+        gap(ui, space::S);
+        if shown.card.revealed().is_some() {
+            let height = (ui.available_height() - space::S).clamp(220.0, 420.0);
+            reveal::drawing_ui(ui, shown, &mut state.reveal, height);
+        } else {
+            quiet(ui, Type::Body, placeholders::NOT_SCORED);
+        }
+    });
+}

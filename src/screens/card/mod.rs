@@ -1,0 +1,112 @@
+//! A mechanism's card: its name, its stages, and the stage that is on. One file a stage.
+
+mod agree;
+mod discuss;
+pub(crate) mod levels;
+mod read;
+mod reveal;
+mod score;
+
+use egui::{Label, Ui};
+
+use crate::design::theme::{Type, space};
+use crate::design::widgets::scrolling;
+use crate::design::widgets::{gap, heading, quiet, segments};
+use crate::edit::{CardEdit, Edit};
+use crate::request::{Request, WallLocation};
+use crate::request::{Stage, Step};
+use crate::scene::{Weight, measure};
+use crate::session::{Card, Session, Tally};
+use crate::workshop::Mechanism;
+
+/// What the cards remember between frames.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    pub(crate) read: read::State,
+    pub(crate) score: score::State,
+    pub(crate) reveal: reveal::State,
+    /// Whether the wall shows the team's note while it is discussed, not the questions.
+    pub(crate) notes_on_wall: bool,
+}
+
+/// One card as its stages see it.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    session: &'a Session,
+    place: usize,
+    mechanism: &'a Mechanism,
+    card: &'a Card,
+}
+
+impl<'a> Shown<'a> {
+    fn edit(self, edit: CardEdit) -> Request {
+        Request::Edit(Edit::Card(self.place, edit))
+    }
+
+    /// How the round that is counted stands, where only the facilitator sees this window, and only
+    /// what was counted in by hand.
+    fn counted(self, wall: WallLocation) -> Option<&'a Tally> {
+        let round = self.card.rounds().last().filter(|round| !round.revealed)?;
+        (wall == WallLocation::Apart && !round.sealed).then_some(&round.tally)
+    }
+
+    fn go(self, stage: Stage) -> Request {
+        Request::Go(Step::Mechanism(self.place, stage))
+    }
+}
+
+/// Shows the card of a mechanism at a stage.
+pub(crate) fn card_ui(
+    ui: &mut Ui,
+    session: &Session,
+    place: usize,
+    (stage, wall): (Stage, WallLocation),
+    state: &mut State,
+    requests: &mut Vec<Request>,
+) {
+    let (Some(card), Some(mechanism)) = (
+        session.card(place),
+        session.workshop().mechanisms.get(place),
+    ) else {
+        return;
+    };
+    let shown = Shown {
+        session,
+        place,
+        mechanism,
+        card,
+    };
+    title_ui(ui, &mechanism.name);
+    gap(ui, space::S);
+    let labels = Stage::ALL.map(Stage::label);
+    if let Some(pressed) = segments(ui, "Stage", &labels, stage.index()) {
+        requests.push(shown.go(Stage::ALL[pressed]));
+    }
+    gap(ui, space::M);
+    if stage != Stage::Read {
+        quiet(ui, Type::Lead, &mechanism.summary);
+        gap(ui, space::S);
+    }
+    match stage {
+        Stage::Read => read::read_ui(ui, shown, &state.read, requests),
+        Stage::Score => scrolling(ui, "score", |ui| {
+            score::score_ui(ui, shown, wall, &state.score, requests);
+        }),
+        Stage::Reveal => reveal::reveal_ui(ui, shown, &mut state.reveal, requests),
+        Stage::Discuss => discuss::discuss_ui(ui, shown, state, requests),
+        Stage::Agree => scrolling(ui, "agree", |ui| agree::agree_ui(ui, shown, requests)),
+    }
+}
+
+/// The name on one line where a somewhat smaller size allows it.
+fn title_ui(ui: &mut Ui, name: &str) {
+    let room = ui.available_width();
+    let full = Type::Title.size();
+    let fits = |size: &f32| measure(name, Weight::Bold, *size) <= room;
+    let size = [full, full * 0.9, full * 0.8]
+        .into_iter()
+        .find(fits)
+        .unwrap_or(full * 0.8);
+    let response = ui.add(Label::new(Type::Title.text(name).size(size)).wrap());
+    heading(ui, &response, 1, name);
+}

@@ -1,0 +1,98 @@
+use egui::{Ui, vec2};
+
+use super::Shown;
+use crate::design::theme;
+use crate::design::theme::{Type, space};
+use crate::design::widgets::scrolling;
+use crate::design::widgets::{Button, bullets, gap, label, paragraph, quiet};
+use crate::phrases::placeholders;
+use crate::request::{Request, Show};
+
+/// What is open on the reading stage.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    pub(crate) full: bool,
+    pub(crate) evidence: bool,
+}
+
+/// The summary, large; everything else one key away.
+pub(crate) fn read_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
+    let mechanism = shown.mechanism;
+    scrolling(ui, "read", |ui| {
+        let size = if state.full { Type::Lead.size() } else { 44.0 };
+        let summary = Type::Lead
+            .text(&mechanism.summary)
+            .size(size)
+            .line_height(Some(size * 1.35));
+        ui.scope(|ui| {
+            ui.set_max_width(1040.0);
+            ui.add(egui::Label::new(summary).wrap());
+        });
+        gap(ui, space::M);
+        if !state.full
+            && let Some(question) = mechanism.questions.first()
+        {
+            gap(ui, space::S);
+            question_ui(ui, question);
+            gap(ui, space::L);
+        }
+        let toggle = if state.full { "Less" } else { "The full text" };
+        if ui.add(Button::new(toggle).key("T")).clicked() {
+            requests.push(Request::Show(Show::FullText));
+        }
+        if state.full {
+            gap(ui, space::M);
+            full_ui(ui, shown, state, requests);
+        }
+    });
+}
+
+fn question_ui(ui: &mut Ui, question: &str) {
+    let c = theme::colours(ui);
+    let response = ui
+        .horizontal(|ui| {
+            ui.add_space(32.0);
+            quiet(ui, Type::Lead, question)
+        })
+        .inner;
+    let rect = response.rect;
+    let bar = egui::Rect::from_min_size(
+        rect.left_top() - vec2(32.0, 2.0),
+        vec2(6.0, rect.height() + 4.0),
+    );
+    ui.painter().rect_filled(bar, 0, theme::paint(c.accent));
+}
+
+fn full_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
+    let mechanism = shown.mechanism;
+    ui.set_max_width(980.0);
+    let sections = [&mechanism.strong, &mechanism.weak, &mechanism.questions];
+    if mechanism.description.is_empty() && sections.iter().all(|items| items.is_empty()) {
+        quiet(ui, Type::Body, placeholders::NO_FULL_TEXT);
+    }
+    paragraph(ui, &mechanism.description);
+    for (heading, items) in [
+        ("Where it is strong, you would see", &mechanism.strong),
+        ("Where it is weak, you would see", &mechanism.weak),
+        ("Questions to start with", &mechanism.questions),
+    ] {
+        if !items.is_empty() {
+            gap(ui, space::M);
+            label(ui, Type::Heading, heading);
+            bullets(ui, Type::Body, items);
+        }
+    }
+    if !mechanism.evidence.is_empty() {
+        gap(ui, space::M);
+        if state.evidence {
+            label(ui, Type::Heading, "What the research says");
+            label(ui, Type::Body, &mechanism.evidence);
+        } else if ui
+            .add(Button::new("What does the research say?").key("E"))
+            .clicked()
+        {
+            requests.push(Request::Show(Show::Evidence));
+        }
+    }
+    gap(ui, space::L);
+}

@@ -1,0 +1,167 @@
+use crate::commands::count;
+use egui::{Label, Ui, vec2};
+
+use super::Shown;
+use super::levels::{Mark, WIDEST, levels_ui};
+use crate::design::speech::announce;
+use crate::design::theme;
+use crate::design::theme::{Type, space};
+use crate::design::widgets::{Button, gap, label, progress, quiet, segments};
+use crate::edit::CardEdit;
+use crate::insight::scored_in_words;
+use crate::phrases::placeholders;
+use crate::request::{Request, Show, WallLocation};
+use crate::session::Vote;
+use crate::workshop::Level;
+
+/// Whose cards are being counted in.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    pub(crate) perspective: Option<usize>,
+}
+
+/// Cards or fingers, counted in; what was counted stays hidden until the reveal.
+pub(crate) fn score_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    wall: WallLocation,
+    state: &State,
+    requests: &mut Vec<Request>,
+) {
+    let scale = &shown.session.workshop().scale;
+    label(ui, Type::Heading, &scale.question);
+    quiet(
+        ui,
+        Type::Body,
+        "All cards or fingers up at once. Count them in: the screen shows the scores at the reveal.",
+    );
+    gap(ui, space::S);
+    perspective_ui(ui, shown, state, requests);
+
+    let mut pressed: Vec<(Vote, bool)> = Vec::new();
+    let counted = shown.counted(wall);
+    let mark = |level: Level| {
+        counted.map_or(Mark::Blind, |tally| {
+            Mark::Counted(tally.counts().get(level.index()).copied().unwrap_or(0))
+        })
+    };
+    if let Some(level) = levels_ui(ui, scale, WIDEST, "Counts one person in", mark) {
+        pressed.push((Vote::Level(level), ui.input(|input| input.modifiers.shift)));
+    }
+    gap(ui, space::S);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+        let unsure = counted.map_or_else(
+            || "Don’t know".to_owned(),
+            |tally| format!("Don’t know · {}", tally.dont_know()),
+        );
+        if ui.add(Button::new(&unsure).key("0")).clicked() {
+            pressed.push((Vote::DontKnow, ui.input(|input| input.modifiers.shift)));
+        }
+        if ui
+            .add(Button::new("Pass the laptop instead").key("L"))
+            .clicked()
+        {
+            requests.push(Request::Show(Show::GoRound));
+        }
+        if shown.session.is_rehearsal()
+            && ui
+                .add(Button::new("The made-up team scores").key("C"))
+                .clicked()
+        {
+            requests.push(Request::Show(Show::MadeUpTeam));
+        }
+        let words = Type::Body.text("Shift and the number takes one away.");
+        let colour = theme::paint(theme::colours(ui).quiet);
+        ui.add(Label::new(words.color(colour)).extend());
+    });
+    gap(ui, space::S);
+    scored_ui(ui, shown, requests);
+
+    for (vote, take_back) in pressed {
+        requests.push(shown.edit(count(vote, state.perspective, take_back)));
+    }
+}
+
+/// Whose cards are being counted in, where the session has perspectives. `G` goes to the next.
+fn perspective_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
+    let names = shown.session.perspectives();
+    if names.is_empty() {
+        return;
+    }
+    let mut labels = vec!["No perspective"];
+    labels.extend(names.iter().map(String::as_str));
+    let on = state.perspective.map_or(0, |at| at + 1).min(names.len());
+    let mut next = None;
+    let counting = match state.perspective {
+        Some(_) => format!("Counting in: {}", labels[on]),
+        None => String::new(),
+    };
+    announce(ui.ctx(), "counting in", &counting);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        ui.label(Type::Strong.text("Counting in"));
+        next = segments(ui, "Counting in", &labels, on);
+        ui.label(
+            Type::Small
+                .text("G: next")
+                .color(theme::paint(theme::colours(ui).quiet)),
+        );
+    });
+    if let Some(next) = next {
+        requests.push(Request::Show(Show::CountFor(next.checked_sub(1))));
+    }
+    gap(ui, space::S);
+}
+
+/// "8 of 12 have scored", and nothing about what they scored.
+fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
+    let c = theme::colours(ui);
+    let scored = shown
+        .card
+        .counting()
+        .map_or(0, |round| round.tally.ballots());
+    let people = shown.session.about().people.map(u32::from);
+    let text = scored_in_words(scored, people);
+    let share = people.map_or(0.0, |people| scored as f32 / people as f32);
+    let colour = if share > 1.0 { c.warn } else { c.accent };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        ui.label(Type::Heading.text(&text).size(30.0));
+        if people.is_some() {
+            progress(
+                ui,
+                "People who have scored",
+                share.min(1.0),
+                420.0,
+                14.0,
+                colour,
+            );
+        }
+    });
+    if scored > 0
+        && ui
+            .add(Button::new("Start this round again").key("X"))
+            .clicked()
+    {
+        requests.push(shown.edit(CardEdit::DropRound));
+    }
+    let rounds = shown.card.rounds().len();
+    if scored == 0 && rounds == 0 {
+        quiet(ui, Type::Body, placeholders::NOT_COUNTED);
+    }
+    if shown.card.counting().is_none() && rounds > 0 {
+        let kept = if rounds == 1 {
+            "Round 1 is".to_owned()
+        } else {
+            format!("{rounds} rounds are")
+        };
+        quiet(
+            ui,
+            Type::Body,
+            &format!("{kept} kept. Enter shows the scores; the next number begins another round."),
+        );
+    } else if rounds > 1 {
+        quiet(ui, Type::Body, &format!("Round {rounds}"));
+    }
+}

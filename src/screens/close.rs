@@ -1,0 +1,125 @@
+use egui::{Ui, vec2};
+
+use crate::design::theme::{Type, space};
+use crate::design::widgets::scrolling;
+use crate::design::widgets::{Button, bullets, gap, label, quiet};
+use crate::insight::Picture;
+use crate::phrases::placeholders;
+use crate::request::Note;
+use crate::request::Step;
+use crate::request::{Effect, Request};
+use crate::screens::notes::note_ui;
+use crate::screens::picture;
+use crate::session::{Action, Session, date_in_words};
+
+/// One last round of words; the session in sentences; take the picture away.
+pub(crate) fn close_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    label(ui, Type::Title, "What do you take away?");
+    gap(ui, -space::XS);
+    quiet(
+        ui,
+        Type::Lead,
+        "One last time round the room: a word or a sentence each.",
+    );
+    gap(ui, space::M);
+    let room = ui.available_size();
+    let gutter = space::XL;
+    let left = (room.x - gutter) * 0.5;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gutter;
+        ui.allocate_ui(vec2(left, room.y), |ui| {
+            ui.vertical(|ui| {
+                ui.set_width(left);
+                let height = (room.y - 130.0).max(120.0);
+                note_ui(
+                    ui,
+                    session,
+                    Step::Close,
+                    (Note::Closing, false),
+                    height,
+                    requests,
+                );
+            });
+        });
+        ui.allocate_ui(vec2(room.x - gutter - left, room.y), |ui| {
+            ui.vertical(|ui| {
+                ui.set_width(room.x - gutter - left);
+                summary_ui(ui, session, requests);
+            });
+        });
+    });
+}
+
+fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    scrolling(ui, "summary", |ui| {
+        let all = session.cards().len();
+        let noun = &session.workshop().noun.many;
+        label(
+            ui,
+            Type::Heading,
+            &format!("{} of {all} {noun} settled", session.settled()),
+        );
+        gap(ui, space::S);
+        let picture = Picture::of(session);
+        if picture.rows.iter().any(|row| row.score.level().is_some()) {
+            picture::words_ui(ui, &picture);
+        } else {
+            quiet(ui, Type::Body, placeholders::CLOSE_NOT_SCORED);
+            gap(ui, space::S);
+        }
+        next_ui(ui, session);
+        if session.actions().is_empty() {
+            quiet(ui, Type::Body, placeholders::CLOSE_NO_ACTIONS);
+            gap(ui, space::M);
+        }
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            if ui
+                .add(Button::new("Export the picture…").key("Ctrl E"))
+                .clicked()
+            {
+                requests.push(Request::Do(Effect::Export));
+            }
+            if ui
+                .add(Button::new("Back to the start").key("Ctrl W"))
+                .clicked()
+            {
+                requests.push(Request::Do(Effect::CloseSession));
+            }
+        });
+        gap(ui, space::M);
+        quiet(ui, Type::Small, &session.workshop().scale.note);
+        quiet(ui, Type::Small, &session.workshop().source.citation);
+    });
+}
+
+/// What the team works on, and who does what.
+fn next_ui(ui: &mut Ui, session: &Session) {
+    let name = |at: &usize| {
+        session
+            .workshop()
+            .mechanisms
+            .get(*at)
+            .map(|m| m.name.clone())
+    };
+    let focus: Vec<String> = session.focus().iter().filter_map(name).collect();
+    let action = |action: &Action| {
+        let who = if action.who.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", action.who)
+        };
+        let by = action
+            .by
+            .map_or_else(String::new, |by| format!(", by {}", date_in_words(by)));
+        format!("{who}{}{by}", action.in_words())
+    };
+    let actions: Vec<String> = session.actions().iter().map(action).collect();
+    for (heading, items) in [("Our focus", focus), ("What we do next", actions)] {
+        if !items.is_empty() {
+            label(ui, Type::Heading, heading);
+            bullets(ui, Type::Body, &items);
+            gap(ui, space::S);
+        }
+    }
+}

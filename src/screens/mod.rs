@@ -1,0 +1,106 @@
+//! The screens, one file each.
+//!
+//! A screen reads `&Session` and its own small state, and returns [`Request`]s; it never changes a
+//! session, opens a file or keeps a clock. [`start::start_ui`] is what stands there before a session.
+
+pub mod note_text;
+pub mod start;
+pub mod wall;
+
+pub(crate) mod actions;
+pub(crate) mod card;
+pub(crate) mod close;
+pub(crate) mod notes;
+pub(crate) mod people;
+pub(crate) mod picture;
+pub(crate) mod priorities;
+pub(crate) mod private_round;
+pub(crate) mod welcome;
+
+mod note_editing;
+mod parking;
+
+use egui::Context;
+
+use crate::edit::{CardEdit, Edit, made_up_ballots};
+use crate::request::{Request, Show, Step};
+use crate::session::Session;
+
+/// What the screens remember for themselves: nothing of it belongs to the session.
+#[derive(Debug, Default)]
+pub struct Screens {
+    pub(crate) people: people::State,
+    pub(crate) card: card::State,
+    pub(crate) picture: picture::State,
+    pub(crate) actions: actions::State,
+    pub(crate) passing: Option<private_round::Going>,
+}
+
+impl Screens {
+    /// Whether a private screen is up: then nothing else is shown or done.
+    pub fn is_private(&self) -> bool {
+        self.passing.is_some()
+    }
+
+    /// While the laptop goes round: how many have had it, and of how many.
+    pub(crate) fn going_round(&self) -> Option<(u32, Option<u32>)> {
+        self.passing.as_ref().map(private_round::Going::done)
+    }
+
+    /// Whose cards are being counted in.
+    pub(crate) fn counting_for(&self) -> Option<usize> {
+        self.card.score.perspective
+    }
+
+    /// Opens, closes or chooses what was asked for at a place.
+    pub fn show(
+        &mut self,
+        ctx: &Context,
+        session: &Session,
+        place: Step,
+        show: Show,
+    ) -> Vec<Request> {
+        match show {
+            Show::Note(note) => note.focus(ctx),
+            Show::Mark(mark) => return note_editing::mark(ctx, session, place, mark),
+            Show::FullText => self.card.read.full = !self.card.read.full,
+            Show::Evidence => {
+                self.card.read.full = true;
+                self.card.read.evidence = !self.card.read.evidence;
+            }
+            Show::CountFor(perspective) => self.card.score.perspective = perspective,
+            Show::NextPerspective => {
+                let next = self.counting_for().map_or(0, |at| at + 1);
+                self.card.score.perspective = (next < session.perspectives().len()).then_some(next);
+            }
+            Show::GoRound => {
+                self.passing = Some(match place.mechanism() {
+                    Some(mechanism) => private_round::Going::ballots(session, mechanism),
+                    None => private_round::Going::dots(session),
+                });
+            }
+            Show::MadeUpTeam => {
+                let Some(mechanism) = place.mechanism() else {
+                    return Vec::new();
+                };
+                let seed = ctx.input(|input| input.time.to_bits());
+                let ballots = made_up_ballots(session, mechanism, seed);
+                let edit = CardEdit::CountAll(ballots);
+                return vec![Request::Edit(Edit::Card(mechanism, edit))];
+            }
+            Show::Apart => self.card.reveal.apart = !self.card.reveal.apart,
+            Show::VerdictHelp => self.card.reveal.help = !self.card.reveal.help,
+            Show::NotesOnWall => self.card.notes_on_wall = !self.card.notes_on_wall,
+            Show::Charts(view) => self.picture.view = view,
+            Show::Order(order) => self.actions.order = order,
+            Show::NewAction => return vec![self.actions.add(ctx, session)],
+            Show::NewParked => return vec![self.actions.park(ctx, session)],
+        }
+        Vec::new()
+    }
+
+    /// The chart that stands on the picture screen, or the radar where both do.
+    pub fn chart_shown(&self) -> crate::report::Kind {
+        self.picture.chart_shown()
+    }
+}

@@ -1,0 +1,175 @@
+//! What a note does by itself while somebody writes in it: lists go on, pasted text is tidied, a
+//! line becomes an action or a parked thought.
+
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Context, Event, Id, Key, Modifiers};
+
+use crate::edit::{ActionEdit, CardEdit, Edit, Field, ParkEdit, apply};
+use crate::request::Mark;
+use crate::request::Step;
+use crate::request::{Effect, Note, Request};
+use crate::screens::note_text;
+use crate::session::{Action, Session};
+
+/// Handles what this frame's keys mean for a list, before the field sees them. True where the text
+/// was changed.
+pub(super) fn keep_up(ctx: &Context, id: Id, text: &mut String) -> bool {
+    if !ctx.memory(|memory| memory.has_focus(id)) {
+        return false;
+    }
+    ctx.input_mut(|input| {
+        for event in &mut input.events {
+            if let Event::Paste(pasted) = event {
+                *pasted = note_text::tidy_paste(pasted);
+            }
+        }
+    });
+    let Some(cursor) = cursor(ctx, id) else {
+        return false;
+    };
+    let pressed = |event: &Event, wanted: Key| {
+        matches!(event, Event::Key { key, pressed: true, modifiers, .. }
+            if *key == wanted && *modifiers == Modifiers::NONE)
+    };
+    let (enter, space) = ctx.input(|input| {
+        let has = |key| input.events.iter().any(|event| pressed(event, key));
+        (has(Key::Enter), has(Key::Space))
+    });
+    let changed = if enter {
+        note_text::on_enter(text, cursor)
+    } else if space {
+        note_text::on_space(text, cursor)
+    } else {
+        None
+    };
+    let Some((changed, cursor)) = changed else {
+        return false;
+    };
+    ctx.input_mut(|input| {
+        input.events.retain(|event| {
+            let typed = matches!(event, Event::Text(text) if text == " " || text == "\n");
+            !typed && !pressed(event, Key::Enter) && !pressed(event, Key::Space)
+        });
+    });
+    *text = changed;
+    put_cursor(ctx, id, cursor);
+    true
+}
+
+/// Where the cursor stands in a field, in characters; nothing while something is selected.
+fn cursor(ctx: &Context, id: Id) -> Option<usize> {
+    let range = TextEditState::load(ctx, id)?.cursor.char_range()?;
+    range.is_empty().then_some(range.primary.index.0)
+}
+
+fn put_cursor(ctx: &Context, id: Id, cursor: usize) {
+    let mut state = TextEditState::load(ctx, id).unwrap_or_default();
+    state
+        .cursor
+        .set_char_range(Some(CCursorRange::one(CCursor::new(cursor))));
+    state.store(ctx, id);
+}
+
+/// Makes the line of the note that the keyboard is in an action, or parks it.
+pub(super) fn mark(ctx: &Context, session: &Session, place: Step, mark: Mark) -> Vec<Request> {
+    let say = |words: &str| vec![Request::Do(Effect::Say(words.to_owned()))];
+    let focused = |note: &Note| ctx.memory(|memory| memory.has_focus(note.id()));
+    let Some(note) = Note::ALL.into_iter().find(focused) else {
+        return say("Put the cursor into a line of a note first: N leads there.");
+    };
+    if matches!(note, Note::Private | Note::SessionPrivate) {
+        return say(
+            "That note is only for you: nothing of it is put on a list that the room sees.",
+        );
+    }
+    let text = note.text(session, place).to_owned();
+    let at = TextEditState::load(ctx, note.id())
+        .and_then(|state| state.cursor.char_range())
+        .map_or_else(|| text.chars().count(), |range| range.primary.index.0);
+    let line = text
+        .get(note_text::line_at(&text, at))
+        .map_or("", note_text::line_words)
+        .to_owned();
+    if line.is_empty() {
+        return say("There is nothing on this line yet.");
+    }
+    let (marked, cursor) = note_text::mark(&text, at, mark);
+    if marked == text {
+        return say("This line is on that list already.");
+    }
+    let (add, said) = match mark {
+        Mark::Action => {
+            let action = Action {
+                what: line.clone(),
+                mechanism: place.mechanism(),
+                ..Action::default()
+            };
+            (
+                Edit::Action(ActionEdit::Add(action)),
+                format!("On the list of actions: {line}"),
+            )
+        }
+        Mark::Parked => (
+            Edit::Park(ParkEdit::Add(line.clone())),
+            format!("Parked: {line}"),
+        ),
+    };
+    if let Err(refusal) = apply(session, add.clone()) {
+        return say(&refusal.to_string());
+    }
+    put_cursor(ctx, note.id(), cursor);
+    let mut requests = vec![Request::Edit(add)];
+    requests.extend(note.write(place, marked).map(Request::Edit));
+    requests.push(Request::Do(Effect::Say(said)));
+    requests
+}
+
+impl Note {
+    /// Every note.
+    pub(super) const ALL: [Self; 7] = [
+        Self::Team,
+        Self::NextLevel,
+        Self::Why,
+        Self::Private,
+        Self::Session,
+        Self::SessionPrivate,
+        Self::Closing,
+    ];
+
+    fn field(self) -> Option<Field> {
+        match self {
+            Self::Team => Some(Field::Notes),
+            Self::NextLevel => Some(Field::NextLevel),
+            Self::Why => Some(Field::Why),
+            Self::Private => Some(Field::Private),
+            Self::Session | Self::SessionPrivate | Self::Closing => None,
+        }
+    }
+
+    /// What stands in it.
+    pub(super) fn text(self, session: &Session, place: Step) -> &str {
+        let card = place.mechanism().and_then(|at| session.card(at));
+        match self {
+            Self::Team => card.map_or("", |card| card.notes()),
+            Self::NextLevel => card.map_or("", |card| card.next_level()),
+            Self::Why => card.map_or("", |card| card.why()),
+            Self::Private => card.map_or("", |card| card.private()),
+            Self::Session => session.notes(),
+            Self::SessionPrivate => session.private_notes(),
+            Self::Closing => session.closing(),
+        }
+    }
+
+    /// What writes this into it.
+    pub(super) fn write(self, place: Step, text: String) -> Option<Edit> {
+        match (self.field(), self) {
+            (Some(field), _) => place
+                .mechanism()
+                .map(|at| Edit::Card(at, CardEdit::Write(field, text))),
+            (None, Self::SessionPrivate) => Some(Edit::PrivateNotes(text)),
+            (None, Self::Closing) => Some(Edit::Closing(text)),
+            (None, _) => Some(Edit::Notes(text)),
+        }
+    }
+}

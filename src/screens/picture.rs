@@ -1,0 +1,227 @@
+//! Where the team stands: radar and sorted dot plot, side by side or alone, and the table that
+//! reads the same.
+
+mod plot;
+mod table;
+
+use crate::request::View;
+use egui::{Align, Layout, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+
+use crate::chart::{self, Chart, Frame, Palette, Style};
+use crate::design::paint_scene::paint_scene;
+use crate::design::speech::announce;
+use crate::design::theme;
+use crate::design::theme::{Look, Type, space};
+use crate::design::widgets::scrolling;
+use crate::design::widgets::{Button, at_right, bullets, gap, label, quiet, segments};
+use crate::insight::{Picture, Strengths};
+use crate::phrases::placeholders;
+use crate::report::Kind;
+use crate::request::Step;
+use crate::request::{Effect, Request, Show};
+use crate::scene::Size;
+use crate::session::Session;
+
+/// The charts alone: their legend stands below them, once.
+const ON_SCREEN: Style<'_> = Style {
+    frame: Frame::Bare,
+    people: true,
+    background: false,
+};
+
+/// The view that is on, and the charts that were made last.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    pub(super) view: View,
+    radar: Made,
+    sorted: Made,
+}
+
+impl State {
+    pub(super) fn chart_shown(&self) -> Kind {
+        match self.view {
+            View::Both | View::Radar | View::Table => Kind::Radar,
+            View::Sorted => Kind::Sorted,
+        }
+    }
+}
+
+/// A chart, and what it was made from.
+#[derive(Debug, Default)]
+struct Made(Option<(Picture, Size, Look, Chart)>);
+
+impl Made {
+    fn get(
+        &mut self,
+        picture: &Picture,
+        size: Size,
+        look: Look,
+        make: impl FnOnce() -> Chart,
+    ) -> &Chart {
+        let fresh =
+            |(p, s, l, _): &(Picture, Size, Look, Chart)| p == picture && *s == size && *l == look;
+        if !self.0.as_ref().is_some_and(fresh) {
+            self.0 = None;
+        }
+        &self
+            .0
+            .get_or_insert_with(|| (picture.clone(), size, look, make()))
+            .3
+    }
+}
+
+/// Shows the picture.
+pub(crate) fn picture_ui(
+    ui: &mut Ui,
+    session: &Session,
+    state: &mut State,
+    requests: &mut Vec<Request>,
+) {
+    let picture = Picture::of(session);
+    ui.horizontal(|ui| {
+        label(ui, Type::Title, "Where we stand");
+        ui.spacing_mut().item_spacing.x = space::M;
+        let choices = [
+            (Button::new("Copy").key("C"), Effect::CopyPicture),
+            (Button::new("Export…").key("Ctrl E"), Effect::Export),
+        ];
+        let views = |ui: &mut Ui| {
+            let on = View::ALL
+                .iter()
+                .position(|&view| view == state.view)
+                .unwrap_or(0);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if let Some(pressed) = segments(ui, "Shown", &View::ALL.map(View::label), on) {
+                    requests.push(Request::Show(Show::Charts(View::ALL[pressed])));
+                }
+            });
+        };
+        let pressed = at_right(ui, views, choices);
+        requests.extend(pressed.map(Request::Do));
+    });
+    announce(
+        ui.ctx(),
+        "charts",
+        &format!("Shown: {}", state.view.label()),
+    );
+    gap(ui, space::S);
+
+    if picture.rows.iter().all(|row| row.score.level().is_none()) {
+        quiet(ui, Type::Body, placeholders::EMPTY_PICTURE);
+        gap(ui, space::S);
+    }
+    let note_height = 30.0;
+    let room = vec2(
+        ui.available_width(),
+        (ui.available_height() - note_height - space::S).max(200.0),
+    );
+    let mut picked = None;
+    match state.view {
+        View::Both => {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::L;
+                let radar = (room.x - space::L) * 0.56;
+                picked = chart_ui(ui, state, &picture, Kind::Radar, vec2(radar, room.y));
+                picked = picked.or(chart_ui(
+                    ui,
+                    state,
+                    &picture,
+                    Kind::Sorted,
+                    vec2(room.x - space::L - radar, room.y),
+                ));
+            });
+        }
+        View::Radar => picked = chart_ui(ui, state, &picture, Kind::Radar, room),
+        View::Sorted => picked = chart_ui(ui, state, &picture, Kind::Sorted, room),
+        View::Table => {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::XL;
+                let table = (room.x - space::XL) * 0.62;
+                ui.allocate_ui(vec2(table, room.y), |ui| {
+                    ui.set_min_size(vec2(table, room.y));
+                    picked = scrolling(ui, "table", |ui| table::table_ui(ui, &picture));
+                });
+                let words = vec2(room.x - space::XL - table, room.y);
+                ui.allocate_ui_with_layout(words, Layout::top_down(Align::Min), |ui| {
+                    ui.set_min_size(words);
+                    scrolling(ui, "in words", |ui| words_ui(ui, &picture));
+                });
+            });
+        }
+    }
+    foot_ui(ui, &picture, state.view);
+    if let Some(mechanism) = picked {
+        requests.push(Request::Go(Step::card(session, mechanism)));
+    }
+}
+
+/// One legend for every chart on the screen, and what the scale is and is not.
+fn foot_ui(ui: &mut Ui, picture: &Picture, view: View) {
+    ui.horizontal(|ui| {
+        let drawn = picture.rows.iter().any(|row| row.score.level().is_some());
+        if view != View::Table && drawn {
+            let palette = theme::look(ui.ctx()).palette();
+            let width = ui.available_width() * 0.62;
+            let scene = chart::legend(picture, true, width, Type::Small.size(), palette);
+            let size = vec2(scene.size.width, scene.size.height);
+            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &scene.description));
+            paint_scene(ui.painter(), rect.min, &scene);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            quiet(ui, Type::Small, &picture.note);
+        });
+    });
+}
+
+fn chart_ui(
+    ui: &mut Ui,
+    state: &mut State,
+    picture: &Picture,
+    kind: Kind,
+    size: Vec2,
+) -> Option<usize> {
+    let look = theme::look(ui.ctx());
+    let size = Size {
+        width: size.x.floor(),
+        height: size.y.floor(),
+    };
+    let (name, made, draw) = match kind {
+        Kind::Radar => ("radar", &mut state.radar, chart::radar as Draw),
+        Kind::Sorted => ("sorted", &mut state.sorted, chart::dots as Draw),
+    };
+    let chart = made.get(picture, size, look, || {
+        draw(picture, size, look.palette(), ON_SCREEN)
+    });
+    plot::plot_ui(ui, name, chart, picture)
+}
+
+/// What makes a chart of a picture.
+type Draw = fn(&Picture, Size, &Palette, Style<'_>) -> Chart;
+
+/// Strengths and gaps as sentences to read aloud.
+pub(crate) fn words_ui(ui: &mut Ui, picture: &Picture) {
+    let found = Strengths::of(picture);
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width().min(1200.0));
+        for (heading, names) in [
+            ("Our strengths", &found.strengths),
+            ("Our gaps", &found.gaps),
+            ("No agreed score", &found.not_agreed),
+        ] {
+            if !names.is_empty() {
+                label(ui, Type::Heading, heading);
+                bullets(ui, Type::Body, names);
+                gap(ui, space::S);
+            }
+        }
+        if found == Strengths::default() {
+            quiet(
+                ui,
+                Type::Lead,
+                "Once something is scored, strengths and gaps stand here in words.",
+            );
+        }
+    });
+    gap(ui, space::S);
+}

@@ -1,0 +1,176 @@
+use egui::{
+    Color32, CursorIcon, Grid, Id, Label, Response, Role, Sense, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, vec2,
+};
+
+use crate::design::theme;
+use crate::design::theme::{CORNER, Type};
+use crate::insight::{Picture, Quartiles, Row, Score};
+
+/// The numbers of the charts, one row a mechanism; gives the mechanism that was pressed.
+pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
+    let mut pressed = None;
+    let c = theme::colours(ui);
+    let quiet = theme::paint(c.quiet);
+    // Beside a chart that shows them, the ballots are left to the names' spoken form.
+    let ballots = ui.available_width() > 760.0;
+    let numbers = if ballots {
+        350.0 + 26.0 * picture.levels.len() as f32
+    } else {
+        260.0
+    };
+    let name_width = (ui.available_width() - numbers).clamp(150.0, 560.0);
+    let left = ui.min_rect().left();
+    let grid = Grid::new("numbers")
+        .spacing(vec2(14.0, 0.0))
+        .min_col_width(10.0);
+    grid.show(ui, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::Table);
+            node.set_label("The numbers");
+        });
+        let headings = headings(picture, ballots);
+        let row = row_in(ui, 0);
+        for (told, shown) in &headings {
+            cell_ui(ui, row, |ui| {
+                let text = Type::Small.text(shown).color(quiet);
+                let response = ui.add(Label::new(text).extend());
+                tell(ui, &response, Role::ColumnHeader, told);
+            });
+        }
+        ui.end_row();
+        for (i, of) in picture.rows.iter().enumerate() {
+            let spoken = match ballots {
+                true => of.name.clone(),
+                false => format!("{}: {}", of.name, of.in_words(&picture.levels)),
+            };
+            let row = row_in(ui, i + 1);
+            let name = cell_ui(ui, row, |ui| name_ui(ui, &of.name, &spoken, name_width));
+            if name.clicked() {
+                pressed = Some(i);
+            }
+            let agreed = Type::Strong.text(agreed(of)).color(theme::paint(c.accent));
+            let texts = std::iter::once(agreed)
+                .chain(cells(of).into_iter().map(|cell| Type::Body.text(cell)));
+            for ((told, _), text) in headings.iter().skip(1).zip(texts) {
+                cell_ui(ui, row, |ui| {
+                    // A dash is passed over in silence.
+                    let said = match text.text() {
+                        "–" => format!("{told}: none"),
+                        number => format!("{told}: {number}"),
+                    };
+                    let response = ui.label(text);
+                    tell(ui, &response, Role::Cell, &said);
+                });
+            }
+            ui.end_row();
+            let right = ui.min_rect().right();
+            ui.painter()
+                .hline(left..=right, name.rect.top(), theme::stroke(1.0, c.line));
+        }
+    });
+    pressed
+}
+
+/// The columns: what they are called aloud, and what stands above them.
+fn headings(picture: &Picture, ballots: bool) -> Vec<(String, String)> {
+    let mut headings: Vec<(String, String)> = [
+        ("Name", ""),
+        ("Agreed", "Agreed"),
+        ("Median", "Median"),
+        ("Middle half", "Middle\nhalf"),
+    ]
+    .map(|(told, shown)| (told.to_owned(), shown.to_owned()))
+    .into();
+    if ballots {
+        let levels = picture.levels.iter().enumerate();
+        headings.extend(levels.map(|(i, label)| {
+            let level = i + 1;
+            (format!("At level {level}, {label}"), level.to_string())
+        }));
+        headings.push(("Don’t know".to_owned(), "Don’t\nknow".to_owned()));
+    }
+    headings
+}
+
+/// A row of the table for screen readers, counted from the headings: a grid has none. Gives what its cells belong to.
+fn row_in(ui: &mut Ui, number: usize) -> Id {
+    let row = UiBuilder::new()
+        .id_salt(("row", number))
+        .accessibility_role(Role::Row);
+    ui.new_child(row).unique_id()
+}
+
+fn cell_ui<R>(ui: &mut Ui, row: Id, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let cell = UiBuilder::new().accessibility_parent(row);
+    ui.scope_builder(cell, add).inner
+}
+
+/// Cells say their heading as well: not every screen reader finds it by itself.
+fn tell(ui: &Ui, response: &Response, role: Role, said: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(role);
+        node.set_label(said);
+        node.clear_value();
+    });
+}
+
+/// Median, middle half, ballots at each level, "don't know".
+fn cells(row: &Row) -> Vec<String> {
+    let median = row
+        .quartiles
+        .map_or("–".to_owned(), |q| q.median.to_string());
+    let middle = row.quartiles.map_or("–".to_owned(), middle_half);
+    let scored = row.counts_in_words().is_some();
+    let count = |count: &u32| {
+        if scored {
+            count.to_string()
+        } else {
+            "–".to_owned()
+        }
+    };
+    let mut cells = vec![median, middle];
+    cells.extend(row.counts.iter().map(count));
+    cells.push(count(&row.dont_know));
+    cells
+}
+
+fn agreed(row: &Row) -> String {
+    match row.score {
+        Score::Agreed(level) => level.to_string(),
+        Score::Median(_) | Score::None => "–".to_owned(),
+    }
+}
+
+fn middle_half(quartiles: Quartiles) -> String {
+    if quartiles.lower == quartiles.upper {
+        quartiles.lower.to_string()
+    } else {
+        format!("{} to {}", quartiles.lower, quartiles.upper)
+    }
+}
+
+/// The mechanism's name as a button, on as many lines as it needs.
+fn name_ui(ui: &mut Ui, name: &str, spoken: &str, width: f32) -> Response {
+    const PAD: f32 = 10.0;
+    let font = Type::Body.font();
+    let galley = ui.painter().layout(
+        name.to_owned(),
+        font,
+        Color32::PLACEHOLDER,
+        width - 2.0 * PAD,
+    );
+    let size = vec2(width, galley.size().y + 2.0 * PAD);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken));
+    let c = theme::colours(ui);
+    let ink = if response.hovered() { c.accent } else { c.ink };
+    if response.has_focus() {
+        let ring = theme::stroke(2.5, c.accent);
+        ui.painter()
+            .rect_stroke(rect, CORNER, ring, StrokeKind::Inside);
+    }
+    ui.painter()
+        .galley(rect.min + vec2(PAD, PAD), galley, theme::paint(ink));
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}

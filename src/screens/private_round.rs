@@ -1,0 +1,337 @@
+//! The laptop goes round: one private screen after another, covered in between.
+
+use egui::{Align, CentralPanel, Frame, Key, Label, Layout, Margin, Ui};
+
+use crate::commands::LETTERS;
+use crate::commands::keys::Keys;
+use crate::design::speech::announce;
+use crate::design::theme;
+use crate::design::theme::{Type, space};
+use crate::design::widgets::scrolling;
+use crate::design::widgets::{Button, at_right, gap, label, quiet, ring};
+use crate::edit::{CardEdit, DotsEdit, Edit};
+use crate::phrases::placeholders;
+use crate::request::{Request, WallLocation};
+use crate::request::{Stage, Step};
+use crate::screens::card::levels::{Mark, levels_ui};
+use crate::session::{Passed, Phase, PrivateRound, Session, Vote};
+
+/// A round that goes round, and what it is for.
+#[derive(Debug)]
+pub(crate) struct Going {
+    passing: PrivateRound,
+    /// The mechanism that is scored; nothing for dots.
+    mechanism: Option<usize>,
+}
+
+impl Going {
+    /// Ballots for a mechanism.
+    pub(super) fn ballots(session: &Session, mechanism: usize) -> Self {
+        Self {
+            passing: PrivateRound::of_ballots(session),
+            mechanism: Some(mechanism),
+        }
+    }
+
+    /// Dots for the priorities.
+    pub(super) fn dots(session: &Session) -> Self {
+        Self {
+            passing: PrivateRound::of_dots(session),
+            mechanism: None,
+        }
+    }
+
+    /// How many have confirmed, and how many there are to come.
+    pub(super) fn done(&self) -> (u32, Option<u32>) {
+        let done = u32::from(self.passing.counted());
+        let had = done + u32::from(self.passing.skipped());
+        (done, self.passing.left().map(|left| had + u32::from(left)))
+    }
+
+    /// Ends the round: one edit puts everything in, and no screen remembers anything.
+    fn end(self) -> Vec<Request> {
+        match (self.passing.end(), self.mechanism) {
+            (Passed::Ballots(ballots), Some(mechanism)) => {
+                let mut requests = vec![Request::Go(Step::Mechanism(mechanism, Stage::Score))];
+                if !ballots.is_empty() {
+                    requests.push(Request::Edit(Edit::Card(
+                        mechanism,
+                        CardEdit::CountAll(ballots),
+                    )));
+                }
+                requests
+            }
+            (Passed::Dots(dots), _) => {
+                let mut requests = vec![Request::Go(Step::Priorities)];
+                if dots.iter().any(|&n| n > 0) {
+                    requests.push(Request::Edit(Edit::Dots(DotsEdit::AddAll(dots))));
+                }
+                requests
+            }
+            (Passed::Ballots(_), None) => Vec::new(),
+        }
+    }
+}
+
+/// Shows the private screen or its cover. While it is there, nothing else is.
+pub(crate) fn private_round_ui(
+    ui: &mut Ui,
+    session: &Session,
+    going: &mut Option<Going>,
+    wall: WallLocation,
+    keys: &Keys,
+) -> Vec<Request> {
+    let Some(Going { passing, mechanism }) = going else {
+        return Vec::new();
+    };
+    let mut over = false;
+    let c = theme::colours(ui);
+    let frame = Frame::new()
+        .fill(theme::paint(c.paper))
+        .inner_margin(Margin {
+            left: 120,
+            right: 120,
+            top: 80,
+            bottom: 56,
+        });
+    CentralPanel::no_frame()
+        .frame(frame)
+        .show(ui, |ui| match passing.phase() {
+            Phase::Covered => over = covered_ui(ui, session, passing, wall, keys),
+            Phase::Choosing | Phase::Chosen => match mechanism {
+                Some(mechanism) => ballot_ui(ui, session, *mechanism, passing, keys),
+                None => dots_ui(ui, session, passing, keys),
+            },
+        });
+    if over {
+        going.take().map_or_else(Vec::new, Going::end)
+    } else {
+        Vec::new()
+    }
+}
+
+/// "Pass it on": how many have had it, and how to take it up. True when the round is over.
+fn covered_ui(
+    ui: &mut Ui,
+    session: &Session,
+    passing: &mut PrivateRound,
+    wall: WallLocation,
+    keys: &Keys,
+) -> bool {
+    let counted = u32::from(passing.counted());
+    let groups = session.perspectives();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XL;
+        let all = session.about().people.map_or(counted.max(1), u32::from);
+        ring(ui, "People who have confirmed", counted, all, 200.0);
+        ui.vertical(|ui| {
+            gap(ui, space::L);
+            let title = match (passing.is_over(), counted + u32::from(passing.skipped())) {
+                (true, _) => "Everyone has had it",
+                (false, 0) => "Pass the laptop round",
+                (false, _) => "Pass it on",
+            };
+            label(ui, Type::Title, title);
+            let counts = match session.about().people {
+                Some(people) => format!("{counted} of {people} have confirmed"),
+                None => format!("{counted} have confirmed"),
+            };
+            quiet(ui, Type::Lead, &counts);
+            announce(ui.ctx(), "covered", &format!("{title}. {counts}"));
+        });
+    });
+    gap(ui, space::XL);
+    if passing.is_over() {
+        label(ui, Type::Lead, "Give the laptop back to the facilitator.");
+        gap(ui, space::L);
+        return ui
+            .add(Button::primary("End the round").key("Enter"))
+            .clicked()
+            || keys.next();
+    }
+    label(
+        ui,
+        Type::Lead,
+        "Nobody sees what you choose: it is counted, and then it is gone.",
+    );
+    if wall != WallLocation::Apart {
+        let warn = theme::paint(theme::colours(ui).warn);
+        ui.add(Label::new(Type::Body.text(placeholders::MIRRORED).color(warn)).wrap());
+    }
+    gap(ui, space::L);
+    let mut take_up = |perspective| passing.uncover(perspective);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        for (i, name) in groups.iter().enumerate() {
+            let key = LETTERS[i.min(LETTERS.len() - 1)];
+            if ui.add(Button::new(name).key(key.name())).clicked() || keys.letter(key) {
+                take_up(Some(i));
+            }
+        }
+        let mine = if groups.is_empty() {
+            "It is my turn"
+        } else {
+            "None of these"
+        };
+        if ui.add(Button::primary(mine).key("Enter")).clicked() || keys.next() {
+            take_up(None);
+        }
+    });
+    let mut over = false;
+    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            if ui.add(Button::new("Skip this person").key("S")).clicked() || keys.letter(Key::S) {
+                passing.skip();
+            }
+            let end = ui.add(Button::new("End the round").key("Z")).clicked();
+            over = end || keys.letter(Key::Z);
+        });
+    });
+    over
+}
+
+/// One person's levels; confirmed, they are gone.
+fn ballot_ui(
+    ui: &mut Ui,
+    session: &Session,
+    mechanism: usize,
+    passing: &mut PrivateRound,
+    keys: &Keys,
+) {
+    let workshop = session.workshop();
+    let Some(shown) = workshop.mechanisms.get(mechanism) else {
+        return;
+    };
+    head_ui(ui, session, passing, &shown.name);
+    announce(
+        ui.ctx(),
+        "turn",
+        &format!("{}. {}", shown.name, workshop.scale.question),
+    );
+    label(ui, Type::Lead, &shown.summary);
+    gap(ui, space::M);
+    label(ui, Type::Heading, &workshop.scale.question);
+    gap(ui, space::S);
+    for (digit, _) in keys.digits() {
+        match workshop.scale.level(digit) {
+            Some(level) => passing.choose(Vote::Level(level)),
+            None if digit == 0 => passing.choose(Vote::DontKnow),
+            None => false,
+        };
+    }
+    let chosen = passing.chosen();
+    let mark = |level| {
+        if chosen == Some(Vote::Level(level)) {
+            Mark::Chosen
+        } else {
+            Mark::Blind
+        }
+    };
+    if let Some(level) = levels_ui(ui, &workshop.scale, 280.0, "Chooses it", mark) {
+        passing.choose(Vote::Level(level));
+    }
+    gap(ui, space::S);
+    let unsure = Button::new("Don’t know")
+        .key("0")
+        .chosen(chosen == Some(Vote::DontKnow));
+    if ui.add(unsure).clicked() {
+        passing.choose(Vote::DontKnow);
+    }
+    gap(ui, space::M);
+    let meaning = match chosen {
+        Some(Vote::Level(level)) => workshop
+            .scale
+            .levels
+            .get(level.index())
+            .map_or("", |text| text.meaning.as_str()),
+        Some(Vote::DontKnow) => "Counted as “don’t know”. It moves nothing else.",
+        None => "",
+    };
+    label(ui, Type::Lead, meaning);
+    foot_ui(ui, passing, keys);
+}
+
+/// One person's dots; confirmed, they are gone.
+fn dots_ui(ui: &mut Ui, session: &Session, passing: &mut PrivateRound, keys: &Keys) {
+    head_ui(ui, session, passing, "What do we work on?");
+    let left = passing.dots_left().unwrap_or(0);
+    let told = format!("Dots left: {left}. A letter puts one, Shift and the letter takes it back.");
+    label(ui, Type::Lead, &told);
+    announce(ui.ctx(), "dots left", &told);
+    gap(ui, space::S);
+    for (key, shift) in keys.letters() {
+        if let Some(mechanism) = LETTERS.iter().position(|&letter| letter == key) {
+            if shift {
+                passing.take_dot(mechanism)
+            } else {
+                passing.add_dot(mechanism)
+            };
+        }
+    }
+    let dots: Vec<u8> = passing.chosen_dots().unwrap_or_default().to_vec();
+    let height = (ui.available_height() - 90.0).max(120.0);
+    ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
+        ui.set_min_height(height);
+        // Nobody sees where the one before has scrolled to.
+        let turn = format!("dots {} {}", passing.counted(), passing.skipped());
+        scrolling(ui, &turn, |ui| {
+            for (i, (mechanism, dots)) in session.workshop().mechanisms.iter().zip(dots).enumerate()
+            {
+                let key = LETTERS[i.min(LETTERS.len() - 1)].name();
+                let name = if dots == 0 {
+                    mechanism.name.clone()
+                } else {
+                    format!("{}: {dots}", mechanism.name)
+                };
+                if ui
+                    .add(Button::new(&name).key(key).chosen(dots > 0))
+                    .clicked()
+                {
+                    passing.add_dot(i);
+                }
+            }
+        });
+    });
+    foot_ui(ui, passing, keys);
+}
+
+fn head_ui(ui: &mut Ui, session: &Session, passing: &PrivateRound, title: &str) {
+    label(ui, Type::Title, title);
+    if let Some(name) = passing
+        .perspective()
+        .and_then(|at| session.perspectives().get(at))
+    {
+        quiet(ui, Type::Body, name);
+    }
+    gap(ui, space::S);
+}
+
+fn foot_ui(ui: &mut Ui, passing: &mut PrivateRound, keys: &Keys) {
+    let chosen = passing.phase() == Phase::Chosen;
+    // Others may hear it: that something was chosen is said, never what.
+    let told = if chosen {
+        "Chosen. Enter confirms it, Backspace covers it."
+    } else {
+        ""
+    };
+    announce(ui.ctx(), "chosen", told);
+    gap(ui, (ui.available_height() - 64.0).max(space::M));
+    let row = egui::vec2(ui.available_width(), 60.0);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let choices = [
+            (Button::new("Cover it").key("Backspace"), false),
+            (
+                Button::primary("Confirm").key("Enter").enabled(chosen),
+                true,
+            ),
+        ];
+        let pressed = at_right(ui, |_| {}, choices);
+        if (pressed == Some(true) || keys.next()) && chosen {
+            passing.confirm();
+        } else if pressed == Some(false) || keys.back() {
+            passing.cover();
+        }
+    });
+}

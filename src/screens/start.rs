@@ -1,0 +1,176 @@
+//! What stands there before a session: one thing to press, ways to try it out, and what was open
+//! before.
+
+mod recent_sessions;
+
+use std::path::PathBuf;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Role, Ui};
+
+use crate::design::speech::announce;
+use crate::design::theme;
+use crate::design::theme::{CORNER, Type, space};
+use crate::design::widgets::{Button, gap, heading, quiet, region};
+use crate::phrases::words;
+use crate::request::{Effect, Request};
+use crate::workshop::Workshop;
+
+/// What was open before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lists {
+    /// Sessions that were open and not saved when their process died, newest first.
+    pub kept: Vec<Kept>,
+    /// Files, newest first.
+    pub recent: Vec<Recent>,
+}
+
+/// A session that was kept safe, as the start screen lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Where it is kept.
+    pub path: PathBuf,
+    /// The team, or the workshop.
+    pub title: String,
+    /// "Not saved: kept safe from today, 14:06".
+    pub detail: String,
+    /// Whether the file that it was saved in before has other content now, or is out of reach.
+    pub file_changed: bool,
+}
+
+/// A session that was open before, as the start screen lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recent {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The team, or the workshop.
+    pub title: String,
+    /// "12 November 2026 · 10 of 10 settled".
+    pub detail: String,
+    /// Whether the file has gone.
+    pub missing: bool,
+}
+
+/// Shows the start screen.
+pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request> {
+    let mut requests = Vec::new();
+    let c = theme::colours(ui);
+    let width = (ui.available_width() * 0.32).clamp(360.0, 618.0);
+    let side = Frame::new()
+        .fill(theme::paint(c.card))
+        .inner_margin(Margin::symmetric(
+            recent_sessions::SIDE as i8,
+            recent_sessions::TOP as i8,
+        ));
+    let main = Frame::new()
+        .fill(theme::paint(c.paper))
+        .inner_margin(Margin {
+            left: 110,
+            right: 64,
+            top: 100,
+            bottom: 48,
+        });
+    // The keyboard comes here first: the panel on the right is added after it.
+    let first = Panel::left("start")
+        .exact_size(ui.available_width() - width)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(main);
+    first.show(ui, |ui| {
+        region(ui, Role::Main, "Start");
+        announce(ui.ctx(), "place", "Start. Enter starts a session");
+        let name = Type::Heading.text("Roundtable").size(30.0);
+        let response = ui.label(name.color(theme::paint(c.accent)));
+        heading(ui, &response, 1, "Roundtable");
+        gap(ui, space::S);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for line in [
+            "Score it together.",
+            "Talk about why.",
+            "See the shape of it.",
+        ] {
+            ui.label(
+                Type::Display
+                    .text(line)
+                    .line_height(Some(Type::Display.size() * 1.06)),
+            );
+        }
+        gap(ui, space::L);
+        workshop_ui(ui, workshop, &mut requests);
+        gap(ui, space::M);
+        quiet(
+            ui,
+            Type::Body,
+            "Everything stays on this computer. No account, no network.",
+        );
+    });
+    CentralPanel::no_frame().frame(side).show(ui, |ui| {
+        recent_sessions::recent_sessions_ui(ui, lists, &mut requests)
+    });
+    requests
+}
+
+/// Ways to try it out before the day: key, button, what it is, what it does. The keys are those of
+/// [`super::commands::of_start`].
+const TRY_IT: [(&str, &str, &str, Effect); 3] = [
+    (
+        "T",
+        "Take the tour",
+        "New here? A walk through it with a made-up team.",
+        Effect::Tour,
+    ),
+    (
+        "R",
+        "Rehearse it first",
+        "Practise the whole session. Nothing in it counts.",
+        Effect::Rehearse,
+    ),
+    (
+        "L",
+        "Look at a sample",
+        "A finished session, to see what you will have at the end.",
+        Effect::Sample,
+    ),
+];
+
+fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
+    let c = theme::colours(ui);
+    let card = Frame::new()
+        .fill(theme::paint(c.card))
+        .stroke(theme::stroke(1.0, c.line))
+        .corner_radius(CORNER + 6)
+        .inner_margin(Margin::symmetric(40, 32));
+    card.show(ui, |ui| {
+        ui.set_width(ui.available_width().min(900.0));
+        let response = ui.label(Type::Heading.text(&workshop.title).size(31.0));
+        heading(ui, &response, 2, &workshop.title);
+        gap(ui, space::XS);
+        let length = words::minutes_in_words(u64::from(workshop.minutes()));
+        let many = format!("{} {}", workshop.mechanisms.len(), workshop.noun.many);
+        let mut facts = vec![length, many];
+        if !workshop.audience.is_empty() {
+            facts.push(workshop.audience.clone());
+        }
+        quiet(ui, Type::Body, &facts.join(" · "));
+        gap(ui, space::M);
+        if ui
+            .add(Button::primary("Start a session").key("Enter"))
+            .clicked()
+        {
+            requests.push(Request::Do(Effect::New));
+        }
+        gap(ui, space::L);
+        for (key, name, what, effect) in TRY_IT {
+            ui.horizontal(|ui| {
+                let row = ui.max_rect().left();
+                if ui.add(Button::new(name).key(key)).clicked() {
+                    requests.push(Request::Do(effect));
+                }
+                // The sentences stand under each other.
+                let used = ui.min_rect().right() - row;
+                gap(ui, (236.0 - used).max(0.0));
+                quiet(ui, Type::Body, what);
+            });
+            gap(ui, space::S);
+        }
+    });
+}

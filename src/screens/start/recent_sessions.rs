@@ -1,0 +1,174 @@
+//! "Open again": what a crash left, what was saved before, and every other file.
+
+use egui::{
+    self, Align, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, Role, Sense, Ui,
+    WidgetInfo, vec2,
+};
+
+use super::{Kept, Lists, Recent};
+use crate::design::theme;
+use crate::design::theme::{CORNER, Type, space};
+use crate::design::widgets::{Button, gap, label, quiet, region};
+use crate::request::{Effect, Request};
+
+/// Left and right of the column, in points.
+pub(super) const SIDE: f32 = 56.0;
+/// Above and below it.
+pub(super) const TOP: f32 = 100.0;
+/// A title and a line under it.
+const ENTRY: f32 = 84.0;
+
+pub(super) fn recent_sessions_ui(ui: &mut Ui, lists: &Lists, requests: &mut Vec<Request>) {
+    region(ui, Role::Complementary, "Open again");
+    let rect = ui.max_rect().expand2(vec2(SIDE, TOP));
+    ui.painter().vline(
+        rect.left(),
+        rect.y_range(),
+        theme::stroke(1.0, theme::colours(ui).line),
+    );
+    label(ui, Type::Heading, "Open again");
+    gap(ui, space::M);
+    let buttons = 160.0;
+    egui::ScrollArea::vertical()
+        .max_height((ui.available_height() - buttons).max(100.0))
+        .show(ui, |ui| {
+            if lists.recent.is_empty() && lists.kept.is_empty() {
+                quiet(ui, Type::Body, "Sessions that you save are listed here.");
+            }
+            for entry in &lists.kept {
+                kept_ui(ui, entry, requests);
+                gap(ui, space::XS);
+            }
+            for entry in &lists.recent {
+                recent_ui(ui, entry, requests);
+                gap(ui, space::XS);
+            }
+        });
+    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            for (name, key, effect) in [
+                ("Open a file…", "Ctrl O", Effect::Open),
+                ("Help", "F1", Effect::ShowHelp),
+                ("Keys", "?", Effect::ShowKeys),
+            ] {
+                if ui.add(Button::new(name).key(key)).clicked() {
+                    requests.push(Request::Do(effect));
+                }
+            }
+        });
+        gap(ui, space::S);
+        quiet(ui, Type::Small, "Or drop a session file on this window.");
+    });
+}
+
+/// Work that is in no file stands on a ground of its own.
+fn kept_ui(ui: &mut Ui, entry: &Kept, requests: &mut Vec<Request>) {
+    let c = theme::colours(ui);
+    let ground = Frame::new()
+        .fill(theme::paint(c.accent_tint))
+        .corner_radius(CORNER);
+    ground.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let hint = "Open it as it was, and then save it.";
+        let pressed = entry_ui(ui, "Open", &entry.title, &entry.detail, c.ink);
+        if pressed.on_hover_text(hint).clicked() {
+            requests.push(Request::Do(Effect::Recover(entry.path.clone())));
+        }
+        let foot = Frame::new().inner_margin(Margin {
+            left: 20,
+            right: 12,
+            top: 0,
+            bottom: 8,
+        });
+        foot.show(ui, |ui| {
+            let row = vec2(ui.available_width(), 34.0);
+            ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+                if let_go_ui(ui, &entry.title).clicked() {
+                    requests.push(Request::Do(Effect::LetGo(entry.path.clone())));
+                }
+                if entry.file_changed {
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        let text = line("Its file has changed since.", c.quiet);
+                        ui.add(Label::new(text).truncate());
+                    });
+                }
+            });
+        });
+    });
+}
+
+fn let_go_ui(ui: &mut Ui, title: &str) -> Response {
+    let c = theme::colours(ui);
+    let text = line("Let it go", c.accent).underline();
+    let response = ui.add(Label::new(text).sense(Sense::click()).selectable(false));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Let it go: {title}")));
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            response.rect.expand(4.0),
+            CornerRadius::same(CORNER),
+            theme::stroke(2.5, c.accent),
+            egui::StrokeKind::Inside,
+        );
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+fn recent_ui(ui: &mut Ui, entry: &Recent, requests: &mut Vec<Request>) {
+    let c = theme::colours(ui);
+    let path = entry.path.clone();
+    let (verb, detail, ink, effect) = if entry.missing {
+        let gone = "The file is gone. Press to take it off this list.";
+        ("Take off the list", gone, c.quiet, Effect::Forget(path))
+    } else {
+        let detail = entry.detail.as_str();
+        ("Open", detail, c.ink, Effect::OpenPath(path))
+    };
+    let response = entry_ui(ui, verb, &entry.title, detail, ink);
+    if response
+        .on_hover_text(entry.path.display().to_string())
+        .clicked()
+    {
+        requests.push(Request::Do(effect));
+    }
+}
+
+/// A title with a line under it that can be pressed.
+fn entry_ui(
+    ui: &mut Ui,
+    verb: &str,
+    title: &str,
+    detail: &str,
+    ink: crate::scene::Colour,
+) -> Response {
+    let c = theme::colours(ui);
+    let width = ui.available_width();
+    let (rect, response) = ui.allocate_exact_size(vec2(width, ENTRY), Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Button, true, format!("{verb} {title}: {detail}"))
+    });
+    let painter = ui.painter();
+    let radius = CornerRadius::same(CORNER);
+    if response.hovered() || response.has_focus() {
+        painter.rect_filled(rect, radius, theme::paint(c.accent_tint));
+        let edge = theme::stroke(1.0, c.accent);
+        painter.rect_stroke(rect, radius, edge, egui::StrokeKind::Inside);
+    }
+    if response.has_focus() {
+        painter.rect_stroke(
+            rect,
+            radius,
+            theme::stroke(2.5, c.accent),
+            egui::StrokeKind::Inside,
+        );
+    }
+    let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(20.0, 16.0))));
+    inner.spacing_mut().item_spacing.y = 4.0;
+    inner.add(Label::new(Type::Strong.text(title).color(theme::paint(ink))).truncate());
+    inner.add(Label::new(line(detail, c.quiet)).truncate());
+    response
+}
+
+fn line(text: &str, ink: crate::scene::Colour) -> RichText {
+    Type::Small.text(text).color(theme::paint(ink))
+}

@@ -1,0 +1,301 @@
+//! The room view on a screen: what the projector shows, page by page.
+//!
+//! It is painted from a [`RoomView`] alone. No session comes in here, so nothing that the room must
+//! not see can get out.
+
+use egui::{
+    Align2, Area, CursorIcon, Frame, Id, Margin, Order, Response, Role, Sense, Ui, WidgetInfo, vec2,
+};
+
+use crate::commands::Next;
+use crate::design::paint_scene::paint_scene;
+use crate::design::speech::announce;
+use crate::design::theme;
+use crate::design::theme::{Look, Type, space};
+use crate::design::widgets::Button;
+use crate::request::{Effect, Request, Saved, Show, View};
+use crate::request::{Stage, Step};
+use crate::room_view::{self, Charts, RoomView, Shown};
+use crate::scene::{Scene, Size};
+use crate::screens::Screens;
+
+/// What is on the wall, and the pages that were drawn of it last.
+#[derive(Debug)]
+pub struct Wall {
+    shown: Shown,
+    view: RoomView,
+    look: Look,
+    page: usize,
+    pages: Vec<Scene>,
+    /// What the pages were drawn for.
+    drawn: Option<(Size, Look)>,
+    /// Somebody has closed its window.
+    closed: bool,
+}
+
+impl Default for Wall {
+    fn default() -> Self {
+        Self {
+            shown: Shown::Blank,
+            view: RoomView::default(),
+            look: Look::default(),
+            page: 0,
+            pages: Vec::new(),
+            drawn: None,
+            closed: false,
+        }
+    }
+}
+
+impl Wall {
+    /// Puts something on the wall; true where that changes what it shows.
+    ///
+    /// Another thing begins on its first page. While the same thing grows, the page stays; the last
+    /// page stays the last, because there the writing goes on.
+    pub fn put_up(&mut self, shown: Shown, view: RoomView, look: Look) -> bool {
+        if self.shown == shown && self.view == view && self.look == look {
+            return false;
+        }
+        if self.shown != shown {
+            self.page = 0;
+        } else if self.page > 0 && self.page + 1 == self.pages.len() {
+            self.page = usize::MAX;
+        }
+        (self.shown, self.view, self.look) = (shown, view, look);
+        self.drawn = None;
+        true
+    }
+
+    /// The look that it is drawn in.
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    /// Its window was closed.
+    pub fn close(&mut self) {
+        self.closed = true;
+    }
+
+    /// Whether its window was closed since this was asked last.
+    pub fn was_closed(&mut self) -> bool {
+        std::mem::take(&mut self.closed)
+    }
+
+    /// Turns so many pages; false where there is none.
+    pub fn turn(&mut self, by: isize) -> bool {
+        let to = self.page.checked_add_signed(by);
+        let Some(to) = to.filter(|&to| to < self.pages.len()) else {
+            return false;
+        };
+        self.page = to;
+        true
+    }
+
+    /// The page that is shown, drawn for a wall of this size.
+    fn page(&mut self, size: Size) -> Option<&Scene> {
+        if self.drawn != Some((size, self.look)) {
+            self.pages = self.view.pages(size, wall_look(self.look));
+            self.drawn = Some((size, self.look));
+        }
+        self.page = self.page.min(self.pages.len().saturating_sub(1));
+        self.pages.get(self.page)
+    }
+
+    /// The page that is shown, as it looks in a picture of this width.
+    pub fn at_width(&self, width: f32) -> Option<Scene> {
+        let height = (width * 9.0 / 16.0).floor();
+        let pages = self
+            .view
+            .pages(Size { width, height }, wall_look(self.look));
+        pages.into_iter().nth(self.page)
+    }
+}
+
+/// The wall's colours for a look of the window.
+fn wall_look(look: Look) -> &'static room_view::Look {
+    match look {
+        Look::Light => &room_view::Look::LIGHT,
+        Look::Dark => &room_view::Look::DARK,
+        Look::HighContrast => &room_view::Look::HIGH_CONTRAST,
+    }
+}
+
+/// What the wall shows at a place of the agenda.
+pub fn shown_at(place: Step, screens: &Screens, today: jiff::civil::Date) -> Shown {
+    if let Some((done, of)) = screens.going_round() {
+        return Shown::GoingRound { done, of };
+    }
+    match place {
+        Step::People | Step::Welcome => Shown::Welcome,
+        Step::Mechanism(mechanism, stage) => match stage {
+            Stage::Read => Shown::Read {
+                mechanism,
+                full: screens.card.read.full,
+            },
+            Stage::Score => Shown::Score { mechanism },
+            Stage::Reveal => Shown::Reveal {
+                mechanism,
+                apart: screens.card.reveal.apart,
+            },
+            Stage::Discuss => Shown::Discuss {
+                mechanism,
+                notes: screens.card.notes_on_wall,
+            },
+            Stage::Agree => Shown::Agree { mechanism },
+        },
+        Step::Picture => Shown::Picture(match screens.picture.view {
+            View::Radar => Charts::Radar,
+            View::Sorted => Charts::Sorted,
+            View::Both | View::Table => Charts::Both,
+        }),
+        Step::Priorities => Shown::Priorities,
+        Step::Actions => Shown::Actions { today },
+        Step::Close => Shown::Close,
+    }
+}
+
+/// Paints the wall over the whole window; what stands there is its name to a screen reader. Beside a
+/// console, which says what happens, it says nothing by itself.
+pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) -> Option<Response> {
+    let rect = ui.max_rect();
+    let size = Size {
+        width: rect.width().floor(),
+        height: rect.height().floor(),
+    };
+    let paper = wall_look(wall.look).paper;
+    ui.painter().rect_filled(rect, 0, theme::paint(paper));
+    let page = wall.page(size)?;
+    paint_scene(ui.painter(), rect.min, page);
+    let response = ui.interact(rect, Id::unique("wall"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said(page)));
+    hide_resting_pointer(ui);
+    Some(response)
+}
+
+/// What a page says in words.
+fn said(page: &Scene) -> &str {
+    if page.description.is_empty() {
+        "The wall is blank."
+    } else {
+        &page.description
+    }
+}
+
+/// How long after the mouse was moved it is still in use, in seconds.
+const RESTING: f32 = 2.5;
+
+/// Whether the mouse was moved just now; asks for the frame in which that is over.
+fn pointer_is_in_use(ui: &Ui) -> bool {
+    let still = ui.input(|input| input.pointer.time_since_last_movement());
+    let in_use = still < RESTING && ui.input(|input| input.pointer.has_pointer());
+    if in_use {
+        let rest = std::time::Duration::from_secs_f32(RESTING - still + 0.05);
+        ui.ctx().request_repaint_after(rest);
+    }
+    in_use
+}
+
+fn hide_resting_pointer(ui: &Ui) {
+    if !pointer_is_in_use(ui) {
+        ui.ctx().set_cursor_icon(CursorIcon::None);
+    }
+}
+
+/// The room view in the one window that there is: the wall, and a bar that comes with the mouse or
+/// with Tab.
+pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) -> Vec<Request> {
+    let mut requests = Vec::new();
+    wall_ui(ui, wall);
+    // How many have scored is said in few words elsewhere, not as a whole page at each card.
+    let told = match (&wall.shown, wall.pages.get(wall.page)) {
+        (Shown::Score { .. }, _) | (_, None) => "",
+        (_, Some(page)) => said(page),
+    };
+    announce(ui.ctx(), "wall", told);
+    let bar = Id::unique("presentation bar");
+    let asked = ui.ctx().data(|data| data.get_temp::<bool>(bar)) == Some(true);
+    let tab = ui.input(|input| input.key_pressed(egui::Key::Tab));
+    if !(pointer_is_in_use(ui) || asked || tab) {
+        return requests;
+    }
+    ui.ctx().set_cursor_icon(CursorIcon::Default);
+    // In its first frame a bar is only measured: no button of it could take the keyboard by itself.
+    let greet = tab && ui.memory(|memory| memory.focused().is_none());
+    let mut focused = tab;
+    Area::new(bar)
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -28.0))
+        .show(ui.ctx(), |ui| {
+            let c = theme::colours(ui);
+            Frame::new()
+                .fill(theme::paint(c.card))
+                .stroke(theme::stroke(1.5, c.edge))
+                .corner_radius(theme::CORNER + 6)
+                .inner_margin(Margin::symmetric(20, 14))
+                .show(ui, |ui| {
+                    let paged = wall.pages.len() > 1;
+                    ui.horizontal(|ui| {
+                        focused |= bar_ui(ui, next, saved, (greet, paged), &mut requests);
+                    });
+                });
+        });
+    ui.ctx().data_mut(|data| data.insert_temp(bar, focused));
+    requests
+}
+
+/// The buttons of the bar; true while one of them has the keyboard.
+fn bar_ui(
+    ui: &mut Ui,
+    next: &Next,
+    saved: Saved,
+    (mut greet, paged): (bool, bool),
+    requests: &mut Vec<Request>,
+) -> bool {
+    ui.spacing_mut().item_spacing.x = space::M;
+    let mut focused = false;
+    let mut button = |ui: &mut Ui, button: Button<'_>, asked: &[Request]| {
+        let response = ui.add(button);
+        if greet && response.sense.is_focusable() {
+            greet = false;
+            response.request_focus();
+        }
+        focused |= response.has_focus();
+        if response.clicked() {
+            requests.extend_from_slice(asked);
+        }
+    };
+    if matches!(saved, Saved::No | Saved::Failed) {
+        let warn = theme::paint(theme::colours(ui).warn);
+        ui.label(Type::Body.text("Not saved").color(warn));
+    }
+    let (back, on) = if paged {
+        ("Page back", "Page on")
+    } else {
+        ("Back", "On")
+    };
+    for (name, key, effect) in [
+        ("Console", "Esc", Effect::Present),
+        ("Blank", ".", Effect::Blank),
+        (back, "PageUp", Effect::TurnPage(-1)),
+        (on, "PageDown", Effect::TurnPage(1)),
+    ] {
+        if name != "On" {
+            button(ui, Button::new(name).key(key), &[Request::Do(effect)]);
+        }
+    }
+    let ready = !next.requests.is_empty();
+    button(
+        ui,
+        Button::primary(&next.label).key("Enter").enabled(ready),
+        &next.requests,
+    );
+    focused
+}
+
+/// Whether a request needs a field, which the wall has not.
+pub fn needs_the_console(request: &Request) -> bool {
+    matches!(
+        request,
+        Request::Show(Show::Note(_) | Show::NewAction | Show::NewParked)
+    )
+}

@@ -1,0 +1,62 @@
+use egui::{Ui, vec2};
+
+use crate::design::theme::{Type, space};
+use crate::design::widgets::scrolling;
+use crate::design::widgets::{bullets, gap, label, quiet};
+use crate::phrases::placeholders;
+use crate::session::Session;
+
+/// Purpose, how we work together, how scoring works, what is kept.
+pub(crate) fn welcome_ui(ui: &mut Ui, session: &Session) {
+    let workshop = session.workshop();
+    scrolling(ui, "welcome", |ui| {
+        label(ui, Type::Title, "Welcome");
+        gap(ui, space::S);
+        ui.scope(|ui| {
+            ui.set_max_width(980.0);
+            label(ui, Type::Lead, &workshop.purpose);
+        });
+        gap(ui, space::L);
+        let columns = [
+            ("How we work together", &workshop.working_together),
+            ("How scoring works", &workshop.how_scoring_works),
+            ("What is kept", &workshop.what_is_kept),
+        ];
+        let shown: Vec<_> = columns
+            .into_iter()
+            .filter(|(_, items)| !items.is_empty())
+            .collect();
+        let count_is_zero = shown.is_empty();
+        let gutter = space::L;
+        let count = shown.len().max(1) as f32;
+        let width = ((ui.available_width() - gutter * (count - 1.0)) / count).min(460.0);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gutter;
+            for (heading, items) in shown {
+                ui.allocate_ui(vec2(width, 0.0), |ui| {
+                    ui.vertical(|ui| {
+                        ui.set_width(width);
+                        ui.spacing_mut().item_spacing.x = space::S;
+                        label(ui, Type::Heading, heading);
+                        gap(ui, space::S);
+                        ui.spacing_mut().item_spacing.y = space::S;
+                        bullets(ui, Type::Body, items);
+                    });
+                });
+            }
+        });
+        if workshop.purpose.is_empty() && count_is_zero {
+            quiet(ui, Type::Body, placeholders::NO_WELCOME);
+        }
+        gap(ui, space::L);
+        let source = &workshop.source;
+        quiet(
+            ui,
+            Type::Small,
+            &format!(
+                "{} Licence: {}. {}",
+                source.citation, source.licence, source.changes
+            ),
+        );
+    });
+}
