@@ -1,3 +1,5 @@
+//! Files that are written whole or not at all: beside the target, synced, read back, renamed.
+
 use std::fs::{self, File, Permissions};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};

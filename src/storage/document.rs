@@ -1,3 +1,5 @@
+//! Sessions and workshops on disk: opening, checking, saving without losing what is there.
+
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;

@@ -1,8 +1,9 @@
-use std::fmt;
+//! Why a file was not opened or not saved, in sentences that say what is safe.
+
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::format::VERSION;
+use super::shown_path::Shown;
 use super::write_error::WriteError;
 use crate::workshop::Problems;
 
@@ -11,12 +12,14 @@ use crate::workshop::Problems;
 pub enum ReadError {
     /// A newer program wrote it.
     #[error(
-        "This session was saved by a newer Roundtable (version {version}; this one knows version {VERSION}). \
+        "This session was saved by a newer Roundtable (version {version}; this one knows version {newest}). \
          The file is untouched; open it with the newer program."
     )]
     Newer {
         /// The version that its header names.
         version: u32,
+        /// The newest that this program reads.
+        newest: u32,
         /// The same with its place in the file.
         problems: Problems,
     },
@@ -165,19 +168,4 @@ pub enum SaveError {
     /// The new file could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
-}
-
-/// A path in quotation marks, safe to print: control characters become visible.
-pub(super) struct Shown<'a>(pub(super) &'a Path);
-
-impl fmt::Display for Shown<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "“{}”",
-            self.0
-                .to_string_lossy()
-                .replace(char::is_control, "\u{fffd}")
-        )
-    }
 }

@@ -1,3 +1,5 @@
+//! What the content of a file was, in a few bytes.
+
 use std::fmt;
 use std::str::FromStr;
 

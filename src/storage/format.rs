@@ -99,6 +99,7 @@ pub fn from_text(text: &str) -> Result<Session, ReadError> {
             );
             Err(ReadError::Newer {
                 version,
+                newest: VERSION,
                 problems: at("version", reason),
             })
         }

@@ -1,3 +1,5 @@
+//! The user’s own folder, and where documents go.
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,9 +9,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::atomic::replace;
-use super::errors::{OpenError, Shown};
+use super::errors::OpenError;
 use super::format::text_of;
 use super::read::read;
+use super::shown_path::Shown;
 use super::write_error::WriteError;
 use crate::workshop::ron_problem;
 

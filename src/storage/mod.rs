@@ -21,6 +21,7 @@ mod recent;
 mod recovery;
 pub mod sample;
 mod settings;
+mod shown_path;
 mod write_error;
 
 pub use atomic::{create, replace};

@@ -1,3 +1,5 @@
+//! The bytes of a file, or why it could not be read.
+
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;

@@ -1,3 +1,5 @@
+//! The files that were opened or saved last.
+
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;

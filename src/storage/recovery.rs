@@ -20,10 +20,11 @@ use tempfile::Builder;
 use self::kept_file::{MAX_BYTES, Wrong, from_bytes, to_bytes};
 use super::atomic::{is_temporary, replace};
 use super::document::tried_bytes;
-use super::errors::{OpenError, SaveError, Shown};
+use super::errors::{OpenError, SaveError};
 use super::fingerprint::Fingerprint;
 use super::home::{Home, Notice, make_private, set_aside};
 use super::read::read;
+use super::shown_path::Shown;
 use super::write_error::WriteError;
 use crate::session::Session;
 

@@ -1,3 +1,5 @@
+//! What the program remembers of its looks and its projector.
+
 use serde::{Deserialize, Serialize};
 
 use super::home::{Home, Notice};

@@ -1,7 +1,9 @@
+//! Why a file was not written.
+
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::errors::Shown;
+use super::shown_path::Shown;
 
 /// Why a file was not written. What stood there before stands there still, to the byte, except
 /// after [`WriteProblem::NotConfirmed`].

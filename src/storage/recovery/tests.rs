@@ -1,3 +1,5 @@
+//! What is kept comes back, and nothing else.
+
 #![expect(clippy::disallowed_methods, reason = "the tests break files")]
 
 use jiff::civil::datetime;
