@@ -1,6 +1,23 @@
-use super::Refusal;
-use super::apply::Frame;
+//! Ballots that are counted into a card and taken away again.
+
+use super::refusal::Refusal;
 use crate::session::{Ballots, Card, MAX_BALLOTS, MAX_ROUNDS, Round, Vote};
+
+/// What a card needs to know of its session.
+pub(super) struct Frame {
+    /// No ballots, on its scale and with its perspectives.
+    pub(super) empty: Ballots,
+    pub(super) perspectives: usize,
+    /// The fewest ballots with which a perspective is shown apart.
+    pub(super) minimum: u8,
+}
+
+impl Frame {
+    /// The ballots of a round.
+    pub(super) fn ballots(&self, round: &Round) -> Ballots {
+        Ballots::of(round.tally.clone(), round.groups.clone(), self.perspectives)
+    }
+}
 
 /// Counts one ballot in; opens a round where none is open.
 pub(super) fn count(

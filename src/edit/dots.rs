@@ -1,4 +1,6 @@
-use super::Refusal;
+//! Dots that are put down, taken off, shown and taken away.
+
+use super::refusal::Refusal;
 use crate::session::{Dots, Session};
 
 /// A change to the dots that people spend on what matters most to them.

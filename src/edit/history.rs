@@ -1,6 +1,11 @@
+//! The way back: undo and redo, without the order of ballots.
+
 use std::sync::Arc;
 
-use super::{AboutEdit, ActionEdit, ActionField, CardEdit, Edit, Field, ParkEdit, Refusal, apply};
+use super::apply::apply;
+use super::edits::{AboutEdit, CardEdit, Edit, Field};
+use super::outcomes::{ActionEdit, ActionField, ParkEdit};
+use super::refusal::Refusal;
 use crate::session::{Card, Part, Session};
 
 /// How many steps back are kept.

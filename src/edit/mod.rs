@@ -6,118 +6,17 @@
 mod apply;
 mod count;
 mod dots;
+mod edits;
 mod history;
 mod outcomes;
 mod perspectives;
+mod refusal;
 mod rehearsal;
 
-use jiff::civil::Date;
-
-use crate::session::{Agreement, Ballots, Part, Vote};
-
-pub use apply::{Refusal, apply};
+pub use apply::apply;
 pub use dots::DotsEdit;
+pub use edits::{AboutEdit, CardEdit, Edit, Field};
 pub use history::History;
 pub use outcomes::{ActionEdit, ActionField, ParkEdit};
+pub use refusal::Refusal;
 pub use rehearsal::{made_up_ballots, rehearsal};
-
-/// One change to a session. Everything that a facilitator can undo is one of these.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Edit {
-    /// Who sits together, and when.
-    About(AboutEdit),
-    /// Something on the card of the mechanism at this place of the workshop, counted from 0.
-    Card(usize, CardEdit),
-    /// The whole text of the session's own notes.
-    Notes(String),
-    /// The whole text of what the facilitator keeps for themselves about the session.
-    PrivateNotes(String),
-    /// The whole text of the last round of words.
-    Closing(String),
-    /// What somebody has taken on.
-    Action(ActionEdit),
-    /// What does not belong here and must not be lost.
-    Park(ParkEdit),
-    /// The dots that people spend.
-    Dots(DotsEdit),
-    /// Whether the team works on the mechanism at this place, counted from 0.
-    Focus(usize, bool),
-    /// The minutes that a part of the agenda has on the day; `None` for the workshop's.
-    Minutes(Part, Option<u32>),
-}
-
-/// A change to team, date or number of people.
-#[derive(Clone, Debug, PartialEq)]
-pub enum AboutEdit {
-    /// The team's name.
-    Team(String),
-    /// The day.
-    Date(Option<Date>),
-    /// How many people score.
-    People(Option<u16>),
-    /// How many dots each person has; `None` for as many as the workshop gives.
-    Dots(Option<u8>),
-    /// The session's own perspectives; `None` for the workshop's. Once a ballot has a perspective,
-    /// names can be changed and added, and none taken away.
-    Perspectives(Option<Vec<String>>),
-    /// The fewest ballots with which a perspective is shown apart; `None` for the usual number.
-    SmallestGroup(Option<u8>),
-}
-
-/// A change to one mechanism's card.
-///
-/// `Debug` does not tell what a ballot or a note was.
-#[derive(Clone, PartialEq)]
-pub enum CardEdit {
-    /// Counts one ballot in; opens the first round, or the next one after a reveal.
-    Count(Vote),
-    /// Takes one ballot of the hidden round away again.
-    TakeBack(Vote),
-    /// Counts one ballot in from the perspective at this place of the session's list.
-    CountFor(Vote, usize),
-    /// Takes one ballot of this perspective away again.
-    TakeBackFor(Vote, usize),
-    /// Counts all of these in at once. After that none can be taken back from the round: it would
-    /// try out what people chose in private. The whole round can ([`CardEdit::DropRound`]).
-    CountAll(Ballots),
-    /// Shows the hidden round to the room, and merges the perspectives that may not be shown apart.
-    Reveal,
-    /// Opens another round.
-    NewRound,
-    /// Drops the last round.
-    DropRound,
-    /// How it ended; `None` opens it again.
-    Agree(Option<Agreement>),
-    /// The whole text of one of the card's notes.
-    Write(Field, String),
-}
-
-/// The notes of a card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Field {
-    /// Why the team settled there.
-    Why,
-    /// What would move it up one level.
-    NextLevel,
-    /// What was said.
-    Notes,
-    /// What the facilitator keeps for themselves.
-    Private,
-}
-
-impl std::fmt::Debug for CardEdit {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Count(_) => f.write_str("Count"),
-            Self::TakeBack(_) => f.write_str("TakeBack"),
-            Self::CountFor(..) => f.write_str("CountFor"),
-            Self::TakeBackFor(..) => f.write_str("TakeBackFor"),
-            Self::CountAll(ballots) => f.debug_tuple("CountAll").field(ballots).finish(),
-            Self::Reveal => f.write_str("Reveal"),
-            Self::NewRound => f.write_str("NewRound"),
-            Self::DropRound => f.write_str("DropRound"),
-            Self::Agree(agreed) => f.debug_tuple("Agree").field(agreed).finish(),
-            Self::Write(field, text) => write!(f, "Write({field:?}, {} bytes)", text.len()),
-        }
-    }
-}

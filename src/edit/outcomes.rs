@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::session::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO, Session, is_line};
 
 /// A change to the list of actions. Places are counted from 0.

@@ -1,4 +1,6 @@
-use super::Refusal;
+//! The perspectives of a session, and how small one may be that is shown apart.
+
+use super::refusal::Refusal;
 use crate::session::{
     MAX_PERSPECTIVE, MAX_PERSPECTIVES, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, Session, is_line,
 };

@@ -3,7 +3,11 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::{AboutEdit, ActionEdit, CardEdit, DotsEdit, Edit, Field, ParkEdit, Refusal, apply};
+use super::apply::apply;
+use super::dots::DotsEdit;
+use super::edits::{AboutEdit, CardEdit, Edit, Field};
+use super::outcomes::{ActionEdit, ParkEdit};
+use super::refusal::Refusal;
 use crate::session::{Action, Agreement, Ballots, Session, Vote};
 use crate::workshop::{Level, Workshop};
 
