@@ -1,3 +1,5 @@
+//! What somebody has taken on.
+
 use jiff::civil::Date;
 
 /// The longest text of an action or of a parked thought, in characters.

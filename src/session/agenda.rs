@@ -1,3 +1,5 @@
+//! The parts of a session, their minutes, and how long each has taken.
+
 use std::collections::BTreeMap;
 
 use super::Session;

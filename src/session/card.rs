@@ -1,3 +1,5 @@
+//! What a team did with one mechanism: its rounds, how the talk ended, its notes.
+
 use super::groups::Groups;
 use super::{Tally, shown_apart};
 use crate::workshop::Level;

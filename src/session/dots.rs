@@ -1,3 +1,5 @@
+//! The dots that people spend on what matters most to them.
+
 use super::MAX_PEOPLE;
 
 /// The most dots that one person can have.

@@ -1,3 +1,5 @@
+//! Ballots by perspective, as far as they may be told apart.
+
 use super::{Tally, Vote};
 
 /// The most perspectives that a session has.

@@ -1,3 +1,5 @@
+//! The laptop that goes round: what was chosen in private, until it is handed over as a count.
+
 use super::{Ballots, MAX_PEOPLE, Session, Vote};
 
 /// The laptop goes round: one person after another chooses in private.

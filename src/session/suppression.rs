@@ -1,3 +1,5 @@
+//! Which perspectives may be shown apart: the one rule.
+
 use super::{Round, Tally};
 
 /// With fewer ballots than this a perspective is not shown apart, unless the session says more.

@@ -1,3 +1,5 @@
+//! How many ballots stand at each level, and how many said “don’t know”.
+
 use crate::workshop::Level;
 
 /// More ballots than this in one round are a mistake, or an attack.
