@@ -6,7 +6,7 @@
 )]
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use roundtable::edit::{Edit, apply};
 use roundtable::session::Session;
@@ -296,4 +296,26 @@ mod unix {
             );
         }
     }
+}
+
+#[test]
+fn what_a_system_shows_as_a_file_without_a_size_is_not_waited_for() {
+    // Reading this one, where it may be read, waits until the system has something to say.
+    let path = Path::new("/proc/kmsg");
+    if path.exists() {
+        let said = open(path).unwrap_err().to_string();
+        assert!(said.contains("the file is empty"), "{said}");
+    }
+    let desk = tempfile::tempdir().unwrap();
+    let path = desk.path().join("empty.ron");
+    fs::write(&path, "").unwrap();
+    let said = open(&path).unwrap_err().to_string();
+    assert!(
+        said.contains("could not be opened, and is untouched"),
+        "{said}"
+    );
+    assert!(
+        said.contains("line 1, column 1: the file is empty"),
+        "{said}"
+    );
 }

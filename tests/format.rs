@@ -104,6 +104,27 @@ fn a_workshop_is_not_a_session_and_a_session_is_not_a_workshop() {
 }
 
 #[test]
+fn the_workshop_inside_is_a_workshop_of_a_version_that_is_known() {
+    let inside = |from: &str, to: &str| {
+        let text = text();
+        let (before, after) = text.split_once("workshop: (").unwrap();
+        let after = after.replacen(from, to, 1);
+        refusal(format!("{before}workshop: ({after}"))
+    };
+    let kind = inside("\"roundtable-workshop\"", "\"nonsense\"");
+    assert!(
+        kind.starts_with("b.ron:5:17: this is not a workshop: its format is `nonsense`"),
+        "{kind}"
+    );
+    let newer = inside("version: 1", "version: 4000000000");
+    assert!(
+        newer.starts_with("b.ron:6:18: this workshop is of version 4000000000; this program knows"),
+        "{newer}"
+    );
+    assert!(inside("version: 1", "version: 0").starts_with("b.ron:6:18: there is no version 0"));
+}
+
+#[test]
 fn several_mistakes_are_told_at_once_where_they_stand() {
     let wrong = text()
         .replace("people: Some(12)", "people: Some(0)")
@@ -165,6 +186,13 @@ fn unknown_missing_and_doubled_fields_are_refused() {
     assert!(refusal(text() + "()").contains("there is more text after the end"));
     let bare = "(format: \"roundtable-session\", version: 1, cards: [])";
     assert!(refusal(bare).contains("is missing"));
+}
+
+#[test]
+fn a_mark_of_another_program_before_the_text_means_nothing_even_twice() {
+    for marks in ["\u{feff}", "\u{feff}\u{feff}"] {
+        assert_eq!(from_text(&format!("{marks}{}", text())).unwrap(), sample());
+    }
 }
 
 #[test]

@@ -248,6 +248,62 @@ fn texts_have_limits() {
 }
 
 #[test]
+fn names_that_look_the_same_are_refused_where_each_of_them_stands() {
+    let same = |name: &str| with("name: \"Picking it up\"", &format!("name: \"{name}\""));
+    for name in ["Getting ready", " getting  Ready", "Getting\u{200d} ready"] {
+        let said = same(name);
+        let lines: Vec<&str> = said.lines().collect();
+        assert_eq!(lines.len(), 2, "{said}");
+        assert!(
+            lines[0].contains(":43:19: more than one dimension is called"),
+            "{said}"
+        );
+        assert!(
+            lines[1].contains(":62:19: more than one dimension is called"),
+            "{said}"
+        );
+    }
+    assert_eq!(same("Getting ready again"), "");
+}
+
+#[test]
+fn a_name_has_nothing_in_it_that_nobody_can_see() {
+    let fields = [
+        "title: \"Hand",
+        "label: \"Rarely",
+        "one: \"dimension",
+        "name: \"Picking it up",
+    ];
+    for c in [
+        '\u{202e}',
+        '\u{2066}',
+        '\u{200b}',
+        '\u{feff}',
+        '\u{1b}',
+        '\u{7}',
+        '\u{ad}',
+        '\u{e0041}',
+    ] {
+        for field in fields {
+            let said = with(field, &format!("{field}{c}"));
+            let code = format!("nobody can see (U+{:04X})", u32::from(c));
+            assert!(said.contains(&code), "{field}: {said}");
+            assert!(!said.contains(c), "{said}");
+        }
+    }
+    assert!(
+        with("name: \"Picking it up\"", "name: \"\u{200d} \u{200e}\"").contains("`name` is empty")
+    );
+    // Persian needs one of these between letters, Hebrew the other beside them.
+    for name in ["می\u{200c}خواهم", "צוות (א)\u{200f}"] {
+        assert_eq!(
+            with("name: \"Picking it up\"", &format!("name: \"{name}\"")),
+            ""
+        );
+    }
+}
+
+#[test]
 fn lists_and_numbers_have_limits() {
     let questions = |count: usize| {
         with(
@@ -272,6 +328,7 @@ fn lists_and_numbers_have_limits() {
         text.mechanisms = (0..count)
             .map(|i| roundtable::workshop::Mechanism {
                 id: format!("m{i}"),
+                name: format!("Mechanism {i}"),
                 ..first.clone()
             })
             .collect();

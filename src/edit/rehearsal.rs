@@ -295,6 +295,7 @@ mod tests {
             text.mechanisms = all.into_iter().cycle().take(mechanisms).collect();
             for (i, mechanism) in text.mechanisms.iter_mut().enumerate() {
                 mechanism.id = format!("m{i}");
+                mechanism.name = format!("Mechanism {i}");
             }
             for seed in [0, 1, 2, u64::MAX] {
                 let session = rehearsal(Workshop::new(text.clone()).unwrap(), TODAY, seed);

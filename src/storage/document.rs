@@ -11,7 +11,7 @@ use super::format::{self, from_bytes, from_text, text_of, to_text};
 use super::read::read;
 use super::write_error::WriteError;
 use crate::session::Session;
-use crate::workshop::{self, Places, Problems, Workshop, ron_problem};
+use crate::workshop::{self, Places, Problems, Workshop, read_ron};
 
 /// A session with what is needed to save it again safely.
 #[derive(Clone, Debug)]
@@ -94,7 +94,7 @@ fn format_line(text: &str) -> Result<String, Problems> {
     struct Header {
         format: String,
     }
-    let header: Header = ron::from_str(text).map_err(|e| ron_problem(&e))?;
+    let header: Header = read_ron(text)?;
     Ok(header.format)
 }
 

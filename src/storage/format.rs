@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::errors::ReadError;
 use crate::session::Session;
-use crate::workshop::{self, Places, Problems, ron_problem};
+use crate::workshop::{self, Places, Problems, read_ron, short};
 
 pub(super) use v1::{
     AboutFile, ActionFile, AgreedFile, CardFile, DotsFile, DotsOnFile, RoundFile, SessionFile,
@@ -66,7 +66,7 @@ pub fn from_text(text: &str) -> Result<Session, ReadError> {
         )
         .into());
     }
-    let header: Header = ron::from_str(text).map_err(|e| ron_problem(&e))?;
+    let header: Header = read_ron(text)?;
     let at = |path: &str, reason: String| Places::of(text).problems([(path.to_owned(), reason)]);
     if header.format == workshop::FORMAT {
         let reason =
@@ -87,7 +87,7 @@ pub fn from_text(text: &str) -> Result<Session, ReadError> {
         )
         .into()),
         1 => {
-            let file: SessionFile = ron::from_str(text).map_err(|e| ron_problem(&e))?;
+            let file: SessionFile = read_ron(text)?;
             file.into_session().map_err(|mut found| {
                 found.truncate(MAX_PROBLEMS);
                 Places::of(text).problems(found).into()
@@ -156,22 +156,12 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, Problems> {
 
 /// Takes away what other programs add in passing: a byte order mark and Windows' line ends.
 fn normal(text: &str) -> Cow<'_, str> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = text.trim_start_matches('\u{feff}');
     if text.contains("\r\n") {
         text.replace("\r\n", "\n").into()
     } else {
         text.into()
     }
-}
-
-/// A name from a file, cut where it gets too long for a message.
-fn short(name: &str) -> String {
-    const MOST: usize = 60;
-    let mut short: String = name.chars().take(MOST).collect();
-    if short.len() < name.len() {
-        short.push('…');
-    }
-    short
 }
 
 #[cfg(test)]
@@ -209,11 +199,5 @@ mod tests {
                 .to_string()
                 .contains("UTF-16")
         );
-    }
-
-    #[test]
-    fn long_names_are_cut() {
-        assert_eq!(short("ä"), "ä");
-        assert_eq!(short(&"ä".repeat(61)), format!("{}…", "ä".repeat(60)));
     }
 }

@@ -14,7 +14,7 @@ use super::format::text_of;
 use super::read::read;
 use super::shown_path::Shown;
 use super::write_error::WriteError;
-use crate::workshop::ron_problem;
+use crate::workshop::read_ron;
 
 /// Files in here are small; more than this is not ours.
 const MAX_BYTES: usize = 1024 * 1024;
@@ -68,9 +68,7 @@ impl Home {
     ) -> (Option<T>, Option<Notice>) {
         let path = self.dir.join(name);
         let reason = match read(&path, MAX_BYTES) {
-            Ok(bytes) => match text_of(&bytes)
-                .and_then(|text| ron::from_str(&text).map_err(|e| ron_problem(&e)))
-            {
+            Ok(bytes) => match text_of(&bytes).and_then(|text| read_ron(&text)) {
                 Ok(value) => return (Some(value), None),
                 Err(problems) => problems.to_string(),
             },

@@ -17,11 +17,16 @@ pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, OpenError> {
             source,
         },
     };
-    // Looked at before it is opened: opening a pipe would wait for ever.
-    if !fs::metadata(path).map_err(failed)?.is_file() {
+    // Looked at before it is opened: opening a pipe would wait for ever. So would reading some of
+    // what a system shows as files without a size (`/proc/kmsg`): in those there is nothing.
+    let about = fs::metadata(path).map_err(failed)?;
+    if !about.is_file() {
         return Err(OpenError::NotAFile {
             path: path.to_owned(),
         });
+    }
+    if about.len() == 0 {
+        return Ok(Vec::new());
     }
     let mut bytes = Vec::new();
     // One byte more than allowed shows that there is too much, however large the file is.

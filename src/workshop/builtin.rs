@@ -1,3 +1,5 @@
+//! The workshop that comes with the program.
+
 use std::sync::OnceLock;
 
 use super::Workshop;

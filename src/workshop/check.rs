@@ -1,6 +1,9 @@
+//! What a workshop must and may not have: the limits, and every reason to refuse a text.
+
 use std::collections::HashMap;
 
-use super::{Level, WorkshopText};
+use super::unseen::{as_seen, is_unseen, short};
+use super::{FORMAT, Level, VERSION, WorkshopText};
 
 /// How large a workshop may be. Lengths are in characters.
 pub mod limits {
@@ -36,6 +39,8 @@ type Found = Vec<(String, String)>;
 /// All that is wrong with a text that could be read.
 pub(super) fn check(text: &WorkshopText) -> Found {
     let mut found = Found::new();
+    found.extend(wrong_kind(&text.format).map(|reason| ("format".to_owned(), reason)));
+    found.extend(wrong_version(text.version).map(|reason| ("version".to_owned(), reason)));
     id(&mut found, "id", &text.id, "workshop");
     name(&mut found, "title", &text.title);
     at_most(&mut found, "audience", &text.audience, limits::NAME);
@@ -66,7 +71,8 @@ pub(super) fn check(text: &WorkshopText) -> Found {
         "the scale",
         "levels",
     );
-    for (i, level) in text.scale.levels.iter().enumerate() {
+    let levels = text.scale.levels.iter().take(*limits::LEVELS.end());
+    for (i, level) in levels.enumerate() {
         name(
             &mut found,
             &format!("scale.levels[{i}].label"),
@@ -104,12 +110,17 @@ pub(super) fn check(text: &WorkshopText) -> Found {
         let reason = format!("there are {len} perspectives; at most {most} fit");
         found.push(("perspectives".to_owned(), reason));
     }
-    for (i, perspective) in perspectives.iter().enumerate() {
+    for (i, perspective) in perspectives.iter().enumerate().take(limits::PERSPECTIVES) {
         let path = format!("perspectives[{i}]");
         name(&mut found, &path, perspective);
         at_most(&mut found, &path, perspective, limits::PERSPECTIVE);
-        if perspectives[..i].contains(perspective) {
-            let reason = format!("the perspective `{perspective}` stands in the list twice");
+        let seen = as_seen(perspective);
+        if perspectives[..i]
+            .iter()
+            .any(|before| as_seen(before) == seen)
+        {
+            let name = short(perspective);
+            let reason = format!("the perspective `{name}` stands in the list twice");
             found.push((path, reason));
         }
     }
@@ -128,17 +139,34 @@ pub(super) fn check(text: &WorkshopText) -> Found {
         "the workshop",
         many,
     );
+    // A list that is too long is told above; what else is wrong with it would fill pages.
+    let mechanisms = text.mechanisms.iter().take(*limits::MECHANISMS.end());
+    let mut called: HashMap<String, u8> = HashMap::new();
+    for mechanism in mechanisms.clone() {
+        *called.entry(as_seen(&mechanism.name)).or_default() += 1;
+    }
     let mut ids: HashMap<&str, ()> = HashMap::new();
-    for (i, mechanism) in text.mechanisms.iter().enumerate() {
+    for (i, mechanism) in mechanisms.enumerate() {
         let at = |field: &str| format!("mechanisms[{i}].{field}");
         id(&mut found, &at("id"), &mechanism.id, &text.noun.one);
         if ids.insert(&mechanism.id, ()).is_some() {
             found.push((
                 at("id"),
-                format!("the {} id `{}` is used twice", text.noun.one, mechanism.id),
+                format!(
+                    "the {} id `{}` is used twice",
+                    text.noun.one,
+                    short(&mechanism.id)
+                ),
             ));
         }
         name(&mut found, &at("name"), &mechanism.name);
+        let seen = as_seen(&mechanism.name);
+        if !seen.is_empty() && called.get(&seen).is_some_and(|&times| times > 1) {
+            let (one, name) = (&text.noun.one, short(&mechanism.name));
+            let reason =
+                format!("more than one {one} is called `{name}`; give each a name of its own");
+            found.push((at("name"), reason));
+        }
         required(&mut found, &at("summary"), &mechanism.summary);
         at_most(
             &mut found,
@@ -158,6 +186,24 @@ pub(super) fn check(text: &WorkshopText) -> Found {
         );
     }
     found
+}
+
+/// Why this is not a workshop, by its `format`.
+pub(super) fn wrong_kind(format: &str) -> Option<String> {
+    let format_is = short(format);
+    (format != FORMAT)
+        .then(|| format!("this is not a workshop: its format is `{format_is}`, not `{FORMAT}`"))
+}
+
+/// Why a workshop of this version is not read.
+pub(super) fn wrong_version(version: u32) -> Option<String> {
+    match version {
+        1..=VERSION => None,
+        0 => Some("there is no version 0 of the workshop format".to_owned()),
+        newer => Some(format!(
+            "this workshop is of version {newer}; this program knows version {VERSION}. A newer Roundtable will open it"
+        )),
+    }
 }
 
 fn count(
@@ -188,7 +234,7 @@ fn id(found: &mut Found, path: &str, id: &str, whose: &str) {
     if !kebab {
         found.push((
             path.to_owned(),
-            format!("the {whose} id `{id}` may only have small letters a to z, digits, and single hyphens between them"),
+            format!("the {whose} id `{}` may only have small letters a to z, digits, and single hyphens between them", short(id)),
         ));
     }
     at_most(found, path, id, limits::ID);
@@ -197,16 +243,22 @@ fn id(found: &mut Found, path: &str, id: &str, whose: &str) {
 fn name(found: &mut Found, path: &str, text: &str) {
     required(found, path, text);
     at_most(found, path, text, limits::NAME);
-    if text.contains(char::is_control) {
-        found.push((
-            path.to_owned(),
-            format!("`{}` has to be on one line", last(path)),
-        ));
+    if text.contains(['\n', '\r', '\t']) {
+        let reason = format!("`{}` has to be on one line", last(path));
+        found.push((path.to_owned(), reason));
+    } else if let Some(c) = text.chars().find(|&c| is_unseen(c)) {
+        let code = u32::from(c);
+        let reason = format!(
+            "`{}` has a character in it that nobody can see (U+{code:04X}). Delete the text and type it anew, or \
+             paste it through a plain text editor",
+            last(path)
+        );
+        found.push((path.to_owned(), reason));
     }
 }
 
 fn required(found: &mut Found, path: &str, text: &str) {
-    if text.trim().is_empty() {
+    if as_seen(text).is_empty() {
         found.push((path.to_owned(), format!("`{}` is empty", last(path))));
     }
     at_most(found, path, text, limits::TEXT);

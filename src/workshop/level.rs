@@ -1,3 +1,5 @@
+//! One level of a scale.
+
 use std::fmt;
 
 /// One level of a scale, numbered from 1 (the lowest) to at most [`Level::MAX`].

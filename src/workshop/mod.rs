@@ -10,6 +10,8 @@ mod level;
 mod places;
 mod problem;
 mod read;
+mod ron_text;
+mod unseen;
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -21,7 +23,10 @@ pub use check::limits;
 pub use level::Level;
 pub use places::Places;
 pub use problem::{Problem, Problems};
-pub use read::{MAX_BYTES, ron_problem};
+pub use read::MAX_BYTES;
+pub use ron_text::read_ron;
+pub use unseen::is_unseen;
+pub(crate) use unseen::short;
 
 /// The `format` line of a workshop file.
 pub const FORMAT: &str = "roundtable-workshop";

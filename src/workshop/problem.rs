@@ -1,3 +1,5 @@
+//! What is wrong with a text, with line and column.
+
 use std::fmt;
 
 /// One thing that is wrong with a text, and where. Lines and columns start at 1.
