@@ -82,9 +82,10 @@ impl Shift {
 
     /// The shift between the first and the last round that the room has seen, where there are two.
     pub fn of(card: &Card) -> Option<Self> {
-        let mut seen = card.rounds().iter().filter(|round| round.revealed);
-        let first = seen.next()?;
-        Self::between(&first.tally, &seen.next_back()?.tally)
+        let [first, .., last] = card.revealed_rounds() else {
+            return None;
+        };
+        Self::between(&first.tally, &last.tally)
     }
 
     /// Whether the room came closer.

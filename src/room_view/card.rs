@@ -5,7 +5,7 @@ use crate::insight::{
     ByPerspective, Group, Quartiles, Row, Score, Shift, Verdict, by_perspective, people_in_words,
     scored_in_words, stands_in_words, verdict,
 };
-use crate::session::{Agreement, Card, Round, Session, Tally};
+use crate::session::{Agreement, Card, Session, Tally};
 use crate::workshop::Mechanism;
 
 /// A card with its place; nothing where the workshop has none there.
@@ -149,39 +149,33 @@ pub(super) fn reveal(session: &Session, place: usize, apart: bool) -> Vec<Slide>
     let Some(on) = On::of(session, place) else {
         return Vec::new();
     };
-    let seen: Vec<(usize, &Round)> = on
-        .card
-        .rounds()
-        .iter()
-        .enumerate()
-        .filter(|(_, round)| round.revealed)
-        .collect();
-    let Some(&(last, round)) = seen.last() else {
+    let rounds = on.card.revealed_rounds();
+    let (Some(first), Some(round)) = (rounds.first(), rounds.last()) else {
         return vec![on.slide(vec![
             Block::Lead("Nothing has been revealed yet.".to_owned()),
             Block::Aside("Everyone commits before anyone sees.".to_owned()),
         ])];
     };
-    let by_perspective = by_perspective(session, place, last).filter(|_| apart);
-    let mut slide = match (by_perspective, Shift::of(on.card), seen.first()) {
-        (Some(groups), ..) => on.slide(perspectives(on, &groups)),
-        (None, Some(shift), Some(&(first, earlier))) => {
-            let name = |number: usize| format!("Round {}", number + 1);
+    let by_perspective = by_perspective(session, place, rounds.len() - 1).filter(|_| apart);
+    let mut slide = match (by_perspective, Shift::of(on.card)) {
+        (Some(groups), _) => on.slide(perspectives(on, &groups)),
+        (None, Some(shift)) => {
+            let name = |number: usize| format!("Round {number}");
             on.slide(vec![
                 told(&round.tally),
                 Block::Quiet(capital(&shift.in_words())),
                 Block::Fill(Fill::Rounds(Box::new([
-                    on.alone(name(first), &earlier.tally),
-                    on.last(name(last)),
+                    on.alone(name(1), &first.tally),
+                    on.last(name(rounds.len())),
                 ]))),
             ])
         }
-        _ => on.slide(vec![
+        (None, None) => on.slide(vec![
             told(&round.tally),
             Block::Fill(Fill::Ballots(vec![on.last(String::new())])),
         ]),
     };
-    slide.beside = format!("Round {} · {}", last + 1, people_in_words(&round.tally));
+    slide.beside = format!("Round {} · {}", rounds.len(), people_in_words(&round.tally));
     vec![slide]
 }
 

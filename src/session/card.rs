@@ -95,9 +95,16 @@ impl Card {
         self.rounds.last().filter(|round| !round.revealed)
     }
 
+    /// The rounds that the room has seen, first to last: all but the one that is being counted, so
+    /// that each stands at its own number.
+    pub fn revealed_rounds(&self) -> &[Round] {
+        let hidden = usize::from(self.counting().is_some());
+        &self.rounds[..self.rounds.len() - hidden]
+    }
+
     /// The last round that the room has seen. Charts and numbers are made from this one alone.
     pub fn revealed(&self) -> Option<&Round> {
-        self.rounds.iter().rev().find(|round| round.revealed)
+        self.revealed_rounds().last()
     }
 
     /// How it ended, if it has.

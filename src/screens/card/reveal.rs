@@ -19,7 +19,7 @@ use crate::phrases::words::capital;
 use crate::request::Stage;
 use crate::request::{Request, Show};
 use crate::scene::{Scene, Size};
-use crate::session::{Round, Tally};
+use crate::session::Tally;
 
 /// The drawings of the first and of the last round, so that each is made once.
 #[derive(Debug, Default)]
@@ -69,12 +69,7 @@ pub(crate) fn reveal_ui(
     announce(ui.ctx(), "revealed", &spoken);
     ui.horizontal(|ui| verdict_ui(ui, verdict(&round.tally)));
     ui.horizontal(|ui| {
-        let seen = shown
-            .card
-            .rounds()
-            .iter()
-            .filter(|round| round.revealed)
-            .count();
+        let seen = shown.card.revealed_rounds().len();
         let words = Type::Body.text(format!("Round {seen} · {}", who(&round.tally)));
         let colour = theme::paint(theme::colours(ui).quiet);
         let round = |ui: &mut Ui| {
@@ -148,11 +143,7 @@ fn who(tally: &Tally) -> String {
 
 /// The last revealed round by perspective, as far as it may be shown.
 fn last_apart(shown: Shown<'_>) -> Option<ByPerspective> {
-    let last = shown
-        .card
-        .rounds()
-        .iter()
-        .rposition(|round| round.revealed)?;
+    let last = shown.card.revealed_rounds().len().checked_sub(1)?;
     by_perspective(shown.session, shown.place, last)
 }
 
@@ -214,26 +205,20 @@ fn tallest<'a>(tallies: impl IntoIterator<Item = &'a Tally>) -> u32 {
 
 /// The first and the last round side by side, on the same scale.
 fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
-    let seen: Vec<(usize, &Round)> = shown
-        .card
-        .rounds()
-        .iter()
-        .enumerate()
-        .filter(|(_, round)| round.revealed)
-        .collect();
-    let (Some(&first), Some(&last)) = (seen.first(), seen.last()) else {
+    let rounds = shown.card.revealed_rounds();
+    let [first, .., last] = rounds else {
         return;
     };
-    let tallest = tallest([&first.1.tally, &last.1.tally]);
+    let tallest = tallest([&first.tally, &last.tally]);
     let room = ui.available_size();
     let width = (room.x - space::XL) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::XL;
-        for (which, (number, round)) in [first, last].into_iter().enumerate() {
+        for (which, (number, round)) in [(1, first), (rounds.len(), last)].into_iter().enumerate() {
             let size = vec2(width, room.y);
             ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
                 ui.set_min_size(size);
-                let name = format!("Round {}", number + 1);
+                let name = format!("Round {number}");
                 label(ui, Type::Strong, &name);
                 let row = match which {
                     0 => row_of_tally(format!("{}, {name}", shown.mechanism.name), &round.tally),
