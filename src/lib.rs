@@ -11,8 +11,8 @@
 //! - [`insight`]: what the counts say: medians, quartiles, agreement, shifts, what to talk about.
 //! - [`scene`]: a drawing, with its text measured and placed.
 //! - [`chart`]: from insight to drawing; one file a chart.
+//! - [`report`]: the facts of a session, and what leaves the room: pages that stand for themselves.
 //! - [`room_view`]: what the projector shows.
-//! - [`report`]: what leaves the room: pages that stand for themselves.
 //! - [`export`]: from drawing to file formats.
 //! - [`storage`]: the only room that touches the disk.
 //!
@@ -43,9 +43,9 @@ pub mod scene;
 
 pub mod chart;
 
-pub mod room_view;
-
 pub mod report;
+
+pub mod room_view;
 
 pub mod export;
 

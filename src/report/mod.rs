@@ -4,6 +4,7 @@
 //! [`Profile`] says how much of the numbers is on it. Nothing in here knows about file formats,
 //! windows or the disk.
 
+pub mod facts;
 mod size;
 
 use crate::chart::{self, Frame, Palette, Style};

@@ -7,6 +7,8 @@ use super::slide::{ActionLine, ActionState, Block, Fill, PriorityLine, Progress,
 use crate::insight::{
     ActionOrder, Picture, Strengths, actions_sorted, no_actions_in_words, priorities as ranked,
 };
+use crate::phrases::actions::{action_what, action_who_and_by};
+use crate::report::facts::{self, mechanism_name};
 use crate::session::{Action, Session, date_in_words};
 
 pub(super) fn welcome(session: &Session) -> Vec<Slide> {
@@ -82,7 +84,6 @@ pub(super) fn priorities(session: &Session) -> Vec<Slide> {
         }));
         return vec![slide(session, HEADING, blocks)];
     };
-    let mechanisms = &session.workshop().mechanisms;
     let most = ranked.iter().map(|place| place.dots).max().unwrap_or(0);
     let line = |place: &crate::insight::Priority| {
         let tie = if place.tied && place.dots > 0 {
@@ -90,10 +91,9 @@ pub(super) fn priorities(session: &Session) -> Vec<Slide> {
         } else {
             ""
         };
-        let name = mechanisms.get(place.mechanism).map(|m| m.name.clone());
         Block::Priority(PriorityLine {
             rank: format!("{}{tie}", place.rank),
-            name: name.unwrap_or_default(),
+            name: mechanism_name(session, place.mechanism),
             dots: place.dots,
             most,
             focus: session.focus().contains(&place.mechanism),
@@ -104,8 +104,7 @@ pub(super) fn priorities(session: &Session) -> Vec<Slide> {
 
 /// What the team works on, under a heading of its own; nothing while it has not chosen.
 fn focus(session: &Session) -> Vec<Block> {
-    let names = session.focus().iter().map(|&at| name(session, at));
-    let names: Vec<String> = names.collect();
+    let names = facts::focus(session);
     if names.is_empty() {
         return Vec::new();
     }
@@ -122,7 +121,7 @@ pub(super) fn actions(session: &Session, today: Date) -> Vec<Slide> {
     let mut group = |heading: String, mechanism: Option<usize>| {
         let lines = order.iter().filter_map(|&at| all.get(at));
         let lines: Vec<Block> = lines
-            .filter(|action| action.mechanism == mechanism && !is_empty(action))
+            .filter(|action| action.mechanism == mechanism && !action.is_empty())
             .map(|action| Block::Action(line(action, today)))
             .collect();
         if !lines.is_empty() {
@@ -133,10 +132,13 @@ pub(super) fn actions(session: &Session, today: Date) -> Vec<Slide> {
     let (on, off): (Vec<usize>, Vec<usize>) =
         (0..session.cards().len()).partition(|at| session.focus().contains(at));
     for at in on {
-        group(format!("Our focus: {}", name(session, at)), Some(at));
+        group(
+            format!("Our focus: {}", mechanism_name(session, at)),
+            Some(at),
+        );
     }
     for at in off {
-        group(name(session, at), Some(at));
+        group(mechanism_name(session, at), Some(at));
     }
     group("For all of it".to_owned(), None);
     if blocks.is_empty() {
@@ -145,29 +147,17 @@ pub(super) fn actions(session: &Session, today: Date) -> Vec<Slide> {
         blocks.extend(focus(session));
     }
     let mut slides = vec![slide(session, "Who does what, by when?", blocks)];
-    let parked: Vec<String> = session
-        .parking()
-        .iter()
-        .filter(|thought| !thought.trim().is_empty())
-        .cloned()
-        .collect();
+    let parked = facts::parked(session);
     if !parked.is_empty() {
         slides.push(slide(session, "Parking lot", vec![Block::Bullets(parked)]));
     }
     slides
 }
 
-fn is_empty(action: &Action) -> bool {
-    action.what.trim().is_empty() && action.who.trim().is_empty() && action.by.is_none()
-}
-
 fn line(action: &Action, today: Date) -> ActionLine {
-    let who = Some(action.who.trim().to_owned()).filter(|who| !who.is_empty());
-    let by = action.by.map(|by| format!("by {}", date_in_words(by)));
-    let parts: Vec<String> = who.into_iter().chain(by).collect();
     ActionLine {
-        what: action.in_words(),
-        who_and_when: parts.join(", "),
+        what: action_what(action),
+        who_and_when: action_who_and_by(action),
         state: match (action.done, action.overdue(today)) {
             (true, _) => ActionState::Done,
             (false, true) => ActionState::Overdue,
@@ -214,12 +204,4 @@ fn slide(session: &Session, heading: &str, blocks: Vec<Block>) -> Slide {
         blocks,
         ..Slide::default()
     }
-}
-
-fn name(session: &Session, mechanism: usize) -> String {
-    let mechanisms = &session.workshop().mechanisms;
-    mechanisms
-        .get(mechanism)
-        .map(|m| m.name.clone())
-        .unwrap_or_default()
 }

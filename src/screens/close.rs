@@ -4,13 +4,15 @@ use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, bullets, gap, label, quiet};
 use crate::insight::Picture;
+use crate::phrases::actions::action_line;
 use crate::phrases::placeholders;
+use crate::report::facts;
 use crate::request::Note;
 use crate::request::Step;
 use crate::request::{Effect, Request};
 use crate::screens::notes::note_ui;
 use crate::screens::picture;
-use crate::session::{Action, Session, date_in_words};
+use crate::session::Session;
 
 /// One last round of words; the session in sentences; take the picture away.
 pub(crate) fn close_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
@@ -68,7 +70,7 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
             gap(ui, space::S);
         }
         next_ui(ui, session);
-        if session.actions().is_empty() {
+        if facts::actions(session).next().is_none() {
             quiet(ui, Type::Body, placeholders::CLOSE_NO_ACTIONS);
             gap(ui, space::M);
         }
@@ -95,26 +97,8 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
 
 /// What the team works on, and who does what.
 fn next_ui(ui: &mut Ui, session: &Session) {
-    let name = |at: &usize| {
-        session
-            .workshop()
-            .mechanisms
-            .get(*at)
-            .map(|m| m.name.clone())
-    };
-    let focus: Vec<String> = session.focus().iter().filter_map(name).collect();
-    let action = |action: &Action| {
-        let who = if action.who.is_empty() {
-            String::new()
-        } else {
-            format!("{}: ", action.who)
-        };
-        let by = action
-            .by
-            .map_or_else(String::new, |by| format!(", by {}", date_in_words(by)));
-        format!("{who}{}{by}", action.in_words())
-    };
-    let actions: Vec<String> = session.actions().iter().map(action).collect();
+    let focus = facts::focus(session);
+    let actions: Vec<String> = facts::actions(session).map(action_line).collect();
     for (heading, items) in [("Our focus", focus), ("What we do next", actions)] {
         if !items.is_empty() {
             label(ui, Type::Heading, heading);

@@ -19,11 +19,9 @@ pub const MAX_PARKED: usize = 100;
 ///
 /// let action = Action {
 ///     what: "ring the ward".into(),
-///     when: "the Friday list is out".into(),
 ///     by: Some(date(2026, 12, 4)),
 ///     ..Action::default()
 /// };
-/// assert_eq!(action.in_words(), "When the Friday list is out, then we will ring the ward");
 /// assert!(action.overdue(date(2026, 12, 5)));
 /// assert!(!action.overdue(date(2026, 12, 4)), "there is still today");
 /// ```
@@ -50,12 +48,9 @@ impl Action {
         !self.done && self.by.is_some_and(|by| by < today)
     }
 
-    /// What will be done, with what it waits for where there is something.
-    pub fn in_words(&self) -> String {
-        match self.when.trim() {
-            "" => self.what.clone(),
-            when => format!("When {when}, then we will {}", self.what),
-        }
+    /// Whether nobody has written anything into it yet.
+    pub fn is_empty(&self) -> bool {
+        self.what.trim().is_empty() && self.who.trim().is_empty() && self.by.is_none()
     }
 
     /// Whether a workshop with this many mechanisms can hold it: every text is on one line and

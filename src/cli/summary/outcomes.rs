@@ -164,7 +164,7 @@ impl<'a> Outcomes<'a> {
             .map(|&at| name(session, at).to_owned());
         section("Focus".to_owned(), focus.collect());
         let action = |action: &Action| {
-            let mut line = action.in_words();
+            let mut line = crate::phrases::actions::action_what(action);
             for (before, fact) in [
                 (
                     " · ",
