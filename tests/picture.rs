@@ -74,6 +74,9 @@ fn any_name() -> impl Strategy<Value = String> {
         1 => "[a-zA-Z-]{80,120}",
         1 => "([a-z]{1,14} ){8,9}[a-z]{1,14}",
         1 => "[\u{900}-\u{97f}\u{300}-\u{36f} ]{1,60}",
+        // Wide letters, and letters with marks above and below them.
+        1 => "[WM漢字가\u{fdfd}\u{2e3b}\u{12031} ]{1,120}",
+        1 => "([a-zA-Zא-תا-ي][\u{300}-\u{36f}]{0,12} ?){1,40}",
     ]
 }
 

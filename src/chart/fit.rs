@@ -1,4 +1,4 @@
-use crate::scene::{Size, Weight, Words};
+use crate::scene::{Size, Weight, Words, measure};
 
 /// Points of the picture for one point of a picture of 1920 × 1080.
 ///
@@ -21,7 +21,8 @@ pub(super) struct Fitted {
 }
 
 /// Sets a text as large as it can be, from `size` down to `smallest`, in at most so many lines
-/// without breaking a word; what does not fit even then ends with an ellipsis.
+/// without breaking a word; what does not fit even then ends with an ellipsis. No line is wider
+/// than `width`, but for an ellipsis alone.
 pub(super) fn fit(
     text: &str,
     weight: Weight,
@@ -46,10 +47,30 @@ pub(super) fn fit(
         keep = keep * 9 / 10;
         lines = Words::new(&shortened(words.text(), keep), weight).wrap(smallest, width);
     }
+    if words.widest() * smallest > width {
+        for line in &mut lines {
+            narrow(line, weight, smallest, width);
+        }
+    }
     Fitted {
         lines,
         size: smallest,
     }
+}
+
+/// Cuts a line that is too wide though it is one letter for the shaper, as one with many marks
+/// that the typeface does not have.
+fn narrow(line: &mut String, weight: Weight, size: f32, width: f32) {
+    if Words::new(line, weight).widest() * size <= width {
+        return;
+    }
+    let mut keep = line.chars().count();
+    let mut cut = line.clone();
+    while keep > 0 && measure(&cut, weight, size) > width {
+        keep -= 1;
+        cut = shortened(line, keep);
+    }
+    *line = cut;
 }
 
 /// The beginning of a text with an ellipsis, if it has more characters than this. It ends with a
@@ -78,6 +99,17 @@ mod tests {
         let cut = fit(text, Weight::Regular, 10.0..=20.0, 60.0, 1);
         assert_eq!(cut.lines.len(), 1);
         assert!(cut.lines[0].ends_with('…'), "{:?}", cut.lines);
+    }
+
+    #[test]
+    fn no_line_is_wider_than_its_room_though_it_is_one_letter() {
+        let text = format!("\u{93a}{}", "\u{30d}".repeat(40));
+        for most in [1, 5] {
+            let fitted = fit(&text, Weight::Regular, 10.0..=20.0, 60.0, most);
+            assert_eq!(fitted.lines.len(), 1);
+            assert!(measure(&fitted.lines[0], Weight::Regular, fitted.size) <= 60.0);
+            assert!(fitted.lines[0].ends_with('…'), "{:?}", fitted.lines);
+        }
     }
 
     #[test]

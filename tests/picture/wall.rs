@@ -190,6 +190,26 @@ fn names_that_have_no_room_around_the_radar_stand_in_a_list_over_several_pages()
 }
 
 #[test]
+fn one_letter_with_more_marks_than_have_room_stays_on_the_wall() {
+    let mut picture = scored(5, &[3; 24]);
+    for row in &mut picture.rows {
+        row.name = format!("\u{93a}{}", "\u{30d}".repeat(60));
+    }
+    for width in [275.0, 550.0, 1700.0] {
+        let size = Size {
+            width,
+            height: 380.0,
+        };
+        for page in radar_pages(&picture, size, &PALETTE, Style::SCREEN, 14.2) {
+            can_be_read(&page, 14.2).unwrap();
+        }
+        for page in dots_pages(&picture, size, &PALETTE, Style::SCREEN, 14.2) {
+            can_be_read(&page, 14.2).unwrap();
+        }
+    }
+}
+
+#[test]
 fn fewer_mechanisms_than_a_workshop_has_make_one_page() {
     for count in 0..3 {
         let picture = scored(3, &vec![2; count]);
