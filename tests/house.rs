@@ -29,10 +29,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use imports::{Import, imports};
+use proptest::test_runner::RngSeed;
 use table::{Table, listed, rows_of_markdown_table};
 
 /// Files directly under `src/` that stand outside all rooms.
 const EXEMPT: &[&str] = &["lib.rs", "main.rs"];
+
+#[test]
+fn random_tests_begin_from_a_seed_that_is_told_and_leave_nothing_in_the_tree() {
+    let config = proptest::test_runner::Config::default();
+    assert!(matches!(config.rng_seed, RngSeed::Fixed(_)));
+    assert_eq!(config.failure_persistence, None);
+}
 
 #[test]
 fn every_room_imports_only_what_the_table_allows() {

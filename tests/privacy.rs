@@ -240,7 +240,7 @@ fn four() -> Session {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
     fn no_subtraction_finds_a_small_group(rounds in rounds()) {
@@ -272,7 +272,7 @@ proptest! {
 
 proptest! {
     // Fewer: each writes two files.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     /// The strongest promise: whoever among the others scored what, the file is the same.
     #[test]
@@ -352,7 +352,7 @@ fn thirty() -> impl Strategy<Value = (Vec<Ballot>, Vec<Ballot>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn thirty_ballots_in_any_order_give_the_same_bytes((ballots, shuffled) in thirty()) {

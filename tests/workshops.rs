@@ -382,7 +382,7 @@ fn a_file_of_a_mebibyte_is_looked_at_and_a_larger_one_is_not() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
     fn no_text_stops_the_program(

@@ -159,7 +159,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+        #![proptest_config(ProptestConfig::with_cases(512))]
 
         #[test]
         fn enter_adds_one_opening_or_takes_one_away(note in odd_note(), cursor in 0_usize..40) {

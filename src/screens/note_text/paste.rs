@@ -140,7 +140,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+        #![proptest_config(ProptestConfig::with_cases(512))]
 
         #[test]
         fn tidy_is_tidy_and_every_word_is_left(text in odd_note()) {

@@ -155,7 +155,7 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn every_session_comes_back_exactly(session in session()) {
