@@ -8,10 +8,16 @@
     reason = "a bench stops where its ground gives way"
 )]
 
+#[path = "large.rs"]
+mod large;
+
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use roundtable::storage::{Expected, from_text, open, sample, sample::large, save, to_text};
+use roundtable::edit::sample;
+use roundtable::storage::{Expected, from_text, open, save, to_text};
+
+use large::large;
 
 fn files(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("file");

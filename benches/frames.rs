@@ -11,16 +11,21 @@
     reason = "a bench stops where its ground gives way"
 )]
 
+#[path = "large.rs"]
+mod large;
+
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use eframe::egui::{Context, Event, Key, Modifiers, RawInput, Rect, pos2};
 use roundtable::app::Shell;
+use roundtable::edit::sample;
 use roundtable::edit::{CardEdit, Edit, apply};
 use roundtable::request::{Stage, Step};
 use roundtable::session::{Session, Vote};
-use roundtable::storage::{sample, sample::large};
 use roundtable::workshop::Level;
+
+use large::large;
 
 /// A screen: its name, where it is, and the key that opens what it has to open.
 const SCREENS: [(&str, Step, Option<Key>); 15] = [

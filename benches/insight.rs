@@ -8,13 +8,17 @@
     reason = "a bench stops where its ground gives way"
 )]
 
+#[path = "large.rs"]
+mod large;
+
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use roundtable::edit::{AboutEdit, CardEdit, Edit, apply};
 use roundtable::insight::{Picture, Queue, Shift, by_perspective, verdict};
 use roundtable::session::{Session, Vote};
-use roundtable::storage::sample::large;
+
+use large::large;
 
 /// 24 mechanisms × 5 rounds × 300 people × 6 perspectives.
 fn session() -> Session {

@@ -8,13 +8,18 @@
     reason = "a bench stops where its ground gives way"
 )]
 
+#[path = "large.rs"]
+mod large;
+
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use roundtable::edit::sample;
 use roundtable::export::{png, svg};
 use roundtable::insight::Profile;
 use roundtable::report::{Kind, PageSize, chart_page};
-use roundtable::storage::{sample, sample::large};
+
+use large::large;
 
 fn pictures(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("picture");

@@ -8,7 +8,8 @@
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use roundtable::storage::{open, sample, to_text};
+use roundtable::edit::sample;
+use roundtable::storage::{open, to_text};
 use roundtable::workshop::INTEGRATED_LEADERSHIP;
 
 /// A command in a folder of its own, and what came of it.

@@ -2,7 +2,8 @@
 //! None is changed.
 #![allow(clippy::disallowed_methods, reason = "the tests lay out files")]
 
-use roundtable::storage::{OpenError, from_text, open, sample, to_text};
+use roundtable::edit::sample;
+use roundtable::storage::{OpenError, from_text, open, to_text};
 
 /// A small generator (Marsaglia's xorshift), so that every run damages the same bytes.
 struct Dice(u64);

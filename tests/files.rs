@@ -8,11 +8,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use roundtable::edit::sample;
 use roundtable::edit::{Edit, apply};
 use roundtable::session::Session;
 use roundtable::storage::{
-    Expected, MAX_BYTES, OpenError, SaveError, WriteProblem, export_file, open, sample, save,
-    to_text,
+    Expected, MAX_BYTES, OpenError, SaveError, WriteProblem, export_file, open, save, to_text,
 };
 
 /// A folder with the sample in it, which goes away at the end.

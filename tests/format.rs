@@ -7,9 +7,10 @@
 
 use std::fs;
 
+use roundtable::edit::sample;
 use roundtable::edit::{CardEdit, Edit, apply};
 use roundtable::session::{Session, Vote};
-use roundtable::storage::{Expected, from_text, open, open_workshop, sample, save, to_text};
+use roundtable::storage::{Expected, from_text, open, open_workshop, save, to_text};
 use roundtable::workshop::{INTEGRATED_LEADERSHIP, Level, integrated_leadership};
 
 fn text() -> String {

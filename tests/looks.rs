@@ -13,10 +13,10 @@ use eframe::egui::{Theme, Vec2};
 use eframe::wgpu;
 use egui_kittest::{Harness, SnapshotResults};
 use roundtable::app::Shell;
+use roundtable::edit::sample;
 use roundtable::edit::{AboutEdit, CardEdit, Edit, apply};
 use roundtable::request::{Stage, Step};
 use roundtable::session::{Session, Vote};
-use roundtable::storage::sample;
 use roundtable::workshop::{Level, integrated_leadership};
 
 #[test]

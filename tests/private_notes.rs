@@ -8,6 +8,7 @@
 use std::sync::Arc;
 
 use roundtable::cli;
+use roundtable::edit::sample;
 use roundtable::edit::{CardEdit, Edit, Field, History, apply};
 use roundtable::export::{png, svg};
 use roundtable::insight::Profile;
@@ -15,7 +16,7 @@ use roundtable::report::{Kind, PageSize, chart_page};
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::Size;
 use roundtable::session::Session;
-use roundtable::storage::{Expected, from_text, sample, save, to_text};
+use roundtable::storage::{Expected, from_text, save, to_text};
 
 const MARKER: &str = "for my eyes only";
 

@@ -6,9 +6,10 @@
 
 use jiff::civil::date;
 use roundtable::cli;
+use roundtable::edit::sample;
 use roundtable::edit::{CardEdit, DotsEdit, Edit, apply, rehearsal};
 use roundtable::session::{Agreement, Part, Round, Session};
-use roundtable::storage::{Expected, sample, save};
+use roundtable::storage::{Expected, save};
 use roundtable::workshop::{Level, integrated_leadership};
 use serde_json::{Value, json};
 

@@ -183,8 +183,8 @@ fn sentence(error: &SaveError) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edit::sample;
     use crate::edit::{Edit, apply};
-    use crate::storage::sample;
 
     #[test]
     fn a_folder_that_refuses_is_said_once() {

@@ -8,7 +8,7 @@ use super::files::FileRequest;
 use super::jobs::{JobResult, Read};
 use super::open_session::{File, OpenSession};
 use super::shell::Shell;
-use crate::edit::{AboutEdit, Edit, apply, rehearsal};
+use crate::edit::{AboutEdit, Edit, apply, rehearsal, sample};
 use crate::frame::dialogs::{ExportChoice, Unsaved};
 use crate::frame::tour::Tour;
 use crate::request::Step;
@@ -71,7 +71,7 @@ impl Shell {
                 self.put_on_desk(ctx, desk);
             }
             PendingAction::Sample => {
-                self.put_on_desk(ctx, OpenSession::fresh(storage::sample(), Step::Picture))
+                self.put_on_desk(ctx, OpenSession::fresh(sample(), Step::Picture))
             }
             PendingAction::Rehearse => {
                 self.put_on_desk(ctx, OpenSession::fresh(rehearse(), Step::Welcome))
@@ -192,8 +192,9 @@ fn read(path: &Path) -> Result<Read, OpenError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edit::sample;
     use crate::request::Request;
-    use crate::storage::{Expected, sample};
+    use crate::storage::Expected;
 
     /// A shell with work that is in no file, and a file that has been read for it.
     fn busy() -> (Context, Shell, Read) {

@@ -2,6 +2,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::{Failure, plain, print};
+use crate::edit::sample;
 use crate::storage::{self, Expected};
 
 /// What `sample` was asked for.
@@ -22,7 +23,7 @@ pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), F
     } else {
         Expected::Nothing
     };
-    storage::save(&arguments.out, &storage::sample(), expected).map_err(|error| match error {
+    storage::save(&arguments.out, &sample(), expected).map_err(|error| match error {
         storage::SaveError::Write(error) => super::not_written(&error),
         other => other.into(),
     })?;

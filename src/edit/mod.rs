@@ -12,6 +12,7 @@ mod outcomes;
 mod perspectives;
 mod refusal;
 mod rehearsal;
+mod sample;
 
 pub use apply::apply;
 pub use dots::DotsEdit;
@@ -20,3 +21,4 @@ pub use history::History;
 pub use outcomes::{ActionEdit, ActionField, ParkEdit};
 pub use refusal::Refusal;
 pub use rehearsal::{made_up_ballots, rehearsal};
+pub use sample::sample;

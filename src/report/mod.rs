@@ -29,7 +29,7 @@ pub enum Kind {
 /// ```
 /// use roundtable::insight::Profile;
 /// use roundtable::report::{Kind, PageSize, chart_page};
-/// use roundtable::storage::sample;
+/// use roundtable::edit::sample;
 ///
 /// let page = chart_page(&sample(), Kind::Radar, Profile::Share, PageSize::SLIDE);
 /// assert!(page.description.contains("agreed 4 (Mostly)"));

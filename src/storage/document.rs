@@ -105,7 +105,8 @@ fn format_line(text: &str) -> Result<String, Problems> {
 /// A [`SaveError`] that says what is safe and what to do; the file on disk is as it was.
 ///
 /// ```
-/// use roundtable::storage::{Expected, SaveError, open, sample, save};
+/// use roundtable::edit::sample;
+/// use roundtable::storage::{Expected, SaveError, open, save};
 ///
 /// let dir = tempfile::tempdir().unwrap();
 /// let path = dir.path().join("monday.ron");
@@ -180,7 +181,7 @@ fn wrong(path: &Path, error: impl Into<ReadError>) -> OpenError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::storage::sample;
+    use crate::edit::sample;
 
     #[test]
     fn what_would_not_read_back_touches_nothing() {
@@ -198,12 +199,18 @@ mod tests {
 
     #[test]
     fn more_than_a_file_holds_is_refused() {
-        let mut session = sample::large();
-        for i in 0..24 {
+        let note = "n".repeat(crate::session::MAX_NOTE);
+        let mut session = sample();
+        for i in 0..session.cards().len() {
             let card = session.card_mut(i).unwrap();
-            card.notes = "n".repeat(crate::session::MAX_NOTE);
-            card.why.clone_from(&card.notes);
+            for text in [&mut card.why, &mut card.next_level, &mut card.notes] {
+                text.clone_from(&note);
+            }
+            card.private.clone_from(&note);
         }
+        session.notes_mut().clone_from(&note);
+        session.private_notes_mut().clone_from(&note);
+        session.closing_mut().clone_from(&note);
         let dir = tempfile::tempdir().unwrap();
         let refused = save(&dir.path().join("a.ron"), &session, Expected::Nothing);
         assert!(matches!(refused, Err(SaveError::TooLarge)));

@@ -14,9 +14,7 @@ use super::errors::ReadError;
 use crate::session::Session;
 use crate::workshop::{self, Places, Problems, read_ron, short};
 
-pub(super) use v1::{
-    AboutFile, ActionFile, AgreedFile, CardFile, DotsFile, DotsOnFile, RoundFile, SessionFile,
-};
+use v1::SessionFile;
 
 /// The `format` line of a session file.
 pub const FORMAT: &str = "roundtable-session";
@@ -41,7 +39,8 @@ struct Header {
 /// Says with line and column what is wrong with the file, or that a newer program wrote it.
 ///
 /// ```
-/// use roundtable::storage::{from_bytes, sample, to_text};
+/// use roundtable::edit::sample;
+/// use roundtable::storage::{from_bytes, to_text};
 ///
 /// let text = to_text(&sample()).unwrap();
 /// assert_eq!(from_bytes(text.as_bytes()).unwrap(), sample());
@@ -170,7 +169,7 @@ mod tests {
 
     #[test]
     fn windows_line_ends_change_no_note() {
-        let mut session = crate::storage::sample();
+        let mut session = crate::edit::sample();
         "one\ntwo".clone_into(session.notes_mut());
         let text = to_text(&session).unwrap();
         assert_eq!(from_text(&text.replace('\n', "\r\n")).unwrap(), session);
@@ -178,7 +177,7 @@ mod tests {
 
     #[test]
     fn what_an_editor_would_change_is_escaped() {
-        let mut session = crate::storage::sample();
+        let mut session = crate::edit::sample();
         "a\r\nb\0\u{feff}\u{2028}é".clone_into(session.notes_mut());
         let text = to_text(&session).unwrap();
         assert!(!text.contains(needs_escape));

@@ -18,7 +18,8 @@ const WHAT: &str = "The list of recent files";
 /// The sessions that were opened or saved last, newest first.
 ///
 /// ```
-/// use roundtable::storage::{Home, Recent, sample};
+/// use roundtable::edit::sample;
+/// use roundtable::storage::{Home, Recent};
 ///
 /// let dir = tempfile::tempdir().unwrap();
 /// let home = Home::at(dir.path().join("data"));
@@ -167,7 +168,8 @@ impl From<EntryFile> for RecentFile {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::storage::{Expected, sample, save};
+    use crate::edit::sample;
+    use crate::storage::{Expected, save};
 
     #[test]
     fn the_newest_stands_first_and_the_oldest_falls_off() {

@@ -37,7 +37,8 @@ const LEFT_BEHIND: Duration = Duration::from_mins(10);
 /// Where one open session is kept. Nobody else is offered it while this lives.
 ///
 /// ```
-/// use roundtable::storage::{Home, Recovery, sample};
+/// use roundtable::edit::sample;
+/// use roundtable::storage::{Home, Recovery};
 ///
 /// let dir = tempfile::tempdir().unwrap();
 /// let home = Home::at(dir.path().join("data"));

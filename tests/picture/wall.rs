@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use roundtable::chart::{Chart, Frame, Style, dots_pages, radar_pages};
+use roundtable::edit::sample;
 use roundtable::insight::Picture;
 use roundtable::scene::{Item, Placed, Rect, Scene, Size};
-use roundtable::storage::sample;
 
 use super::{PAGE, PALETTE, SLACK, any_picture, circles, names_keep_clear, scored};
 

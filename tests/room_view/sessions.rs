@@ -1,13 +1,13 @@
 //! Sessions in every state, and everything that a wall can be asked to show of them.
 
 use jiff::civil::{Date, date};
+use roundtable::edit::sample;
 use roundtable::edit::{
     AboutEdit, ActionEdit, CardEdit, DotsEdit, Edit, Field, ParkEdit, apply, rehearsal,
 };
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Item, Placed, Scene, Size};
 use roundtable::session::{Action, Agreement, Session, Vote};
-use roundtable::storage::sample;
 use roundtable::workshop::{Level, Workshop, WorkshopText, integrated_leadership};
 
 pub(crate) const TODAY: Date = date(2026, 12, 10);

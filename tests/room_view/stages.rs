@@ -1,9 +1,9 @@
 //! What each stage tells the room, and where it stands.
 
 use roundtable::edit::Edit;
+use roundtable::edit::sample;
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Item, Point, Rect, Scene, Size, Verb};
-use roundtable::storage::sample;
 
 use super::sessions::{HD, TODAY, count, edited, pages, painted, reveal, started, told};
 

@@ -8,11 +8,11 @@ use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 use roundtable::commands::{Command, Group, of_session, of_start};
 use roundtable::design::theme;
+use roundtable::edit::sample;
 use roundtable::edit::{apply, rehearsal};
 use roundtable::request::{Effect, Request, Show, Status};
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
-use roundtable::storage::sample;
 use roundtable::workshop::integrated_leadership;
 
 use super::room::{Room, places};

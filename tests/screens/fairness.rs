@@ -1,10 +1,11 @@
 //! The laptop that goes round, perspectives, the agenda of the day, and the rehearsal.
 
 use eframe::egui::Key;
+use roundtable::edit::sample;
 use roundtable::insight::by_perspective;
 use roundtable::request::{Stage, Step};
 use roundtable::session::{MAX_PEOPLE, Session};
-use roundtable::storage::{sample, to_text};
+use roundtable::storage::to_text;
 
 use super::plans::without_plans;
 use super::room::Room;

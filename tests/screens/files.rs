@@ -1,6 +1,7 @@
 use eframe::egui::Key;
+use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
-use roundtable::storage::{open, sample, to_text};
+use roundtable::storage::{open, to_text};
 
 use super::room::Room;
 

@@ -1,15 +1,20 @@
 //! Every screen in every look and size: it settles, everything that can be pressed has a name,
 //! lies inside the window and is cut by nothing but a list that scrolls.
 
+#[path = "../../benches/large.rs"]
+mod large;
+
 use eframe::egui::{Key, Rect, accesskit};
 use egui_kittest::kittest::{AccessKitNode, NodeT};
 use roundtable::design::theme::Look;
+use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
-use roundtable::storage::{sample, sample::large};
 use roundtable::workshop::{Workshop, WorkshopText, integrated_leadership};
 
 use super::room::Room;
+
+use large::large;
 
 /// An old projector, two laptops, a wall.
 const SIZES: [(f32, f32); 4] = [

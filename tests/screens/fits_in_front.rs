@@ -7,9 +7,9 @@ use egui_kittest::kittest::NodeT;
 use roundtable::commands::keys::Combo;
 use roundtable::design::theme::Look;
 use roundtable::edit::rehearsal;
+use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
-use roundtable::storage::sample;
 use roundtable::workshop::integrated_leadership;
 
 use super::fits::fits;

@@ -3,9 +3,10 @@
 use eframe::egui::Key;
 use roundtable::design::theme;
 use roundtable::design::theme::Look;
+use roundtable::edit::sample;
 use roundtable::frame::help::topic_for;
 use roundtable::request::{Stage, Step};
-use roundtable::storage::{Settings, Theme, sample};
+use roundtable::storage::{Settings, Theme};
 
 use super::room::{Room, places};
 

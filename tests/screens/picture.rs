@@ -2,10 +2,10 @@ use eframe::egui::{Key, accesskit};
 use egui_kittest::kittest::NodeT;
 use roundtable::design::theme;
 use roundtable::design::theme::Look;
+use roundtable::edit::sample;
 use roundtable::insight::{Picture, Row, Score};
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
-use roundtable::storage::sample;
 use roundtable::workshop::integrated_leadership;
 
 use super::room::Room;

@@ -2,10 +2,10 @@
 
 use eframe::egui::Key;
 use jiff::civil::Date;
+use roundtable::edit::sample;
 use roundtable::edit::{ActionEdit, DotsEdit, Edit, ParkEdit, apply};
 use roundtable::request::Step;
 use roundtable::session::Session;
-use roundtable::storage::sample;
 
 use super::room::Room;
 

@@ -10,9 +10,10 @@ use egui_kittest::{Harness, Node};
 use roundtable::app::Shell;
 use roundtable::design::theme;
 use roundtable::design::theme::Look;
+use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
-use roundtable::storage::{Home, sample, to_text};
+use roundtable::storage::{Home, to_text};
 
 /// The program in a folder of its own, and everything that a person can do with it.
 pub(crate) struct Room {

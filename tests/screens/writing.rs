@@ -1,9 +1,9 @@
 //! Notes that keep up: lists, marks, pasted text, and a keyboard that stays in the note.
 
 use eframe::egui::Key;
+use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
-use roundtable::storage::sample;
 
 use super::room::Room;
 

@@ -110,8 +110,8 @@ fn keep(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edit::sample;
     use crate::edit::{Edit, apply};
-    use crate::storage::sample;
 
     fn noted(note: &str) -> Arc<Session> {
         Arc::new(apply(&sample(), Edit::Notes(note.to_owned())).unwrap())

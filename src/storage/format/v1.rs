@@ -24,8 +24,8 @@ mod tests;
 
 pub(in crate::storage) use about::AboutFile;
 use agenda::TimeFile;
-pub(in crate::storage) use card::{AgreedFile, CardFile, RoundFile};
-pub(in crate::storage) use outcomes::{ActionFile, DotsFile, DotsOnFile};
+pub(in crate::storage) use card::CardFile;
+pub(in crate::storage) use outcomes::{ActionFile, DotsFile};
 
 /// Paths into the file (`cards[3].rounds[0].counts`) and reasons, as they are found.
 type Found = Vec<(String, String)>;
@@ -61,26 +61,6 @@ pub(in crate::storage) struct SessionFile {
 }
 
 impl SessionFile {
-    /// The file of a session in which nothing has happened yet.
-    pub(in crate::storage) fn empty(workshop: WorkshopText) -> Self {
-        Self {
-            format: super::FORMAT.to_owned(),
-            version: 1,
-            workshop,
-            about: AboutFile::default(),
-            cards: Vec::new(),
-            notes: String::new(),
-            private_notes: String::new(),
-            closing: String::new(),
-            actions: Vec::new(),
-            parking: Vec::new(),
-            focus: Vec::new(),
-            dots: None,
-            agenda: Vec::new(),
-            rehearsal: false,
-        }
-    }
-
     /// The file of a session.
     pub(in crate::storage) fn of(session: &Session) -> Self {
         let mechanisms = &session.workshop().mechanisms;

@@ -5,8 +5,9 @@
 use jiff::civil::datetime;
 
 use super::*;
+use crate::edit::sample;
 use crate::edit::{Edit, apply};
-use crate::storage::{Expected, sample, save};
+use crate::storage::{Expected, save};
 
 fn noted(note: &str) -> Session {
     apply(&sample(), Edit::Notes(note.to_owned())).unwrap()

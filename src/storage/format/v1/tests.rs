@@ -1,10 +1,11 @@
 //! What a hand-made file may get wrong.
 
+use super::card::{AgreedFile, RoundFile};
 use super::*;
 use crate::session::{Card, MAX_ROUNDS, MAX_TEAM};
 
 fn reasons(change: impl FnOnce(&mut SessionFile)) -> String {
-    let mut file = SessionFile::of(&crate::storage::sample());
+    let mut file = SessionFile::of(&crate::edit::sample());
     change(&mut file);
     match file.into_session() {
         Ok(_) => String::new(),
@@ -93,7 +94,7 @@ fn limits_hold_at_and_beyond() {
 
 #[test]
 fn a_mechanism_without_a_card_has_an_empty_one() {
-    let mut file = SessionFile::of(&crate::storage::sample());
+    let mut file = SessionFile::of(&crate::edit::sample());
     file.cards.remove(0);
     file.cards.reverse();
     let session = file
@@ -103,7 +104,7 @@ fn a_mechanism_without_a_card_has_an_empty_one() {
     assert_eq!(session.card(0), Some(&Card::default()));
     assert_eq!(
         session.card(1),
-        crate::storage::sample().card(1),
+        crate::edit::sample().card(1),
         "their order does not matter"
     );
 }
