@@ -119,6 +119,60 @@ fn nobody_finds_a_group_by_taking_away_their_own_ballot() {
 }
 
 #[test]
+fn people_who_do_not_know_make_no_group_large_enough() {
+    // One level and three "don't know" are not four: the one would be found.
+    let fill = [(0, 1, 5), (0, 3, 0), (1, 7, 3), (2, 5, 2)];
+    assert_eq!(apart(&after(three(), &[people(&fill)]), 0), [""; 0]);
+    // Neither are they among the others, nor beside a group among them.
+    let mut others = people(&[(0, 7, 4), (1, 5, 3)]);
+    others.extend([(None, 1), (None, 0), (None, 0), (None, 0)]);
+    assert_eq!(apart(&after(three(), &[others]), 0), [""; 0]);
+    // Who has a level is enough, however many do not know.
+    let enough = [(0, 4, 5), (0, 6, 0), (1, 4, 3), (2, 4, 2)];
+    assert_eq!(apart(&after(three(), &[people(&enough)]), 0).len(), 3);
+}
+
+#[test]
+fn one_hidden_group_is_never_alone_whoever_else_there_is() {
+    let mut ballots = people(&[(0, 7, 4), (1, 5, 3), (2, 3, 2)]);
+    ballots.extend([(None, 1); 6]);
+    assert_eq!(apart(&after(three(), &[ballots]), 0), ["Health"]);
+}
+
+#[test]
+fn a_newcomer_is_not_found_by_taking_one_round_from_the_next() {
+    let first = people(&[(0, 5, 4), (1, 5, 3), (2, 5, 2)]);
+    let come = |more: &[Ballot]| {
+        let mut second = first.clone();
+        second.extend(more);
+        let session = after(three(), &[first.clone(), second]);
+        assert_eq!(apart(&session, 0), apart(&session, 1));
+        apart(&session, 0)
+    };
+    assert_eq!(come(&[]).len(), 3);
+    // To a group, to two, to nobody's, with a level or without: each time one or two stand out.
+    assert_eq!(come(&[(Some(0), 1)]), [""; 0]);
+    assert_eq!(come(&[(Some(0), 0)]), [""; 0]);
+    assert_eq!(come(&[(Some(0), 1), (Some(1), 5)]), [""; 0]);
+    assert_eq!(come(&[(None, 1)]), [""; 0]);
+    assert_eq!(come(&[(Some(0), 1); 3]), [""; 0]);
+    assert_eq!(come(&[(Some(0), 1); 4]).len(), 3, "four hide each other");
+    // One who did not know and now does is a newcomer to the levels.
+    let knows = |number: u8| people(&[(0, 4, 4), (0, 1, number), (1, 5, 3), (2, 5, 2)]);
+    assert_eq!(apart(&after(three(), &[knows(0), knows(5)]), 1), [""; 0]);
+    // Who leaves one group for another stays among the others: health is as it was.
+    let moved = people(&[(0, 5, 4), (1, 4, 3), (2, 6, 2)]);
+    assert_eq!(
+        apart(&after(three(), &[first.clone(), moved]), 1),
+        ["Health"]
+    );
+    // Not only from one round to the next.
+    let sizes = |n: usize| people(&[(0, n, 4), (1, 5, 3), (2, 5, 2)]);
+    let there_and_back = after(three(), &[sizes(4), sizes(8), sizes(5)]);
+    assert_eq!(apart(&there_and_back, 0), [""; 0]);
+}
+
+#[test]
 fn a_group_hidden_in_one_round_is_hidden_in_all() {
     let first = people(&[(0, 7, 4), (1, 5, 3), (2, 2, 2)]);
     let same = after(three(), &[first.clone(), first.clone()]);
@@ -138,7 +192,10 @@ fn a_group_hidden_in_one_round_is_hidden_in_all() {
         apart(&after(three(), std::slice::from_ref(&large)), 0).len(),
         3
     );
-    let session = after(three(), &[large, first]);
+    let gone = after(three(), &[large.clone(), first]);
+    assert_eq!(apart(&gone, 0), [""; 0], "two of the others have left");
+    let moved = people(&[(0, 7, 4), (1, 7, 3), (2, 2, 2)]);
+    let session = after(three(), &[large, moved]);
     assert_eq!(apart(&session, 0), ["Health"]);
     let text = to_text(&session).unwrap();
     assert_eq!(text.matches("(perspective: \"Health\"").count(), 2);
@@ -230,9 +287,32 @@ fn perspectives_in_use_can_be_renamed_and_added_to_but_not_taken_away() {
     assert_eq!(from_text(&to_text(&renamed).unwrap()).unwrap(), renamed);
 }
 
+/// Rounds of one team: in each the same people score anew, and a few have come or gone.
 fn rounds() -> impl Strategy<Value = Vec<Vec<Ballot>>> {
-    let ballot = (prop::option::weighted(0.9, 0_usize..4), 0_u8..=5);
-    prop::collection::vec(prop::collection::vec(ballot, 1..24), 1..4)
+    let ballot = || (prop::option::weighted(0.9, 0_usize..4), 0_u8..=5);
+    let round = (prop::collection::vec(1_u8..=5, 32), 0_usize..4, 0_usize..8);
+    let again = |team: &[Ballot], (votes, change, few): &(Vec<u8>, usize, usize)| {
+        let mut round: Vec<Ballot> = team.to_vec();
+        let mut votes = votes.iter().cycle();
+        for ballot in round.iter_mut().filter(|ballot| ballot.1 > 0) {
+            ballot.1 = *votes.next().unwrap();
+        }
+        match change {
+            1 => round.extend(team.iter().take(*few).copied()),
+            2 => round.truncate(team.len().saturating_sub(*few).max(1)),
+            3 => round.iter_mut().take(*few).for_each(|ballot| ballot.1 = 0),
+            _ => {}
+        }
+        round
+    };
+    (
+        prop::collection::vec(ballot(), 1..32),
+        prop::collection::vec(round, 0..3),
+    )
+        .prop_map(move |(team, rounds)| {
+            let later = rounds.iter().map(|round| again(&team, round));
+            std::iter::once(team.clone()).chain(later).collect()
+        })
 }
 
 fn four() -> Session {
@@ -245,24 +325,39 @@ proptest! {
     #[test]
     fn no_subtraction_finds_a_small_group(rounds in rounds()) {
         let session = after(four(), &rounds);
-        let size = |round: &[Ballot], p| round.iter().filter(|b| b.0 == Some(p)).count();
         let names = ["A", "B", "C", "D"].map(str::to_owned);
-        let shown_in = |p: usize| (0..rounds.len()).filter(|&r| apart(&session, r).contains(&names[p])).count();
-        let there_in = |p: usize| rounds.iter().filter(|round| size(round, p) > 0).count();
-        for (r, round) in rounds.iter().enumerate() {
-            let shown = apart(&session, r);
-            let is_apart = |p: usize| shown.contains(&["A", "B", "C", "D"][p].to_owned());
-            let all_apart: usize = (0..4).filter(|&p| is_apart(p)).map(|p| size(round, p)).sum();
-            let others = round.len() - all_apart;
-            prop_assert!(shown.is_empty() || others == 0 || others >= 4);
-            for p in 0..4 {
-                let ballots = size(round, p);
-                if is_apart(p) {
-                    prop_assert!(ballots >= 4);
-                    prop_assert_eq!(shown_in(p), there_in(p), "shown in one, shown in all");
-                } else {
-                    prop_assert!(shown.is_empty() || ballots == 0 || others >= ballots + 2);
+        let shown: Vec<Vec<String>> = (0..rounds.len()).map(|r| apart(&session, r)).collect();
+        let is_apart = |r: usize, p: usize| shown[r].contains(&names[p]);
+        // How many of whom there are: with a level, and with or without.
+        let count = |r: usize, who: &dyn Fn(Option<usize>) -> bool| {
+            let them = rounds[r].iter().filter(|ballot| who(ballot.0));
+            (them.clone().filter(|ballot| ballot.1 > 0).count(), them.count())
+        };
+        let group = |r: usize, p: usize| count(r, &|from| from == Some(p));
+        let others = |r: usize| count(r, &|from| from.is_none_or(|p| !is_apart(r, p)));
+        let few = |n: usize| n > 0 && n < 4;
+        for r in 0..rounds.len() {
+            if shown[r].is_empty() {
+                continue;
+            }
+            let (scored, ballots) = others(r);
+            prop_assert!(ballots == 0 || scored >= 4, "too few others");
+            let hidden = (0..4).filter(|&p| !is_apart(r, p) && group(r, p).1 > 0);
+            prop_assert!(hidden.clone().count() != 1, "one alone is hidden");
+            for p in hidden {
+                prop_assert!(scored >= group(r, p).0 + 2, "one of the others finds the rest");
+            }
+            for p in (0..4).filter(|&p| is_apart(r, p)) {
+                prop_assert!(group(r, p).0 >= 4, "a small group");
+            }
+            for q in (0..rounds.len()).filter(|&q| q != r && !shown[q].is_empty()) {
+                for p in (0..4).filter(|&p| is_apart(r, p)) {
+                    let ((a, b), (c, d)) = (group(r, p), group(q, p));
+                    prop_assert!(!few(a.abs_diff(c)) && !few(b.abs_diff(d)), "a newcomer");
+                    prop_assert!(is_apart(q, p) || d == 0, "shown in one, shown in all");
                 }
+                let ((a, b), (c, d)) = (others(r), others(q));
+                prop_assert!(!few(a.abs_diff(c)) && !few(b.abs_diff(d)), "a newcomer to the others");
             }
         }
         prop_assert_eq!(from_text(&to_text(&session).unwrap()).unwrap(), session);
@@ -281,7 +376,9 @@ proptest! {
         let mut swapped = rounds.clone();
         for (r, round) in swapped.iter_mut().enumerate() {
             let shown = apart(&session, r);
+            // Who has no level stays: a group with too few levels is merged for that.
             let hidden: Vec<usize> = (0..round.len())
+                .filter(|&i| round[i].1 > 0)
                 .filter(|&i| round[i].0.is_none_or(|p| !shown.contains(&["A", "B", "C", "D"][p].to_owned())))
                 .collect();
             let votes: Vec<u8> = hidden.iter().map(|&i| round[i].1).collect();

@@ -2,7 +2,8 @@
 
 use super::{Round, Tally};
 
-/// With fewer ballots than this a perspective is not shown apart, unless the session says more.
+/// With fewer ballots with a level than this a perspective is not shown apart, unless the session
+/// says more.
 pub const SMALLEST_GROUP: u8 = 4;
 /// No session may say fewer than this.
 pub const SMALLEST_GROUP_LEAST: u8 = 3;
@@ -12,18 +13,21 @@ pub const SMALLEST_GROUP_MOST: u8 = 50;
 /// Which perspectives may be shown apart on one mechanism's card: the one rule of suppression.
 ///
 /// `minimum` is raised to [`SMALLEST_GROUP_LEAST`] where it is less. Only revealed rounds are
-/// looked at, and only how many ballots there are, never where they stand. What is not shown apart
-/// is shown as one count together with the ballots that have no perspective: the others.
+/// looked at, and only how many ballots there are, never where they stand. What counts is ballots
+/// with a level: three who don't know hide nobody. What is not shown apart is shown as one count
+/// together with the ballots that have no perspective: the others.
 ///
 /// 1. A perspective with fewer ballots than the minimum in any round is not shown apart. One with
 ///    none in a round is no reason for anything there.
-/// 2. In every round the others must be nobody at all or at least as many ballots as the minimum,
-///    and beside each perspective among them there must be two ballots of somebody else. While
+/// 2. A perspective whose number of ballots differs between two rounds, but by fewer than the
+///    minimum, is not shown apart: what the newcomer scored would be the difference.
+/// 3. The others are held to both, in the same way. And in every round there are two or more
+///    perspectives among them or none, and beside each of them two ballots of somebody else. While
 ///    that is not so, the smallest perspective that is still shown in that round is hidden with
 ///    them (of equal ones the one that stands last in the list). So taking what is shown from the
 ///    whole never leaves a group alone, and no single person can take their own ballot from what
 ///    is left and find one.
-/// 3. A perspective that is hidden in one round of a card is hidden in all of them. So no group
+/// 4. A perspective that is hidden in one round of a card is hidden in all of them. So no group
 ///    can be found by taking what another round shows of its neighbours.
 ///
 /// What this cannot hide: the whole. Whoever knows that everyone but one person scored as in the
@@ -44,26 +48,77 @@ pub fn shown_apart(rounds: &[Round], minimum: u8) -> Vec<bool> {
         .filter(|round| round.revealed && round.groups.is_used())
         .collect();
     let len = rounds.iter().map(|r| r.groups.len()).max().unwrap_or(0);
-    let size = |round: &Round, p: usize| round.groups.get(p).map(Tally::ballots);
-    let small = |p: usize| {
-        let in_round = |round: &&Round| size(round, p).is_some_and(|n| n > 0 && n < minimum);
-        rounds.iter().any(in_round)
-    };
+    // What was merged before has no size of its own any more.
+    let size = |round: &Round, p: usize| round.groups.get(p).map(Size::of);
     let mut shown: Vec<bool> = (0..len)
-        .map(|p| !small(p) && rounds.iter().all(|round| size(round, p).is_some()))
+        .map(|p| {
+            let sizes: Option<Vec<Size>> = rounds.iter().map(|round| size(round, p)).collect();
+            sizes.is_some_and(|sizes| (0..sizes.len()).all(|r| hides_people(&sizes, r, minimum)))
+        })
         .collect();
-    // Each turn hides one more in a round where too few are left over.
-    while let Some(next) = rounds.iter().find_map(|round| {
-        let sizes = (0..len).map(|p| size(round, p).unwrap_or(0));
-        let sizes: Vec<u32> = sizes.collect();
-        let apart: u32 = (0..len).filter(|&p| shown[p]).map(|p| sizes[p]).sum();
-        let others = round.tally.ballots() - apart;
-        let lonely = |p: usize| !shown[p] && sizes[p] > 0 && others - sizes[p] < 2;
-        let fine = others == 0 || (others >= minimum && !(0..len).any(lonely));
-        let shown_here = (0..len).filter(|&p| shown[p] && sizes[p] > 0);
-        shown_here.rev().min_by_key(|&p| sizes[p]).filter(|_| !fine)
-    }) {
+    // Each turn hides one more in a round where the others would give somebody away.
+    while let Some(next) = {
+        let others = |round: &&Round| {
+            let apart = (0..len).filter(|&p| shown[p]);
+            let apart = apart.filter_map(|p| size(round, p));
+            apart.fold(Size::of(&round.tally), Size::minus)
+        };
+        let others: Vec<Size> = rounds.iter().map(others).collect();
+        let in_round = |(r, round): (usize, &&Round)| {
+            let merged = (0..len).any(|p| size(round, p).is_none());
+            let among = |p: usize| size(round, p).filter(|size| !shown[p] && size.ballots > 0);
+            let among: Vec<Size> = (0..len).filter_map(among).collect();
+            let lonely = |size: &Size| others[r].minus(*size).scored < 2;
+            let fine = hides_people(&others, r, minimum)
+                && (merged || among.len() != 1)
+                && !among.iter().any(lonely);
+            let scored = |p: usize| size(round, p).map_or(0, |size| size.scored);
+            let shown_here = (0..len).filter(|&p| shown[p] && scored(p) > 0);
+            shown_here
+                .rev()
+                .min_by_key(|&p| scored(p))
+                .filter(|_| !fine)
+        };
+        rounds.iter().enumerate().find_map(in_round)
+    } {
         shown[next] = false;
     }
     shown
+}
+
+/// How many ballots there are.
+#[derive(Clone, Copy)]
+struct Size {
+    scored: u32,
+    ballots: u32,
+}
+
+impl Size {
+    fn of(tally: &Tally) -> Self {
+        Self {
+            scored: tally.scored(),
+            ballots: tally.ballots(),
+        }
+    }
+
+    fn minus(self, less: Self) -> Self {
+        Self {
+            scored: self.scored.saturating_sub(less.scored),
+            ballots: self.ballots.saturating_sub(less.ballots),
+        }
+    }
+}
+
+/// Whether what a group shows in a round gives none of its people away: there are enough of them
+/// or none, and as many as in every other round, or so many more or fewer that nobody stands out.
+fn hides_people(sizes: &[Size], round: usize, minimum: u32) -> bool {
+    let Some(here) = sizes.get(round) else {
+        return true;
+    };
+    let few = |n: u32| n > 0 && n < minimum;
+    let newcomer = |there: &Size| {
+        few(here.scored.abs_diff(there.scored)) || few(here.ballots.abs_diff(there.ballots))
+    };
+    let enough = here.ballots == 0 || here.scored >= minimum;
+    enough && !sizes.iter().any(newcomer)
 }
