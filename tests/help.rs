@@ -19,7 +19,7 @@ use roundtable::edit::{CardEdit, Edit, apply, rehearsal};
 use roundtable::frame::help::{State, Topic, help, topic_for};
 use roundtable::frame::tour;
 use roundtable::frame::tour::{Tour, tour_ui};
-use roundtable::insight::Verdict;
+use roundtable::phrases::verdict_help::verdict_help;
 use roundtable::request::TourStep;
 use roundtable::request::{Stage, Step};
 use roundtable::session::{Session, Vote};
@@ -224,7 +224,7 @@ fn page_down_reads_on_where_the_window_is_low() {
 fn the_thresholds_are_told_by_insight_itself() {
     let harness = a_laptop(Topic::Picture);
     let texts: Vec<String> = text(&harness).iter().map(said).collect();
-    assert!(texts.contains(&Verdict::help()), "{texts:?}");
+    assert!(texts.contains(&verdict_help()), "{texts:?}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ mod wall;
 use proptest::prelude::*;
 use roundtable::chart::{Chart, Frame, Palette, Style, dots, radar};
 use roundtable::export::{png, svg};
-use roundtable::insight::{Picture, Quartiles, Row, Score};
+use roundtable::insight::{Ending, Picture, Row};
 use roundtable::scene::{Colour, Item, Path, Point, Rect, Scene, Size, Verb};
 use roundtable::session::Tally;
 use roundtable::workshop::Level;
@@ -30,19 +30,15 @@ const PAGE: Style<'_> = Style {
 const SLACK: f32 = 0.05;
 
 fn row(name: &str, counts: Vec<u32>, agreed: Option<u8>) -> Row {
-    let tally = Tally::new(counts.clone(), 0);
-    let quartiles = tally.as_ref().and_then(Quartiles::of);
-    let score = match (agreed.and_then(Level::new), quartiles) {
-        (Some(level), _) => Score::Agreed(level),
-        (None, Some(quartiles)) => Score::Median(quartiles.median),
-        (None, None) => Score::None,
-    };
-    Row {
-        name: name.to_owned(),
-        score,
-        counts,
-        dont_know: 0,
-        quartiles,
+    let levels = counts.len();
+    let tally = Tally::new(counts, 0).unwrap_or_else(|| Tally::empty(levels));
+    let row = Row::of_tally(0, name, &tally);
+    match agreed.and_then(Level::new) {
+        Some(level) => Row {
+            ending: Ending::Agreed(level),
+            ..row
+        },
+        None => row,
     }
 }
 
@@ -51,7 +47,9 @@ fn picture(levels: usize, rows: Vec<Row>) -> Picture {
         title: "Riverside team · 23 November 2026".to_owned(),
         note: "This scale is our own and is not a validated instrument.".to_owned(),
         levels: (1..=levels).map(|i| format!("Level {i}")).collect(),
-        rows,
+        rows: (rows.into_iter().enumerate())
+            .map(|(mechanism, row)| Row { mechanism, ..row })
+            .collect(),
     }
 }
 

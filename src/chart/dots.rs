@@ -1,12 +1,13 @@
 use super::columns::{Names, fit_names, level_labels};
 use super::fit::{Fitted, unit};
 use super::frame::{Frame, Style, finish, frame};
-use super::marks::{BAND_EDGE, RIM, mark};
+use super::marks::{BAND_EDGE, RIM, Score, mark};
 use super::people::{Cell, Crowd, Standing, crowds};
 use super::sketch::{FIGURE_HEIGHT, Sketch, Type, block};
 use super::{Chart, Palette, Spot};
-use crate::insight::{Picture, Row, Score};
+use crate::insight::{Picture, Row};
 use crate::scene::{Align, Path, Point, Rect, Size, Weight, line_height, measure};
+use crate::workshop::Level;
 
 /// Said in the row of a mechanism without a score.
 pub(super) const NOT_SCORED: &str = "not scored yet";
@@ -163,7 +164,7 @@ impl Grid {
         }
         self.people(sketch, &crowds, palette);
         for (place, &i) in self.order.iter().enumerate() {
-            let score = picture.rows[i].score;
+            let score = Score::of(&picture.rows[i]);
             if let Some(level) = score.level() {
                 let centre = Point::new(self.x(f32::from(level.number())), self.y(place));
                 mark(sketch, score, centre, self.radius, palette, self.smallest);
@@ -172,7 +173,7 @@ impl Grid {
     }
 
     fn name(&self, sketch: &mut Sketch, place: usize, row: &Row, palette: &Palette) {
-        let scored = row.score != Score::None;
+        let scored = Score::of(row) != Score::None;
         let colour = if scored { palette.ink } else { palette.quiet };
         let set = Type {
             size: self.size,
@@ -216,10 +217,10 @@ impl Grid {
         crowds: impl Iterator<Item = &'a Standing>,
         palette: &Palette,
     ) {
-        let Some(quartiles) = row.quartiles else {
+        let Some(half) = row.middle_half else {
             return;
         };
-        let [lower, _, upper] = quartiles.numbers();
+        let [lower, upper] = [half.lower, half.upper].map(Level::number);
         let within = usize::from(lower)..=usize::from(upper);
         let crowds: Vec<&Standing> = crowds.filter(|c| within.contains(&(c.index + 1))).collect();
         // Where people stand above each other it is higher.
@@ -308,8 +309,7 @@ impl Grid {
         let mut spots: Vec<Spot> = Vec::with_capacity(self.order.len());
         for (place, &i) in self.order.iter().enumerate() {
             let middle = (self.levels.len() as f32 + 1.0) / 2.0;
-            let level = picture.rows[i]
-                .score
+            let level = Score::of(&picture.rows[i])
                 .level()
                 .map_or(middle, |l| f32::from(l.number()));
             let y = self.y(place);
@@ -342,7 +342,7 @@ pub(super) fn cells(
     height: f32,
     radius: f32,
 ) -> impl Iterator<Item = (usize, Cell)> {
-    let score = row.score.level();
+    let score = Score::of(row).level();
     let counts = row.counts.iter().enumerate();
     counts
         .filter(|(_, count)| **count > 0)

@@ -3,6 +3,7 @@ use super::fit::{fit, unit};
 use super::legend;
 use super::sketch::{Sketch, Type};
 use crate::insight::{Picture, Row};
+use crate::phrases::figures::row_in_words;
 use crate::scene::{Align, Point, Rect, Scene, Size, Weight, line_height};
 
 /// What a chart shows besides its numbers.
@@ -151,13 +152,12 @@ pub(super) fn finish(
 /// A row in words, without its counts where people are not shown.
 fn in_words(row: &Row, picture: &Picture, people: bool) -> String {
     if people {
-        return row.in_words(&picture.levels);
+        return row_in_words(row, &picture.levels);
     }
     let uncounted = Row {
         counts: vec![0; row.counts.len()],
         dont_know: 0,
-        quartiles: None,
         ..row.clone()
     };
-    uncounted.in_words(&picture.levels)
+    row_in_words(&uncounted, &picture.levels)
 }

@@ -1,7 +1,7 @@
 use super::Palette;
-use super::marks::BAND_EDGE;
+use super::marks::{BAND_EDGE, Score};
 use super::sketch::{Sketch, Type};
-use crate::insight::{Picture, Score};
+use crate::insight::Picture;
 use crate::scene::{
     Align, Path, Point, Rect, Scene, Size, Weight, Words, ascent, line_height, measure,
 };
@@ -38,13 +38,19 @@ impl Entry {
 pub(super) fn entries(picture: &Picture, people: bool) -> Vec<Entry> {
     let rows = &picture.rows;
     let mut entries = Vec::new();
-    if rows.iter().any(|row| matches!(row.score, Score::Agreed(_))) {
+    if rows
+        .iter()
+        .any(|row| matches!(Score::of(row), Score::Agreed(_)))
+    {
         entries.push(Entry::Agreed);
     }
-    if rows.iter().any(|row| matches!(row.score, Score::Median(_))) {
+    if rows
+        .iter()
+        .any(|row| matches!(Score::of(row), Score::Median(_)))
+    {
         entries.push(Entry::Median);
     }
-    if rows.iter().any(|row| row.quartiles.is_some()) {
+    if rows.iter().any(|row| row.middle_half.is_some()) {
         entries.push(Entry::Band);
     }
     if people

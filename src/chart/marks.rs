@@ -1,7 +1,37 @@
 use super::Palette;
 use super::sketch::{Sketch, Type};
-use crate::insight::Score;
+use crate::insight::Row;
 use crate::scene::{Point, Weight};
+use crate::workshop::Level;
+
+/// Where a mechanism's mark stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Score {
+    /// The team's agreed score: a filled mark on the line.
+    Agreed(Level),
+    /// No agreed score: the median of the ballots, a hollow mark off the line.
+    Median(Level),
+    /// Nothing to show: a gap.
+    None,
+}
+
+impl Score {
+    pub(super) fn of(row: &Row) -> Self {
+        match (row.ending.agreed(), row.median) {
+            (Some(level), _) => Self::Agreed(level),
+            (None, Some(median)) => Self::Median(median.lower()),
+            (None, None) => Self::None,
+        }
+    }
+
+    /// The level of the mark, agreed or not.
+    pub(super) fn level(self) -> Option<Level> {
+        match self {
+            Self::Agreed(level) | Self::Median(level) => Some(level),
+            Self::None => None,
+        }
+    }
+}
 
 /// How far the rim of paper around a mark reaches, for the mark's radius.
 pub(super) const RIM: f32 = 1.14;

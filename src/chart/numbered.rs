@@ -3,12 +3,13 @@
 use super::fit::fit;
 use super::frame::{Style, finish, frame};
 use super::labels::{CLEAR, Label, Layout, Name, place_whole};
+use super::marks::Score;
 use super::pages::{numbered_pages, pages};
 use super::radar::{NOT_SCORED, Radar, name};
 use super::sketch::{FIGURE_HEIGHT, Sketch, Type, block};
 use super::wheel::spokes;
 use super::{Chart, Palette};
-use crate::insight::{Picture, Score};
+use crate::insight::Picture;
 use crate::scene::{Align, Colour, Point, Rect, Size, Weight, line_height, measure};
 
 /// Text is this much larger than the smallest, where that leaves room for a chart.
@@ -233,7 +234,7 @@ impl Wall<'_> {
             let set = Type {
                 size: layout.size,
                 weight: Weight::SemiBold,
-                colour: self.colour(row.score),
+                colour: self.colour(Score::of(row)),
             };
             sketch.figure(&label.lines.concat(), label.rect.centre(), set);
         }
@@ -257,7 +258,7 @@ impl Wall<'_> {
         let most = ((area.height() / line_height(size)) as usize).max(1);
         let names: Vec<Vec<String>> = (self.picture.rows.iter())
             .map(|row| {
-                let text = match row.score {
+                let text = match Score::of(row) {
                     Score::None => format!("{} ({NOT_SCORED})", row.name),
                     Score::Agreed(_) | Score::Median(_) => row.name.clone(),
                 };
@@ -287,7 +288,7 @@ impl Wall<'_> {
             let name = Type {
                 size,
                 weight: Weight::Regular,
-                colour: self.colour(self.picture.rows[i].score),
+                colour: self.colour(Score::of(&self.picture.rows[i])),
             };
             let number = Type {
                 weight: Weight::SemiBold,

@@ -1,13 +1,13 @@
 use super::fit::unit;
 use super::frame::{Style, finish, frame};
 use super::labels::{CLEAR, Layout, Name, REMARK, place};
-use super::marks::{BAND_EDGE, RIM, mark};
+use super::marks::{BAND_EDGE, RIM, Score, mark};
 use super::people::{Cell, Crowd, crowds};
 use super::rings::{Obstacles, numbers, rings, sparse_numbers};
 use super::sketch::{FIGURE_HEIGHT, Sketch, Type};
 use super::wheel::{Wheel, runs, spokes};
 use super::{Chart, Palette, Spot};
-use crate::insight::{Picture, Row, Score};
+use crate::insight::{Picture, Row};
 use crate::scene::{Align, Path, Point, Rect, Size, Weight, measure};
 
 /// Said under the name of a mechanism without a score.
@@ -35,7 +35,7 @@ pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>)
 pub(super) fn name(row: &Row) -> Name<'_> {
     Name {
         text: &row.name,
-        remark: (row.score == Score::None).then_some(NOT_SCORED),
+        remark: (Score::of(row) == Score::None).then_some(NOT_SCORED),
     }
 }
 
@@ -113,7 +113,7 @@ impl<'a> Radar<'a> {
                 let radius = self.radii[i];
                 mark(
                     sketch,
-                    row.score,
+                    Score::of(row),
                     centre,
                     radius,
                     self.palette,
@@ -124,7 +124,7 @@ impl<'a> Radar<'a> {
     }
 
     fn mark_at(&self, i: usize) -> Option<Point> {
-        let level = self.rows[i].score.level()?;
+        let level = Score::of(&self.rows[i]).level()?;
         Some(
             self.wheel
                 .at(i, self.wheel.reach(f32::from(level.number()))),
@@ -136,8 +136,9 @@ impl<'a> Radar<'a> {
     fn band(&self, sketch: &mut Sketch) {
         let pad = self.size * 0.3;
         let reach = |i: usize| {
-            self.rows[i].quartiles.map(|q| {
-                let [lower, _, upper] = q.numbers().map(|n| self.wheel.reach(f32::from(n)));
+            self.rows[i].middle_half.map(|half| {
+                let [lower, upper] = [half.lower, half.upper]
+                    .map(|level| self.wheel.reach(f32::from(level.number())));
                 let outer = (upper + pad).min(self.wheel.radius);
                 ((lower - pad).max(0.0), outer)
             })
@@ -145,7 +146,7 @@ impl<'a> Radar<'a> {
         let has: Vec<bool> = self
             .rows
             .iter()
-            .map(|row| row.quartiles.is_some())
+            .map(|row| row.middle_half.is_some())
             .collect();
         for run in runs(&has) {
             let ends: Vec<(usize, f32, f32)> = run
@@ -178,7 +179,7 @@ impl<'a> Radar<'a> {
         let agreed: Vec<bool> = self
             .rows
             .iter()
-            .map(|row| matches!(row.score, Score::Agreed(_)))
+            .map(|row| matches!(Score::of(row), Score::Agreed(_)))
             .collect();
         let mut pieces = Vec::new();
         for run in runs(&agreed) {
@@ -209,8 +210,7 @@ impl<'a> Radar<'a> {
                 .filter(|(_, count)| **count > 0)
             {
                 let reach = self.wheel.reach(index as f32 + 1.0);
-                let here = row
-                    .score
+                let here = Score::of(row)
                     .level()
                     .is_some_and(|level| level.index() == index);
                 // A crowd at the outer ring stays within the circle that names keep out of.
@@ -313,7 +313,7 @@ impl<'a> Radar<'a> {
     /// The names around the circle; a remark is this much smaller than its name.
     pub(super) fn labels(&self, sketch: &mut Sketch, layout: &Layout, remark: f32) {
         for (row, label) in self.rows.iter().zip(&layout.labels) {
-            let scored = row.score != Score::None;
+            let scored = Score::of(row) != Score::None;
             let colour = if scored {
                 self.palette.ink
             } else {
@@ -354,8 +354,7 @@ impl<'a> Radar<'a> {
 /// Marks whose numbers must not be covered keep clear of all others.
 fn radii(rows: &[Row], wheel: &Wheel, largest: f32, all: bool) -> Vec<f32> {
     let at = |i: usize| {
-        rows[i]
-            .score
+        Score::of(&rows[i])
             .level()
             .map(|level| wheel.at(i, wheel.reach(f32::from(level.number()))))
     };

@@ -1,7 +1,8 @@
 use super::Palette;
 use super::fit::{Fitted, fit};
 use super::sketch::{Sketch, Type};
-use crate::insight::{Quartiles, Row, Score};
+use crate::insight::{Ending, Median, MiddleHalf, Row};
+use crate::phrases::figures::{figures_in_words, row_in_words};
 use crate::scene::{Align, Item, Path, Point, Rect, Scene, Size, Stroke, Weight, line_height};
 
 /// One dot a person, stacked on the scale; a bar for the middle half; a triangle at the median.
@@ -21,8 +22,8 @@ pub fn reveal(
 ) -> Scene {
     let stage = Stage::new(row, labels, tallest, size, text_size);
     let mut sketch = Sketch::default();
-    stage.axis(&mut sketch, row.score, palette);
-    stage.quartiles(&mut sketch, row.quartiles, palette);
+    stage.axis(&mut sketch, row.ending, palette);
+    stage.middle(&mut sketch, row.median.zip(row.middle_half), palette);
     for (i, &count) in row.counts.iter().enumerate() {
         stage.stack(&mut sketch, stage.x(i), count, |sketch, centre, radius| {
             sketch.disc(centre, radius, palette.agreed);
@@ -39,13 +40,12 @@ pub fn reveal(
     }
 }
 
-/// The row in words; before anything was agreed, with the median of the row.
+/// The row in words; before anything was agreed, its figures alone.
 fn in_words(row: &Row, labels: &[String]) -> String {
-    let mut row = row.clone();
-    if let (Score::None, Some(quartiles)) = (row.score, row.quartiles) {
-        row.score = Score::Median(quartiles.median);
-    }
-    format!("{}: {}", row.name, row.in_words(labels))
+    let figures = figures_in_words(row, labels);
+    let words = figures.filter(|_| row.ending == Ending::ScoredNotAgreed);
+    let words = words.unwrap_or_else(|| row_in_words(row, labels));
+    format!("{}: {words}", row.name)
 }
 
 /// Where everything stands.
@@ -133,7 +133,7 @@ impl Stage {
         self.left + (index as f32 + 0.5) * self.column
     }
 
-    fn axis(&self, sketch: &mut Sketch, score: Score, palette: &Palette) {
+    fn axis(&self, sketch: &mut Sketch, ending: Ending, palette: &Palette) {
         let end = self.left + self.column * self.labels.len() as f32;
         let line = Path::line(Point::new(self.left, self.axis), Point::new(end, self.axis));
         sketch.stroke(line, self.text * 0.08, palette.ink);
@@ -142,7 +142,7 @@ impl Stage {
         let middle = top + line_height(size) / 2.0;
         for (i, label) in self.labels.iter().enumerate() {
             let centre = Point::new(self.x(i), middle);
-            let agreed = matches!(score, Score::Agreed(level) if level.index() == i);
+            let agreed = ending.agreed().is_some_and(|level| level.index() == i);
             if agreed {
                 sketch.disc(centre, size * 0.66, palette.agreed);
             }
@@ -175,10 +175,11 @@ impl Stage {
         }
     }
 
-    fn quartiles(&self, sketch: &mut Sketch, quartiles: Option<Quartiles>, palette: &Palette) {
-        let Some(quartiles) = quartiles else { return };
-        let [lower, median, upper] =
-            [quartiles.lower, quartiles.median, quartiles.upper].map(|level| self.x(level.index()));
+    /// The bar of the middle half, and a triangle at the median: at both levels of one that lies
+    /// between two.
+    fn middle(&self, sketch: &mut Sketch, middle: Option<(Median, MiddleHalf)>, palette: &Palette) {
+        let Some((median, half)) = middle else { return };
+        let [lower, upper] = [half.lower, half.upper].map(|level| self.x(level.index()));
         let high = self.text * 0.36;
         let reach = (self.column * 0.2).max(high);
         let y = self.axis + self.text * 0.3;
@@ -188,10 +189,13 @@ impl Stage {
         sketch.fill(Path::rounded_rect(bar, high / 2.0), strong);
         let (wide, top) = (self.text * 0.42, self.axis + self.text * 0.14);
         let corners = [(0.0, 0.0), (wide, wide * 1.6), (-wide, wide * 1.6)];
-        let triangle = Path::polygon(corners.map(|(x, y)| Point::new(median + x, top + y)));
-        // A rim of paper parts it from the bar.
-        sketch.stroke(triangle.clone(), self.text * 0.14, palette.paper);
-        sketch.fill(triangle, palette.median);
+        for level in median.levels() {
+            let at = self.x(level.index());
+            let triangle = Path::polygon(corners.map(|(x, y)| Point::new(at + x, top + y)));
+            // A rim of paper parts it from the bar.
+            sketch.stroke(triangle.clone(), self.text * 0.14, palette.paper);
+            sketch.fill(triangle, palette.median);
+        }
     }
 
     fn unknown(&self, sketch: &mut Sketch, count: u32, palette: &Palette) {
@@ -299,14 +303,7 @@ mod tests {
         .map(str::to_owned)
         .into();
         let tally = crate::session::Tally::new(counts.to_vec(), dont_know).unwrap();
-        let quartiles = Quartiles::of(&tally);
-        let row = Row {
-            name: "Balancing multiple perspectives".to_owned(),
-            score: Score::None,
-            counts: counts.to_vec(),
-            dont_know,
-            quartiles,
-        };
+        let row = Row::of_tally(0, "Balancing multiple perspectives", &tally);
         let size = Size {
             width: 1800.0,
             height: 700.0,
@@ -341,13 +338,7 @@ mod tests {
     fn a_dot_is_as_large_as_in_the_drawing_beside_it() {
         let beside = |counts: [u32; 5], tallest| {
             let tally = crate::session::Tally::new(counts.to_vec(), 0).unwrap();
-            let row = Row {
-                name: String::new(),
-                score: Score::None,
-                counts: counts.to_vec(),
-                dont_know: 0,
-                quartiles: Quartiles::of(&tally),
-            };
+            let row = Row::of_tally(0, "", &tally);
             let size = Size {
                 width: 500.0,
                 height: 300.0,

@@ -254,12 +254,13 @@ impl<'a> Line<'a> {
             }
         };
         let or_dash = |cell: Option<String>| cell.unwrap_or_else(|| "–".to_owned());
-        let half = numbers.lower_quartile.zip(numbers.upper_quartile);
+        let half = numbers.middle_half;
         let mut row = vec![self.name.to_owned()];
         row.extend(numbers.counts.iter().copied().map(number));
         row.push(number(numbers.dont_know));
-        row.push(or_dash(numbers.median.map(|n| n.to_string())));
-        row.push(or_dash(half.map(|(low, high)| {
+        let median: Vec<String> = numbers.median.iter().map(u8::to_string).collect();
+        row.push(or_dash((!median.is_empty()).then(|| median.join(" or "))));
+        row.push(or_dash(half.map(|[low, high]| {
             if low == high {
                 low.to_string()
             } else {
@@ -337,10 +338,10 @@ mod tests {
         assert_eq!(
             (
                 line.numbers.counts.as_slice(),
-                line.numbers.median,
+                line.numbers.median.as_slice(),
                 line.rounds
             ),
-            ([0; 5].as_slice(), None, 0)
+            ([0; 5].as_slice(), [0_u8; 0].as_slice(), 0)
         );
         assert!(line.counting);
         assert!(

@@ -7,7 +7,7 @@ use crate::commands::keys::Keys;
 use crate::design::speech::announce;
 use crate::design::theme::{self, space};
 use crate::design::widgets::region;
-use crate::insight::scored_in_words;
+use crate::phrases::rounds::scored_in_words;
 use crate::request::{Effect, Request, Stage, Status, Step, name_of};
 use crate::screens::{
     Screens, actions, card, close, notes, people, picture, priorities, private_round, welcome,

@@ -1,36 +1,45 @@
-//! What the counts say: medians, quartiles, agreement, verdicts, strengths and gaps; what changed
-//! between rounds, what is worth talking about, and what the agenda leaves time for.
+//! What the counts say: medians, agreement, verdicts, how each mechanism ended, strengths and gaps;
+//! what changed between rounds, what is worth talking about, and what the agenda leaves time for.
 //!
-//! Pure arithmetic from a session to numbers and plain words. Scores are ordered levels, not
-//! measurements, so nothing in here adds or averages them. Only revealed rounds are looked at:
-//! a hidden ballot cannot reach a chart, a table or a report from here.
+//! Pure arithmetic from a session to numbers and values; the sentences are made of them in
+//! `phrases`. Scores are ordered levels, not measurements, so nothing in here averages them. Only
+//! revealed rounds are looked at: a hidden ballot cannot reach a chart, a table or a report from
+//! here.
 
 mod actions;
 mod agenda;
 mod agreement;
-mod aloud;
+mod ballots;
+mod ending;
+mod finding;
+mod fraction;
+mod groups;
+mod median;
+mod middle_half;
 mod out_of_range;
 mod perspectives;
 mod picture;
 mod priorities;
-mod quartiles;
 mod queue;
 mod shift;
-mod strengths;
 mod verdict;
 
 pub use actions::{ActionOrder, actions_sorted};
 pub use agenda::{AgendaNow, PartNow};
 pub use agreement::agreement;
-pub use aloud::{
-    no_actions_in_words, people_in_words, revealed_in_words, scored_in_words, stands_in_words,
-};
+pub use ending::Ending;
+pub use finding::Finding;
+pub use fraction::Fraction;
+pub use groups::RowGroup;
+pub use median::Median;
+pub use middle_half::MiddleHalf;
 pub use out_of_range::is_out_of_range;
-pub use perspectives::{ByPerspective, Group, by_perspective};
-pub use picture::{Picture, Profile, Row, Score};
+pub use perspectives::{ByPerspective, Group, GroupName, by_perspective};
+pub use picture::{ENOUGH_FOR_THE_TEAM, Picture, Profile, Row};
 pub use priorities::{Priority, priorities};
-pub use quartiles::Quartiles;
-pub use queue::{Queue, Queued};
+pub use queue::{Queue, Queued, Reason};
 pub use shift::{Closer, Shift};
-pub use strengths::{Strengths, list_in_words};
-pub use verdict::{CLOSE_TOGETHER, TWO_CAMPS, Verdict, verdict};
+pub use verdict::{
+    CAMP_ONE_IN, CLOSE_TOGETHER, DIFFERENT, ENOUGH_BALLOTS, SMALLEST_CAMP, VALLEY_ONE_IN, Verdict,
+    verdict,
+};

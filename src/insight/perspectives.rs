@@ -1,4 +1,6 @@
-use super::{Quartiles, Verdict, agreement, verdict};
+//! One round by perspective, as far as it may be shown.
+
+use super::{Median, MiddleHalf, Verdict, verdict};
 use crate::session::{Round, Session, Tally, shown_apart};
 
 /// One round by perspective, as far as it may be shown.
@@ -10,31 +12,42 @@ pub struct ByPerspective {
     /// Those that may be shown apart and have ballots, in the order of the session's list.
     pub apart: Vec<Group>,
     /// All others together: perspectives that are not shown apart, and ballots without one.
-    /// Nothing where nobody is left over. Its name lists the perspectives that may be in it.
+    /// Nothing where nobody is left over.
     pub others: Option<Group>,
 }
 
 /// The numbers of one perspective, or of all others together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// The perspective's name.
-    pub name: String,
+    /// Whose they are.
+    pub name: GroupName,
     /// What was counted.
     pub tally: Tally,
-    /// Its quartiles.
-    pub quartiles: Option<Quartiles>,
-    /// Its agreement A.
-    pub agreement: Option<f64>,
+    /// Its median.
+    pub median: Option<Median>,
+    /// Its middle half.
+    pub middle_half: Option<MiddleHalf>,
     /// How far apart it is.
     pub verdict: Option<Verdict>,
 }
 
+/// Whose ballots a group's are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupName {
+    /// A perspective that may be shown apart.
+    Perspective(String),
+    /// Ballots that were cast from no perspective.
+    NoPerspective,
+    /// All others: the perspectives that may be among them.
+    Others(Vec<String>),
+}
+
 impl Group {
-    fn of(name: String, tally: Tally) -> Self {
+    fn of(name: GroupName, tally: Tally) -> Self {
         Self {
             name,
-            quartiles: Quartiles::of(&tally),
-            agreement: agreement(&tally),
+            median: Median::of(&tally),
+            middle_half: MiddleHalf::of(&tally),
             verdict: verdict(&tally),
             tally,
         }
@@ -54,7 +67,7 @@ pub fn by_perspective(session: &Session, mechanism: usize, round: usize) -> Opti
     let apart: Vec<Group> = groups
         .apart()
         .filter(|(_, tally)| tally.ballots() > 0)
-        .map(|(p, tally)| Group::of(name(p), tally.clone()))
+        .map(|(p, tally)| Group::of(GroupName::Perspective(name(p)), tally.clone()))
         .collect();
     if apart.is_empty() {
         return None;
@@ -65,9 +78,9 @@ pub fn by_perspective(session: &Session, mechanism: usize, round: usize) -> Opti
         .map(name)
         .collect();
     let others = if hidden.is_empty() {
-        "No perspective".to_owned()
+        GroupName::NoPerspective
     } else {
-        format!("Others: {}", super::list_in_words(&hidden))
+        GroupName::Others(hidden)
     };
     Some(ByPerspective {
         apart,

@@ -1,6 +1,7 @@
-use super::Quartiles;
-use crate::session::{Agreement, Card, Session};
-use crate::workshop::Level;
+//! The numbers behind every chart and table, and how much of them leaves the room.
+
+use super::{Ending, Median, MiddleHalf, Verdict, verdict};
+use crate::session::{Card, Session, Tally};
 
 /// The numbers behind every chart and table: one row a mechanism.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,37 +19,22 @@ pub struct Picture {
 /// One mechanism's numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// Which mechanism it is: its place in the workshop, from 0.
+    pub mechanism: usize,
     /// The mechanism's name.
     pub name: String,
-    /// Where its mark stands.
-    pub score: Score,
+    /// How it ended.
+    pub ending: Ending,
     /// Revealed ballots at each level, lowest first; all zero where none are revealed.
     pub counts: Vec<u32>,
     /// Revealed "don't know".
     pub dont_know: u32,
-    /// Quartiles of the revealed ballots.
-    pub quartiles: Option<Quartiles>,
-}
-
-/// Where a mechanism's mark stands in a chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Score {
-    /// The team's agreed score: a filled mark on the line.
-    Agreed(Level),
-    /// No agreed score: the median of the ballots, a hollow mark off the line.
-    Median(Level),
-    /// Nothing to show: a gap.
-    None,
-}
-
-impl Score {
-    /// The level of the mark, agreed or not.
-    pub fn level(self) -> Option<Level> {
-        match self {
-            Self::Agreed(level) | Self::Median(level) => Some(level),
-            Self::None => None,
-        }
-    }
+    /// Median of the revealed ballots with a level.
+    pub median: Option<Median>,
+    /// Middle half of the revealed ballots with a level.
+    pub middle_half: Option<MiddleHalf>,
+    /// How far apart they stand.
+    pub verdict: Option<Verdict>,
 }
 
 /// How much of a picture leaves the room.
@@ -57,31 +43,18 @@ pub enum Profile {
     /// All of it. For the facilitator.
     #[default]
     Everything,
-    /// No single ballots: the middle half and the median stay. For the team.
+    /// No single ballots; median, middle half and verdict of [`ENOUGH_FOR_THE_TEAM`] ballots or
+    /// more. For the team.
     Team,
-    /// Agreed scores alone. For everyone else.
+    /// How each mechanism ended, and nothing of the ballots. For everyone else.
     Share,
 }
 
-impl Picture {
-    /// The same picture with what this profile leaves out taken away, so that no chart or table
-    /// made from it can show it.
-    pub fn for_profile(mut self, profile: Profile) -> Self {
-        for row in &mut self.rows {
-            if profile != Profile::Everything {
-                row.counts.fill(0);
-                row.dont_know = 0;
-            }
-            if profile == Profile::Share {
-                row.quartiles = None;
-                if matches!(row.score, Score::Median(_)) {
-                    row.score = Score::None;
-                }
-            }
-        }
-        self
-    }
+/// Of fewer ballots with a level than this the team's profile gives no figure: with two or three
+/// the median and the middle half are the ballots themselves.
+pub const ENOUGH_FOR_THE_TEAM: u32 = 5;
 
+impl Picture {
     /// The picture of a session. Hidden rounds are not in it.
     pub fn of(session: &Session) -> Self {
         let workshop = session.workshop();
@@ -93,11 +66,9 @@ impl Picture {
             ),
             None => session.heading(),
         };
-        let rows = workshop
-            .mechanisms
-            .iter()
-            .zip(session.cards())
-            .map(|(mechanism, card)| Row::of(&mechanism.name, card, workshop.scale.len()))
+        let cards = workshop.mechanisms.iter().zip(session.cards()).enumerate();
+        let rows = cards
+            .map(|(i, (mechanism, card))| Row::of(i, &mechanism.name, card, workshop.scale.len()))
             .collect();
         let levels = workshop
             .scale
@@ -113,74 +84,56 @@ impl Picture {
         }
     }
 
-    /// Places of the rows, strengths first: by the mark, then by how the ballots stand, then in
-    /// the workshop's order; rows with nothing to show come last.
-    pub fn sorted(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.rows.len()).collect();
-        order.sort_by_key(|&i| {
-            let row = &self.rows[i];
-            let quartiles = row.quartiles.map(|q| (q.median, q.lower, q.upper));
-            (
-                std::cmp::Reverse(row.score.level()),
-                std::cmp::Reverse(quartiles),
-                i,
-            )
-        });
-        order
+    /// The same picture with what this profile leaves out taken away, so that no chart or table
+    /// made from it can show it.
+    pub fn for_profile(mut self, profile: Profile) -> Self {
+        for row in &mut self.rows {
+            let enough = row.counts.iter().sum::<u32>() >= ENOUGH_FOR_THE_TEAM;
+            if profile != Profile::Everything {
+                row.counts.fill(0);
+                row.dont_know = 0;
+            }
+            if profile == Profile::Share || profile == Profile::Team && !enough {
+                row.median = None;
+                row.middle_half = None;
+                row.verdict = None;
+            }
+        }
+        self
+    }
+
+    /// Whether there is anything to show: somebody scored, or the team settled on something.
+    pub fn is_empty(&self) -> bool {
+        self.rows.iter().all(|row| row.ending.is_not_scored())
     }
 }
 
 impl Row {
     /// The numbers of one card, whose scale has this many levels.
-    pub fn of(name: &str, card: &Card, levels: usize) -> Self {
-        let tally = card.revealed().map(|round| &round.tally);
-        let quartiles = tally.and_then(Quartiles::of);
-        let score = match (card.agreed(), quartiles) {
-            (Some(Agreement::Score(level)), _) => Score::Agreed(level),
-            (Some(Agreement::Differ) | None, Some(quartiles)) => Score::Median(quartiles.median),
-            (Some(Agreement::Differ) | None, None) => Score::None,
-        };
+    pub fn of(mechanism: usize, name: &str, card: &Card, levels: usize) -> Self {
+        let tally = card.revealed().map(|round| round.tally.clone());
+        let tally = tally.unwrap_or_else(|| Tally::empty(levels));
         Self {
+            ending: Ending::of(card),
+            ..Self::of_tally(mechanism, name, &tally)
+        }
+    }
+
+    /// The numbers of one count alone, before anything was settled.
+    pub fn of_tally(mechanism: usize, name: &str, tally: &Tally) -> Self {
+        Self {
+            mechanism,
             name: name.to_owned(),
-            score,
-            counts: tally.map_or_else(|| vec![0; levels], |tally| tally.counts().to_vec()),
-            dont_know: tally.map_or(0, crate::session::Tally::dont_know),
-            quartiles,
+            ending: match (tally.scored(), tally.dont_know()) {
+                (0, 0) => Ending::Untouched,
+                (0, _) => Ending::DontKnowOnly,
+                _ => Ending::ScoredNotAgreed,
+            },
+            counts: tally.counts().to_vec(),
+            dont_know: tally.dont_know(),
+            median: Median::of(tally),
+            middle_half: MiddleHalf::of(tally),
+            verdict: verdict(tally),
         }
-    }
-
-    /// The row in words, for a screen reader and for hovering: "agreed 4 (Mostly); 12 ballots: …".
-    pub fn in_words(&self, levels: &[String]) -> String {
-        let label = |level: Level| {
-            let label = levels.get(level.index()).map_or("", String::as_str);
-            format!("{level} ({label})")
-        };
-        let mut words = match self.score {
-            Score::Agreed(level) => format!("agreed {}", label(level)),
-            Score::Median(level) => {
-                format!("no agreed score; median of the ballots {}", label(level))
-            }
-            Score::None => "not scored yet".to_owned(),
-        };
-        if let Some(counts) = self.counts_in_words() {
-            words.push_str("; ");
-            words.push_str(&counts);
-        }
-        words
-    }
-
-    /// "1 × level 2, 5 × level 4, 1 × don't know", or nothing without ballots.
-    pub fn counts_in_words(&self) -> Option<String> {
-        let mut parts: Vec<String> = self
-            .counts
-            .iter()
-            .enumerate()
-            .filter(|(_, count)| **count > 0)
-            .map(|(i, count)| format!("{count} × level {}", i + 1))
-            .collect();
-        if self.dont_know > 0 {
-            parts.push(format!("{} × don’t know", self.dont_know));
-        }
-        (!parts.is_empty()).then(|| parts.join(", "))
     }
 }

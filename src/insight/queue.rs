@@ -1,20 +1,24 @@
-use std::cmp::Ordering;
+//! What is worth talking about, most first.
 
-use super::{Quartiles, Verdict, agreement, verdict};
+use std::cmp::{Ordering, Reverse};
+
+use super::{Ending, Fraction, Median, Verdict, agreement, verdict};
 use crate::session::{Card, Session};
-use crate::workshop::Level;
 
 /// What is worth talking about, most first: what is not settled yet, and apart from it what is.
 ///
 /// The formula, for the last round of each mechanism that the room has seen:
 ///
-/// 1. the wider the spread, the earlier; spread is 1 − A, from 0 (all the same) to 2 (two camps at
-///    the ends), rounded to two decimal places, as it is shown;
-/// 2. with the same spread, the lower the median, the earlier;
-/// 3. mechanisms of which no ballot with a level was shown come after all others.
+/// 1. the further apart, the earlier: the lower agreement A is, as an exact fraction. Where more
+///    people said "don't know" than gave a level, the room knows no more than if it were evenly
+///    spread, and A counts as 0 unless it is lower;
+/// 2. with the same A, the lower the median, the earlier; a median of 3 or 4 stands between 3 and
+///    4, and a room without any comes after those with one;
+/// 3. what was skipped comes after all others, and what nobody touched comes last.
 ///
-/// What is the same in all three is a tie: it shares its place and stands in the workshop's order.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What is the same in all of these is a tie: it shares its rank and stands in the workshop's
+/// order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Queue {
     /// Neither agreed nor agreed to differ.
     pub open: Vec<Queued>,
@@ -23,7 +27,7 @@ pub struct Queue {
 }
 
 /// One mechanism in a [`Queue`].
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Queued {
     /// Its place in the workshop, from 0.
     pub mechanism: usize,
@@ -31,21 +35,43 @@ pub struct Queued {
     pub place: usize,
     /// Whether another one has the same place.
     pub tied: bool,
-    /// 1 − A, 0 to 2, to two decimal places; nothing without ballots.
-    pub spread: Option<f64>,
+    /// Why it stands where it stands.
+    pub reason: Reason,
+    /// Agreement A of the ballots.
+    pub agreement: Option<Fraction>,
     /// The median of the ballots.
-    pub median: Option<Level>,
-    verdict: Option<Verdict>,
-    low: bool,
+    pub median: Option<Median>,
+}
+
+/// Why a mechanism stands where it stands in a [`Queue`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Nobody has said anything of it.
+    Untouched,
+    /// It was left out on purpose.
+    Skipped,
+    /// More people said "don't know" than gave a level; perhaps all did.
+    MostlyDontKnow {
+        /// Whether nobody gave a level.
+        all: bool,
+    },
+    /// How far apart the room is; nothing where too few gave a level for a verdict.
+    Scored {
+        /// The verdict on the ballots.
+        verdict: Option<Verdict>,
+        /// Whether the median, or both middle ballots, stand below the middle of the scale.
+        low: bool,
+    },
+    /// It was settled without a round: there is nothing to rank it by.
+    NoRound,
 }
 
 impl Queue {
     /// The queue of a session. Hidden rounds are not in it.
     pub fn of(session: &Session) -> Self {
-        let levels = session.workshop().scale.len();
         let (mut open, mut settled) = (Vec::new(), Vec::new());
         for (mechanism, card) in session.cards().iter().enumerate() {
-            let queued = Queued::of(mechanism, card, levels);
+            let queued = Queued::of(mechanism, card);
             if card.agreed().is_some() {
                 settled.push(queued);
             } else {
@@ -60,44 +86,53 @@ impl Queue {
 }
 
 impl Queued {
-    fn of(mechanism: usize, card: &Card, levels: usize) -> Self {
+    fn of(mechanism: usize, card: &Card) -> Self {
         let tally = card.revealed().map(|round| &round.tally);
-        let median = tally.and_then(Quartiles::of).map(|q| q.median);
+        let median = tally.and_then(Median::of);
+        let reason = match (Ending::of(card), tally) {
+            (Ending::Untouched, _) => Reason::Untouched,
+            (Ending::Skipped, _) => Reason::Skipped,
+            (_, Some(tally)) if tally.dont_know() > tally.scored() => Reason::MostlyDontKnow {
+                all: tally.scored() == 0,
+            },
+            (_, Some(tally)) if tally.scored() > 0 => Reason::Scored {
+                verdict: verdict(tally),
+                // Twice the level against the sum of the lowest and the highest: no halves needed.
+                low: median.is_some_and(|median| {
+                    usize::from(median.upper().number()) * 2 < tally.counts().len() + 1
+                }),
+            },
+            _ => Reason::NoRound,
+        };
         Self {
             mechanism,
             place: 0,
             tied: false,
-            spread: tally
-                .and_then(agreement)
-                .map(|a| ((1.0 - a) * 100.0).round() / 100.0),
+            reason,
+            agreement: tally.and_then(agreement),
             median,
-            verdict: tally.and_then(verdict),
-            // Below the middle of the scale; twice the level, so that no halves are needed.
-            low: median.is_some_and(|level| usize::from(level.number()) * 2 < levels + 1),
-        }
-    }
-
-    /// Why it stands where it stands: "two camps, and low", "nobody has scored it yet".
-    pub fn reason(self) -> &'static str {
-        match (self.spread, self.verdict, self.low) {
-            (None, ..) => "nobody has scored it yet",
-            (_, Some(Verdict::TwoCamps), true) => "two camps, and low",
-            (_, Some(Verdict::TwoCamps), false) => "two camps",
-            (_, Some(Verdict::SpreadOut), true) => "far apart, and low",
-            (_, Some(Verdict::SpreadOut), false) => "far apart",
-            (_, Some(Verdict::CloseTogether), true) => "low, and close together",
-            (_, Some(Verdict::CloseTogether), false) => "close together",
-            (_, None, true) => "low, with few scores",
-            (_, None, false) => "few scores",
         }
     }
 
     /// The formula: what comes earlier is less.
     fn order(&self, other: &Self) -> Ordering {
-        match (self.spread, other.spread) {
-            (Some(a), Some(b)) => b.total_cmp(&a).then(self.median.cmp(&other.median)),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        }
+        self.key().cmp(&other.key())
+    }
+
+    fn key(&self) -> (u8, Option<Fraction>, Reverse<Option<Reverse<usize>>>) {
+        let (class, agreement) = match self.reason {
+            Reason::MostlyDontKnow { .. } => {
+                let known = self.agreement.unwrap_or(Fraction::ZERO);
+                (0, Some(known.min(Fraction::ZERO)))
+            }
+            Reason::Scored { .. } => (0, self.agreement),
+            Reason::NoRound => (1, None),
+            Reason::Skipped => (2, None),
+            Reason::Untouched => (3, None),
+        };
+        // Both turned round: the lowest median first, and none after all.
+        let median = Reverse(self.median.map(|median| Reverse(median.rank())));
+        (class, agreement, median)
     }
 }
 
@@ -122,40 +157,48 @@ mod tests {
     use crate::session::{Agreement, Round, Tally};
     use crate::workshop::integrated_leadership;
 
-    /// A session with one revealed round on each of the first mechanisms.
-    fn session(rounds: &[[u32; 5]]) -> Session {
+    /// A session with one revealed round on each of the first mechanisms; the last number of each
+    /// is how many did not know.
+    fn session(rounds: &[[u32; 6]]) -> Session {
         let mut session = Session::new(integrated_leadership());
-        for (i, counts) in rounds.iter().enumerate() {
+        for (i, [counts @ .., dont_know]) in rounds.iter().enumerate() {
             let mut round = Round::empty(5);
-            round.tally = Tally::new(counts.to_vec(), 0).unwrap();
+            round.tally = Tally::new(counts.to_vec(), *dont_know).unwrap();
             round.revealed = true;
             session.card_mut(i).unwrap().rounds.push(round);
         }
         session
     }
 
-    fn told(queue: &[Queued]) -> Vec<(usize, usize, &'static str)> {
-        let told = |q: &Queued| (q.mechanism, q.place, q.reason());
+    fn told(queue: &[Queued]) -> Vec<(usize, usize, Reason)> {
+        let told = |q: &Queued| (q.mechanism, q.place, q.reason);
         queue.iter().map(told).collect()
     }
+
+    fn scored(verdict: Verdict, low: bool) -> Reason {
+        let verdict = Some(verdict);
+        Reason::Scored { verdict, low }
+    }
+
+    const CLOSE: Verdict = Verdict::CloseTogether { differently: 0 };
 
     #[test]
     fn far_apart_comes_first_then_low_then_what_nobody_scored() {
         let rounds = [
-            [0, 0, 0, 9, 0],
-            [9, 0, 0, 0, 0],
-            [6, 0, 0, 0, 6],
-            [0, 3, 0, 0, 0],
+            [0, 0, 0, 9, 0, 0],
+            [9, 0, 0, 0, 0, 0],
+            [6, 0, 0, 0, 6, 0],
+            [0, 3, 0, 0, 0, 0],
         ];
         let queue = Queue::of(&session(&rounds));
         assert_eq!(
             told(&queue.open)[..5],
             [
-                (2, 1, "two camps, and low"),
-                (1, 2, "low, and close together"),
-                (3, 3, "low, and close together"),
-                (0, 4, "close together"),
-                (4, 5, "nobody has scored it yet"),
+                (2, 1, scored(Verdict::TwoCamps, false)),
+                (1, 2, scored(CLOSE, true)),
+                (3, 3, scored(CLOSE, true)),
+                (0, 4, scored(CLOSE, false)),
+                (4, 5, Reason::Untouched),
             ]
         );
         assert!(queue.open[4..].iter().all(|q| q.place == 5 && q.tied));
@@ -164,7 +207,8 @@ mod tests {
 
     #[test]
     fn ties_share_a_place_in_the_workshops_order() {
-        let queue = Queue::of(&session(&[[0, 2, 2, 0, 0], [1; 5], [0, 4, 4, 0, 0]]));
+        let rounds = [[0, 2, 2, 0, 0, 0], [1, 1, 1, 1, 1, 0], [0, 4, 4, 0, 0, 0]];
+        let queue = Queue::of(&session(&rounds));
         let places = queue
             .open
             .iter()
@@ -177,11 +221,35 @@ mod tests {
     }
 
     #[test]
+    fn most_of_the_room_not_knowing_is_worth_talking_about() {
+        let rounds = [
+            [0, 2, 6, 3, 1, 0],
+            [0, 0, 0, 0, 0, 12],
+            [0, 0, 4, 0, 0, 8],
+            [6, 0, 0, 0, 6, 0],
+            [0, 0, 6, 0, 0, 6],
+        ];
+        let told = told(&Queue::of(&session(&rounds)).open);
+        assert_eq!(told[0].0, 3);
+        assert_eq!(told[1], (2, 2, Reason::MostlyDontKnow { all: false }));
+        assert_eq!(told[2], (1, 3, Reason::MostlyDontKnow { all: true }));
+        assert_eq!(told[3].0, 0);
+        assert_eq!(told[4], (4, 5, scored(CLOSE, false)), "half is not most");
+    }
+
+    #[test]
     fn what_is_settled_waits_apart() {
-        let mut session = session(&[[6, 0, 0, 0, 6], [0, 0, 9, 0, 0]]);
+        let mut session = session(&[[6, 0, 0, 0, 6, 0], [0, 0, 9, 0, 0, 0]]);
         session.card_mut(0).unwrap().agreed = Some(Agreement::Differ);
+        session.card_mut(2).unwrap().agreed = Some(Agreement::Differ);
         let queue = Queue::of(&session);
-        assert_eq!(told(&queue.settled), [(0, 1, "two camps, and low")]);
-        assert_eq!(queue.open.len(), 9);
+        assert_eq!(
+            told(&queue.settled),
+            [
+                (0, 1, scored(Verdict::TwoCamps, false)),
+                (2, 2, Reason::NoRound)
+            ]
+        );
+        assert_eq!(queue.open.len(), 8);
     }
 }

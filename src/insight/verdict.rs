@@ -1,63 +1,48 @@
-use super::agreement;
+//! How far apart a room is: close together, spread out, or in two camps.
+
+use super::{Fraction, Median, agreement};
 use crate::session::Tally;
 
-/// From this agreement on the room is "close together".
-pub const CLOSE_TOGETHER: f64 = 0.7;
-/// Below this agreement the room is in "two camps".
-pub const TWO_CAMPS: f64 = 0.3;
-/// With fewer ballots than this no verdict is given.
-const ENOUGH_BALLOTS: u32 = 3;
+/// With fewer ballots that have a level than this there is no verdict.
+pub const ENOUGH_BALLOTS: u32 = 3;
+/// From this agreement A on the room is close together.
+pub const CLOSE_TOGETHER: Fraction = Fraction::tenths(6);
+/// Who stands this many levels or more from the median sees it differently.
+pub const DIFFERENT: usize = 2;
+/// A camp has at least this many people, whatever the size of the room…
+pub const SMALLEST_CAMP: u32 = 2;
+/// …and at least one in this many of all.
+pub const CAMP_ONE_IN: u32 = 4;
+/// The valley between two camps is lower than the lower of their peaks by one in this many of all.
+pub const VALLEY_ONE_IN: u32 = 6;
 
-/// How far apart the room is, in words that can be said aloud.
+/// How far apart the room is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Agreement of [`CLOSE_TOGETHER`] or more.
-    CloseTogether,
-    /// Anything between.
+    /// Agreement A of [`CLOSE_TOGETHER`] or more.
+    CloseTogether {
+        /// How many people stand [`DIFFERENT`] levels or more from the median all the same.
+        differently: u32,
+    },
+    /// Neither close together nor in two camps.
     SpreadOut,
-    /// Agreement below [`TWO_CAMPS`], or two peaks with a valley between them.
+    /// Two groups with a valley between them.
     TwoCamps,
 }
 
-impl Verdict {
-    /// As it stands on the wall.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::CloseTogether => "Close together",
-            Self::SpreadOut => "Spread out",
-            Self::TwoCamps => "Two camps",
-        }
-    }
-
-    /// What it means, in plain words and with its thresholds.
-    pub fn help() -> String {
-        format!(
-            "Agreement runs from −1 (two opposite camps) over 0 (evenly spread) to 1 (all the same). From {CLOSE_TOGETHER} on \
-             the room is close together. Below {TWO_CAMPS}, or with two groups and a gap between them, it is in two camps. \
-             Anything else is spread out. With fewer than {ENOUGH_BALLOTS} scores there is no verdict. \
-             The median is where the middle person stands when everyone lines up from low to high; \
-             the middle half leaves out the lowest and the highest quarter. Nothing is averaged: \
-             these are levels, not measurements."
-        )
-    }
-
-    /// What to do with it.
-    pub fn advice(self) -> &'static str {
-        match self {
-            Self::CloseTogether => "Ask what everyone sees, and what is missing.",
-            Self::SpreadOut | Self::TwoCamps => "Hear the lowest and the highest first.",
-        }
-    }
-}
-
-/// The verdict on a tally, or nothing with fewer than three ballots that have a level.
+/// The verdict on the ballots with a level; nothing with fewer than [`ENOUGH_BALLOTS`].
+///
+/// A room is in two camps where a level between two peaks has at most half as many ballots as the
+/// lower of these peaks, and fewer by ⌈n/6⌉ at least, while max(2, ⌈n/4⌉) of the n ballots at
+/// least stand on each side of it. Else it is close together where A is 0.6 or more, and spread
+/// out where it is less. Ballots with one peak alone are never two camps.
 ///
 /// ```
 /// use roundtable::insight::{Verdict, verdict};
 /// use roundtable::session::Tally;
 ///
 /// let of = |counts: [u32; 5]| verdict(&Tally::new(counts.to_vec(), 0).unwrap());
-/// assert_eq!(of([0, 1, 9, 2, 0]), Some(Verdict::CloseTogether));
+/// assert_eq!(of([0, 1, 9, 2, 0]), Some(Verdict::CloseTogether { differently: 0 }));
 /// assert_eq!(of([4, 1, 1, 2, 4]), Some(Verdict::TwoCamps));
 /// assert_eq!(of([0, 2, 5, 3, 2]), Some(Verdict::SpreadOut));
 /// assert_eq!(of([0, 1, 1, 0, 0]), None);
@@ -66,50 +51,153 @@ pub fn verdict(tally: &Tally) -> Option<Verdict> {
     if tally.scored() < ENOUGH_BALLOTS {
         return None;
     }
-    let a = agreement(tally)?;
-    Some(if two_peaks(tally.counts()) || a < TWO_CAMPS {
+    let (agreement, median) = (agreement(tally)?, Median::of(tally)?);
+    Some(if two_camps(tally) {
         Verdict::TwoCamps
-    } else if a >= CLOSE_TOGETHER {
-        Verdict::CloseTogether
+    } else if agreement >= CLOSE_TOGETHER {
+        let differently = differently(tally, median);
+        Verdict::CloseTogether { differently }
     } else {
         Verdict::SpreadOut
     })
 }
 
-/// Two camps of a quarter of the ballots or more, parted by a level that is empty or at most half
-/// as high as the lower of the two peaks.
-fn two_peaks(counts: &[u32]) -> bool {
-    let all: u32 = counts.iter().sum();
-    (1..counts.len().saturating_sub(1)).any(|valley| {
-        let (left, right) = (&counts[..valley], &counts[valley + 1..]);
+fn two_camps(tally: &Tally) -> bool {
+    let (counts, all) = (tally.counts(), tally.scored());
+    let camp = SMALLEST_CAMP.max(all.div_ceil(CAMP_ONE_IN));
+    counts.iter().enumerate().any(|(i, &valley)| {
+        let sides = [&counts[..i], &counts[i + 1..]];
         let peak = |side: &[u32]| side.iter().copied().max().unwrap_or(0);
-        let lower_peak = peak(left).min(peak(right));
-        let camp = |side: &[u32]| side.iter().sum::<u32>() * 4 >= all;
-        lower_peak > 0 && counts[valley] * 2 <= lower_peak && camp(left) && camp(right)
+        let lower_peak = peak(sides[0]).min(peak(sides[1]));
+        valley * 2 <= lower_peak
+            && lower_peak.saturating_sub(valley) >= all.div_ceil(VALLEY_ONE_IN)
+            && sides.iter().all(|side| side.iter().sum::<u32>() >= camp)
     })
+}
+
+/// How many stand well away from the median: from the nearer of two, so that nobody is called
+/// different for standing beside one of the two middle ballots.
+fn differently(tally: &Tally, median: Median) -> u32 {
+    let counts = tally.counts().iter().enumerate();
+    counts
+        .filter(|&(i, _)| median.distance(crate::workshop::Level::from_index(i)) >= DIFFERENT)
+        .map(|(_, &count)| count)
+        .sum()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::insight::ballots::tests::turned;
 
-    fn of(counts: [u32; 5]) -> Option<Verdict> {
+    fn of(counts: &[u32]) -> Option<Verdict> {
         verdict(&Tally::new(counts.to_vec(), 0).unwrap())
     }
 
+    const CLOSE: Option<Verdict> = Some(Verdict::CloseTogether { differently: 0 });
+    const SPREAD: Option<Verdict> = Some(Verdict::SpreadOut);
+    const CAMPS: Option<Verdict> = Some(Verdict::TwoCamps);
+
     #[test]
     fn a_valley_makes_two_camps_even_when_they_stand_near() {
-        assert_eq!(of([0, 6, 0, 6, 0]), Some(Verdict::TwoCamps));
-        assert_eq!(of([0, 6, 3, 6, 0]), Some(Verdict::TwoCamps));
+        assert_eq!(of(&[0, 6, 0, 6, 0]), CAMPS);
+        assert_eq!(of(&[0, 6, 3, 6, 0]), CAMPS);
+        assert_eq!(of(&[6, 0, 0, 0, 6]), CAMPS);
+        assert_eq!(of(&[4, 1, 1, 2, 4]), CAMPS);
     }
 
     #[test]
-    fn one_dissenter_is_no_camp() {
-        assert_eq!(of([1, 0, 0, 11, 0]), Some(Verdict::CloseTogether));
+    fn a_hill_and_a_plain_are_no_camps() {
+        for counts in [[1, 2, 4, 3, 2], [2, 2, 4, 2, 2], [3, 3, 3, 3, 3]] {
+            assert_eq!(of(&counts), SPREAD, "{counts:?}");
+        }
     }
 
     #[test]
-    fn the_verdict_is_the_same_for_every_size_of_team() {
-        assert_eq!(of([0, 4, 10, 6, 4]), of([0, 2, 5, 3, 2]));
+    fn three_people_who_differ_are_spread_out() {
+        assert_eq!(of(&[1, 0, 1, 0, 1]), SPREAD);
+        assert_eq!(of(&[2, 0, 0, 0, 1]), SPREAD, "one is no camp");
+        assert_eq!(of(&[1, 0, 0, 0, 1]), None);
+    }
+
+    #[test]
+    fn a_shallow_valley_is_none() {
+        // Half as high as the peak of 2 beside it, but one fewer is less than a sixth of twelve.
+        assert_eq!(of(&[1, 2, 1, 6, 2]), SPREAD);
+        assert_eq!(
+            of(&[0, 2, 0, 8, 2]),
+            SPREAD,
+            "two of twelve are less than a quarter"
+        );
+        assert_eq!(of(&[0, 3, 1, 6, 2]), CAMPS);
+    }
+
+    #[test]
+    fn who_sees_it_differently_is_told_beside_close_together() {
+        let close = |differently| Some(Verdict::CloseTogether { differently });
+        assert_eq!(of(&[1, 0, 0, 11, 0]), close(1));
+        assert_eq!(of(&[1, 1, 0, 18, 0]), close(2));
+        // The median is 3 or 4: who stands at 2 or 5 is beside it.
+        assert_eq!(of(&[0, 0, 6, 6, 0]), CLOSE);
+        assert_eq!(of(&[1, 0, 9, 10, 0]), close(1));
+        assert_eq!(of(&[0, 1, 10, 9, 0]), CLOSE);
+    }
+
+    #[test]
+    fn exactly_six_tenths_is_close_together() {
+        for (counts, differently) in [([0, 4, 4, 2, 0], 0), ([1, 3, 5, 1, 0], 1)] {
+            let tally = Tally::new(counts.to_vec(), 0).unwrap();
+            assert_eq!(agreement(&tally), Fraction::new(3, 5));
+            assert_eq!(of(&counts), Some(Verdict::CloseTogether { differently }));
+        }
+    }
+
+    /// All ways in which this many people can stand on this many levels.
+    fn ways(people: u32, levels: usize, told: &mut impl FnMut(&[u32])) {
+        fn fill(counts: &mut [u32], at: usize, left: u32, told: &mut impl FnMut(&[u32])) {
+            if at + 1 == counts.len() {
+                counts[at] = left;
+                return told(counts);
+            }
+            for here in 0..=left {
+                counts[at] = here;
+                fill(counts, at + 1, left - here, told);
+            }
+        }
+        fill(&mut vec![0; levels], 0, people, told);
+    }
+
+    fn is_single_peaked(counts: &[u32]) -> bool {
+        let falls = counts.windows(2).position(|pair| pair[1] < pair[0]);
+        let after = falls.map_or(&[][..], |at| &counts[at..]);
+        after.windows(2).all(|pair| pair[1] <= pair[0])
+    }
+
+    #[test]
+    fn one_peak_is_never_two_camps() {
+        for levels in 3..=7 {
+            for people in 1..=16 {
+                ways(people, levels, &mut |counts| {
+                    if is_single_peaked(counts) {
+                        assert_ne!(of(counts), CAMPS, "{counts:?}");
+                    }
+                });
+            }
+        }
+    }
+
+    #[test]
+    fn of_all_ways_of_twelve_on_five_levels() {
+        let (mut all, mut single) = (0, 0);
+        ways(12, 5, &mut |counts| {
+            all += 1;
+            let told = of(counts);
+            assert_eq!(told, of(&turned(counts)), "{counts:?}");
+            if is_single_peaked(counts) {
+                single += 1;
+                assert_ne!(told, CAMPS, "{counts:?}");
+            }
+        });
+        assert_eq!((all, single), (1820, 421));
     }
 }

@@ -1,5 +1,12 @@
 //! Words: everything that is said in sentences, so that other languages can follow.
 
 pub mod actions;
+pub mod figures;
+pub mod finding;
+pub mod lists;
 pub mod placeholders;
+pub mod queue;
+pub mod rounds;
+pub mod shifts;
+pub mod verdict_help;
 pub mod words;

@@ -1,10 +1,11 @@
 //! A mechanism's card, stage by stage, as far as it may be shown.
 
 use super::slide::{Block, Drawn, Fill, LevelLine, Progress, Side, Slide};
-use crate::insight::{
-    ByPerspective, Group, Quartiles, Row, Score, Shift, Verdict, by_perspective, people_in_words,
-    scored_in_words, stands_in_words, verdict,
-};
+use crate::insight::{ByPerspective, Group, Row, Shift, Verdict, by_perspective, verdict};
+use crate::phrases::figures::{self, group_name, people_in_words, verdict_in_words};
+use crate::phrases::rounds::{scored_in_words, stands_in_words};
+use crate::phrases::shifts::shift_in_words;
+use crate::phrases::words::capital;
 use crate::session::{Agreement, Card, Session, Tally};
 use crate::workshop::Mechanism;
 
@@ -59,18 +60,15 @@ impl<'a> On<'a> {
     /// The last round that the room has seen, with the agreed score if there is one.
     fn last(self, caption: String) -> Drawn {
         let levels = self.session.workshop().scale.len();
-        self.drawn(caption, Row::of(&self.mechanism.name, self.card, levels))
+        self.drawn(
+            caption,
+            Row::of(self.place, &self.mechanism.name, self.card, levels),
+        )
     }
 
     /// A tally on its own: nothing was agreed on it.
     fn alone(self, caption: String, tally: &Tally) -> Drawn {
-        let row = Row {
-            name: self.mechanism.name.clone(),
-            score: Score::None,
-            counts: tally.counts().to_vec(),
-            dont_know: tally.dont_know(),
-            quartiles: Quartiles::of(tally),
-        };
+        let row = Row::of_tally(self.place, &self.mechanism.name, tally);
         self.drawn(caption, row)
     }
 }
@@ -163,7 +161,7 @@ pub(super) fn reveal(session: &Session, place: usize, apart: bool) -> Vec<Slide>
             let name = |number: usize| format!("Round {number}");
             on.slide(vec![
                 told(&round.tally),
-                Block::Quiet(capital(&shift.in_words())),
+                Block::Quiet(capital(&shift_in_words(shift))),
                 Block::Fill(Fill::Rounds(Box::new([
                     on.alone(name(1), &first.tally),
                     on.last(name(rounds.len())),
@@ -184,9 +182,9 @@ fn perspectives(on: On<'_>, groups: &ByPerspective) -> Vec<Block> {
     let drawn = |group: &Group| {
         let ballots = group.tally.ballots();
         let people = if ballots == 1 { "person" } else { "people" };
-        let mut caption = format!("{}: {ballots} {people}", group.name);
+        let mut caption = format!("{}: {ballots} {people}", group_name(&group.name));
         if let Some(verdict) = group.verdict {
-            caption.push_str(&format!(", {}", verdict.label().to_lowercase()));
+            caption.push_str(&format!(", {}", verdict_in_words(verdict)));
         }
         on.alone(caption, &group.tally)
     };
@@ -198,9 +196,9 @@ fn perspectives(on: On<'_>, groups: &ByPerspective) -> Vec<Block> {
 fn told(tally: &Tally) -> Block {
     let verdict = verdict(tally);
     Block::Verdict {
-        words: verdict.map_or("Revealed", Verdict::label).to_owned(),
+        words: verdict.map_or_else(|| "Revealed".to_owned(), capital_verdict),
         advice: verdict
-            .map_or("Too few scores for a verdict.", Verdict::advice)
+            .map_or("Too few scores for a verdict.", figures::advice)
             .to_owned(),
         two_camps: verdict == Some(Verdict::TwoCamps),
     }
@@ -222,7 +220,7 @@ pub(super) fn discuss(session: &Session, place: usize, notes: bool) -> Vec<Slide
         slide.side = on.card.revealed().map(|round| {
             let verdict = verdict(&round.tally);
             Side {
-                verdict: verdict.map_or("", Verdict::label).to_owned(),
+                verdict: verdict.map(capital_verdict).unwrap_or_default(),
                 two_camps: verdict == Some(Verdict::TwoCamps),
                 drawn: on.last(String::new()),
             }
@@ -275,10 +273,7 @@ pub(super) fn agree(session: &Session, place: usize) -> Vec<Slide> {
     vec![on.slide(blocks)]
 }
 
-/// With its first letter large.
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+/// A verdict as a heading.
+fn capital_verdict(verdict: Verdict) -> String {
+    capital(verdict_in_words(verdict))
 }

@@ -134,7 +134,7 @@ fn keyed(
     let lines = Words::new(KEY, set.weight).wrap(set.size, size.width);
     let high = lines.len() as f32 * line_height(set.size);
     let left = size.height - high - sheet.px(px::S);
-    if left < sheet.px(BALLOTS) || drawn.iter().all(|drawn| drawn.row.quartiles.is_none()) {
+    if left < sheet.px(BALLOTS) || drawn.iter().all(|drawn| drawn.row.middle_half.is_none()) {
         return draw(size);
     }
     let mut pages = draw(Size {

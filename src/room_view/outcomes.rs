@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use super::Charts;
 use super::slide::{ActionLine, ActionState, Block, Fill, PriorityLine, Progress, Slide};
-use crate::insight::{
-    ActionOrder, Picture, Strengths, actions_sorted, no_actions_in_words, priorities as ranked,
-};
+use crate::insight::{ActionOrder, Finding, Picture, actions_sorted, priorities as ranked};
 use crate::phrases::actions::{action_what, action_who_and_by};
+use crate::phrases::finding::finding_headings;
+use crate::phrases::rounds::no_actions_in_words;
 use crate::report::facts::{self, mechanism_name};
 use crate::session::{Action, Session, date_in_words};
 
@@ -40,20 +40,17 @@ pub(super) fn welcome(session: &Session) -> Vec<Slide> {
 pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
     const HEADING: &str = "Where we stand";
     let picture = Picture::of(session);
-    if picture.rows.iter().all(|row| row.score.level().is_none()) {
+    if picture.is_empty() {
         let nothing = "Nothing has been scored yet.".to_owned();
         return vec![slide(session, HEADING, vec![Block::Lead(nothing)])];
     }
-    let found = Strengths::of(&picture);
     let mut words = Vec::new();
-    for (heading, names) in [
-        ("Our strengths", found.strengths),
-        ("Our gaps", found.gaps),
-        ("No agreed score", found.not_agreed),
-    ] {
-        if !names.is_empty() {
-            words.push((heading.to_owned(), names));
-        }
+    for (heading, places) in finding_headings(&Finding::of(&picture)) {
+        let names = places
+            .iter()
+            .map(|&place| mechanism_name(session, place))
+            .collect();
+        words.push((heading.to_owned(), names));
     }
     let mut words = slide(session, HEADING, vec![Block::Named(words)]);
     words.foot.clone_from(&picture.note);

@@ -12,8 +12,9 @@ use crate::design::widgets::{
     Button, Icon, calendar, focus_ring, gap, label, line_field, quiet, segments,
 };
 use crate::edit::{ActionEdit, ActionField, Edit, ParkEdit};
-use crate::insight::{ActionOrder, actions_sorted, no_actions_in_words};
+use crate::insight::{ActionOrder, actions_sorted};
 use crate::phrases::placeholders;
+use crate::phrases::rounds::no_actions_in_words;
 use crate::request::{Request, Show};
 use crate::screens::parking::{parked_id, parking_ui};
 use crate::session::{Action, Session, date_in_words, read_date};

@@ -63,7 +63,7 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         );
         gap(ui, space::S);
         let picture = Picture::of(session);
-        if picture.rows.iter().any(|row| row.score.level().is_some()) {
+        if !picture.is_empty() {
             picture::words_ui(ui, &picture);
         } else {
             quiet(ui, Type::Body, placeholders::CLOSE_NOT_SCORED);

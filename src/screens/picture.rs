@@ -14,7 +14,8 @@ use crate::design::theme;
 use crate::design::theme::{Look, Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, bullets, gap, label, quiet, segments};
-use crate::insight::{Picture, Strengths};
+use crate::insight::{Finding, Picture};
+use crate::phrases::finding::finding_headings;
 use crate::phrases::placeholders;
 use crate::report::Kind;
 use crate::request::Step;
@@ -106,7 +107,7 @@ pub(crate) fn picture_ui(
     );
     gap(ui, space::S);
 
-    if picture.rows.iter().all(|row| row.score.level().is_none()) {
+    if picture.is_empty() {
         quiet(ui, Type::Body, placeholders::EMPTY_PICTURE);
         gap(ui, space::S);
     }
@@ -158,7 +159,7 @@ pub(crate) fn picture_ui(
 /// One legend for every chart on the screen, and what the scale is and is not.
 fn foot_ui(ui: &mut Ui, picture: &Picture, view: View) {
     ui.horizontal(|ui| {
-        let drawn = picture.rows.iter().any(|row| row.score.level().is_some());
+        let drawn = !picture.is_empty();
         if view != View::Table && drawn {
             let palette = theme::look(ui.ctx()).palette();
             let width = ui.available_width() * 0.62;
@@ -201,21 +202,17 @@ type Draw = fn(&Picture, Size, &Palette, Style<'_>) -> Chart;
 
 /// Strengths and gaps as sentences to read aloud.
 pub(crate) fn words_ui(ui: &mut Ui, picture: &Picture) {
-    let found = Strengths::of(picture);
+    let found = Finding::of(picture);
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width().min(1200.0));
-        for (heading, names) in [
-            ("Our strengths", &found.strengths),
-            ("Our gaps", &found.gaps),
-            ("No agreed score", &found.not_agreed),
-        ] {
-            if !names.is_empty() {
-                label(ui, Type::Heading, heading);
-                bullets(ui, Type::Body, names);
-                gap(ui, space::S);
-            }
+        for (heading, places) in finding_headings(&found) {
+            let names = places.iter().filter_map(|&place| picture.rows.get(place));
+            let names: Vec<String> = names.map(|row| row.name.clone()).collect();
+            label(ui, Type::Heading, heading);
+            bullets(ui, Type::Body, &names);
+            gap(ui, space::S);
         }
-        if found == Strengths::default() {
+        if found == Finding::default() {
             quiet(
                 ui,
                 Type::Lead,

@@ -10,6 +10,7 @@ use crate::design::widgets::{Button, gap, keycap, label, progress, quiet};
 use crate::edit::{DotsEdit, Edit};
 use crate::insight::{Priority, Queue, Queued, priorities};
 use crate::phrases::placeholders;
+use crate::phrases::queue::reason_in_words;
 use crate::request::{Request, Show};
 use crate::session::Session;
 
@@ -101,7 +102,7 @@ struct Line {
 /// What stands beside a mechanism's name.
 enum Told {
     /// Why it stands where it stands, while the dots are hidden.
-    Reason(&'static str),
+    Reason(String),
     /// Its dots and its rank, once they are shown.
     Dots(u32, String),
 }
@@ -112,7 +113,7 @@ fn rows(session: &Session) -> Vec<Line> {
         let Queue { open, settled } = Queue::of(session);
         let line = |queued: Queued| Line {
             mechanism: queued.mechanism,
-            told: Told::Reason(queued.reason()),
+            told: Told::Reason(reason_in_words(queued.reason)),
         };
         return open.into_iter().chain(settled).map(line).collect();
     };
@@ -208,8 +209,8 @@ fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &m
             let row = Layout::left_to_right(Align::Center);
             ui.allocate_ui_with_layout(room, row, |ui| {
                 ui.set_min_size(room);
-                match line.told {
-                    Told::Dots(dots, _) => dots_ui(ui, name, dots),
+                match &line.told {
+                    Told::Dots(dots, _) => dots_ui(ui, name, *dots),
                     Told::Reason(reason) => {
                         ui.label(Type::Body.text(reason).color(theme::paint(c.quiet)));
                     }

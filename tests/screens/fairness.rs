@@ -3,6 +3,7 @@
 use eframe::egui::Key;
 use roundtable::edit::sample;
 use roundtable::insight::by_perspective;
+use roundtable::phrases::figures::group_name;
 use roundtable::request::{Stage, Step};
 use roundtable::session::{MAX_PEOPLE, Session};
 use roundtable::storage::to_text;
@@ -126,7 +127,7 @@ fn cards_are_counted_in_by_perspective_too() {
     let names: Vec<_> = apart
         .apart
         .iter()
-        .map(|group| group.name.as_str())
+        .map(|group| group_name(&group.name))
         .collect();
     assert_eq!(names, ["Health", "Social care"]);
 }

@@ -3,10 +3,11 @@ use egui_kittest::kittest::NodeT;
 use roundtable::design::theme;
 use roundtable::design::theme::Look;
 use roundtable::edit::sample;
-use roundtable::insight::{Picture, Row, Score};
+use roundtable::insight::{Picture, Row};
+use roundtable::phrases::figures::row_in_words;
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
-use roundtable::workshop::integrated_leadership;
+use roundtable::workshop::{Level, integrated_leadership};
 
 use super::room::Room;
 
@@ -15,7 +16,7 @@ fn at_the_picture() -> Room {
 }
 
 fn name(row: &Row, picture: &Picture) -> String {
-    format!("{}: {}", row.name, row.in_words(&picture.levels))
+    format!("{}: {}", row.name, row_in_words(row, &picture.levels))
 }
 
 #[test]
@@ -131,15 +132,21 @@ fn cells(room: &Room, mechanism: &str) -> Vec<String> {
 
 fn expected(row: &Row) -> Vec<String> {
     const NOTHING: &str = "–";
-    let agreed = match row.score {
-        Score::Agreed(level) => level.to_string(),
-        Score::Median(_) | Score::None => NOTHING.to_owned(),
+    let agreed = row
+        .ending
+        .agreed()
+        .map_or(NOTHING.to_owned(), |level| level.to_string());
+    let pair = |low: Level, high: Level, between: &str| match low == high {
+        true => low.to_string(),
+        false => format!("{low} {between} {high}"),
     };
-    let (median, middle) = match row.quartiles {
-        None => (NOTHING.to_owned(), NOTHING.to_owned()),
-        Some(q) if q.lower == q.upper => (q.median.to_string(), q.lower.to_string()),
-        Some(q) => (q.median.to_string(), format!("{} to {}", q.lower, q.upper)),
-    };
+    let median = row
+        .median
+        .map(|median| pair(median.lower(), median.upper(), "or"));
+    let middle = row
+        .middle_half
+        .map(|half| pair(half.lower, half.upper, "to"));
+    let [median, middle] = [median, middle].map(|told| told.unwrap_or(NOTHING.to_owned()));
     let scored = row.counts.iter().sum::<u32>() + row.dont_know > 0;
     let count = |count: &u32| {
         if scored {

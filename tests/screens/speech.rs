@@ -1,7 +1,8 @@
 use eframe::egui::{Key, accesskit};
 use egui_kittest::kittest::{AccessKitNode, NodeT};
 use roundtable::edit::sample;
-use roundtable::insight::{Picture, revealed_in_words};
+use roundtable::insight::Picture;
+use roundtable::phrases::rounds::revealed_in_words;
 use roundtable::request::{Stage, Step};
 
 use super::room::Room;

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::insight::{self, Quartiles, Shift, Verdict, agreement, verdict};
+use crate::insight::{self, Closer, Fraction, Median, MiddleHalf, Shift, agreement, verdict};
+use crate::phrases::figures::{group_name, verdict_in_words};
+use crate::phrases::shifts::shift_in_words;
 use crate::session::{Session, Tally};
 
 /// The numbers of one tally.
@@ -10,9 +12,9 @@ use crate::session::{Session, Tally};
 pub(super) struct Numbers {
     pub(super) counts: Vec<u32>,
     pub(super) dont_know: u32,
-    pub(super) median: Option<u8>,
-    pub(super) lower_quartile: Option<u8>,
-    pub(super) upper_quartile: Option<u8>,
+    /// One level, or the two middle ones; none without ballots.
+    pub(super) median: Vec<u8>,
+    pub(super) middle_half: Option<[u8; 2]>,
     /// Agreement A, −1 to 1, to three decimal places.
     pub(super) agreement: Option<f64>,
     pub(super) verdict: Option<&'static str>,
@@ -20,15 +22,14 @@ pub(super) struct Numbers {
 
 impl Numbers {
     pub(super) fn of(tally: &Tally) -> Self {
-        let quartiles = Quartiles::of(tally);
+        let half = |half: MiddleHalf| [half.lower.number(), half.upper.number()];
         Self {
             counts: tally.counts().to_vec(),
             dont_know: tally.dont_know(),
-            median: quartiles.map(|q| q.median.number()),
-            lower_quartile: quartiles.map(|q| q.lower.number()),
-            upper_quartile: quartiles.map(|q| q.upper.number()),
+            median: Median::of(tally).map(numbers).unwrap_or_default(),
+            middle_half: MiddleHalf::of(tally).map(half),
             agreement: agreement(tally).map(three_places),
-            verdict: verdict(tally).map(in_words),
+            verdict: verdict(tally).map(verdict_in_words),
         }
     }
 }
@@ -64,7 +65,7 @@ impl RoundLine {
             .filter(|(_, round)| round.revealed);
         let group = |group: insight::Group| GroupLine {
             numbers: Numbers::of(&group.tally),
-            name: group.name,
+            name: group_name(&group.name),
         };
         seen.map(|(place, round)| {
             let shown = insight::by_perspective(session, mechanism, place);
@@ -83,36 +84,40 @@ impl RoundLine {
 /// From the first revealed round to the last.
 #[derive(Serialize)]
 pub(super) struct ShiftLine {
-    up: u32,
-    down: u32,
-    came: i32,
-    agreement_before: f64,
-    agreement_after: f64,
+    /// The fewest people who can have changed their score.
+    changed: u32,
+    /// How many more have scored; below zero for fewer.
+    more: i32,
+    median_before: Vec<u8>,
+    median_after: Vec<u8>,
+    closer: &'static str,
     pub(super) in_words: String,
 }
 
 impl ShiftLine {
     pub(super) fn of(shift: Shift) -> Self {
         Self {
-            up: shift.up,
-            down: shift.down,
-            came: shift.came,
-            agreement_before: three_places(shift.before),
-            agreement_after: three_places(shift.after),
-            in_words: shift.in_words(),
+            changed: shift.changed,
+            more: shift.more,
+            median_before: numbers(shift.from),
+            median_after: numbers(shift.to),
+            closer: match shift.closer {
+                Closer::Closer => "closer",
+                Closer::Same => "same",
+                Closer::Apart => "apart",
+            },
+            in_words: shift_in_words(shift),
         }
     }
 }
 
-fn three_places(number: f64) -> f64 {
-    (number * 1000.0).round() / 1000.0
+pub(super) fn numbers(median: Median) -> Vec<u8> {
+    median
+        .levels()
+        .map(crate::workshop::Level::number)
+        .collect()
 }
 
-/// The verdicts' stable names.
-fn in_words(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::CloseTogether => "close together",
-        Verdict::SpreadOut => "spread out",
-        Verdict::TwoCamps => "two camps",
-    }
+pub(super) fn three_places(number: Fraction) -> f64 {
+    (number.to_f64() * 1000.0).round() / 1000.0
 }

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::numbers::{numbers, three_places};
 use crate::insight::{self, Queue, Queued};
+use crate::phrases::queue::reason_in_words;
 use crate::session::{Action, Part, Session};
-use crate::workshop::Level;
 
 /// What the team does with it.
 #[derive(Serialize)]
@@ -38,9 +39,9 @@ struct QueueLine<'a> {
     mechanism: &'a str,
     place: usize,
     tied: bool,
-    spread: Option<f64>,
-    median: Option<u8>,
-    reason: &'static str,
+    agreement: Option<f64>,
+    median: Vec<u8>,
+    reason: String,
 }
 
 #[derive(Serialize)]
@@ -87,9 +88,9 @@ impl<'a> Outcomes<'a> {
                 mechanism: id(session, queued.mechanism),
                 place: queued.place,
                 tied: queued.tied,
-                spread: queued.spread,
-                median: queued.median.map(Level::number),
-                reason: queued.reason(),
+                agreement: queued.agreement.map(three_places),
+                median: queued.median.map(numbers).unwrap_or_default(),
+                reason: reason_in_words(queued.reason),
             };
             queue.into_iter().map(line).collect()
         };
@@ -146,7 +147,7 @@ impl<'a> Outcomes<'a> {
         let queue = Queue::of(session).open;
         let queued = |q: &Queued| {
             let (place, name) = (place(q.place, q.tied), name(session, q.mechanism));
-            format!("{place} {name}: {}", q.reason())
+            format!("{place} {name}: {}", reason_in_words(q.reason))
         };
         section(
             "Worth talking about".to_owned(),

@@ -2,7 +2,7 @@
 //!
 //! A key stands in square brackets, as in `[Ctrl S]`: it is shown bold, without them.
 
-use crate::insight::Verdict;
+use crate::phrases::verdict_help::verdict_help;
 use Line::{Point, Text, Verdicts};
 
 /// What the help tells about.
@@ -43,7 +43,7 @@ impl Line {
     pub(super) fn words(self) -> String {
         match self {
             Text(words) | Point(words) => words.to_owned(),
-            Verdicts => Verdict::help(),
+            Verdicts => verdict_help(),
         }
     }
 }

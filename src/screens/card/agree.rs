@@ -7,7 +7,8 @@ use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, label, quiet};
 use crate::edit::CardEdit;
-use crate::insight::{is_out_of_range, stands_in_words};
+use crate::insight::is_out_of_range;
+use crate::phrases::rounds::stands_in_words;
 use crate::request::Request;
 use crate::session::Agreement;
 

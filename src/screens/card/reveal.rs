@@ -10,11 +10,12 @@ use crate::design::theme::{Look, Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, gap, heading, label, quiet};
 use crate::edit::CardEdit;
-use crate::insight::{
-    ByPerspective, Group, Quartiles, Row, Score, Shift, Verdict, by_perspective, revealed_in_words,
-    verdict,
-};
+use crate::insight::{ByPerspective, Group, Row, Shift, Verdict, by_perspective, verdict};
+use crate::phrases::figures::{advice, group_name, verdict_in_words};
 use crate::phrases::placeholders;
+use crate::phrases::rounds::revealed_in_words;
+use crate::phrases::shifts::shift_in_words;
+use crate::phrases::verdict_help::verdict_help;
 use crate::phrases::words::capital;
 use crate::request::Stage;
 use crate::request::{Request, Show};
@@ -90,7 +91,7 @@ pub(crate) fn reveal_ui(
     });
     if state.help {
         gap(ui, space::S);
-        label(ui, Type::Lead, &Verdict::help());
+        label(ui, Type::Lead, &verdict_help());
         gap(ui, space::S);
     }
     if state.apart
@@ -105,7 +106,7 @@ pub(crate) fn reveal_ui(
     }
     if let Some(shift) = Shift::of(shown.card) {
         gap(ui, space::XS);
-        let moved = capital(&shift.in_words());
+        let moved = capital(&shift_in_words(shift));
         label(ui, Type::Lead, &moved);
         announce(ui.ctx(), "shift", &moved);
         gap(ui, space::S);
@@ -166,32 +167,21 @@ fn apart_ui(ui: &mut Ui, shown: Shown<'_>, apart: &ByPerspective, state: &mut St
                 for (column, group) in line.iter().enumerate() {
                     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
                         ui.set_min_size(size);
-                        let verdict = group.verdict.map_or("", Verdict::label);
+                        let verdict = group.verdict.map_or("", verdict_in_words);
                         ui.horizontal(|ui| {
-                            ui.label(Type::Strong.text(&group.name));
+                            ui.label(Type::Strong.text(group_name(&group.name)));
                             quiet(ui, Type::Body, &format!("{}  {verdict}", who(&group.tally)));
                         });
                         let made = &mut state.groups[row * columns + column];
                         let height = ui.available_height().max(120.0);
-                        let name = format!("{}, {}", shown.mechanism.name, group.name);
-                        let row = row_of_tally(name, &group.tally);
+                        let name = format!("{}, {}", shown.mechanism.name, group_name(&group.name));
+                        let row = Row::of_tally(shown.place, &name, &group.tally);
                         row_ui(ui, shown, row, tallest, made, height);
                     });
                 }
             });
         }
     });
-}
-
-/// The numbers of a tally on its own: nothing was agreed on it.
-fn row_of_tally(name: String, tally: &Tally) -> Row {
-    Row {
-        name,
-        score: Score::None,
-        counts: tally.counts().to_vec(),
-        dont_know: tally.dont_know(),
-        quartiles: Quartiles::of(tally),
-    }
 }
 
 /// The most people at one level in any of them: a dot is as large in each.
@@ -221,7 +211,10 @@ fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
                 let name = format!("Round {number}");
                 label(ui, Type::Strong, &name);
                 let row = match which {
-                    0 => row_of_tally(format!("{}, {name}", shown.mechanism.name), &round.tally),
+                    0 => {
+                        let name = format!("{}, {name}", shown.mechanism.name);
+                        Row::of_tally(shown.place, &name, &round.tally)
+                    }
                     _ => row_of(shown),
                 };
                 let height = ui.available_height().max(160.0);
@@ -233,9 +226,11 @@ fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
 
 fn verdict_ui(ui: &mut Ui, verdict: Option<Verdict>) {
     let c = theme::colours(ui);
-    let (words, advice) = verdict.map_or(("Revealed", "Too few scores for a verdict."), |v| {
-        (v.label(), v.advice())
-    });
+    let words = verdict.map_or_else(
+        || "Revealed".to_owned(),
+        |verdict| capital(verdict_in_words(verdict)),
+    );
+    let advice = verdict.map_or("Too few scores for a verdict.", advice);
     let colour = if verdict == Some(Verdict::TwoCamps) {
         c.warn
     } else {
@@ -243,11 +238,11 @@ fn verdict_ui(ui: &mut Ui, verdict: Option<Verdict>) {
     };
     let response = ui.label(
         Type::Heading
-            .text(words)
+            .text(&words)
             .size(32.0)
             .color(theme::paint(colour)),
     );
-    heading(ui, &response, 2, words);
+    heading(ui, &response, 2, &words);
     ui.label(Type::Lead.text(advice).size(23.0));
 }
 
@@ -258,6 +253,7 @@ pub(crate) fn drawing_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State, heigh
 
 fn row_of(shown: Shown<'_>) -> Row {
     Row::of(
+        shown.place,
         &shown.mechanism.name,
         shown.card,
         shown.session.workshop().scale.len(),

@@ -69,7 +69,11 @@ fn spots_ui(
         let Some(row) = picture.rows.get(spot.mechanism) else {
             continue;
         };
-        let words = format!("{}: {}", row.name, row.in_words(&picture.levels));
+        let words = format!(
+            "{}: {}",
+            row.name,
+            crate::phrases::figures::row_in_words(row, &picture.levels)
+        );
         let at = |p: Point| pos2(origin.x + p.x, origin.y + p.y);
         let label = Rect::from_min_max(at(spot.label.min), at(spot.label.max)).expand(4.0);
         let mark = Rect::from_center_size(

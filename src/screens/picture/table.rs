@@ -5,7 +5,10 @@ use egui::{
 
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type};
-use crate::insight::{Picture, Quartiles, Row, Score};
+use crate::insight::{Picture, Row};
+use crate::phrases::figures::{
+    counts_in_words, median_in_words, middle_half_in_words, row_in_words,
+};
 
 /// The numbers of the charts, one row a mechanism; gives the mechanism that was pressed.
 pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
@@ -42,7 +45,7 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
         for (i, of) in picture.rows.iter().enumerate() {
             let spoken = match ballots {
                 true => of.name.clone(),
-                false => format!("{}: {}", of.name, of.in_words(&picture.levels)),
+                false => format!("{}: {}", of.name, row_in_words(of, &picture.levels)),
             };
             let row = row_in(ui, i + 1);
             let name = cell_ui(ui, row, |ui| name_ui(ui, &of.name, &spoken, name_width));
@@ -117,11 +120,10 @@ fn tell(ui: &Ui, response: &Response, role: Role, said: &str) {
 
 /// Median, middle half, ballots at each level, "don't know".
 fn cells(row: &Row) -> Vec<String> {
-    let median = row
-        .quartiles
-        .map_or("–".to_owned(), |q| q.median.to_string());
-    let middle = row.quartiles.map_or("–".to_owned(), middle_half);
-    let scored = row.counts_in_words().is_some();
+    let median = row.median.map_or("–".to_owned(), median_in_words);
+    let half = row.middle_half;
+    let middle = half.map_or("–".to_owned(), middle_half_in_words);
+    let scored = counts_in_words(row).is_some();
     let count = |count: &u32| {
         if scored {
             count.to_string()
@@ -136,18 +138,8 @@ fn cells(row: &Row) -> Vec<String> {
 }
 
 fn agreed(row: &Row) -> String {
-    match row.score {
-        Score::Agreed(level) => level.to_string(),
-        Score::Median(_) | Score::None => "–".to_owned(),
-    }
-}
-
-fn middle_half(quartiles: Quartiles) -> String {
-    if quartiles.lower == quartiles.upper {
-        quartiles.lower.to_string()
-    } else {
-        format!("{} to {}", quartiles.lower, quartiles.upper)
-    }
+    let agreed = row.ending.agreed();
+    agreed.map_or("–".to_owned(), |level| level.to_string())
 }
 
 /// The mechanism's name as a button, on as many lines as it needs.

@@ -1,11 +1,14 @@
-use super::{Quartiles, verdict};
+//! What is said of a round while it is counted, when it is shown, and before the team settles.
+
+use super::figures::{median_in_words, middle_half_in_words, people_in_words, verdict_in_words};
+use crate::insight::{Median, MiddleHalf, verdict};
 use crate::session::{Card, Session, Tally};
-use crate::workshop::Scale;
+use crate::workshop::{Level, Scale};
 
 /// How many have scored, and nothing about what: "8 of 12 have scored".
 ///
 /// ```
-/// use roundtable::insight::scored_in_words;
+/// use roundtable::phrases::rounds::scored_in_words;
 ///
 /// assert_eq!(scored_in_words(8, Some(12)), "8 of 12 have scored");
 /// assert_eq!(scored_in_words(12, Some(12)), "All 12 have scored");
@@ -23,25 +26,10 @@ pub fn scored_in_words(scored: u32, people: Option<u32>) -> String {
     }
 }
 
-/// Who is in a tally: "12 people", "9 people, 2 don’t know".
-pub fn people_in_words(tally: &Tally) -> String {
-    let people = |n: u32| {
-        if n == 1 {
-            "1 person".to_owned()
-        } else {
-            format!("{n} people")
-        }
-    };
-    match tally.dont_know() {
-        0 => people(tally.ballots()),
-        unsure => format!("{}, {unsure} don’t know", people(tally.ballots())),
-    }
-}
-
 /// What a reveal shows, in one breath: "Revealed: median 3, In places; two camps. 12 people."
 ///
 /// ```
-/// use roundtable::insight::revealed_in_words;
+/// use roundtable::phrases::rounds::revealed_in_words;
 /// use roundtable::session::Tally;
 /// use roundtable::workshop::integrated_leadership;
 ///
@@ -53,14 +41,20 @@ pub fn people_in_words(tally: &Tally) -> String {
 /// ```
 pub fn revealed_in_words(tally: &Tally, scale: &Scale) -> String {
     let people = people_in_words(tally);
-    let Some(q) = Quartiles::of(tally) else {
-        return format!("Revealed: nobody chose a level. {people}.");
-    };
     let verdict = verdict(tally).map_or_else(String::new, |verdict| {
-        format!("; {}", verdict.label().to_lowercase())
+        format!("; {}", verdict_in_words(verdict))
     });
-    let median = format!("median {}, {}", q.median, scale.label(q.median));
-    format!("Revealed: {median}{verdict}. {people}.")
+    match Median::of(tally) {
+        None => format!("Revealed: nobody chose a level. {people}."),
+        Some(Median::One(level)) => {
+            let label = scale.label(level);
+            format!("Revealed: median {level}, {label}{verdict}. {people}.")
+        }
+        Some(median @ Median::Between(..)) => {
+            let median = median_in_words(median);
+            format!("Revealed: median {median}{verdict}. {people}.")
+        }
+    }
 }
 
 /// Where the room stood before it settles on a score, as a sentence; hidden rounds are not in it.
@@ -68,25 +62,32 @@ pub fn stands_in_words(card: &Card, scale: &Scale) -> String {
     let Some(round) = card.revealed() else {
         return "Nobody has scored on their own: the team sets this one together.".to_owned();
     };
-    let named = |level| format!("{level} ({})", scale.label(level));
-    match Quartiles::of(&round.tally) {
+    let named = |level: Level| format!("{level} ({})", scale.label(level));
+    let figures = Median::of(&round.tally).zip(MiddleHalf::of(&round.tally));
+    match figures {
         None => "Everyone said “don’t know”.".to_owned(),
-        Some(q) if q.lower == q.upper => {
-            format!("The middle half of the room stood at {}.", named(q.median))
+        Some((_, half)) if half.lower == half.upper => {
+            format!(
+                "The middle half of the room stood at {}.",
+                named(half.lower)
+            )
         }
-        Some(q) => format!(
-            "The room’s middle stood at {}; the middle half from {} to {}.",
-            named(q.median),
-            q.lower,
-            q.upper
-        ),
+        Some((Median::One(level), half)) => {
+            let (middle, half) = (named(level), middle_half_in_words(half));
+            format!("The room’s middle stood at {middle}; the middle half from {half}.")
+        }
+        Some((Median::Between(lower, upper), half)) => {
+            let (lower, upper) = (named(lower), named(upper));
+            let half = middle_half_in_words(half);
+            format!("The room’s middle stood at {lower} or {upper}; the middle half from {half}.")
+        }
     }
 }
 
 /// What is asked of a team that has no actions yet.
 ///
 /// ```
-/// use roundtable::insight::no_actions_in_words;
+/// use roundtable::phrases::rounds::no_actions_in_words;
 /// use roundtable::session::Session;
 /// use roundtable::workshop::integrated_leadership;
 ///
@@ -130,7 +131,11 @@ mod tests {
         );
         assert_eq!(
             stands(&[1, 2, 3, 5], true),
-            "The room’s middle stood at 2 (Early days); the middle half from 1 to 3."
+            "The room’s middle stood at 2 (Early days) or 3 (In places); the middle half from 2 to 3."
+        );
+        assert_eq!(
+            stands(&[1, 2, 2, 3, 5], true),
+            "The room’s middle stood at 2 (Early days); the middle half from 2 to 3."
         );
     }
 

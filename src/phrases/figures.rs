@@ -1,0 +1,167 @@
+//! What the figures of a mechanism say: endings, medians, verdicts, rows of a picture.
+
+use super::lists::{list_in_words, people};
+use crate::insight::{Ending, GroupName, Median, MiddleHalf, Row, RowGroup, Verdict};
+use crate::workshop::Level;
+
+/// How a mechanism ended: "agreed 4", "agreed to differ". "Not scored" is said of the first two alone.
+pub fn ending_in_words(ending: Ending) -> String {
+    match ending {
+        Ending::Untouched => "not scored".to_owned(),
+        Ending::Skipped => "skipped, not scored".to_owned(),
+        Ending::DontKnowOnly => "everyone said “don’t know”".to_owned(),
+        Ending::ScoredNotAgreed => "scored, not agreed".to_owned(),
+        Ending::Agreed(level) => format!("agreed {level}"),
+        Ending::AgreedWithoutRound(level) => format!("agreed {level} without a round"),
+        Ending::AgreedToDiffer => "agreed to differ".to_owned(),
+    }
+}
+
+/// The middle ballot, or both: "3", "3 or 4".
+///
+/// ```
+/// use roundtable::insight::Median;
+/// use roundtable::phrases::figures::median_in_words;
+/// use roundtable::session::Tally;
+///
+/// let tally = Tally::new(vec![6, 0, 0, 0, 6], 0).unwrap();
+/// assert_eq!(median_in_words(Median::of(&tally).unwrap()), "1 or 5");
+/// ```
+pub fn median_in_words(median: Median) -> String {
+    match median {
+        Median::One(level) => level.to_string(),
+        Median::Between(lower, upper) => format!("{lower} or {upper}"),
+    }
+}
+
+/// The median with the labels of its levels: "3 (In places) or 4 (Mostly)".
+pub fn median_with_labels(median: Median, labels: &[String]) -> String {
+    match median {
+        Median::One(level) => level_with_label(level, labels),
+        Median::Between(lower, upper) => {
+            let [lower, upper] = [lower, upper].map(|level| level_with_label(level, labels));
+            format!("{lower} or {upper}")
+        }
+    }
+}
+
+/// "4 (Mostly)".
+pub fn level_with_label(level: Level, labels: &[String]) -> String {
+    match labels.get(level.index()) {
+        Some(label) if !label.is_empty() => format!("{level} ({label})"),
+        _ => level.to_string(),
+    }
+}
+
+/// "3", "2 to 4".
+pub fn middle_half_in_words(half: MiddleHalf) -> String {
+    if half.lower == half.upper {
+        half.lower.to_string()
+    } else {
+        format!("{} to {}", half.lower, half.upper)
+    }
+}
+
+/// The three words that are said of a verdict everywhere.
+pub fn verdict_in_words(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::CloseTogether { .. } => "close together",
+        Verdict::SpreadOut => "spread out",
+        Verdict::TwoCamps => "two camps",
+    }
+}
+
+/// What is said beside "close together", where somebody stands elsewhere: "one person sees it differently".
+pub fn aside_in_words(verdict: Verdict) -> Option<String> {
+    match verdict {
+        Verdict::CloseTogether { differently: 0 } | Verdict::SpreadOut | Verdict::TwoCamps => None,
+        Verdict::CloseTogether { differently: 1 } => {
+            Some("one person sees it differently".to_owned())
+        }
+        Verdict::CloseTogether { differently } => {
+            Some(format!("{differently} people see it differently"))
+        }
+    }
+}
+
+/// What to do with a verdict.
+pub fn advice(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::CloseTogether { .. } => "Ask what everyone sees, and what is missing.",
+        Verdict::SpreadOut | Verdict::TwoCamps => "Hear the lowest and the highest first.",
+    }
+}
+
+/// A row in words, for a screen reader and for hovering: "agreed 4 (Mostly); median 4 (Mostly); …".
+pub fn row_in_words(row: &Row, labels: &[String]) -> String {
+    let ending = match row.ending {
+        Ending::Agreed(level) => format!("agreed {}", level_with_label(level, labels)),
+        Ending::AgreedWithoutRound(level) => {
+            format!("agreed {} without a round", level_with_label(level, labels))
+        }
+        ending => ending_in_words(ending),
+    };
+    match figures_in_words(row, labels) {
+        Some(figures) => format!("{ending}; {figures}"),
+        None => ending,
+    }
+}
+
+/// What the ballots of a row say: "median 3 (In places); middle half 2 to 4; spread out; 3 at 2, …".
+pub fn figures_in_words(row: &Row, labels: &[String]) -> Option<String> {
+    let median = |median| format!("median {}", median_with_labels(median, labels));
+    let half = |half| format!("middle half {}", middle_half_in_words(half));
+    let verdict = |verdict| match aside_in_words(verdict) {
+        Some(aside) => format!("{}, {aside}", verdict_in_words(verdict)),
+        None => verdict_in_words(verdict).to_owned(),
+    };
+    let parts = [
+        row.median.map(median),
+        row.middle_half.map(half),
+        row.verdict.map(verdict),
+        counts_in_words(row),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// "1 × level 2, 5 × level 4, 1 × don't know", or nothing without ballots.
+pub fn counts_in_words(row: &Row) -> Option<String> {
+    let counts = row.counts.iter().enumerate();
+    let mut parts: Vec<String> = counts
+        .filter(|(_, count)| **count > 0)
+        .map(|(i, count)| format!("{count} × level {}", i + 1))
+        .collect();
+    if row.dont_know > 0 {
+        parts.push(format!("{} × don’t know", row.dont_know));
+    }
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The heading of a group of rows.
+pub fn group_heading(group: RowGroup) -> &'static str {
+    match group {
+        RowGroup::Strength => "Strengths",
+        RowGroup::InBetween => "In between",
+        RowGroup::Gap => "Gaps",
+        RowGroup::Differ => "Where we differ",
+        RowGroup::Rest => "No score",
+    }
+}
+
+/// Whose ballots they are: a perspective's name, or who the others are.
+pub fn group_name(name: &GroupName) -> String {
+    match name {
+        GroupName::Perspective(name) => name.clone(),
+        GroupName::NoPerspective => "No perspective".to_owned(),
+        GroupName::Others(names) => format!("Others: {}", list_in_words(names)),
+    }
+}
+
+/// How many took part, "don't know" included: "12 people", "9 people, 2 don’t know".
+pub fn people_in_words(tally: &crate::session::Tally) -> String {
+    match tally.dont_know() {
+        0 => people(tally.ballots()),
+        unsure => format!("{}, {unsure} don’t know", people(tally.ballots())),
+    }
+}
