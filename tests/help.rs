@@ -8,13 +8,12 @@
     reason = "a test stops where its ground gives way"
 )]
 
-use eframe::egui::{Key, Rect, Theme, Vec2, accesskit};
+use eframe::egui::{self, Key, Rect, Vec2, accesskit};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use jiff::civil::date;
 use roundtable::design::speech;
 use roundtable::design::theme;
-use roundtable::design::theme::Look;
 use roundtable::edit::{CardEdit, Edit, apply, rehearsal};
 use roundtable::frame::help::{State, Topic, help, topic_for};
 use roundtable::frame::tour;
@@ -22,6 +21,7 @@ use roundtable::frame::tour::{Tour, tour_ui};
 use roundtable::phrases::verdict_help::verdict_help;
 use roundtable::request::TourStep;
 use roundtable::request::{Stage, Step};
+use roundtable::scene::Theme;
 use roundtable::session::{Session, Vote};
 use roundtable::workshop::{Level, integrated_leadership};
 
@@ -44,15 +44,15 @@ struct Reading {
 /// A window of so many pixels, its text as large as the program makes it there.
 fn window<'a, S: 'a>(
     (width, height): (f32, f32),
-    look: Look,
+    look: Theme,
     state: S,
     mut add: impl FnMut(&mut egui::Ui, &mut S) + 'a,
 ) -> Harness<'a, S> {
     let size = Vec2::new(width, height);
     let zoom = theme::zoom_for(size, 1.0);
     let theme = match look {
-        Look::Dark => Theme::Dark,
-        Look::Light | Look::HighContrast => Theme::Light,
+        Theme::Dark => egui::Theme::Dark,
+        Theme::Light | Theme::HighContrast => egui::Theme::Light,
     };
     let mut harness = Harness::builder()
         .with_theme(theme)
@@ -67,7 +67,7 @@ fn window<'a, S: 'a>(
     harness
 }
 
-fn reading(topic: Topic, size: (f32, f32), look: Look) -> Harness<'static, Reading> {
+fn reading(topic: Topic, size: (f32, f32), look: Theme) -> Harness<'static, Reading> {
     let reading = Reading {
         state: State::at(topic),
         closed: 0,
@@ -79,7 +79,7 @@ fn reading(topic: Topic, size: (f32, f32), look: Look) -> Harness<'static, Readi
 }
 
 fn a_laptop(topic: Topic) -> Harness<'static, Reading> {
-    reading(topic, (1366.0, 768.0), Look::Light)
+    reading(topic, (1366.0, 768.0), Theme::Light)
 }
 
 fn press(harness: &mut Harness<'_, Reading>, key: Key) {
@@ -210,7 +210,7 @@ fn a_word_finds_the_topics_that_speak_of_it() {
 
 #[test]
 fn page_down_reads_on_where_the_window_is_low() {
-    let mut harness = reading(Topic::Picture, (1000.0, 420.0), Look::Light);
+    let mut harness = reading(Topic::Picture, (1000.0, 420.0), Theme::Light);
     let top = |harness: &Harness<'_, Reading>| text(harness)[0].rect().top();
     let before = top(&harness);
     press(&mut harness, Key::PageDown);
@@ -229,7 +229,7 @@ fn the_thresholds_are_told_by_insight_itself() {
 
 #[test]
 fn it_is_whole_in_every_size_and_look() {
-    for look in Look::ALL {
+    for look in Theme::ALL {
         for size in SIZES {
             for topic in Topic::ALL {
                 let harness = reading(topic, size, look);
@@ -303,7 +303,7 @@ struct Strip {
     height: f32,
 }
 
-fn strip(step: TourStep, size: (f32, f32), look: Look) -> Harness<'static, Strip> {
+fn strip(step: TourStep, size: (f32, f32), look: Theme) -> Harness<'static, Strip> {
     let strip = Strip {
         step,
         left: false,
@@ -333,7 +333,7 @@ fn words(harness: &Harness<'_, Strip>) -> Rect {
 fn every_step_of_the_tour_fits_in_two_lines() {
     for size in SIZES {
         for step in every_step() {
-            let harness = strip(step, size, Look::Light);
+            let harness = strip(step, size, Theme::Light);
             let words = words(&harness);
             let lines = words.height() / (theme::Type::Body.size() * 1.4);
             assert!(lines < 2.1, "{size:?}: {lines} lines: {}", step.text);
@@ -348,7 +348,7 @@ fn every_step_of_the_tour_fits_in_two_lines() {
 #[test]
 fn a_step_is_announced_with_its_key_and_the_tour_can_be_left() {
     let step = every_step()[0];
-    let mut harness = strip(step, (1366.0, 768.0), Look::HighContrast);
+    let mut harness = strip(step, (1366.0, 768.0), Theme::HighContrast);
     let node = harness.get_by(|node| {
         node.live() == accesskit::Live::Polite && node.role() == accesskit::Role::Label
     });

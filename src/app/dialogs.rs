@@ -7,9 +7,10 @@ use super::pending_action::PendingAction;
 use super::saving::Replace;
 use super::shell::Shell;
 use crate::frame::dialogs;
-use crate::frame::dialogs::{ExportChoice, PathPrompt};
+use crate::frame::dialogs::PathPrompt;
 use crate::frame::wall_dialogs;
 use crate::frame::{agenda_dialog, cheat_sheet, help, palette};
+use crate::report::ExportChoice;
 use crate::request::Request;
 
 /// The dialog that is open.

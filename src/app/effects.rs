@@ -12,10 +12,11 @@ use super::shell::Shell;
 use crate::commands;
 use crate::commands::keys::Combo;
 use crate::design::theme;
-use crate::frame::dialogs::ExportChoice;
 use crate::frame::help;
 use crate::insight::Profile;
+use crate::report::ExportChoice;
 use crate::request::{Effect, Note, Request, Show};
+use crate::scene::Theme;
 use crate::screens::wall;
 use crate::storage::WriteProblem;
 
@@ -193,8 +194,8 @@ impl Shell {
         }
     }
 
-    fn put_on(&mut self, ctx: &Context, look: theme::Look) {
-        self.settings.theme = super::shell::theme_of(look);
+    fn put_on(&mut self, ctx: &Context, theme: Theme) {
+        self.settings.theme = theme;
         self.set_look(ctx);
         self.keep_settings();
     }

@@ -1,8 +1,9 @@
+//! Writes the chart that was chosen, or draws it for the clipboard.
+
 use std::path::Path;
 
 use crate::export::{self, Pixels};
-use crate::frame::dialogs::{ExportChoice, Format};
-use crate::report::chart_page;
+use crate::report::{ExportChoice, chart_page};
 use crate::session::Session;
 use crate::storage::{self, WriteError};
 
@@ -26,10 +27,7 @@ pub(super) fn write(
 ) -> Result<(), ExportError> {
     let size = choice.size;
     let scene = chart_page(session, choice.chart, choice.profile, size);
-    let bytes = match choice.format {
-        Format::Png => export::png(&scene, size.width(), size.height())?,
-        Format::Svg => export::svg(&scene).into_bytes(),
-    };
+    let bytes = export::encode(&scene, choice.format, size)?;
     storage::export_file(path, &bytes, overwrite)?;
     Ok(())
 }

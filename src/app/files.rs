@@ -4,7 +4,8 @@ use std::time::{Duration, Instant};
 
 use super::jobs::JobResult;
 use super::pending_action::PendingAction;
-use crate::frame::dialogs::{ExportChoice, Format, PathPrompt};
+use crate::frame::dialogs::PathPrompt;
+use crate::report::ExportChoice;
 
 /// What a path is wanted for.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,14 +49,7 @@ impl FileRequest {
     pub(super) fn ending(&self) -> &'static str {
         match self {
             Self::Open | Self::Save(_) => ENDING,
-            Self::Export(ExportChoice {
-                format: Format::Png,
-                ..
-            }) => "png",
-            Self::Export(ExportChoice {
-                format: Format::Svg,
-                ..
-            }) => "svg",
+            Self::Export(choice) => choice.format.ending(),
         }
     }
 

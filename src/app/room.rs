@@ -6,9 +6,9 @@ use super::dialogs::Dialog;
 use super::displays::{Display, Lost, Standing};
 use super::shell::Shell;
 use crate::design::theme;
-use crate::design::theme::Look;
 use crate::request::WallLocation;
 use crate::room_view::{RoomView, Shown};
+use crate::scene::Theme;
 use crate::screens::wall::{Wall, shown_at, wall_ui};
 use crate::session::Session;
 
@@ -130,7 +130,7 @@ impl Room {
     }
 
     /// Puts on the wall what the place shows.
-    fn put_up(&mut self, ctx: &Context, session: &Arc<Session>, shown: Shown, look: Look) {
+    fn put_up(&mut self, ctx: &Context, session: &Arc<Session>, shown: Shown, look: Theme) {
         let shown = if self.blank { Shown::Blank } else { shown };
         let same = |(last, at): &(Arc<Session>, Shown)| Arc::ptr_eq(last, session) && *at == shown;
         if self.last.as_ref().is_some_and(same) && self.wall().look() == look {

@@ -17,14 +17,13 @@ use crate::commands::keys;
 use crate::commands::keys::Keys;
 use crate::design::speech;
 use crate::design::theme;
-use crate::design::theme::Look;
-use crate::frame::dialogs::ExportChoice;
 use crate::frame::session_ui;
 use crate::frame::toast::Toasts;
+use crate::report::ExportChoice;
 use crate::request::Step;
 use crate::request::{Effect, Saved, Status};
 use crate::screens::{start, wall};
-use crate::storage::{Home, Settings, Theme};
+use crate::storage::{Home, Settings};
 use crate::workshop::integrated_leadership;
 
 /// Everything behind the window, without the window: it runs in a test as it does on a stage.
@@ -261,7 +260,7 @@ impl Shell {
     }
 
     pub(super) fn set_look(&self, ctx: &Context) {
-        theme::put_on(ctx, look_of(self.settings.theme), self.settings.still);
+        theme::put_on(ctx, self.settings.theme, self.settings.still);
     }
 
     /// The session that is open.
@@ -299,22 +298,6 @@ impl Shell {
     /// What is being said at the foot of the window.
     pub fn toast(&self) -> Option<&str> {
         self.toasts.text()
-    }
-}
-
-fn look_of(theme: Theme) -> Look {
-    match theme {
-        Theme::Light => Look::Light,
-        Theme::Dark => Look::Dark,
-        Theme::HighContrast => Look::HighContrast,
-    }
-}
-
-pub(super) fn theme_of(look: Look) -> Theme {
-    match look {
-        Look::Light => Theme::Light,
-        Look::Dark => Theme::Dark,
-        Look::HighContrast => Theme::HighContrast,
     }
 }
 

@@ -52,32 +52,8 @@ const SURFACES_APART: f64 = 8.0;
 /// white: what a coarse printer still parts. Our own choice.
 const GREYS_APART: f64 = 15.0;
 
-fn light(colour: Colour) -> Light {
-    let channel = |c: u8| {
-        let c = f64::from(c) / 255.0;
-        if c <= 0.04045 {
-            c / 12.92
-        } else {
-            ((c + 0.055) / 1.055).powf(2.4)
-        }
-    };
-    [channel(colour.r), channel(colour.g), channel(colour.b)]
-}
-
-/// A colour laid over an opaque one, as the back ends do it.
-fn over(colour: Colour, behind: Colour) -> Colour {
-    let part = f64::from(colour.a) / 255.0;
-    let mix = |a: u8, b: u8| (f64::from(a) * part + f64::from(b) * (1.0 - part)).round() as u8;
-    Colour {
-        r: mix(colour.r, behind.r),
-        g: mix(colour.g, behind.g),
-        b: mix(colour.b, behind.b),
-        a: 255,
-    }
-}
-
 fn seen(colour: Colour, by: &[[f64; 3]; 3]) -> Lab {
-    let light = light(colour);
+    let light = colour.linear();
     let row = |row: &[f64; 3]| -> f64 {
         let sum: f64 = row.iter().zip(light).map(|(a, b)| a * b).sum();
         sum.clamp(0.0, 1.0)
@@ -149,8 +125,8 @@ fn the_difference_is_the_one_that_was_published() {
 #[test]
 fn every_eye_tells_the_series_apart() {
     for (name, p) in PALETTES {
-        let band = over(p.band, p.paper);
-        let person = over(p.person, p.paper);
+        let band = p.band.over(p.paper);
+        let person = p.person.over(p.paper);
         // Agreed scores and people share a blue: size, rim and number tell them apart.
         let marks = [
             ("agreed and median", p.agreed, p.median),
@@ -160,7 +136,7 @@ fn every_eye_tells_the_series_apart() {
             ("median and band", p.median, band),
             ("median and person", p.median, person),
             ("person and paper", person, p.paper),
-            ("person and band", over(p.person, band), band),
+            ("person and band", p.person.over(band), band),
         ];
         for (sight, matrix) in COLOURED {
             let apart = |a, b| difference(seen(a, &matrix), seen(b, &matrix));
@@ -177,16 +153,16 @@ fn every_eye_tells_the_series_apart() {
 #[test]
 fn the_series_differ_in_grey() {
     for (name, p) in PALETTES {
-        let band = over(p.band, p.paper);
+        let band = p.band.over(p.paper);
         let apart = |a, b| (seen(a, &GREY)[0] - seen(b, &GREY)[0]).abs();
         for (pair, a, b, least) in [
             ("agreed and median", p.agreed, p.median, GREYS_APART),
             ("agreed and band", p.agreed, band, GREYS_APART),
             ("median and band", p.median, band, GREYS_APART),
-            ("person and band", over(p.person, band), band, GREYS_APART),
+            ("person and band", p.person.over(band), band, GREYS_APART),
             (
                 "person and paper",
-                over(p.person, p.paper),
+                p.person.over(p.paper),
                 p.paper,
                 GREYS_APART,
             ),
@@ -201,8 +177,8 @@ fn the_series_differ_in_grey() {
 #[test]
 fn texts_have_a_contrast_of_four_and_a_half_and_marks_of_three() {
     for (name, p) in PALETTES {
-        let band = over(p.band, p.paper);
-        let plate = over(p.paper.with_opacity(0.88), band);
+        let band = p.band.over(p.paper);
+        let plate = p.paper.with_opacity(0.88).over(band);
         for (pair, text, behind) in [
             ("names and titles", p.ink, p.paper),
             ("a median’s number", p.ink, p.paper),
@@ -220,11 +196,11 @@ fn texts_have_a_contrast_of_four_and_a_half_and_marks_of_three() {
             ("agreed on the band", p.agreed, band),
             ("median", p.median, p.paper),
             ("the band’s edge", p.band_edge, p.paper),
-            ("person on paper", over(p.person, p.paper), p.paper),
-            ("person on the band", over(p.person, band), band),
+            ("person on paper", p.person.over(p.paper), p.paper),
+            ("person on the band", p.person.over(band), band),
             (
                 "the reveal’s middle half",
-                over(p.agreed.with_opacity(0.75), p.paper),
+                p.agreed.with_opacity(0.75).over(p.paper),
                 p.paper,
             ),
         ] {

@@ -1,3 +1,5 @@
+//! What stands in the columns of the sorted chart: names, and the words of the levels.
+
 use super::fit::{Fitted, fit, shortened};
 use crate::insight::Picture;
 use crate::scene::{Weight, Words, line_height};

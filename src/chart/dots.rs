@@ -1,12 +1,15 @@
+//! The sorted chart: one row a mechanism, one column a level.
+
 use super::columns::{Names, fit_names, level_labels};
 use super::fit::{Fitted, unit};
 use super::frame::{Frame, Style, finish, frame};
 use super::marks::{BAND_EDGE, RIM, Score, mark};
 use super::people::{Cell, Crowd, Standing, crowds};
-use super::sketch::{FIGURE_HEIGHT, Sketch, Type, block};
 use super::{Chart, Palette, Spot};
 use crate::insight::{Picture, Row};
-use crate::scene::{Align, Path, Point, Rect, Size, Weight, line_height, measure};
+use crate::scene::{
+    Align, FIGURE_HEIGHT, Path, Point, Rect, Size, Sketch, Type, Weight, line_height, measure,
+};
 use crate::workshop::Level;
 
 /// Said in the row of a mechanism without a score.
@@ -192,7 +195,7 @@ impl Grid {
                 self.y(place),
             );
             let width = measure(NOT_SCORED, Weight::Regular, size) + size;
-            let plate = block(
+            let plate = Rect::aligned(
                 middle.x,
                 middle.y - size * 0.6,
                 width,
@@ -321,7 +324,7 @@ impl Grid {
             };
             let high = self.high(i);
             let width = widest(&self.names[i]);
-            let label = block(self.names_end, y - high / 2.0, width, high, Align::Right);
+            let label = Rect::aligned(self.names_end, y - high / 2.0, width, high, Align::Right);
             let centre = Point::new(self.x(level), y);
             spots.push(Spot {
                 mechanism: i,

@@ -7,10 +7,9 @@ use super::fit::{Fitted, fit};
 use super::frame::{Style, finish, frame};
 use super::pages::{numbered_pages, pages};
 use super::people::{Cell, Crowd, crowds};
-use super::sketch::Sketch;
 use super::{Chart, Palette};
 use crate::insight::Picture;
-use crate::scene::{Rect, Size, Weight, line_height, measure};
+use crate::scene::{Rect, Size, Sketch, Weight, line_height, measure};
 
 /// Text is up to this much larger than the smallest, where that leaves all rows on one page.
 const SIZES: [f32; 3] = [1.25, 1.12, 1.0];

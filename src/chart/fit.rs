@@ -1,3 +1,5 @@
+//! Text that is made to fit: shrunk, wrapped, and cut only with a sign.
+
 use crate::scene::{Size, Weight, Words, measure};
 
 /// Points of the picture for one point of a picture of 1920 × 1080.

@@ -1,10 +1,11 @@
+//! What stands around a chart: title, legend, notes, and the drawing in words.
+
 use super::Palette;
 use super::fit::{fit, unit};
 use super::legend;
-use super::sketch::{Sketch, Type};
 use crate::insight::{Picture, Row};
 use crate::phrases::figures::row_in_words;
-use crate::scene::{Align, Point, Rect, Scene, Size, Weight, line_height};
+use crate::scene::{Align, Point, Rect, Scene, Size, Sketch, Type, Weight, line_height};
 
 /// What a chart shows besides its numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

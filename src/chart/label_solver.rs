@@ -1,9 +1,41 @@
+//! The search behind `labels`: names of one text size around the largest circle that they leave.
+
 use super::fit::shortened;
-use super::labels::{CLEAR, GAP, Label, Layout, Name};
-use super::sketch;
 use super::spread::spread;
 use super::wheel::spokes;
 use crate::scene::{Align, Point, Rect, Weight, Words, line_height};
+
+/// The name of one mechanism, to be placed.
+pub(super) struct Name<'a> {
+    pub(super) text: &'a str,
+    /// Said in smaller type under the name.
+    pub(super) remark: Option<&'a str>,
+}
+
+/// One name with its place.
+#[derive(Clone, Debug)]
+pub(super) struct Label {
+    pub(super) lines: Vec<String>,
+    /// The edge or the middle of its lines, as `align` says.
+    pub(super) x: f32,
+    pub(super) align: Align,
+    pub(super) rect: Rect,
+}
+
+/// Names around a circle.
+#[derive(Clone, Debug)]
+pub(super) struct Layout {
+    pub(super) centre: Point,
+    pub(super) radius: f32,
+    /// The size of the names' text.
+    pub(super) size: f32,
+    pub(super) labels: Vec<Label>,
+}
+
+/// How much more room than the outer ring the marks and dots take, for the text's size.
+pub(super) const CLEAR: f32 = 1.05;
+/// Between two names, for the text's size.
+pub(super) const GAP: f32 = 0.4;
 
 /// The names measured once, and how they break at widths that were asked for before.
 pub(super) struct Table {
@@ -249,7 +281,7 @@ impl Table {
             let align = if d.x > 0.0 { Align::Left } else { Align::Right };
             let top = centre.y + block.y - block.height / 2.0;
             let x = centre.x + block.x;
-            let rect = sketch::block(x, top, block.width, block.height, align);
+            let rect = Rect::aligned(x, top, block.width, block.height, align);
             let over = self.taken.iter().filter(|taken| taken.overlaps(&rect));
             let down = over.map(|taken| taken.max.y - top).fold(0.0, f32::max);
             block.y += down;
@@ -291,7 +323,7 @@ impl Table {
                 centre.x + block.x
             };
             let top = centre.y + block.y - block.height / 2.0;
-            let rect = sketch::block(x, top, block.width, block.height, align);
+            let rect = Rect::aligned(x, top, block.width, block.height, align);
             Label {
                 lines: block.lines.clone(),
                 x,

@@ -6,44 +6,12 @@
 //! area is refused, and the search goes on with other widths, a smaller circle, smaller text,
 //! and at last shorter names.
 
-use super::label_solver::Table;
+use super::label_solver::{CLEAR, Label, Layout, Name, Table};
 use super::wheel::spokes;
 use crate::scene::{Align, Point, Rect};
 
-/// The name of one mechanism, to be placed.
-pub(super) struct Name<'a> {
-    pub(super) text: &'a str,
-    /// Said in smaller type under the name.
-    pub(super) remark: Option<&'a str>,
-}
-
-/// One name with its place.
-#[derive(Clone, Debug)]
-pub(super) struct Label {
-    pub(super) lines: Vec<String>,
-    /// The edge or the middle of its lines, as `align` says.
-    pub(super) x: f32,
-    pub(super) align: Align,
-    pub(super) rect: Rect,
-}
-
-/// Names around a circle.
-#[derive(Clone, Debug)]
-pub(super) struct Layout {
-    pub(super) centre: Point,
-    pub(super) radius: f32,
-    /// The size of the names' text.
-    pub(super) size: f32,
-    pub(super) labels: Vec<Label>,
-}
-
 /// A remark's text size for its name's.
 pub(super) const REMARK: f32 = 0.75;
-/// How much more room than the outer ring the marks and dots take, for the text's size.
-pub(super) const CLEAR: f32 = 1.05;
-/// Between two names, for the text's size.
-pub(super) const GAP: f32 = 0.4;
-
 /// Places the names in an area, with text of `largest` size if that leaves a decent circle.
 pub(super) fn place(names: &[Name<'_>], area: Rect, largest: f32) -> Layout {
     let side = area.width().min(area.height());

@@ -1,9 +1,11 @@
+//! What the signs of a chart mean.
+
 use super::Palette;
 use super::marks::{BAND_EDGE, Score};
-use super::sketch::{Sketch, Type};
 use crate::insight::Picture;
 use crate::scene::{
-    Align, Path, Point, Rect, Scene, Size, Weight, Words, ascent, line_height, measure,
+    Align, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, ascent, line_height,
+    measure,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
+//! The marks of scores.
+
 use super::Palette;
-use super::sketch::{Sketch, Type};
 use crate::insight::Row;
-use crate::scene::{Point, Weight};
+use crate::scene::{Point, Sketch, Type, Weight};
 use crate::workshop::Level;
 
 /// Where a mechanism's mark stands.

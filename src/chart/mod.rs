@@ -25,7 +25,6 @@ mod people;
 mod radar;
 mod reveal;
 mod rings;
-mod sketch;
 mod spread;
 mod wheel;
 

@@ -2,15 +2,17 @@
 
 use super::fit::fit;
 use super::frame::{Style, finish, frame};
-use super::labels::{CLEAR, Label, Layout, Name, place_whole};
+use super::label_solver::{CLEAR, Label, Layout, Name};
+use super::labels::place_whole;
 use super::marks::Score;
 use super::pages::{numbered_pages, pages};
 use super::radar::{NOT_SCORED, Radar, name};
-use super::sketch::{FIGURE_HEIGHT, Sketch, Type, block};
 use super::wheel::spokes;
 use super::{Chart, Palette};
 use crate::insight::Picture;
-use crate::scene::{Align, Colour, Point, Rect, Size, Weight, line_height, measure};
+use crate::scene::{
+    Align, Colour, FIGURE_HEIGHT, Point, Rect, Size, Sketch, Type, Weight, line_height, measure,
+};
 
 /// Text is this much larger than the smallest, where that leaves room for a chart.
 const LARGEST: f32 = 1.25;
@@ -216,7 +218,7 @@ impl Wall<'_> {
                 lines: vec![(i + 1).to_string()],
                 x: middle.x,
                 align: Align::Centre,
-                rect: block(middle.x, middle.y - high / 2.0, width, high, Align::Centre),
+                rect: Rect::aligned(middle.x, middle.y - high / 2.0, width, high, Align::Centre),
             }
         };
         // From the middle of a number to its corner, and on to the circle.

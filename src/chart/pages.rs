@@ -1,3 +1,5 @@
+//! Rows shared among pages.
+
 use std::ops::Range;
 
 use crate::scene::Scene;

@@ -1,4 +1,6 @@
-use crate::scene::Colour;
+//! The colours of charts, by theme.
+
+use crate::scene::{Colour, Theme};
 
 /// The colours of a chart. Data colours are from the set of Okabe and Ito, "Color universal
 /// design" (2008), darkened or lightened where the paper asks for it, and so that agreed scores
@@ -31,6 +33,15 @@ pub struct Palette {
 }
 
 impl Palette {
+    /// The colours of a theme.
+    pub const fn of(theme: Theme) -> &'static Self {
+        match theme {
+            Theme::Light => &Self::LIGHT,
+            Theme::Dark => &Self::DARK,
+            Theme::HighContrast => &Self::HIGH_CONTRAST,
+        }
+    }
+
     /// For white walls and paper: what exports use.
     pub const LIGHT: Self = Self {
         paper: Colour::hex(0xFB_FA_F6),

@@ -1,3 +1,5 @@
+//! How the people at one level are drawn.
+
 use std::ops::RangeInclusive;
 
 /// Room for the people at one level of one mechanism.

@@ -1,14 +1,16 @@
+//! The radar: one spoke a mechanism, one ring a level.
+
 use super::fit::unit;
 use super::frame::{Style, finish, frame};
-use super::labels::{CLEAR, Layout, Name, REMARK, place};
+use super::label_solver::{CLEAR, Layout, Name};
+use super::labels::{REMARK, place};
 use super::marks::{BAND_EDGE, RIM, Score, mark};
 use super::people::{Cell, Crowd, crowds};
 use super::rings::{Obstacles, numbers, rings, sparse_numbers};
-use super::sketch::{FIGURE_HEIGHT, Sketch, Type};
 use super::wheel::{Wheel, runs, spokes};
 use super::{Chart, Palette, Spot};
 use crate::insight::{Picture, Row};
-use crate::scene::{Align, Path, Point, Rect, Size, Weight, measure};
+use crate::scene::{Align, FIGURE_HEIGHT, Path, Point, Rect, Size, Sketch, Type, Weight, measure};
 
 /// Said under the name of a mechanism without a score.
 pub(super) const NOT_SCORED: &str = "not scored";

@@ -1,9 +1,12 @@
+//! The ballots of one mechanism, one dot a person.
+
 use super::Palette;
 use super::fit::{Fitted, fit};
-use super::sketch::{Sketch, Type};
 use crate::insight::{Ending, Median, MiddleHalf, Row};
 use crate::phrases::figures::{figures_in_words, row_in_words};
-use crate::scene::{Align, Item, Path, Point, Rect, Scene, Size, Stroke, Weight, line_height};
+use crate::scene::{
+    Align, Item, Path, Point, Rect, Scene, Size, Sketch, Stroke, Type, Weight, line_height,
+};
 
 /// One dot a person, stacked on the scale; a bar for the middle half; a triangle at the median.
 ///

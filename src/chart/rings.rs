@@ -1,7 +1,8 @@
+//! The rings of the radar and the numbers on them.
+
 use super::Palette;
-use super::sketch::{FIGURE_HEIGHT, Sketch, Type};
 use super::wheel::Wheel;
-use crate::scene::{Path, Point, Rect, Weight, measure};
+use crate::scene::{FIGURE_HEIGHT, Path, Point, Rect, Sketch, Type, Weight, measure};
 
 /// Draws rings and spokes.
 pub(super) fn rings(sketch: &mut Sketch, wheel: &Wheel, width: f32, palette: &Palette) {

@@ -1,3 +1,5 @@
+//! Blocks of a column moved apart as little as can be.
+
 /// Moves the middles of a column of blocks apart, by the least sum of squared moves, and keeps
 /// their order (pool adjacent violators; Barlow and others, "Statistical Inference under Order
 /// Restrictions", 1972). `ends` says whether the first and the last are not to move.

@@ -1,3 +1,5 @@
+//! The geometry of the radar.
+
 use crate::scene::Point;
 
 /// The geometry of a radar: spokes clockwise from twelve o'clock, one ring a level.

@@ -7,6 +7,7 @@ mod chart;
 mod check;
 mod sample;
 mod summary;
+mod values;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

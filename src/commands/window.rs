@@ -2,8 +2,9 @@ use egui::Key;
 
 use super::{Command, Group};
 use crate::commands::keys::Combo;
-use crate::design::theme::Look;
+use crate::design::theme;
 use crate::request::{Effect, Request};
+use crate::scene::Theme;
 
 /// Everything that can be done on the start screen.
 pub fn of_start() -> Vec<Command> {
@@ -55,10 +56,10 @@ pub fn of_private_screen() -> Vec<Command> {
 /// What works everywhere.
 pub(super) fn everywhere() -> Vec<Command> {
     use Group::Window;
-    let look = |look: Look| {
+    let look = |look: Theme| {
         Command::unkeyed(
             Window,
-            format!("Look: {}", look.label()),
+            format!("Look: {}", theme::name(look)),
             Effect::Look(look),
         )
         .also("theme colours projector lights")
@@ -94,7 +95,7 @@ pub(super) fn everywhere() -> Vec<Command> {
         )
         .also("theme colours light dark high contrast"),
     ];
-    commands.extend(Look::ALL.map(look));
+    commands.extend(Theme::ALL.map(look));
     commands.push(
         Command::new(
             Window,

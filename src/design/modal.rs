@@ -3,7 +3,7 @@
 use egui::{self, Align, Context, Event, Frame, Id, Key, Layout, Margin, Modal, Ui};
 
 use super::speech::announce;
-use super::theme::{self, CORNER, Type, space};
+use super::theme::{self, CORNER, Colours, Type, space};
 use super::widgets::{Button, at_right, gap, label};
 
 /// What a dialog is about: its heading and its name. It is said with what follows, since nothing
@@ -33,7 +33,7 @@ pub fn show<R>(
     add: impl FnOnce(&mut Ui) -> Option<R>,
 ) -> Option<R> {
     let look = theme::look(ctx);
-    let c = look.colours();
+    let c = Colours::of(look);
     let frame = Frame::new()
         .fill(theme::paint(c.card))
         .stroke(theme::stroke(1.0, c.line))

@@ -10,65 +10,21 @@ mod zoom;
 use egui::{self, Color32, CornerRadius, Stroke, vec2};
 
 use crate::chart::Palette;
-use crate::scene::Colour;
+use crate::scene::{Colour, Theme};
 
 pub use typography::{Type, family, install_fonts};
 pub use zoom::{grow_with_window, zoom_for};
 
-/// Which of the three looks is on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Look {
-    /// Lights are on in a workshop.
-    #[default]
-    Light,
-    /// For a dark room.
-    Dark,
-    /// Black on white, nothing faint.
-    HighContrast,
-}
-
-impl Look {
-    /// All three, as the menu lists them.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
-
-    /// The one after it, in turn.
-    pub fn next(self) -> Self {
-        match self {
-            Self::Light => Self::Dark,
-            Self::Dark => Self::HighContrast,
-            Self::HighContrast => Self::Light,
-        }
-    }
-
-    /// Its name in the menu.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Light => "Light",
-            Self::Dark => "Dark",
-            Self::HighContrast => "High contrast",
-        }
-    }
-
-    /// The colours of its charts.
-    pub fn palette(self) -> &'static Palette {
-        match self {
-            Self::Light => &Palette::LIGHT,
-            Self::Dark => &Palette::DARK,
-            Self::HighContrast => &Palette::HIGH_CONTRAST,
-        }
-    }
-
-    /// Its colours.
-    pub fn colours(self) -> &'static Colours {
-        match self {
-            Self::Light => &LIGHT,
-            Self::Dark => &DARK,
-            Self::HighContrast => &HIGH_CONTRAST,
-        }
+/// A theme's name in the menu.
+pub fn name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+        Theme::HighContrast => "High contrast",
     }
 }
 
-/// The colours of a look, by what they are for.
+/// The colours of a theme, by what they are for.
 #[derive(Clone, Copy, Debug)]
 pub struct Colours {
     /// Behind everything.
@@ -97,6 +53,17 @@ pub struct Colours {
     pub track: Colour,
     /// What dims the screen behind a dialog.
     pub veil: Colour,
+}
+
+impl Colours {
+    /// The colours of a theme.
+    pub fn of(theme: Theme) -> &'static Self {
+        match theme {
+            Theme::Light => &LIGHT,
+            Theme::Dark => &DARK,
+            Theme::HighContrast => &HIGH_CONTRAST,
+        }
+    }
 }
 
 const LIGHT: Colours = Colours {
@@ -172,15 +139,15 @@ pub fn stroke(width: f32, colour: Colour) -> Stroke {
     Stroke::new(width, paint(colour))
 }
 
-/// The look that is on.
-pub fn look(ctx: &egui::Context) -> Look {
+/// The theme that is on.
+pub fn look(ctx: &egui::Context) -> Theme {
     ctx.data(|data| data.get_temp(egui::Id::NULL))
         .unwrap_or_default()
 }
 
-/// The colours of the look that is on.
+/// The colours of the theme that is on.
 pub fn colours(ui: &egui::Ui) -> &'static Colours {
-    look(ui.ctx()).colours()
+    Colours::of(look(ui.ctx()))
 }
 
 /// Distances in points: one scale for gaps, paddings and margins.
@@ -200,12 +167,12 @@ pub mod space {
 /// Corners of cards, buttons and fields, in points.
 pub const CORNER: u8 = 10;
 
-/// Puts a look on; `still` where nothing is to move by itself. Cheap, but not free: call it when
-/// the look changes, not every frame.
-pub fn put_on(ctx: &egui::Context, look: Look, still: bool) {
-    let c = look.colours();
-    ctx.data_mut(|data| data.insert_temp(egui::Id::NULL, look));
-    let theme = if look == Look::Dark {
+/// Puts a theme on; `still` where nothing is to move by itself. Cheap, but not free: call it when
+/// the theme changes, not every frame.
+pub fn put_on(ctx: &egui::Context, theme: Theme, still: bool) {
+    let c = Colours::of(theme);
+    ctx.data_mut(|data| data.insert_temp(egui::Id::NULL, theme));
+    let theme = if theme == Theme::Dark {
         egui::Theme::Dark
     } else {
         egui::Theme::Light
@@ -321,8 +288,8 @@ mod tests {
 
     #[test]
     fn every_pair_of_colours_that_is_used_can_be_read() {
-        for look in Look::ALL {
-            let c = look.colours();
+        for look in Theme::ALL {
+            let c = Colours::of(look);
             for (on, behind) in [
                 (c.ink, c.paper),
                 (c.ink, c.card),

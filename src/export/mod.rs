@@ -9,6 +9,20 @@ mod svg;
 pub use png::{Pixels, png, rgba};
 pub use svg::svg;
 
+use crate::report::{Format, PageSize};
+use crate::scene::Scene;
+
+/// A drawing as a file of this format; a picture has as many pixels as the size says.
+///
+/// # Errors
+/// An [`ExportError`] where no file can be made of it.
+pub fn encode(scene: &Scene, format: Format, size: PageSize) -> Result<Vec<u8>, ExportError> {
+    match format {
+        Format::Png => png(scene, size.width(), size.height()),
+        Format::Svg => Ok(svg(scene).into_bytes()),
+    }
+}
+
 /// Why a drawing could not become a file.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {

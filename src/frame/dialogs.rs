@@ -13,7 +13,7 @@ use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, label, problem, quiet, segments, text_field};
 use crate::insight::Profile;
-use crate::report::{Kind, PageSize};
+use crate::report::{ExportChoice, Format, Kind, PageSize};
 
 /// The answer to "there is work that is not saved".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,40 +160,6 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
             .or_else(|| (submitted && typed).then_some(PathAnswer::Typed))
             .or_else(|| escape(ui).then_some(PathAnswer::Cancel))
     })
-}
-
-/// Which chart, in which size, for whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ExportChoice {
-    /// Radar or sorted.
-    pub chart: Kind,
-    /// How much of it leaves the room.
-    pub profile: Profile,
-    /// PNG or SVG.
-    pub format: Format,
-    /// How large, in pixels.
-    pub size: PageSize,
-}
-
-impl Default for ExportChoice {
-    fn default() -> Self {
-        Self {
-            chart: Kind::Radar,
-            profile: Profile::Team,
-            format: Format::Png,
-            size: PageSize::SLIDE,
-        }
-    }
-}
-
-/// The file formats of charts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// Pixels, for slides and documents.
-    #[default]
-    Png,
-    /// Lines, for print and further work.
-    Svg,
 }
 
 /// Asks what to export; true to go on, false to leave it.

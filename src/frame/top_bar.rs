@@ -2,9 +2,10 @@ use egui::{Align, Layout, Popup, Role, Ui, vec2};
 
 use crate::design::speech::announce;
 use crate::design::theme;
-use crate::design::theme::{Look, Type, space};
+use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, Icon, at_right, region};
 use crate::request::{Effect, Request, Saved, Status, WallLocation};
+use crate::scene::Theme;
 use crate::session::{Session, date_in_words};
 
 /// Which session this is, whether it is safe, and the few things that are always at hand.
@@ -108,9 +109,9 @@ fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
         item(ui, "Back to the start", "Ctrl W", Effect::CloseSession);
         ui.separator();
         let on = theme::look(ui.ctx());
-        for look in Look::ALL {
+        for look in Theme::ALL {
             if ui
-                .add(Button::new(look.label()).bare().chosen(look == on))
+                .add(Button::new(theme::name(look)).bare().chosen(look == on))
                 .clicked()
             {
                 requests.push(Request::Do(Effect::Look(look)));

@@ -4,6 +4,7 @@
 //! [`Profile`] says how much of the numbers is on it. Nothing in here knows about file formats,
 //! windows or the disk.
 
+mod choice;
 pub mod facts;
 mod size;
 
@@ -12,17 +13,8 @@ use crate::insight::{Picture, Profile};
 use crate::scene::{Scene, Size};
 use crate::session::Session;
 
+pub use choice::{ExportChoice, Format, Kind};
 pub use size::{PageSize, SizeError};
-
-/// Which chart a page shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
-    /// The mechanisms around a circle, in the workshop's order.
-    #[default]
-    Radar,
-    /// The same numbers in rows, strengths first.
-    Sorted,
-}
 
 /// One chart as a page, as many points large as it will have pixels.
 ///

@@ -1,3 +1,5 @@
+//! The size of a page.
+
 use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;

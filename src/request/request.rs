@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use super::note::{Mark, Note};
 use super::step::Step;
 use super::view::View;
-use crate::design::theme::Look;
 use crate::edit::Edit;
 use crate::insight::ActionOrder;
+use crate::scene::Theme;
 
 /// What a screen asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +91,7 @@ pub enum Effect {
     /// One step forward.
     Redo,
     /// Change the look.
-    Look(Look),
+    Look(Theme),
     /// Fill the screen, or not.
     FullScreen,
     /// Hold or run the timer.

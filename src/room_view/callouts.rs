@@ -1,11 +1,12 @@
 //! What is read at one glance: a verdict, a count, a score.
 
 use super::blocks::{Piece, Stay};
-use super::draw::{Type, bar, edge, text};
 use super::prose::{Run, lines, set, stop};
 use super::slide::Progress;
 use super::type_scale::{TypeScale, px};
-use crate::scene::{Align, Rect, Weight, Words, ascent, line_height, measure};
+use crate::scene::{
+    Align, Rect, Type, Weight, Words, ascent, bar, edge, line_height, measure, text,
+};
 
 pub(super) fn verdict(
     sheet: TypeScale<'_>,

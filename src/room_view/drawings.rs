@@ -2,14 +2,14 @@
 
 use super::Charts;
 use super::blocks::BALLOTS;
-use super::draw::{Type, moved, placed, text};
 use super::prose::stop;
 use super::slide::{Drawn, Fill, Side};
 use super::type_scale::{TypeScale, px};
 use crate::chart::{self, Style};
 use crate::insight::Picture;
 use crate::scene::{
-    Align, Item, Point, Rect, Scene, Size, Verb, Weight, Words, line_height, measure,
+    Align, Item, Point, Rect, Scene, Size, Type, Verb, Weight, Words, line_height, measure, moved,
+    placed, text,
 };
 
 /// What the signs under the scale mean.

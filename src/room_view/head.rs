@@ -1,9 +1,8 @@
 //! What stands at the top of every page of a slide, and in its last corner.
 
-use super::draw::{Type, text};
 use super::slide::Slide;
 use super::type_scale::{TypeScale, px};
-use crate::scene::{Align, Item, Rect, Weight, Words, line_height, measure};
+use crate::scene::{Align, Item, Rect, Type, Weight, Words, line_height, measure, text};
 
 pub(super) fn marginal(sheet: TypeScale<'_>) -> Type {
     Type {

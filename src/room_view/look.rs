@@ -1,5 +1,7 @@
+//! The colours of the wall, by theme.
+
 use crate::chart::Palette;
-use crate::scene::Colour;
+use crate::scene::{Colour, Theme};
 
 /// The colours of the wall: those of the window's looks, with text at 7:1 or better against its
 /// paper and marks at 3:1 (WCAG 2.2, 1.4.6 and 1.4.11).
@@ -27,6 +29,15 @@ pub struct Look {
 }
 
 impl Look {
+    /// The colours of a theme.
+    pub const fn of(theme: Theme) -> &'static Self {
+        match theme {
+            Theme::Light => &Self::LIGHT,
+            Theme::Dark => &Self::DARK,
+            Theme::HighContrast => &Self::HIGH_CONTRAST,
+        }
+    }
+
     /// Lights are on in a workshop.
     pub const LIGHT: Self = Self::new(
         Palette {
@@ -103,25 +114,11 @@ mod tests {
 
     const ALL: [Look; 3] = [Look::LIGHT, Look::DARK, Look::HIGH_CONTRAST];
 
-    /// A colour that lets through what is behind it.
-    fn over(top: Colour, paper: Colour) -> Colour {
-        let mix = |top_channel: u8, below: u8| {
-            let share = f64::from(top.a) / 255.0;
-            (f64::from(top_channel) * share + f64::from(below) * (1.0 - share)).round() as u8
-        };
-        Colour {
-            r: mix(top.r, paper.r),
-            g: mix(top.g, paper.g),
-            b: mix(top.b, paper.b),
-            a: 255,
-        }
-    }
-
     #[test]
     fn text_stands_out_seven_to_one() {
         for look in ALL {
             let charts = look.charts;
-            let band = over(charts.band, look.paper);
+            let band = charts.band.over(look.paper);
             for (text, behind) in [
                 (look.ink, look.paper),
                 (look.quiet, look.paper),
@@ -154,9 +151,9 @@ mod tests {
                 (charts.agreed, paper),
                 (charts.median, paper),
                 (charts.band_edge, paper),
-                (over(charts.person, paper), paper),
+                (charts.person.over(paper), paper),
                 // The middle half under the scale of a reveal.
-                (over(charts.agreed.with_opacity(0.75), paper), paper),
+                (charts.agreed.with_opacity(0.75).over(paper), paper),
                 (charts.quiet, paper),
             ] {
                 let contrast = mark.contrast(behind);

@@ -7,7 +7,6 @@
 mod blocks;
 mod callouts;
 mod card;
-mod draw;
 mod drawings;
 mod head;
 mod layout;

@@ -2,7 +2,6 @@
 
 use super::Look;
 use super::blocks::{Flow, flows};
-use super::draw::{moved, text};
 use super::drawings::{Drawing, Space, beside, draw};
 use super::head::{foot_height, head, marginal};
 use super::layout::layout;
@@ -10,7 +9,9 @@ use super::prose::stop;
 use super::rows;
 use super::slide::{Block, Slide};
 use super::type_scale::{PAGED, STEPS, TypeScale, px};
-use crate::scene::{Align, Item, Point, Rect, Scene, Size, Weight, Words, line_height};
+use crate::scene::{
+    Align, Item, Point, Rect, Scene, Size, Weight, Words, line_height, moved, text,
+};
 
 /// More characters than this never fit on one page, so no size is tried out.
 const TOO_LONG: usize = 4_000;

@@ -1,9 +1,8 @@
 //! Running text: from a text to lines that may stand on several pages.
 
 use super::blocks::{Piece, Stay};
-use super::draw::{Type, bar, disc, text};
 use super::type_scale::{TypeScale, px};
-use crate::scene::{Align, Colour, Point, Rect, Weight, Words, line_height};
+use crate::scene::{Align, Colour, Point, Rect, Type, Weight, Words, bar, disc, line_height, text};
 
 /// How a run of lines is laid out.
 pub(super) struct Run {

@@ -1,11 +1,12 @@
 //! Rows: levels, lists with headings, dots, actions.
 
 use super::blocks::{Piece, Stay};
-use super::draw::{Type, bar, disc, text};
 use super::prose::{Run, column, is_short, lines, set, stop};
 use super::slide::{ActionLine, ActionState, LevelLine, PriorityLine};
 use super::type_scale::{TypeScale, px};
-use crate::scene::{Align, Point, Rect, Weight, Words, ascent, line_height, measure};
+use crate::scene::{
+    Align, Point, Rect, Type, Weight, Words, ascent, bar, disc, line_height, measure, text,
+};
 
 /// A row a level: its number, its label, and what it means where that is told.
 pub(super) fn levels(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> Vec<Piece> {

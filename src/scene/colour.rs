@@ -1,3 +1,5 @@
+//! Colours and their arithmetic: light, luminance, contrast, one over another.
+
 /// A colour, 8 bits a channel, not premultiplied, in sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Colour {
@@ -27,17 +29,37 @@ impl Colour {
         }
     }
 
-    /// Relative luminance, 0 for black to 1 for white (WCAG 2.2, "relative luminance").
-    pub fn luminance(self) -> f64 {
-        let channel = |c: u8| {
-            let c = f64::from(c) / 255.0;
+    /// This colour as it shows on an opaque one.
+    pub fn over(self, paper: Self) -> Self {
+        let share = f64::from(self.a) / 255.0;
+        // The cast is safe: a mean of two channels is a channel.
+        let mix = |top: u8, below: u8| {
+            (f64::from(top) * share + f64::from(below) * (1.0 - share)).round() as u8
+        };
+        Self {
+            r: mix(self.r, paper.r),
+            g: mix(self.g, paper.g),
+            b: mix(self.b, paper.b),
+            a: 255,
+        }
+    }
+
+    /// Red, green and blue as light, 0 to 1: sRGB without its curve (IEC 61966-2-1).
+    pub fn linear(self) -> [f64; 3] {
+        [self.r, self.g, self.b].map(|channel| {
+            let c = f64::from(channel) / 255.0;
             if c <= 0.04045 {
                 c / 12.92
             } else {
                 ((c + 0.055) / 1.055).powf(2.4)
             }
-        };
-        0.2126 * channel(self.r) + 0.7152 * channel(self.g) + 0.0722 * channel(self.b)
+        })
+    }
+
+    /// Relative luminance, 0 for black to 1 for white (WCAG 2.2, "relative luminance").
+    pub fn luminance(self) -> f64 {
+        let [r, g, b] = self.linear();
+        0.2126 * r + 0.7152 * g + 0.0722 * b
     }
 
     /// Contrast with another opaque colour, 1 to 21 (WCAG 2.2, "contrast ratio").

@@ -7,13 +7,17 @@
 mod colour;
 mod font;
 mod path;
+mod sketch;
 mod text;
+mod theme;
 mod wrap;
 
 pub use colour::Colour;
 pub use font::{Glyph, Weight, font_bytes, outline};
 pub use path::{Path, Verb};
+pub(crate) use sketch::{FIGURE_HEIGHT, Sketch, Type, bar, disc, edge, moved, placed, text};
 pub use text::{Align, Placed, ascent, line_height, measure};
+pub use theme::Theme;
 pub use wrap::{Words, wrap};
 
 /// A point, in points from the top left corner.
@@ -48,6 +52,16 @@ impl Rect {
             min: Point::new(x, y),
             max: Point::new(x + width, y + height),
         }
+    }
+
+    /// The rectangle around a column of lines, whose start, middle or end stands at `x`.
+    pub fn aligned(x: f32, top: f32, width: f32, height: f32, align: Align) -> Self {
+        let left = match align {
+            Align::Left => x,
+            Align::Centre => x - width / 2.0,
+            Align::Right => x - width,
+        };
+        Self::new(left, top, width, height)
     }
 
     /// Its width.
@@ -115,6 +129,17 @@ pub struct Stroke {
     pub colour: Colour,
     /// Lengths of dashes and gaps in points; empty for a line without gaps.
     pub dash: Vec<f32>,
+}
+
+impl Stroke {
+    /// A line without gaps.
+    pub const fn new(width: f32, colour: Colour) -> Self {
+        Self {
+            width,
+            colour,
+            dash: Vec::new(),
+        }
+    }
 }
 
 /// One thing to draw. Later items cover earlier ones.

@@ -11,7 +11,7 @@ use crate::chart::{self, Chart, Frame, Palette, Style};
 use crate::design::paint_scene::paint_scene;
 use crate::design::speech::announce;
 use crate::design::theme;
-use crate::design::theme::{Look, Type, space};
+use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, bullets, gap, label, quiet, segments};
 use crate::insight::{Finding, Picture};
@@ -20,7 +20,7 @@ use crate::phrases::placeholders;
 use crate::report::Kind;
 use crate::request::Step;
 use crate::request::{Effect, Request, Show};
-use crate::scene::Size;
+use crate::scene::{Size, Theme};
 use crate::session::Session;
 
 /// The charts alone: their legend stands below them, once.
@@ -49,18 +49,18 @@ impl State {
 
 /// A chart, and what it was made from.
 #[derive(Debug, Default)]
-struct Made(Option<(Picture, Size, Look, Chart)>);
+struct Made(Option<(Picture, Size, Theme, Chart)>);
 
 impl Made {
     fn get(
         &mut self,
         picture: &Picture,
         size: Size,
-        look: Look,
+        look: Theme,
         make: impl FnOnce() -> Chart,
     ) -> &Chart {
         let fresh =
-            |(p, s, l, _): &(Picture, Size, Look, Chart)| p == picture && *s == size && *l == look;
+            |(p, s, l, _): &(Picture, Size, Theme, Chart)| p == picture && *s == size && *l == look;
         if !self.0.as_ref().is_some_and(fresh) {
             self.0 = None;
         }
@@ -161,7 +161,7 @@ fn foot_ui(ui: &mut Ui, picture: &Picture, view: View) {
     ui.horizontal(|ui| {
         let drawn = !picture.is_empty();
         if view != View::Table && drawn {
-            let palette = theme::look(ui.ctx()).palette();
+            let palette = Palette::of(theme::look(ui.ctx()));
             let width = ui.available_width() * 0.62;
             let scene = chart::legend(picture, true, width, Type::Small.size(), palette);
             let size = vec2(scene.size.width, scene.size.height);
@@ -192,7 +192,7 @@ fn chart_ui(
         Kind::Sorted => ("sorted", &mut state.sorted, chart::dots as Draw),
     };
     let chart = made.get(picture, size, look, || {
-        draw(picture, size, look.palette(), ON_SCREEN)
+        draw(picture, size, Palette::of(look), ON_SCREEN)
     });
     plot::plot_ui(ui, name, chart, picture)
 }

@@ -11,12 +11,12 @@ use crate::commands::Next;
 use crate::design::paint_scene::paint_scene;
 use crate::design::speech::announce;
 use crate::design::theme;
-use crate::design::theme::{Look, Type, space};
+use crate::design::theme::{Type, space};
 use crate::design::widgets::Button;
 use crate::request::{Effect, Request, Saved, Show, View};
 use crate::request::{Stage, Step};
 use crate::room_view::{self, Charts, RoomView, Shown};
-use crate::scene::{Scene, Size};
+use crate::scene::{Scene, Size, Theme};
 use crate::screens::Screens;
 
 /// What is on the wall, and the pages that were drawn of it last.
@@ -24,11 +24,11 @@ use crate::screens::Screens;
 pub struct Wall {
     shown: Shown,
     view: RoomView,
-    look: Look,
+    look: Theme,
     page: usize,
     pages: Vec<Scene>,
     /// What the pages were drawn for.
-    drawn: Option<(Size, Look)>,
+    drawn: Option<(Size, Theme)>,
     /// Somebody has closed its window.
     closed: bool,
 }
@@ -38,7 +38,7 @@ impl Default for Wall {
         Self {
             shown: Shown::Blank,
             view: RoomView::default(),
-            look: Look::default(),
+            look: Theme::default(),
             page: 0,
             pages: Vec::new(),
             drawn: None,
@@ -52,7 +52,7 @@ impl Wall {
     ///
     /// Another thing begins on its first page. While the same thing grows, the page stays; the last
     /// page stays the last, because there the writing goes on.
-    pub fn put_up(&mut self, shown: Shown, view: RoomView, look: Look) -> bool {
+    pub fn put_up(&mut self, shown: Shown, view: RoomView, look: Theme) -> bool {
         if self.shown == shown && self.view == view && self.look == look {
             return false;
         }
@@ -67,7 +67,7 @@ impl Wall {
     }
 
     /// The look that it is drawn in.
-    pub fn look(&self) -> Look {
+    pub fn look(&self) -> Theme {
         self.look
     }
 
@@ -94,7 +94,7 @@ impl Wall {
     /// The page that is shown, drawn for a wall of this size.
     fn page(&mut self, size: Size) -> Option<&Scene> {
         if self.drawn != Some((size, self.look)) {
-            self.pages = self.view.pages(size, wall_look(self.look));
+            self.pages = self.view.pages(size, room_view::Look::of(self.look));
             self.drawn = Some((size, self.look));
         }
         self.page = self.page.min(self.pages.len().saturating_sub(1));
@@ -106,17 +106,8 @@ impl Wall {
         let height = (width * 9.0 / 16.0).floor();
         let pages = self
             .view
-            .pages(Size { width, height }, wall_look(self.look));
+            .pages(Size { width, height }, room_view::Look::of(self.look));
         pages.into_iter().nth(self.page)
-    }
-}
-
-/// The wall's colours for a look of the window.
-fn wall_look(look: Look) -> &'static room_view::Look {
-    match look {
-        Look::Light => &room_view::Look::LIGHT,
-        Look::Dark => &room_view::Look::DARK,
-        Look::HighContrast => &room_view::Look::HIGH_CONTRAST,
     }
 }
 
@@ -162,7 +153,7 @@ pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) -> Option<Response> {
         width: rect.width().floor(),
         height: rect.height().floor(),
     };
-    let paper = wall_look(wall.look).paper;
+    let paper = room_view::Look::of(wall.look).paper;
     ui.painter().rect_filled(rect, 0, theme::paint(paper));
     let page = wall.page(size)?;
     paint_scene(ui.painter(), rect.min, page);

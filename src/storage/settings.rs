@@ -4,21 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::home::{Home, Notice};
 use super::write_error::WriteError;
+use crate::scene::Theme;
 
 const FILE: &str = "settings.ron";
 const WHAT: &str = "Your settings";
-
-/// How the program looks. Kept from one start to the next.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Theme {
-    /// For a room with the lights on.
-    #[default]
-    Light,
-    /// For a dark room.
-    Dark,
-    /// For bright light and weak eyes.
-    HighContrast,
-}
 
 /// Where the room view is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +26,8 @@ pub enum Projector {
 /// What the user has chosen for every session.
 ///
 /// ```
-/// use roundtable::storage::{Home, Settings, Theme};
+/// use roundtable::scene::Theme;
+/// use roundtable::storage::{Home, Settings};
 ///
 /// let dir = tempfile::tempdir().unwrap();
 /// let home = Home::at(dir.path());

@@ -39,7 +39,7 @@ struct Told {
     chosen: Vec<String>,
     keyboard: Option<String>,
     toast: Option<String>,
-    look: theme::Look,
+    look: roundtable::scene::Theme,
     still: bool,
 }
 
@@ -86,7 +86,7 @@ impl Told {
         Self {
             keyboard: None,
             toast: None,
-            look: theme::Look::default(),
+            look: roundtable::scene::Theme::default(),
             still: false,
             ..self
         }

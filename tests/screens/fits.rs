@@ -6,9 +6,9 @@ mod large;
 
 use eframe::egui::{Key, Rect, accesskit};
 use egui_kittest::kittest::{AccessKitNode, NodeT};
-use roundtable::design::theme::Look;
 use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
+use roundtable::scene::Theme;
 use roundtable::session::Session;
 use roundtable::workshop::{Workshop, WorkshopText, integrated_leadership};
 
@@ -71,7 +71,7 @@ fn filled(words: &str, most: usize) -> String {
     text.trim_end().to_owned()
 }
 
-fn walk(session: &Session, look: Look, (width, height): (f32, f32)) {
+fn walk(session: &Session, look: Theme, (width, height): (f32, f32)) {
     let mut room = Room::new().looking(look).sized(width, height).start();
     for (place, keys) in SCREENS {
         room = room.show(session, place).settles();
@@ -88,7 +88,7 @@ fn walk(session: &Session, look: Look, (width, height): (f32, f32)) {
 /// Every screen of a session in every size and look.
 fn walk_everywhere(session: &Session) {
     for size in SIZES {
-        for look in Look::ALL {
+        for look in Theme::ALL {
             walk(session, look, size);
         }
     }
@@ -121,7 +121,7 @@ fn a_scale_of_nine_levels_fits() {
     text.scale.levels = five.into_iter().cycle().take(9).collect();
     let session = Session::new(Workshop::new(text).unwrap());
     for size in SIZES {
-        walk(&session, Look::Light, size);
+        walk(&session, Theme::Light, size);
     }
 }
 
@@ -129,14 +129,14 @@ fn a_scale_of_nine_levels_fits() {
 fn the_smallest_window_and_a_wall_of_pixels_fit() {
     for session in [sample(), long()] {
         for size in [(1024.0, 640.0), (3840.0, 2160.0)] {
-            walk(&session, Look::Light, size);
+            walk(&session, Theme::Light, size);
         }
     }
 }
 
 #[test]
 fn the_start_and_every_dialog_fit() {
-    for (look, (width, height)) in [Look::Light, Look::Dark, Look::HighContrast]
+    for (look, (width, height)) in [Theme::Light, Theme::Dark, Theme::HighContrast]
         .into_iter()
         .zip(SIZES)
     {

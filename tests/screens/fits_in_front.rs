@@ -5,10 +5,10 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Rect};
 use egui_kittest::kittest::NodeT;
 use roundtable::commands::keys::Combo;
-use roundtable::design::theme::Look;
 use roundtable::edit::rehearsal;
 use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
+use roundtable::scene::Theme;
 use roundtable::session::Session;
 use roundtable::workshop::integrated_leadership;
 
@@ -100,7 +100,7 @@ fn what_comes_in_front_of_a_rehearsal_fits() {
 
 #[test]
 fn every_look_names_everything() {
-    for look in Look::ALL {
+    for look in Theme::ALL {
         for (place, what, open) in IN_FRONT {
             let room = Room::new().looking(look).start();
             let room = open(room.show(&sample(), place).settles());

@@ -9,8 +9,8 @@ use eframe::egui::epaint::{ClippedShape, Shape};
 use eframe::egui::{Color32, Key, Rect};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
-use roundtable::design::theme::Look;
 use roundtable::request::{Stage, Step};
+use roundtable::scene::Theme;
 use roundtable::session::Session;
 
 use super::room::{Room, places};
@@ -37,8 +37,8 @@ impl Room {
     }
 
     /// Whether a line of the accent's colour runs around it.
-    fn has_ring(&self, stop: &Stop, look: Look) -> bool {
-        let accent = look.colours().accent;
+    fn has_ring(&self, stop: &Stop, look: Theme) -> bool {
+        let accent = roundtable::design::theme::Colours::of(look).accent;
         let accent = Color32::from_rgb_additive(accent.r, accent.g, accent.b).to_opaque();
         self.shapes()
             .iter()
@@ -160,9 +160,9 @@ fn reaches_everything(room: &Room, place: Step, stops: &[(Option<Stop>, Stop)]) 
 #[test]
 fn the_keyboard_is_seen_wherever_it_is() {
     let [_, session] = sessions();
-    for look in Look::ALL {
+    for look in Theme::ALL {
         // The widgets are the same in every look, but for their colours.
-        let all = look == Look::Light;
+        let all = look == Theme::Light;
         let few = [Step::Actions, Step::Mechanism(0, Stage::Score)];
         for place in places(0).into_iter().filter(|at| all || few.contains(at)) {
             let room = Room::new().looking(look).start().show(&session, place);
@@ -212,7 +212,7 @@ fn the_start_and_the_dialogs_are_gone_through_as_they_are_read() {
             if first == Some(stop.id) {
                 break;
             }
-            assert!(room.has_ring(&stop, Look::Light), "{what}: {stop:?}");
+            assert!(room.has_ring(&stop, Theme::Light), "{what}: {stop:?}");
             if let Some(before) = before.as_ref().and_then(|before| room.now(before)) {
                 let follows = is_read_after(stop.rect, before.rect);
                 assert!(follows, "{what}: {stop:?} comes after {before:?}");

@@ -2,11 +2,11 @@
 
 use eframe::egui::Key;
 use roundtable::design::theme;
-use roundtable::design::theme::Look;
 use roundtable::edit::sample;
 use roundtable::frame::help::topic_for;
 use roundtable::request::{Stage, Step};
-use roundtable::storage::{Settings, Theme};
+use roundtable::scene::Theme;
+use roundtable::storage::Settings;
 
 use super::room::{Room, places};
 
@@ -147,14 +147,14 @@ fn another_session_has_no_tour() {
 fn f8_goes_through_the_looks_and_the_last_one_is_kept() {
     let look = |room: &Room| theme::look(room.ctx());
     let room = Room::new().start();
-    assert_eq!(look(&room), Look::Light);
+    assert_eq!(look(&room), Theme::Light);
     let room = room.key(Key::F8);
-    assert_eq!(look(&room), Look::Dark);
+    assert_eq!(look(&room), Theme::Dark);
     let room = room.key(Key::L).key(Key::F8);
-    assert_eq!(look(&room), Look::HighContrast);
+    assert_eq!(look(&room), Theme::HighContrast);
     let room = room.start();
-    assert_eq!(look(&room), Look::HighContrast);
-    assert_eq!(look(&room.key(Key::F8)), Look::Light);
+    assert_eq!(look(&room), Theme::HighContrast);
+    assert_eq!(look(&room.key(Key::F8)), Theme::Light);
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn a_look_is_found_by_its_name() {
         .types("high contrast look")
         .key(Key::ArrowDown)
         .key(Key::Enter);
-    assert_eq!(theme::look(room.ctx()), Look::HighContrast);
+    assert_eq!(theme::look(room.ctx()), Theme::HighContrast);
     assert_eq!(Settings::load(&room.home()).0.theme, Theme::HighContrast);
 }
 

@@ -1,11 +1,11 @@
 use eframe::egui::{Key, accesskit};
 use egui_kittest::kittest::NodeT;
 use roundtable::design::theme;
-use roundtable::design::theme::Look;
 use roundtable::edit::sample;
 use roundtable::insight::{Picture, Row};
 use roundtable::phrases::figures::row_in_words;
 use roundtable::request::{Stage, Step};
+use roundtable::scene::Theme;
 use roundtable::session::Session;
 use roundtable::workshop::{Level, integrated_leadership};
 
@@ -210,7 +210,7 @@ fn the_look_is_chosen_once_and_kept() {
         .key(Key::Enter)
         .clicks("Menu")
         .clicks("Dark");
-    assert_eq!(theme::look(room.ctx()), Look::Dark);
+    assert_eq!(theme::look(room.ctx()), Theme::Dark);
     let room = room.start();
-    assert_eq!(theme::look(room.ctx()), Look::Dark);
+    assert_eq!(theme::look(room.ctx()), Theme::Dark);
 }

@@ -4,14 +4,14 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use eframe::egui::epaint::{ClippedShape, Shape};
-use eframe::egui::{Context, Key, Theme, Vec2, accesskit};
+use eframe::egui::{self, Context, Key, Vec2, accesskit};
 use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
 use roundtable::app::Shell;
 use roundtable::design::theme;
-use roundtable::design::theme::Look;
 use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
+use roundtable::scene::Theme;
 use roundtable::session::Session;
 use roundtable::storage::{Home, to_text};
 
@@ -19,7 +19,7 @@ use roundtable::storage::{Home, to_text};
 pub(crate) struct Room {
     folder: tempfile::TempDir,
     size: Vec2,
-    look: Option<Look>,
+    look: Option<Theme>,
     any_script: bool,
     harness: Option<Harness<'static, Shell>>,
     pub(super) presses: usize,
@@ -45,7 +45,7 @@ impl Room {
     }
 
     /// What it will look like, whatever was chosen before.
-    pub(crate) fn looking(mut self, look: Look) -> Self {
+    pub(crate) fn looking(mut self, look: Theme) -> Self {
         self.look = Some(look);
         self
     }
@@ -81,8 +81,8 @@ impl Room {
         self.harness = None;
         let home = self.home();
         let theme = match self.look {
-            Some(Look::Dark) => Theme::Dark,
-            Some(Look::Light | Look::HighContrast) | None => Theme::Light,
+            Some(Theme::Dark) => egui::Theme::Dark,
+            Some(Theme::Light | Theme::HighContrast) | None => egui::Theme::Light,
         };
         let mut builder = Harness::builder();
         if self.any_script {

@@ -6,12 +6,12 @@ use eframe::egui::{Event, Key, Modifiers, RawInput, ViewportId};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 use roundtable::design::theme;
-use roundtable::design::theme::Look;
 use roundtable::edit::Field;
 use roundtable::request::{Stage, Step};
 use roundtable::room_view::Shown;
+use roundtable::scene::Theme;
 use roundtable::session::Session;
-use roundtable::storage::{Projector, Settings, Theme};
+use roundtable::storage::{Projector, Settings};
 
 use super::room::Room;
 use super::sessions::{count, edited, started, told, write};
@@ -350,5 +350,5 @@ fn looks_are_kept_and_the_wall_takes_them_too() {
     let settings = room.settings();
     assert_eq!((settings.theme, settings.still), (Theme::Dark, true));
     let room = room.wall_says("3 of 12").start();
-    assert_eq!(theme::look(room.ctx()), Look::Dark);
+    assert_eq!(theme::look(room.ctx()), Theme::Dark);
 }

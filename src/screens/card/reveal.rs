@@ -2,11 +2,11 @@ use crate::commands::score_again;
 use egui::{Align, Label, Layout, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::Shown;
-use crate::chart;
+use crate::chart::{self, Palette};
 use crate::design::paint_scene::paint_scene;
 use crate::design::speech::announce;
 use crate::design::theme;
-use crate::design::theme::{Look, Type, space};
+use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, gap, heading, label, quiet};
 use crate::edit::CardEdit;
@@ -19,7 +19,7 @@ use crate::phrases::verdict_help::verdict_help;
 use crate::phrases::words::capital;
 use crate::request::Stage;
 use crate::request::{Request, Show};
-use crate::scene::{Scene, Size};
+use crate::scene::{Scene, Size, Theme};
 use crate::session::Tally;
 
 /// The drawings of the first and of the last round, so that each is made once.
@@ -43,7 +43,7 @@ struct Drawn {
     labels: Vec<String>,
     tallest: u32,
     size: Size,
-    look: Look,
+    look: Theme,
 }
 
 /// All at once: one dot a person, the median, the middle half, and a plain verdict.
@@ -279,7 +279,7 @@ fn row_ui(ui: &mut Ui, shown: Shown<'_>, row: Row, tallest: u32, made: &mut Made
     };
     let size = vec2(drawn.size.width, drawn.size.height);
     if made.as_ref().is_none_or(|(made, _)| *made != drawn) {
-        let palette = drawn.look.palette();
+        let palette = Palette::of(drawn.look);
         let scene = chart::reveal(
             &drawn.row,
             &drawn.labels,

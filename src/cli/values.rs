@@ -1,0 +1,38 @@
+//! The words of the command line for the values of exports.
+
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
+use crate::insight::Profile;
+use crate::report::Kind;
+
+impl ValueEnum for Kind {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Radar, Self::Sorted]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Radar => PossibleValue::new("radar")
+                .help("The mechanisms around a circle, in the workshop's order"),
+            Self::Sorted => {
+                PossibleValue::new("sorted").help("The same numbers in rows, strengths first")
+            }
+        })
+    }
+}
+
+impl ValueEnum for Profile {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Everything, Self::Team, Self::Share]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Everything => PossibleValue::new("everything")
+                .help("A dot for each person, the middle half, the agreed scores"),
+            Self::Team => PossibleValue::new("team").help("No single ballots"),
+            Self::Share => PossibleValue::new("share").help("Agreed scores alone"),
+        })
+    }
+}

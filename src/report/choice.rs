@@ -1,0 +1,87 @@
+//! The one vocabulary of exports: which chart, for whom, in which format and size. The window and
+//! the command line ask in it.
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use super::size::PageSize;
+use crate::insight::Profile;
+
+/// Which chart a page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// The mechanisms around a circle, in the workshop's order.
+    #[default]
+    Radar,
+    /// The same numbers in rows, strengths first.
+    Sorted,
+}
+
+/// The file formats of charts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Pixels, for slides and documents.
+    #[default]
+    Png,
+    /// Lines, for print and further work.
+    Svg,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Png, Self::Svg];
+
+    /// How the names of its files end.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+        }
+    }
+
+    /// The format that the ending of a file's name asks for.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let ending = path.extension().and_then(OsStr::to_str)?;
+        Self::ALL
+            .into_iter()
+            .find(|format| format.ending().eq_ignore_ascii_case(ending))
+    }
+}
+
+/// Which chart, in which size, for whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportChoice {
+    /// Radar or sorted.
+    pub chart: Kind,
+    /// How much of it leaves the room.
+    pub profile: Profile,
+    /// PNG or SVG.
+    pub format: Format,
+    /// How large, in pixels.
+    pub size: PageSize,
+}
+
+impl Default for ExportChoice {
+    fn default() -> Self {
+        Self {
+            chart: Kind::Radar,
+            profile: Profile::Team,
+            format: Format::Png,
+            size: PageSize::SLIDE,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ending_names_the_format() {
+        let format_of = |name| Format::of_path(Path::new(name));
+        assert_eq!(format_of("a.PNG"), Some(Format::Png));
+        assert_eq!(format_of("a.b.svg"), Some(Format::Svg));
+        assert_eq!(format_of("svg"), None);
+        assert_eq!(format_of(".png"), None);
+    }
+}
