@@ -63,14 +63,14 @@ fn a_newer_version_is_refused_with_the_way_out() {
     let desk = tempfile::tempdir().unwrap();
     let path = desk.path().join("newer.ron");
     let newer = text().replacen(
-        "version: 1,",
-        "version: 2,\n    actions: [(what: \"tea\")],",
+        "version: 2,",
+        "version: 3,\n    actions: [(what: \"tea\")],",
         1,
     );
     fs::write(&path, &newer).unwrap();
     assert_eq!(
         open(&path).unwrap_err().to_string(),
-        "This session was saved by a newer Roundtable (version 2; this one knows version 1). The file is \
+        "This session was saved by a newer Roundtable (version 3; this one knows version 2). The file is \
          untouched; open it with the newer program."
     );
     assert_eq!(fs::read_to_string(&path).unwrap(), newer);
@@ -78,7 +78,7 @@ fn a_newer_version_is_refused_with_the_way_out() {
         refusal(&newer).starts_with("b.ron:3:14: this session was saved by a newer Roundtable")
     );
     assert!(
-        refusal(text().replacen("version: 1", "version: 0", 1)).contains("there is no version 0")
+        refusal(text().replacen("version: 2", "version: 0", 1)).contains("there is no version 0")
     );
 }
 
@@ -233,7 +233,7 @@ fn a_stored_file_of_version_1_opens() {
 }
 
 #[test]
-fn a_stored_file_with_everything_in_it_is_written_as_it_was() {
+fn a_stored_file_of_version_1_with_everything_in_it_opens_and_is_carried_forward() {
     let stored = include_str!("stored/session-v1-everything.ron").replace("\r\n", "\n");
     let session = from_text(&stored).unwrap();
     assert_eq!(session.heading(), "Rehearsal: The Monday team");
@@ -242,9 +242,63 @@ fn a_stored_file_with_everything_in_it_is_written_as_it_was() {
     assert_eq!(session.dots().spent(), 15);
     assert!(session.private_notes().starts_with("The window"));
     assert!(session.cards()[0].private().starts_with("Ask Tuesday"));
+    assert_eq!(session.headline(), None);
+    assert!(session.cards().iter().all(|card| !card.is_skipped()));
+    let carried = stored.replacen("version: 1,", "version: 2,", 1).replace(
+        "Some(3),\n    ),",
+        "Some(3),\n        headline: None,\n    ),",
+    );
+    assert_eq!(
+        to_text(&session).unwrap(),
+        carried,
+        "nothing else has changed"
+    );
+}
+
+#[test]
+fn a_stored_file_of_version_2_with_everything_in_it_is_written_as_it_was() {
+    let stored = include_str!("stored/session-v2-everything.ron").replace("\r\n", "\n");
+    let session = from_text(&stored).unwrap();
+    assert_eq!(
+        session.headline(),
+        Some("We know why we meet, and not how to stop")
+    );
+    let skipped = session.cards().iter().map(|card| card.is_skipped());
+    assert_eq!(skipped.collect::<Vec<_>>(), [false, false, false, true]);
     assert_eq!(
         to_text(&session).unwrap(),
         stored,
         "the same session gives the same bytes"
     );
+}
+
+#[test]
+fn version_1_knows_nothing_of_version_2() {
+    let newer = include_str!("stored/session-v2-everything.ron").replace("\r\n", "\n");
+    let said = refusal(newer.replacen("version: 2,", "version: 1,", 1));
+    assert!(said.contains("there is no field `headline`"), "{said}");
+}
+
+#[test]
+fn a_title_or_a_skip_that_cannot_be_is_told_where_it_stands() {
+    let stored = include_str!("stored/session-v2-everything.ron").replace("\r\n", "\n");
+    let line = |text: &str, found: &str| text.lines().position(|l| l.contains(found)).unwrap() + 1;
+    let wrong = stored
+        .replacen("We know why we meet, and not how to stop", " ", 1)
+        .replacen(
+            "agreed: Some(Score(2)),",
+            "skipped: true, agreed: Some(Score(2)),",
+            1,
+        );
+    let expected = [
+        format!(
+            "b.ron:{}:19: the title of the picture is one line of at most 200 characters, and not empty",
+            line(&wrong, "headline")
+        ),
+        format!(
+            "b.ron:{}:22: what was scored or agreed is not skipped",
+            line(&wrong, "skipped: true, agreed")
+        ),
+    ];
+    assert_eq!(refusal(&wrong), expected.join("\n"));
 }

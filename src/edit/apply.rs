@@ -7,7 +7,8 @@ use super::outcomes::{actions, focus, parking};
 use super::perspectives::{perspectives, smallest_group};
 use super::refusal::Refusal;
 use crate::session::{
-    Agreement, Card, MAX_DOTS_EACH, MAX_NOTE, MAX_PEOPLE, MAX_TEAM, Part, Session,
+    Agreement, Card, MAX_DOTS_EACH, MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM, Part, Round,
+    Session, is_line,
 };
 use crate::workshop::limits;
 
@@ -71,6 +72,17 @@ fn about(session: &mut Session, edit: AboutEdit) -> Result<(), Refusal> {
             }
             about.team = team.replace(char::is_control, " ");
         }
+        AboutEdit::Headline(headline) => {
+            let headline = headline.map(|line| line.replace(char::is_control, " "));
+            let headline = headline.filter(|line| !line.trim().is_empty());
+            if headline
+                .as_ref()
+                .is_some_and(|line| !is_line(line, MAX_HEADLINE))
+            {
+                return Err(Refusal::TooLong);
+            }
+            about.headline = headline;
+        }
         AboutEdit::Date(date) => about.date = date,
         AboutEdit::People(people) => {
             if people.is_some_and(|n| n == 0 || n > MAX_PEOPLE) {
@@ -127,10 +139,23 @@ fn card(card: &mut Card, frame: &Frame, edit: CardEdit) -> Result<(), Refusal> {
             }
             card.agreed = agreed;
         }
+        CardEdit::Skip(skipped) => {
+            let ballots = |round: &Round| round.tally.ballots() > 0;
+            if skipped && (card.agreed.is_some() || card.rounds.iter().any(ballots)) {
+                return Err(Refusal::Begun);
+            }
+            if skipped {
+                card.rounds.clear();
+            }
+            card.skipped = skipped;
+        }
         CardEdit::Write(Field::Why, text) => write(&mut card.why, text)?,
         CardEdit::Write(Field::NextLevel, text) => write(&mut card.next_level, text)?,
         CardEdit::Write(Field::Notes, text) => write(&mut card.notes, text)?,
         CardEdit::Write(Field::Private, text) => write(&mut card.private, text)?,
+    }
+    if card.agreed.is_some() || !card.rounds.is_empty() {
+        card.skipped = false;
     }
     Ok(())
 }
@@ -156,4 +181,74 @@ fn write(note: &mut String, text: String) -> Result<(), Refusal> {
     }
     *note = text;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::history::History;
+    use super::*;
+    use crate::session::Vote;
+    use crate::workshop::integrated_leadership;
+
+    fn on_the_first(history: &mut History, edit: CardEdit) -> Result<(), Refusal> {
+        history.edit(Edit::Card(0, edit))
+    }
+
+    #[test]
+    fn scoring_or_agreeing_takes_a_skipped_mechanism_in_again() {
+        for edit in [
+            CardEdit::Count(Vote::DontKnow),
+            CardEdit::Agree(Some(Agreement::Differ)),
+            CardEdit::NewRound,
+            CardEdit::Skip(false),
+        ] {
+            let mut history = History::new(Session::new(integrated_leadership()));
+            on_the_first(&mut history, CardEdit::Skip(true)).unwrap();
+            assert!(history.session().cards()[0].is_skipped());
+            assert!(!history.session().cards()[1].is_skipped());
+            on_the_first(&mut history, edit.clone()).unwrap();
+            assert!(!history.session().cards()[0].is_skipped(), "{edit:?}");
+            assert!(history.undo());
+            assert!(history.session().cards()[0].is_skipped());
+            assert!(history.undo());
+            assert!(!history.session().cards()[0].is_skipped());
+        }
+    }
+
+    #[test]
+    fn what_was_scored_or_agreed_cannot_be_skipped() {
+        for edit in [
+            CardEdit::Count(Vote::DontKnow),
+            CardEdit::Agree(Some(Agreement::Differ)),
+        ] {
+            let mut history = History::new(Session::new(integrated_leadership()));
+            on_the_first(&mut history, edit).unwrap();
+            let refused = on_the_first(&mut history, CardEdit::Skip(true));
+            assert_eq!(refused, Err(Refusal::Begun));
+        }
+        let mut history = History::new(Session::new(integrated_leadership()));
+        on_the_first(&mut history, CardEdit::NewRound).unwrap();
+        on_the_first(&mut history, CardEdit::Skip(true)).unwrap();
+        assert!(history.session().cards()[0].rounds().is_empty());
+    }
+
+    #[test]
+    fn a_headline_is_one_line_and_a_run_of_typing_one_step() {
+        let headline = |text: &str| Edit::About(AboutEdit::Headline(Some(text.to_owned())));
+        let mut history = History::new(Session::new(integrated_leadership()));
+        for text in ["W", "We", "We listen\nwell"] {
+            history.edit(headline(text)).unwrap();
+        }
+        assert_eq!(history.session().headline(), Some("We listen well"));
+        let longest = "ŵ".repeat(MAX_HEADLINE);
+        assert_eq!(
+            history.edit(headline(&format!("{longest}ŵ"))),
+            Err(Refusal::TooLong)
+        );
+        assert!(history.undo());
+        assert_eq!(history.session().headline(), None);
+        history.edit(headline(&longest)).unwrap();
+        history.edit(headline(" ")).unwrap();
+        assert_eq!(history.session().headline(), None, "the one that is found");
+    }
 }

@@ -45,6 +45,9 @@ pub enum AboutEdit {
     /// The session's own perspectives; `None` for the workshop's. Once a ballot has a perspective,
     /// names can be changed and added, and none taken away.
     Perspectives(Option<Vec<String>>),
+    /// The facilitator's own title of the picture; `None`, or nothing but space, for the one that
+    /// is found.
+    Headline(Option<String>),
     /// The fewest ballots with which a perspective is shown apart; `None` for the usual number.
     SmallestGroup(Option<u8>),
 }
@@ -73,6 +76,8 @@ pub enum CardEdit {
     DropRound,
     /// How it ended; `None` opens it again.
     Agree(Option<Agreement>),
+    /// Whether the team leaves it out. Scoring or agreeing takes it in again.
+    Skip(bool),
     /// The whole text of one of the card's notes.
     Write(Field, String),
 }
@@ -102,6 +107,7 @@ impl std::fmt::Debug for CardEdit {
             Self::NewRound => f.write_str("NewRound"),
             Self::DropRound => f.write_str("DropRound"),
             Self::Agree(agreed) => f.debug_tuple("Agree").field(agreed).finish(),
+            Self::Skip(skipped) => f.debug_tuple("Skip").field(skipped).finish(),
             Self::Write(field, text) => write!(f, "Write({field:?}, {} bytes)", text.len()),
         }
     }

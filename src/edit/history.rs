@@ -42,6 +42,7 @@ pub struct History {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Typing {
     Team,
+    Headline,
     Perspectives,
     Notes,
     PrivateNotes,
@@ -207,6 +208,7 @@ impl History {
 fn typing(edit: &Edit) -> Option<Typing> {
     match edit {
         Edit::About(AboutEdit::Team(_)) => Some(Typing::Team),
+        Edit::About(AboutEdit::Headline(_)) => Some(Typing::Headline),
         Edit::About(AboutEdit::Perspectives(_)) => Some(Typing::Perspectives),
         Edit::Notes(_) => Some(Typing::Notes),
         Edit::PrivateNotes(_) => Some(Typing::PrivateNotes),

@@ -39,6 +39,9 @@ pub enum Refusal {
     /// There is no round to drop.
     #[error("There is no round to take back.")]
     NoRound,
+    /// What was scored or agreed is not skipped.
+    #[error("It was scored or agreed already. Take that back first, then skip it.")]
+    Begun,
     /// The team is too large or has nobody in it.
     #[error("A team has 1 to {MAX_PEOPLE} people.")]
     People,

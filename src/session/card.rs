@@ -74,6 +74,8 @@ pub enum Standing {
 /// All that a team did with one mechanism.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
+    /// Only where nothing was scored and nothing agreed.
+    pub(crate) skipped: bool,
     pub(crate) rounds: Vec<Round>,
     pub(crate) agreed: Option<Agreement>,
     /// 1 for the mechanism that ended first; 0 while it has not ended, or where nobody knows.
@@ -85,6 +87,11 @@ pub struct Card {
 }
 
 impl Card {
+    /// Whether the team left it out on purpose. What has a ballot or an ending never is.
+    pub fn is_skipped(&self) -> bool {
+        self.skipped
+    }
+
     /// Every round, first to last.
     pub fn rounds(&self) -> &[Round] {
         &self.rounds

@@ -38,6 +38,8 @@ pub use tally::{MAX_BALLOTS, Tally, Vote};
 pub const MAX_NOTE: usize = 200_000;
 /// The longest team name, in characters.
 pub const MAX_TEAM: usize = 120;
+/// The longest title that a facilitator gives the picture, in characters.
+pub const MAX_HEADLINE: usize = 200;
 /// The largest team.
 pub const MAX_PEOPLE: u16 = 300;
 
@@ -74,6 +76,9 @@ pub struct About {
     /// The fewest ballots with which a perspective is shown apart, [`SMALLEST_GROUP_LEAST`] to
     /// [`SMALLEST_GROUP_MOST`]; nothing for [`SMALLEST_GROUP`].
     pub smallest_group: Option<u8>,
+    /// The facilitator's own title of the picture, at most [`MAX_HEADLINE`] characters on one line;
+    /// nothing for the one that is found.
+    pub headline: Option<String>,
 }
 
 impl Session {
@@ -165,6 +170,11 @@ impl Session {
     /// The fewest ballots with which a perspective is shown apart.
     pub fn smallest_group(&self) -> u8 {
         self.about.smallest_group.unwrap_or(SMALLEST_GROUP)
+    }
+
+    /// The facilitator's own title of the picture, where the one that is found is not wanted.
+    pub fn headline(&self) -> Option<&str> {
+        self.about.headline.as_deref()
     }
 
     /// No ballots, for this workshop's scale and this session's perspectives.

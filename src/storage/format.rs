@@ -1,9 +1,12 @@
 //! The session file: from text to a checked session, and back.
 //!
-//! Each version of the format has a file of its own in `format/`. The newest is written; older
-//! ones are read and carried forward.
+//! Each version of the format has a file of its own in `format/`, which reads its own version and
+//! hands older ones to the file before it, then carries them forward. The newest is written.
 
+mod current;
+mod newest;
 mod v1;
+mod v2;
 
 use std::borrow::Cow;
 
@@ -14,12 +17,12 @@ use super::errors::ReadError;
 use crate::session::Session;
 use crate::workshop::{self, Places, Problems, read_ron, short};
 
-use v1::SessionFile;
+use newest::CurrentFile;
 
 /// The `format` line of a session file.
-pub const FORMAT: &str = "roundtable-session";
+pub const FORMAT: &str = newest::FORMAT;
 /// The newest session format that this program reads, and the one it writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = newest::VERSION;
 /// A session file may not be larger than this.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 
@@ -85,8 +88,8 @@ pub fn from_text(text: &str) -> Result<Session, ReadError> {
             "there is no version 0 of the session format".to_owned(),
         )
         .into()),
-        1 => {
-            let file: SessionFile = read_ron(text)?;
+        version @ 1..=VERSION => {
+            let file = newest::read(text, version)?;
             file.into_session().map_err(|mut found| {
                 found.truncate(MAX_PROBLEMS);
                 Places::of(text).problems(found).into()
@@ -110,7 +113,7 @@ pub fn from_text(text: &str) -> Result<Session, ReadError> {
 /// # Errors
 /// Where RON cannot write it. No session is known that does this.
 pub fn to_text(session: &Session) -> Result<String, ron::Error> {
-    let file = SessionFile::of(session);
+    let file = CurrentFile::of(session);
     // Four levels deep, each on a line of its own; a round or a list of sentences stays on one.
     let pretty = PrettyConfig::new().new_line("\n").depth_limit(4);
     let mut text = ron::ser::to_string_pretty(&file, pretty.clone().escape_strings(false))?;

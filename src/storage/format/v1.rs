@@ -1,210 +1,176 @@
-//! Version 1 of the session file, field by field.
+//! Version 1 of the session file, field by field. It stays as it is, for ever.
 //!
 //! These structs are the file, not the session: they may hold anything that RON can say.
-//! [`SessionFile::into_session`] checks them.
 
-use std::collections::HashMap;
-
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::short;
-use crate::session::{MAX_NOTE, Session};
-use crate::workshop::{Workshop, WorkshopText};
+use crate::workshop::{Problems, WorkshopText, read_ron};
 
-mod about;
-mod agenda;
-mod card;
-mod outcomes;
+/// The `format` line of a session file.
+pub(super) const FORMAT: &str = "roundtable-session";
 
-#[cfg(test)]
-mod round_trip;
-#[cfg(test)]
-mod tests;
-
-pub(in crate::storage) use about::AboutFile;
-use agenda::TimeFile;
-pub(in crate::storage) use card::CardFile;
-pub(in crate::storage) use outcomes::{ActionFile, DotsFile};
-
-/// Paths into the file (`cards[3].rounds[0].counts`) and reasons, as they are found.
-type Found = Vec<(String, String)>;
+/// Reads a file of this version, the oldest.
+pub(super) fn read(text: &str) -> Result<SessionFile, Problems> {
+    read_ron(text)
+}
 
 /// A whole session file.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(in crate::storage) struct SessionFile {
-    pub(in crate::storage) format: String,
-    pub(in crate::storage) version: u32,
-    pub(in crate::storage) workshop: WorkshopText,
-    pub(in crate::storage) about: AboutFile,
-    pub(in crate::storage) cards: Vec<CardFile>,
+pub(super) struct SessionFile {
+    pub(super) format: String,
+    #[expect(dead_code, reason = "it was read before anything else")]
+    version: u32,
+    pub(super) workshop: WorkshopText,
+    pub(super) about: AboutFile,
+    pub(super) cards: Vec<CardFile>,
     #[serde(default)]
-    pub(in crate::storage) notes: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub(in crate::storage) private_notes: String,
+    pub(super) notes: String,
     #[serde(default)]
-    pub(in crate::storage) closing: String,
+    pub(super) private_notes: String,
     #[serde(default)]
-    pub(in crate::storage) actions: Vec<ActionFile>,
+    pub(super) closing: String,
     #[serde(default)]
-    pub(in crate::storage) parking: Vec<String>,
+    pub(super) actions: Vec<ActionFile>,
+    #[serde(default)]
+    pub(super) parking: Vec<String>,
     /// Ids of mechanisms.
     #[serde(default)]
-    pub(in crate::storage) focus: Vec<String>,
+    pub(super) focus: Vec<String>,
     #[serde(default)]
-    pub(in crate::storage) dots: Option<DotsFile>,
+    pub(super) dots: Option<DotsFile>,
     #[serde(default)]
-    agenda: Vec<TimeFile>,
+    pub(super) agenda: Vec<TimeFile>,
     #[serde(default)]
-    rehearsal: bool,
+    pub(super) rehearsal: bool,
 }
 
-impl SessionFile {
-    /// The file of a session.
-    pub(in crate::storage) fn of(session: &Session) -> Self {
-        let mechanisms = &session.workshop().mechanisms;
-        let cards = mechanisms.iter().zip(session.cards());
-        Self {
-            format: super::FORMAT.to_owned(),
-            version: 1,
-            workshop: WorkshopText::clone(session.workshop()),
-            about: AboutFile::of(session.about()),
-            cards: cards
-                .map(|(mechanism, card)| CardFile::of(&mechanism.id, card, session.perspectives()))
-                .collect(),
-            notes: session.notes().to_owned(),
-            private_notes: session.private_notes().to_owned(),
-            closing: session.closing().to_owned(),
-            actions: session
-                .actions()
-                .iter()
-                .map(|action| ActionFile::of(action, session))
-                .collect(),
-            parking: session.parking().to_vec(),
-            focus: session
-                .focus()
-                .iter()
-                .filter_map(|&at| Some(mechanisms.get(at)?.id.clone()))
-                .collect(),
-            dots: DotsFile::of(session),
-            agenda: TimeFile::all(session),
-            rehearsal: session.is_rehearsal(),
-        }
-    }
-
-    /// The session of a file, or everything that is wrong with it.
-    pub(in crate::storage) fn into_session(self) -> Result<Session, Found> {
-        let workshop = Workshop::new(self.workshop).map_err(|found| {
-            let inside = |(path, reason)| (format!("workshop.{path}"), reason);
-            found.into_iter().map(inside).collect::<Found>()
-        })?;
-        let mut found = Found::new();
-        let mut session = Session::new(workshop.clone());
-        self.about.fill(&mut session, &mut found);
-
-        let places = Places::of(&workshop);
-        let perspectives = session.perspectives().to_vec();
-        let mut seen = vec![false; workshop.mechanisms.len()];
-        for (i, file) in self.cards.into_iter().enumerate() {
-            let at = format!("cards[{i}]");
-            let name = short(&file.mechanism);
-            let noun = &workshop.noun.one;
-            let place = places.find(&file.mechanism, &format!("{at}.mechanism"), &mut found);
-            let card = file.into_card(&workshop.scale, &perspectives, &at, &mut found);
-            match place {
-                None => {}
-                Some(place) if std::mem::replace(&mut seen[place], true) => {
-                    found.push((
-                        format!("{at}.mechanism"),
-                        format!("the {noun} `{name}` has two cards"),
-                    ));
-                }
-                Some(place) => {
-                    if let Some(slot) = session.card_mut(place) {
-                        *slot = card;
-                    }
-                }
-            }
-        }
-        *session.notes_mut() = note(self.notes, "notes", &mut found);
-        *session.private_notes_mut() = note(self.private_notes, "private_notes", &mut found);
-        *session.closing_mut() = note(self.closing, "closing", &mut found);
-        outcomes::fill(
-            &mut session,
-            self.actions,
-            self.parking,
-            &self.focus,
-            &places,
-            &mut found,
-        );
-        if let Some(dots) = self.dots {
-            dots.fill(&mut session, &places, &mut found);
-        }
-        if self.rehearsal {
-            session.mark_as_rehearsal();
-        }
-        TimeFile::fill(self.agenda, &mut session, &places, &mut found);
-        // A file that tells a small group apart was not written by this program.
-        session.merge_small_groups();
-        if found.is_empty() {
-            Ok(session)
-        } else {
-            Err(found)
-        }
-    }
+/// Who sat together, and when.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AboutFile {
+    #[serde(default)]
+    pub(super) team: String,
+    /// Year, month and day, as in `2026-11-23`.
+    #[serde(default)]
+    pub(super) date: Option<String>,
+    #[serde(default)]
+    pub(super) people: Option<u32>,
+    #[serde(default)]
+    pub(super) dots: Option<u8>,
+    #[serde(default)]
+    pub(super) perspectives: Option<Vec<String>>,
+    #[serde(default)]
+    pub(super) smallest_group: Option<u8>,
 }
 
-/// Where each mechanism stands, by its id.
-struct Places<'a> {
-    by_id: HashMap<&'a str, usize>,
-    noun: &'a str,
+/// What was done with one mechanism.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CardFile {
+    /// The mechanism's id.
+    pub(super) mechanism: String,
+    #[serde(default)]
+    pub(super) rounds: Vec<RoundFile>,
+    #[serde(default)]
+    pub(super) agreed: Option<AgreedFile>,
+    #[serde(default)]
+    pub(super) agreed_order: u32,
+    #[serde(default)]
+    pub(super) why: String,
+    #[serde(default)]
+    pub(super) next_level: String,
+    #[serde(default)]
+    pub(super) notes: String,
+    #[serde(default)]
+    pub(super) private: String,
 }
 
-impl<'a> Places<'a> {
-    fn of(workshop: &'a Workshop) -> Self {
-        let ids = workshop.mechanisms.iter().enumerate();
-        Self {
-            by_id: ids
-                .map(|(i, mechanism)| (mechanism.id.as_str(), i))
-                .collect(),
-            noun: &workshop.noun.one,
-        }
-    }
-
-    /// The place of a mechanism, or a reason.
-    fn find(&self, id: &str, path: &str, found: &mut Found) -> Option<usize> {
-        let place = self.by_id.get(id).copied();
-        if place.is_none() {
-            let (noun, id) = (self.noun, short(id));
-            let reason = format!("the workshop of this session has no {noun} with the id `{id}`");
-            found.push((path.to_owned(), reason));
-        }
-        place
-    }
+/// One go at scoring: counts, never ballots.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RoundFile {
+    pub(super) counts: Vec<u32>,
+    pub(super) dont_know: u32,
+    pub(super) revealed: bool,
+    /// The perspectives that are told apart; nothing where no ballot had one. A hidden round is
+    /// never told by perspective.
+    #[serde(default)]
+    pub(super) groups: Option<Vec<GroupFile>>,
 }
 
-/// A day, written the one way that days are written, so that the same session gives the same bytes.
-fn day(text: &str, path: &str, found: &mut Found) -> Option<Date> {
-    let day = text
-        .parse::<Date>()
-        .ok()
-        .filter(|date| date.to_string() == text);
-    if day.is_none() {
-        let reason = format!(
-            "`{}` is not a day; write it as year, month and day: 2026-11-23",
-            short(text)
-        );
-        found.push((path.to_owned(), reason));
-    }
-    day
+/// What one perspective scored.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct GroupFile {
+    pub(super) perspective: String,
+    pub(super) counts: Vec<u32>,
+    pub(super) dont_know: u32,
 }
 
-/// A note that is short enough to keep.
-fn note(text: String, path: &str, found: &mut Found) -> String {
-    if text.len() > MAX_NOTE {
-        let reason = format!("this text has {} bytes; at most {MAX_NOTE} fit", text.len());
-        found.push((path.to_owned(), reason));
-    }
-    text
+/// How the talk ended.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub(super) enum AgreedFile {
+    Score(u8),
+    Differ,
+}
+
+/// What somebody has taken on.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ActionFile {
+    pub(super) what: String,
+    #[serde(default)]
+    pub(super) who: String,
+    #[serde(default)]
+    pub(super) by: Option<String>,
+    /// The mechanism's id.
+    #[serde(default)]
+    pub(super) mechanism: Option<String>,
+    #[serde(default)]
+    pub(super) when: String,
+    #[serde(default)]
+    pub(super) done: bool,
+}
+
+/// The dots that were spent: only the mechanisms that have any, in the workshop's order.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DotsFile {
+    pub(super) counts: Vec<DotsOnFile>,
+    pub(super) revealed: bool,
+}
+
+/// The dots of one mechanism.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DotsOnFile {
+    /// The mechanism's id.
+    pub(super) mechanism: String,
+    pub(super) dots: u32,
+}
+
+/// What was changed for one part of the agenda, and how long it has taken.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TimeFile {
+    pub(super) part: PartFile,
+    /// Minutes of the day, where they are not the workshop's.
+    #[serde(default)]
+    pub(super) minutes: Option<u32>,
+    /// Seconds.
+    #[serde(default)]
+    pub(super) spent: u32,
+}
+
+/// A part of the agenda.
+#[derive(Serialize, Deserialize)]
+pub(super) enum PartFile {
+    Welcome,
+    /// The mechanism's id.
+    Mechanism(String),
+    Picture,
+    Priorities,
+    Actions,
+    Close,
 }

@@ -1,29 +1,11 @@
-use serde::{Deserialize, Serialize};
+//! Who sat together, and when.
 
+use super::super::newest::AboutFile;
 use super::{Found, day};
 use crate::session::{
-    About, MAX_DOTS_EACH, MAX_PEOPLE, MAX_PERSPECTIVE, MAX_PERSPECTIVES, MAX_TEAM,
+    About, MAX_DOTS_EACH, MAX_HEADLINE, MAX_PEOPLE, MAX_PERSPECTIVE, MAX_PERSPECTIVES, MAX_TEAM,
     SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, Session, is_line,
 };
-
-/// Who sat together, and when.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::storage) struct AboutFile {
-    #[serde(default)]
-    pub(in crate::storage) team: String,
-    /// Year, month and day, as in `2026-11-23`.
-    #[serde(default)]
-    pub(in crate::storage) date: Option<String>,
-    #[serde(default)]
-    pub(in crate::storage) people: Option<u32>,
-    #[serde(default)]
-    pub(in crate::storage) dots: Option<u8>,
-    #[serde(default)]
-    pub(in crate::storage) perspectives: Option<Vec<String>>,
-    #[serde(default)]
-    pub(in crate::storage) smallest_group: Option<u8>,
-}
 
 impl AboutFile {
     pub(super) fn of(about: &About) -> Self {
@@ -34,6 +16,7 @@ impl AboutFile {
             dots: about.dots,
             perspectives: about.perspectives.clone(),
             smallest_group: about.smallest_group,
+            headline: about.headline.clone(),
         }
     }
 
@@ -59,6 +42,17 @@ impl AboutFile {
             let reason = format!("the smallest group has {low} to {high} ballots, not {least}");
             found.push(("about.smallest_group".to_owned(), reason));
         }
+        if self
+            .headline
+            .as_ref()
+            .is_some_and(|line| line.trim().is_empty() || !is_line(line, MAX_HEADLINE))
+        {
+            let reason = format!(
+                "the title of the picture is one line of at most {MAX_HEADLINE} characters, and not empty"
+            );
+            found.push(("about.headline".to_owned(), reason));
+        }
+        about.headline = self.headline;
         if let Some(names) = self.perspectives {
             let fine = |name: &String| {
                 !name.is_empty() && name.trim() == name && is_line(name, MAX_PERSPECTIVE)

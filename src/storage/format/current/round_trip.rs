@@ -72,6 +72,7 @@ fn card() -> impl Strategy<Value = Card> {
                     last.revealed = revealed;
                 }
                 Card {
+                    skipped: rounds.is_empty() && agreed.is_none() && revealed,
                     rounds,
                     agreed,
                     agreed_order: if agreed.is_some() { 7 } else { 0 },
@@ -117,6 +118,7 @@ prop_compose! {
         team in odd_text(),
         date in prop::option::of((-9999_i16..=9999, 1_i8..=12, 1_i8..=28)),
         people in prop::option::of(1_u16..=300),
+        headline in prop::option::of("[^\\pC]{0,20}x"),
         notes in odd_text(),
         private_notes in odd_text(),
         closing in odd_text(),
@@ -135,6 +137,7 @@ prop_compose! {
         about.date = date.map(|(y, m, d)| jiff::civil::date(y, m, d));
         about.people = people;
         about.dots = dots.2;
+        about.headline = headline;
         *session.notes_mut() = notes;
         *session.private_notes_mut() = private_notes;
         *session.closing_mut() = closing;

@@ -1,28 +1,11 @@
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+//! What the team does with it: dots, focus, actions, parked thoughts.
 
+use super::super::newest::{ActionFile, DotsFile, DotsOnFile};
 use super::{Found, Places, day};
 use crate::session::{
     Action, Dots, MAX_ACTIONS, MAX_DOTS, MAX_LINE, MAX_PARKED, MAX_WHO, Session, is_line,
 };
-
-/// What somebody has taken on.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::storage) struct ActionFile {
-    pub(in crate::storage) what: String,
-    #[serde(default)]
-    pub(in crate::storage) who: String,
-    #[serde(default)]
-    pub(in crate::storage) by: Option<String>,
-    /// The mechanism's id.
-    #[serde(default)]
-    pub(in crate::storage) mechanism: Option<String>,
-    #[serde(default)]
-    pub(in crate::storage) when: String,
-    #[serde(default)]
-    pub(in crate::storage) done: bool,
-}
+use jiff::civil::Date;
 
 impl ActionFile {
     pub(super) fn of(action: &Action, session: &Session) -> Self {
@@ -58,23 +41,6 @@ impl ActionFile {
             done: self.done,
         }
     }
-}
-
-/// The dots that were spent: only the mechanisms that have any, in the workshop's order.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::storage) struct DotsFile {
-    pub(in crate::storage) counts: Vec<DotsOnFile>,
-    pub(in crate::storage) revealed: bool,
-}
-
-/// The dots of one mechanism.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::storage) struct DotsOnFile {
-    /// The mechanism's id.
-    pub(in crate::storage) mechanism: String,
-    pub(in crate::storage) dots: u32,
 }
 
 impl DotsFile {

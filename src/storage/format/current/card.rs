@@ -1,68 +1,9 @@
-use serde::{Deserialize, Serialize};
+//! What was done with one mechanism.
 
+use super::super::newest::{AgreedFile, CardFile, GroupFile, RoundFile};
 use super::{Found, note, short};
 use crate::session::{Agreement, Card, Groups, MAX_BALLOTS, MAX_ROUNDS, Round, Tally};
 use crate::workshop::Scale;
-
-/// What was done with one mechanism.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::storage) struct CardFile {
-    /// The mechanism's id.
-    pub(in crate::storage) mechanism: String,
-    #[serde(default)]
-    pub(in crate::storage) rounds: Vec<RoundFile>,
-    #[serde(default)]
-    pub(in crate::storage) agreed: Option<AgreedFile>,
-    #[serde(default, skip_serializing_if = "is_nothing")]
-    pub(in crate::storage) agreed_order: u32,
-    #[serde(default)]
-    pub(in crate::storage) why: String,
-    #[serde(default)]
-    pub(in crate::storage) next_level: String,
-    #[serde(default)]
-    pub(in crate::storage) notes: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub(in crate::storage) private: String,
-}
-
-/// Left out of the file where there is no order.
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands it over like this"
-)]
-fn is_nothing(order: &u32) -> bool {
-    *order == 0
-}
-
-/// One go at scoring: counts, never ballots.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::storage) struct RoundFile {
-    pub(in crate::storage) counts: Vec<u32>,
-    pub(in crate::storage) dont_know: u32,
-    pub(in crate::storage) revealed: bool,
-    /// The perspectives that are told apart; nothing where no ballot had one. A hidden round is
-    /// never told by perspective.
-    #[serde(default)]
-    pub(in crate::storage) groups: Option<Vec<GroupFile>>,
-}
-
-/// What one perspective scored.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::storage) struct GroupFile {
-    perspective: String,
-    counts: Vec<u32>,
-    dont_know: u32,
-}
-
-/// How the talk ended.
-#[derive(Clone, Copy, Serialize, Deserialize)]
-pub(in crate::storage) enum AgreedFile {
-    Score(u8),
-    Differ,
-}
 
 impl CardFile {
     pub(super) fn of(mechanism: &str, card: &Card, perspectives: &[String]) -> Self {
@@ -74,6 +15,7 @@ impl CardFile {
         };
         Self {
             mechanism: mechanism.to_owned(),
+            skipped: card.is_skipped(),
             rounds: card.rounds().iter().map(round).collect(),
             agreed: card.agreed().map(|agreed| match agreed {
                 Agreement::Score(level) => AgreedFile::Score(level.number()),
@@ -124,6 +66,11 @@ impl CardFile {
                 level.map(Agreement::Score)
             }
         };
+        if self.skipped && (card.agreed.is_some() || !card.rounds.is_empty()) {
+            let reason = "what was scored or agreed is not skipped";
+            found.push((format!("{at}.skipped"), reason.to_owned()));
+        }
+        card.skipped = self.skipped;
         // An order without an ending means nothing.
         card.agreed_order = if card.agreed.is_some() {
             self.agreed_order

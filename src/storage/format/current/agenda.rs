@@ -1,32 +1,9 @@
-use serde::{Deserialize, Serialize};
+//! The minutes of each part, and how long it has taken.
 
+use super::super::newest::{PartFile, TimeFile};
 use super::{Found, Places};
 use crate::session::{MAX_SPENT, Part, Session};
 use crate::workshop::{Mechanism, limits};
-
-/// What was changed for one part of the agenda, and how long it has taken.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(in crate::storage) struct TimeFile {
-    part: PartFile,
-    /// Minutes of the day, where they are not the workshop's.
-    #[serde(default)]
-    minutes: Option<u32>,
-    /// Seconds.
-    #[serde(default)]
-    spent: u32,
-}
-
-#[derive(Clone, Serialize, Deserialize)]
-enum PartFile {
-    Welcome,
-    /// The mechanism's id.
-    Mechanism(String),
-    Picture,
-    Priorities,
-    Actions,
-    Close,
-}
 
 impl TimeFile {
     /// Those parts of which there is something to tell, in the order of the agenda.

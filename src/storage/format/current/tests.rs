@@ -1,11 +1,11 @@
 //! What a hand-made file may get wrong.
 
-use super::card::{AgreedFile, RoundFile};
+use super::super::newest::{AgreedFile, RoundFile};
 use super::*;
 use crate::session::{Card, MAX_ROUNDS, MAX_TEAM};
 
-fn reasons(change: impl FnOnce(&mut SessionFile)) -> String {
-    let mut file = SessionFile::of(&crate::edit::sample());
+fn reasons(change: impl FnOnce(&mut CurrentFile)) -> String {
+    let mut file = CurrentFile::of(&crate::edit::sample());
     change(&mut file);
     match file.into_session() {
         Ok(_) => String::new(),
@@ -94,7 +94,7 @@ fn limits_hold_at_and_beyond() {
 
 #[test]
 fn a_mechanism_without_a_card_has_an_empty_one() {
-    let mut file = SessionFile::of(&crate::edit::sample());
+    let mut file = CurrentFile::of(&crate::edit::sample());
     file.cards.remove(0);
     file.cards.reverse();
     let session = file

@@ -1,0 +1,166 @@
+//! Version 2 of the session file: a title of the picture that the facilitator has written, and
+//! mechanisms that were skipped. What stands here beside version 1 is what has changed.
+
+use serde::{Deserialize, Serialize};
+
+use super::v1;
+use crate::workshop::{Problems, WorkshopText, read_ron};
+
+pub(super) use super::v1::{
+    ActionFile, AgreedFile, DotsFile, DotsOnFile, FORMAT, GroupFile, PartFile, RoundFile, TimeFile,
+};
+
+/// The number of this version.
+pub(super) const VERSION: u32 = 2;
+
+/// Reads a file of this version or of an older one.
+pub(super) fn read(text: &str, version: u32) -> Result<SessionFile, Problems> {
+    if version == VERSION {
+        read_ron(text)
+    } else {
+        v1::read(text).map(SessionFile::from)
+    }
+}
+
+/// A whole session file.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SessionFile {
+    pub(super) format: String,
+    pub(super) version: u32,
+    pub(super) workshop: WorkshopText,
+    pub(super) about: AboutFile,
+    pub(super) cards: Vec<CardFile>,
+    #[serde(default)]
+    pub(super) notes: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) private_notes: String,
+    #[serde(default)]
+    pub(super) closing: String,
+    #[serde(default)]
+    pub(super) actions: Vec<ActionFile>,
+    #[serde(default)]
+    pub(super) parking: Vec<String>,
+    /// Ids of mechanisms.
+    #[serde(default)]
+    pub(super) focus: Vec<String>,
+    #[serde(default)]
+    pub(super) dots: Option<DotsFile>,
+    #[serde(default)]
+    pub(super) agenda: Vec<TimeFile>,
+    #[serde(default)]
+    pub(super) rehearsal: bool,
+}
+
+/// Who sat together, and when.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AboutFile {
+    #[serde(default)]
+    pub(super) team: String,
+    /// Year, month and day, as in `2026-11-23`.
+    #[serde(default)]
+    pub(super) date: Option<String>,
+    #[serde(default)]
+    pub(super) people: Option<u32>,
+    #[serde(default)]
+    pub(super) dots: Option<u8>,
+    #[serde(default)]
+    pub(super) perspectives: Option<Vec<String>>,
+    #[serde(default)]
+    pub(super) smallest_group: Option<u8>,
+    /// The title of the picture, where it is not the one that is found.
+    #[serde(default)]
+    pub(super) headline: Option<String>,
+}
+
+/// What was done with one mechanism.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CardFile {
+    /// The mechanism's id.
+    pub(super) mechanism: String,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(super) skipped: bool,
+    #[serde(default)]
+    pub(super) rounds: Vec<RoundFile>,
+    #[serde(default)]
+    pub(super) agreed: Option<AgreedFile>,
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub(super) agreed_order: u32,
+    #[serde(default)]
+    pub(super) why: String,
+    #[serde(default)]
+    pub(super) next_level: String,
+    #[serde(default)]
+    pub(super) notes: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) private: String,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands it over like this"
+)]
+fn is_nothing(order: &u32) -> bool {
+    *order == 0
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands it over like this"
+)]
+fn is_false(skipped: &bool) -> bool {
+    !skipped
+}
+
+impl From<v1::SessionFile> for SessionFile {
+    fn from(old: v1::SessionFile) -> Self {
+        Self {
+            format: old.format,
+            version: VERSION,
+            workshop: old.workshop,
+            about: old.about.into(),
+            cards: old.cards.into_iter().map(CardFile::from).collect(),
+            notes: old.notes,
+            private_notes: old.private_notes,
+            closing: old.closing,
+            actions: old.actions,
+            parking: old.parking,
+            focus: old.focus,
+            dots: old.dots,
+            agenda: old.agenda,
+            rehearsal: old.rehearsal,
+        }
+    }
+}
+
+impl From<v1::AboutFile> for AboutFile {
+    fn from(old: v1::AboutFile) -> Self {
+        Self {
+            team: old.team,
+            date: old.date,
+            people: old.people,
+            dots: old.dots,
+            perspectives: old.perspectives,
+            smallest_group: old.smallest_group,
+            headline: None,
+        }
+    }
+}
+
+impl From<v1::CardFile> for CardFile {
+    fn from(old: v1::CardFile) -> Self {
+        Self {
+            mechanism: old.mechanism,
+            skipped: false,
+            rounds: old.rounds,
+            agreed: old.agreed,
+            agreed_order: old.agreed_order,
+            why: old.why,
+            next_level: old.next_level,
+            notes: old.notes,
+            private: old.private,
+        }
+    }
+}
