@@ -29,7 +29,7 @@ pub(super) fn fit_names(
         while size >= floor {
             for share in [0.28, 0.34, 0.4] {
                 let room = width * share;
-                let set: Vec<(Vec<&str>, f32)> =
+                let set: Vec<(Vec<String>, f32)> =
                     words.iter().map(|w| w.measured(room / size)).collect();
                 let fits = words.iter().zip(&set).all(|(words, (lines, widest))| {
                     let broken = words.widest() > room / size && words.widest() < 14.0;
@@ -38,8 +38,7 @@ pub(super) fn fit_names(
                 });
                 if fits || (keep == 0 && share == 0.4) {
                     let widest = set.iter().map(|(_, width)| *width).fold(0.0, f32::max);
-                    let own = |lines: Vec<&str>| lines.into_iter().map(str::to_owned).collect();
-                    let lines = set.into_iter().map(|(lines, _)| own(lines)).collect();
+                    let lines = set.into_iter().map(|(lines, _)| lines).collect();
                     return Names {
                         lines,
                         width: (widest + 0.1) * size,

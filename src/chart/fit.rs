@@ -1,5 +1,7 @@
 //! Text that is made to fit: shrunk, wrapped, and cut only with a sign.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use crate::scene::{Size, Weight, Words, measure};
 
 /// Points of the picture for one point of a picture of 1920 × 1080.
@@ -70,18 +72,19 @@ fn narrow(line: &mut String, weight: Weight, size: f32, width: f32) {
     let mut cut = line.clone();
     while keep > 0 && measure(&cut, weight, size) > width {
         keep -= 1;
-        cut = shortened(line, keep);
+        cut = line.chars().take(keep).chain(['…']).collect();
     }
     *line = cut;
 }
 
-/// The beginning of a text with an ellipsis, if it has more characters than this. It ends with a
+/// The beginning of a text with an ellipsis, if it has more letters than this. It ends with a
 /// whole word where that costs less than half of it.
 pub(super) fn shortened(text: &str, keep: usize) -> String {
-    if text.chars().count() <= keep {
+    let letters = || text.graphemes(true);
+    if letters().count() <= keep {
         return text.to_owned();
     }
-    let start: String = text.chars().take(keep).collect();
+    let start: String = letters().take(keep).collect();
     let words = start.rsplit_once(' ').map(|(words, _)| words);
     let whole = words.filter(|words| words.chars().count() * 2 > keep);
     format!("{}…", whole.unwrap_or(&start).trim_end())
@@ -90,6 +93,11 @@ pub(super) fn shortened(text: &str, keep: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_not_cut_within_a_letter() {
+        assert_eq!(shortened("ab\u{323}\u{301}cd", 2), "ab\u{323}\u{301}…");
+    }
 
     #[test]
     fn a_text_shrinks_before_it_is_cut() {

@@ -352,10 +352,7 @@ impl Measured {
             let (lines, width) = self
                 .words
                 .measured((step as f32 / 4.0).max(self.least.min(width)));
-            Broken {
-                lines: lines.into_iter().map(str::to_owned).collect(),
-                width,
-            }
+            Broken { lines, width }
         })
     }
 }

@@ -104,7 +104,7 @@ fn render(scene: &Scene, width: u32, height: u32) -> Result<Pixmap, ExportError>
                 let mut builder = PathBuilder::new();
                 for glyph in text.glyphs() {
                     let at = Point::new(glyph.x, glyph.y);
-                    canvas.trace(&mut builder, outline(text.weight, glyph.id), text.size, at);
+                    canvas.trace(&mut builder, outline(glyph.face, glyph.id), text.size, at);
                 }
                 // A space has no outline.
                 if let Some(path) = builder.finish() {

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::scene::{Colour, Item, Path, Placed, Scene, Stroke, Verb, Weight, outline};
+use crate::scene::{Colour, FaceId, Item, Path, Placed, Scene, Stroke, Verb, outline};
 
 /// Units of a glyph's outline for its size: with whole numbers it is exact to a thousandth.
 const EM: f32 = 1000.0;
@@ -40,8 +40,8 @@ pub fn svg(scene: &Scene) -> String {
 #[derive(Default)]
 struct Writer {
     body: String,
-    /// The outlines in use, by weight and glyph.
-    glyphs: BTreeMap<(Weight, u32), &'static Path>,
+    /// The outlines in use, by face and glyph.
+    glyphs: BTreeMap<(FaceId, u32), &'static Path>,
 }
 
 impl Writer {
@@ -96,13 +96,13 @@ impl Writer {
         self.colour("fill", text.colour);
         self.body.push('>');
         for glyph in text.glyphs() {
-            let outline = outline(text.weight, glyph.id);
+            let outline = outline(glyph.face, glyph.id);
             if outline.is_empty() {
                 continue;
             }
-            self.glyphs.insert((text.weight, glyph.id), outline);
+            self.glyphs.insert((glyph.face, glyph.id), outline);
             self.open("use");
-            self.attribute("href", &format!("#{}", name(text.weight, glyph.id)));
+            self.attribute("href", &format!("#{}", name(glyph.face, glyph.id)));
             let place = format!("translate({} {})", short(glyph.x), short(glyph.y));
             // Five decimals: a thousandth of the size would show in long titles.
             let scale = tidy(&format!("{:.5}", text.size / EM));
@@ -122,8 +122,8 @@ impl Writer {
             escaped(&scene.title),
             escaped(&scene.description),
         );
-        for ((weight, glyph), outline) in &self.glyphs {
-            let (id, data) = (name(*weight, *glyph), data(outline, EM));
+        for ((face, glyph), outline) in &self.glyphs {
+            let (id, data) = (name(*face, *glyph), data(outline, EM));
             // Writing to a string cannot fail.
             let _ = writeln!(head, "<path id=\"{id}\" d=\"{data}\"/>");
         }
@@ -142,13 +142,8 @@ impl Writer {
     }
 }
 
-fn name(weight: Weight, glyph: u32) -> String {
-    let weight = match weight {
-        Weight::Regular => 'r',
-        Weight::SemiBold => 's',
-        Weight::Bold => 'b',
-    };
-    format!("{weight}{glyph}")
+fn name(face: FaceId, glyph: u32) -> String {
+    format!("f{}g{glyph}", face.number())
 }
 
 fn data(path: &Path, scale: f32) -> String {
@@ -211,7 +206,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::{Align, Point, Size};
+    use crate::scene::{Align, Point, Size, Weight};
 
     fn scene(text: &str) -> Scene {
         Scene {

@@ -1,4 +1,6 @@
-use super::{Point, Rect};
+//! Lines and curves.
+
+use super::geometry::{Point, Rect};
 
 /// How far a cubic's handles reach to draw a quarter of a circle of radius 1 (within 0.03 %).
 const QUARTER: f32 = 0.552_284_8;

@@ -1,16 +1,10 @@
-use super::font::{Glyph, Weight, outline, rise_and_fall, shape};
-use super::{Colour, Path, Point, Rect};
+//! One line of text with its place, measured.
 
-/// Which part of a text stands at its position.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
-    /// Its start.
-    Left,
-    /// Its middle.
-    Centre,
-    /// Its end.
-    Right,
-}
+use super::colour::Colour;
+use super::faces::{Weight, first, outline};
+use super::geometry::{Align, Point, Rect};
+use super::path::Path;
+use super::shape::{Glyph, shape};
 
 /// One line of text with its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,9 +30,9 @@ impl Placed {
         let width: f32 = shaped.iter().map(|s| s.advance).sum();
         let start = self.start(width * self.size);
         let place = |glyph: Glyph| Glyph {
-            id: glyph.id,
             x: start + glyph.x * self.size,
             y: self.position.y + glyph.y * self.size,
+            ..glyph
         };
         shaped.iter().map(|s| place(s.glyph)).collect()
     }
@@ -48,7 +42,7 @@ impl Placed {
         let mut path = Path::EMPTY;
         for glyph in self.glyphs() {
             path.append(
-                outline(self.weight, glyph.id),
+                outline(glyph.face, glyph.id),
                 self.size,
                 Point::new(glyph.x, glyph.y),
             );
@@ -86,6 +80,13 @@ pub fn ascent(size: f32) -> f32 {
 pub fn line_height(size: f32) -> f32 {
     let (rise, fall) = rise_and_fall();
     (rise + fall) * size
+}
+
+/// How far the first face rises above the baseline and falls below it, at a size of one point: one
+/// line of text is as high as another, whatever letters are in it.
+fn rise_and_fall() -> (f32, f32) {
+    let face = first(Weight::Regular).face();
+    face.map_or((0.95, 0.29), |face| (face.ascent, face.descent))
 }
 
 #[cfg(test)]

@@ -1,6 +1,15 @@
+//! Texts broken into lines.
+
 use std::ops::Range;
 
-use super::font::{Weight, shape};
+use unicode_bidi::{Direction, get_base_direction};
+
+use super::faces::Weight;
+use super::shape::shape;
+
+/// Marks that nobody sees, which say which way a line runs.
+const LEFT_TO_RIGHT: char = '\u{200e}';
+const RIGHT_TO_LEFT: char = '\u{200f}';
 
 /// A text that was measured once and can be broken into lines many times.
 ///
@@ -38,10 +47,7 @@ impl Words {
     /// One character is left on a line even where it is wider.
     pub fn wrap(&self, size: f32, max_width: f32) -> Vec<String> {
         let lines = self.lines(max_width / size);
-        lines
-            .into_iter()
-            .map(|line| self.slice(line).to_owned())
-            .collect()
+        lines.into_iter().map(|line| self.line(line)).collect()
     }
 
     /// Lines that are each as full as they can be and no wider than this: for running text of any
@@ -60,21 +66,18 @@ impl Words {
                 _ => lines.push(piece),
             }
         }
-        let lines = lines.into_iter().map(|line| self.slice(line).to_owned());
-        lines.collect()
+        lines.into_iter().map(|line| self.line(line)).collect()
     }
 
     /// The lines and the width of the widest, at a size of one point.
-    pub fn measured(&self, max_width: f32) -> (Vec<&str>, f32) {
+    pub fn measured(&self, max_width: f32) -> (Vec<String>, f32) {
         let lines = self.lines(max_width);
         let width = lines
             .iter()
             .map(|line| self.width(line))
             .fold(0.0, f32::max);
-        (
-            lines.into_iter().map(|line| self.slice(line)).collect(),
-            width,
-        )
+        let lines = lines.into_iter().map(|line| self.line(line)).collect();
+        (lines, width)
     }
 
     /// The width of the widest word, at a size of one point.
@@ -90,10 +93,17 @@ impl Words {
         &self.text
     }
 
-    fn slice(&self, line: Range<usize>) -> &str {
+    /// A line as a text of its own, which runs the way that the whole does even where it begins
+    /// with a word of the other way.
+    fn line(&self, line: Range<usize>) -> String {
         let bytes = self.cuts[line.start].0..self.cuts[line.end].0;
         // Cuts lie between characters, so this never falls back.
-        self.text.get(bytes).unwrap_or_default()
+        let line = self.text.get(bytes).unwrap_or_default();
+        match (get_base_direction(&*self.text), get_base_direction(line)) {
+            (Direction::Rtl, Direction::Ltr) => format!("{RIGHT_TO_LEFT}{line}"),
+            (Direction::Ltr, Direction::Rtl) => format!("{LEFT_TO_RIGHT}{line}"),
+            _ => line.to_owned(),
+        }
     }
 
     fn width(&self, line: &Range<usize>) -> f32 {
@@ -269,11 +279,46 @@ mod tests {
         assert!(lines(" \n\t ", 50.0).is_empty());
     }
 
+    #[test]
+    fn a_line_runs_the_way_that_the_whole_text_does() {
+        let text = "צוות NHS בלונדון";
+        let width = measure("NHS בלונדון", Weight::Regular, SIZE) + 1.0;
+        let lines = Words::new(text, Weight::Regular).fill(SIZE, width);
+        let starts: Vec<usize> = lines
+            .iter()
+            .map(|line| shape(line, Weight::Regular).last().unwrap().cluster)
+            .collect();
+        // The last glyph of a line is the one furthest to the right: the first letter, or the end
+        // of the English word that stands first.
+        assert_eq!(lines.len(), 2);
+        assert!(
+            starts[1] <= RIGHT_TO_LEFT.len_utf8() + 2,
+            "{lines:?} {starts:?}"
+        );
+    }
+
+    #[test]
+    fn letters_of_other_typefaces_are_measured_as_they_are_drawn() {
+        for text in [
+            "العمل الجماعي والثقة",
+            "עבודת צוות ואמון",
+            "Командная работа",
+            "Nguyễn ✓ Ệ",
+        ] {
+            let words = Words::new(text, Weight::SemiBold);
+            let whole = measure(text, Weight::SemiBold, SIZE);
+            let (lines, width) = words.measured(1e6);
+            assert_eq!(lines, [text]);
+            assert!((width * SIZE - whole).abs() < 0.01, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn no_letter_is_lost_and_no_line_is_too_wide(text in "\\PC{0,60}", width in 5.0_f32..200.0) {
             let lines = lines(&text, width);
-            let bare = |s: &str| s.chars().filter(|c| !is_space(*c) && !c.is_control()).collect::<String>();
+            let seen = |c: &char| !is_space(*c) && !c.is_control() && !matches!(*c, LEFT_TO_RIGHT | RIGHT_TO_LEFT);
+            let bare = |s: &str| s.chars().filter(seen).collect::<String>();
             prop_assert_eq!(bare(&lines.concat()), bare(&text));
             let words = Words::new(&text, Weight::Regular);
             for range in words.lines(width / SIZE) {

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use egui::{self, FontData, FontDefinitions, FontFamily, FontId, RichText};
 
-use crate::scene::{Weight, font_bytes};
+use crate::scene::{Weight, font_files};
 
 /// The type scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,22 +66,19 @@ pub fn family(weight: Weight) -> FontFamily {
     }
 }
 
-/// Gives the window the embedded typeface. Call it once, before the first frame.
+/// Gives the window the embedded typefaces. Call it once, before the first frame.
 pub fn install_fonts(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
-    for (name, weight) in [
-        ("regular", Weight::Regular),
-        ("semibold", Weight::SemiBold),
-        ("bold", Weight::Bold),
-    ] {
-        fonts.font_data.insert(
-            name.to_owned(),
-            Arc::new(FontData::from_static(font_bytes(weight))),
-        );
-        fonts.families.insert(family(weight), vec![name.to_owned()]);
+    for weight in [Weight::Regular, Weight::SemiBold, Weight::Bold] {
+        let mut names = Vec::new();
+        for (name, bytes) in font_files(weight) {
+            let data = || Arc::new(FontData::from_static(bytes));
+            fonts.font_data.entry(name.to_owned()).or_insert_with(data);
+            names.push(name.to_owned());
+        }
+        fonts.families.insert(family(weight), names);
     }
-    fonts
-        .families
-        .insert(FontFamily::Monospace, vec!["regular".to_owned()]);
+    let regular = fonts.families[&FontFamily::Proportional].clone();
+    fonts.families.insert(FontFamily::Monospace, regular);
     ctx.set_fonts(fonts);
 }
