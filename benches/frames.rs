@@ -23,7 +23,7 @@ use roundtable::edit::sample;
 use roundtable::edit::{CardEdit, Edit, apply};
 use roundtable::request::{Stage, Step};
 use roundtable::session::{Session, Vote};
-use roundtable::workshop::Level;
+use roundtable::workshop::{Level, MechanismIndex};
 
 use large::large;
 
@@ -31,16 +31,36 @@ use large::large;
 const SCREENS: [(&str, Step, Option<Key>); 15] = [
     ("people", Step::People, None),
     ("welcome", Step::Welcome, None),
-    ("read", Step::Mechanism(0, Stage::Read), None),
+    (
+        "read",
+        Step::Mechanism(MechanismIndex::FIRST, Stage::Read),
+        None,
+    ),
     (
         "read, full text",
-        Step::Mechanism(0, Stage::Read),
+        Step::Mechanism(MechanismIndex::FIRST, Stage::Read),
         Some(Key::T),
     ),
-    ("score", Step::Mechanism(0, Stage::Score), None),
-    ("reveal", Step::Mechanism(0, Stage::Reveal), None),
-    ("discuss", Step::Mechanism(0, Stage::Discuss), None),
-    ("agree", Step::Mechanism(0, Stage::Agree), None),
+    (
+        "score",
+        Step::Mechanism(MechanismIndex::FIRST, Stage::Score),
+        None,
+    ),
+    (
+        "reveal",
+        Step::Mechanism(MechanismIndex::FIRST, Stage::Reveal),
+        None,
+    ),
+    (
+        "discuss",
+        Step::Mechanism(MechanismIndex::FIRST, Stage::Discuss),
+        None,
+    ),
+    (
+        "agree",
+        Step::Mechanism(MechanismIndex::FIRST, Stage::Agree),
+        None,
+    ),
     ("picture, both", Step::Picture, Some(Key::Num1)),
     ("picture, radar", Step::Picture, Some(Key::Num2)),
     ("picture, sorted", Step::Picture, Some(Key::Num3)),
@@ -127,8 +147,8 @@ fn changes(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("change");
     let vote = Vote::Level(Level::new(3).unwrap());
     for (name, session) in [("sample", sample()), ("large", large())] {
-        let counting = apply(&session, Edit::Card(0, CardEdit::NewRound)).unwrap();
-        let counting = apply(&counting, Edit::Card(0, CardEdit::Count(vote))).unwrap();
+        let counting = apply(&session, Edit::Card(0.into(), CardEdit::NewRound)).unwrap();
+        let counting = apply(&counting, Edit::Card(0.into(), CardEdit::Count(vote))).unwrap();
         let keyed = |stage, keys: &'static [Key]| {
             let counting: &Session = &counting;
             move |bencher: &mut criterion::Bencher<'_>| {
@@ -136,7 +156,7 @@ fn changes(criterion: &mut Criterion) {
                 bencher.iter_custom(|times| {
                     let mut spent = std::time::Duration::ZERO;
                     for _ in 0..times {
-                        let place = Step::Mechanism(0, stage);
+                        let place = Step::Mechanism(0.into(), stage);
                         window.shell.show_session(counting.clone(), place);
                         window.settle();
                         let start = std::time::Instant::now();

@@ -47,7 +47,7 @@ fn session() -> Session {
                 ballots.add(Vote::Level(level), Some(person % 6));
             }
             for edit in [CardEdit::CountAll(ballots), CardEdit::Reveal] {
-                session = apply(&session, Edit::Card(mechanism, edit)).unwrap();
+                session = apply(&session, Edit::Card(mechanism.into(), edit)).unwrap();
             }
         }
     }
@@ -65,7 +65,8 @@ fn insight(criterion: &mut Criterion) {
                 figures += usize::from(Shift::of(card).is_some());
                 for (round, shown) in card.rounds().iter().enumerate() {
                     figures += usize::from(verdict(&shown.tally).is_some());
-                    figures += usize::from(by_perspective(&session, mechanism, round).is_some());
+                    figures +=
+                        usize::from(by_perspective(&session, mechanism.into(), round).is_some());
                 }
             }
             black_box((picture, queue, figures))

@@ -40,24 +40,24 @@ pub(crate) fn large() -> Session {
     for mechanism in 0..most {
         for _ in 0..3 {
             let count = CardEdit::CountAll(ballots.clone());
-            edits.push(Edit::Card(mechanism, count));
-            edits.push(Edit::Card(mechanism, CardEdit::Reveal));
+            edits.push(Edit::Card(mechanism.into(), count));
+            edits.push(Edit::Card(mechanism.into(), CardEdit::Reveal));
         }
         let three = Agreement::Score(level(3));
-        edits.push(Edit::Card(mechanism, CardEdit::Agree(Some(three))));
+        edits.push(Edit::Card(mechanism.into(), CardEdit::Agree(Some(three))));
         let write = CardEdit::Write(Field::Notes, notes.clone());
-        edits.push(Edit::Card(mechanism, write));
+        edits.push(Edit::Card(mechanism.into(), write));
     }
     // 26 to 49 on each, and all of 900 together.
     edits.push(Edit::Dots(DotsEdit::AddAll((26..50).collect())));
     edits.push(Edit::Dots(DotsEdit::Reveal));
     for mechanism in [3, 4] {
-        edits.push(Edit::Focus(mechanism, true));
+        edits.push(Edit::Focus(mechanism.into(), true));
         edits.push(Edit::Action(ActionEdit::Add(Action {
             what: "Find out what was agreed before the transport turns up".to_owned(),
             who: "Ward manager".to_owned(),
             by: Some(date(2026, 12, 18)),
-            mechanism: Some(mechanism),
+            mechanism: Some(mechanism.into()),
             ..Action::default()
         })));
     }

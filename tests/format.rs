@@ -47,7 +47,8 @@ fn the_order_of_ballots_leaves_no_trace() {
     ];
     let bytes_of = |votes: &[Vote]| {
         let empty = Session::new(integrated_leadership());
-        let count = |session, &vote| apply(&session, Edit::Card(0, CardEdit::Count(vote))).unwrap();
+        let count =
+            |session, &vote| apply(&session, Edit::Card(0.into(), CardEdit::Count(vote))).unwrap();
         to_text(&votes.iter().fold(empty, count)).unwrap()
     };
     let first = bytes_of(&votes);

@@ -125,8 +125,8 @@ fn said(node: &Node<'_>) -> String {
 fn it_opens_at_what_fits_the_place() {
     for (place, topic) in [
         (Step::People, Topic::Preparing),
-        (Step::Mechanism(3, Stage::Score), Topic::Fairness),
-        (Step::Mechanism(0, Stage::Reveal), Topic::Split),
+        (Step::Mechanism(3.into(), Stage::Score), Topic::Fairness),
+        (Step::Mechanism(0.into(), Stage::Reveal), Topic::Split),
         (Step::Picture, Topic::Picture),
         (Step::Actions, Topic::ShortOfTime),
         (Step::Close, Topic::Kept),
@@ -264,7 +264,7 @@ fn it_is_whole_in_every_size_and_look() {
 
 /// Every step that the tour can show, in all its words.
 fn every_step() -> Vec<TourStep> {
-    let places = Stage::ALL.map(|stage| Step::Mechanism(0, stage));
+    let places = Stage::ALL.map(|stage| Step::Mechanism(0.into(), stage));
     let around = [
         Step::People,
         Step::Welcome,
@@ -275,7 +275,7 @@ fn every_step() -> Vec<TourStep> {
     ];
     let empty = Session::new(integrated_leadership());
     let vote = Vote::Level(Level::new(3).unwrap());
-    let counting = apply(&empty, Edit::Card(0, CardEdit::Count(vote))).unwrap();
+    let counting = apply(&empty, Edit::Card(0.into(), CardEdit::Count(vote))).unwrap();
     let full = rehearsal(integrated_leadership(), date(2026, 11, 23), 1);
     let mut steps: Vec<TourStep> = Vec::new();
     for session in [empty, counting, full] {
@@ -283,8 +283,8 @@ fn every_step() -> Vec<TourStep> {
             steps.push(Tour::default().step(&session, place));
         }
         let mut tour = Tour::default();
-        tour.step(&session, Step::Mechanism(0, Stage::Agree));
-        steps.push(tour.step(&session, Step::Mechanism(1, Stage::Agree)));
+        tour.step(&session, Step::Mechanism(0.into(), Stage::Agree));
+        steps.push(tour.step(&session, Step::Mechanism(1.into(), Stage::Agree)));
     }
     let mut all: Vec<TourStep> = Vec::new();
     for step in steps {

@@ -34,7 +34,7 @@ fn three_screens_look_as_they_did() {
         ("start", None),
         (
             "score",
-            Some((eight_of_twelve(), Step::Mechanism(0, Stage::Score))),
+            Some((eight_of_twelve(), Step::Mechanism(0.into(), Stage::Score))),
         ),
         ("picture", Some((sample(), Step::Picture))),
     ] {
@@ -78,7 +78,7 @@ fn eight_of_twelve() -> Session {
     }
     for number in [3, 4, 4, 2, 5, 4, 3, 3] {
         let vote = Vote::Level(Level::new(number).unwrap());
-        session = apply(&session, Edit::Card(0, CardEdit::Count(vote))).unwrap();
+        session = apply(&session, Edit::Card(0.into(), CardEdit::Count(vote))).unwrap();
     }
     session
 }

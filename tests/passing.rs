@@ -37,7 +37,7 @@ fn twelve_people_are_one_edit_and_three_presses_each() {
         unreachable!()
     };
     history
-        .edit(Edit::Card(0, CardEdit::CountAll(ballots)))
+        .edit(Edit::Card(0.into(), CardEdit::CountAll(ballots)))
         .unwrap();
     assert_eq!(history.session().cards()[0].rounds()[0].tally.ballots(), 12);
     history.undo();
@@ -62,7 +62,7 @@ fn nothing_that_was_chosen_is_told() {
     let Passed::Ballots(ballots) = passed else {
         unreachable!()
     };
-    let edit = Edit::Card(0, CardEdit::CountAll(ballots));
+    let edit = Edit::Card(0.into(), CardEdit::CountAll(ballots));
     assert_eq!(format!("{edit:?}"), "Card(0, CountAll(Ballots(1)))");
 }
 
@@ -97,7 +97,7 @@ fn what_is_not_there_cannot_be_chosen() {
     assert!(!passing.choose(level(6)));
     assert!(!passing.choose_perspective(Some(2)));
     assert!(passing.choose_perspective(Some(1)));
-    assert!(!passing.add_dot(0), "these are ballots");
+    assert!(!passing.add_dot(0.into()), "these are ballots");
 }
 
 #[test]
@@ -105,9 +105,9 @@ fn dots_go_round_too() {
     let session = team(2);
     let mut passing = PrivateRound::of_dots(&session);
     passing.uncover(None);
-    assert!(passing.add_dot(4) && passing.add_dot(4) && passing.add_dot(9));
-    assert!(!passing.add_dot(0), "three each");
-    assert!(passing.take_dot(9) && passing.add_dot(1));
+    assert!(passing.add_dot(4.into()) && passing.add_dot(4.into()) && passing.add_dot(9.into()));
+    assert!(!passing.add_dot(0.into()), "three each");
+    assert!(passing.take_dot(9.into()) && passing.add_dot(1.into()));
     assert!(passing.confirm());
     let Passed::Dots(dots) = passing.end() else {
         unreachable!()

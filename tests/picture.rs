@@ -32,7 +32,7 @@ const SLACK: f32 = 0.05;
 fn row(name: &str, counts: Vec<u32>, agreed: Option<u8>) -> Row {
     let levels = counts.len();
     let tally = Tally::new(counts, 0).unwrap_or_else(|| Tally::empty(levels));
-    let row = Row::of_tally(0, name, &tally);
+    let row = Row::of_tally(0.into(), name, &tally);
     match agreed.and_then(Level::new) {
         Some(level) => Row {
             ending: Ending::Agreed(level),
@@ -48,7 +48,7 @@ fn picture(levels: usize, rows: Vec<Row>) -> Picture {
         note: "This scale is our own and is not a validated instrument.".to_owned(),
         levels: (1..=levels).map(|i| format!("Level {i}")).collect(),
         rows: (rows.into_iter().enumerate())
-            .map(|(mechanism, row)| Row { mechanism, ..row })
+            .map(|(mechanism, row)| Row { mechanism.into(), ..row })
             .collect(),
     }
 }

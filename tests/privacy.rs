@@ -36,7 +36,7 @@ fn count(ballot: Ballot) -> Edit {
         (Some(p), number) => CardEdit::CountFor(vote(number), p),
         (None, number) => CardEdit::Count(vote(number)),
     };
-    Edit::Card(0, edit)
+    Edit::Card(0.into(), edit)
 }
 
 /// A session with these rounds counted in and revealed, one after the other.
@@ -46,7 +46,7 @@ fn after(start: Session, rounds: &[Vec<Ballot>]) -> Session {
         for &ballot in round {
             session = apply(&session, count(ballot)).unwrap();
         }
-        session = apply(&session, Edit::Card(0, CardEdit::Reveal)).unwrap();
+        session = apply(&session, Edit::Card(0.into(), CardEdit::Reveal)).unwrap();
     }
     session
 }
@@ -74,7 +74,7 @@ fn summary(session: &Session) -> String {
 
 /// The names of the perspectives that a round tells apart.
 fn apart(session: &Session, round: usize) -> Vec<String> {
-    let shown = by_perspective(session, 0, round);
+    let shown = by_perspective(session, 0.into(), round);
     let shown = shown.map_or_else(Vec::new, |shown| shown.apart);
     shown
         .into_iter()
@@ -85,7 +85,7 @@ fn apart(session: &Session, round: usize) -> Vec<String> {
 #[test]
 fn two_small_groups_are_others_together() {
     let session = after(three(), &[people(&[(0, 7, 4), (1, 3, 2), (2, 2, 5)])]);
-    let shown = by_perspective(&session, 0, 0).unwrap();
+    let shown = by_perspective(&session, 0.into(), 0).unwrap();
     assert_eq!(apart(&session, 0), ["Health"]);
     let others = shown.others.unwrap();
     assert_eq!(
@@ -219,7 +219,7 @@ fn a_hidden_round_is_its_total_alone_in_a_file() {
     assert!(!text.contains("perspective:"));
     let back = from_text(&text).unwrap();
     assert_eq!(back, session.as_saved());
-    assert_eq!(back.card(0).unwrap().rounds()[0].tally.ballots(), 14);
+    assert_eq!(back.card(0.into()).unwrap().rounds()[0].tally.ballots(), 14);
     let told = format!("{session:?}");
     assert!(told.contains("hidden ballots: 14") && !told.contains("[0, 2"));
 }
@@ -231,15 +231,19 @@ fn undoing_a_reveal_does_not_lead_behind_it() {
     for &ballot in &ballots {
         history.edit(count(ballot)).unwrap();
     }
-    history.edit(Edit::Card(0, CardEdit::Reveal)).unwrap();
+    history
+        .edit(Edit::Card(0.into(), CardEdit::Reveal))
+        .unwrap();
     assert!(history.undo());
     // Two made-up ballots would make the group large enough, and could be taken off again.
     for _ in 0..2 {
         history.edit(count((Some(2), 5))).unwrap();
     }
-    let take = Edit::Card(0, CardEdit::TakeBackFor(vote(4), 0));
+    let take = Edit::Card(0.into(), CardEdit::TakeBackFor(vote(4), 0));
     history.edit(take).unwrap();
-    history.edit(Edit::Card(0, CardEdit::Reveal)).unwrap();
+    history
+        .edit(Edit::Card(0.into(), CardEdit::Reveal))
+        .unwrap();
     assert_eq!(apart(history.session(), 0), ["Health"]);
     while history.undo() {
         let text = to_text(history.session()).unwrap();
@@ -408,8 +412,8 @@ fn passed(start: &Session, ballots: &[Ballot]) -> Session {
     let Passed::Ballots(ballots) = passing.end() else {
         unreachable!()
     };
-    let session = apply(start, Edit::Card(0, CardEdit::CountAll(ballots))).unwrap();
-    apply(&session, Edit::Card(0, CardEdit::Reveal)).unwrap()
+    let session = apply(start, Edit::Card(0.into(), CardEdit::CountAll(ballots))).unwrap();
+    apply(&session, Edit::Card(0.into(), CardEdit::Reveal)).unwrap()
 }
 
 #[test]
@@ -422,7 +426,7 @@ fn what_was_chosen_in_private_cannot_be_tried_out() {
         unreachable!()
     };
     let mut history = History::new(three());
-    let mut edit = |edit| history.edit(Edit::Card(0, edit));
+    let mut edit = |edit| history.edit(Edit::Card(0.into(), edit));
     edit(CardEdit::CountAll(ballots)).unwrap();
     for number in 0..=5 {
         let refused = Err(Refusal::Sealed);
@@ -432,7 +436,7 @@ fn what_was_chosen_in_private_cannot_be_tried_out() {
     edit(CardEdit::CountFor(vote(1), 0)).unwrap();
     edit(CardEdit::Reveal).unwrap();
     history.undo();
-    let again = history.edit(Edit::Card(0, CardEdit::TakeBack(vote(5))));
+    let again = history.edit(Edit::Card(0.into(), CardEdit::TakeBack(vote(5))));
     assert_eq!(again, Err(Refusal::Sealed));
     history.undo();
     assert_eq!(*history.session().as_ref(), three(), "but all of it can");
@@ -440,7 +444,7 @@ fn what_was_chosen_in_private_cannot_be_tried_out() {
     let mut session = three();
     let dots = Edit::Dots(DotsEdit::AddAll(vec![0, 3, 0, 0, 0, 0, 0, 0, 0, 0]));
     session = apply(&session, dots).unwrap();
-    let take = Edit::Dots(DotsEdit::Take(1));
+    let take = Edit::Dots(DotsEdit::Take(1.into()));
     assert_eq!(apply(&session, take), Err(Refusal::Sealed));
     assert_eq!(
         from_text(&to_text(&session).unwrap()).unwrap(),
@@ -475,7 +479,7 @@ proptest! {
             for &ballot in ballots {
                 history.edit(count(ballot)).unwrap();
             }
-            history.edit(Edit::Card(0, CardEdit::Reveal)).unwrap();
+            history.edit(Edit::Card(0.into(), CardEdit::Reveal)).unwrap();
             let mut steps = vec![history.session().clone()];
             while history.undo() {
                 steps.push(history.session().clone());

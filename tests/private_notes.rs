@@ -17,6 +17,7 @@ use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::Size;
 use roundtable::session::Session;
 use roundtable::storage::{Expected, from_text, save, to_text};
+use roundtable::workshop::MechanismIndex;
 
 const MARKER: &str = "for my eyes only";
 
@@ -25,7 +26,7 @@ fn with_private(words: &str) -> Session {
     let mut session = sample();
     for mechanism in 0..session.cards().len() {
         let write = CardEdit::Write(Field::Private, words.to_owned());
-        session = apply(&session, Edit::Card(mechanism, write)).unwrap();
+        session = apply(&session, Edit::Card(mechanism.into(), write)).unwrap();
     }
     apply(&session, Edit::PrivateNotes(words.to_owned())).unwrap()
 }
@@ -98,7 +99,7 @@ fn no_private_note_is_on_the_wall() {
         },
         Shown::Close,
     ];
-    for mechanism in 0..with.cards().len() {
+    for mechanism in (0..with.cards().len()).map(MechanismIndex::new) {
         all.extend([
             Shown::Read {
                 mechanism,
@@ -154,7 +155,7 @@ fn no_command_tells_a_private_note() {
 fn a_private_note_is_work_that_is_not_lost_in_silence() {
     for edit in [
         Edit::PrivateNotes(MARKER.to_owned()),
-        Edit::Card(3, CardEdit::Write(Field::Private, MARKER.to_owned())),
+        Edit::Card(3.into(), CardEdit::Write(Field::Private, MARKER.to_owned())),
     ] {
         let mut history = History::new(sample());
         let saved = Arc::clone(history.session());

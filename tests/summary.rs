@@ -31,14 +31,14 @@ fn sessions() -> Vec<Session> {
     let edit = |session: Session, edit| apply(&session, edit).unwrap();
     let mut odd = made_up(3);
     odd = edit(odd, Edit::Dots(DotsEdit::Clear));
-    odd = edit(odd, Edit::Card(4, CardEdit::NewRound));
-    odd = edit(odd, Edit::Card(2, CardEdit::DropRound));
+    odd = edit(odd, Edit::Card(4.into(), CardEdit::NewRound));
+    odd = edit(odd, Edit::Card(2.into(), CardEdit::DropRound));
     let top = Agreement::Score(Level::new(5).unwrap());
-    odd = edit(odd, Edit::Card(0, CardEdit::Agree(Some(top))));
+    odd = edit(odd, Edit::Card(0.into(), CardEdit::Agree(Some(top))));
     for mechanism in [1, 5, 7] {
-        odd = edit(odd, Edit::Card(mechanism, CardEdit::Agree(None)));
+        odd = edit(odd, Edit::Card(mechanism.into(), CardEdit::Agree(None)));
     }
-    odd = edit(odd, Edit::Minutes(Part::Mechanism(3), Some(12)));
+    odd = edit(odd, Edit::Minutes(Part::Mechanism(3.into()), Some(12)));
     let mut sessions = vec![sample(), odd, Session::new(integrated_leadership())];
     sessions.extend((0..4).map(made_up));
     sessions

@@ -306,7 +306,7 @@ mod tests {
         .map(str::to_owned)
         .into();
         let tally = crate::session::Tally::new(counts.to_vec(), dont_know).unwrap();
-        let row = Row::of_tally(0, "Balancing multiple perspectives", &tally);
+        let row = Row::of_tally(0.into(), "Balancing multiple perspectives", &tally);
         let size = Size {
             width: 1800.0,
             height: 700.0,
@@ -341,7 +341,7 @@ mod tests {
     fn a_dot_is_as_large_as_in_the_drawing_beside_it() {
         let beside = |counts: [u32; 5], tallest| {
             let tally = crate::session::Tally::new(counts.to_vec(), 0).unwrap();
-            let row = Row::of_tally(0, "", &tally);
+            let row = Row::of_tally(0.into(), "", &tally);
             let size = Size {
                 width: 500.0,
                 height: 300.0,

@@ -1,6 +1,7 @@
 mod numbers;
 mod outcomes;
 
+use crate::workshop::MechanismIndex;
 use std::fmt::Write as _;
 use std::io::Write;
 use std::path::PathBuf;
@@ -115,8 +116,9 @@ impl<'a> Summary<'a> {
             perspectives: session.perspectives(),
             smallest_group: session.smallest_group(),
             settled: session.settled(),
-            mechanisms: (0..session.cards().len())
-                .filter_map(|mechanism| Line::of(session, mechanism))
+            mechanisms: workshop
+                .indexed()
+                .filter_map(|(mechanism, _)| Line::of(session, mechanism))
                 .collect(),
             plans: Outcomes::of(session),
         }
@@ -219,9 +221,9 @@ impl Summary<'_> {
 }
 
 impl<'a> Line<'a> {
-    fn of(session: &'a Session, place: usize) -> Option<Self> {
+    fn of(session: &'a Session, place: MechanismIndex) -> Option<Self> {
         let workshop = session.workshop();
-        let mechanism = workshop.mechanisms.get(place)?;
+        let mechanism = workshop.mechanism(place)?;
         let card = session.card(place)?;
         let nobody = Tally::empty(workshop.scale.len());
         let tally = card.revealed().map_or(&nobody, |round| &round.tally);
@@ -333,7 +335,7 @@ mod tests {
     fn a_hidden_ballot_is_not_told() {
         let session = Session::new(integrated_leadership());
         let four = Vote::Level(Level::new(4).unwrap());
-        let session = apply(&session, Edit::Card(0, CardEdit::Count(four))).unwrap();
+        let session = apply(&session, Edit::Card(0.into(), CardEdit::Count(four))).unwrap();
         let line = &Summary::of(&session).mechanisms[0];
         assert_eq!(
             (

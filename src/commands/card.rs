@@ -10,12 +10,12 @@ use crate::edit::CardEdit;
 use crate::request::Show;
 use crate::request::{Stage, Step};
 use crate::session::{Agreement, Card, Session, Vote};
-use crate::workshop::Scale;
+use crate::workshop::{MechanismIndex, Scale};
 
 use Group::Here;
 
 /// Starts another round: the same from every stage.
-pub fn score_again(mechanism: usize, card: &Card) -> Vec<Request> {
+pub fn score_again(mechanism: MechanismIndex, card: &Card) -> Vec<Request> {
     let begin = Request::Edit(Edit::Card(mechanism, CardEdit::NewRound));
     let go = Request::Go(Step::Mechanism(mechanism, Stage::Score));
     if card.counting().is_none() {
@@ -38,7 +38,7 @@ pub fn count(vote: Vote, perspective: Option<usize>, take_back: bool) -> CardEdi
 /// What a stage of a mechanism's card is for.
 pub(super) fn here(
     session: &Session,
-    mechanism: usize,
+    mechanism: MechanismIndex,
     stage: Stage,
     status: &Status,
 ) -> Vec<Command> {
@@ -91,7 +91,12 @@ fn read() -> Vec<Command> {
     ]
 }
 
-fn score(session: &Session, mechanism: usize, card: &Card, status: &Status) -> Vec<Command> {
+fn score(
+    session: &Session,
+    mechanism: MechanismIndex,
+    card: &Card,
+    status: &Status,
+) -> Vec<Command> {
     let scale = &session.workshop().scale;
     let group = status.counting_for;
     let all = keys_of(scale);
@@ -185,7 +190,7 @@ fn votes(scale: &Scale) -> impl Iterator<Item = (Vote, String, Key)> {
         )))
 }
 
-fn again(mechanism: usize, card: &Card) -> Command {
+fn again(mechanism: MechanismIndex, card: &Card) -> Command {
     Command {
         requests: score_again(mechanism, card),
         ..Command::new(
@@ -197,7 +202,7 @@ fn again(mechanism: usize, card: &Card) -> Command {
     }
 }
 
-fn reveal(mechanism: usize, card: &Card) -> Vec<Command> {
+fn reveal(mechanism: MechanismIndex, card: &Card) -> Vec<Command> {
     let seen = card.revealed().is_some();
     vec![
         again(mechanism, card).when(seen),
@@ -226,7 +231,7 @@ fn reveal(mechanism: usize, card: &Card) -> Vec<Command> {
     ]
 }
 
-fn agree(session: &Session, mechanism: usize) -> Vec<Command> {
+fn agree(session: &Session, mechanism: MechanismIndex) -> Vec<Command> {
     let scale = &session.workshop().scale;
     let mut commands: Vec<Command> = scale
         .iter()

@@ -226,7 +226,7 @@ mod tests {
             Step::Actions,
             Step::Close,
         ];
-        places.extend(Stage::ALL.map(|stage| Step::Mechanism(0, stage)));
+        places.extend(Stage::ALL.map(|stage| Step::Mechanism(0.into(), stage)));
         places
     }
 

@@ -3,6 +3,7 @@
 use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::request::{Effect, Request, Stage, Step};
 use crate::session::Session;
+use crate::workshop::MechanismIndex;
 
 /// The one thing to do next: its name, and what it asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +29,7 @@ pub fn next(session: &Session, place: Step, saved: bool) -> Next {
         Step::People => Next::go("Welcome", Step::Welcome),
         Step::Welcome => Next::go(
             format!("First {}", session.workshop().noun.one),
-            Step::Mechanism(0, Stage::Read),
+            Step::Mechanism(MechanismIndex::FIRST, Stage::Read),
         ),
         Step::Mechanism(mechanism, stage) => next_on_card(session, mechanism, stage),
         Step::Picture => Next::go("On to priorities", Step::Priorities),
@@ -56,7 +57,7 @@ pub fn next(session: &Session, place: Step, saved: bool) -> Next {
     }
 }
 
-fn next_on_card(session: &Session, mechanism: usize, stage: Stage) -> Next {
+fn next_on_card(session: &Session, mechanism: MechanismIndex, stage: Stage) -> Next {
     let at = |stage| Step::Mechanism(mechanism, stage);
     let Some(card) = session.card(mechanism) else {
         return Next::go("See the picture", Step::Picture);
@@ -84,10 +85,10 @@ fn next_on_card(session: &Session, mechanism: usize, stage: Stage) -> Next {
         }
         Stage::Reveal => Next::go("Discuss", at(Stage::Discuss)),
         Stage::Discuss => Next::go("Agree", at(Stage::Agree)),
-        Stage::Agree => match session.workshop().mechanisms.get(mechanism + 1) {
+        Stage::Agree => match session.workshop().mechanism(mechanism.next()) {
             Some(_) => Next::go(
                 format!("Next {}", session.workshop().noun.one),
-                Step::card(session, mechanism + 1),
+                Step::card(session, mechanism.next()),
             ),
             None => Next::go("See the picture", Step::Picture),
         },

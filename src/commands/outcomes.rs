@@ -2,6 +2,7 @@ use crate::insight::ActionOrder;
 use crate::request::View;
 use crate::session::MAX_ACTIONS;
 use crate::session::MAX_PARKED;
+use crate::workshop::MechanismIndex;
 use egui::Key;
 
 use super::{Command, Group};
@@ -59,7 +60,7 @@ pub fn has_room_to_park(session: &Session) -> bool {
 }
 
 /// What a letter does: a dot more or less while they are hidden, the focus after that.
-pub fn pressed(session: &Session, mechanism: usize, shown: bool, shift: bool) -> Edit {
+pub fn pressed(session: &Session, mechanism: MechanismIndex, shown: bool, shift: bool) -> Edit {
     match (shown, shift) {
         (true, _) => Edit::Focus(mechanism, !session.focus().contains(&mechanism)),
         (false, false) => Edit::Dots(DotsEdit::Add(mechanism)),
@@ -98,13 +99,7 @@ pub(super) fn picture() -> Vec<Command> {
 pub(super) fn priorities(session: &Session) -> Vec<Command> {
     let shown = session.dots().is_revealed();
     let mut commands = Vec::new();
-    for (i, (mechanism, &key)) in session
-        .workshop()
-        .mechanisms
-        .iter()
-        .zip(&LETTERS)
-        .enumerate()
-    {
+    for ((i, mechanism), &key) in session.workshop().indexed().zip(&LETTERS) {
         let last = LETTERS[session.cards().len().clamp(1, LETTERS.len()) - 1].name();
         let name = &mechanism.name;
         let (one, what) = if shown {

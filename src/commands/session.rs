@@ -1,3 +1,4 @@
+use crate::workshop::MechanismIndex;
 use egui::Key;
 
 use super::{Command, Group};
@@ -150,8 +151,8 @@ pub(super) fn agenda(session: &Session, place: Step) -> Vec<Command> {
     ] {
         commands.push(go(name.to_owned(), to));
     }
-    for (i, mechanism) in session.workshop().mechanisms.iter().enumerate() {
-        let name = format!("Go to {}. {}", i + 1, mechanism.name);
+    for (i, mechanism) in session.workshop().indexed() {
+        let name = format!("Go to {i}. {}", mechanism.name);
         commands.push(
             Command::unkeyed(Agenda, name, Step::card(session, i))
                 .when(place.mechanism() != Some(i)),
@@ -161,7 +162,7 @@ pub(super) fn agenda(session: &Session, place: Step) -> Vec<Command> {
 }
 
 /// Straight to a stage of this card.
-fn stages(mechanism: usize, on: Stage) -> Vec<Command> {
+fn stages(mechanism: MechanismIndex, on: Stage) -> Vec<Command> {
     Stage::ALL
         .into_iter()
         .filter(|&stage| stage != Stage::Agree)
@@ -262,6 +263,6 @@ pub(super) fn files() -> Vec<Command> {
 }
 
 /// An edit of a mechanism's card.
-pub(super) fn card(mechanism: usize, edit: CardEdit) -> Request {
+pub(super) fn card(mechanism: MechanismIndex, edit: CardEdit) -> Request {
     Request::Edit(Edit::Card(mechanism, edit))
 }

@@ -24,9 +24,9 @@ use crate::workshop::limits;
 ///
 /// let session = Session::new(integrated_leadership());
 /// let four = Vote::Level(Level::new(4).unwrap());
-/// let counted = apply(&session, Edit::Card(0, CardEdit::Count(four))).unwrap();
+/// let counted = apply(&session, Edit::Card(0.into(), CardEdit::Count(four))).unwrap();
 /// assert_eq!(counted.cards()[0].rounds()[0].tally.ballots(), 1);
-/// assert_eq!(apply(&session, Edit::Card(0, CardEdit::Reveal)), Err(Refusal::NothingToReveal));
+/// assert_eq!(apply(&session, Edit::Card(0.into(), CardEdit::Reveal)), Err(Refusal::NothingToReveal));
 /// ```
 pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
     let mut next = session.clone();
@@ -191,7 +191,7 @@ mod tests {
     use crate::workshop::integrated_leadership;
 
     fn on_the_first(history: &mut History, edit: CardEdit) -> Result<(), Refusal> {
-        history.edit(Edit::Card(0, edit))
+        history.edit(Edit::Card(0.into(), edit))
     }
 
     #[test]

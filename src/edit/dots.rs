@@ -2,6 +2,7 @@
 
 use super::refusal::Refusal;
 use crate::session::{Dots, Session};
+use crate::workshop::MechanismIndex;
 
 /// A change to the dots that people spend on what matters most to them.
 ///
@@ -9,9 +10,9 @@ use crate::session::{Dots, Session};
 #[derive(Clone, PartialEq, Eq)]
 pub enum DotsEdit {
     /// Puts one on the mechanism at this place, counted from 0.
-    Add(usize),
+    Add(MechanismIndex),
     /// Takes one off the mechanism at this place again.
-    Take(usize),
+    Take(MechanismIndex),
     /// Puts in so many for each mechanism at once, in the workshop's order. After that none can be
     /// taken off: it would try out what people put in private.
     AddAll(Vec<u32>),
@@ -48,7 +49,7 @@ pub(super) fn dots(session: &mut Session, edit: DotsEdit) -> Result<(), Refusal>
     match edit {
         DotsEdit::Add(mechanism) => {
             let mut more = vec![0; mechanisms];
-            *more.get_mut(mechanism).ok_or(Refusal::NoSuchCard)? = 1;
+            *more.get_mut(mechanism.get()).ok_or(Refusal::NoSuchCard)? = 1;
             add(dots, &more)
         }
         DotsEdit::Take(_) if dots.sealed => Err(Refusal::Sealed),
@@ -89,7 +90,9 @@ mod tests {
     fn counted(order: &[usize]) -> History {
         let mut history = History::new(Session::new(integrated_leadership()));
         for &mechanism in order {
-            history.edit(Edit::Dots(DotsEdit::Add(mechanism))).unwrap();
+            history
+                .edit(Edit::Dots(DotsEdit::Add(mechanism.into())))
+                .unwrap();
         }
         history
     }
@@ -104,7 +107,7 @@ mod tests {
         history.edit(Edit::Dots(DotsEdit::Reveal)).unwrap();
         let counts = history.session().dots().revealed().unwrap();
         assert_eq!((counts[3], counts[9]), (2, 1));
-        let late = history.edit(Edit::Dots(DotsEdit::Add(0)));
+        let late = history.edit(Edit::Dots(DotsEdit::Add(0.into())));
         assert_eq!(late, Err(Refusal::DotsAreShown));
     }
 
@@ -127,8 +130,8 @@ mod tests {
     fn what_makes_no_sense_is_refused() {
         let session = Session::new(integrated_leadership());
         let refused = |edit| apply(&session, Edit::Dots(edit)).unwrap_err();
-        assert_eq!(refused(DotsEdit::Add(10)), Refusal::NoSuchCard);
-        assert_eq!(refused(DotsEdit::Take(0)), Refusal::NoSuchDot);
+        assert_eq!(refused(DotsEdit::Add(10.into())), Refusal::NoSuchCard);
+        assert_eq!(refused(DotsEdit::Take(0.into())), Refusal::NoSuchDot);
         assert_eq!(refused(DotsEdit::Reveal), Refusal::NothingToReveal);
         assert_eq!(refused(DotsEdit::AddAll(vec![1; 9])), Refusal::NoSuchCard);
         let many = DotsEdit::AddAll(vec![MAX_DOTS; 10]);

@@ -1,5 +1,6 @@
 //! Every change that can be made to a session.
 
+use crate::workshop::MechanismIndex;
 use jiff::civil::Date;
 
 use super::dots::DotsEdit;
@@ -12,7 +13,7 @@ pub enum Edit {
     /// Who sits together, and when.
     About(AboutEdit),
     /// Something on the card of the mechanism at this place of the workshop, counted from 0.
-    Card(usize, CardEdit),
+    Card(MechanismIndex, CardEdit),
     /// The whole text of the session's own notes.
     Notes(String),
     /// The whole text of what the facilitator keeps for themselves about the session.
@@ -26,7 +27,7 @@ pub enum Edit {
     /// The dots that people spend.
     Dots(DotsEdit),
     /// Whether the team works on the mechanism at this place, counted from 0.
-    Focus(usize, bool),
+    Focus(MechanismIndex, bool),
     /// The minutes that a part of the agenda has on the day; `None` for the workshop's.
     Minutes(Part, Option<u32>),
 }

@@ -1,5 +1,6 @@
 //! The way back: undo and redo, without the order of ballots.
 
+use crate::workshop::MechanismIndex;
 use std::sync::Arc;
 
 use super::apply::apply;
@@ -47,7 +48,7 @@ enum Typing {
     Notes,
     PrivateNotes,
     Closing,
-    Card(usize, Field),
+    Card(MechanismIndex, Field),
     Action(usize, ActionField),
     Park(usize),
 }
@@ -153,7 +154,7 @@ impl History {
 
     /// Forgets every state that shows a round of this card half counted, except the fullest:
     /// the one that the count ended with.
-    fn forget_order(&mut self, mechanism: usize) {
+    fn forget_order(&mut self, mechanism: MechanismIndex) {
         let Some(last) = self.undo.last().and_then(|s| s.card(mechanism)).cloned() else {
             return;
         };
@@ -234,7 +235,9 @@ mod tests {
 
     fn count(history: &mut History, number: u8) {
         let vote = Level::new(number).map_or(Vote::DontKnow, Vote::Level);
-        history.edit(Edit::Card(0, CardEdit::Count(vote))).unwrap();
+        history
+            .edit(Edit::Card(0.into(), CardEdit::Count(vote)))
+            .unwrap();
     }
 
     fn fresh() -> History {
@@ -261,7 +264,9 @@ mod tests {
             count(&mut other, number);
         }
         let states = |history: &mut History| {
-            history.edit(Edit::Card(0, CardEdit::Reveal)).unwrap();
+            history
+                .edit(Edit::Card(0.into(), CardEdit::Reveal))
+                .unwrap();
             let mut states = vec![Arc::clone(history.session())];
             while history.undo() {
                 states.push(Arc::clone(history.session()));
@@ -279,7 +284,9 @@ mod tests {
         count(&mut history, 1);
         history.edit(Edit::Notes("late start".into())).unwrap();
         count(&mut history, 5);
-        history.edit(Edit::Card(0, CardEdit::Reveal)).unwrap();
+        history
+            .edit(Edit::Card(0.into(), CardEdit::Reveal))
+            .unwrap();
         let end = history.session().cards()[0].rounds()[0].tally.clone();
         while history.undo() {
             let card = &history.session().cards()[0];
@@ -300,7 +307,7 @@ mod tests {
     #[test]
     fn a_run_of_private_typing_is_one_step_and_apart_from_the_teams_notes() {
         let mut history = fresh();
-        let write = |field, text: &str| Edit::Card(0, CardEdit::Write(field, text.into()));
+        let write = |field, text: &str| Edit::Card(0.into(), CardEdit::Write(field, text.into()));
         for edit in [
             write(Field::Notes, "o"),
             write(Field::Private, "r"),

@@ -1,5 +1,6 @@
 //! What the team does with it: actions, parked thoughts, focus.
 
+use crate::workshop::MechanismIndex;
 use jiff::civil::Date;
 
 use super::refusal::Refusal;
@@ -15,7 +16,7 @@ pub enum ActionEdit {
     /// By when.
     By(usize, Option<Date>),
     /// For which mechanism, by its place in the workshop.
-    For(usize, Option<usize>),
+    For(usize, Option<MechanismIndex>),
     /// Whether it has been done.
     Done(usize, bool),
     /// Puts the one at the first place at the second place.
@@ -77,7 +78,7 @@ pub(super) fn actions(session: &mut Session, edit: ActionEdit) -> Result<(), Ref
         }
         ActionEdit::By(place, by) => actions[at(place)?].by = by,
         ActionEdit::For(place, mechanism) => {
-            if mechanism.is_some_and(|mechanism| mechanism >= mechanisms) {
+            if mechanism.is_some_and(|mechanism| mechanism.get() >= mechanisms) {
                 return Err(Refusal::NoSuchCard);
             }
             actions[at(place)?].mechanism = mechanism;
@@ -117,8 +118,12 @@ pub(super) fn parking(session: &mut Session, edit: ParkEdit) -> Result<(), Refus
     Ok(())
 }
 
-pub(super) fn focus(session: &mut Session, mechanism: usize, chosen: bool) -> Result<(), Refusal> {
-    if mechanism >= session.cards().len() {
+pub(super) fn focus(
+    session: &mut Session,
+    mechanism: MechanismIndex,
+    chosen: bool,
+) -> Result<(), Refusal> {
+    if session.card(mechanism).is_none() {
         return Err(Refusal::NoSuchCard);
     }
     if chosen {
@@ -159,7 +164,7 @@ mod tests {
         edit(ActionEdit::Write(0, ActionField::What, "ring\nthem".into()));
         edit(ActionEdit::Write(0, ActionField::Who, "Ada".into()));
         edit(ActionEdit::By(0, Some(date(2026, 12, 4))));
-        edit(ActionEdit::For(0, Some(9)));
+        edit(ActionEdit::For(0, Some(9.into())));
         edit(ActionEdit::Done(0, true));
         edit(ActionEdit::Add(Action::default()));
         edit(ActionEdit::Move(1, 0));
@@ -168,7 +173,7 @@ mod tests {
             what: "ring them".into(),
             who: "Ada".into(),
             by: Some(date(2026, 12, 4)),
-            mechanism: Some(9),
+            mechanism: Some(9.into()),
             when: String::new(),
             done: true,
         };
@@ -191,9 +196,9 @@ mod tests {
             refused(Edit::Park(ParkEdit::Delete(0))),
             Refusal::NoSuchLine
         );
-        assert_eq!(refused(Edit::Focus(10, true)), Refusal::NoSuchCard);
+        assert_eq!(refused(Edit::Focus(10.into(), true)), Refusal::NoSuchCard);
         let for_no_card = Action {
-            mechanism: Some(10),
+            mechanism: Some(10.into()),
             ..Action::default()
         };
         assert_eq!(

@@ -4,6 +4,7 @@ use super::refusal::Refusal;
 use crate::session::{
     MAX_PERSPECTIVE, MAX_PERSPECTIVES, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, Session, is_line,
 };
+use crate::workshop::MechanismIndex;
 
 /// Gives the session perspectives of its own, or the workshop's again.
 pub(super) fn perspectives(
@@ -37,7 +38,7 @@ pub(super) fn perspectives(
         return Err(Refusal::PerspectiveInUse);
     }
     if in_use && after > before.len() {
-        for mechanism in 0..session.cards().len() {
+        for mechanism in (0..session.cards().len()).map(MechanismIndex::new) {
             if let Some(card) = session.card_mut(mechanism) {
                 for round in &mut card.rounds {
                     let levels = round.tally.counts().len();

@@ -9,7 +9,7 @@ use super::edits::{AboutEdit, CardEdit, Edit, Field};
 use super::outcomes::{ActionEdit, ParkEdit};
 use super::refusal::Refusal;
 use crate::session::{Action, Agreement, Ballots, Session, Vote};
-use crate::workshop::{Level, Workshop};
+use crate::workshop::{Level, MechanismIndex, Workshop};
 
 /// How many people the made-up team has.
 const PEOPLE: u16 = 12;
@@ -72,8 +72,8 @@ enum Shape {
 
 impl Shape {
     /// The shapes take turns, so that three mechanisms show all three.
-    fn of(mechanism: usize, seed: u64) -> Self {
-        match (mechanism as u64).wrapping_add(seed) % 3 {
+    fn of(mechanism: MechanismIndex, seed: u64) -> Self {
+        match (mechanism.get() as u64).wrapping_add(seed) % 3 {
             0 => Self::Agreeing,
             1 => Self::Spread,
             _ => Self::TwoCamps,
@@ -121,11 +121,11 @@ pub fn rehearsal(workshop: Workshop, today: Date, seed: u64) -> Session {
 /// without twelve colleagues. For as many people as the session says, or twelve.
 ///
 /// [`CardEdit::CountAll`] puts them in.
-pub fn made_up_ballots(session: &Session, mechanism: usize, seed: u64) -> Ballots {
+pub fn made_up_ballots(session: &Session, mechanism: MechanismIndex, seed: u64) -> Ballots {
     let rounds = session
         .card(mechanism)
         .map_or(0, |card| card.rounds().len());
-    let mut dice = Dice(seed ^ ((mechanism as u64) << 32) ^ ((rounds as u64) << 48));
+    let mut dice = Dice(seed ^ ((mechanism.get() as u64) << 32) ^ ((rounds as u64) << 48));
     let shape = if rounds == 0 {
         Shape::of(mechanism, seed)
     } else {
@@ -164,8 +164,8 @@ pub fn made_up_ballots(session: &Session, mechanism: usize, seed: u64) -> Ballot
 }
 
 /// Where the team stands on a mechanism: not at the ends.
-fn centre(mechanism: usize, seed: u64, levels: usize) -> usize {
-    1 + Dice(seed.wrapping_add(mechanism as u64)).below(levels - 2)
+fn centre(mechanism: MechanismIndex, seed: u64, levels: usize) -> usize {
+    1 + Dice(seed.wrapping_add(mechanism.get() as u64)).below(levels - 2)
 }
 
 fn fill(mut session: Session, today: Date, seed: u64) -> Result<Session, Refusal> {
@@ -188,7 +188,8 @@ fn fill(mut session: Session, today: Date, seed: u64) -> Result<Session, Refusal
     }
     let mechanisms = session.cards().len();
     for mechanism in 0..mechanisms {
-        session = hold(&session, mechanism, mechanism + 1 == mechanisms, seed)?;
+        let last = mechanism + 1 == mechanisms;
+        session = hold(&session, MechanismIndex::new(mechanism), last, seed)?;
     }
 
     let mut dice = Dice(seed);
@@ -200,14 +201,14 @@ fn fill(mut session: Session, today: Date, seed: u64) -> Result<Session, Refusal
     let mut edits = vec![
         Edit::Dots(DotsEdit::AddAll(dots)),
         Edit::Dots(DotsEdit::Reveal),
-        Edit::Focus(first, true),
+        Edit::Focus(MechanismIndex::new(first), true),
     ];
     for (i, (what, who, weeks, when)) in ACTIONS.into_iter().enumerate() {
         edits.push(Edit::Action(ActionEdit::Add(Action {
             what: what.to_owned(),
             who: who.to_owned(),
             by: today.checked_add(weeks.weeks()).ok(),
-            mechanism: Some((first + i) % mechanisms),
+            mechanism: Some(MechanismIndex::new((first + i) % mechanisms)),
             when: when.to_owned(),
             done: false,
         })));
@@ -218,9 +219,14 @@ fn fill(mut session: Session, today: Date, seed: u64) -> Result<Session, Refusal
 }
 
 /// The talk about one mechanism.
-fn hold(session: &Session, mechanism: usize, last: bool, seed: u64) -> Result<Session, Refusal> {
+fn hold(
+    session: &Session,
+    mechanism: MechanismIndex,
+    last: bool,
+    seed: u64,
+) -> Result<Session, Refusal> {
     let shape = Shape::of(mechanism, seed);
-    let place = (mechanism as u64).wrapping_add(seed);
+    let place = (mechanism.get() as u64).wrapping_add(seed);
     let text = |texts: &[&str]| {
         let turn = usize::try_from(place % texts.len() as u64).unwrap_or(0);
         texts[turn].to_owned()

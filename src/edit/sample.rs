@@ -152,9 +152,12 @@ fn talk(session: &Session, card: CardText) -> Result<impl Iterator<Item = CardEd
 }
 
 /// Where the mechanism with this id stands.
-fn place(session: &Session, id: &str) -> Result<usize, Refusal> {
+fn place(session: &Session, id: &str) -> Result<crate::workshop::MechanismIndex, Refusal> {
     let mechanisms = &session.workshop().mechanisms;
-    let place = mechanisms.iter().position(|mechanism| mechanism.id == id);
+    let place = mechanisms
+        .iter()
+        .position(|mechanism| mechanism.id == id)
+        .map(Into::into);
     place.ok_or(Refusal::NoSuchCard)
 }
 

@@ -116,8 +116,7 @@ fn part_name(session: &Session, part: Part) -> String {
         Part::Welcome => "Welcome".to_owned(),
         Part::Mechanism(at) => session
             .workshop()
-            .mechanisms
-            .get(at)
+            .mechanism(at)
             .map_or_else(String::new, |m| m.name.clone()),
         Part::Picture => "Picture".to_owned(),
         Part::Priorities => "Priorities".to_owned(),

@@ -45,10 +45,10 @@ pub(super) fn rail_ui(ui: &mut Ui, session: &Session, place: Step, requests: &mu
                 workshop.noun.many
             )),
         );
-        for (i, (mechanism, card)) in workshop.mechanisms.iter().zip(session.cards()).enumerate() {
+        for (i, mechanism, card) in session.mechanisms() {
             let here = place.mechanism() == Some(i);
             let row = Entry {
-                number: Some(i + 1),
+                number: Some(i.number()),
                 name: &mechanism.name,
                 standing: Some(card.standing()),
                 here,

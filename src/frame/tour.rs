@@ -166,12 +166,12 @@ mod tests {
 
     fn agree(session: &Session, level: usize) -> Session {
         let agreed = Agreement::Score(Level::from_index(level));
-        apply(session, Edit::Card(0, CardEdit::Agree(Some(agreed)))).unwrap()
+        apply(session, Edit::Card(0.into(), CardEdit::Agree(Some(agreed)))).unwrap()
     }
 
     /// Where a first session goes, up to the end of the first card.
     fn first_card() -> impl Iterator<Item = Step> {
-        let stages = Stage::ALL.map(|stage| Step::Mechanism(0, stage));
+        let stages = Stage::ALL.map(|stage| Step::Mechanism(0.into(), stage));
         [Step::People, Step::Welcome].into_iter().chain(stages)
     }
 
@@ -183,7 +183,7 @@ mod tests {
             .map(|place| tour.step(&session, place).number)
             .collect();
         let session = agree(&session, 1);
-        let here = Step::Mechanism(0, Stage::Agree);
+        let here = Step::Mechanism(0.into(), Stage::Agree);
         numbers.push(tour.step(&session, here).number);
         for place in [Step::Picture, Step::Priorities, Step::Actions, Step::Close] {
             numbers.push(tour.step(&session, place).number);
@@ -197,9 +197,9 @@ mod tests {
         let session = made_up();
         for (place, title) in [
             (Step::Picture, "The picture."),
-            (Step::Mechanism(4, Stage::Score), "Everyone scores."),
-            (Step::Mechanism(4, Stage::Score), "Everyone scores."),
-            (Step::Mechanism(2, Stage::Score), "Everyone scores."),
+            (Step::Mechanism(4.into(), Stage::Score), "Everyone scores."),
+            (Step::Mechanism(4.into(), Stage::Score), "Everyone scores."),
+            (Step::Mechanism(2.into(), Stage::Score), "Everyone scores."),
             (Step::Welcome, "Welcome the room."),
         ] {
             assert_eq!(tour.step(&session, place).title, title, "{place:?}");
@@ -210,10 +210,12 @@ mod tests {
     fn a_second_card_is_told_nothing_twice_and_nothing_is_left_out() {
         let mut tour = Tour::default();
         let session = made_up();
-        for place in first_card().filter(|place| *place != Step::Mechanism(0, Stage::Discuss)) {
+        for place in
+            first_card().filter(|place| *place != Step::Mechanism(0.into(), Stage::Discuss))
+        {
             tour.step(&session, place);
         }
-        let mut at = |stage| tour.step(&session, Step::Mechanism(1, stage)).title;
+        let mut at = |stage| tour.step(&session, Step::Mechanism(1.into(), stage)).title;
         assert_eq!(at(Stage::Read), "That was a whole round.");
         assert_eq!(at(Stage::Score), "That was a whole round.");
         assert_eq!(at(Stage::Discuss), "Talk about why.");
@@ -223,13 +225,13 @@ mod tests {
     #[test]
     fn the_words_change_with_what_has_been_done() {
         let mut tour = Tour::default();
-        let score = Step::Mechanism(0, Stage::Score);
+        let score = Step::Mechanism(0.into(), Stage::Score);
         let empty = Session::new(integrated_leadership());
         assert_eq!(tour.step(&empty, score).key, "1 – 5");
         let vote = crate::session::Vote::DontKnow;
-        let counting = apply(&empty, Edit::Card(0, CardEdit::Count(vote))).unwrap();
+        let counting = apply(&empty, Edit::Card(0.into(), CardEdit::Count(vote))).unwrap();
         assert_eq!(tour.step(&counting, score).key, "Enter");
-        let reveal = Step::Mechanism(0, Stage::Reveal);
+        let reveal = Step::Mechanism(0.into(), Stage::Reveal);
         assert_eq!(tour.step(&counting, reveal).key, "Left");
     }
 

@@ -44,7 +44,7 @@ impl AgendaNow {
     /// let session = Session::new(integrated_leadership());
     /// let agenda = AgendaNow::of(&session, Part::Welcome);
     /// assert!(!agenda.short);
-    /// assert_eq!(agenda.rows[1].left, Some(session.planned(Part::Mechanism(0))));
+    /// assert_eq!(agenda.rows[1].left, Some(session.planned(Part::Mechanism(0.into()))));
     /// ```
     pub fn of(session: &Session, on: Part) -> Self {
         let mut rows: Vec<PartNow> = session
@@ -134,7 +134,7 @@ mod tests {
     fn what_one_part_took_too_much_all_others_give() {
         // Forty minutes for a welcome of eight: 80 are left for 112.
         let session = spent(&[(Part::Welcome, 2400)]);
-        let now = AgendaNow::of(&session, Part::Mechanism(0));
+        let now = AgendaNow::of(&session, Part::Mechanism(0.into()));
         assert!(now.short);
         let left: Vec<_> = now.rows.iter().map(|row| row.left).collect();
         assert_eq!(left[0], None, "the welcome is over");
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn time_saved_is_spare() {
         let session = spent(&[(Part::Welcome, 120)]);
-        let now = AgendaNow::of(&session, Part::Mechanism(0));
+        let now = AgendaNow::of(&session, Part::Mechanism(0.into()));
         assert_eq!((now.short, now.spare), (false, 6));
         assert_eq!(now.rows[1].left, Some(9));
     }
@@ -169,14 +169,14 @@ mod tests {
     fn minutes_of_the_day_count() {
         let mut history = History::new(spent(&[]));
         history
-            .edit(Edit::Minutes(Part::Mechanism(3), Some(20)))
+            .edit(Edit::Minutes(Part::Mechanism(3.into()), Some(20)))
             .unwrap();
         assert_eq!(history.session().planned_minutes(), 131);
-        history.spend(Part::Mechanism(3), 90);
+        history.spend(Part::Mechanism(3.into()), 90);
         assert!(history.undo());
-        assert_eq!(history.session().planned(Part::Mechanism(3)), 9);
+        assert_eq!(history.session().planned(Part::Mechanism(3.into())), 9);
         assert_eq!(
-            history.session().spent(Part::Mechanism(3)),
+            history.session().spent(Part::Mechanism(3.into())),
             90,
             "time stays spent"
         );

@@ -1,6 +1,7 @@
 //! What a picture found: the strongest, the weakest, and where the team differs.
 
 use super::{Ending, Picture, RowGroup};
+use crate::workshop::MechanismIndex;
 
 /// The strengths and gaps of a team, for the title of a chart and to say aloud.
 ///
@@ -10,14 +11,14 @@ use super::{Ending, Picture, RowGroup};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Finding {
     /// Highest first; equal ones in the workshop's order.
-    pub strengths: Vec<usize>,
+    pub strengths: Vec<MechanismIndex>,
     /// Lowest first; equal ones in the workshop's order.
-    pub weakest: Vec<usize>,
+    pub weakest: Vec<MechanismIndex>,
     /// Where the team differs, in the workshop's order.
-    pub differ: Vec<usize>,
+    pub differ: Vec<MechanismIndex>,
     /// Scored and not agreed, and not split either, in the workshop's order. They may be among
     /// the strengths and gaps.
-    pub not_agreed: Vec<usize>,
+    pub not_agreed: Vec<MechanismIndex>,
 }
 
 /// How many are named, ties apart.
@@ -39,7 +40,7 @@ impl Finding {
         strengths.sort_by_key(|&(rank, _)| std::cmp::Reverse(rank));
         let mut weakest = ranked(RowGroup::Gap);
         weakest.sort_by_key(|&(rank, _)| rank);
-        let differ: Vec<usize> = of_group(RowGroup::Differ)
+        let differ: Vec<MechanismIndex> = of_group(RowGroup::Differ)
             .map(|row| row.mechanism)
             .collect();
         Self {
@@ -56,7 +57,7 @@ impl Finding {
     }
 }
 
-fn named(ranked: &[(Option<usize>, usize)]) -> Vec<usize> {
+fn named(ranked: &[(Option<usize>, MechanismIndex)]) -> Vec<MechanismIndex> {
     let cut = ranked.get(NAMED - 1).map(|&(rank, _)| rank);
     ranked
         .iter()
@@ -77,7 +78,7 @@ mod tests {
     fn agreed(levels: &[u8]) -> Picture {
         let row = |(i, &level): (usize, &u8)| Row {
             ending: Level::new(level).map_or(Ending::Untouched, Ending::AgreedWithoutRound),
-            ..Row::of_tally(i, "", &Tally::empty(5))
+            ..Row::of_tally(i.into(), "", &Tally::empty(5))
         };
         Picture {
             title: String::new(),
@@ -90,7 +91,7 @@ mod tests {
     /// A picture of ballots that were shown, before anything was agreed.
     fn scored(rows: &[[u32; 5]]) -> Picture {
         let row = |(i, counts): (usize, &[u32; 5])| {
-            Row::of_tally(i, "", &Tally::new(counts.to_vec(), 0).unwrap())
+            Row::of_tally(i.into(), "", &Tally::new(counts.to_vec(), 0).unwrap())
         };
         Picture {
             rows: rows.iter().enumerate().map(row).collect(),
@@ -98,16 +99,24 @@ mod tests {
         }
     }
 
+    /// Their places, as they are easily written.
+    fn at(found: &[MechanismIndex]) -> Vec<usize> {
+        found.iter().map(|mechanism| mechanism.get()).collect()
+    }
+
     #[test]
     fn the_middle_is_neither() {
         let found = Finding::of(&agreed(&[3, 3, 5, 1]));
-        assert_eq!((found.strengths, found.weakest), (vec![2], vec![3]));
+        assert_eq!(
+            (at(&found.strengths), at(&found.weakest)),
+            (vec![2], vec![3])
+        );
     }
 
     #[test]
     fn a_tie_is_not_cut() {
         assert_eq!(
-            Finding::of(&agreed(&[4, 4, 4, 4, 5])).strengths,
+            at(&Finding::of(&agreed(&[4, 4, 4, 4, 5])).strengths),
             [4, 0, 1, 2, 3]
         );
     }
@@ -121,14 +130,20 @@ mod tests {
     fn a_split_room_is_neither_strength_nor_gap() {
         let mut picture = scored(&[[6, 0, 0, 0, 6], [0, 0, 0, 9, 0], [5, 0, 0, 4, 0]]);
         let found = Finding::of(&picture);
-        assert_eq!((found.strengths, found.weakest), (vec![1], vec![]));
-        assert_eq!(found.differ, [0, 2]);
+        assert_eq!(
+            (at(&found.strengths), at(&found.weakest)),
+            (vec![1], vec![])
+        );
+        assert_eq!(at(&found.differ), [0, 2]);
         // Once the team has settled on a score, that is where it stands.
         picture.rows[2].ending = Ending::Agreed(Level::new(2).unwrap());
         picture.rows[1].ending = Ending::AgreedToDiffer;
         let found = Finding::of(&picture);
-        assert_eq!((found.strengths, found.weakest), (vec![], vec![2]));
-        assert_eq!(found.differ, [0, 1]);
+        assert_eq!(
+            (at(&found.strengths), at(&found.weakest)),
+            (vec![], vec![2])
+        );
+        assert_eq!(at(&found.differ), [0, 1]);
     }
 
     #[test]

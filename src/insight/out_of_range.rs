@@ -16,11 +16,11 @@ use crate::session::{Agreement, Card};
 /// let mut session = Session::new(integrated_leadership());
 /// let edits = [2, 4].map(|n| CardEdit::Count(Vote::Level(level(n))));
 /// for edit in edits.into_iter().chain([CardEdit::Reveal]) {
-///     session = apply(&session, Edit::Card(0, edit)).unwrap();
+///     session = apply(&session, Edit::Card(0.into(), edit)).unwrap();
 /// }
 /// let mut agreed = |n| {
 ///     let agree = CardEdit::Agree(Some(Agreement::Score(level(n))));
-///     is_out_of_range(apply(&session, Edit::Card(0, agree)).unwrap().card(0).unwrap())
+///     is_out_of_range(apply(&session, Edit::Card(0.into(), agree)).unwrap().card(0.into()).unwrap())
 /// };
 /// assert_eq!([1, 2, 3, 4, 5].map(agreed), [true, false, false, false, true]);
 /// ```

@@ -2,6 +2,7 @@
 
 use super::{Median, MiddleHalf, Verdict, verdict};
 use crate::session::{Round, Session, Tally, shown_apart};
+use crate::workshop::MechanismIndex;
 
 /// One round by perspective, as far as it may be shown.
 ///
@@ -56,7 +57,11 @@ impl Group {
 
 /// A round of the mechanism at this place by perspective, both counted from 0; nothing where the
 /// round is hidden, where nobody gave a perspective, or where none may be shown apart.
-pub fn by_perspective(session: &Session, mechanism: usize, round: usize) -> Option<ByPerspective> {
+pub fn by_perspective(
+    session: &Session,
+    mechanism: MechanismIndex,
+    round: usize,
+) -> Option<ByPerspective> {
     let rounds = session.card(mechanism)?.rounds();
     let round: &Round = rounds.get(round).filter(|round| round.revealed)?;
     let shown = shown_apart(rounds, session.smallest_group());

@@ -2,6 +2,7 @@
 
 use super::{Ending, Median, MiddleHalf, Verdict, verdict};
 use crate::session::{Card, Session, Tally};
+use crate::workshop::MechanismIndex;
 
 /// The numbers behind every chart and table: one row a mechanism.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +21,7 @@ pub struct Picture {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Which mechanism it is: its place in the workshop, from 0.
-    pub mechanism: usize,
+    pub mechanism: MechanismIndex,
     /// The mechanism's name.
     pub name: String,
     /// How it ended.
@@ -66,9 +67,9 @@ impl Picture {
             ),
             None => session.heading(),
         };
-        let cards = workshop.mechanisms.iter().zip(session.cards()).enumerate();
-        let rows = cards
-            .map(|(i, (mechanism, card))| Row::of(i, &mechanism.name, card, workshop.scale.len()))
+        let rows = session
+            .mechanisms()
+            .map(|(i, mechanism, card)| Row::of(i, &mechanism.name, card, workshop.scale.len()))
             .collect();
         let levels = workshop
             .scale
@@ -110,7 +111,7 @@ impl Picture {
 
 impl Row {
     /// The numbers of one card, whose scale has this many levels.
-    pub fn of(mechanism: usize, name: &str, card: &Card, levels: usize) -> Self {
+    pub fn of(mechanism: MechanismIndex, name: &str, card: &Card, levels: usize) -> Self {
         let tally = card.revealed().map(|round| round.tally.clone());
         let tally = tally.unwrap_or_else(|| Tally::empty(levels));
         Self {
@@ -120,7 +121,7 @@ impl Row {
     }
 
     /// The numbers of one count alone, before anything was settled.
-    pub fn of_tally(mechanism: usize, name: &str, tally: &Tally) -> Self {
+    pub fn of_tally(mechanism: MechanismIndex, name: &str, tally: &Tally) -> Self {
         Self {
             mechanism,
             name: name.to_owned(),

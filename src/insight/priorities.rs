@@ -1,10 +1,11 @@
 use crate::session::Session;
+use crate::workshop::MechanismIndex;
 
 /// One mechanism's place in the dot vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Priority {
     /// Its place in the workshop, from 0.
-    pub mechanism: usize,
+    pub mechanism: MechanismIndex,
     /// How many dots it has.
     pub dots: u32,
     /// Its rank, from 1: one more than the number of mechanisms with more dots. So two that share
@@ -29,7 +30,7 @@ pub struct Priority {
 /// assert_eq!(priorities(&session), None, "still hidden");
 ///
 /// let session = apply(&session, Edit::Dots(DotsEdit::Reveal)).unwrap();
-/// let ranks: Vec<_> = priorities(&session).unwrap().iter().map(|p| (p.rank, p.mechanism)).collect();
+/// let ranks: Vec<_> = priorities(&session).unwrap().iter().map(|p| (p.rank, p.mechanism.get())).collect();
 /// assert_eq!(ranks[..4], [(1, 2), (2, 1), (2, 3), (4, 0)]);
 /// ```
 pub fn priorities(session: &Session) -> Option<Vec<Priority>> {
@@ -38,7 +39,7 @@ pub fn priorities(session: &Session) -> Option<Vec<Priority>> {
         .iter()
         .enumerate()
         .map(|(mechanism, &dots)| Priority {
-            mechanism,
+            mechanism: MechanismIndex::new(mechanism),
             dots,
             rank: 1 + counts.iter().filter(|&&other| other > dots).count(),
             tied: counts.iter().filter(|&&other| other == dots).count() > 1,

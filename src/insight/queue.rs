@@ -1,5 +1,6 @@
 //! What is worth talking about, most first.
 
+use crate::workshop::MechanismIndex;
 use std::cmp::{Ordering, Reverse};
 
 use super::{Ending, Fraction, Median, Verdict, agreement, verdict};
@@ -30,7 +31,7 @@ pub struct Queue {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Queued {
     /// Its place in the workshop, from 0.
-    pub mechanism: usize,
+    pub mechanism: MechanismIndex,
     /// Its place in the queue, from 1; those of a tie have the same.
     pub place: usize,
     /// Whether another one has the same place.
@@ -70,7 +71,7 @@ impl Queue {
     /// The queue of a session. Hidden rounds are not in it.
     pub fn of(session: &Session) -> Self {
         let (mut open, mut settled) = (Vec::new(), Vec::new());
-        for (mechanism, card) in session.cards().iter().enumerate() {
+        for (mechanism, _, card) in session.mechanisms() {
             let queued = Queued::of(mechanism, card);
             if card.agreed().is_some() {
                 settled.push(queued);
@@ -86,7 +87,7 @@ impl Queue {
 }
 
 impl Queued {
-    fn of(mechanism: usize, card: &Card) -> Self {
+    fn of(mechanism: MechanismIndex, card: &Card) -> Self {
         let tally = card.revealed().map(|round| &round.tally);
         let median = tally.and_then(Median::of);
         let reason = match (Ending::of(card), tally) {
@@ -165,13 +166,13 @@ mod tests {
             let mut round = Round::empty(5);
             round.tally = Tally::new(counts.to_vec(), *dont_know).unwrap();
             round.revealed = true;
-            session.card_mut(i).unwrap().rounds.push(round);
+            session.card_mut(i.into()).unwrap().rounds.push(round);
         }
         session
     }
 
     fn told(queue: &[Queued]) -> Vec<(usize, usize, Reason)> {
-        let told = |q: &Queued| (q.mechanism, q.place, q.reason);
+        let told = |q: &Queued| (q.mechanism.get(), q.place, q.reason);
         queue.iter().map(told).collect()
     }
 
@@ -213,7 +214,7 @@ mod tests {
             .open
             .iter()
             .take(3)
-            .map(|q| (q.mechanism, q.place, q.tied));
+            .map(|q| (q.mechanism.get(), q.place, q.tied));
         assert_eq!(
             places.collect::<Vec<_>>(),
             [(1, 1, false), (0, 2, true), (2, 2, true)]
@@ -240,8 +241,8 @@ mod tests {
     #[test]
     fn what_is_settled_waits_apart() {
         let mut session = session(&[[6, 0, 0, 0, 6, 0], [0, 0, 9, 0, 0, 0]]);
-        session.card_mut(0).unwrap().agreed = Some(Agreement::Differ);
-        session.card_mut(2).unwrap().agreed = Some(Agreement::Differ);
+        session.card_mut(0.into()).unwrap().agreed = Some(Agreement::Differ);
+        session.card_mut(2.into()).unwrap().agreed = Some(Agreement::Differ);
         let queue = Queue::of(&session);
         assert_eq!(
             told(&queue.settled),

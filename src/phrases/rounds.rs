@@ -115,9 +115,9 @@ mod tests {
         let edits = edits.chain(revealed.then_some(CardEdit::Reveal));
         let start = Session::new(integrated_leadership());
         let session = edits.fold(start, |session, edit| {
-            apply(&session, Edit::Card(0, edit)).unwrap()
+            apply(&session, Edit::Card(0.into(), edit)).unwrap()
         });
-        stands_in_words(session.card(0).unwrap(), &session.workshop().scale)
+        stands_in_words(session.card(0.into()).unwrap(), &session.workshop().scale)
     }
 
     #[test]

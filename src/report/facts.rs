@@ -1,6 +1,7 @@
 //! What a session holds for whoever tells of it: the wall, the close, every paper. Values, no words.
 
 use crate::session::{Action, Session};
+use crate::workshop::MechanismIndex;
 
 /// The names of the mechanisms that the team chose to work on, in the workshop's order.
 pub fn focus(session: &Session) -> Vec<String> {
@@ -22,8 +23,7 @@ pub fn parked(session: &Session) -> Vec<String> {
 }
 
 /// What a mechanism is called.
-pub fn mechanism_name(session: &Session, mechanism: usize) -> String {
-    let mechanisms = &session.workshop().mechanisms;
-    let name = mechanisms.get(mechanism).map(|m| m.name.clone());
-    name.unwrap_or_default()
+pub fn mechanism_name(session: &Session, mechanism: MechanismIndex) -> String {
+    let mechanism = session.workshop().mechanism(mechanism);
+    mechanism.map_or_else(String::new, |mechanism| mechanism.name.clone())
 }

@@ -1,6 +1,7 @@
 //! Navigation steps: where in a session somebody can be, and which comes before which.
 
 use crate::session::{Part, Session};
+use crate::workshop::MechanismIndex;
 
 /// Where in the session the facilitator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -10,7 +11,7 @@ pub enum Step {
     /// Purpose and how we work.
     Welcome,
     /// A mechanism's card, counted from 0.
-    Mechanism(usize, Stage),
+    Mechanism(MechanismIndex, Stage),
     /// The charts.
     Picture,
     /// What people find most worth working on.
@@ -79,9 +80,9 @@ pub fn name_of(session: &Session, place: Step) -> String {
         Step::People => "People".to_owned(),
         Step::Welcome => "Welcome".to_owned(),
         Step::Mechanism(mechanism, _) => {
-            let named = session.workshop().mechanisms.get(mechanism);
+            let named = session.workshop().mechanism(mechanism);
             named.map_or_else(String::new, |named| {
-                format!("{}. {}", mechanism + 1, named.name)
+                format!("{}. {}", mechanism, named.name)
             })
         }
         Step::Picture => "Picture".to_owned(),
@@ -110,7 +111,7 @@ impl Step {
     }
 
     /// The mechanism whose card this is.
-    pub fn mechanism(self) -> Option<usize> {
+    pub fn mechanism(self) -> Option<MechanismIndex> {
         match self {
             Self::Mechanism(mechanism, _) => Some(mechanism),
             Self::People
@@ -125,22 +126,22 @@ impl Step {
     /// Where a reopened session goes on: the first mechanism that has not ended, or the picture.
     pub fn to_go_on(session: &Session) -> Self {
         let open = session
-            .cards()
-            .iter()
-            .position(|card| card.agreed().is_none());
+            .mechanisms()
+            .find(|(_, _, card)| card.agreed().is_none())
+            .map(|(mechanism, _, _)| mechanism);
         let begun = session
             .cards()
             .iter()
             .any(|card| card.revealed().is_some() || card.agreed().is_some());
         match open {
-            Some(0) if !begun => Self::Welcome,
+            Some(MechanismIndex::FIRST) if !begun => Self::Welcome,
             Some(mechanism) => Self::card(session, mechanism),
             None => Self::Picture,
         }
     }
 
     /// A mechanism's card at the stage where its work stands.
-    pub fn card(session: &Session, mechanism: usize) -> Self {
+    pub fn card(session: &Session, mechanism: MechanismIndex) -> Self {
         use crate::session::Standing;
         let stage = match session.card(mechanism).map(crate::session::Card::standing) {
             Some(Standing::Scoring) => Stage::Score,
@@ -156,12 +157,18 @@ impl Step {
         match self {
             Self::People => None,
             Self::Welcome => Some(Self::People),
-            Self::Mechanism(0, Stage::Read) => Some(Self::Welcome),
-            Self::Mechanism(mechanism, Stage::Read) => Some(Self::card(session, mechanism - 1)),
+            Self::Mechanism(mechanism, Stage::Read) => Some(match mechanism.before() {
+                Some(before) => Self::card(session, before),
+                None => Self::Welcome,
+            }),
             Self::Mechanism(mechanism, stage) => stage
                 .step(-1)
                 .map(|stage| Self::Mechanism(mechanism, stage)),
-            Self::Picture => Some(Self::card(session, session.cards().len().saturating_sub(1))),
+            Self::Picture => session
+                .workshop()
+                .indexed()
+                .next_back()
+                .map(|(last, _)| Self::card(session, last)),
             Self::Priorities => Some(Self::Picture),
             Self::Actions => Some(Self::Priorities),
             Self::Close => Some(Self::Actions),
@@ -176,7 +183,7 @@ impl Step {
         let now = match self {
             Self::People => -2,
             Self::Welcome => -1,
-            Self::Mechanism(mechanism, _) => mechanism as isize,
+            Self::Mechanism(mechanism, _) => mechanism.get() as isize,
             Self::Picture => cards,
             Self::Priorities => cards + 1,
             Self::Actions => cards + 2,
@@ -185,9 +192,9 @@ impl Step {
         match now + by {
             ..=-2 => Self::People,
             -1 => Self::Welcome,
-            to if to < cards => {
-                usize::try_from(to).map_or(Self::Welcome, |to| Self::Mechanism(to, Stage::Read))
-            }
+            to if to < cards => usize::try_from(to).map_or(Self::Welcome, |to| {
+                Self::Mechanism(MechanismIndex::new(to), Stage::Read)
+            }),
             to if to == cards => Self::Picture,
             to if to == cards + 1 => Self::Priorities,
             to if to == cards + 2 => Self::Actions,

@@ -8,22 +8,23 @@ use crate::phrases::shifts::shift_in_words;
 use crate::phrases::words::capital;
 use crate::session::{Agreement, Card, Session, Tally};
 use crate::workshop::Mechanism;
+use crate::workshop::MechanismIndex;
 
 /// A card with its place; nothing where the workshop has none there.
 #[derive(Clone, Copy)]
 struct On<'a> {
     session: &'a Session,
-    place: usize,
+    place: MechanismIndex,
     mechanism: &'a Mechanism,
     card: &'a Card,
 }
 
 impl<'a> On<'a> {
-    fn of(session: &'a Session, place: usize) -> Option<Self> {
+    fn of(session: &'a Session, place: MechanismIndex) -> Option<Self> {
         Some(Self {
             session,
             place,
-            mechanism: session.workshop().mechanisms.get(place)?,
+            mechanism: session.workshop().mechanism(place)?,
             card: session.card(place)?,
         })
     }
@@ -31,7 +32,7 @@ impl<'a> On<'a> {
     /// A slide with the mechanism's name.
     fn slide(self, blocks: Vec<Block>) -> Slide {
         Slide {
-            above: format!("{} of {}", self.place + 1, self.session.cards().len()),
+            above: format!("{} of {}", self.place, self.session.cards().len()),
             heading: self.mechanism.name.clone(),
             blocks,
             ..Slide::default()
@@ -73,7 +74,7 @@ impl<'a> On<'a> {
     }
 }
 
-pub(super) fn read(session: &Session, place: usize, full: bool) -> Vec<Slide> {
+pub(super) fn read(session: &Session, place: MechanismIndex, full: bool) -> Vec<Slide> {
     let Some(on) = On::of(session, place) else {
         return Vec::new();
     };
@@ -102,7 +103,7 @@ pub(super) fn read(session: &Session, place: usize, full: bool) -> Vec<Slide> {
     slides
 }
 
-pub(super) fn score(session: &Session, place: usize) -> Vec<Slide> {
+pub(super) fn score(session: &Session, place: MechanismIndex) -> Vec<Slide> {
     let Some(on) = On::of(session, place) else {
         return Vec::new();
     };
@@ -143,7 +144,7 @@ pub(super) fn score(session: &Session, place: usize) -> Vec<Slide> {
     vec![slide]
 }
 
-pub(super) fn reveal(session: &Session, place: usize, apart: bool) -> Vec<Slide> {
+pub(super) fn reveal(session: &Session, place: MechanismIndex, apart: bool) -> Vec<Slide> {
     let Some(on) = On::of(session, place) else {
         return Vec::new();
     };
@@ -204,7 +205,7 @@ fn told(tally: &Tally) -> Block {
     }
 }
 
-pub(super) fn discuss(session: &Session, place: usize, notes: bool) -> Vec<Slide> {
+pub(super) fn discuss(session: &Session, place: MechanismIndex, notes: bool) -> Vec<Slide> {
     /// What is asked of every mechanism.
     const ONE_LEVEL_UP: &str = "What would move us up one level?";
     let Some(on) = On::of(session, place) else {
@@ -244,7 +245,7 @@ pub(super) fn discuss(session: &Session, place: usize, notes: bool) -> Vec<Slide
     vec![on.slide(blocks)]
 }
 
-pub(super) fn agree(session: &Session, place: usize) -> Vec<Slide> {
+pub(super) fn agree(session: &Session, place: MechanismIndex) -> Vec<Slide> {
     let Some(on) = On::of(session, place) else {
         return Vec::new();
     };

@@ -18,6 +18,7 @@ mod rows;
 mod slide;
 mod type_scale;
 
+use crate::workshop::MechanismIndex;
 use jiff::civil::Date;
 
 pub use look::Look;
@@ -37,33 +38,33 @@ pub enum Shown {
     /// A mechanism's name and its summary.
     Read {
         /// Which.
-        mechanism: usize,
+        mechanism: MechanismIndex,
         /// Whether its whole text is shown, on further pages.
         full: bool,
     },
     /// The scale, and how many have scored.
     Score {
         /// Which.
-        mechanism: usize,
+        mechanism: MechanismIndex,
     },
     /// What was scored, all at once.
     Reveal {
         /// Which.
-        mechanism: usize,
+        mechanism: MechanismIndex,
         /// Whether perspectives stand apart, as far as they may.
         apart: bool,
     },
     /// Questions for the talk.
     Discuss {
         /// Which.
-        mechanism: usize,
+        mechanism: MechanismIndex,
         /// Whether the team's notes are shown instead.
         notes: bool,
     },
     /// What the team settled on, or the question.
     Agree {
         /// Which.
-        mechanism: usize,
+        mechanism: MechanismIndex,
     },
     /// Where the team stands.
     Picture(Charts),
@@ -117,8 +118,8 @@ impl RoomView {
     ///
     /// let session = Session::new(integrated_leadership());
     /// let count = |n| CardEdit::Count(Vote::Level(Level::new(n).unwrap()));
-    /// let scored = |n| apply(&session, Edit::Card(0, count(n))).unwrap();
-    /// let wall = |session: &Session| RoomView::of(session, Shown::Score { mechanism: 0 });
+    /// let scored = |n| apply(&session, Edit::Card(0.into(), count(n))).unwrap();
+    /// let wall = |session: &Session| RoomView::of(session, Shown::Score { mechanism: 0.into() });
     /// assert_eq!(wall(&scored(1)), wall(&scored(5)));
     /// assert_ne!(wall(&scored(1)), wall(&session), "the number of ballots is shown");
     /// ```

@@ -1,5 +1,6 @@
 //! Everything that is shown before and after the mechanisms' cards.
 
+use crate::workshop::MechanismIndex;
 use jiff::civil::Date;
 
 use super::Charts;
@@ -115,7 +116,7 @@ pub(super) fn actions(session: &Session, today: Date) -> Vec<Slide> {
     let mut blocks = Vec::new();
     let all = session.actions();
     let order = actions_sorted(session, ActionOrder::ByMechanism);
-    let mut group = |heading: String, mechanism: Option<usize>| {
+    let mut group = |heading: String, mechanism: Option<MechanismIndex>| {
         let lines = order.iter().filter_map(|&at| all.get(at));
         let lines: Vec<Block> = lines
             .filter(|action| action.mechanism == mechanism && !action.is_empty())
@@ -126,8 +127,8 @@ pub(super) fn actions(session: &Session, today: Date) -> Vec<Slide> {
             blocks.extend(lines);
         }
     };
-    let (on, off): (Vec<usize>, Vec<usize>) =
-        (0..session.cards().len()).partition(|at| session.focus().contains(at));
+    let all = session.workshop().indexed().map(|(index, _)| index);
+    let (on, off): (Vec<_>, Vec<_>) = all.partition(|at| session.focus().contains(at));
     for at in on {
         group(
             format!("Our focus: {}", mechanism_name(session, at)),

@@ -1,5 +1,6 @@
 use crate::commands::ORDERS;
 use crate::commands::has_room;
+use crate::workshop::MechanismIndex;
 use egui::{ComboBox, Context, Id, Label, Ui};
 use jiff::civil::Date;
 
@@ -273,10 +274,10 @@ fn mechanism_ui(
     width: f32,
     edit: &mut impl FnMut(ActionEdit),
 ) {
-    let mechanisms = &session.workshop().mechanisms;
+    let workshop = session.workshop();
     let none = format!("For no {}", session.workshop().noun.one);
-    let name = |at: Option<usize>| {
-        at.and_then(|at| mechanisms.get(at))
+    let name = |at: Option<MechanismIndex>| {
+        at.and_then(|at| workshop.mechanism(at))
             .map_or(none.as_str(), |m| m.name.as_str())
     };
     let shown = name(action.mechanism);
@@ -284,7 +285,7 @@ fn mechanism_ui(
         .width(width)
         .truncate();
     let mut choices_ui = |ui: &mut Ui| {
-        let choices = std::iter::once(None).chain((0..mechanisms.len()).map(Some));
+        let choices = std::iter::once(None).chain(workshop.indexed().map(|(at, _)| Some(at)));
         for choice in choices {
             if ui
                 .selectable_label(choice == action.mechanism, name(choice))
@@ -317,7 +318,7 @@ fn suggestions_ui(
     state: &mut State,
     edit: &mut impl FnMut(ActionEdit),
 ) {
-    let open: Vec<usize> = session
+    let open: Vec<MechanismIndex> = session
         .focus()
         .iter()
         .copied()
@@ -336,8 +337,7 @@ fn suggestions_ui(
     for focus in open {
         let name = session
             .workshop()
-            .mechanisms
-            .get(focus)
+            .mechanism(focus)
             .map_or("", |m| m.name.as_str());
         let said = session
             .card(focus)

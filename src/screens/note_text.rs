@@ -18,7 +18,7 @@ pub use paste::tidy_paste;
 /// The line that the cursor is in, in bytes, without the line end.
 ///
 /// ```
-/// use roundtable::ui::note_text::{line_at, line_words};
+/// use roundtable::screens::note_text::{line_at, line_words};
 ///
 /// let note = "• late start\n  • Action: ring the ŵard ";
 /// let line = note.get(line_at(note, 20)).unwrap();
@@ -45,7 +45,8 @@ pub fn line_words(line: &str) -> &str {
 /// one. A line without words gets none.
 ///
 /// ```
-/// use roundtable::ui::note_text::{Mark, mark};
+/// use roundtable::request::Mark;
+/// use roundtable::screens::note_text::mark;
 ///
 /// let (note, cursor) = mark("• ring the ward", 15, Mark::Action);
 /// assert_eq!((note.as_str(), cursor), ("• Action: ring the ward", 23));

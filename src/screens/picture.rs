@@ -5,6 +5,7 @@ mod plot;
 mod table;
 
 use crate::request::View;
+use crate::workshop::MechanismIndex;
 use egui::{Align, Layout, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::chart::{self, Chart, Frame, Palette, Style};
@@ -152,7 +153,10 @@ pub(crate) fn picture_ui(
     }
     foot_ui(ui, &picture, state.view);
     if let Some(mechanism) = picked {
-        requests.push(Request::Go(Step::card(session, mechanism)));
+        requests.push(Request::Go(Step::card(
+            session,
+            MechanismIndex::new(mechanism),
+        )));
     }
 }
 
@@ -206,7 +210,9 @@ pub(crate) fn words_ui(ui: &mut Ui, picture: &Picture) {
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width().min(1200.0));
         for (heading, places) in finding_headings(&found) {
-            let names = places.iter().filter_map(|&place| picture.rows.get(place));
+            let names = places
+                .iter()
+                .filter_map(|&place| picture.rows.get(place.get()));
             let names: Vec<String> = names.map(|row| row.name.clone()).collect();
             label(ui, Type::Heading, heading);
             bullets(ui, Type::Body, &names);

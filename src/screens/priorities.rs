@@ -1,5 +1,6 @@
 use crate::commands::LETTERS;
 use crate::commands::pressed;
+use crate::workshop::MechanismIndex;
 use egui::{Align, Label, Layout, Sense, Ui, vec2};
 
 use crate::design::speech::announce;
@@ -95,7 +96,7 @@ fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Reque
 
 /// One mechanism's line.
 struct Line {
-    mechanism: usize,
+    mechanism: MechanismIndex,
     told: Told,
 }
 
@@ -145,7 +146,7 @@ fn shown_in_words(session: &Session, rows: &[Line]) -> String {
     let names: Vec<&str> = rows
         .iter()
         .filter(|line| dots(line) == most)
-        .filter_map(|line| session.workshop().mechanisms.get(line.mechanism))
+        .filter_map(|line| session.workshop().mechanism(line.mechanism))
         .map(|mechanism| mechanism.name.as_str())
         .collect();
     format!(
@@ -158,8 +159,7 @@ fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &m
     let c = theme::colours(ui);
     let name = session
         .workshop()
-        .mechanisms
-        .get(line.mechanism)
+        .mechanism(line.mechanism)
         .map_or("", |m| m.name.as_str());
     let width = ui.available_width();
     let focus = session.focus().contains(&line.mechanism);
@@ -172,7 +172,12 @@ fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &m
             ui.painter()
                 .hline(ui.max_rect().x_range(), top, theme::stroke(1.0, c.line));
             ui.spacing_mut().item_spacing.x = space::S;
-            let cap = keycap(ui, LETTERS.get(line.mechanism).map_or("", |key| key.name()));
+            let cap = keycap(
+                ui,
+                LETTERS
+                    .get(line.mechanism.get())
+                    .map_or("", |key| key.name()),
+            );
             let (rect, _) = ui.allocate_exact_size(vec2(36.0, 30.0), Sense::empty());
             cap.paint(
                 ui.painter(),

@@ -1,5 +1,6 @@
 //! The laptop goes round: one private screen after another, covered in between.
 
+use crate::workshop::MechanismIndex;
 use egui::{Align, CentralPanel, Frame, Key, Label, Layout, Margin, Ui};
 
 use crate::commands::LETTERS;
@@ -21,12 +22,12 @@ use crate::session::{Passed, Phase, PrivateRound, Session, Vote};
 pub(crate) struct Going {
     passing: PrivateRound,
     /// The mechanism that is scored; nothing for dots.
-    mechanism: Option<usize>,
+    mechanism: Option<MechanismIndex>,
 }
 
 impl Going {
     /// Ballots for a mechanism.
-    pub(super) fn ballots(session: &Session, mechanism: usize) -> Self {
+    pub(super) fn ballots(session: &Session, mechanism: MechanismIndex) -> Self {
         Self {
             passing: PrivateRound::of_ballots(session),
             mechanism: Some(mechanism),
@@ -195,12 +196,12 @@ fn covered_ui(
 fn ballot_ui(
     ui: &mut Ui,
     session: &Session,
-    mechanism: usize,
+    mechanism: MechanismIndex,
     passing: &mut PrivateRound,
     keys: &Keys,
 ) {
     let workshop = session.workshop();
-    let Some(shown) = workshop.mechanisms.get(mechanism) else {
+    let Some(shown) = workshop.mechanism(mechanism) else {
         return;
     };
     head_ui(ui, session, passing, &shown.name);
@@ -261,7 +262,11 @@ fn dots_ui(ui: &mut Ui, session: &Session, passing: &mut PrivateRound, keys: &Ke
     announce(ui.ctx(), "dots left", &told);
     gap(ui, space::S);
     for (key, shift) in keys.letters() {
-        if let Some(mechanism) = LETTERS.iter().position(|&letter| letter == key) {
+        if let Some(mechanism) = LETTERS
+            .iter()
+            .position(|&letter| letter == key)
+            .map(MechanismIndex::new)
+        {
             if shift {
                 passing.take_dot(mechanism)
             } else {
@@ -276,9 +281,8 @@ fn dots_ui(ui: &mut Ui, session: &Session, passing: &mut PrivateRound, keys: &Ke
         // Nobody sees where the one before has scrolled to.
         let turn = format!("dots {} {}", passing.counted(), passing.skipped());
         scrolling(ui, &turn, |ui| {
-            for (i, (mechanism, dots)) in session.workshop().mechanisms.iter().zip(dots).enumerate()
-            {
-                let key = LETTERS[i.min(LETTERS.len() - 1)].name();
+            for ((i, mechanism), dots) in session.workshop().indexed().zip(dots) {
+                let key = LETTERS[i.get().min(LETTERS.len() - 1)].name();
                 let name = if dots == 0 {
                     mechanism.name.clone()
                 } else {

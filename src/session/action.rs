@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::workshop::MechanismIndex;
+
 /// The longest text of an action or of a parked thought, in characters.
 pub const MAX_LINE: usize = 1_000;
 /// The longest name beside an action, in characters.
@@ -33,8 +35,8 @@ pub struct Action {
     pub who: String,
     /// The last day on which it is in time.
     pub by: Option<Date>,
-    /// The mechanism that it is for: a place in the workshop, from 0.
-    pub mechanism: Option<usize>,
+    /// The mechanism that it is for.
+    pub mechanism: Option<MechanismIndex>,
     /// What it waits for, at most [`MAX_LINE`] characters: "when …, then we will …". Empty where
     /// it waits for nothing.
     pub when: String,
@@ -59,7 +61,7 @@ impl Action {
         is_line(&self.what, MAX_LINE)
             && is_line(&self.when, MAX_LINE)
             && is_line(&self.who, MAX_WHO)
-            && self.mechanism.is_none_or(|at| at < mechanisms)
+            && self.mechanism.is_none_or(|at| at.get() < mechanisms)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Session;
+use crate::workshop::MechanismIndex;
 
 /// The most seconds that are kept for one part: a week. More is a laptop that was forgotten.
 pub const MAX_SPENT: u32 = 7 * 24 * 60 * 60;
@@ -12,8 +13,8 @@ pub const MAX_SPENT: u32 = 7 * 24 * 60 * 60;
 pub enum Part {
     /// Purpose, ground rules, how scoring works.
     Welcome,
-    /// The card of the mechanism at this place of the workshop, counted from 0.
-    Mechanism(usize),
+    /// The card of a mechanism.
+    Mechanism(MechanismIndex),
     /// The picture.
     Picture,
     /// Dots and focus.
@@ -37,7 +38,11 @@ impl Session {
     /// Every part of the agenda, in order.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = vec![Part::Welcome];
-        parts.extend((0..self.cards.len()).map(Part::Mechanism));
+        parts.extend(
+            self.workshop
+                .indexed()
+                .map(|(index, _)| Part::Mechanism(index)),
+        );
         parts.extend([Part::Picture, Part::Priorities, Part::Actions, Part::Close]);
         parts
     }
@@ -109,7 +114,7 @@ impl Session {
     /// Whether the agenda has this part.
     pub(crate) fn has(&self, part: Part) -> bool {
         match part {
-            Part::Mechanism(mechanism) => mechanism < self.cards.len(),
+            Part::Mechanism(mechanism) => mechanism.get() < self.cards.len(),
             Part::Welcome | Part::Picture | Part::Priorities | Part::Actions | Part::Close => true,
         }
     }

@@ -1,6 +1,7 @@
 //! The dots that people spend on what matters most to them.
 
 use super::MAX_PEOPLE;
+use crate::workshop::MechanismIndex;
 
 /// The most dots that one person can have.
 pub const MAX_DOTS_EACH: u8 = 20;
@@ -82,8 +83,8 @@ impl Dots {
     }
 
     /// Takes one dot away; false where there is none.
-    pub(crate) fn take(&mut self, mechanism: usize) -> bool {
-        match self.counts.get_mut(mechanism) {
+    pub(crate) fn take(&mut self, mechanism: MechanismIndex) -> bool {
+        match self.counts.get_mut(mechanism.get()) {
             Some(count) if *count > 0 => {
                 *count -= 1;
                 true

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::workshop::Workshop;
+use crate::workshop::{Mechanism, MechanismIndex, Workshop};
 
 pub(crate) use action::is_line;
 pub use action::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO};
@@ -54,7 +54,7 @@ pub struct Session {
     closing: String,
     actions: Vec<Action>,
     parking: Vec<String>,
-    focus: BTreeSet<usize>,
+    focus: BTreeSet<MechanismIndex>,
     dots: Dots,
     times: Times,
     rehearsal: bool,
@@ -116,9 +116,15 @@ impl Session {
         &self.cards
     }
 
-    /// The card of the mechanism at this place of the workshop, counted from 0.
-    pub fn card(&self, mechanism: usize) -> Option<&Card> {
-        self.cards.get(mechanism).map(Arc::as_ref)
+    /// The card of a mechanism.
+    pub fn card(&self, mechanism: MechanismIndex) -> Option<&Card> {
+        self.cards.get(mechanism.get()).map(Arc::as_ref)
+    }
+
+    /// Every mechanism with its card, in the workshop's order.
+    pub fn mechanisms(&self) -> impl Iterator<Item = (MechanismIndex, &Mechanism, &Card)> {
+        let cards = self.workshop.indexed().zip(&self.cards);
+        cards.map(|((index, mechanism), card)| (index, mechanism, card.as_ref()))
     }
 
     /// Notes that belong to no mechanism.
@@ -146,8 +152,8 @@ impl Session {
         &self.parking
     }
 
-    /// The mechanisms that the team chose to work on, by their place in the workshop.
-    pub fn focus(&self) -> &BTreeSet<usize> {
+    /// The mechanisms that the team chose to work on.
+    pub fn focus(&self) -> &BTreeSet<MechanismIndex> {
         &self.focus
     }
 
@@ -250,8 +256,8 @@ impl Session {
         }
     }
 
-    pub(crate) fn card_mut(&mut self, mechanism: usize) -> Option<&mut Card> {
-        self.cards.get_mut(mechanism).map(Arc::make_mut)
+    pub(crate) fn card_mut(&mut self, mechanism: MechanismIndex) -> Option<&mut Card> {
+        self.cards.get_mut(mechanism.get()).map(Arc::make_mut)
     }
 
     pub(crate) fn notes_mut(&mut self) -> &mut String {
@@ -278,7 +284,7 @@ impl Session {
         &mut self.dots
     }
 
-    pub(crate) fn focus_mut(&mut self) -> &mut BTreeSet<usize> {
+    pub(crate) fn focus_mut(&mut self) -> &mut BTreeSet<MechanismIndex> {
         &mut self.focus
     }
 }

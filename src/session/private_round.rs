@@ -1,6 +1,7 @@
 //! The laptop that goes round: what was chosen in private, until it is handed over as a count.
 
 use super::{Ballots, MAX_PEOPLE, Session, Vote};
+use crate::workshop::MechanismIndex;
 
 /// The laptop goes round: one person after another chooses in private.
 ///
@@ -171,10 +172,10 @@ impl PrivateRound {
     }
 
     /// Puts a dot on a mechanism; false where there is none left or no such mechanism.
-    pub fn add_dot(&mut self, mechanism: usize) -> bool {
+    pub fn add_dot(&mut self, mechanism: MechanismIndex) -> bool {
         let left = self.dots_left().is_some_and(|left| left > 0);
         match &mut self.choice {
-            Some(Choice::Dots(dots)) if left => match dots.get_mut(mechanism) {
+            Some(Choice::Dots(dots)) if left => match dots.get_mut(mechanism.get()) {
                 Some(count) => {
                     *count += 1;
                     true
@@ -186,9 +187,9 @@ impl PrivateRound {
     }
 
     /// Takes a dot off a mechanism again; false where there is none.
-    pub fn take_dot(&mut self, mechanism: usize) -> bool {
+    pub fn take_dot(&mut self, mechanism: MechanismIndex) -> bool {
         match &mut self.choice {
-            Some(Choice::Dots(dots)) => match dots.get_mut(mechanism) {
+            Some(Choice::Dots(dots)) => match dots.get_mut(mechanism.get()) {
                 Some(count) if *count > 0 => {
                     *count -= 1;
                     true

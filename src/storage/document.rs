@@ -202,7 +202,7 @@ mod tests {
         let note = "n".repeat(crate::session::MAX_NOTE);
         let mut session = sample();
         for i in 0..session.cards().len() {
-            let card = session.card_mut(i).unwrap();
+            let card = session.card_mut(i.into()).unwrap();
             for text in [&mut card.why, &mut card.next_level, &mut card.notes] {
                 text.clone_from(&note);
             }

@@ -7,6 +7,7 @@
 mod builtin;
 mod check;
 mod level;
+mod mechanism_index;
 mod places;
 mod problem;
 mod read;
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 pub use builtin::{INTEGRATED_LEADERSHIP, integrated_leadership};
 pub use check::limits;
 pub use level::Level;
+pub use mechanism_index::MechanismIndex;
 pub use places::Places;
 pub use problem::{Problem, Problems};
 pub use read::MAX_BYTES;
@@ -111,6 +113,19 @@ pub struct WorkshopText {
     pub dots: u8,
     /// What is scored, in the order of the agenda.
     pub mechanisms: Vec<Mechanism>,
+}
+
+impl WorkshopText {
+    /// The mechanism that is meant, where there is one.
+    pub fn mechanism(&self, index: MechanismIndex) -> Option<&Mechanism> {
+        self.mechanisms.get(index.get())
+    }
+
+    /// Every mechanism with its index, in the order of the agenda.
+    pub fn indexed(&self) -> impl DoubleEndedIterator<Item = (MechanismIndex, &Mechanism)> {
+        let with_index = self.mechanisms.iter().enumerate();
+        with_index.map(|(index, mechanism)| (MechanismIndex::new(index), mechanism))
+    }
 }
 
 fn three_dots() -> u8 {

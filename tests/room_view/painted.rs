@@ -137,7 +137,7 @@ fn a_summary_is_the_largest_running_text_of_all() {
     let sample = &others()[1];
     for mechanism in 0..10 {
         let read = Shown::Read {
-            mechanism,
+            mechanism: mechanism.into(),
             full: false,
         };
         let pages = RoomView::of(sample, read).pages(HD, &Look::LIGHT);

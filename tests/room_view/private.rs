@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use roundtable::edit::{DotsEdit, Edit};
 use roundtable::room_view::{RoomView, Shown};
 use roundtable::session::Session;
+use roundtable::workshop::MechanismIndex;
 
 use super::sessions::{
     PRIVATE, a_day, count, count_for, edited, everything, others, reveal, started, told,
@@ -42,12 +43,24 @@ fn the_wall_says_which_session_is_a_rehearsal() {
 #[test]
 fn a_hidden_round_is_its_number_of_ballots_alone() {
     let scored = |votes: &[u8]| edited(&started(), votes.iter().map(|&n| count(0, n)));
-    let wall = |session: &Session| told(session, Shown::Score { mechanism: 0 });
+    let wall = |session: &Session| {
+        told(
+            session,
+            Shown::Score {
+                mechanism: 0.into(),
+            },
+        )
+    };
     let three = scored(&[1, 1, 0]);
     assert!(wall(&three).contains("3 of 12 have scored"));
     same_walls(&three, &scored(&[5, 4, 3]));
     for shown in everything() {
-        let other = matches!(shown, Shown::Score { mechanism: 0 });
+        let other = matches!(
+            shown,
+            Shown::Score {
+                mechanism: MechanismIndex::FIRST
+            }
+        );
         let same = RoomView::of(&three, shown) == RoomView::of(&started(), shown);
         assert_ne!(same, other, "{shown:?}");
     }
@@ -80,7 +93,7 @@ fn a_group_that_is_too_small_is_never_told_apart() {
     let other = room(&[(1, 1), (5, 1), (5, 1), (1, 2), (1, 2)]);
     same_walls(&one, &other);
     let apart = Shown::Reveal {
-        mechanism: 0,
+        mechanism: 0.into(),
         apart: true,
     };
     let wall = told(&one, apart);
@@ -99,27 +112,37 @@ fn what_may_be_shown_is_shown() {
     for (shown, words) in [
         (
             Shown::Reveal {
-                mechanism: 0,
+                mechanism: 0.into(),
                 apart: false,
             },
             "Round 2 · 3 people",
         ),
         (
             Shown::Discuss {
-                mechanism: 0,
+                mechanism: 0.into(),
                 notes: true,
             },
             "Huddles help",
         ),
         (
             Shown::Discuss {
-                mechanism: 0,
+                mechanism: 0.into(),
                 notes: true,
             },
             "Ring the ward before ten",
         ),
-        (Shown::Agree { mechanism: 0 }, "We agree to differ."),
-        (Shown::Agree { mechanism: 0 }, "Weekends are thin"),
+        (
+            Shown::Agree {
+                mechanism: 0.into(),
+            },
+            "We agree to differ.",
+        ),
+        (
+            Shown::Agree {
+                mechanism: 0.into(),
+            },
+            "Weekends are thin",
+        ),
         (Shown::Priorities, "Our focus"),
         (
             Shown::Actions {
@@ -145,12 +168,12 @@ fn what_may_be_shown_is_shown() {
         assert!(wall.contains(words), "{shown:?} lacks “{words}”:\n{wall}");
     }
     let discuss = Shown::Discuss {
-        mechanism: 0,
+        mechanism: 0.into(),
         notes: false,
     };
     assert!(told(end, discuss).contains("What would move us up one level?"));
     let nothing = Shown::Reveal {
-        mechanism: 5,
+        mechanism: 5.into(),
         apart: true,
     };
     assert!(told(end, nothing).contains("Nothing has been revealed yet."));

@@ -32,24 +32,24 @@ pub(crate) fn vote(number: u8) -> Vote {
 }
 
 pub(crate) fn count(card: usize, number: u8) -> Edit {
-    Edit::Card(card, CardEdit::Count(vote(number)))
+    Edit::Card(card.into(), CardEdit::Count(vote(number)))
 }
 
 pub(crate) fn count_for(card: usize, number: u8, perspective: usize) -> Edit {
-    Edit::Card(card, CardEdit::CountFor(vote(number), perspective))
+    Edit::Card(card.into(), CardEdit::CountFor(vote(number), perspective))
 }
 
 pub(crate) fn reveal(card: usize) -> Edit {
-    Edit::Card(card, CardEdit::Reveal)
+    Edit::Card(card.into(), CardEdit::Reveal)
 }
 
 pub(crate) fn agree(card: usize, number: u8) -> Edit {
     let agreed = Level::new(number).map_or(Agreement::Differ, Agreement::Score);
-    Edit::Card(card, CardEdit::Agree(Some(agreed)))
+    Edit::Card(card.into(), CardEdit::Agree(Some(agreed)))
 }
 
 pub(crate) fn write(card: usize, field: Field, text: &str) -> Edit {
-    Edit::Card(card, CardEdit::Write(field, text.to_owned()))
+    Edit::Card(card.into(), CardEdit::Write(field, text.to_owned()))
 }
 
 pub(crate) fn perspectives(names: &[&str]) -> Edit {
@@ -98,7 +98,10 @@ pub(crate) fn a_day() -> Vec<Session> {
         4, 0, 9, 4, 0, 0, 1, 0, 0, 2,
     ]))]);
     go(vec![Edit::Dots(DotsEdit::Reveal)]);
-    go(vec![Edit::Focus(2, true), Edit::Focus(0, true)]);
+    go(vec![
+        Edit::Focus(2.into(), true),
+        Edit::Focus(0.into(), true),
+    ]);
     let action = |what: &str, by, mechanism, done| {
         let action = Action {
             what: what.to_owned(),
@@ -111,9 +114,9 @@ pub(crate) fn a_day() -> Vec<Session> {
         Edit::Action(ActionEdit::Add(action))
     };
     go(vec![
-        action("ring the ward", date(2026, 12, 1), Some(2), false),
+        action("ring the ward", date(2026, 12, 1), Some(2.into()), false),
         action("write one page", date(2027, 3, 1), None, false),
-        action("book the room", date(2026, 12, 1), Some(0), true),
+        action("book the room", date(2026, 12, 1), Some(0.into()), true),
         Edit::Action(ActionEdit::Add(Action::default())),
     ]);
     go(vec![Edit::Park(ParkEdit::Add(
@@ -207,13 +210,18 @@ pub(crate) fn overfull() -> Session {
         edits.push(reveal(card));
     }
     edits.extend((0..250).map(|i| count(0, 1 + (i % 9) as u8)));
-    edits.extend([reveal(0), agree(0, 9), agree(1, 0), Edit::Focus(3, true)]);
+    edits.extend([
+        reveal(0),
+        agree(0, 9),
+        agree(1, 0),
+        Edit::Focus(3.into(), true),
+    ]);
     for i in 0..30 {
         edits.push(Edit::Action(ActionEdit::Add(Action {
             what: long("Take", "the long way round ", 30 * (i + 1)),
             who: long("Dr", "Llanfairpwllgwyngyll", 120),
             by: Some(TODAY),
-            mechanism: Some(i % 5),
+            mechanism: Some((i % 5).into()),
             ..Action::default()
         })));
         edits.push(Edit::Park(ParkEdit::Add("ward".repeat(8 * (i + 1)))));
@@ -242,20 +250,27 @@ pub(crate) fn everything() -> Vec<Shown> {
         for more in [false, true] {
             all.extend([
                 Shown::Read {
-                    mechanism,
+                    mechanism: mechanism.into(),
                     full: more,
                 },
                 Shown::Reveal {
-                    mechanism,
+                    mechanism: mechanism.into(),
                     apart: more,
                 },
                 Shown::Discuss {
-                    mechanism,
+                    mechanism: mechanism.into(),
                     notes: more,
                 },
             ]);
         }
-        all.extend([Shown::Score { mechanism }, Shown::Agree { mechanism }]);
+        all.extend([
+            Shown::Score {
+                mechanism: mechanism.into(),
+            },
+            Shown::Agree {
+                mechanism: mechanism.into(),
+            },
+        ]);
     }
     all
 }

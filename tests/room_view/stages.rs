@@ -4,11 +4,14 @@ use roundtable::edit::Edit;
 use roundtable::edit::sample;
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Item, Point, Rect, Scene, Size, Verb};
+use roundtable::workshop::MechanismIndex;
 
 use super::sessions::{HD, TODAY, count, edited, pages, painted, reveal, started, told};
 
 const KEY: &str = "Triangle: the middle person. Bar: the middle half of us.";
-const SCORE: Shown = Shown::Score { mechanism: 0 };
+const SCORE: Shown = Shown::Score {
+    mechanism: MechanismIndex::FIRST,
+};
 
 /// What is painted on a page, in one line.
 fn words(page: &Scene) -> String {
@@ -33,7 +36,9 @@ fn who_scores_reads_what_is_scored() {
                 height: 720.0,
             },
         ] {
-            let shown = Shown::Score { mechanism };
+            let shown = Shown::Score {
+                mechanism: mechanism.into(),
+            };
             let pages = RoomView::of(&session, shown).pages(size, &Look::LIGHT);
             let [page] = &pages[..] else {
                 panic!("one page")
@@ -139,7 +144,7 @@ fn the_full_text_begins_with_its_first_page() {
     let session = sample();
     let mechanism = &session.workshop().mechanisms[0];
     let full = Shown::Read {
-        mechanism: 0,
+        mechanism: 0.into(),
         full: true,
     };
     let pages = pages(&session, full);
@@ -153,12 +158,12 @@ fn the_full_text_begins_with_its_first_page() {
 fn the_signs_of_a_reveal_are_explained_and_the_verdict_stays_while_people_talk() {
     let session = sample();
     let shown = Shown::Reveal {
-        mechanism: 5,
+        mechanism: 5.into(),
         apart: false,
     };
     place(&pages(&session, shown)[0], KEY);
     let talk = Shown::Discuss {
-        mechanism: 5,
+        mechanism: 5.into(),
         notes: false,
     };
     let page = &pages(&session, talk)[0];
@@ -175,7 +180,7 @@ fn the_signs_of_a_reveal_are_explained_and_the_verdict_stays_while_people_talk()
     // Nothing to explain where nobody chose a level.
     let unsure = edited(&started(), [count(0, 0), reveal(0)]);
     let shown = Shown::Reveal {
-        mechanism: 0,
+        mechanism: 0.into(),
         apart: false,
     };
     assert!(!told(&unsure, shown).contains("Triangle"));
@@ -185,7 +190,7 @@ fn the_signs_of_a_reveal_are_explained_and_the_verdict_stays_while_people_talk()
 fn a_team_without_a_focus_is_not_asked_for_each_focus() {
     let shown = Shown::Actions { today: TODAY };
     assert!(!told(&started(), shown).contains("focus"));
-    let chosen = edited(&started(), [Edit::Focus(1, true)]);
+    let chosen = edited(&started(), [Edit::Focus(1.into(), true)]);
     assert!(
         pages(&chosen, shown)
             .iter()

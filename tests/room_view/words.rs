@@ -38,7 +38,7 @@ proptest! {
         } else {
             Size { width: 1920.0, height: 1080.0 }
         };
-        let notes = Shown::Discuss { mechanism: 0, notes: true };
+        let notes = Shown::Discuss { mechanism: 0.into(), notes: true };
         let pages = RoomView::of(&session, notes).pages(size, &Look::LIGHT);
         // Between the heading inside the slide and the page's number stands the note.
         let mut painted_note = String::new();

@@ -34,7 +34,7 @@ fn a_session_from_launch_to_the_exported_picture_without_the_keyboard() {
         .clicks("First mechanism");
     for (i, (ballots, agreed)) in CARDS.into_iter().enumerate() {
         room = room
-            .stands_at(Step::Mechanism(i, Stage::Read))
+            .stands_at(Step::Mechanism(i.into(), Stage::Read))
             .clicks("Score it");
         for level in ballots.split_inclusive(|_| true) {
             room = room.clicks(level);
@@ -44,7 +44,7 @@ fn a_session_from_launch_to_the_exported_picture_without_the_keyboard() {
             .clicks("Reveal")
             .clicks("Discuss")
             .clicks("Agree")
-            .stands_at(Step::Mechanism(i, Stage::Agree))
+            .stands_at(Step::Mechanism(i.into(), Stage::Agree))
             .clicks(agreed);
         room = match i {
             9 => room.clicks("See the picture"),
@@ -76,7 +76,14 @@ fn a_session_from_launch_to_the_exported_picture_without_the_keyboard() {
     let saved = open(&room.path("monday.roundtable")).unwrap().session;
     assert_eq!(saved.settled(), 10);
     assert_eq!(saved.actions()[0].what, "ring the ward");
-    assert_eq!(saved.focus().iter().copied().collect::<Vec<_>>(), [6]);
+    assert_eq!(
+        saved
+            .focus()
+            .iter()
+            .map(|focus| focus.get())
+            .collect::<Vec<_>>(),
+        [6]
+    );
     assert_eq!(saved.cards()[5].agreed(), Some(Agreement::Differ));
     room.clicks("Finish").stands_at_the_start();
 }
@@ -131,7 +138,7 @@ fn what_was_counted_wrongly_is_taken_back() {
 
 #[test]
 fn every_step_back_has_something_to_press() {
-    let score = Step::Mechanism(0, Stage::Score);
+    let score = Step::Mechanism(0.into(), Stage::Score);
     counted()
         .clicks("Reveal")
         .clicks("Stage: Score")
@@ -164,10 +171,10 @@ fn the_room_view_is_shown_led_and_left() {
         .sees_no("Undo")
         .moves_the_mouse()
         .clicks("Reveal")
-        .stands_at(Step::Mechanism(0, Stage::Reveal))
+        .stands_at(Step::Mechanism(0.into(), Stage::Reveal))
         .moves_the_mouse()
         .clicks("Back")
-        .stands_at(Step::Mechanism(0, Stage::Score))
+        .stands_at(Step::Mechanism(0.into(), Stage::Score))
         .moves_the_mouse()
         .clicks("Console")
         .sees("Undo");

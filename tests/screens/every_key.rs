@@ -13,12 +13,12 @@ use roundtable::edit::{apply, rehearsal};
 use roundtable::request::{Effect, Request, Show, Status};
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
-use roundtable::workshop::integrated_leadership;
+use roundtable::workshop::{MechanismIndex, integrated_leadership};
 
 use super::room::{Room, places};
 use super::sessions::{TODAY, a_day, started};
 
-const SCORE: Step = Step::Mechanism(1, Stage::Score);
+const SCORE: Step = Step::Mechanism(MechanismIndex::new(1), Stage::Score);
 
 /// One with almost nothing in it, one of a made-up team, one with everything.
 fn sessions() -> [Session; 3] {

@@ -24,7 +24,7 @@ fn three_perspectives() -> Room {
         .key(Key::Enter)
         .key(Key::Enter)
         .key(Key::Enter)
-        .stands_at(Step::Mechanism(0, Stage::Score))
+        .stands_at(Step::Mechanism(0.into(), Stage::Score))
 }
 
 /// One person takes the laptop, chooses and confirms: three key presses.
@@ -45,7 +45,7 @@ fn twelve_people_pass_the_laptop_with_three_presses_each() {
     }
     assert_eq!(room.presses() - before, 36);
     let room = room.sees("Everyone has had it").key(Key::Enter);
-    room.stands_at(Step::Mechanism(0, Stage::Score))
+    room.stands_at(Step::Mechanism(0.into(), Stage::Score))
         .sees("All 12 have scored");
 }
 
@@ -75,7 +75,7 @@ fn what_is_chosen_can_be_changed_and_covered_until_it_is_confirmed() {
     room.key(Key::S)
         .sees("0 of 12 have confirmed")
         .key(Key::Z)
-        .stands_at(Step::Mechanism(0, Stage::Score));
+        .stands_at(Step::Mechanism(0.into(), Stage::Score));
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn a_group_of_two_is_not_on_the_wall_nor_in_the_file() {
         .sees("Health")
         .sees("Others: Social care and Voluntary sector");
     let session: Session = room.session();
-    let apart = by_perspective(&session, 0, 0).unwrap();
+    let apart = by_perspective(&session, 0.into(), 0).unwrap();
     assert_eq!(apart.apart.len(), 1);
     assert_eq!(apart.others.unwrap().tally.counts(), [2, 3, 0, 0, 0]);
     let text = to_text(&session).unwrap();
@@ -123,7 +123,7 @@ fn cards_are_counted_in_by_perspective_too() {
         room = room.key(Key::G).digits("4433");
     }
     let session: Session = room.key(Key::Enter).session();
-    let apart = by_perspective(&session, 0, 0).unwrap();
+    let apart = by_perspective(&session, 0.into(), 0).unwrap();
     let names: Vec<_> = apart
         .apart
         .iter()
@@ -229,7 +229,7 @@ fn a_round_that_goes_round_is_not_lost_to_leaving_or_dropping() {
     let room = room.closes_the_window().hears("End the round first");
     let room = room.drops("a.roundtable").hears("End the round first");
     room.key(Key::Z)
-        .stands_at(Step::Mechanism(0, Stage::Score))
+        .stands_at(Step::Mechanism(0.into(), Stage::Score))
         .sees("1 person has scored");
 }
 

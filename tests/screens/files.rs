@@ -45,7 +45,7 @@ fn a_damaged_file_is_told_with_line_and_column_and_changes_nothing() {
         .start()
         .clicks("Look at a sample")
         .key(Key::ArrowUp)
-        .stands_at(Step::Mechanism(9, Stage::Read));
+        .stands_at(Step::Mechanism(9.into(), Stage::Read));
     let before = room.session();
     let room = room
         .ctrl(Key::O)
@@ -55,7 +55,7 @@ fn a_damaged_file_is_told_with_line_and_column_and_changes_nothing() {
         .sees("is untouched")
         .key(Key::Enter)
         .sees_no("could not be opened")
-        .stands_at(Step::Mechanism(9, Stage::Read));
+        .stands_at(Step::Mechanism(9.into(), Stage::Read));
     assert!(room.session().same_work(&before));
     assert_eq!(
         std::fs::read_to_string(room.path("a.roundtable")).unwrap(),

@@ -10,7 +10,7 @@ use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
 use roundtable::scene::Theme;
 use roundtable::session::Session;
-use roundtable::workshop::{Workshop, WorkshopText, integrated_leadership};
+use roundtable::workshop::{MechanismIndex, Workshop, WorkshopText, integrated_leadership};
 
 use super::room::Room;
 
@@ -28,13 +28,19 @@ const SIZES: [(f32, f32); 4] = [
 const SCREENS: [(Step, &[Key]); 18] = [
     (Step::People, &[]),
     (Step::Welcome, &[]),
-    (Step::Mechanism(0, Stage::Read), &[]),
-    (Step::Mechanism(1, Stage::Read), &[Key::T]),
-    (Step::Mechanism(0, Stage::Score), &[]),
-    (Step::Mechanism(0, Stage::Reveal), &[]),
-    (Step::Mechanism(1, Stage::Discuss), &[]),
-    (Step::Mechanism(0, Stage::Agree), &[]),
-    (Step::Mechanism(9, Stage::Agree), &[Key::Num3]),
+    (Step::Mechanism(MechanismIndex::FIRST, Stage::Read), &[]),
+    (
+        Step::Mechanism(MechanismIndex::new(1), Stage::Read),
+        &[Key::T],
+    ),
+    (Step::Mechanism(MechanismIndex::FIRST, Stage::Score), &[]),
+    (Step::Mechanism(MechanismIndex::FIRST, Stage::Reveal), &[]),
+    (Step::Mechanism(MechanismIndex::new(1), Stage::Discuss), &[]),
+    (Step::Mechanism(MechanismIndex::FIRST, Stage::Agree), &[]),
+    (
+        Step::Mechanism(MechanismIndex::new(9), Stage::Agree),
+        &[Key::Num3],
+    ),
     (Step::Picture, &[]),
     (Step::Picture, &[Key::Num2]),
     (Step::Picture, &[Key::Num3]),

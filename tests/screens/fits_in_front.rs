@@ -10,7 +10,7 @@ use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
 use roundtable::scene::Theme;
 use roundtable::session::Session;
-use roundtable::workshop::integrated_leadership;
+use roundtable::workshop::{MechanismIndex, integrated_leadership};
 
 use super::fits::fits;
 use super::room::Room;
@@ -26,8 +26,8 @@ const SIZES: [(f32, f32); 6] = [
     (3840.0, 2160.0),
 ];
 
-const SCORE: Step = Step::Mechanism(0, Stage::Score);
-const AGREE: Step = Step::Mechanism(0, Stage::Agree);
+const SCORE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Score);
+const AGREE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Agree);
 
 type Way = fn(Room) -> Room;
 
@@ -68,9 +68,11 @@ const IN_FRONT: [(Step, &str, Way); 22] = [
         room.key(Key::N).clicks("Choose the day of action 1")
     }),
     (Step::Actions, "parked", |room| room.key(Key::K)),
-    (Step::Mechanism(0, Stage::Reveal), "verdict", |room| {
-        room.key(Key::H).key(Key::G)
-    }),
+    (
+        Step::Mechanism(MechanismIndex::FIRST, Stage::Reveal),
+        "verdict",
+        |room| room.key(Key::H).key(Key::G),
+    ),
 ];
 
 fn walk(session: &Session, sizes: &[(f32, f32)]) {
@@ -114,7 +116,7 @@ fn the_tour_fits_at_every_place() {
     for (width, height) in SIZES {
         let mut room = Room::new().sized(width, height).start().key(Key::T);
         let mut places = vec![Step::People, Step::Welcome];
-        places.extend(Stage::ALL.map(|stage| Step::Mechanism(0, stage)));
+        places.extend(Stage::ALL.map(|stage| Step::Mechanism(0.into(), stage)));
         let after = [Step::Picture, Step::Priorities, Step::Actions, Step::Close];
         places.extend(after);
         for place in places {

@@ -163,7 +163,7 @@ fn the_keyboard_is_seen_wherever_it_is() {
     for look in Theme::ALL {
         // The widgets are the same in every look, but for their colours.
         let all = look == Theme::Light;
-        let few = [Step::Actions, Step::Mechanism(0, Stage::Score)];
+        let few = [Step::Actions, Step::Mechanism(0.into(), Stage::Score)];
         for place in places(0).into_iter().filter(|at| all || few.contains(at)) {
             let room = Room::new().looking(look).start().show(&session, place);
             let mut room = room.settles().key(Key::Escape);

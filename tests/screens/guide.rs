@@ -7,11 +7,12 @@ use roundtable::frame::help::topic_for;
 use roundtable::request::{Stage, Step};
 use roundtable::scene::Theme;
 use roundtable::storage::Settings;
+use roundtable::workshop::MechanismIndex;
 
 use super::room::{Room, places};
 
-const READ: Step = Step::Mechanism(0, Stage::Read);
-const SCORE: Step = Step::Mechanism(0, Stage::Score);
+const READ: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Read);
+const SCORE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Score);
 
 #[test]
 fn f1_opens_the_help_at_what_fits_the_place() {
@@ -74,7 +75,7 @@ fn the_tour_leads_through_a_first_card_with_the_keys_that_it_names() {
         .key(Key::C)
         .sees("Key: Enter.")
         .key(Key::Enter)
-        .stands_at(Step::Mechanism(0, Stage::Reveal))
+        .stands_at(Step::Mechanism(0.into(), Stage::Reveal))
         .key(Key::Enter)
         .key(Key::Enter)
         // Another ending than what the made-up team may have settled on before.
@@ -82,7 +83,7 @@ fn the_tour_leads_through_a_first_card_with_the_keys_that_it_names() {
         .key(Key::Num4)
         .sees("That was a whole round.");
     room.key(Key::Enter)
-        .stands_at(Step::Mechanism(1, Stage::Agree))
+        .stands_at(Step::Mechanism(1.into(), Stage::Agree))
         .sees("Leave the tour");
 }
 

@@ -2,11 +2,12 @@
 
 use eframe::egui::Key;
 use roundtable::request::{Stage, Step};
+use roundtable::workshop::MechanismIndex;
 
 use super::room::Room;
 
 const QUESTION: &str = "What do you want to do?";
-const SCORE: Step = Step::Mechanism(0, Stage::Score);
+const SCORE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Score);
 
 /// Twelve people, about to score.
 fn scoring() -> Room {

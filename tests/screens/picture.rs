@@ -37,7 +37,7 @@ fn a_press_on_a_mechanism_leads_to_its_card() {
     for (i, row) in picture.rows.iter().enumerate().step_by(3) {
         at_the_picture()
             .clicks(&name(row, &picture))
-            .stands_at(Step::Mechanism(i, Stage::Agree));
+            .stands_at(Step::Mechanism(i.into(), Stage::Agree));
     }
 }
 
@@ -68,7 +68,7 @@ fn the_keyboard_reaches_every_mechanism_of_a_chart() {
         room = room.key(Key::Tab);
     }
     room.key(Key::Enter)
-        .stands_at(Step::Mechanism(0, Stage::Agree));
+        .stands_at(Step::Mechanism(0.into(), Stage::Agree));
 }
 
 #[test]

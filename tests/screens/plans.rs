@@ -67,9 +67,23 @@ fn a_letter_makes_the_focus_once_the_dots_are_shown() {
         .key(Key::G)
         .key(Key::D);
     let session: Session = room.session();
-    assert_eq!(session.focus().iter().copied().collect::<Vec<_>>(), [3, 6]);
+    assert_eq!(
+        session
+            .focus()
+            .iter()
+            .map(|focus| focus.get())
+            .collect::<Vec<_>>(),
+        [3, 6]
+    );
     let session: Session = room.key(Key::D).session();
-    assert_eq!(session.focus().iter().copied().collect::<Vec<_>>(), [6]);
+    assert_eq!(
+        session
+            .focus()
+            .iter()
+            .map(|focus| focus.get())
+            .collect::<Vec<_>>(),
+        [6]
+    );
 }
 
 #[test]
@@ -103,7 +117,7 @@ fn a_focus_without_an_action_is_offered_what_the_team_said() {
     let room = room.sees(&said).clicks("Add");
     let session: Session = room.session();
     assert_eq!(session.actions()[0].what, said);
-    assert_eq!(session.actions()[0].mechanism, Some(0));
+    assert_eq!(session.actions()[0].mechanism, Some(0.into()));
 }
 
 #[test]

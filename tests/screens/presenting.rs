@@ -9,6 +9,7 @@ use roundtable::scene::{Item, Scene, Size};
 use roundtable::screens::Screens;
 use roundtable::screens::wall::shown_at;
 use roundtable::session::Session;
+use roundtable::workshop::MechanismIndex;
 
 use super::room::Room;
 use super::sessions::{a_day, edited, others, started, write};
@@ -16,8 +17,8 @@ use super::sessions::{a_day, edited, others, started, write};
 /// Written where only the facilitator may read it.
 const SECRET: &str = "Wombats";
 
-const SCORE: Step = Step::Mechanism(0, Stage::Score);
-const REVEAL: Step = Step::Mechanism(0, Stage::Reveal);
+const SCORE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Score);
+const REVEAL: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Reveal);
 const WALL: Size = Size {
     width: 1920.0,
     height: 1080.0,
@@ -26,7 +27,7 @@ const WALL: Size = Size {
 /// Every place of a session, with the stages of its first two cards.
 fn places() -> Vec<Step> {
     let mut places = super::room::places(0);
-    places.extend(Stage::ALL.map(|stage| Step::Mechanism(1, stage)));
+    places.extend(Stage::ALL.map(|stage| Step::Mechanism(1.into(), stage)));
     places
 }
 
@@ -94,11 +95,11 @@ fn every_state_of_a_session_shows_the_wall_and_nothing_else() {
 #[test]
 fn what_a_key_opens_is_opened_on_the_wall_too() {
     let at = |place| presenting(a_day().last().unwrap(), place);
-    at(Step::Mechanism(0, Stage::Read))
+    at(Step::Mechanism(0.into(), Stage::Read))
         .key(Key::T)
         .shows_the_wall(
             Shown::Read {
-                mechanism: 0,
+                mechanism: 0.into(),
                 full: true,
             },
             0,
@@ -106,25 +107,25 @@ fn what_a_key_opens_is_opened_on_the_wall_too() {
         .key(Key::PageDown)
         .shows_the_wall(
             Shown::Read {
-                mechanism: 0,
+                mechanism: 0.into(),
                 full: true,
             },
             1,
         );
-    at(Step::Mechanism(1, Stage::Reveal))
+    at(Step::Mechanism(1.into(), Stage::Reveal))
         .key(Key::G)
         .shows_the_wall(
             Shown::Reveal {
-                mechanism: 1,
+                mechanism: 1.into(),
                 apart: true,
             },
             0,
         );
-    at(Step::Mechanism(0, Stage::Discuss))
+    at(Step::Mechanism(0.into(), Stage::Discuss))
         .key(Key::V)
         .shows_the_wall(
             Shown::Discuss {
-                mechanism: 0,
+                mechanism: 0.into(),
                 notes: true,
             },
             0,
@@ -148,7 +149,7 @@ fn a_whole_round_is_counted_shown_and_settled_on_the_wall() {
     Room::new()
         .twelve_people()
         .key(Key::F5)
-        .shows_the_wall(shown(Step::Mechanism(0, Stage::Read)), 0)
+        .shows_the_wall(shown(Step::Mechanism(0.into(), Stage::Read)), 0)
         .key(Key::Enter)
         .shows_the_wall(shown(SCORE), 0)
         .digits("11112222555")
@@ -161,13 +162,18 @@ fn a_whole_round_is_counted_shown_and_settled_on_the_wall() {
         .key(Key::Enter)
         .key(Key::Enter)
         .key(Key::D)
-        .shows_the_wall(Shown::Agree { mechanism: 0 }, 0)
+        .shows_the_wall(
+            Shown::Agree {
+                mechanism: 0.into(),
+            },
+            0,
+        )
         .key(Key::Enter)
-        .stands_at(Step::Mechanism(1, Stage::Read))
-        .shows_the_wall(shown(Step::Mechanism(1, Stage::Read)), 0)
+        .stands_at(Step::Mechanism(1.into(), Stage::Read))
+        .shows_the_wall(shown(Step::Mechanism(1.into(), Stage::Read)), 0)
         .key(Key::Backspace)
-        .stands_at(Step::Mechanism(0, Stage::Agree))
-        .shows_the_wall(shown(Step::Mechanism(0, Stage::Agree)), 0);
+        .stands_at(Step::Mechanism(0.into(), Stage::Agree))
+        .shows_the_wall(shown(Step::Mechanism(0.into(), Stage::Agree)), 0);
 }
 
 #[test]
@@ -175,15 +181,15 @@ fn pages_turn_and_then_the_next_step_comes() {
     let read = |page| {
         move |room: Room| {
             let full = Shown::Read {
-                mechanism: 0,
+                mechanism: 0.into(),
                 full: true,
             };
             room.shows_the_wall(full, page)
         }
     };
-    let room = presenting(&started(), Step::Mechanism(0, Stage::Read)).key(Key::T);
+    let room = presenting(&started(), Step::Mechanism(0.into(), Stage::Read)).key(Key::T);
     let full = Shown::Read {
-        mechanism: 0,
+        mechanism: 0.into(),
         full: true,
     };
     let pages = RoomView::of(&room.session(), full).pages(WALL, &Look::LIGHT);
@@ -199,7 +205,7 @@ fn pages_turn_and_then_the_next_step_comes() {
         .key(Key::PageDown)
         .stands_at(SCORE)
         .key(Key::PageUp)
-        .stands_at(Step::Mechanism(0, Stage::Read));
+        .stands_at(Step::Mechanism(0.into(), Stage::Read));
 }
 
 #[test]
@@ -216,13 +222,13 @@ fn esc_and_f5_bring_the_console_back() {
 #[test]
 fn a_note_gives_way_to_the_console_and_the_wall_comes_back() {
     for key in [Key::N, Key::U, Key::W] {
-        presenting(&started(), Step::Mechanism(0, Stage::Discuss))
+        presenting(&started(), Step::Mechanism(0.into(), Stage::Discuss))
             .key(key)
             .sees("Undo")
             .types("late")
             .sees("late")
             .key(Key::Escape)
-            .shows_the_wall(shown(Step::Mechanism(0, Stage::Discuss)), 0)
+            .shows_the_wall(shown(Step::Mechanism(0.into(), Stage::Discuss)), 0)
             .sees_no(SECRET)
             .holds_session(|session| {
                 let card = &session.cards()[0];
@@ -234,7 +240,7 @@ fn a_note_gives_way_to_the_console_and_the_wall_comes_back() {
 
 #[test]
 fn the_note_that_is_only_for_you_waits_until_the_wall_has_the_window_no_more() {
-    presenting(&a_day()[1], Step::Mechanism(0, Stage::Discuss))
+    presenting(&a_day()[1], Step::Mechanism(0.into(), Stage::Discuss))
         .key(Key::O)
         .hears("that note is only for you")
         .sees("Undo")
@@ -262,7 +268,7 @@ fn a_new_action_and_a_parked_thought_give_way_too() {
 
 #[test]
 fn a_note_that_leads_elsewhere_leaves_the_wall_there() {
-    presenting(&started(), Step::Mechanism(0, Stage::Discuss))
+    presenting(&started(), Step::Mechanism(0.into(), Stage::Discuss))
         .key(Key::N)
         .types("late")
         .key(Key::F5)
@@ -335,7 +341,7 @@ fn keys_help_and_palette_lie_over_the_wall_and_name_nothing_private() {
         (|room| room.ctrl(Key::K), "What do you want to do?"),
     ];
     for (open, words) in dialogs {
-        for place in [SCORE, Step::Mechanism(0, Stage::Discuss)] {
+        for place in [SCORE, Step::Mechanism(0.into(), Stage::Discuss)] {
             open(presenting(&started(), place))
                 .sees(words)
                 .sees_no("Undo the")

@@ -360,7 +360,7 @@ fn collect_text(shape: &Shape, words: &mut Vec<String>) {
 /// Every place of the agenda, with the stages of one mechanism.
 pub(crate) fn places(mechanism: usize) -> Vec<Step> {
     let mut places = vec![Step::People, Step::Welcome];
-    places.extend(Stage::ALL.map(|stage| Step::Mechanism(mechanism, stage)));
+    places.extend(Stage::ALL.map(|stage| Step::Mechanism(mechanism.into(), stage)));
     places.extend([Step::Picture, Step::Priorities, Step::Actions, Step::Close]);
     places
 }

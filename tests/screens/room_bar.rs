@@ -6,13 +6,14 @@ use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 use roundtable::request::{Stage, Step};
 use roundtable::room_view::Shown;
+use roundtable::workshop::MechanismIndex;
 
 use super::presenting::{presenting, shown};
 use super::room::Room;
 use super::sessions::{a_day, started};
 
-const SCORE: Step = Step::Mechanism(0, Stage::Score);
-const REVEAL: Step = Step::Mechanism(0, Stage::Reveal);
+const SCORE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Score);
+const REVEAL: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Reveal);
 
 impl Room {
     fn bar_is_up(&self) -> bool {
@@ -41,7 +42,7 @@ fn the_bar_s_buttons_work_with_the_mouse() {
     room().clicks("Console").sees("Undo");
     room()
         .clicks("Back")
-        .stands_at(Step::Mechanism(0, Stage::Read));
+        .stands_at(Step::Mechanism(0.into(), Stage::Read));
     let paged = presenting(&started(), Step::Welcome).moves_the_mouse();
     let paged = paged.clicks("Page on").shows_the_wall(Shown::Welcome, 1);
     let paged = paged.moves_the_mouse().clicks("Page back");
@@ -50,7 +51,7 @@ fn the_bar_s_buttons_work_with_the_mouse() {
 
 #[test]
 fn the_bar_s_buttons_work_with_tab() {
-    let mut room = presenting(&started(), Step::Mechanism(0, Stage::Read)).key(Key::Tab);
+    let mut room = presenting(&started(), Step::Mechanism(0.into(), Stage::Read)).key(Key::Tab);
     assert!(room.bar_is_up());
     let named = |room: &Room| {
         let focused = room.nodes().into_iter().find(Node::is_focused);
@@ -63,11 +64,11 @@ fn the_bar_s_buttons_work_with_tab() {
         room = room.key(Key::Tab);
     }
     assert_eq!(names, ["Console", "Blank", "Back", "Score it"]);
-    let room = presenting(&started(), Step::Mechanism(0, Stage::Read));
+    let room = presenting(&started(), Step::Mechanism(0.into(), Stage::Read));
     room.key(Key::Tab)
         .key(Key::Enter)
         .sees("Undo")
-        .stands_at(Step::Mechanism(0, Stage::Read));
+        .stands_at(Step::Mechanism(0.into(), Stage::Read));
 }
 
 #[test]

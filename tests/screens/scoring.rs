@@ -1,10 +1,11 @@
 use eframe::egui::Key;
 use eframe::egui::epaint::ClippedShape;
 use roundtable::request::{Stage, Step};
+use roundtable::workshop::MechanismIndex;
 
 use super::room::Room;
 
-const SCORE: Step = Step::Mechanism(0, Stage::Score);
+const SCORE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Score);
 
 #[test]
 fn three_keys_lead_from_launch_to_the_first_mechanism() {
@@ -16,7 +17,7 @@ fn three_keys_lead_from_launch_to_the_first_mechanism() {
         .key(Key::Enter)
         .sees("How we work together")
         .key(Key::Enter)
-        .stands_at(Step::Mechanism(0, Stage::Read))
+        .stands_at(Step::Mechanism(0.into(), Stage::Read))
         .sees("Inspiring intent to work together");
     assert_eq!(room.presses(), 3);
 }
@@ -29,7 +30,7 @@ fn twelve_digits_and_enter_reveal() {
         .digits("334445554332")
         .sees("All 12 have scored")
         .key(Key::Enter)
-        .stands_at(Step::Mechanism(0, Stage::Reveal))
+        .stands_at(Step::Mechanism(0.into(), Stage::Reveal))
         .sees("Round 1 · 12 scored")
         .holds_session(|session| {
             let round = session.cards()[0].revealed().unwrap();
@@ -185,7 +186,7 @@ fn cards_can_be_pressed_too() {
         .clicks("2")
         .sees("2 of 12 have scored")
         .clicks("Reveal")
-        .stands_at(Step::Mechanism(0, Stage::Reveal));
+        .stands_at(Step::Mechanism(0.into(), Stage::Reveal));
 }
 
 #[test]
@@ -196,7 +197,7 @@ fn the_keyboard_goes_on_after_the_pointer() {
         .clicks("4")
         .digits("3")
         .key(Key::Enter)
-        .stands_at(Step::Mechanism(0, Stage::Reveal));
+        .stands_at(Step::Mechanism(0.into(), Stage::Reveal));
 }
 
 #[test]

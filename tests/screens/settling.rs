@@ -1,10 +1,11 @@
 use eframe::egui::Key;
 use roundtable::request::{Stage, Step};
 use roundtable::session::{Agreement, Standing};
+use roundtable::workshop::MechanismIndex;
 
 use super::room::Room;
 
-const AGREE: Step = Step::Mechanism(0, Stage::Agree);
+const AGREE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Agree);
 
 fn at_agree() -> Room {
     Room::new()
@@ -80,7 +81,7 @@ fn straight_to_agreement_without_a_ballot() {
         .key(Key::Num2);
     agreed(room, Some(2))
         .key(Key::Enter)
-        .stands_at(Step::Mechanism(1, Stage::Read));
+        .stands_at(Step::Mechanism(1.into(), Stage::Read));
 }
 
 #[test]
@@ -92,7 +93,7 @@ fn a_second_round_stands_beside_the_first() {
         .key(Key::Enter)
         .sees("Two camps")
         .key(Key::R)
-        .stands_at(Step::Mechanism(0, Stage::Score))
+        .stands_at(Step::Mechanism(0.into(), Stage::Score))
         .sees("Round 2")
         .sees("0 of 12 have scored")
         .digits("333333334444")
@@ -110,15 +111,15 @@ fn a_second_round_stands_beside_the_first() {
 fn back_leads_through_the_stages() {
     at_agree()
         .key(Key::Backspace)
-        .stands_at(Step::Mechanism(0, Stage::Discuss))
+        .stands_at(Step::Mechanism(0.into(), Stage::Discuss))
         .key(Key::ArrowLeft)
-        .stands_at(Step::Mechanism(0, Stage::Reveal))
+        .stands_at(Step::Mechanism(0.into(), Stage::Reveal))
         .key(Key::ArrowDown)
-        .stands_at(Step::Mechanism(1, Stage::Read))
+        .stands_at(Step::Mechanism(1.into(), Stage::Read))
         .key(Key::ArrowUp)
-        .stands_at(Step::Mechanism(0, Stage::Read))
+        .stands_at(Step::Mechanism(0.into(), Stage::Read))
         .key(Key::PageDown)
-        .stands_at(Step::Mechanism(0, Stage::Score))
+        .stands_at(Step::Mechanism(0.into(), Stage::Score))
         .key(Key::PageUp)
-        .stands_at(Step::Mechanism(0, Stage::Read));
+        .stands_at(Step::Mechanism(0.into(), Stage::Read));
 }

@@ -34,7 +34,7 @@ fn the_reveal_is_said_in_one_go() {
         .key(Key::Enter)
         .digits("222222444444")
         .key(Key::Enter)
-        .stands_at(Step::Mechanism(0, Stage::Reveal))
+        .stands_at(Step::Mechanism(0.into(), Stage::Reveal))
         .holds_session(|session| {
             let round = session.cards()[0].revealed().unwrap();
             let said = revealed_in_words(&round.tally, &session.workshop().scale);

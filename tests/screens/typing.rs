@@ -1,11 +1,12 @@
 use eframe::egui::Key;
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
+use roundtable::workshop::MechanismIndex;
 
 use super::room::Room;
 
-const READ: Step = Step::Mechanism(0, Stage::Read);
-const SCORE: Step = Step::Mechanism(0, Stage::Score);
+const READ: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Read);
+const SCORE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Score);
 
 fn notes(expected: &'static str) -> impl FnOnce(&Session) {
     move |session: &Session| assert_eq!(session.cards()[0].notes(), expected)

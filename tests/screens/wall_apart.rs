@@ -12,12 +12,13 @@ use roundtable::room_view::Shown;
 use roundtable::scene::Theme;
 use roundtable::session::Session;
 use roundtable::storage::{Projector, Settings};
+use roundtable::workshop::MechanismIndex;
 
 use super::room::Room;
 use super::sessions::{count, edited, started, told, write};
 
 const SECRET: &str = "Wombats";
-const SCORE: Step = Step::Mechanism(0, Stage::Score);
+const SCORE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Score);
 const BOTH: &[&str] = &["Laptop", "Projector"];
 
 /// Three have scored, and the facilitator has a note about it.
@@ -119,7 +120,12 @@ fn f5_shows_it_on_the_other_display_beside_the_console() {
 fn the_wall_says_what_may_be_shown_and_nothing_of_the_console() {
     let room = at_score(BOTH).key(Key::F5).sees(SECRET);
     let wall = room.wall().unwrap();
-    let model = told(&room.session(), Shown::Score { mechanism: 0 });
+    let model = told(
+        &room.session(),
+        Shown::Score {
+            mechanism: 0.into(),
+        },
+    );
     for sentence in wall.split(['.', '?']) {
         assert!(model.contains(sentence.trim()), "{sentence}");
     }
@@ -274,7 +280,7 @@ fn what_is_pressed_in_the_other_window_is_pressed_in_the_program() {
         .presses_in_the_other_window(Key::Num4)
         .wall_says("4 of 12 have scored")
         .presses_in_the_other_window(Key::Enter)
-        .stands_at(Step::Mechanism(0, Stage::Reveal))
+        .stands_at(Step::Mechanism(0.into(), Stage::Reveal))
         .presses_in_the_other_window(Key::Escape)
         .has_no_wall();
 }
@@ -306,7 +312,7 @@ fn a_blank_wall_is_told_on_the_console() {
 
 #[test]
 fn pages_on_the_wall_are_turned_from_the_console() {
-    let read = Step::Mechanism(0, Stage::Read);
+    let read = Step::Mechanism(0.into(), Stage::Read);
     let room = at_score(BOTH).goes_to(read).key(Key::F5).key(Key::T);
     let first = room.wall();
     let room = room.key(Key::PageDown).stands_at(read);

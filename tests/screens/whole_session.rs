@@ -31,7 +31,7 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
         .key(Key::Enter)
         .key(Key::Enter);
     for (i, (ballots, agreed)) in CARDS.into_iter().enumerate() {
-        room = room.stands_at(Step::Mechanism(i, Stage::Read));
+        room = room.stands_at(Step::Mechanism(i.into(), Stage::Read));
         let before = room.presses();
         room = room
             .key(Key::Enter)

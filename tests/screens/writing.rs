@@ -4,10 +4,11 @@ use eframe::egui::Key;
 use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
+use roundtable::workshop::MechanismIndex;
 
 use super::room::Room;
 
-const DISCUSS: Step = Step::Mechanism(0, Stage::Discuss);
+const DISCUSS: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Discuss);
 
 /// Twelve people, with the keyboard in the first card's note.
 fn in_the_note() -> Room {
@@ -41,7 +42,7 @@ fn a_line_becomes_an_action_with_one_key() {
             let action = &session.actions()[0];
             assert_eq!(
                 (action.what.as_str(), action.mechanism),
-                ("ring the ward", Some(0))
+                ("ring the ward", Some(0.into()))
             );
         })
         .ctrl(Key::Enter)
@@ -143,11 +144,11 @@ fn signs_of_every_kind_are_kept() {
 fn n_leads_to_a_note_at_every_place_that_has_one() {
     for place in [
         Step::Welcome,
-        Step::Mechanism(0, Stage::Read),
-        Step::Mechanism(1, Stage::Score),
-        Step::Mechanism(2, Stage::Reveal),
+        Step::Mechanism(0.into(), Stage::Read),
+        Step::Mechanism(1.into(), Stage::Score),
+        Step::Mechanism(2.into(), Stage::Reveal),
         DISCUSS,
-        Step::Mechanism(9, Stage::Agree),
+        Step::Mechanism(9.into(), Stage::Agree),
         Step::Actions,
         Step::Close,
     ] {

@@ -1,5 +1,6 @@
 //! What is told of ballots: of a round, of a perspective in it, of the way between two rounds.
 
+use crate::workshop::MechanismIndex;
 use serde::Serialize;
 
 use crate::insight::{self, Closer, Fraction, Median, MiddleHalf, Shift, agreement, verdict};
@@ -55,7 +56,7 @@ pub(super) struct GroupLine {
 
 impl RoundLine {
     /// Every revealed round of a mechanism.
-    pub(super) fn all(session: &Session, mechanism: usize) -> Vec<Self> {
+    pub(super) fn all(session: &Session, mechanism: MechanismIndex) -> Vec<Self> {
         let rounds = session
             .card(mechanism)
             .map_or(&[][..], |card| card.rounds());

@@ -1,5 +1,6 @@
 //! What is told of the rest of the session: queue, priorities, actions, agenda.
 
+use crate::workshop::MechanismIndex;
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
@@ -70,14 +71,14 @@ struct PartLine<'a> {
     spent_seconds: u32,
 }
 
-fn id(session: &Session, mechanism: usize) -> &str {
-    let mechanisms = &session.workshop().mechanisms;
-    mechanisms.get(mechanism).map_or("", |m| &m.id)
+fn id(session: &Session, mechanism: MechanismIndex) -> &str {
+    let mechanism = session.workshop().mechanism(mechanism);
+    mechanism.map_or("", |m| &m.id)
 }
 
-fn name(session: &Session, mechanism: usize) -> &str {
-    let mechanisms = &session.workshop().mechanisms;
-    mechanisms.get(mechanism).map_or("", |m| &m.name)
+fn name(session: &Session, mechanism: MechanismIndex) -> &str {
+    let mechanism = session.workshop().mechanism(mechanism);
+    mechanism.map_or("", |m| &m.name)
 }
 
 impl<'a> Outcomes<'a> {

@@ -340,7 +340,7 @@ mod tests {
     #[test]
     fn every_key_that_is_named_exists_and_its_brackets_are_closed() {
         let session = crate::edit::sample();
-        let stages = Stage::ALL.map(|stage| Step::Mechanism(0, stage));
+        let stages = Stage::ALL.map(|stage| Step::Mechanism(0.into(), stage));
         let around = [
             Step::Welcome,
             Step::Picture,

@@ -17,7 +17,7 @@ use crate::request::{Request, WallLocation};
 use crate::request::{Stage, Step};
 use crate::scene::{Weight, measure};
 use crate::session::{Card, Session, Tally};
-use crate::workshop::Mechanism;
+use crate::workshop::{Mechanism, MechanismIndex};
 
 /// What the cards remember between frames.
 #[derive(Debug, Default)]
@@ -33,7 +33,7 @@ pub(crate) struct State {
 #[derive(Clone, Copy)]
 struct Shown<'a> {
     session: &'a Session,
-    place: usize,
+    place: MechanismIndex,
     mechanism: &'a Mechanism,
     card: &'a Card,
 }
@@ -59,15 +59,13 @@ impl<'a> Shown<'a> {
 pub(crate) fn card_ui(
     ui: &mut Ui,
     session: &Session,
-    place: usize,
+    place: MechanismIndex,
     (stage, wall): (Stage, WallLocation),
     state: &mut State,
     requests: &mut Vec<Request>,
 ) {
-    let (Some(card), Some(mechanism)) = (
-        session.card(place),
-        session.workshop().mechanisms.get(place),
-    ) else {
+    let (Some(card), Some(mechanism)) = (session.card(place), session.workshop().mechanism(place))
+    else {
         return;
     };
     let shown = Shown {

@@ -15,7 +15,7 @@ const DIGITS: usize = 3;
 /// goes, and no line is added. Other lines keep their numbers.
 ///
 /// ```
-/// use roundtable::ui::note_text::on_enter;
+/// use roundtable::screens::note_text::on_enter;
 ///
 /// assert_eq!(on_enter("  - tea", 7), Some(("  - tea\n  - ".into(), 12)));
 /// assert_eq!(on_enter("9. tea", 6), Some(("9. tea\n10. ".into(), 11)));
@@ -46,7 +46,7 @@ pub fn on_enter(text: &str, cursor: usize) -> Option<(String, usize)> {
 /// become a bullet. The new text, space included, and cursor; `None` where a space is a space.
 ///
 /// ```
-/// use roundtable::ui::note_text::on_space;
+/// use roundtable::screens::note_text::on_space;
 ///
 /// assert_eq!(on_space("tea\n-", 5), Some(("tea\n• ".into(), 6)));
 /// assert_eq!(on_space("tea -", 5), None);

@@ -25,7 +25,7 @@ const LONG_WORD: usize = 1_000;
 /// the language.
 ///
 /// ```
-/// use roundtable::ui::note_text::tidy_paste;
+/// use roundtable::screens::note_text::tidy_paste;
 ///
 /// assert_eq!(tidy_paste("·\tring\r\no\tthe ward"), "• ring\n• the ward");
 /// assert_eq!(tidy_paste("o Gaerdydd i Dŷ Ddewi"), "o Gaerdydd i Dŷ Ddewi");

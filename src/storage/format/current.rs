@@ -1,5 +1,6 @@
 //! From the newest version of the session file to a checked session, and back.
 
+use crate::workshop::MechanismIndex;
 use std::collections::HashMap;
 
 use jiff::civil::Date;
@@ -50,7 +51,7 @@ impl CurrentFile {
             focus: session
                 .focus()
                 .iter()
-                .filter_map(|&at| Some(mechanisms.get(at)?.id.clone()))
+                .filter_map(|&at| Some(mechanisms.get(at.get())?.id.clone()))
                 .collect(),
             dots: DotsFile::of(session),
             agenda: TimeFile::all(session),
@@ -79,7 +80,7 @@ impl CurrentFile {
             let card = file.into_card(&workshop.scale, &perspectives, &at, &mut found);
             match place {
                 None => {}
-                Some(place) if std::mem::replace(&mut seen[place], true) => {
+                Some(place) if std::mem::replace(&mut seen[place.get()], true) => {
                     found.push((
                         format!("{at}.mechanism"),
                         format!("the {noun} `{name}` has two cards"),
@@ -122,13 +123,13 @@ impl CurrentFile {
 
 /// Where each mechanism stands, by its id.
 struct Places<'a> {
-    by_id: HashMap<&'a str, usize>,
+    by_id: HashMap<&'a str, MechanismIndex>,
     noun: &'a str,
 }
 
 impl<'a> Places<'a> {
     fn of(workshop: &'a Workshop) -> Self {
-        let ids = workshop.mechanisms.iter().enumerate();
+        let ids = workshop.indexed();
         Self {
             by_id: ids
                 .map(|(i, mechanism)| (mechanism.id.as_str(), i))
@@ -138,7 +139,7 @@ impl<'a> Places<'a> {
     }
 
     /// The place of a mechanism, or a reason.
-    fn find(&self, id: &str, path: &str, found: &mut Found) -> Option<usize> {
+    fn find(&self, id: &str, path: &str, found: &mut Found) -> Option<MechanismIndex> {
         let place = self.by_id.get(id).copied();
         if place.is_none() {
             let (noun, id) = (self.noun, short(id));

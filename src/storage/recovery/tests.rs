@@ -246,7 +246,7 @@ fn the_order_in_which_people_scored_is_not_in_it() {
         let mut session = Session::new(integrated_leadership());
         for level in order {
             let vote = Vote::Level(Level::new(level).unwrap());
-            session = apply(&session, Edit::Card(0, CardEdit::Count(vote))).unwrap();
+            session = apply(&session, Edit::Card(0.into(), CardEdit::Count(vote))).unwrap();
             recovery.keep(&session, None, at(9)).unwrap();
         }
         fs::read(&recovery.path).unwrap()

@@ -59,7 +59,7 @@ impl PartFile {
             Part::Welcome => Self::Welcome,
             Part::Mechanism(place) => Self::Mechanism(
                 mechanisms
-                    .get(place)
+                    .get(place.get())
                     .map_or_else(String::new, |m| m.id.clone()),
             ),
             Part::Picture => Self::Picture,

@@ -16,7 +16,7 @@ impl ActionFile {
             by: action.by.map(|day| day.to_string()),
             mechanism: action
                 .mechanism
-                .and_then(|at| Some(mechanisms.get(at)?.id.clone())),
+                .and_then(|at| Some(mechanisms.get(at.get())?.id.clone())),
             when: action.when.clone(),
             done: action.done,
         }
@@ -64,7 +64,7 @@ impl DotsFile {
         for (i, file) in self.counts.into_iter().enumerate() {
             let path = format!("dots.counts[{i}].mechanism");
             if let Some(place) = places.find(&file.mechanism, &path, found) {
-                counts[place] = counts[place].saturating_add(file.dots);
+                counts[place.get()] = counts[place.get()].saturating_add(file.dots);
             }
         }
         match Dots::new(counts, self.revealed) {

@@ -100,7 +100,7 @@ fn plans() -> impl Strategy<Value = (Vec<Action>, Vec<String>, BTreeSet<usize>)>
             what,
             who,
             by: by.map(|(y, m, d)| jiff::civil::date(y, m, d)),
-            mechanism,
+            mechanism: mechanism.map(Into::into),
             when,
             done,
         });
@@ -130,7 +130,7 @@ prop_compose! {
         text.purpose.push_str(&purpose);
         let mut session = Session::new(Workshop::new(text).unwrap());
         for (i, card) in cards.into_iter().enumerate() {
-            *session.card_mut(i).unwrap() = card;
+            *session.card_mut(i.into()).unwrap() = card;
         }
         let about = session.about_mut();
         about.team = team.replace(char::is_control, " ");
@@ -152,7 +152,7 @@ prop_compose! {
         let (actions, parking, focus) = plans;
         *session.actions_mut() = actions;
         *session.parking_mut() = parking;
-        *session.focus_mut() = focus;
+        *session.focus_mut() = focus.into_iter().map(Into::into).collect();
         session
     }
 }

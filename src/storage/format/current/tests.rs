@@ -101,10 +101,10 @@ fn a_mechanism_without_a_card_has_an_empty_one() {
         .into_session()
         .map_err(|found| format!("{found:?}"))
         .unwrap();
-    assert_eq!(session.card(0), Some(&Card::default()));
+    assert_eq!(session.card(0.into()), Some(&Card::default()));
     assert_eq!(
-        session.card(1),
-        crate::edit::sample().card(1),
+        session.card(1.into()),
+        crate::edit::sample().card(1.into()),
         "their order does not matter"
     );
 }
