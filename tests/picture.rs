@@ -48,7 +48,10 @@ fn picture(levels: usize, rows: Vec<Row>) -> Picture {
         note: "This scale is our own and is not a validated instrument.".to_owned(),
         levels: (1..=levels).map(|i| format!("Level {i}")).collect(),
         rows: (rows.into_iter().enumerate())
-            .map(|(mechanism, row)| Row { mechanism.into(), ..row })
+            .map(|(mechanism, row)| Row {
+                mechanism: mechanism.into(),
+                ..row
+            })
             .collect(),
     }
 }
