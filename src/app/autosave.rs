@@ -1,3 +1,5 @@
+//! Keeps the open session safe from a crash.
+
 mod worker;
 
 use std::sync::Arc;
@@ -33,7 +35,7 @@ pub(super) struct Autosave {
 }
 
 struct Handed {
-    desk: u64,
+    id: u64,
     session: Arc<Session>,
     file: Option<File>,
     /// In egui's seconds.
@@ -53,41 +55,41 @@ impl Autosave {
         }
     }
 
-    /// Looks what has become of the session on the desk: what is new is handed over, what is saved
+    /// Looks what has become of the session that is open: what is new is handed over, what is saved
     /// or gone is let go. Nobody loses a session unasked, so one that has gone was saved, or a
     /// person said to leave it. `now` is in egui's seconds.
-    pub(super) fn follow(&mut self, ctx: &Context, desk: Option<&OpenSession>, now: f64) {
-        let desk = desk.filter(|desk| desk.unsaved());
-        let other = |handed: &Handed| desk.is_none_or(|desk| desk.id != handed.desk);
+    pub(super) fn follow(&mut self, ctx: &Context, open: Option<&OpenSession>, now: f64) {
+        let open = open.filter(|open| open.unsaved());
+        let other = |handed: &Handed| open.is_none_or(|open| open.id != handed.id);
         if self.handed.as_ref().is_some_and(other) {
             self.handed = None;
             self.order(ctx, Order::LetGo);
         }
-        let Some(desk) = desk.filter(|desk| !desk.screens.is_private()) else {
+        let Some(open) = open.filter(|open| !open.screens.is_private()) else {
             return;
         };
         if self
             .handed
             .as_ref()
-            .is_none_or(|last| last.is_old(desk, now))
+            .is_none_or(|last| last.is_old(open, now))
         {
-            self.handed = Some(Handed::of(desk, now));
-            let order = Order::Keep(Arc::clone(desk.session()), desk.file().cloned());
+            self.handed = Some(Handed::of(open, now));
+            let order = Order::Keep(Arc::clone(open.session()), open.file().cloned());
             self.order(ctx, order);
         }
     }
 
-    /// A session that was kept before lies on the desk again.
+    /// A session that was kept before is open again.
     pub(super) fn go_on_in(
         &mut self,
         ctx: &Context,
-        place: Recovery,
-        desk: &OpenSession,
+        recovery: Recovery,
+        open: &OpenSession,
         now: f64,
     ) {
         self.follow(ctx, None, now);
-        self.order(ctx, Order::GoOnIn(place));
-        self.handed = Some(Handed::of(desk, now));
+        self.order(ctx, Order::GoOnIn(recovery));
+        self.handed = Some(Handed::of(open, now));
     }
 
     /// What is to be said since the last frame, once for each trouble and not at every key.
@@ -143,21 +145,21 @@ impl Drop for Autosave {
 }
 
 impl Handed {
-    fn of(desk: &OpenSession, now: f64) -> Self {
+    fn of(open: &OpenSession, now: f64) -> Self {
         Self {
-            desk: desk.id,
-            session: Arc::clone(desk.session()),
-            file: desk.file().cloned(),
+            id: open.id,
+            session: Arc::clone(open.session()),
+            file: open.file().cloned(),
             at: now,
         }
     }
 
-    /// Whether the desk has something newer that is worth a write.
-    fn is_old(&self, desk: &OpenSession, now: f64) -> bool {
-        if self.file.as_ref() != desk.file() {
+    /// Whether the open session has something newer that is worth a write.
+    fn is_old(&self, open: &OpenSession, now: f64) -> bool {
+        if self.file.as_ref() != open.file() {
             return true;
         }
-        let session = desk.session();
+        let session = open.session();
         !Arc::ptr_eq(&self.session, session)
             && (now - self.at >= TIME_ALONE || !self.session.same_work(session))
     }
@@ -192,14 +194,14 @@ mod tests {
         let file = dir.path().join("a file");
         crate::storage::create(&file, b"").unwrap();
         let ctx = Context::default();
-        let mut keeping = Autosave::new(Some(Home::at(file)));
+        let mut autosave = Autosave::new(Some(Home::at(file)));
         let mut said = Vec::new();
         for note in ["one", "two"] {
             let session = apply(&sample(), Edit::Notes(note.to_owned())).unwrap();
-            keeping.order(&ctx, Order::Keep(Arc::new(session), None));
+            autosave.order(&ctx, Order::Keep(Arc::new(session), None));
             let start = Instant::now();
-            while !keeping.is_at_rest() {
-                said.extend(keeping.trouble());
+            while !autosave.is_at_rest() {
+                said.extend(autosave.trouble());
                 assert!(start.elapsed() < Duration::from_secs(20), "it hangs");
                 std::thread::sleep(Duration::from_millis(2));
             }

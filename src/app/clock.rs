@@ -1,3 +1,5 @@
+//! Measures the time that a session takes.
+
 use std::time::Duration;
 
 use crate::request::Timer;

@@ -1,197 +1,263 @@
+//! The dialog that is open, and who gets the keyboard back when it goes.
+
 use std::path::PathBuf;
 
-use eframe::egui::{self, Context};
+use eframe::egui::{self, Context, Id};
 
-use super::files::FileRequest;
-use super::pending_action::PendingAction;
-use super::saving::Replace;
-use super::shell::Shell;
-use crate::frame::dialogs;
-use crate::frame::dialogs::PathPrompt;
-use crate::frame::wall_dialogs;
-use crate::frame::{agenda_dialog, cheat_sheet, help, palette};
+use super::file_request::typed_path;
+use super::focus_restore::FocusRestore;
+use super::message::{Dialog, FileRequest, Message, Replace};
+use super::open_session::OpenSession;
+use super::projector::Projector;
+use crate::commands::Command;
+use crate::frame::dialogs::{self, PathAnswer, Unsaved};
+use crate::frame::{agenda_dialog, cheat_sheet, help, palette, wall_dialogs};
 use crate::report::ExportChoice;
 use crate::request::Request;
+use crate::storage::ProjectorChoice;
 
-/// The dialog that is open.
-#[derive(Debug)]
-pub(super) enum Dialog {
-    /// Jobs that is not saved is about to go.
-    Unsaved(PendingAction),
-    /// Which file?
-    Path(FileRequest, PathPrompt),
-    /// There is a file of that name.
-    Replace(FileRequest, PathBuf),
-    /// Another program has changed the file.
-    Changed(FileRequest, PathBuf),
-    /// May this kept session go?
-    LetGo(PathBuf, String),
-    /// Which chart?
-    Export(ExportChoice, String),
-    /// Something to know.
-    Message(&'static str, String),
-    /// The keys.
-    Keys,
-    /// An action by words.
-    Palette(palette::State),
-    /// Planned against spent.
-    Agenda,
-    /// Advice for facilitators.
-    Help(help::State),
-    /// The wall, small.
-    BackOfTheRoom,
-    /// Where the room view is shown.
-    Displays,
+/// The dialog that is open, if any.
+#[derive(Default)]
+pub(super) struct Dialogs {
+    pub(super) open: Option<Dialog>,
+    /// What was chosen for the last picture of this session.
+    export_choice: ExportChoice,
+    pub(super) focus: FocusRestore,
 }
 
-/// Shows the dialog that is open and carries out its answer.
-impl Shell {
-    /// Shows it. A field that goes with it leaves the keyboard to what stands behind, at once.
-    pub(super) fn show_dialog(&mut self, ctx: &Context) {
-        if self.dialog.is_none() || self.dialog_waits() {
-            return;
+/// What the dialogs show of everything else.
+pub(super) struct Around<'a> {
+    pub(super) open: Option<&'a OpenSession>,
+    /// What can be done now, where [`Dialogs::lists_commands`].
+    pub(super) commands: &'a [Command],
+    pub(super) projector: &'a Projector,
+    /// Where the room view is wanted.
+    pub(super) choice: &'a ProjectorChoice,
+}
+
+impl Dialogs {
+    pub(super) fn show(&mut self, dialog: Dialog) {
+        self.open = Some(dialog);
+    }
+
+    /// The one that asks what to export.
+    pub(super) fn export(&self) -> Dialog {
+        Dialog::Export(self.export_choice, self.export_choice.size.to_string())
+    }
+
+    pub(super) fn close(&mut self) {
+        self.open = None;
+    }
+
+    /// Whoever has the keyboard now keeps it when the dialog goes that has just been answered.
+    pub(super) fn keep_focus(&mut self, ctx: &Context) {
+        if let Some(wanted) = ctx.memory(egui::Memory::focused) {
+            self.focus.give_to(Some(wanted));
         }
-        let field = ctx.memory(egui::Memory::focused);
-        self.show_open_dialog(ctx);
-        if self.dialog.is_none() && ctx.memory(egui::Memory::focused) == field {
+    }
+
+    /// Another session comes, or none.
+    pub(super) fn forget_session(&mut self) {
+        self.export_choice = ExportChoice::default();
+        self.focus.give_to(None);
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Whether the keyboard is a dialog's, or on its way back from one.
+    pub(super) fn have_the_keyboard(&self) -> bool {
+        self.is_open() || self.focus.is_on_its_way()
+    }
+
+    /// Whether the one that is open lists what can be done.
+    pub(super) fn lists_commands(&self) -> bool {
+        matches!(self.open, Some(Dialog::Keys | Dialog::Palette(_)))
+    }
+
+    /// Whether the one that is open shows the wall, small.
+    pub(super) fn shows_the_wall(&self) -> bool {
+        matches!(self.open, Some(Dialog::BackOfTheRoom))
+    }
+
+    /// Whether the one that is open names a file.
+    pub(super) fn names_a_file(&self) -> bool {
+        matches!(
+            self.open,
+            Some(
+                Dialog::Message(..) | Dialog::Path(..) | Dialog::Replace(..) | Dialog::Changed(..)
+            )
+        )
+    }
+
+    /// Whether nothing is open that the room may not see.
+    pub(super) fn are_discreet(&self) -> bool {
+        matches!(
+            self.open,
+            None | Some(Dialog::Keys | Dialog::Palette(_) | Dialog::Help(_))
+        )
+    }
+
+    /// A field that went with its dialog leaves the keyboard to what stands behind, at once; `field`
+    /// had it before.
+    pub(super) fn leave_field(&self, ctx: &Context, field: Option<Id>) {
+        if !self.is_open() && ctx.memory(egui::Memory::focused) == field {
             ctx.memory_mut(egui::Memory::stop_text_input);
         }
     }
 
-    fn show_open_dialog(&mut self, ctx: &Context) {
-        let commands = match &self.dialog {
-            Some(Dialog::Keys | Dialog::Palette(_)) => self.commands(),
-            _ => Vec::new(),
+    /// The system's own dialog has closed.
+    pub(super) fn picked(
+        &mut self,
+        request: FileRequest,
+        path: Option<PathBuf>,
+        at_once: bool,
+    ) -> Vec<Message> {
+        // Only the dialog that asked may be answered: it may have been given up meanwhile.
+        let Some(Dialog::Path(asked, prompt)) = &mut self.open else {
+            return Vec::new();
         };
-        let Some(dialog) = &mut self.dialog else {
-            return;
-        };
-        match dialog {
-            Dialog::Unsaved(after) => {
-                let title = self
-                    .desk
-                    .as_ref()
-                    .map_or_else(String::new, |desk| desk.session().title().to_owned());
-                if let Some(answer) = dialogs::unsaved(ctx, &title) {
-                    let after = after.clone();
-                    self.dialog = None;
-                    self.answer_unsaved(ctx, answer, after);
-                }
-            }
-            Dialog::Path(purpose, prompt) => {
-                if let Some(answer) = dialogs::path(ctx, prompt) {
-                    let (purpose, text) = (purpose.clone(), prompt.text.clone());
-                    self.dialog = None;
-                    self.answer_path(ctx, answer, purpose, &text);
-                }
-            }
-            Dialog::Replace(_, path) => {
-                let text = format!(
-                    "{} is there already. Replacing it loses what is in it.",
-                    path.display()
-                );
-                if let Some(yes) = dialogs::confirm(ctx, "Replace the file?", &text, "Replace it") {
-                    self.answer_replace(ctx, yes);
-                }
-            }
-            Dialog::Changed(_, path) => {
-                let text = format!(
-                    "{} was changed by another program after it was opened here. Nothing was written. \
-                     Cancel and save under another name to keep both.",
-                    path.display()
-                );
-                if let Some(yes) =
-                    dialogs::confirm(ctx, "This file was changed elsewhere", &text, "Replace it")
-                {
-                    self.answer_replace(ctx, yes);
-                }
-            }
-            Dialog::LetGo(path, text) => {
-                if let Some(yes) = dialogs::confirm(ctx, "Let it go?", text, "Yes, let it go") {
-                    let path = path.clone();
-                    self.dialog = None;
-                    if yes {
-                        self.let_go(ctx, path);
-                    }
-                }
-            }
-            Dialog::Export(choice, typed) => {
-                if let Some(yes) = dialogs::export(ctx, choice, typed) {
-                    let choice = *choice;
-                    self.dialog = None;
-                    if yes {
-                        self.export_choice = choice;
-                        self.ask_for_path(ctx, FileRequest::Export(choice));
-                    }
-                }
-            }
-            Dialog::Message(title, text) => {
-                if dialogs::message(ctx, title, text) {
-                    self.dialog = None;
-                }
-            }
-            Dialog::Keys => {
-                if cheat_sheet::cheat_sheet(ctx, &commands) {
-                    self.dialog = None;
-                }
-            }
-            Dialog::Palette(state) => match palette::palette(ctx, &commands, state) {
-                Some(palette::Answer::Do(requests)) => {
-                    self.dialog = None;
-                    // The field of the palette goes, and what was asked for may want the keyboard.
-                    ctx.memory_mut(egui::Memory::stop_text_input);
-                    for request in requests {
-                        self.carry_out(ctx, request);
-                    }
-                    if let Some(wanted) = ctx.memory(egui::Memory::focused) {
-                        self.focus_restore.give_to(Some(wanted));
-                    }
-                }
-                Some(palette::Answer::Leave) => self.dialog = None,
-                None => {}
-            },
-            Dialog::Agenda => self.show_agenda(ctx),
-            Dialog::Help(state) => {
-                if help::help(ctx, state) {
-                    self.dialog = None;
-                }
-            }
-            Dialog::BackOfTheRoom => {
-                if wall_dialogs::back_of_the_room(ctx, &self.room.wall()) {
-                    self.dialog = None;
-                }
-            }
-            Dialog::Displays => {
-                let (words, meant) = self.projectors();
-                let on = meant.iter().position(|at| *at == self.settings.projector);
-                if let Some(answer) = wall_dialogs::choose_display(ctx, &words, on.unwrap_or(0)) {
-                    self.dialog = None;
-                    if let Some(chosen) = answer {
-                        self.choose_projector(ctx, chosen);
-                    }
-                }
-            }
+        if *asked != request {
+            return Vec::new();
         }
+        let Some(path) = path else {
+            if at_once {
+                prompt.browsing = false;
+                "This computer has no file window to show here. Type the path instead."
+                    .clone_into(&mut prompt.note);
+            } else {
+                self.open = None;
+            }
+            return Vec::new();
+        };
+        self.open = None;
+        // The system's dialog has asked before it gave a name that exists; if the ending is ours, it
+        // has asked about another name.
+        let (path, changed) = request.with_ending(path);
+        let replace = if changed {
+            Replace::No
+        } else {
+            Replace::Picked
+        };
+        vec![Message::UsePath(request, path, replace)]
     }
 
-    fn show_agenda(&mut self, ctx: &Context) {
-        let Some(desk) = &self.desk else {
-            self.dialog = None;
-            return;
+    /// Shows the one that is open; once it is answered, it goes.
+    pub(super) fn dialog_ui(&mut self, ctx: &Context, around: &Around<'_>) -> Vec<Message> {
+        let Some(dialog) = &mut self.open else {
+            return Vec::new();
         };
-        match agenda_dialog::agenda(ctx, desk.session(), desk.place.part()) {
-            Some(agenda_dialog::Answer::Edit(edit)) => self.carry_out(ctx, Request::Edit(edit)),
-            Some(agenda_dialog::Answer::Close) => self.dialog = None,
-            None => {}
+        let Some(messages) = answer(ctx, dialog, around) else {
+            return Vec::new();
+        };
+        let answered = self.open.take();
+        if let (Some(Dialog::Export(choice, _)), false) = (answered, messages.is_empty()) {
+            self.export_choice = choice;
         }
+        messages
     }
+}
 
-    fn answer_replace(&mut self, ctx: &Context, yes: bool) {
-        match self.dialog.take() {
-            Some(Dialog::Replace(purpose, path) | Dialog::Changed(purpose, path)) if yes => {
-                self.use_path(ctx, purpose, path, Replace::Agreed);
+/// Shows a dialog; once it is answered, what the answer asks for.
+fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec<Message>> {
+    let read = |read: bool| read.then(Vec::new);
+    match dialog {
+        Dialog::Unsaved(pending) => {
+            let title = around.open.map_or("", |open| open.session().title());
+            Some(match dialogs::unsaved(ctx, title)? {
+                Unsaved::Save => vec![Message::Save(Some(pending.clone()))],
+                Unsaved::Leave => vec![Message::GoOn(pending.clone())],
+                Unsaved::Stay => Vec::new(),
+            })
+        }
+        Dialog::Path(request, prompt) => Some(match dialogs::path(ctx, prompt)? {
+            PathAnswer::Cancel => Vec::new(),
+            PathAnswer::Browse => {
+                vec![Message::AskForPath(
+                    request.clone(),
+                    Some(prompt.text.clone()),
+                )]
             }
-            _ => {}
+            PathAnswer::Typed => {
+                let (path, _) = request.with_ending(typed_path(&prompt.text));
+                vec![Message::UsePath(request.clone(), path, Replace::No)]
+            }
+        }),
+        Dialog::Replace(request, path) => {
+            let text = format!(
+                "{} is there already. Replacing it loses what is in it.",
+                path.display()
+            );
+            let use_it = Message::UsePath(request.clone(), path.clone(), Replace::Agreed);
+            confirm(ctx, "Replace the file?", &text, "Replace it", use_it)
+        }
+        Dialog::Changed(request, path) => {
+            let text = format!(
+                "{} was changed by another program after it was opened here. Nothing was written. \
+                 Cancel and save under another name to keep both.",
+                path.display()
+            );
+            let use_it = Message::UsePath(request.clone(), path.clone(), Replace::Agreed);
+            let title = "This file was changed elsewhere";
+            confirm(ctx, title, &text, "Replace it", use_it)
+        }
+        Dialog::LetGo(path, text) => {
+            let let_go = Message::LetGo(path.clone());
+            confirm(ctx, "Let it go?", text, "Yes, let it go", let_go)
+        }
+        Dialog::Export(choice, typed) => dialogs::export(ctx, choice, typed).map(|yes| {
+            let ask = Message::AskForPath(FileRequest::Export(*choice), None);
+            Vec::from_iter(yes.then_some(ask))
+        }),
+        Dialog::Message(title, text) => read(dialogs::message(ctx, title, text)),
+        Dialog::Keys => read(cheat_sheet::cheat_sheet(ctx, around.commands)),
+        Dialog::Palette(state) => match palette::palette(ctx, around.commands, state)? {
+            palette::Answer::Do(requests) => {
+                // The field of the palette goes, and what was asked for may want the keyboard.
+                ctx.memory_mut(egui::Memory::stop_text_input);
+                let requests = requests.into_iter().map(Message::Request);
+                Some(requests.chain([Message::KeepFocus]).collect())
+            }
+            palette::Answer::Leave => Some(Vec::new()),
+        },
+        Dialog::Agenda => {
+            let Some(open) = around.open else {
+                return Some(Vec::new());
+            };
+            let answer = agenda_dialog::agenda(ctx, open.session(), open.step.part())?;
+            Some(match answer {
+                // It stays for more.
+                agenda_dialog::Answer::Edit(edit) => vec![
+                    Message::Request(Request::Edit(edit)),
+                    Message::Show(Dialog::Agenda),
+                ],
+                agenda_dialog::Answer::Close => Vec::new(),
+            })
+        }
+        Dialog::Help(state) => read(help::help(ctx, state)),
+        Dialog::BackOfTheRoom => read(wall_dialogs::back_of_the_room(
+            ctx,
+            &around.projector.wall(),
+        )),
+        Dialog::Displays => {
+            let (words, meant) = around.projector.choices();
+            let on = meant.iter().position(|choice| choice == around.choice);
+            let chosen = wall_dialogs::choose_display(ctx, &words, on.unwrap_or(0))?;
+            let chosen = chosen.and_then(|chosen| meant.into_iter().nth(chosen));
+            Some(Vec::from_iter(chosen.map(Message::ShowRoomOn)))
         }
     }
+}
+
+/// A question; `yes` is what the one answer asks for.
+fn confirm(
+    ctx: &Context,
+    title: &str,
+    text: &str,
+    button: &str,
+    yes: Message,
+) -> Option<Vec<Message>> {
+    let agreed = dialogs::confirm(ctx, title, text, button)?;
+    Some(Vec::from_iter(agreed.then_some(yes)))
 }

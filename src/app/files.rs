@@ -1,191 +1,297 @@
+//! Where things are read and written, and what is asked on the way there.
+
 use std::path::{Path, PathBuf};
-use std::pin::Pin;
-use std::time::{Duration, Instant};
+use std::sync::Arc;
 
-use super::jobs::JobResult;
-use super::pending_action::PendingAction;
-use crate::frame::dialogs::PathPrompt;
-use crate::report::ExportChoice;
+use eframe::egui::{ColorImage, Context};
 
-/// What a path is wanted for.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum FileRequest {
-    /// Open a session.
-    Open,
-    /// Save the session, and then go on with something.
-    Save(Option<PendingAction>),
-    /// Write a chart.
-    Export(ExportChoice),
+use super::export::{self, ExportError};
+use super::file_request::{browse, file_name};
+use super::message::{Dialog, FileRequest, Message, PendingAction, Read, Replace};
+use super::open_session::{File, OpenSession};
+use crate::insight::Profile;
+use crate::report::{ExportChoice, Kind};
+use crate::session::Session;
+use crate::storage::{
+    self, Expected, Fingerprint, Home, OpenError, Recent, SaveError, WriteProblem,
+};
+
+/// Where things are read and written.
+pub(super) struct Files {
+    home: Option<Home>,
+    /// Whether the system's file dialogs may be opened.
+    browse: bool,
+    /// The folder that was used last.
+    folder: Option<PathBuf>,
+    /// What goes on once the save that is under way has ended.
+    waiting: Option<PendingAction>,
 }
 
-/// The ending of session files.
-const ENDING: &str = "roundtable";
+impl Files {
+    pub(super) fn new(home: Option<Home>, browse: bool) -> Self {
+        Self {
+            home,
+            browse,
+            folder: None,
+            waiting: None,
+        }
+    }
 
-/// What the system's dialog will say.
-type Answer = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
+    /// What waited for the session that was open waits no longer.
+    pub(super) fn forget_session(&mut self) {
+        self.waiting = None;
+    }
 
-/// A dialog that answers faster than a person could was never shown.
-const AT_ONCE: Duration = Duration::from_millis(400);
+    /// Asks for a file; what was `typed` already stands there.
+    pub(super) fn ask(
+        &self,
+        open: Option<&OpenSession>,
+        request: FileRequest,
+        typed: Option<String>,
+    ) -> Vec<Message> {
+        let suggestion = self.suggestion(open, &request);
+        let text = typed.unwrap_or_else(|| suggestion.to_string_lossy().into_owned());
+        let prompt = request.prompt(text, self.browse);
+        let mut messages = vec![Message::Show(Dialog::Path(request.clone(), prompt))];
+        if self.browse {
+            messages.push(Message::Start(browse(request, &suggestion)));
+        }
+        messages
+    }
 
-impl FileRequest {
-    /// The dialog beside the system's own.
-    pub(super) fn prompt(&self, suggestion: &Path) -> PathPrompt {
-        let (title, action, wanted) = match self {
-            Self::Open => ("Open a session", "Open", "where the file is"),
-            Self::Save(_) => ("Save the session", "Save", "where to save it"),
-            Self::Export(_) => ("Save the picture", "Save", "where to save it"),
+    /// A path to start from: the folder that was used last, and a name made from the title.
+    fn suggestion(&self, open: Option<&OpenSession>, request: &FileRequest) -> PathBuf {
+        let last = open
+            .and_then(OpenSession::file)
+            .and_then(|file| file.path.parent().map(Path::to_owned));
+        let folder = last
+            .or_else(|| self.folder.clone())
+            .unwrap_or_else(storage::documents);
+        let Some(open) = open.filter(|_| *request != FileRequest::Open) else {
+            return folder.join("");
         };
-        PathPrompt {
-            title,
-            action,
-            wanted,
-            text: suggestion.to_string_lossy().into_owned(),
-            browsing: true,
-            note: String::new(),
+        let mut name = file_name(open.session().title());
+        if let Some(date) = open.session().about().date {
+            name = format!("{name} {date}");
         }
+        if let FileRequest::Export(choice) = request {
+            name.push_str(match choice.chart {
+                Kind::Radar => " radar",
+                Kind::Sorted => " sorted",
+            });
+        }
+        folder.join(format!("{name}.{}", request.ending()))
     }
 
-    /// The ending that its files have.
-    pub(super) fn ending(&self) -> &'static str {
-        match self {
-            Self::Open | Self::Save(_) => ENDING,
-            Self::Export(choice) => choice.format.ending(),
-        }
-    }
-
-    /// A typed or chosen path with its ending put on, and whether that changed it.
-    pub(super) fn with_ending(&self, path: PathBuf) -> (PathBuf, bool) {
-        let ending = self.ending();
-        let has = path
-            .extension()
-            .is_some_and(|found| found.eq_ignore_ascii_case(ending));
-        if has || matches!(self, Self::Open) {
-            return (path, false);
-        }
-        let mut name = path.into_os_string();
-        name.push(".");
-        name.push(ending);
-        (PathBuf::from(name), true)
-    }
-
-    /// Opens the system's own dialog; call it on the window's thread, run what it gives on another.
-    pub(super) fn browse(self, suggestion: &Path) -> impl FnOnce() -> JobResult + Send + use<> {
-        let mut dialog = rfd::AsyncFileDialog::new();
-        // Whether it is there is not asked: a network disk might keep the window waiting for the answer.
-        if let Some(folder) = suggestion.parent() {
-            dialog = dialog.set_directory(folder);
-        }
-        if let Some(name) = suggestion
-            .file_name()
-            .filter(|_| !matches!(self, Self::Open))
-        {
-            // A NUL would make the dialog panic.
-            dialog = dialog.set_file_name(name.to_string_lossy().replace('\0', ""));
-        }
-        let chosen: Answer = match &self {
-            Self::Open => {
-                let sessions = dialog.add_filter("Roundtable sessions", &[ENDING, "ron"]);
-                Box::pin(sessions.add_filter("All files", &["*"]).pick_file())
+    /// Does what the path was wanted for.
+    pub(super) fn use_path(
+        &mut self,
+        open: Option<&mut OpenSession>,
+        request: FileRequest,
+        path: PathBuf,
+        replace: Replace,
+    ) -> Vec<Message> {
+        self.folder = path.parent().map(Path::to_owned);
+        match (request, open) {
+            (FileRequest::Open, _) => vec![Message::GoOn(PendingAction::OpenPath(path))],
+            (FileRequest::Save(then), Some(open)) => {
+                let same = open.file().filter(|file| file.path == path);
+                let expected = match same {
+                    _ if replace == Replace::Agreed => Expected::Anything,
+                    Some(file) => Expected::Unchanged(file.fingerprint),
+                    None if replace == Replace::Picked => Expected::Anything,
+                    None => Expected::Nothing,
+                };
+                self.start_saving(open, path, expected, then)
             }
-            Self::Save(_) => Box::pin(
-                dialog
-                    .add_filter("Roundtable sessions", &[ENDING])
-                    .save_file(),
-            ),
-            Self::Export(_) => {
-                Box::pin(dialog.add_filter("Pictures", &[self.ending()]).save_file())
+            (FileRequest::Export(choice), Some(open)) => {
+                let session = Arc::clone(open.session());
+                let job = move || {
+                    let result = export::write(&session, choice, &path, replace != Replace::No);
+                    Message::Exported {
+                        path,
+                        choice,
+                        result,
+                    }
+                };
+                vec![
+                    Message::Good("Drawing the picture…".to_owned()),
+                    Message::Start(Box::new(job)),
+                ]
+            }
+            (FileRequest::Save(_) | FileRequest::Export(_), None) => Vec::new(),
+        }
+    }
+}
+
+/// Opens.
+impl Files {
+    /// Takes in what a file holds. `asked` is what was open when it was asked for: that may go, what
+    /// has come since may not.
+    pub(super) fn opened(
+        &self,
+        open: Option<&OpenSession>,
+        path: PathBuf,
+        result: Result<Read, OpenError>,
+        asked: Option<&Arc<Session>>,
+    ) -> Vec<Message> {
+        let busy = open.is_some_and(|open| open.is_in_the_way(asked));
+        let new = match result {
+            // It came late, and something has begun meanwhile that must not be lost.
+            Ok(_) if busy => return vec![Message::AfterSaving(PendingAction::OpenPath(path))],
+            Ok(Read::Session(opened)) => {
+                if let Some(home) = &self.home {
+                    // As with saving: the list is a convenience.
+                    _ = Recent::remember(home, &path, &opened.session);
+                }
+                let fingerprint = opened.fingerprint;
+                OpenSession::opened(opened.session, File { path, fingerprint })
+            }
+            Ok(Read::Workshop(workshop)) => OpenSession::of_workshop(workshop),
+            Err(error) => {
+                let title = "That file could not be opened";
+                return vec![Message::Show(Dialog::Message(title, error.to_string()))];
             }
         };
-        move || {
-            let start = Instant::now();
-            let path = pollster::block_on(chosen).map(|file| file.path().to_owned());
-            JobResult::Picked {
-                purpose: self,
+        vec![Message::Put(Box::new(new), None), Message::CloseDialog]
+    }
+}
+
+/// Saves.
+impl Files {
+    pub(super) fn save(
+        &mut self,
+        open: Option<&mut OpenSession>,
+        then: Option<PendingAction>,
+    ) -> Vec<Message> {
+        let Some(open) = open else { return Vec::new() };
+        match open.file().cloned() {
+            Some(File { path, fingerprint }) => {
+                self.start_saving(open, path, Expected::Unchanged(fingerprint), then)
+            }
+            None => vec![Message::AskForPath(FileRequest::Save(then), None)],
+        }
+    }
+
+    fn start_saving(
+        &mut self,
+        open: &mut OpenSession,
+        path: PathBuf,
+        expected: Expected,
+        then: Option<PendingAction>,
+    ) -> Vec<Message> {
+        if open.saving() == Some(&path) {
+            // The save under way will look at this when it ends.
+            self.waiting = then.or(self.waiting.take());
+            return vec![Message::Good("It is being saved just now.".to_owned())];
+        }
+        open.save_started(path.clone());
+        let id = open.id;
+        let session = Arc::clone(open.session());
+        let home = self.home.clone();
+        vec![Message::Start(Box::new(move || {
+            let result = storage::save(&path, &session, expected);
+            if let (Ok(_), Some(home)) = (&result, &home) {
+                // A list that cannot be written is no reason to say that saving failed.
+                _ = Recent::remember(home, &path, &session);
+            }
+            Message::Saved {
+                id,
                 path,
-                at_once: start.elapsed() < AT_ONCE,
+                session,
+                result,
+                then,
             }
+        }))]
+    }
+
+    /// Takes in what became of a save. `id` is the open session that it was for.
+    pub(super) fn saved(
+        &mut self,
+        open: Option<&mut OpenSession>,
+        id: u64,
+        (path, session): (PathBuf, Arc<Session>),
+        result: Result<Fingerprint, SaveError>,
+        then: Option<PendingAction>,
+    ) -> Vec<Message> {
+        let good = Message::Good(format!("Saved in {}", path.display()));
+        let Some(open) = open.filter(|open| open.id == id) else {
+            // It belongs to a session that is no longer open.
+            return vec![result.map_or_else(|error| Message::Bad(error.to_string()), |_| good)];
+        };
+        if open.saving() != Some(&path) {
+            // A save to another place has begun since; that one counts.
+            return Vec::new();
         }
+        let then = then.or(self.waiting.take());
+        let asked = match result {
+            Ok(fingerprint) => {
+                open.save_succeeded(session, File { path, fingerprint });
+                let then = then.map(Message::AfterSaving);
+                return [good].into_iter().chain(then).collect();
+            }
+            Err(SaveError::Write(error)) if error.problem == WriteProblem::Exists => {
+                open.save_put_off();
+                Dialog::Replace(FileRequest::Save(then), path)
+            }
+            Err(SaveError::Changed { .. }) => {
+                open.save_put_off();
+                Dialog::Changed(FileRequest::Save(then), path)
+            }
+            Err(error) => {
+                open.save_failed();
+                if matches!(error, SaveError::Gone { .. }) {
+                    open.forget_file();
+                }
+                Dialog::Message("The session is not saved", error.to_string())
+            }
+        };
+        vec![Message::Show(asked)]
     }
 }
 
-/// A typed path as a path: spaces and quotation marks around it go, `~` is the home folder.
-pub(super) fn typed_path(text: &str) -> PathBuf {
-    let text = text.trim().trim_matches('"');
-    match text.strip_prefix("~/").or_else(|| text.strip_prefix("~\\")) {
-        Some(rest) => {
-            etcetera::home_dir().map_or_else(|_| PathBuf::from(text), |home| home.join(rest))
-        }
-        None => PathBuf::from(text),
+/// Reads a session, or a workshop to start one with.
+pub(super) fn read(path: &Path) -> Result<Read, OpenError> {
+    match storage::open(path) {
+        Ok(opened) => Ok(Read::Session(Box::new(opened))),
+        // What is wrong with it as a session is what a person wants to know, unless it is a workshop.
+        Err(error) => storage::open_workshop(path)
+            .map(Read::Workshop)
+            .map_err(|_| error),
     }
 }
 
-/// A title as a file name that every system takes, without its ending.
-pub(super) fn file_name(title: &str) -> String {
-    const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
-    let plain = |c: char| {
-        if c.is_control() || "<>:\"/\\|?*".contains(c) {
-            ' '
-        } else {
-            c
+/// Takes in what became of a picture.
+pub(super) fn exported(
+    path: PathBuf,
+    choice: ExportChoice,
+    result: Result<(), ExportError>,
+) -> Message {
+    match result {
+        Ok(()) => Message::Good(format!("The picture is in {}", path.display())),
+        Err(ExportError::Write(error)) if error.problem == WriteProblem::Exists => {
+            Message::Show(Dialog::Replace(FileRequest::Export(choice), path))
         }
+        Err(error) => Message::Show(Dialog::Message(
+            "The picture was not written",
+            error.to_string(),
+        )),
+    }
+}
+
+/// Puts the picture for the team on the clipboard.
+pub(super) fn copy_picture(ctx: &Context, open: &OpenSession) -> Message {
+    let choice = ExportChoice {
+        chart: open.screens.chart_shown(),
+        profile: Profile::Team,
+        ..ExportChoice::default()
     };
-    let words: Vec<String> = title
-        .chars()
-        .map(plain)
-        .collect::<String>()
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
-    let name: String = words.join(" ").chars().take(80).collect();
-    let name = name.trim_matches(['.', ' ']).to_owned();
-    let stem = name
-        .split('.')
-        .next()
-        .unwrap_or("")
-        .trim_end_matches(|c: char| c.is_ascii_digit());
-    let reserved = DEVICES
-        .iter()
-        .any(|device| stem.eq_ignore_ascii_case(device));
-    match name.as_str() {
-        "" => "Session".to_owned(),
-        _ if reserved => format!("{name} session"),
-        _ => name,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_title_gives_a_name_that_every_system_takes() {
-        for (title, name) in [
-            ("Hill Street: discharge/hub?", "Hill Street discharge hub"),
-            ("  ..  ", "Session"),
-            ("con", "con session"),
-            ("LPT1.old", "LPT1.old session"),
-            ("Tîm Gŵyr", "Tîm Gŵyr"),
-            ("a\0b\nc", "a b c"),
-        ] {
-            assert_eq!(file_name(title), name);
+    match export::pixels(open.session(), choice) {
+        Ok(pixels) => {
+            let size = [pixels.width as usize, pixels.height as usize];
+            ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
+            Message::Good("The picture for the team is on the clipboard.".to_owned())
         }
-        assert!(file_name(&"é".repeat(500)).chars().count() <= 80);
-    }
-
-    #[test]
-    fn the_ending_is_put_on_once() {
-        let save = FileRequest::Save(None);
-        assert_eq!(
-            save.with_ending("a.roundtable".into()),
-            ("a.roundtable".into(), false)
-        );
-        assert_eq!(
-            save.with_ending("v1.2".into()),
-            ("v1.2.roundtable".into(), true)
-        );
-        assert_eq!(
-            FileRequest::Open.with_ending("old.ron".into()),
-            ("old.ron".into(), false)
-        );
+        Err(error) => Message::Bad(error.to_string()),
     }
 }

@@ -1,3 +1,5 @@
+//! Gives the keyboard back once a dialog has gone.
+
 use eframe::egui::{Context, Id};
 
 /// The keyboard, while a dialog has it: whoever had it before gets it back when the dialog is gone.

@@ -1,3 +1,5 @@
+//! Hands keys to the window in small portions.
+
 use std::collections::VecDeque;
 
 use eframe::egui::{Event, Key};

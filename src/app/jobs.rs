@@ -1,76 +1,16 @@
-use std::path::PathBuf;
-use std::sync::Arc;
+//! Threads that must not hold up the window, and what they have finished.
+
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use eframe::egui::Context;
 
-use super::export::ExportError;
-use super::files::FileRequest;
-use super::pending_action::PendingAction;
-use crate::session::Session;
-use crate::storage::{
-    Fingerprint, Kept, KeptError, Notice, OpenError, Opened, Recovery, SaveError,
-};
-use crate::workshop::Workshop;
-
-/// What a thread has finished.
-pub(super) enum JobResult {
-    /// A file was read, or not. The session that was on the desk when it was asked for, if any.
-    Opened {
-        path: PathBuf,
-        result: Result<Read, OpenError>,
-        asked: Option<Arc<Session>>,
-    },
-    /// A session was written, or not.
-    Saved {
-        desk: u64,
-        path: PathBuf,
-        session: Arc<Session>,
-        result: Result<Fingerprint, SaveError>,
-        then: Option<PendingAction>,
-    },
-    /// A chart was written, or not.
-    Exported {
-        path: PathBuf,
-        purpose: FileRequest,
-        result: Result<(), ExportError>,
-    },
-    /// The system's file dialog has closed; nothing chosen may mean cancelled or broken.
-    Picked {
-        purpose: FileRequest,
-        path: Option<PathBuf>,
-        at_once: bool,
-    },
-    /// What was kept when a process died.
-    Listed {
-        kept: Vec<Kept>,
-        notice: Option<Notice>,
-    },
-    /// Whether a recent file is there.
-    Looked { path: PathBuf, missing: bool },
-    /// Whether the file of a kept session has changed since.
-    Compared { path: PathBuf, changed: bool },
-    /// A kept session was opened, or not; with the hold on it.
-    Recovered {
-        result: Box<Result<(Kept, Recovery), KeptError>>,
-        /// What was on the desk when it was asked for.
-        asked: Option<Arc<Session>>,
-    },
-}
-
-/// What a file turned out to hold.
-pub(super) enum Read {
-    /// A session.
-    Session(Box<Opened>),
-    /// A workshop, to start a session with.
-    Workshop(Workshop),
-}
+use super::message::{Job, Message};
 
 /// Threads that must not hold up the window, and what they have finished.
 pub(super) struct Jobs {
-    sender: Sender<JobResult>,
-    inbox: Receiver<JobResult>,
+    sender: Sender<Message>,
+    inbox: Receiver<Message>,
     under_way: usize,
 }
 
@@ -85,11 +25,7 @@ impl Jobs {
     }
 
     /// Does it on a thread of its own and wakes the window when it is done.
-    pub(super) fn start(
-        &mut self,
-        ctx: &Context,
-        job: impl FnOnce() -> JobResult + Send + 'static,
-    ) {
+    pub(super) fn start(&mut self, ctx: &Context, job: Job) {
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
         self.under_way += 1;
         thread::spawn(move || {
@@ -100,8 +36,8 @@ impl Jobs {
     }
 
     /// What has finished since the last frame.
-    pub(super) fn finished(&mut self) -> Vec<JobResult> {
-        let done: Vec<JobResult> = self.inbox.try_iter().collect();
+    pub(super) fn finished(&mut self) -> Vec<Message> {
+        let done: Vec<Message> = self.inbox.try_iter().collect();
         self.under_way -= done.len();
         done
     }

@@ -1,28 +1,29 @@
+//! The session that is open, and everything that goes with its being open.
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::clock::Clock;
-use crate::edit::{Edit, History, Refusal};
+use crate::edit::{AboutEdit, Edit, History, Refusal, apply, rehearsal, sample};
 use crate::frame::tour::Tour;
-use crate::request::Step;
-use crate::request::TourStep;
-use crate::request::{Saved, Status, WallLocation};
+use crate::request::{Saved, Status, Step, TourStep, WallLocation};
 use crate::screens::Screens;
 use crate::session::Session;
 use crate::storage::Fingerprint;
+use crate::workshop::{Workshop, integrated_leadership};
 
 /// The session that is open, and everything that goes with its being open.
 pub(super) struct OpenSession {
-    /// No two desks have the same: what a thread finishes late is not for another session.
+    /// No two have the same: what a thread finishes late is not for another session.
     pub(super) id: u64,
     pub(super) history: History,
-    pub(super) place: Step,
+    pub(super) step: Step,
     pub(super) screens: Screens,
     pub(super) clock: Clock,
     /// The guided tour, where it is on.
     pub(super) tour: Option<Tour>,
-    step: Option<TourStep>,
+    tour_step: Option<TourStep>,
     file: Option<File>,
     /// What the file holds, or what an unsaved session started as; nothing where that is unknown.
     saved: Option<Arc<Session>>,
@@ -40,23 +41,23 @@ pub(super) struct File {
     pub(super) fingerprint: Fingerprint,
 }
 
-/// PendingAction this many seconds without a letter, the next one starts a new step to undo.
+/// After this many seconds without a letter, the next one starts a new step to undo.
 const PAUSE: f64 = 2.0;
 
 impl OpenSession {
     /// A session that is in no file yet.
-    pub(super) fn fresh(session: Session, place: Step) -> Self {
+    pub(super) fn fresh(session: Session, step: Step) -> Self {
         let history = History::new(session);
         let saved = Some(Arc::clone(history.session()));
         static NEXT: AtomicU64 = AtomicU64::new(1);
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             history,
-            place,
+            step,
             screens: Screens::default(),
             clock: Clock::new(),
             tour: None,
-            step: None,
+            tour_step: None,
             file: None,
             saved,
             saving: None,
@@ -65,23 +66,50 @@ impl OpenSession {
         }
     }
 
+    /// A new session of a workshop, today. The date is no work that could be lost.
+    pub(super) fn of_workshop(workshop: Workshop) -> Self {
+        let session = Session::new(workshop);
+        let dated = Edit::About(AboutEdit::Date(Some(jiff::Zoned::now().date())));
+        Self::fresh(apply(&session, dated).unwrap_or(session), Step::People)
+    }
+
+    /// The sample session.
+    pub(super) fn sample() -> Self {
+        Self::fresh(sample(), Step::Picture)
+    }
+
+    /// A new session with a made-up team, another one each time.
+    pub(super) fn rehearsal(step: Step) -> Self {
+        let now = jiff::Zoned::now();
+        let seed = u64::from(now.subsec_nanosecond().unsigned_abs());
+        Self::fresh(rehearsal(integrated_leadership(), now.date(), seed), step)
+    }
+
+    /// The same with the guided tour.
+    pub(super) fn guided() -> Self {
+        Self {
+            tour: Some(Tour::default()),
+            ..Self::rehearsal(Step::People)
+        }
+    }
+
     /// A session from a file.
     pub(super) fn opened(session: Session, file: File) -> Self {
-        let place = Step::to_go_on(&session);
+        let step = Step::to_go_on(&session);
         Self {
             file: Some(file),
-            ..Self::fresh(session, place)
+            ..Self::fresh(session, step)
         }
     }
 
     /// A session that was kept safe when its process died. It is in no file as it is, whatever its
     /// file holds.
     pub(super) fn recovered(session: Session, file: Option<File>) -> Self {
-        let place = Step::to_go_on(&session);
+        let step = Step::to_go_on(&session);
         Self {
             file,
             saved: None,
-            ..Self::fresh(session, place)
+            ..Self::fresh(session, step)
         }
     }
 
@@ -105,7 +133,7 @@ impl OpenSession {
     /// Keeps the time since the last frame for the part that is shown.
     pub(super) fn tick(&mut self, now: f64) {
         let seconds = self.clock.tick(now);
-        self.history.spend(self.place.part(), seconds);
+        self.history.spend(self.step.part(), seconds);
     }
 
     /// Whether closing it would lose something. Time that was spent alone is no work.
@@ -116,14 +144,21 @@ impl OpenSession {
             .is_none_or(|saved| !Arc::ptr_eq(now, saved) && !now.same_work(saved))
     }
 
+    /// Whether another session may not simply take its place: work has come since it was `asked`
+    /// for, or the laptop goes round.
+    pub(super) fn is_in_the_way(&self, asked: Option<&Arc<Session>>) -> bool {
+        let since = asked.is_none_or(|asked| !asked.same_work(self.session()));
+        self.screens.is_private() || (since && self.unsaved())
+    }
+
     /// Has the guided tour, while it is on, follow to where the facilitator is.
     pub(super) fn follow(&mut self) {
         let Some(mut tour) = self.tour.take() else {
             return;
         };
-        self.step = Some(tour.step(self.session(), self.place));
+        self.tour_step = Some(tour.step(self.session(), self.step));
         if tour.is_over() {
-            self.step = None;
+            self.tour_step = None;
         } else {
             self.tour = Some(tour);
         }
@@ -132,7 +167,7 @@ impl OpenSession {
     /// Ends the guided tour.
     pub(super) fn leave_tour(&mut self) {
         self.tour = None;
-        self.step = None;
+        self.tour_step = None;
     }
 
     /// What the screens are told; `wall` says where the room sees the session.
@@ -151,12 +186,12 @@ impl OpenSession {
         Status {
             saved,
             can_undo: self.history.can_undo(),
-            timer: self.clock.shown(self.session(), self.place.part()),
+            timer: self.clock.shown(self.session(), self.step.part()),
             today: jiff::Zoned::now().date(),
             wall,
             blank: false,
             counting_for: self.screens.counting_for(),
-            tour: self.step,
+            tour: self.tour_step,
         }
     }
 

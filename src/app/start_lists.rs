@@ -1,41 +1,51 @@
+//! What the start screen lists, and what becomes of it.
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::Context;
 use jiff::civil::DateTime;
 
-use super::dialogs::Dialog;
-use super::jobs::JobResult;
+use super::message::{Dialog, Message, PendingAction};
 use super::open_session::{File, OpenSession};
-use super::pending_action::PendingAction;
-use super::shell::Shell;
-use crate::screens::start;
+use crate::screens::start::{self, Lists};
 use crate::session::{Session, date_in_words};
-use crate::storage::{Kept, KeptError, Notice, Recent, Recovery};
+use crate::storage::{Home, Kept, KeptError, Notice, Recent, Recovery};
 
-/// What the start screen lists, and what becomes of it.
+/// What the start screen lists; without a home, nothing.
 ///
 /// Each path is looked at on a thread of its own: a disk that does not answer holds nothing up, and
 /// an entry stands as it stood until its answer comes.
-impl Shell {
-    /// Reads both lists anew.
-    pub(super) fn load_lists(&mut self, ctx: &Context) {
-        let Some(home) = self.home.clone() else {
-            return;
-        };
-        let (recent, notice) = Recent::load(&home);
-        if let Some(notice) = notice {
-            self.toasts.bad(notice);
+pub(super) struct StartLists {
+    home: Option<Home>,
+    pub(super) lists: Lists,
+}
+
+impl StartLists {
+    pub(super) fn new(home: Option<Home>) -> Self {
+        Self {
+            home,
+            lists: Lists::default(),
         }
-        self.show_recent(ctx, &recent);
-        self.jobs.start(ctx, move || {
-            let (kept, notice) = Recovery::list(&home);
-            JobResult::Listed { kept, notice }
-        });
     }
 
-    fn show_recent(&mut self, ctx: &Context, recent: &Recent) {
+    /// Reads both lists anew.
+    pub(super) fn load(&mut self) -> Vec<Message> {
+        let Some(home) = self.home.clone() else {
+            return Vec::new();
+        };
+        let (recent, notice) = Recent::load(&home);
+        let mut messages = Vec::from_iter(notice.map(Message::Bad));
+        messages.extend(self.show_recent(&recent));
+        messages.push(start(move || {
+            let (kept, notice) = Recovery::list(&home);
+            Message::Listed { kept, notice }
+        }));
+        messages
+    }
+
+    fn show_recent(&mut self, recent: &Recent) -> Vec<Message> {
         let before = std::mem::take(&mut self.lists.recent);
+        let mut messages = Vec::new();
         for file in recent.files() {
             let settled = format!("{} of {} settled", file.settled, file.total);
             let known = before.iter().find(|entry| entry.path == file.path);
@@ -49,11 +59,12 @@ impl Shell {
                 missing: known.is_some_and(|entry| entry.missing),
             });
             let file = file.clone();
-            self.jobs.start(ctx, move || JobResult::Looked {
+            messages.push(start(move || Message::Looked {
                 missing: file.is_missing(),
                 path: file.path,
-            });
+            }));
         }
+        messages
     }
 
     pub(super) fn looked(&mut self, path: &Path, missing: bool) {
@@ -63,10 +74,8 @@ impl Shell {
         }
     }
 
-    pub(super) fn listed(&mut self, ctx: &Context, kept: Vec<Kept>, notice: Option<Notice>) {
-        if let Some(notice) = notice {
-            self.toasts.bad(notice);
-        }
+    pub(super) fn listed(&mut self, kept: Vec<Kept>, notice: Option<Notice>) -> Vec<Message> {
+        let mut messages = Vec::from_iter(notice.map(Message::Bad));
         self.lists.kept.clear();
         let now = jiff::Zoned::now().datetime();
         for one in kept {
@@ -77,12 +86,13 @@ impl Shell {
                 file_changed: false,
             });
             if one.file.is_some() {
-                self.jobs.start(ctx, move || JobResult::Compared {
+                messages.push(start(move || Message::Compared {
                     changed: one.file_has_changed(),
                     path: one.path,
-                });
+                }));
             }
         }
+        messages
     }
 
     pub(super) fn compared(&mut self, path: &Path, changed: bool) {
@@ -92,97 +102,93 @@ impl Shell {
         }
     }
 
-    /// Brings a kept session back.
-    pub(super) fn recover(&mut self, ctx: &Context, path: PathBuf) {
-        let asked = self.desk.as_ref().map(|desk| Arc::clone(desk.session()));
-        self.jobs.start(ctx, move || {
-            let result = Recovery::take(&path).and_then(|place| Ok((place.kept()?, place)));
-            JobResult::Recovered {
-                result: Box::new(result),
-                asked,
-            }
-        });
-    }
-
-    /// Takes in a session that was kept. What has begun meanwhile may not go for it.
-    ///
-    /// `asked` is what was on the desk when it was asked for: that may go.
-    pub(super) fn recovered(
-        &mut self,
-        ctx: &Context,
-        result: Result<(Kept, Recovery), KeptError>,
-        asked: Option<&Arc<Session>>,
-    ) {
-        let (kept, place) = match result {
-            Ok(found) => found,
-            Err(error) => {
-                self.dialog = Some(Dialog::Message(
-                    "That session was not opened",
-                    error.to_string(),
-                ));
-                self.load_lists(ctx);
-                return;
-            }
-        };
-        let busy = |desk: &OpenSession| {
-            let since = asked.is_none_or(|asked| !asked.same_work(desk.session()));
-            desk.screens.is_private() || (since && desk.unsaved())
-        };
-        if self.desk.as_ref().is_some_and(busy) {
-            drop(place);
-            self.after_saving(ctx, PendingAction::Recover(kept.path));
-            return;
-        }
-        let file = kept
-            .file
-            .map(|(path, fingerprint)| File { path, fingerprint });
-        let desk = OpenSession::recovered(kept.session, file);
-        let now = ctx.input(|input| input.time);
-        self.autosave.go_on_in(ctx, place, &desk, now);
-        self.put_on_desk(ctx, desk);
-        self.dialog = None;
-    }
-
     /// Asks once whether a kept session may go.
-    pub(super) fn ask_to_let_go(&mut self, path: PathBuf) {
+    pub(super) fn ask_to_let_go(&self, path: PathBuf) -> Vec<Message> {
         let entry = self.lists.kept.iter().find(|entry| entry.path == path);
-        if let Some(entry) = entry {
+        let ask = |entry: &start::Kept| {
             let text = format!(
                 "“{}” has changes that are in no file. Once they are let go, nobody can bring them back.",
                 entry.title
             );
-            self.dialog = Some(Dialog::LetGo(path, text));
-        }
+            Message::Show(Dialog::LetGo(path, text))
+        };
+        Vec::from_iter(entry.map(ask))
     }
 
-    pub(super) fn let_go(&mut self, ctx: &Context, path: PathBuf) {
+    pub(super) fn let_go(&self, path: PathBuf) -> Vec<Message> {
         let Some(home) = self.home.clone() else {
-            return;
+            return Vec::new();
         };
-        self.jobs.start(ctx, move || {
+        vec![start(move || {
             let trouble = match Recovery::take(&path).map(Recovery::let_go) {
                 Ok(Ok(())) => None,
                 Ok(Err(error)) => Some(error.to_string()),
                 Err(error) => Some(error.to_string()),
             };
             let (kept, notice) = Recovery::list(&home);
-            JobResult::Listed {
+            Message::Listed {
                 kept,
                 notice: trouble.or(notice),
             }
-        });
+        })]
     }
 
     /// Takes a file off the list of recent ones.
-    pub(super) fn forget(&mut self, ctx: &Context, path: &Path) {
-        let Some(home) = self.home.clone() else {
-            return;
-        };
-        match Recent::forget(&home, path) {
-            Ok(recent) => self.show_recent(ctx, &recent),
-            Err(error) => self.toasts.bad(error.to_string()),
+    pub(super) fn forget(&mut self, path: &Path) -> Vec<Message> {
+        match self.home.as_ref().map(|home| Recent::forget(home, path)) {
+            None => Vec::new(),
+            Some(Ok(recent)) => self.show_recent(&recent),
+            Some(Err(error)) => vec![Message::Bad(error.to_string())],
         }
     }
+}
+
+/// Brings a kept session back. `asked` is the session that is open meanwhile.
+pub(super) fn recover(path: PathBuf, asked: Option<Arc<Session>>) -> Message {
+    start(move || {
+        let result = Recovery::take(&path).and_then(|recovery| Ok((recovery.kept()?, recovery)));
+        Message::Recovered {
+            result: Box::new(result),
+            asked,
+        }
+    })
+}
+
+/// Takes in a session that was kept. What has begun meanwhile may not go for it.
+///
+/// `asked` is what was open when it was asked for: that may go.
+pub(super) fn recovered(
+    open: Option<&OpenSession>,
+    result: Result<(Kept, Recovery), KeptError>,
+    asked: Option<&Arc<Session>>,
+) -> Vec<Message> {
+    match result {
+        Err(error) => {
+            let title = "That session was not opened";
+            vec![
+                Message::Show(Dialog::Message(title, error.to_string())),
+                Message::ReadLists,
+            ]
+        }
+        Ok((kept, _)) if open.is_some_and(|open| open.is_in_the_way(asked)) => {
+            vec![Message::AfterSaving(PendingAction::Recover(kept.path))]
+        }
+        Ok((kept, recovery)) => {
+            let file = kept
+                .file
+                .map(|(path, fingerprint)| File { path, fingerprint });
+            let open = OpenSession::recovered(kept.session, file);
+            vec![
+                Message::Put(Box::new(open), Some(recovery)),
+                Message::CloseDialog,
+            ]
+        }
+    }
+}
+
+/// The message that starts a job.
+fn start(job: impl FnOnce() -> Message + Send + 'static) -> Message {
+    Message::Start(Box::new(job))
 }
 
 /// "today, 14:06", "yesterday, 09:30", "12 November 2026, 14:06".

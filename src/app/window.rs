@@ -1,3 +1,5 @@
+//! Opens the window.
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

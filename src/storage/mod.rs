@@ -31,5 +31,5 @@ pub use format::{FORMAT, MAX_BYTES, VERSION, from_bytes, from_text, to_text};
 pub use home::{Home, Notice, documents};
 pub use recent::{MAX_RECENT, Recent, RecentFile};
 pub use recovery::{Kept, KeptError, Recovery};
-pub use settings::{Projector, Settings};
+pub use settings::{ProjectorChoice, Settings};
 pub use write_error::{WriteError, WriteProblem};

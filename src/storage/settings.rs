@@ -11,7 +11,7 @@ const WHAT: &str = "Your settings";
 
 /// Where the room view is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Projector {
+pub enum ProjectorChoice {
     /// On another display than the window's; where there is none, in the window itself.
     #[default]
     Auto,
@@ -43,7 +43,7 @@ pub struct Settings {
     /// Whether nothing on the screen moves by itself.
     pub still: bool,
     /// Where the room view is shown.
-    pub projector: Projector,
+    pub projector: ProjectorChoice,
 }
 
 impl Settings {

@@ -11,7 +11,7 @@ use roundtable::request::{Stage, Step};
 use roundtable::room_view::Shown;
 use roundtable::scene::Theme;
 use roundtable::session::Session;
-use roundtable::storage::{Projector, Settings};
+use roundtable::storage::{ProjectorChoice, Settings};
 use roundtable::workshop::MechanismIndex;
 
 use super::room::Room;
@@ -224,7 +224,7 @@ fn where_it_is_shown_is_chosen_and_remembered() {
         .sees("On Left, 1920 × 1080")
         .key(Key::Num5)
         .wall_says("3 of 12 have scored");
-    let right = Projector::Display("Right".to_owned());
+    let right = ProjectorChoice::Display("Right".to_owned());
     assert_eq!(room.settings().projector, right);
     // Without it, another one serves, and the choice is kept.
     let room = room
@@ -247,7 +247,7 @@ fn it_is_chosen_with_the_mouse_too_and_left_with_esc() {
         .clicks("Where to show the room view…")
         .clicks("In a window of its own, for a video call")
         .wall_says("3 of 12 have scored");
-    assert_eq!(room.settings().projector, Projector::OwnWindow);
+    assert_eq!(room.settings().projector, ProjectorChoice::OwnWindow);
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! The thread that keeps a session safe from a crash.
+
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -5,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
-use crate::app::open_session::File;
+use super::super::open_session::File;
 use crate::session::Session;
 use crate::storage::{Home, Recovery, SaveError};
 

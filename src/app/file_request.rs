@@ -1,0 +1,180 @@
+//! What is asked about a path: the words, the endings, the names that every system takes.
+
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::time::{Duration, Instant};
+
+use super::message::{FileRequest, Job, Message};
+use crate::frame::dialogs::PathPrompt;
+
+/// The ending of session files.
+const ENDING: &str = "roundtable";
+
+/// What the system's dialog will say.
+type Answer = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
+
+/// A dialog that answers faster than a person could was never shown.
+const AT_ONCE: Duration = Duration::from_millis(400);
+
+impl FileRequest {
+    /// The dialog with this text in its field, beside the system's own if that is open.
+    pub(super) fn prompt(&self, text: String, browsing: bool) -> PathPrompt {
+        let (title, action, wanted) = match self {
+            Self::Open => ("Open a session", "Open", "where the file is"),
+            Self::Save(_) => ("Save the session", "Save", "where to save it"),
+            Self::Export(_) => ("Save the picture", "Save", "where to save it"),
+        };
+        PathPrompt {
+            title,
+            action,
+            wanted,
+            text,
+            browsing,
+            note: String::new(),
+        }
+    }
+
+    /// The ending that its files have.
+    pub(super) fn ending(&self) -> &'static str {
+        match self {
+            Self::Open | Self::Save(_) => ENDING,
+            Self::Export(choice) => choice.format.ending(),
+        }
+    }
+
+    /// A typed or chosen path with its ending put on, and whether that changed it.
+    pub(super) fn with_ending(&self, path: PathBuf) -> (PathBuf, bool) {
+        let ending = self.ending();
+        let has = path
+            .extension()
+            .is_some_and(|found| found.eq_ignore_ascii_case(ending));
+        if has || matches!(self, Self::Open) {
+            return (path, false);
+        }
+        let mut name = path.into_os_string();
+        name.push(".");
+        name.push(ending);
+        (PathBuf::from(name), true)
+    }
+}
+
+/// Opens the system's own dialog; call it on the window's thread, run what it gives on another.
+pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
+    let mut dialog = rfd::AsyncFileDialog::new();
+    // Whether it is there is not asked: a network disk might keep the window waiting for the answer.
+    if let Some(folder) = suggestion.parent() {
+        dialog = dialog.set_directory(folder);
+    }
+    if let Some(name) = suggestion
+        .file_name()
+        .filter(|_| request != FileRequest::Open)
+    {
+        // A NUL would make the dialog panic.
+        dialog = dialog.set_file_name(name.to_string_lossy().replace('\0', ""));
+    }
+    let chosen: Answer = match &request {
+        FileRequest::Open => {
+            let sessions = dialog.add_filter("Roundtable sessions", &[ENDING, "ron"]);
+            Box::pin(sessions.add_filter("All files", &["*"]).pick_file())
+        }
+        FileRequest::Save(_) => {
+            let sessions = dialog.add_filter("Roundtable sessions", &[ENDING]);
+            Box::pin(sessions.save_file())
+        }
+        FileRequest::Export(_) => {
+            let pictures = dialog.add_filter("Pictures", &[request.ending()]);
+            Box::pin(pictures.save_file())
+        }
+    };
+    Box::new(move || {
+        let start = Instant::now();
+        let path = pollster::block_on(chosen).map(|file| file.path().to_owned());
+        Message::Picked {
+            request,
+            path,
+            at_once: start.elapsed() < AT_ONCE,
+        }
+    })
+}
+
+/// A typed path as a path: spaces and quotation marks around it go, `~` is the home folder.
+pub(super) fn typed_path(text: &str) -> PathBuf {
+    let text = text.trim().trim_matches('"');
+    match text.strip_prefix("~/").or_else(|| text.strip_prefix("~\\")) {
+        Some(rest) => {
+            etcetera::home_dir().map_or_else(|_| PathBuf::from(text), |home| home.join(rest))
+        }
+        None => PathBuf::from(text),
+    }
+}
+
+/// A title as a file name that every system takes, without its ending.
+pub(super) fn file_name(title: &str) -> String {
+    const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
+    let plain = |c: char| {
+        if c.is_control() || "<>:\"/\\|?*".contains(c) {
+            ' '
+        } else {
+            c
+        }
+    };
+    let words: Vec<String> = title
+        .chars()
+        .map(plain)
+        .collect::<String>()
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    let name: String = words.join(" ").chars().take(80).collect();
+    let name = name.trim_matches(['.', ' ']).to_owned();
+    let stem = name
+        .split('.')
+        .next()
+        .unwrap_or("")
+        .trim_end_matches(|c: char| c.is_ascii_digit());
+    let reserved = DEVICES
+        .iter()
+        .any(|device| stem.eq_ignore_ascii_case(device));
+    match name.as_str() {
+        "" => "Session".to_owned(),
+        _ if reserved => format!("{name} session"),
+        _ => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_title_gives_a_name_that_every_system_takes() {
+        for (title, name) in [
+            ("Hill Street: discharge/hub?", "Hill Street discharge hub"),
+            ("  ..  ", "Session"),
+            ("con", "con session"),
+            ("LPT1.old", "LPT1.old session"),
+            ("Tîm Gŵyr", "Tîm Gŵyr"),
+            ("a\0b\nc", "a b c"),
+        ] {
+            assert_eq!(file_name(title), name);
+        }
+        assert!(file_name(&"é".repeat(500)).chars().count() <= 80);
+    }
+
+    #[test]
+    fn the_ending_is_put_on_once() {
+        let save = FileRequest::Save(None);
+        assert_eq!(
+            save.with_ending("a.roundtable".into()),
+            ("a.roundtable".into(), false)
+        );
+        assert_eq!(
+            save.with_ending("v1.2".into()),
+            ("v1.2.roundtable".into(), true)
+        );
+        assert_eq!(
+            FileRequest::Open.with_ending("old.ron".into()),
+            ("old.ron".into(), false)
+        );
+    }
+}

@@ -1,0 +1,183 @@
+//! What the parts of the shell say: types alone. Only `update.rs` acts on them.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::export::ExportError;
+use super::open_session::OpenSession;
+use crate::frame::dialogs::PathPrompt;
+use crate::frame::{help, palette};
+use crate::report::ExportChoice;
+use crate::request::Request;
+use crate::session::Session;
+use crate::storage::{
+    Fingerprint, Kept, KeptError, Notice, OpenError, Opened, ProjectorChoice, Recovery, SaveError,
+};
+use crate::workshop::Workshop;
+
+/// Something that is to be done, or that has happened.
+pub(super) enum Message {
+    /// A screen, a key or a dialog asks for it.
+    Request(Request),
+    /// Do it on a thread of its own; what that gives is the next message.
+    Start(Job),
+    /// Say that something went well.
+    Good(String),
+    /// Say that something did not.
+    Bad(String),
+    /// Go on once unsaved work is safe, or has been let go.
+    AfterSaving(PendingAction),
+    /// Go on at once.
+    GoOn(PendingAction),
+    /// This session takes the place of the one that is open; with the hold on what was kept of it.
+    Put(Box<OpenSession>, Option<Recovery>),
+    /// Save the session, and then go on with something.
+    Save(Option<PendingAction>),
+    /// Ask for a file; what was typed already stands there.
+    AskForPath(FileRequest, Option<String>),
+    /// Do what the path was wanted for.
+    UsePath(FileRequest, PathBuf, Replace),
+    /// Show this dialog.
+    Show(Dialog),
+    /// Take the dialog away that is open.
+    CloseDialog,
+    /// What was chosen in the dialog that closes gives the keyboard on: it stays there.
+    KeepFocus,
+    /// Show the room view there, now and from now on.
+    ShowRoomOn(ProjectorChoice),
+    /// Read anew what the start screen lists.
+    ReadLists,
+    /// Keep this session no longer.
+    LetGo(PathBuf),
+
+    /// A file was read, or not.
+    Opened {
+        path: PathBuf,
+        result: Result<Read, OpenError>,
+        /// The session that was open when it was asked for.
+        asked: Option<Arc<Session>>,
+    },
+    /// A session was written, or not.
+    Saved {
+        /// The open session that it was for.
+        id: u64,
+        path: PathBuf,
+        session: Arc<Session>,
+        result: Result<Fingerprint, SaveError>,
+        then: Option<PendingAction>,
+    },
+    /// A chart was written, or not.
+    Exported {
+        path: PathBuf,
+        choice: ExportChoice,
+        result: Result<(), ExportError>,
+    },
+    /// The system's file dialog has closed; nothing chosen may mean cancelled or broken.
+    Picked {
+        request: FileRequest,
+        path: Option<PathBuf>,
+        at_once: bool,
+    },
+    /// What was kept when a process died.
+    Listed {
+        kept: Vec<Kept>,
+        notice: Option<Notice>,
+    },
+    /// Whether a recent file is there.
+    Looked { path: PathBuf, missing: bool },
+    /// Whether the file of a kept session has changed since.
+    Compared { path: PathBuf, changed: bool },
+    /// A kept session was opened, or not; with the hold on it.
+    Recovered {
+        result: Box<Result<(Kept, Recovery), KeptError>>,
+        /// The session that was open when it was asked for.
+        asked: Option<Arc<Session>>,
+    },
+}
+
+/// Work that must not hold up the window.
+pub(super) type Job = Box<dyn FnOnce() -> Message + Send>;
+
+/// What a file turned out to hold.
+pub(super) enum Read {
+    /// A session.
+    Session(Box<Opened>),
+    /// A workshop, to start a session with.
+    Workshop(Workshop),
+}
+
+/// What goes on once unsaved work is safe, or has been let go.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum PendingAction {
+    /// A new session.
+    New,
+    /// The sample.
+    Sample,
+    /// A made-up team.
+    Rehearse,
+    /// A made-up team, with the guided tour.
+    Tour,
+    /// Ask for a file.
+    Open,
+    /// Open this file.
+    OpenPath(PathBuf),
+    /// Bring back this session, which was kept.
+    Recover(PathBuf),
+    /// Back to the start.
+    CloseSession,
+    /// Leave the program.
+    Quit,
+}
+
+/// What a path is wanted for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum FileRequest {
+    /// Open a session.
+    Open,
+    /// Save the session, and then go on with something.
+    Save(Option<PendingAction>),
+    /// Write a chart.
+    Export(ExportChoice),
+}
+
+/// Whether a file that is there already may be lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Replace {
+    /// Nobody said so.
+    No,
+    /// It was chosen in the system's dialog, which has asked.
+    Picked,
+    /// It was agreed to here, knowing what is lost.
+    Agreed,
+}
+
+/// A dialog that can be open.
+#[derive(Debug)]
+pub(super) enum Dialog {
+    /// Work that is not saved is about to go.
+    Unsaved(PendingAction),
+    /// Which file?
+    Path(FileRequest, PathPrompt),
+    /// There is a file of that name.
+    Replace(FileRequest, PathBuf),
+    /// Another program has changed the file.
+    Changed(FileRequest, PathBuf),
+    /// May this kept session go?
+    LetGo(PathBuf, String),
+    /// Which chart?
+    Export(ExportChoice, String),
+    /// Something to know.
+    Message(&'static str, String),
+    /// The keys.
+    Keys,
+    /// An action by words.
+    Palette(palette::State),
+    /// Planned against spent.
+    Agenda,
+    /// Advice for facilitators.
+    Help(help::State),
+    /// The wall, small.
+    BackOfTheRoom,
+    /// Where the room view is shown.
+    Displays,
+}

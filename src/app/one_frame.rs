@@ -1,0 +1,273 @@
+//! One frame, in order; what the window asks of the shell.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::{self, Context, Ui, ViewportCommand, ViewportId};
+
+use super::autosave::Autosave;
+use super::dialogs::{Around, Dialogs};
+use super::files::Files;
+use super::input_queue::InputQueue;
+use super::jobs::Jobs;
+use super::message::{Message, PendingAction};
+use super::preferences::Preferences;
+use super::projector::Projector;
+use super::shell::Shell;
+use super::start_lists::StartLists;
+use crate::commands;
+use crate::commands::keys::{self, Keys};
+use crate::design::speech;
+use crate::design::theme;
+use crate::frame::toast::Toasts;
+use crate::frame::{announce_place, session_ui};
+use crate::request::{Request, Saved, Status};
+use crate::screens::{start, wall};
+use crate::storage::Home;
+use crate::workshop::integrated_leadership;
+
+impl Shell {
+    /// Starts with the user's settings and recent files; without a home nothing is kept.
+    ///
+    /// `browse` says whether the system's own file dialogs may be opened; a path can be typed either way.
+    pub fn new(ctx: &Context, home: Option<Home>, browse: bool) -> Self {
+        theme::install_fonts(ctx);
+        let (preferences, notice) = Preferences::load(home.clone());
+        preferences.apply(ctx);
+        let mut shell = Self {
+            open: None,
+            dialogs: Dialogs::default(),
+            projector: Projector::default(),
+            files: Files::new(home.clone(), browse),
+            start: StartLists::new(home.clone()),
+            autosave: Autosave::new(home),
+            preferences,
+            jobs: Jobs::new(),
+            toasts: Toasts::default(),
+            input_queue: InputQueue::default(),
+            leaving: false,
+            window_title: String::new(),
+            shown: false,
+        };
+        shell.update(ctx, Message::ReadLists);
+        if let Some(notice) = notice {
+            // The list of recent files may have come to grief with them.
+            let other = shell.toasts.text().unwrap_or_default();
+            shell.toasts.bad(format!("{notice} {other}").trim_end());
+        }
+        shell
+    }
+
+    /// Opens a file, as the command line and a dropped file ask for it.
+    pub fn open(&mut self, ctx: &Context, path: PathBuf) {
+        self.update(ctx, Message::AfterSaving(PendingAction::OpenPath(path)));
+    }
+
+    /// One frame: see the head of this room.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        let finished = self.jobs.finished();
+        self.update_all(&ctx, finished);
+        if ctx.input(|input| input.viewport().close_requested()) && !self.leaving {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.update(&ctx, Message::AfterSaving(PendingAction::Quit));
+        }
+        let had = ctx.memory(egui::Memory::focused);
+        let keys = self.take_keys(&ctx);
+        self.follow_wall(&ctx);
+        let requests = self.screen_ui(ui, &keys);
+        self.update_all(&ctx, requests.into_iter().map(Message::Request));
+        self.dialog_ui(&ctx);
+        self.take_dropped(&ctx);
+        self.dialogs.focus.follow(&ctx, had, self.dialogs.is_open());
+        let now = ctx.input(|input| input.time);
+        self.autosave.follow(&ctx, self.open.as_ref(), now);
+        if let Some(trouble) = self.autosave.trouble() {
+            self.toasts.bad(trouble);
+        }
+        // A sentence may name a file: it waits until the window is the facilitator's again.
+        if !self.projector.has_the_window() {
+            self.toasts.show(&ctx);
+        }
+        self.show_title(&ctx);
+        speech::speak(&ctx);
+    }
+
+    /// Takes this frame's keys and does what the commands that answer to them ask for. What is left
+    /// is for a private screen alone, which has keys of its own.
+    fn take_keys(&mut self, ctx: &Context) -> Keys {
+        // A dialog or an open menu stands in front: what is pressed is not meant for the screen behind.
+        let in_front = self.dialogs.is_open() && !self.dialog_waits();
+        if in_front || egui::Popup::is_any_open(ctx) {
+            return Keys::default();
+        }
+        let keys = Keys::take(ctx);
+        if keys == Keys::default() {
+            return keys;
+        }
+        let private = self.is_private();
+        let commands = self.commands();
+        for combo in keys.combos() {
+            let Some(command) = commands::answer(&commands, combo) else {
+                continue;
+            };
+            // The screen that comes on must not take it for its own, nor type its letter.
+            keys::consume(ctx, combo);
+            if !combo.works_in_a_note() {
+                keys::drop_text(ctx);
+            }
+            let requests = command.requests.iter().cloned();
+            self.update_all(ctx, requests.map(Message::Request));
+        }
+        if private { keys } else { Keys::default() }
+    }
+
+    /// Keeps the wall up to date, where there is one.
+    fn follow_wall(&mut self, ctx: &Context) {
+        if self.projector.is_on() || self.dialogs.shows_the_wall() {
+            let (dialog, lent) = (self.dialogs.is_open(), self.dialogs.have_the_keyboard());
+            let open = self.open.as_ref();
+            let messages = self.projector.follow(ctx, open, dialog, lent);
+            self.update_all(ctx, messages);
+        }
+    }
+
+    /// The screen that is on, or the wall; what it asks for.
+    fn screen_ui(&mut self, ui: &mut Ui, keys: &Keys) -> Vec<Request> {
+        let wall_is_here = self.wall_is_here();
+        let Some(open) = &mut self.open else {
+            return start::start_ui(ui, &integrated_leadership(), &self.start.lists);
+        };
+        open.tick(ui.input(|input| input.time));
+        if let Some(after) = open.clock.next_change() {
+            ui.ctx().request_repaint_after(after);
+        }
+        let session = Arc::clone(open.session());
+        open.follow();
+        let status = Status {
+            blank: self.projector.is_blank(),
+            ..open.status(self.projector.seen())
+        };
+        if wall_is_here {
+            announce_place(ui.ctx(), &session, open.step);
+            let next = commands::next(&session, open.step, status.saved == Saved::Yes);
+            wall::presentation_ui(ui, &mut self.projector.wall(), &next, status.saved)
+        } else {
+            session_ui(ui, &session, open.step, &status, &mut open.screens, keys)
+        }
+    }
+
+    /// Whether the window shows the room view now: not behind a private screen, which has it to
+    /// itself, and not behind a dialog that may name a file.
+    fn wall_is_here(&self) -> bool {
+        let discreet = self.dialogs.are_discreet() || self.dialog_waits();
+        self.projector.is_here() && !self.is_private() && discreet
+    }
+
+    /// Whether the dialog that is open names a file, and the one window is the room's: then it waits
+    /// until the room view is closed.
+    fn dialog_waits(&self) -> bool {
+        self.dialogs.names_a_file() && self.projector.has_the_window()
+    }
+
+    /// The dialog that is open, unless it has to wait.
+    fn dialog_ui(&mut self, ctx: &Context) {
+        if !self.dialogs.is_open() || self.dialog_waits() {
+            return;
+        }
+        let field = ctx.memory(egui::Memory::focused);
+        let commands = if self.dialogs.lists_commands() {
+            self.commands()
+        } else {
+            Vec::new()
+        };
+        let around = Around {
+            open: self.open.as_ref(),
+            commands: &commands,
+            projector: &self.projector,
+            choice: self.preferences.projector(),
+        };
+        let messages = self.dialogs.dialog_ui(ctx, &around);
+        self.update_all(ctx, messages);
+        self.dialogs.leave_field(ctx, field);
+    }
+
+    /// A file dropped on the window is opened.
+    fn take_dropped(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| {
+            input.raw.dropped_files.first().and_then(|file| {
+                let path = file.path();
+                (!path.as_os_str().is_empty()).then(|| path.to_owned())
+            })
+        });
+        if let Some(path) = dropped
+            && !self.dialogs.is_open()
+        {
+            self.open(ctx, path);
+        }
+    }
+
+    /// The title bar says which session this is and whether it is safe.
+    fn show_title(&mut self, ctx: &Context) {
+        let title = match &self.open {
+            None => "Roundtable".to_owned(),
+            Some(open) => {
+                let safe = if open.unsaved() { " – not saved" } else { "" };
+                format!("{}{safe} – Roundtable", open.session().heading())
+            }
+        };
+        // A screen reader says the name of the window whenever it changes: while a name is typed,
+        // that would be at each letter.
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |root| {
+            root.set_label("Roundtable");
+        });
+        if title != self.window_title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.window_title = title;
+        }
+    }
+}
+
+impl eframe::App for Shell {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        let (choice, open) = (self.preferences.projector(), self.open.as_ref());
+        let messages = self.projector.look_at_displays(ctx, frame, choice, open);
+        self.update_all(ctx, messages);
+        if !self.shown {
+            // Some window managers overlook the wish in the window's attributes.
+            self.shown = true;
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+        }
+        // `raw_input_hook` has done this before the frame began, wherever it is called.
+        let zoom = ctx.zoom_factor();
+        ctx.set_zoom_factor(theme::zoom_for(ctx.content_rect().size() * zoom, zoom));
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut egui::RawInput) {
+        if raw_input.viewport_id != ViewportId::ROOT {
+            self.projector.catch(ctx, raw_input);
+            return;
+        }
+        if theme::grow_with_window(ctx, raw_input) {
+            self.projector.repaint(ctx);
+        }
+        let mut events = self.projector.pressed();
+        events.append(&mut raw_input.events);
+        raw_input.events = if self.dialogs.focus.is_on_its_way() {
+            self.input_queue.hold(events)
+        } else {
+            self.input_queue.portion(events, ctx.text_edit_focused())
+        };
+        if self.input_queue.is_waiting() {
+            ctx.request_repaint();
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}

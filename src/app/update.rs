@@ -1,0 +1,366 @@
+//! The one place that acts on messages, and where the parts meet.
+
+use std::sync::Arc;
+
+use eframe::egui::{self, Context, Key, ViewportCommand};
+
+use super::files::{copy_picture, exported, read};
+use super::message::{Dialog, FileRequest, Message, PendingAction};
+use super::open_session::OpenSession;
+use super::shell::Shell;
+use super::start_lists::{recover, recovered};
+use crate::commands;
+use crate::commands::keys::Combo;
+use crate::design::theme;
+use crate::frame::{help, palette};
+use crate::request::{Effect, Note, Request, Show, Step};
+use crate::screens::wall;
+use crate::storage::Recovery;
+use crate::workshop::integrated_leadership;
+
+impl Shell {
+    /// Acts on messages, one after another, and on what each leads to.
+    pub(super) fn update_all(
+        &mut self,
+        ctx: &Context,
+        messages: impl IntoIterator<Item = Message>,
+    ) {
+        for message in messages {
+            self.update(ctx, message);
+        }
+    }
+
+    /// Acts on a message, and on what that leads to: the only place where the parts meet.
+    pub(super) fn update(&mut self, ctx: &Context, message: Message) {
+        let more = match message {
+            Message::Request(request) => self.request(ctx, request),
+            Message::Start(job) => return self.jobs.start(ctx, job),
+            Message::Good(words) => return self.toasts.good(words),
+            Message::Bad(words) => return self.toasts.bad(words),
+            Message::AfterSaving(pending) => self.after_saving(pending),
+            Message::GoOn(pending) => self.go_on(ctx, pending),
+            Message::Put(open, kept_in) => return self.put(ctx, *open, kept_in),
+            Message::Save(then) => self.files.save(self.open.as_mut(), then),
+            Message::AskForPath(..) if self.projector.has_the_window() => {
+                // The names of folders are nobody's business in the room.
+                let because = "a file is to be named";
+                self.projector.give_up_the_window(ctx, because)
+            }
+            Message::AskForPath(request, typed) => {
+                self.files.ask(self.open.as_ref(), request, typed)
+            }
+            Message::UsePath(request, path, replace) => {
+                let open = self.open.as_mut();
+                self.files.use_path(open, request, path, replace)
+            }
+            Message::Show(dialog) => return self.dialogs.show(dialog),
+            Message::CloseDialog => return self.dialogs.close(),
+            Message::KeepFocus => return self.dialogs.keep_focus(ctx),
+            Message::ShowRoomOn(choice) => {
+                let messages = self.preferences.choose_projector(choice);
+                self.projector.show_on(ctx, self.preferences.projector());
+                messages
+            }
+            Message::ReadLists => self.start.load(),
+            Message::LetGo(path) => self.start.let_go(path),
+            Message::Opened {
+                path,
+                result,
+                asked,
+            } => {
+                let open = self.open.as_ref();
+                self.files.opened(open, path, result, asked.as_ref())
+            }
+            Message::Saved {
+                id,
+                path,
+                session,
+                result,
+                then,
+            } => {
+                let open = self.open.as_mut();
+                self.files.saved(open, id, (path, session), result, then)
+            }
+            Message::Exported {
+                path,
+                choice,
+                result,
+            } => vec![exported(path, choice, result)],
+            Message::Picked {
+                request,
+                path,
+                at_once,
+            } => self.dialogs.picked(request, path, at_once),
+            Message::Listed { kept, notice } => self.start.listed(kept, notice),
+            Message::Looked { path, missing } => return self.start.looked(&path, missing),
+            Message::Compared { path, changed } => return self.start.compared(&path, changed),
+            Message::Recovered { result, asked } => {
+                recovered(self.open.as_ref(), *result, asked.as_ref())
+            }
+        };
+        self.update_all(ctx, more);
+    }
+
+    /// Goes on at once, or asks first where that would lose something.
+    fn after_saving(&mut self, pending: PendingAction) -> Vec<Message> {
+        if self.is_private() {
+            // What people have confirmed is nowhere but in that round.
+            let words = "The laptop is going round. End the round first: Z on the covered screen.";
+            return vec![Message::Bad(words.to_owned())];
+        }
+        let unsaved = self.open.as_ref().is_some_and(OpenSession::unsaved);
+        vec![if unsaved {
+            Message::Show(Dialog::Unsaved(pending))
+        } else {
+            Message::GoOn(pending)
+        }]
+    }
+
+    fn go_on(&mut self, ctx: &Context, pending: PendingAction) -> Vec<Message> {
+        let asked = self.open.as_ref().map(|open| Arc::clone(open.session()));
+        let new = match pending {
+            PendingAction::New => OpenSession::of_workshop(integrated_leadership()),
+            PendingAction::Sample => OpenSession::sample(),
+            PendingAction::Rehearse => OpenSession::rehearsal(Step::Welcome),
+            PendingAction::Tour => OpenSession::guided(),
+            PendingAction::Open => return vec![Message::AskForPath(FileRequest::Open, None)],
+            PendingAction::OpenPath(path) => {
+                return vec![Message::Start(Box::new(move || Message::Opened {
+                    result: read(&path),
+                    path,
+                    asked,
+                }))];
+            }
+            PendingAction::Recover(path) => return vec![recover(path, asked)],
+            PendingAction::CloseSession => {
+                self.leave_session();
+                return vec![Message::ReadLists];
+            }
+            PendingAction::Quit => {
+                self.leave_session();
+                self.leaving = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+                return Vec::new();
+            }
+        };
+        vec![Message::Put(Box::new(new), None)]
+    }
+
+    /// Another session: nothing of the one before is left behind.
+    fn put(&mut self, ctx: &Context, open: OpenSession, kept_in: Option<Recovery>) {
+        if let Some(recovery) = kept_in {
+            let now = ctx.input(|input| input.time);
+            self.autosave.go_on_in(ctx, recovery, &open, now);
+        }
+        ctx.memory_mut(egui::Memory::stop_text_input);
+        self.dialogs.forget_session();
+        self.leave_session();
+        self.open = Some(open);
+    }
+
+    /// What waited for the session that was open waits no longer.
+    fn leave_session(&mut self) {
+        self.open = None;
+        self.files.forget_session();
+        self.projector.forget_session();
+    }
+
+    /// What a screen, a key or a dialog asks for.
+    fn request(&mut self, ctx: &Context, request: Request) -> Vec<Message> {
+        let Some(open) = &mut self.open else {
+            return match request {
+                Request::Do(effect) => self.effect(ctx, effect),
+                Request::Edit(_) | Request::Go(_) | Request::Show(_) => Vec::new(),
+            };
+        };
+        match request {
+            Request::Edit(edit) => {
+                let now = ctx.input(|input| input.time);
+                let refusal = open.edit(edit, now).err();
+                Vec::from_iter(refusal.map(|refusal| Message::Bad(refusal.to_string())))
+            }
+            Request::Go(step) => {
+                open.step = step;
+                open.history.pause();
+                ctx.memory_mut(egui::Memory::stop_text_input);
+                self.dialogs.focus.give_to(None);
+                Vec::new()
+            }
+            Request::Show(Show::Note(Note::Private | Note::SessionPrivate))
+                if self.projector.has_the_window() =>
+            {
+                let because = "that note is only for you";
+                self.projector.give_up_the_window(ctx, because)
+            }
+            Request::Show(show) => {
+                if wall::needs_the_console(&Request::Show(show)) {
+                    self.projector.peek_at_console();
+                }
+                let session = Arc::clone(open.session());
+                let requests = open.screens.show(ctx, &session, open.step, show);
+                requests.into_iter().map(Message::Request).collect()
+            }
+            Request::Do(effect) => self.effect(ctx, effect),
+        }
+    }
+
+    /// Work for the shell.
+    fn effect(&mut self, ctx: &Context, effect: Effect) -> Vec<Message> {
+        let show = |dialog| vec![Message::Show(dialog)];
+        let open = self.open.as_mut();
+        match effect {
+            Effect::New => self.after_saving(PendingAction::New),
+            Effect::Sample => self.after_saving(PendingAction::Sample),
+            Effect::Rehearse => self.after_saving(PendingAction::Rehearse),
+            Effect::Tour => self.after_saving(PendingAction::Tour),
+            Effect::Open => self.after_saving(PendingAction::Open),
+            Effect::OpenPath(path) => self.after_saving(PendingAction::OpenPath(path)),
+            Effect::Recover(path) => self.after_saving(PendingAction::Recover(path)),
+            Effect::CloseSession => self.after_saving(PendingAction::CloseSession),
+            Effect::Quit => self.after_saving(PendingAction::Quit),
+            Effect::LetGo(path) => self.start.ask_to_let_go(path),
+            Effect::Forget(path) => self.start.forget(&path),
+            Effect::Say(words) => vec![Message::Good(words)],
+            Effect::Save => vec![Message::Save(None)],
+            Effect::SaveAs if open.is_some() => {
+                vec![Message::AskForPath(FileRequest::Save(None), None)]
+            }
+            Effect::Export if open.is_some() => show(self.dialogs.export()),
+            Effect::BackOfTheRoom if open.is_some() => show(Dialog::BackOfTheRoom),
+            Effect::ShowAgenda if open.is_some() => show(Dialog::Agenda),
+            Effect::SaveAs | Effect::Export | Effect::BackOfTheRoom | Effect::ShowAgenda => {
+                Vec::new()
+            }
+            Effect::ShowHelp => {
+                let topic = open.map(|open| help::topic_for(open.step));
+                show(Dialog::Help(help::State::at(topic.unwrap_or_default())))
+            }
+            Effect::ShowPalette => show(Dialog::Palette(palette::State::default())),
+            Effect::ShowKeys => show(Dialog::Keys),
+            Effect::CopyPicture => Vec::from_iter(open.map(|open| copy_picture(ctx, open))),
+            Effect::Undo => unless(
+                open.is_none_or(|open| open.history.undo()),
+                "There is nothing to undo.",
+            ),
+            Effect::Redo => unless(
+                open.is_none_or(|open| open.history.redo()),
+                "There is nothing to redo.",
+            ),
+            Effect::PauseTimer => {
+                if let Some(open) = open {
+                    open.clock.pause_or_run();
+                }
+                Vec::new()
+            }
+            Effect::LeaveTour => {
+                if let Some(open) = open {
+                    open.leave_tour();
+                }
+                Vec::new()
+            }
+            Effect::Look(look) => self.preferences.choose_theme(ctx, look),
+            Effect::NextLook => self.preferences.choose_theme(ctx, theme::look(ctx).next()),
+            Effect::ToggleMotion => self.preferences.toggle_motion(ctx),
+            Effect::FullScreen => {
+                let on = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!on));
+                Vec::new()
+            }
+            Effect::Present => {
+                self.projector.present(ctx, self.open.as_ref());
+                Vec::new()
+            }
+            Effect::ChooseDisplay => {
+                self.projector.choose(ctx, self.open.as_ref());
+                Vec::new()
+            }
+            Effect::Blank => self.projector.blank(ctx),
+            Effect::TurnPage(by) => self.turn_page(ctx, by),
+        }
+    }
+
+    /// A presenter's forward and back keys.
+    fn turn_page(&mut self, ctx: &Context, by: isize) -> Vec<Message> {
+        if self.projector.turn(ctx, by) {
+            return Vec::new();
+        }
+        let key = if by > 0 { Key::Enter } else { Key::Backspace };
+        let commands = self.commands();
+        let requests =
+            commands::answer(&commands, Combo::plain(key)).map(|command| &command.requests);
+        requests
+            .into_iter()
+            .flatten()
+            .cloned()
+            .map(Message::Request)
+            .collect()
+    }
+}
+
+/// Words, unless something was done.
+fn unless(done: bool, words: &str) -> Vec<Message> {
+    Vec::from_iter((!done).then(|| Message::Good(words.to_owned())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::message::Read;
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::edit::{Edit, sample};
+    use crate::session::Session;
+    use crate::storage::{self, Expected};
+
+    /// A shell with work that is in no file, and a file that has been read for it.
+    fn busy() -> (Context, Shell, Read) {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.roundtable");
+        storage::save(&path, &sample(), Expected::Nothing).unwrap();
+        let read = read(&path).unwrap();
+        let ctx = Context::default();
+        let mut shell = Shell::new(&ctx, None, false);
+        shell.show_session(Session::new(integrated_leadership()), Step::Welcome);
+        types(&mut shell, &ctx, "mine");
+        (ctx, shell, read)
+    }
+
+    fn types(shell: &mut Shell, ctx: &Context, notes: &str) {
+        let edit = Edit::Notes(notes.to_owned());
+        shell.update(ctx, Message::Request(Request::Edit(edit)));
+    }
+
+    fn opened(shell: &Shell, read: Read) -> Message {
+        Message::Opened {
+            path: PathBuf::from("a.roundtable"),
+            result: Ok(read),
+            asked: shell.open.as_ref().map(|open| Arc::clone(open.session())),
+        }
+    }
+
+    fn notes(shell: &Shell) -> &str {
+        shell.session().map_or("", Session::notes)
+    }
+
+    #[test]
+    fn a_file_that_comes_late_does_not_take_the_place_of_what_was_typed_meanwhile() {
+        let (ctx, mut shell, read) = busy();
+        let opened = opened(&shell, read);
+        types(&mut shell, &ctx, "mine, and more");
+        shell.update(&ctx, opened);
+        assert_eq!(notes(&shell), "mine, and more");
+        assert!(matches!(
+            shell.dialogs.open,
+            Some(Dialog::Unsaved(PendingAction::OpenPath(_)))
+        ));
+    }
+
+    #[test]
+    fn what_was_let_go_before_is_not_asked_about_again() {
+        let (ctx, mut shell, read) = busy();
+        let opened = opened(&shell, read);
+        shell.update(&ctx, opened);
+        assert_eq!(notes(&shell), sample().notes());
+        assert!(!shell.dialogs.is_open());
+    }
+}
