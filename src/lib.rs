@@ -8,7 +8,7 @@
 //! - [`workshop`]: what is scored: a text, checked once.
 //! - [`session`]: one sitting of one team: ballots counted, notes, what was agreed.
 //! - [`edit`]: the one door through which a session changes, and the way back.
-//! - [`insight`]: what the counts say: medians, quartiles, agreement, shifts, what to talk about.
+//! - [`insight`]: what the counts say: medians, agreement, verdicts, endings, shifts, what to talk about.
 //! - [`scene`]: a drawing, with its text measured and placed.
 //! - [`chart`]: from insight to drawing; one file a chart.
 //! - [`report`]: the facts of a session, and what leaves the room: pages that stand for themselves.

@@ -199,11 +199,11 @@ Leading integrated care: ten mechanisms · 23 November 2026 · 12 people · 10 o
 
                                           1  2  3  4  5  ?  median  middle half      A  verdict         agreed  rounds
 Inspiring intent to work together         0  1  3  5  3  0       4       3 to 4   0.50  spread out           4       1
-Taking a wider view                       1  2  5  3  1  0       3       2 to 4   0.42  spread out           3       1
+Taking a wider view                       1  2  5  3  1  0       3       3 to 4   0.42  spread out           3       1
 Creating the conditions to work together  0  1  3  6  2  0       4       3 to 4   0.58  spread out           4       1
 Clarifying complexity                     3  4  3  1  0  1       2       1 to 3   0.46  spread out           2       1
-Planning and coordinating                 1  2  6  3  0  0       3       2 to 3   0.58  spread out           3       2
-Balancing multiple perspectives           4  1  1  2  4  0       3       1 to 5  −0.40  two camps       differ       1
+Planning and coordinating                 1  2  6  3  0  0       3            3   0.58  spread out           3       2
+Balancing multiple perspectives           4  1  1  2  4  0  3 or 4       1 to 5  −0.40  two camps       differ       1
 Working with power                        4  5  2  1  0  0       2       1 to 2   0.54  spread out           2       2
 Commitment to learning and development    0  1  4  5  2  0       4       3 to 4   0.54  spread out           4       1
 Fostering resilience                      0  3  5  3  0  0       3       2 to 4   0.59  spread out           3       1
@@ -217,8 +217,8 @@ Adaptability of leadership style          0  1  7  1  0  2       3            3 
   5 Strong and steady
 
 From the first round to the last
-  Planning and coordinating: 2 moved up, 1 down, 1 more scored; closer together
-  Working with power: 2 moved up, 3 down; closer together
+  Planning and coordinating: at least 3 people changed their score; 1 more scored; the middle stayed at 3; closer together
+  Working with power: at least 5 people changed their score; the middle went from 1 or 3 to 2; closer together
 
 Dots
   1 Planning and coordinating: 10

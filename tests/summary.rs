@@ -92,13 +92,14 @@ fn numbers(told: &Value, counts: &[u32], dont_know: u32) {
     assert_eq!(told["counts"], json!(counts));
     assert_eq!(told["dont_know"], dont_know);
     let people = line(counts);
-    let at = |share: f64| {
-        let place = (people.len() as f64 * share).ceil() as usize;
-        (!people.is_empty()).then(|| people[place.max(1) - 1])
-    };
-    assert_eq!(told["lower_quartile"], json!(at(0.25)));
-    assert_eq!(told["median"], json!(at(0.5)));
-    assert_eq!(told["upper_quartile"], json!(at(0.75)));
+    // Taking one ballot from each end leaves the one or two in the middle, or half of them.
+    let without = |each_end: usize| people[each_end..people.len() - each_end].to_vec();
+    let mut median = without(people.len().saturating_sub(1) / 2);
+    median.dedup();
+    assert_eq!(told["median"], json!(median));
+    let half = without(people.len() / 4);
+    let half = half.first().map(|low| [low, &half[half.len() - 1]]);
+    assert_eq!(told["middle_half"], json!(half));
     near(&told["agreement"], a(counts), 1000.0);
     assert_eq!(told["verdict"].is_null(), people.len() < 3);
 }
@@ -171,18 +172,18 @@ fn a_shift_is_the_ballots_that_differ() {
             let pairs = || first.tally.counts().iter().zip(last.tally.counts());
             let gone: u32 = pairs().map(|(a, b)| a.saturating_sub(*b)).sum();
             let new: u32 = pairs().map(|(a, b)| b.saturating_sub(*a)).sum();
-            let moved = shift["up"].as_u64().unwrap() + shift["down"].as_u64().unwrap();
-            assert_eq!(moved, u64::from(gone.min(new)));
-            assert_eq!(shift["came"], i64::from(new) - i64::from(gone));
-            if gone == new {
-                // Up less down in levels is what the sum of all levels has gained.
-                let sum = |counts: &[u32]| line(counts).into_iter().sum::<usize>();
-                let (before, after) = (sum(first.tally.counts()), sum(last.tally.counts()));
-                assert!(after <= before || shift["up"].as_u64() > Some(0));
-                assert!(after >= before || shift["down"].as_u64() > Some(0));
-            }
-            near(&shift["agreement_before"], a(first.tally.counts()), 1000.0);
-            near(&shift["agreement_after"], a(last.tally.counts()), 1000.0);
+            assert_eq!(shift["changed"], gone.min(new));
+            assert_eq!(shift["more"], i64::from(new) - i64::from(gone));
+            let told = &told["mechanisms"][i]["each_round"];
+            assert_eq!(shift["median_before"], told[0]["median"]);
+            assert_eq!(shift["median_after"], told[rounds.len() - 1]["median"]);
+            let [before, after] = [first, last].map(|round| a(round.tally.counts()).unwrap());
+            let closer = match after - before {
+                change if change > 1e-9 => "closer",
+                change if change < -1e-9 => "apart",
+                _ => "same",
+            };
+            assert_eq!(shift["closer"], closer);
         }
     }
     assert!(shifts >= 8, "{shifts}");
@@ -193,17 +194,20 @@ fn queue_and_ranks_count_who_stands_before() {
     for session in sessions() {
         let told = summary(&session);
         let key = |mechanism: usize| {
-            let counts = seen(&session, mechanism)
-                .last()
-                .map(|r| r.tally.counts().to_vec());
-            let people = line(&counts.clone().unwrap_or_default());
-            let a = counts.and_then(|counts| a(&counts));
-            let spread = a.map(|a| ((1.0 - a) * 100.0).round() as i64);
-            (
-                spread.is_none(),
-                -spread.unwrap_or(0),
-                people.get(people.len().div_ceil(2).max(1) - 1).copied(),
-            )
+            let rounds = seen(&session, mechanism);
+            let Some(tally) = rounds.last().map(|round| &round.tally) else {
+                return (true, 0, 0);
+            };
+            let people = line(tally.counts());
+            let mostly_unsure = tally.dont_know() as usize > people.len();
+            let known = a(tally.counts()).unwrap_or(0.0);
+            let a = if mostly_unsure { known.min(0.0) } else { known };
+            // In a row from low to high the two in the middle; nobody comes after everybody.
+            let middle = match people.len() {
+                0 => usize::MAX,
+                n => people[(n - 1) / 2] + people[n / 2],
+            };
+            (false, (a * 1e9).round() as i64, middle)
         };
         for (list, settled) in [("open", false), ("settled", true)] {
             let in_list: Vec<usize> = (0..session.cards().len())
