@@ -193,7 +193,7 @@ mod on_made_up_texts {
         );
         assert_eq!(found.len(), 1);
         assert!(found[0].starts_with(
-            "chart/radar.rs:2: `chart` imports `design`; the table lets it import insight, scene."
+            "chart/radar.rs:2: `chart` imports `design`; the table lets it import workshop, insight, phrases, scene."
         ));
     }
 

@@ -50,6 +50,7 @@ impl Ending {
             (Some(Agreement::Score(level)), None) => Self::AgreedWithoutRound(level),
             (None, Some(tally)) if tally.scored() > 0 => Self::ScoredNotAgreed,
             (None, Some(_)) => Self::DontKnowOnly,
+            (None, None) if card.is_skipped() => Self::Skipped,
             (None, None) => Self::Untouched,
         }
     }
@@ -98,6 +99,11 @@ mod tests {
         let some = ([0, 4, 1], 1, true);
         let unsure = ([0; 3], 12, true);
         assert_eq!(card(&[], None), Ending::Untouched);
+        let skipped = Card {
+            skipped: true,
+            ..Card::default()
+        };
+        assert_eq!(Ending::of(&skipped), Ending::Skipped);
         assert_eq!(card(&[unsure], None), Ending::DontKnowOnly);
         assert_eq!(card(&[some], None), Ending::ScoredNotAgreed);
         assert_eq!(card(&[some], score), Ending::Agreed(two));

@@ -62,6 +62,17 @@ pub fn middle_half_in_words(half: MiddleHalf) -> String {
     }
 }
 
+/// What the signs of a drawing of ballots are: a triangle at the middle score, or one at each of
+/// the two in the middle, and a bar.
+pub fn signs_in_words(medians: impl IntoIterator<Item = Median>) -> &'static str {
+    let mut medians = medians.into_iter();
+    if medians.any(|median| matches!(median, Median::Between(..))) {
+        "Triangles: the two middle scores. Bar: the middle half of the scores."
+    } else {
+        "Triangle: the middle score. Bar: the middle half of the scores."
+    }
+}
+
 /// The three words that are said of a verdict everywhere.
 pub fn verdict_in_words(verdict: Verdict) -> &'static str {
     match verdict {

@@ -7,13 +7,11 @@ use super::slide::{Drawn, Fill, Side};
 use super::type_scale::{TypeScale, px};
 use crate::chart::{self, Style};
 use crate::insight::Picture;
+use crate::phrases::figures::signs_in_words;
 use crate::scene::{
     Align, Item, Point, Rect, Scene, Size, Type, Verb, Weight, Words, line_height, measure, moved,
     placed, text,
 };
-
-/// What the signs under the scale mean.
-const KEY: &str = "Triangle: the middle person. Bar: the middle half of us.";
 
 /// A drawing for one page, around its upper left corner, and the same in words.
 pub(super) struct Drawing {
@@ -131,7 +129,8 @@ fn keyed(
         weight: Weight::Regular,
         colour: sheet.look.quiet,
     };
-    let lines = Words::new(KEY, set.weight).wrap(set.size, size.width);
+    let signs = signs_in_words(drawn.iter().filter_map(|drawn| drawn.row.median));
+    let lines = Words::new(signs, set.weight).wrap(set.size, size.width);
     let high = lines.len() as f32 * line_height(set.size);
     let left = size.height - high - sheet.px(px::S);
     if left < sheet.px(BALLOTS) || drawn.iter().all(|drawn| drawn.row.middle_half.is_none()) {

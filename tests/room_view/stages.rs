@@ -8,7 +8,7 @@ use roundtable::workshop::MechanismIndex;
 
 use super::sessions::{HD, TODAY, count, edited, pages, painted, reveal, started, told};
 
-const KEY: &str = "Triangle: the middle person. Bar: the middle half of us.";
+const KEY: &str = "Triangles: the two middle scores. Bar: the middle half of the scores.";
 const SCORE: Shown = Shown::Score {
     mechanism: MechanismIndex::FIRST,
 };

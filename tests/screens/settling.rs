@@ -32,7 +32,7 @@ fn agreed(room: Room, expected: Option<u8>) -> Room {
 
 #[test]
 fn the_room_is_told_where_it_stood_before_it_agrees() {
-    at_agree().sees("The room’s middle stood at 3 (In places); the middle half from 2 to 4.");
+    at_agree().sees("The room’s middle stood at 3 (In places); the middle half from 3 to 4.");
 }
 
 #[test]

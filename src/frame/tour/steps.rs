@@ -104,7 +104,7 @@ pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str,
             "1 – 5",
         ),
         Stop::Reveal if revealed => (
-            "A dot for each person. The triangle is the median, where the middle person stands; the bar is the middle half. H says what the verdict means.",
+            "A dot for each person. The triangle is the median, the middle score; the bar is the middle half. H says what the verdict means.",
             "Enter",
         ),
         Stop::Reveal => (

@@ -10,8 +10,8 @@ use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, gap, heading, label, quiet};
 use crate::edit::CardEdit;
-use crate::insight::{ByPerspective, Group, Row, Shift, Verdict, by_perspective, verdict};
-use crate::phrases::figures::{advice, group_name, verdict_in_words};
+use crate::insight::{ByPerspective, Group, Median, Row, Shift, Verdict, by_perspective, verdict};
+use crate::phrases::figures::{advice, group_name, signs_in_words, verdict_in_words};
 use crate::phrases::placeholders;
 use crate::phrases::rounds::revealed_in_words;
 use crate::phrases::shifts::shift_in_words;
@@ -125,14 +125,10 @@ pub(crate) fn reveal_ui(
             requests.push(Request::Show(Show::VerdictHelp));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            quiet(ui, Type::Small, MARKS);
+            quiet(ui, Type::Small, signs_in_words(Median::of(&round.tally)));
         });
     });
 }
-
-/// What the triangle and the bar are.
-const MARKS: &str =
-    "Triangle: the median, where the middle person stands. Bar: the middle half of the room.";
 
 /// "12 scored", "9 scored, 2 don't know".
 fn who(tally: &Tally) -> String {
