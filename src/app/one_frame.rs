@@ -69,6 +69,7 @@ impl Shell {
         let finished = self.jobs.finished();
         self.update_all(&ctx, finished);
         if ctx.input(|input| input.viewport().close_requested()) && !self.leaving {
+            self.finish_typing(&ctx);
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.update(&ctx, Message::AfterSaving(PendingAction::Quit));
         }
@@ -111,6 +112,7 @@ impl Shell {
             let Some(command) = commands::answer(&commands, combo) else {
                 continue;
             };
+            self.finish_typing(ctx);
             // The screen that comes on must not take it for its own, nor type its letter.
             keys::consume(ctx, combo);
             if !combo.works_in_a_note() {
@@ -120,6 +122,16 @@ impl Shell {
             self.update_all(ctx, requests.map(Message::Request));
         }
         if private { keys } else { Keys::default() }
+    }
+
+    /// What stands whole in a field that has not been left goes into the session before a command is
+    /// carried out, such as one that saves it.
+    fn finish_typing(&mut self, ctx: &Context) {
+        let Some(open) = &mut self.open else { return };
+        let session = Arc::clone(open.session());
+        let today = jiff::Zoned::now().date();
+        let edits = open.screens.finish_typing(&session, today).into_iter();
+        self.update_all(ctx, edits.map(|edit| Message::Request(Request::Edit(edit))));
     }
 
     /// Keeps the wall up to date, where there is one.

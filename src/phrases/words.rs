@@ -1,7 +1,5 @@
 //! Small words that several screens need.
 
-use jiff::civil::Date;
-
 /// "ten", up to twelve in letters, as people write them.
 pub fn count_in_words(n: usize) -> String {
     const WORDS: [&str; 13] = [
@@ -31,31 +29,9 @@ pub fn minutes_in_words(minutes: u64) -> String {
     }
 }
 
-/// A whole date as people type it: `23 November 2026`, `23 Nov 2026`, `23/11/2026`, `23.11.2026`, `2026-11-23`.
-pub fn read_date(text: &str) -> Option<Date> {
-    crate::session::read_whole_date(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
-
-    #[test]
-    fn dates_are_read_as_people_write_them() {
-        for text in [
-            "2026-11-23",
-            "23/11/2026",
-            "23.11.2026",
-            "23 November 2026",
-            " 23 Nov 2026 ",
-        ] {
-            assert_eq!(read_date(text), Some(date(2026, 11, 23)), "{text}");
-        }
-        for text in ["", "soon", "31/02/2026", "11/23/2026", "2026"] {
-            assert_eq!(read_date(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn minutes_read_well_aloud() {

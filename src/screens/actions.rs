@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crate::commands::ORDERS;
 use crate::commands::has_room;
 use crate::workshop::MechanismIndex;
@@ -10,21 +12,23 @@ use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{
-    Button, Icon, calendar, focus_ring, gap, label, line_field, quiet, segments,
+    Button, Draft, Entry, Icon, calendar, focus_ring, gap, label, line_field, quiet, segments,
 };
 use crate::edit::{ActionEdit, ActionField, Edit, ParkEdit};
 use crate::insight::{ActionOrder, actions_sorted};
+use crate::phrases::fields::no_day;
 use crate::phrases::placeholders;
 use crate::phrases::rounds::no_actions_in_words;
 use crate::request::{Request, Show};
 use crate::screens::parking::{parked_id, parking_ui};
 use crate::session::{Action, Session, date_in_words, read_date};
 
-/// What the screen remembers: how the list is sorted, a half-typed date, a new line to type into.
+/// What the screen remembers: how the list is sorted, half-typed days, a new line to type into.
 #[derive(Debug, Default)]
 pub(crate) struct State {
     pub(super) order: ActionOrder,
-    date: Option<(usize, String)>,
+    /// Days that are being typed, by action.
+    dates: BTreeMap<usize, Draft>,
     /// The line that gets the keyboard in the next frame.
     new: Option<Id>,
 }
@@ -35,6 +39,25 @@ impl State {
         drop_text(ctx);
         self.new = Some(field_id(session.actions().len(), ActionField::What));
         Request::Edit(Edit::Action(ActionEdit::Add(Action::default())))
+    }
+
+    /// What was typed and can be read is taken.
+    pub(super) fn finish_typing(&mut self, session: &Session, today: Date) -> Vec<Edit> {
+        let actions = session.actions().iter().enumerate();
+        let taken = actions.filter_map(|(place, action)| {
+            let draft = self.dates.get_mut(&place)?;
+            let by = draft.finish(&day_kept(action), |text| read_day(text, today))?;
+            Some(Edit::Action(ActionEdit::By(place, by)))
+        });
+        taken.collect()
+    }
+
+    /// An action goes, and those below it move up.
+    fn forget(&mut self, gone: usize) {
+        self.dates.remove(&gone);
+        let dates = std::mem::take(&mut self.dates).into_iter();
+        let moved = dates.map(|(place, draft)| (place - usize::from(place > gone), draft));
+        self.dates = moved.collect();
     }
 
     /// Asks for a new parked thought, with the keyboard in it.
@@ -145,12 +168,13 @@ fn action_ui(
             today,
         );
         if let Some(date) = picked {
-            state.date = None;
+            state.dates.remove(&place);
             edit(ActionEdit::By(place, Some(date)));
         }
         mechanism_ui(ui, session, place, action, rest - what - who - by, edit);
         let name = format!("Delete action {number}");
         if ui.add(Button::icon(&name, Icon::Cross).bare()).clicked() {
+            state.forget(place);
             edit(ActionEdit::Delete(place));
         }
     });
@@ -220,7 +244,7 @@ fn field_id(place: usize, field: ActionField) -> Id {
     Id::unique(("action", place, field))
 }
 
-/// By when: typed as people say it, with what was understood below.
+/// By when: typed as people say it, with what is understood below.
 fn date_ui(
     ui: &mut Ui,
     state: &mut State,
@@ -230,40 +254,46 @@ fn date_ui(
     width: f32,
     edit: &mut impl FnMut(ActionEdit),
 ) {
-    let id = Id::unique(("action date", place));
-    let typed = state
-        .date
-        .as_ref()
-        .filter(|(typing, _)| *typing == place)
-        .map(|(_, text)| text.clone());
-    let half = typed.is_some();
-    let mut text = typed.unwrap_or_else(|| action.by.map(date_in_words).unwrap_or_default());
     let name = format!("By when, action {}", place + 1);
-    let response = line_field(ui, id, &name, &mut text, placeholders::BY, width);
-    let read = read_date(&text, today);
-    if response.changed() {
-        if read.is_some() || text.trim().is_empty() {
-            edit(ActionEdit::By(place, read));
+    let id = Id::unique(("action date", place));
+    let (response, entry) = state.dates.entry(place).or_default().show(
+        ui,
+        &day_kept(action),
+        |ui, text| {
+            let response = line_field(ui, id, &name, text, placeholders::BY, width);
+            ui.set_max_width(response.rect.width());
+            response
+        },
+        |text| read_day(text, today),
+    );
+    let whole = |date: Date| date.strftime("%A, %-d %B %Y").to_string();
+    match entry {
+        Entry::Typing(Some(date)) => {
+            let said = whole(date);
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_description(said.as_str()));
+            let quiet = theme::paint(theme::colours(ui).quiet);
+            ui.add(Label::new(Type::Small.text(said).color(quiet)).extend());
         }
-        state.date = Some((place, text.clone()));
-    }
-    if response.lost_focus() {
-        state.date = None;
-    }
-    if half && !text.trim().is_empty() {
-        let c = theme::colours(ui);
-        let (said, colour) = match read {
-            Some(date) => (date.strftime("%A, %-d %B %Y").to_string(), c.quiet),
-            None => ("Like “2 March” or “in two weeks”".to_owned(), c.warn),
-        };
-        if response.lost_focus() {
-            say(ui.ctx(), &said);
-            return;
+        Entry::Taken(by) => {
+            if let Some(date) = by {
+                say(ui.ctx(), &whole(date));
+            }
+            edit(ActionEdit::By(place, by));
         }
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_description(said.as_str()));
-        ui.add(Label::new(Type::Small.text(said).color(theme::paint(colour))).extend());
+        Entry::Typing(None) | Entry::Kept | Entry::Refused => {}
     }
+}
+
+fn day_kept(action: &Action) -> String {
+    action.by.map(date_in_words).unwrap_or_default()
+}
+
+fn read_day(text: &str, today: Date) -> Result<Option<Date>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    read_date(text, today).map(Some).map_err(no_day)
 }
 
 fn mechanism_ui(

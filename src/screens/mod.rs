@@ -21,6 +21,7 @@ mod note_editing;
 mod parking;
 
 use egui::Context;
+use jiff::civil::Date;
 
 use crate::edit::{CardEdit, Edit, made_up_ballots};
 use crate::request::{Request, Show, Step};
@@ -40,6 +41,13 @@ impl Screens {
     /// Whether a private screen is up: then nothing else is shown or done.
     pub fn is_private(&self) -> bool {
         self.passing.is_some()
+    }
+
+    /// What was typed into fields that have not been left is taken, if it can be read.
+    pub fn finish_typing(&mut self, session: &Session, today: Date) -> Vec<Edit> {
+        let mut edits = self.people.finish_typing(session);
+        edits.extend(self.actions.finish_typing(session, today));
+        edits
     }
 
     /// While the laptop goes round: how many have had it, and of how many.

@@ -1,22 +1,42 @@
+use std::ops::RangeInclusive;
+
 use crate::request::Step;
 use egui::{Id, Ui};
+use jiff::civil::Date;
 
 use crate::design::modal::enter_pressed;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{gap, label, problem, quiet, text_field};
+use crate::design::widgets::{Draft, Entry, gap, label, quiet, text_field};
 use crate::edit::{AboutEdit, Edit, apply};
-use crate::phrases::{placeholders, words};
+use crate::phrases::fields::{no_number, no_whole_day};
+use crate::phrases::placeholders;
 use crate::request::Request;
-use crate::session::{MAX_PEOPLE, Session, date_in_words};
+use crate::session::{MAX_PEOPLE, Session, date_in_words, read_whole_date};
 
 /// Half-typed fields.
 #[derive(Debug, Default)]
 pub(crate) struct State {
-    date: Option<String>,
-    people: Option<String>,
-    perspectives: Option<String>,
+    date: Draft,
+    people: Draft,
+    perspectives: Draft,
     /// Whether the team's name has been given the keyboard.
     greeted: bool,
+}
+
+impl State {
+    /// What was typed and can be read is taken.
+    pub(super) fn finish_typing(&mut self, session: &Session) -> Vec<Edit> {
+        let date = self.date.finish(&kept_date(session), read_date);
+        let people = self.people.finish(&kept_people(session), read_people);
+        let read = |text: &str| read_perspectives(text, session);
+        let perspectives = (self.perspectives).finish(&kept_perspectives(session), read);
+        let edits = [
+            date.map(AboutEdit::Date),
+            people.map(AboutEdit::People),
+            perspectives.map(AboutEdit::Perspectives),
+        ];
+        edits.into_iter().flatten().map(Edit::About).collect()
+    }
 }
 
 /// Who is here today? Nothing of it is compulsory.
@@ -51,70 +71,37 @@ pub(crate) fn people_ui(
     }
     gap(ui, space::M);
 
-    let shown = about.date.map(date_in_words).unwrap_or_default();
-    let mut date = state.date.clone().unwrap_or_else(|| shown.clone());
-    let response = text_field(
+    let (response, entry) = state.date.show(
         ui,
-        Id::unique("date"),
-        "Date",
-        &mut date,
-        placeholders::DATE,
-        WIDTH / 2.0,
+        &kept_date(session),
+        |ui, text| {
+            let id = Id::unique("date");
+            text_field(ui, id, "Date", text, placeholders::DATE, WIDTH / 2.0)
+        },
+        read_date,
     );
-    done |= response.lost_focus() && enter_pressed(ui);
-    if response.changed() {
-        let read = words::read_date(&date);
-        if read.is_some() || date.trim().is_empty() {
-            requests.push(Request::Edit(Edit::About(AboutEdit::Date(read))));
-        }
-        state.date = Some(date.clone());
-    }
-    if response.lost_focus() {
-        state.date = None;
-    }
-    if !date.trim().is_empty() && words::read_date(&date).is_none() {
-        problem(
-            ui,
-            &response,
-            "Type it like 23 November 2026 or 23/11/2026.",
-        );
-    }
+    done |= entry != Entry::Refused && response.lost_focus() && enter_pressed(ui);
+    take(entry, AboutEdit::Date, requests);
     gap(ui, space::M);
 
-    let shown = about.people.map(|n| n.to_string()).unwrap_or_default();
-    let mut people = state.people.clone().unwrap_or(shown);
-    let response = text_field(
+    let (response, entry) = state.people.show(
         ui,
-        Id::unique("people"),
-        "How many people will score?",
-        &mut people,
-        placeholders::PEOPLE,
-        WIDTH / 2.0,
+        &kept_people(session),
+        |ui, text| {
+            let (id, name) = (Id::unique("people"), "How many people will score?");
+            text_field(ui, id, name, text, placeholders::PEOPLE, WIDTH / 2.0)
+        },
+        read_people,
     );
-    done |= response.lost_focus() && enter_pressed(ui);
-    let read = people
-        .trim()
-        .parse::<u16>()
-        .ok()
-        .filter(|n| (1..=MAX_PEOPLE).contains(n));
-    if response.changed() {
-        if read.is_some() || people.trim().is_empty() {
-            requests.push(Request::Edit(Edit::About(AboutEdit::People(read))));
-        }
-        state.people = Some(people.clone());
-    }
-    if response.lost_focus() {
-        state.people = None;
-    }
-    if !people.trim().is_empty() && read.is_none() {
-        problem(ui, &response, &format!("A number from 1 to {MAX_PEOPLE}."));
-    } else {
+    done |= entry != Entry::Refused && response.lost_focus() && enter_pressed(ui);
+    if entry != Entry::Refused {
         quiet(
             ui,
             Type::Small,
             "With it, the screen can say “8 of 12 have scored”.",
         );
     }
+    take(entry, AboutEdit::People, requests);
     gap(ui, space::M);
     done |= perspectives_ui(ui, session, state, requests);
     if done {
@@ -122,53 +109,77 @@ pub(crate) fn people_ui(
     }
 }
 
-/// The groups that people score from. True when Enter has ended the typing.
+/// The groups that people score from. True when Enter has ended the typing and it was read.
 fn perspectives_ui(
     ui: &mut Ui,
     session: &Session,
     state: &mut State,
     requests: &mut Vec<Request>,
 ) -> bool {
-    let shown = session.perspectives().join(", ");
-    let mut text = state.perspectives.clone().unwrap_or(shown);
-    let name = "Perspectives, if you want to see them apart";
-    let response = text_field(
+    let (response, entry) = state.perspectives.show(
         ui,
-        Id::unique("perspectives"),
-        name,
-        &mut text,
-        placeholders::PERSPECTIVES,
-        760.0,
+        &kept_perspectives(session),
+        |ui, text| {
+            let id = Id::unique("perspectives");
+            let name = "Perspectives, if you want to see them apart";
+            text_field(ui, id, name, text, placeholders::PERSPECTIVES, 760.0)
+        },
+        |text| read_perspectives(text, session),
     );
-    let names: Vec<String> = text
-        .split(',')
-        .map(str::trim)
-        .filter(|name| !name.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let edit = Edit::About(AboutEdit::Perspectives(Some(names)));
-    let refused = apply(session, edit.clone()).err();
-    if response.changed() {
-        if refused.is_none() {
-            requests.push(Request::Edit(edit));
-        }
-        state.perspectives = Some(text.clone());
+    let done = entry != Entry::Refused && response.lost_focus() && enter_pressed(ui);
+    if entry != Entry::Refused {
+        let least = session.smallest_group();
+        let hint = format!(
+            "Groups with commas between them. One with fewer than {least} people is never shown apart."
+        );
+        quiet(ui, Type::Small, &hint);
     }
-    let ended = response.lost_focus();
-    if ended {
-        state.perspectives = None;
+    take(entry, AboutEdit::Perspectives, requests);
+    done
+}
+
+/// Asks for what was taken from a field.
+fn take<T>(entry: Entry<T>, edit: impl FnOnce(T) -> AboutEdit, requests: &mut Vec<Request>) {
+    if let Entry::Taken(value) = entry {
+        requests.push(Request::Edit(Edit::About(edit(value))));
     }
-    match refused {
-        Some(refusal) if state.perspectives.is_some() => {
-            problem(ui, &response, &refusal.to_string());
-        }
-        _ => {
-            let least = session.smallest_group();
-            let hint = format!(
-                "Groups with commas between them. One with fewer than {least} people is never shown apart."
-            );
-            quiet(ui, Type::Small, &hint);
-        }
+}
+
+fn kept_date(session: &Session) -> String {
+    session.about().date.map(date_in_words).unwrap_or_default()
+}
+
+fn read_date(text: &str) -> Result<Option<Date>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
     }
-    ended && enter_pressed(ui)
+    read_whole_date(text).map(Some).map_err(no_whole_day)
+}
+
+fn kept_people(session: &Session) -> String {
+    let people = session.about().people;
+    people.map(|n| n.to_string()).unwrap_or_default()
+}
+
+fn read_people(text: &str) -> Result<Option<u16>, String> {
+    const RANGE: RangeInclusive<u16> = 1..=MAX_PEOPLE;
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let number = text.trim().parse().ok().filter(|n| RANGE.contains(n));
+    number.map(Some).ok_or_else(|| no_number(&RANGE))
+}
+
+fn kept_perspectives(session: &Session) -> String {
+    session.perspectives().join(", ")
+}
+
+/// Names with commas between them that the session takes as its perspectives.
+fn read_perspectives(text: &str, session: &Session) -> Result<Option<Vec<String>>, String> {
+    let names = text.split(',').map(str::trim);
+    let names = names.filter(|name| !name.is_empty()).map(str::to_owned);
+    let names = Some(names.collect::<Vec<_>>());
+    let edit = Edit::About(AboutEdit::Perspectives(names.clone()));
+    apply(session, edit).map_err(|refusal| refusal.to_string())?;
+    Ok(names)
 }

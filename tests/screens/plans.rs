@@ -94,16 +94,15 @@ fn an_action_is_what_who_and_by_when() {
         .key(Key::Tab)
         .types("Discharge lead")
         .key(Key::Tab)
-        .types("2 March 2027");
+        .types("2 March 2027")
+        .sees("Tuesday, 2 March 2027")
+        .key(Key::Tab);
     let session: Session = room.session();
     let action = &session.actions()[0];
     assert_eq!(action.what, "ring the ward before nine");
     assert_eq!(action.who, "Discharge lead");
     assert_eq!(action.by, Date::new(2027, 3, 2).ok());
-    room.sees("Tuesday, 2 March 2027")
-        .ctrl(Key::Z)
-        .key(Key::Escape)
-        .sees("New action");
+    room.ctrl(Key::Z).key(Key::Escape).sees("New action");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 use eframe::egui::Key;
+use jiff::civil::Date;
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
-use roundtable::workshop::MechanismIndex;
+use roundtable::workshop::{MechanismIndex, integrated_leadership};
 
 use super::room::Room;
 
@@ -171,4 +172,141 @@ fn team_and_date_are_typed_as_people_write_them() {
         .key(Key::Enter)
         .sees("Hill Street · 23 November 2026")
         .holds_session(|session| assert_eq!(session.about().people, Some(9)));
+}
+
+fn actions() -> Room {
+    let session = Session::new(integrated_leadership());
+    Room::new().start().show(&session, Step::Actions).settles()
+}
+
+/// A new action with the keyboard in its day, which is 1 May 2027.
+fn at_a_day() -> Room {
+    actions()
+        .key(Key::N)
+        .key(Key::Tab)
+        .key(Key::Tab)
+        .types("1 May 2027")
+        .key(Key::Tab)
+        .holds_session(|session| assert_eq!(day(session), Date::new(2027, 5, 1).ok()))
+        .clicks_into("By when, action 1")
+}
+
+fn day(session: &Session) -> Option<Date> {
+    session.actions()[0].by
+}
+
+#[test]
+fn a_day_that_cannot_be_read_stays_to_be_mended_and_the_old_one_is_kept() {
+    for (typed, said) in [
+        ("29/02/2027", "There is no such day."),
+        (
+            "3/13/2027",
+            "Put the day before the month, as in 31/12/2026.",
+        ),
+        ("soon", "Like “2 March” or “in two weeks”"),
+    ] {
+        let kept = |session: &Session| assert_eq!(day(session), Date::new(2027, 5, 1).ok());
+        // Letter by letter and all at once.
+        for slow in [true, false] {
+            let room = at_a_day().ctrl(Key::A);
+            let room = if slow {
+                room.types(typed)
+            } else {
+                room.enters(typed)
+            };
+            room.sees(said)
+                .key(Key::Tab)
+                .sees(said)
+                .holds_session(kept)
+                .key(Key::Escape)
+                .sees(said)
+                .clicks_into("By when, action 1")
+                .types_over("2 June 2027")
+                .key(Key::Tab)
+                .holds_session(|session| assert_eq!(day(session), Date::new(2027, 6, 2).ok()));
+        }
+    }
+}
+
+#[test]
+fn nothing_is_taken_from_a_day_before_the_field_is_left() {
+    let kept = |session: &Session| assert_eq!(day(session), Date::new(2027, 5, 1).ok());
+    let room = at_a_day().types_over("2 March").holds_session(kept);
+    let room = room.types(" 2031").holds_session(kept);
+    room.key(Key::Enter)
+        .holds_session(|session| assert_eq!(day(session), Date::new(2031, 3, 2).ok()));
+}
+
+#[test]
+fn an_emptied_day_is_no_day() {
+    at_a_day()
+        .ctrl(Key::A)
+        .key(Key::Backspace)
+        .key(Key::Tab)
+        .holds_session(|session| assert_eq!(day(session), None));
+}
+
+#[test]
+fn what_was_typed_whole_is_in_the_file_though_the_field_was_not_left() {
+    at_a_day()
+        .types_over("2 March 2031")
+        .ctrl(Key::S)
+        .holds_session(|session| assert_eq!(day(session), Date::new(2031, 3, 2).ok()));
+}
+
+#[test]
+fn a_half_typed_day_moves_up_with_its_action() {
+    actions()
+        .key(Key::N)
+        .key(Key::Escape)
+        .key(Key::N)
+        .key(Key::Tab)
+        .key(Key::Tab)
+        .types("31 June")
+        .key(Key::Tab)
+        .sees("There is no such day.")
+        .clicks("Delete action 1")
+        .sees("There is no such day.")
+        .holds_session(|session| assert_eq!(session.actions().len(), 1))
+        .clicks("Delete action 1")
+        .key(Key::N)
+        .sees_no("There is no such day.");
+}
+
+#[test]
+fn what_cannot_be_read_of_people_date_and_perspectives_stays_to_be_mended() {
+    let about = |session: &Session| {
+        let about = session.about();
+        assert_eq!(about.people, Some(9));
+        assert_eq!(about.date, Date::new(2026, 11, 23).ok());
+        assert_eq!(session.perspectives(), ["Health", "Care"]);
+    };
+    let room = Room::new()
+        .start()
+        .key(Key::Enter)
+        .key(Key::Tab)
+        .types_over("23/11/2026")
+        .key(Key::Tab)
+        .types("9")
+        .key(Key::Tab)
+        .types("Health, Care")
+        .key(Key::Tab)
+        .holds_session(about);
+    let room = room
+        .clicks_into("Date")
+        .types_over("29/02/2027")
+        .key(Key::Tab)
+        .types_over("9000")
+        .key(Key::Tab)
+        .types_over("Health, Health")
+        .key(Key::Enter)
+        .holds_session(about)
+        .sees("There is no such day.")
+        .sees("A number from 1 to 300.");
+    room.stands_at(Step::People)
+        .clicks_into("How many people will score?")
+        .types_over("12")
+        .key(Key::Tab)
+        .sees_no("A number from 1 to 300.")
+        .holds_session(|session| assert_eq!(session.about().people, Some(12)));
 }

@@ -2,6 +2,7 @@
 
 mod button;
 mod calendar;
+mod draft;
 mod field;
 mod icon;
 mod keycap;
@@ -13,6 +14,7 @@ mod text;
 
 pub use button::{Button, at_right, focus_ring};
 pub use calendar::calendar;
+pub use draft::{Draft, Entry};
 pub use field::{line_field, note_field, text_field};
 pub use icon::{Icon, icon};
 pub use keycap::keycap;
