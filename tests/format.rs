@@ -155,6 +155,78 @@ fn several_mistakes_are_told_at_once_where_they_stand() {
 }
 
 #[test]
+fn a_day_is_in_years_that_people_live_in() {
+    let on = |day: &str| {
+        refusal(text().replacen(
+            "date: Some(\"2026-11-23\")",
+            &format!("date: Some(\"{day}\")"),
+            1,
+        ))
+    };
+    assert!(text().contains("date: Some(\"2026-11-23\")"));
+    for day in ["0000-01-01", "-009999-01-01", "1899-12-31", "9001-01-01"] {
+        assert!(
+            on(day).contains("a day is in the years 1900 to 9000"),
+            "{day}: {}",
+            on(day)
+        );
+    }
+}
+
+#[test]
+fn nothing_stands_twice_in_a_list_of_mechanisms() {
+    let twice = |field: &str, value: &str| {
+        let text = text();
+        let (before, after) = text.split_once(&format!("\n    {field}: ")).unwrap();
+        let (_, after) = after.split_once("\n    agenda: ").unwrap();
+        refusal(format!(
+            "{before}\n    {field}: {value},\n    agenda: {after}"
+        ))
+    };
+    let dots = "(mechanism: \"wider-view\", dots: 2)";
+    let said = twice(
+        "dots",
+        &format!("Some((counts: [{dots}, {dots}], revealed: true))"),
+    );
+    assert!(
+        said.contains("the dots of `wider-view` stand here twice"),
+        "{said}"
+    );
+    let said = twice("focus", "[\"wider-view\", \"wider-view\"], dots: None");
+    assert!(said.contains("this stands in the list twice"), "{said}");
+}
+
+#[test]
+fn a_list_without_end_is_refused_in_few_lines() {
+    let many = |field: &str, values: &str, most: usize| {
+        let bare = text();
+        let (start, _) = bare.split_once("\n    about: ").unwrap();
+        let about = if field == "about" { "" } else { "about: (), " };
+        let cards = if field == "cards" { "" } else { "cards: [], " };
+        let said = refusal(format!("{start}\n    {about}{cards}{field}: {values})"));
+        assert!(said.lines().count() <= 1 + most, "{field}: {said}");
+        assert!(
+            said.contains(&format!("at most {most} ")),
+            "{field}: {said}"
+        );
+    };
+    let list = |value: &str| format!("[{}]", vec![value; 20_000].join(","));
+    many(
+        "focus",
+        &list("\"wider-view\"").replacen("\"wider-view\"", "\"coproduction\"", 0),
+        10,
+    );
+    many("agenda", &list("(part: Close)"), 15);
+    many("parking", &list("\"a\""), 100);
+    let names: Vec<String> = (0..20_000).map(|i| format!("\"{i}\"")).collect();
+    many(
+        "about",
+        &format!("(perspectives: Some([{}]))", names.join(",")),
+        6,
+    );
+}
+
+#[test]
 fn a_private_note_that_cannot_be_kept_is_told_where_it_stands() {
     let line = |text: &str, found: &str| text.lines().position(|l| l.contains(found)).unwrap() + 1;
     let text = text();

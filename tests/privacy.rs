@@ -2,7 +2,8 @@
 //! and from files.
 #![allow(
     clippy::unwrap_used,
-    reason = "a test stops where its ground gives way"
+    clippy::disallowed_methods,
+    reason = "a test lays out files and stops where its ground gives way"
 )]
 
 use proptest::prelude::*;
@@ -11,7 +12,7 @@ use roundtable::edit::{AboutEdit, CardEdit, DotsEdit, Edit, History, Refusal, ap
 use roundtable::insight::by_perspective;
 use roundtable::phrases::figures::group_name;
 use roundtable::session::{Passed, PrivateRound, Session, Vote};
-use roundtable::storage::{Expected, from_text, save, to_text};
+use roundtable::storage::{Expected, check, from_text, save, to_text};
 use roundtable::workshop::{Level, integrated_leadership};
 
 /// From which perspective, and which vote; 0 is "don't know".
@@ -265,6 +266,61 @@ fn a_hand_made_file_that_tells_a_small_group_is_merged_when_it_is_opened() {
     assert!(
         said.contains("not among the ballots of the round"),
         "{said}"
+    );
+}
+
+#[test]
+fn check_says_where_a_hand_made_file_tells_somebody_apart() {
+    let session = after(three(), &[people(&[(0, 7, 4), (1, 5, 3), (2, 4, 2)])]);
+    let text = to_text(&session).unwrap();
+    let desk = tempfile::tempdir().unwrap();
+    let path = desk.path().join("s.ron");
+    let told = |text: &str| {
+        std::fs::write(&path, text).unwrap();
+        let told = check(&path).unwrap();
+        told.map_or_else(String::new, |told| told.in_file("s.ron"))
+    };
+    assert_eq!(told(&text), "");
+    // Of the charities' four ballots two have no level.
+    let few = text
+        .replace(
+            "counts: [0, 4, 5, 7, 0], dont_know: 0",
+            "counts: [0, 2, 5, 7, 0], dont_know: 2",
+        )
+        .replace(
+            "counts: [0, 4, 0, 0, 0], dont_know: 0",
+            "counts: [0, 2, 0, 0, 0], dont_know: 2",
+        );
+    let said = told(&few);
+    let line = few
+        .lines()
+        .position(|line| line.contains("groups: Some"))
+        .unwrap()
+        + 1;
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 2, "{said}");
+    assert!(lines[0].starts_with(&format!("s.ron:{line}:")), "{said}");
+    assert!(
+        lines[0].contains("`Social care` (5 ballots with a level) is told apart here"),
+        "{said}"
+    );
+    assert!(
+        lines[1].contains("`Voluntary sector` (2 ballots with a level) is told apart"),
+        "{said}"
+    );
+    // What opening makes of it is fine.
+    let merged = to_text(&from_text(&few).unwrap()).unwrap();
+    assert_eq!(told(&merged), "");
+    // The command says it, and says that the file is not fine.
+    std::fs::write(&path, &few).unwrap();
+    let words = ["roundtable", "check", path.to_str().unwrap()];
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let command = cli::parse(words, &mut out, &mut err).unwrap();
+    assert_eq!(cli::run(&command, &mut out, &mut err), cli::FAILED);
+    assert!(
+        String::from_utf8(out)
+            .unwrap()
+            .contains("is told apart here")
     );
 }
 

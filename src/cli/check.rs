@@ -21,7 +21,11 @@ pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), F
         let name = file.to_string_lossy();
         // Writing to a `String` cannot fail.
         let _ = match storage::check(file) {
-            Ok(_) => writeln!(answer, "{name}: fine"),
+            Ok(None) => writeln!(answer, "{name}: fine"),
+            Ok(Some(told_apart)) => {
+                wrong.push(None);
+                writeln!(answer, "{}", told_apart.in_file(&name))
+            }
             Err(error) => {
                 wrong.push(said_elsewhere(&error));
                 error.problems().map_or(Ok(()), |problems| {

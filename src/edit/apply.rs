@@ -10,7 +10,7 @@ use crate::session::{
     Agreement, Card, MAX_DOTS_EACH, MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM, Part, Round,
     Session, is_line,
 };
-use crate::workshop::limits;
+use crate::workshop::{is_unseen, limits};
 
 /// Makes one change.
 ///
@@ -70,7 +70,7 @@ fn about(session: &mut Session, edit: AboutEdit) -> Result<(), Refusal> {
             if team.chars().count() > MAX_TEAM {
                 return Err(Refusal::TooLong);
             }
-            about.team = team.replace(char::is_control, " ");
+            about.team = team.replace(is_unseen, " ");
         }
         AboutEdit::Headline(headline) => {
             let headline = headline.map(|line| line.replace(char::is_control, " "));

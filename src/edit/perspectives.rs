@@ -4,7 +4,7 @@ use super::refusal::Refusal;
 use crate::session::{
     MAX_PERSPECTIVE, MAX_PERSPECTIVES, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, Session, is_line,
 };
-use crate::workshop::MechanismIndex;
+use crate::workshop::{MechanismIndex, is_unseen};
 
 /// Gives the session perspectives of its own, or the workshop's again.
 pub(super) fn perspectives(
@@ -12,7 +12,7 @@ pub(super) fn perspectives(
     names: Option<Vec<String>>,
 ) -> Result<(), Refusal> {
     let names = names.map(|names| -> Vec<String> {
-        let clean = |name: &String| name.replace(char::is_control, " ").trim().to_owned();
+        let clean = |name: &String| name.replace(is_unseen, " ").trim().to_owned();
         names.iter().map(clean).collect()
     });
     if let Some(names) = &names {

@@ -43,6 +43,9 @@ pub const MAX_HEADLINE: usize = 200;
 /// The largest team.
 pub const MAX_PEOPLE: u16 = 300;
 
+/// The years that a day may be in: others are slips of the finger.
+pub(crate) const YEARS: std::ops::RangeInclusive<i16> = 1900..=9000;
+
 /// A whole session: who, what was scored, what was said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
@@ -254,6 +257,25 @@ impl Session {
         for card in &mut self.cards {
             Arc::make_mut(card).merge_small_groups(minimum);
         }
+    }
+
+    /// What stands apart in this session and may not: the id of the mechanism, the round (from 0),
+    /// the name of the perspective and its ballots with a level. Nothing once it is merged.
+    pub(crate) fn told_apart(&self) -> Vec<(&str, usize, &str, u32)> {
+        let mut told = Vec::new();
+        for (_, mechanism, card) in self.mechanisms() {
+            let may = shown_apart(card.rounds(), self.smallest_group());
+            for (round, shown) in card.rounds().iter().enumerate() {
+                let groups = shown.groups.apart().filter(|_| shown.revealed);
+                let groups = groups.filter(|(p, tally)| !may[*p] && tally.ballots() > 0);
+                let named = groups.filter_map(|(p, tally)| {
+                    let name = self.perspectives().get(p)?;
+                    Some((mechanism.id.as_str(), round, name.as_str(), tally.scored()))
+                });
+                told.extend(named);
+            }
+        }
+        told
     }
 
     pub(crate) fn card_mut(&mut self, mechanism: MechanismIndex) -> Option<&mut Card> {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::atomic::{create, replace};
 use super::errors::{OpenError, ReadError, SaveError};
 use super::fingerprint::Fingerprint;
-use super::format::{self, from_bytes, from_text, text_of, to_text};
+use super::format::{self, from_bytes, from_text, text_of, to_text, told_apart};
 use super::read::read;
 use super::write_error::WriteError;
 use crate::session::Session;
@@ -31,15 +31,6 @@ pub enum Expected {
     Unchanged(Fingerprint),
     /// Whatever it is, a person has said that it may be replaced.
     Anything,
-}
-
-/// What a file turned out to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    /// A session.
-    Session,
-    /// A workshop.
-    Workshop,
 }
 
 /// Reads a session from a file.
@@ -73,19 +64,19 @@ pub fn open_workshop(path: &Path) -> Result<Workshop, OpenError> {
     Workshop::read(&text).map_err(|problems| wrong(path, problems))
 }
 
-/// Reads a session or a workshop, whichever its `format` line says, and tells which it was.
+/// Reads a session or a workshop, whichever its `format` line says. A session that can be opened
+/// may still tell a small group apart, if it was changed by hand: the places where it does.
 ///
 /// # Errors
 /// As [`open`].
-pub fn check(path: &Path) -> Result<FileKind, OpenError> {
+pub fn check(path: &Path) -> Result<Option<Problems>, OpenError> {
     let bytes = read(path, format::MAX_BYTES)?;
     let text = text_of(&bytes).map_err(|problems| wrong(path, problems))?;
     if format_line(&text).map_err(|problems| wrong(path, problems))? == workshop::FORMAT {
         Workshop::read(&text).map_err(|problems| wrong(path, problems))?;
-        return Ok(FileKind::Workshop);
+        return Ok(None);
     }
-    from_text(&text).map_err(|error| wrong(path, error))?;
-    Ok(FileKind::Session)
+    told_apart(&text).map_err(|error| wrong(path, error))
 }
 
 /// What a file says that it is.

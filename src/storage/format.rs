@@ -58,8 +58,50 @@ pub fn from_bytes(bytes: &[u8]) -> Result<Session, ReadError> {
 /// # Errors
 /// As [`from_bytes`].
 pub fn from_text(text: &str) -> Result<Session, ReadError> {
+    let mut session = as_written(&normal(text))?;
+    // A file that tells a small group apart was not written by this program.
+    session.merge_small_groups();
+    Ok(session)
+}
+
+/// Where a file tells perspectives apart that opening it merges, because what single people scored
+/// could be found.
+pub(super) fn told_apart(text: &str) -> Result<Option<Problems>, ReadError> {
+    /// The mechanisms' ids, in the order of the file's cards.
+    #[derive(Deserialize)]
+    struct Cards {
+        cards: Vec<OfMechanism>,
+    }
+    #[derive(Deserialize)]
+    struct OfMechanism {
+        mechanism: String,
+    }
     let text = normal(text);
-    let text = text.as_ref();
+    let session = as_written(&text)?;
+    let told = session.told_apart();
+    if told.is_empty() {
+        return Ok(None);
+    }
+    let file: Cards = read_ron(&text)?;
+    let in_words = |(id, round, name, scored): (&str, usize, &str, u32)| {
+        let card = file.cards.iter().position(|card| card.mechanism == id);
+        let name = short(name);
+        let ballots = if scored == 1 { "ballot" } else { "ballots" };
+        let reason = format!(
+            "`{name}` ({scored} {ballots} with a level) is told apart here, and what single people scored could \
+             be found. Opening the file merges it with the others, and saving it then merges it in the file"
+        );
+        (
+            format!("cards[{}].rounds[{round}].groups", card.unwrap_or(0)),
+            reason,
+        )
+    };
+    let told = told.into_iter().take(MAX_PROBLEMS).map(in_words);
+    Ok(Some(Places::of(&text).problems(told)))
+}
+
+/// The session that stands in a text, before anything is merged in it.
+fn as_written(text: &str) -> Result<Session, ReadError> {
     if text.len() > MAX_BYTES {
         return Err(Problems::one(
             1,

@@ -10,7 +10,7 @@ use super::newest::{
 };
 
 use super::short;
-use crate::session::{MAX_NOTE, Session};
+use crate::session::{MAX_NOTE, Session, YEARS};
 use crate::workshop::{Workshop, WorkshopText};
 
 mod about;
@@ -72,7 +72,9 @@ impl CurrentFile {
         let places = Places::of(&workshop);
         let perspectives = session.perspectives().to_vec();
         let mut seen = vec![false; workshop.mechanisms.len()];
-        for (i, file) in self.cards.into_iter().enumerate() {
+        let cards = workshop.mechanisms.len();
+        most("cards", self.cards.len(), cards, &mut found);
+        for (i, file) in self.cards.into_iter().enumerate().take(cards) {
             let at = format!("cards[{i}]");
             let name = short(&file.mechanism);
             let noun = &workshop.noun.one;
@@ -111,8 +113,6 @@ impl CurrentFile {
             session.mark_as_rehearsal();
         }
         TimeFile::fill(self.agenda, &mut session, &places, &mut found);
-        // A file that tells a small group apart was not written by this program.
-        session.merge_small_groups();
         if found.is_empty() {
             Ok(session)
         } else {
@@ -156,6 +156,11 @@ fn day(text: &str, path: &str, found: &mut Found) -> Option<Date> {
         .parse::<Date>()
         .ok()
         .filter(|date| date.to_string() == text);
+    if let Some(date) = day.filter(|date| !YEARS.contains(&date.year())) {
+        let (first, last, year) = (YEARS.start(), YEARS.end(), date.year());
+        let reason = format!("a day is in the years {first} to {last}, and {year} is not");
+        found.push((path.to_owned(), reason));
+    }
     if day.is_none() {
         let reason = format!(
             "`{}` is not a day; write it as year, month and day: 2026-11-23",
@@ -164,6 +169,14 @@ fn day(text: &str, path: &str, found: &mut Found) -> Option<Date> {
         found.push((path.to_owned(), reason));
     }
     day
+}
+
+/// A list that is short enough; what is wrong further on in one that is not would fill pages.
+fn most(list: &str, len: usize, most: usize, found: &mut Found) {
+    if len > most {
+        let reason = format!("there are {len} values in this list; at most {most} fit");
+        found.push((list.to_owned(), reason));
+    }
 }
 
 /// A note that is short enough to keep.

@@ -6,6 +6,7 @@ use crate::session::{
     About, MAX_DOTS_EACH, MAX_HEADLINE, MAX_PEOPLE, MAX_PERSPECTIVE, MAX_PERSPECTIVES, MAX_TEAM,
     SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, Session, is_line,
 };
+use crate::workshop::is_unseen;
 
 impl AboutFile {
     pub(super) fn of(about: &About) -> Self {
@@ -32,6 +33,9 @@ impl AboutFile {
                 "about.team".to_owned(),
                 "the team’s name has to be on one line".to_owned(),
             ));
+        } else if self.team.contains(is_unseen) {
+            let reason = "the team’s name has a character in it that nobody can see; type it anew";
+            found.push(("about.team".to_owned(), reason.to_owned()));
         }
         about.team = self.team;
         about.date = self.date.and_then(|text| day(&text, "about.date", found));
@@ -55,13 +59,16 @@ impl AboutFile {
         about.headline = self.headline;
         if let Some(names) = self.perspectives {
             let fine = |name: &String| {
-                !name.is_empty() && name.trim() == name && is_line(name, MAX_PERSPECTIVE)
+                !name.is_empty()
+                    && name.trim() == name
+                    && is_line(name, MAX_PERSPECTIVE)
+                    && !name.contains(is_unseen)
             };
-            let twice = (1..names.len()).any(|i| names[..i].contains(&names[i]));
-            if names.len() > MAX_PERSPECTIVES || !names.iter().all(fine) || twice {
+            let twice = || (1..names.len()).any(|i| names[..i].contains(&names[i]));
+            if names.len() > MAX_PERSPECTIVES || !names.iter().all(fine) || twice() {
                 let reason = format!(
                     "there are at most {MAX_PERSPECTIVES} perspectives, each with a name of its own \
-                     of at most {MAX_PERSPECTIVE} characters"
+                     of at most {MAX_PERSPECTIVE} characters, none of which is invisible"
                 );
                 found.push(("about.perspectives".to_owned(), reason));
             }

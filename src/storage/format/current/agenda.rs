@@ -1,7 +1,7 @@
 //! The minutes of each part, and how long it has taken.
 
 use super::super::newest::{PartFile, TimeFile};
-use super::{Found, Places};
+use super::{Found, Places, most};
 use crate::session::{MAX_SPENT, Part, Session};
 use crate::workshop::{Mechanism, limits};
 
@@ -28,7 +28,9 @@ impl TimeFile {
         found: &mut Found,
     ) {
         let mut seen = Vec::new();
-        for (i, time) in all.into_iter().enumerate() {
+        let parts = session.parts().len();
+        most("agenda", all.len(), parts, found);
+        for (i, time) in all.into_iter().enumerate().take(parts) {
             let at = format!("agenda[{i}]");
             let Some(part) = time.part.into_part(places, &format!("{at}.part"), found) else {
                 continue;

@@ -1,7 +1,7 @@
 //! What was done with one mechanism.
 
 use super::super::newest::{AgreedFile, CardFile, GroupFile, RoundFile};
-use super::{Found, note, short};
+use super::{Found, most, note, short};
 use crate::session::{Agreement, Card, Groups, MAX_BALLOTS, MAX_ROUNDS, Round, Tally};
 use crate::workshop::Scale;
 
@@ -150,7 +150,13 @@ impl GroupFile {
     ) -> Vec<(usize, Tally)> {
         let mut rest = total.clone();
         let mut apart: Vec<(usize, Tally)> = Vec::new();
-        for (i, group) in groups.into_iter().enumerate() {
+        most(
+            &format!("{at}.groups"),
+            groups.len(),
+            perspectives.len(),
+            found,
+        );
+        for (i, group) in groups.into_iter().enumerate().take(perspectives.len()) {
             let at = format!("{at}.groups[{i}]");
             let place = perspectives.iter().position(|p| *p == group.perspective);
             let place = place.filter(|place| apart.iter().all(|(p, _)| p != place));

@@ -1,7 +1,7 @@
 //! What the team does with it: dots, focus, actions, parked thoughts.
 
 use super::super::newest::{ActionFile, DotsFile, DotsOnFile};
-use super::{Found, Places, day};
+use super::{Found, Places, day, most};
 use crate::session::{
     Action, Dots, MAX_ACTIONS, MAX_DOTS, MAX_LINE, MAX_PARKED, MAX_WHO, Session, is_line,
 };
@@ -60,13 +60,19 @@ impl DotsFile {
     }
 
     pub(super) fn fill(self, session: &mut Session, places: &Places<'_>, found: &mut Found) {
-        let mut counts = vec![0_u32; session.cards().len()];
-        for (i, file) in self.counts.into_iter().enumerate() {
+        let len = session.cards().len();
+        let mut counts = vec![None; len];
+        most("dots.counts", self.counts.len(), len, found);
+        for (i, file) in self.counts.into_iter().enumerate().take(len) {
             let path = format!("dots.counts[{i}].mechanism");
-            if let Some(place) = places.find(&file.mechanism, &path, found) {
-                counts[place.get()] = counts[place.get()].saturating_add(file.dots);
+            if let Some(place) = places.find(&file.mechanism, &path, found)
+                && counts[place.get()].replace(file.dots).is_some()
+            {
+                let reason = format!("the dots of `{}` stand here twice", file.mechanism);
+                found.push((path, reason));
             }
         }
+        let counts = counts.into_iter().map(Option::unwrap_or_default).collect();
         match Dots::new(counts, self.revealed) {
             Some(dots) => *session.dots_mut() = dots,
             None => found.push((
@@ -96,20 +102,15 @@ pub(super) fn fill(
         line(&text, MAX_LINE, &format!("parking[{i}]"), found);
         session.parking_mut().push(text);
     }
-    for (i, id) in focus.iter().enumerate() {
+    let len = session.cards().len();
+    most("focus", focus.len(), len, found);
+    for (i, id) in focus.iter().enumerate().take(len) {
         let at = format!("focus[{i}]");
         if let Some(place) = places.find(id, &at, found)
             && !session.focus_mut().insert(place)
         {
             found.push((at, "this stands in the list twice".to_owned()));
         }
-    }
-}
-
-fn most(list: &str, len: usize, most: usize, found: &mut Found) {
-    if len > most {
-        let reason = format!("there are {len} lines in this list; at most {most} fit");
-        found.push((list.to_owned(), reason));
     }
 }
 

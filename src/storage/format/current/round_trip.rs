@@ -116,7 +116,7 @@ prop_compose! {
         cards in prop::collection::vec(card(), 10),
         purpose in odd_text(),
         team in odd_text(),
-        date in prop::option::of((-9999_i16..=9999, 1_i8..=12, 1_i8..=28)),
+        date in prop::option::of((1900_i16..=9000, 1_i8..=12, 1_i8..=28)),
         people in prop::option::of(1_u16..=300),
         headline in prop::option::of("[^\\pC]{0,20}x"),
         notes in odd_text(),
@@ -133,7 +133,7 @@ prop_compose! {
             *session.card_mut(i.into()).unwrap() = card;
         }
         let about = session.about_mut();
-        about.team = team.replace(char::is_control, " ");
+        about.team = team.replace(crate::workshop::is_unseen, " ");
         about.date = date.map(|(y, m, d)| jiff::civil::date(y, m, d));
         about.people = people;
         about.dots = dots.2;
