@@ -7,7 +7,7 @@ use eframe::egui::ViewportBuilder;
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
 use eframe::{Error, NativeOptions, wgpu};
 
-use super::Shell;
+use super::shell::Shell;
 use crate::cli::Renderer;
 use crate::storage::Home;
 

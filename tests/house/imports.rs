@@ -100,13 +100,13 @@ fn group(tokens: &[Token], open: usize) -> Vec<Import> {
 
 /// A piece of Rust that matters here, and the line on which it stands.
 #[derive(Debug)]
-struct Token {
-    kind: Kind,
+pub(crate) struct Token {
+    pub(crate) kind: Kind,
     line: usize,
 }
 
 #[derive(Debug, PartialEq)]
-enum Kind {
+pub(crate) enum Kind {
     /// A name or a keyword.
     Word(String),
     /// `::`
@@ -131,7 +131,7 @@ impl Token {
 }
 
 /// Takes a text apart, leaving out blanks, comments, strings and characters.
-fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let chars: Vec<char> = text.chars().collect();
     let look = |at: usize| chars.get(at).copied().unwrap_or('\0');
     let mut tokens = Vec::new();
