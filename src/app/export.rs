@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::export::{self, Pixels};
 use crate::report::{ExportChoice, chart_page};
+use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{self, WriteError};
 
@@ -18,23 +19,28 @@ pub(super) enum ExportError {
     Write(#[from] WriteError),
 }
 
-/// Draws the chart that was chosen and writes it in one step.
+/// Draws the chart that was chosen and writes it in one step; gives its letters that may look
+/// different elsewhere.
 pub(super) fn write(
     session: &Session,
     choice: ExportChoice,
     path: &Path,
     overwrite: bool,
-) -> Result<(), ExportError> {
+) -> Result<ForeignLetters, ExportError> {
     let size = choice.size;
     let scene = chart_page(session, choice.chart, choice.profile, size);
     let bytes = export::encode(&scene, choice.format, size)?;
     storage::export_file(path, &bytes, overwrite)?;
-    Ok(())
+    Ok(ForeignLetters::of(&scene))
 }
 
-/// Draws a chart for the clipboard.
-pub(super) fn pixels(session: &Session, choice: ExportChoice) -> Result<Pixels, ExportError> {
+/// Draws a chart for the clipboard, and gives its letters that may look different elsewhere.
+pub(super) fn pixels(
+    session: &Session,
+    choice: ExportChoice,
+) -> Result<(Pixels, ForeignLetters), ExportError> {
     let size = choice.size;
     let scene = chart_page(session, choice.chart, choice.profile, size);
-    Ok(export::rgba(&scene, size.width(), size.height())?)
+    let pixels = export::rgba(&scene, size.width(), size.height())?;
+    Ok((pixels, ForeignLetters::of(&scene)))
 }

@@ -10,7 +10,9 @@ use super::file_request::{browse, file_name};
 use super::message::{Dialog, FileRequest, Message, PendingAction, Read, Replace};
 use super::open_session::{File, OpenSession};
 use crate::insight::Profile;
+use crate::phrases::letters;
 use crate::report::{ExportChoice, Kind};
+use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{
     self, Expected, Fingerprint, Home, OpenError, Recent, SaveError, WriteProblem,
@@ -265,10 +267,10 @@ pub(super) fn read(path: &Path) -> Result<Read, OpenError> {
 pub(super) fn exported(
     path: PathBuf,
     choice: ExportChoice,
-    result: Result<(), ExportError>,
+    result: Result<ForeignLetters, ExportError>,
 ) -> Message {
     match result {
-        Ok(()) => Message::Good(format!("The picture is in {}", path.display())),
+        Ok(letters) => made(format!("The picture is in {}.", path.display()), &letters),
         Err(ExportError::Write(error)) if error.problem == WriteProblem::Exists => {
             Message::Show(Dialog::Replace(FileRequest::Export(choice), path))
         }
@@ -276,6 +278,15 @@ pub(super) fn exported(
             "The picture was not written",
             error.to_string(),
         )),
+    }
+}
+
+/// Says that a picture was made, and which of its letters may look different elsewhere: they are
+/// never drawn in silence.
+fn made(sentence: String, of: &ForeignLetters) -> Message {
+    match letters::foreign(&of.of_the_machine, &of.unknown) {
+        Some(letters) => Message::Bad(format!("{sentence} {letters}")),
+        None => Message::Good(sentence),
     }
 }
 
@@ -287,10 +298,11 @@ pub(super) fn copy_picture(ctx: &Context, open: &OpenSession) -> Message {
         ..ExportChoice::default()
     };
     match export::pixels(open.session(), choice) {
-        Ok(pixels) => {
+        Ok((pixels, letters)) => {
             let size = [pixels.width as usize, pixels.height as usize];
             ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
-            Message::Good("The picture for the team is on the clipboard.".to_owned())
+            let sentence = "The picture for the team is on the clipboard.".to_owned();
+            made(sentence, &letters)
         }
         Err(error) => Message::Bad(error.to_string()),
     }

@@ -9,6 +9,7 @@ use crate::frame::dialogs::PathPrompt;
 use crate::frame::{help, palette};
 use crate::report::ExportChoice;
 use crate::request::Request;
+use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{
     Fingerprint, Kept, KeptError, Notice, OpenError, Opened, ProjectorChoice, Recovery, SaveError,
@@ -70,7 +71,7 @@ pub(super) enum Message {
     Exported {
         path: PathBuf,
         choice: ExportChoice,
-        result: Result<(), ExportError>,
+        result: Result<ForeignLetters, ExportError>,
     },
     /// The system's file dialog has closed; nothing chosen may mean cancelled or broken.
     Picked {

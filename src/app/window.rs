@@ -9,6 +9,7 @@ use eframe::{Error, NativeOptions, wgpu};
 
 use super::shell::Shell;
 use crate::cli::Renderer;
+use crate::scene::use_machine_fonts;
 use crate::storage::Home;
 
 /// Opens the window and runs until it is closed.
@@ -22,6 +23,7 @@ use crate::storage::Home;
 /// # Errors
 /// A sentence with every reason why no window could be opened, and what works without one.
 pub fn run(file: Option<&Path>, renderer: Renderer) -> Result<(), String> {
+    use_machine_fonts();
     let mut reasons = Vec::new();
     for &renderer in in_order(renderer) {
         let Err(error) = open(file.map(Path::to_owned), renderer) else {

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use super::{Failure, not_written, plain, print};
 use crate::insight::Profile;
+use crate::phrases::letters;
 use crate::report::{Format, Kind, PageSize, chart_page};
+use crate::scene::{ForeignLetters, use_machine_fonts};
 use crate::{export, storage};
 
 /// What `chart` was asked for.
@@ -43,6 +45,7 @@ pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), F
             "The name of a chart has to end in .png or .svg, and “{name}” does not."
         ))
     })?;
+    use_machine_fonts();
     let session = storage::open(&arguments.file)?.session;
     let size = arguments.size;
     let scene = chart_page(&session, arguments.kind, arguments.profile, size);
@@ -52,5 +55,10 @@ pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), F
     print(
         stdout,
         &format!("Wrote the chart to {}.\n", plain(&out.to_string_lossy())),
-    )
+    )?;
+    let foreign = ForeignLetters::of(&scene);
+    match letters::foreign(&foreign.of_the_machine, &foreign.unknown) {
+        Some(sentence) => print(stdout, &format!("{}\n", plain(&sentence))),
+        None => Ok(()),
+    }
 }

@@ -7,6 +7,7 @@
 mod colour;
 mod face;
 mod faces;
+mod foreign;
 mod geometry;
 mod machine;
 mod path;
@@ -18,6 +19,7 @@ mod wrap;
 
 pub use colour::Colour;
 pub use faces::{FaceId, Weight, font_files, outline, use_machine_fonts};
+pub use foreign::ForeignLetters;
 pub use geometry::{Align, Point, Rect, Size};
 pub use path::{Path, Verb};
 pub use shape::Glyph;

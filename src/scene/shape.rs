@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use harfrust::{Script, Tag, script};
-use unicode_bidi::BidiInfo;
+use unicode_bidi::{BidiClass, BidiDataSource, BidiInfo, HardcodedBidiData};
 use unicode_script::UnicodeScript as _;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -51,7 +51,7 @@ pub(super) fn shape(text: &str, weight: Weight) -> Vec<Shaped> {
         return line.glyphs;
     }
     let letters = letters(text, weight);
-    let order = BidiInfo::new(text, None);
+    let order = BidiInfo::new_with_data_source(&Parts, text, None);
     for paragraph in &order.paragraphs {
         let (levels, runs) = order.visual_runs(paragraph, paragraph.range.clone());
         for run in runs {
@@ -60,6 +60,19 @@ pub(super) fn shape(text: &str, weight: Weight) -> Vec<Shaped> {
         }
     }
     line.glyphs
+}
+
+/// Unicode's classes, but the dot that stands between the parts of a line keeps them apart: the day
+/// after an Arabic name stays where it is.
+struct Parts;
+
+impl BidiDataSource for Parts {
+    fn bidi_class(&self, c: char) -> BidiClass {
+        match c {
+            '·' => BidiClass::S,
+            c => HardcodedBidiData.bidi_class(c),
+        }
+    }
 }
 
 /// Most texts: one face has it all, and it runs to the right.
@@ -295,6 +308,14 @@ mod tests {
         // English first: the whole runs to the right, the Hebrew word to the left.
         assert_eq!(clusters("AB אב"), [0, 1, 2, 5, 3]);
         assert_eq!(clusters("ع 12"), [3, 4, 2, 0]);
+    }
+
+    #[test]
+    fn the_parts_of_a_line_stay_in_their_order() {
+        let order = clusters("A ع · 12 B");
+        let day = order.iter().position(|at| *at == 8).unwrap();
+        let name = order.iter().position(|at| *at == 2).unwrap();
+        assert!(name < day, "{order:?}");
     }
 
     #[test]
