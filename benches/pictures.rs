@@ -15,7 +15,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use roundtable::edit::sample;
-use roundtable::export::{png, svg};
+use roundtable::export::{Lettering, png, svg};
 use roundtable::insight::Profile;
 use roundtable::report::{Kind, PageSize, chart_page};
 
@@ -37,7 +37,7 @@ fn pictures(criterion: &mut Criterion) {
                 bencher.iter(|| black_box(page()));
             });
             group.bench_function(format!("{name}/{kind}, SVG"), |bencher| {
-                bencher.iter(|| black_box(svg(&page())));
+                bencher.iter(|| black_box(svg(&page(), Lettering::Outlines)));
             });
         }
     }

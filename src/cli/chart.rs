@@ -32,9 +32,24 @@ pub struct Arguments {
     #[arg(long = "for", value_enum, default_value_t)]
     profile: Profile,
 
+    /// In an SVG: letters as outlines, which look the same everywhere, or as text that can be
+    /// searched and edited
+    #[arg(long, value_enum, default_value_t)]
+    text: Lettering,
+
     /// Replace a file that is already there
     #[arg(long)]
     force: bool,
+}
+
+/// How letters stand in an SVG.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Lettering {
+    /// As outlines.
+    #[default]
+    Outlines,
+    /// As text.
+    Live,
 }
 
 pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
@@ -46,6 +61,10 @@ pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), F
         ))
     })?;
     use_machine_fonts();
+    let format = match (format, arguments.text) {
+        (Format::Svg, Lettering::Live) => Format::SvgText,
+        (format, _) => format,
+    };
     let session = storage::open(&arguments.file)?.session;
     let size = arguments.size;
     let scene = chart_page(&session, arguments.kind, arguments.profile, size);

@@ -7,7 +7,7 @@ mod png;
 mod svg;
 
 pub use png::{Pixels, png, rgba};
-pub use svg::svg;
+pub use svg::{Lettering, svg};
 
 use crate::report::{Format, PageSize};
 use crate::scene::Scene;
@@ -19,7 +19,8 @@ use crate::scene::Scene;
 pub fn encode(scene: &Scene, format: Format, size: PageSize) -> Result<Vec<u8>, ExportError> {
     match format {
         Format::Png => png(scene, size.width(), size.height()),
-        Format::Svg => Ok(svg(scene).into_bytes()),
+        Format::Svg => Ok(svg(scene, Lettering::Outlines).into_bytes()),
+        Format::SvgText => Ok(svg(scene, Lettering::Text).into_bytes()),
     }
 }
 

@@ -1,17 +1,40 @@
+//! A drawing as lines: SVG, its text as outlines or as text.
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::scene::{Colour, FaceId, Item, Path, Placed, Scene, Stroke, Verb, outline};
+use crate::scene::{
+    Align, Colour, FaceId, Item, Path, Placed, Scene, Stroke, Verb, Weight, measure, outline,
+};
 
 /// Units of a glyph's outline for its size: with whole numbers it is exact to a thousandth.
 const EM: f32 = 1000.0;
 
+/// What text is set in where it stays text.
+const FAMILIES: &str = "'Atkinson Hyperlegible Next', 'Noto Sans', 'Noto Sans Arabic', \
+                        'Noto Sans Hebrew', sans-serif";
+
+/// How the words of a drawing stand in its file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lettering {
+    /// As outlines, which look the same where the typeface is not installed, and as words in
+    /// `aria-label`.
+    #[default]
+    Outlines,
+    /// As text that can be searched and edited, in the typeface if the reader has it; each line is
+    /// as wide as it was measured.
+    Text,
+}
+
 /// A drawing as an SVG file.
 ///
-/// Text stands in it as outlines, so that it looks the same where the font is not installed,
-/// and as words in `aria-label`. It refers to nothing outside itself.
-pub fn svg(scene: &Scene) -> String {
-    let mut out = Writer::default();
+/// It refers to nothing outside itself, and several can stand in one page: all its names begin
+/// with its own letters.
+pub fn svg(scene: &Scene, lettering: Lettering) -> String {
+    let mut out = Writer {
+        prefix: prefix(scene),
+        ..Writer::default()
+    };
     for item in &scene.items {
         match item {
             Item::Path { path, fill, stroke } => {
@@ -31,7 +54,10 @@ pub fn svg(scene: &Scene) -> String {
                 out.number("r", *radius);
                 out.look(*fill, stroke.as_ref());
             }
-            Item::Text(text) => out.text(text),
+            Item::Text(text) => match lettering {
+                Lettering::Outlines => out.outlined(text),
+                Lettering::Text => out.text(text),
+            },
         }
     }
     out.finish(scene)
@@ -40,6 +66,8 @@ pub fn svg(scene: &Scene) -> String {
 #[derive(Default)]
 struct Writer {
     body: String,
+    /// What its names begin with.
+    prefix: String,
     /// The outlines in use, by face and glyph.
     glyphs: BTreeMap<(FaceId, u32), &'static Path>,
 }
@@ -90,6 +118,33 @@ impl Writer {
     }
 
     fn text(&mut self, text: &Placed) {
+        let width = measure(&text.text, text.weight, text.size);
+        // A text that runs to the left starts at its right; its middle is the same for both.
+        let (anchor, x) = match text.align {
+            Align::Left if text.text.is_ascii() => ("start", text.position.x),
+            _ => ("middle", text.bounds().centre().x),
+        };
+        let weight = match text.weight {
+            Weight::Regular => "400",
+            Weight::SemiBold => "600",
+            Weight::Bold => "700",
+        };
+        self.open("text");
+        self.number("x", x);
+        self.number("y", text.position.y);
+        self.attribute("font-family", FAMILIES);
+        self.attribute("font-weight", weight);
+        self.number("font-size", text.size);
+        self.attribute("text-anchor", anchor);
+        self.number("textLength", width);
+        self.attribute("lengthAdjust", "spacingAndGlyphs");
+        self.colour("fill", text.colour);
+        self.body.push('>');
+        self.body.push_str(&escaped(&text.text));
+        self.body.push_str("</text>\n");
+    }
+
+    fn outlined(&mut self, text: &Placed) {
         self.open("g");
         self.attribute("role", "img");
         self.attribute("aria-label", &escaped(&text.text));
@@ -102,7 +157,10 @@ impl Writer {
             }
             self.glyphs.insert((glyph.face, glyph.id), outline);
             self.open("use");
-            self.attribute("href", &format!("#{}", name(glyph.face, glyph.id)));
+            let target = format!("#{}", self.name(glyph.face, glyph.id));
+            self.attribute("href", &target);
+            // Inkscape before 1.3 and older Safari know this name alone.
+            self.attribute("xlink:href", &target);
             let place = format!("translate({} {})", short(glyph.x), short(glyph.y));
             // Five decimals: a thousandth of the size would show in long titles.
             let scale = tidy(&format!("{:.5}", text.size / EM));
@@ -114,16 +172,18 @@ impl Writer {
 
     fn finish(self, scene: &Scene) -> String {
         let (w, h) = (short(scene.size.width), short(scene.size.height));
+        let prefix = &self.prefix;
         let mut head = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" \
-             viewBox=\"0 0 {w} {h}\" role=\"img\" aria-labelledby=\"title desc\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" \
+             xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{w}\" height=\"{h}\" \
+             viewBox=\"0 0 {w} {h}\" role=\"img\" aria-labelledby=\"{prefix}title {prefix}desc\" \
              stroke-linecap=\"round\" stroke-linejoin=\"round\">\n\
-             <title id=\"title\">{}</title>\n<desc id=\"desc\">{}</desc>\n<defs>\n",
+             <title id=\"{prefix}title\">{}</title>\n<desc id=\"{prefix}desc\">{}</desc>\n<defs>\n",
             escaped(&scene.title),
             escaped(&scene.description),
         );
         for ((face, glyph), outline) in &self.glyphs {
-            let (id, data) = (name(*face, *glyph), data(outline, EM));
+            let (id, data) = (self.name(*face, *glyph), data(outline, EM));
             // Writing to a string cannot fail.
             let _ = writeln!(head, "<path id=\"{id}\" d=\"{data}\"/>");
         }
@@ -140,10 +200,30 @@ impl Writer {
         head.push_str("</svg>\n");
         head
     }
+
+    fn name(&self, face: FaceId, glyph: u32) -> String {
+        format!("{}f{}g{glyph}", self.prefix, face.number())
+    }
 }
 
-fn name(face: FaceId, glyph: u32) -> String {
-    format!("f{}g{glyph}", face.number())
+/// Letters that no other drawing has: a number made of its words and where they stand (FNV-1a).
+fn prefix(scene: &Scene) -> String {
+    let mut number = 0xcbf2_9ce4_8422_2325_u64;
+    let mut take = |bytes: &[u8]| {
+        for byte in bytes {
+            number = (number ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    };
+    take(scene.title.as_bytes());
+    take(scene.description.as_bytes());
+    for item in &scene.items {
+        if let Item::Text(text) = item {
+            take(text.text.as_bytes());
+            take(&text.position.x.to_le_bytes());
+            take(&text.position.y.to_le_bytes());
+        }
+    }
+    format!("p{number:016x}-")
 }
 
 fn data(path: &Path, scale: f32) -> String {
@@ -206,7 +286,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::{Align, Point, Size, Weight};
+    use crate::scene::{Point, Size};
 
     fn scene(text: &str) -> Scene {
         Scene {
@@ -231,7 +311,7 @@ mod tests {
     #[test]
     fn marks_and_forbidden_characters_leave_it_well_formed() {
         let text = "R&D <\"both\"> it’s \u{0}\u{b}\u{ffff}नेतृत्व";
-        let file = svg(&scene(text));
+        let file = svg(&scene(text), Lettering::Outlines);
         let document = roxmltree::Document::parse(&file).unwrap();
         let title = document
             .descendants()
@@ -242,9 +322,56 @@ mod tests {
 
     #[test]
     fn a_glyph_is_written_once() {
-        let file = svg(&scene("aaaa"));
+        let file = svg(&scene("aaaa"), Lettering::Outlines);
         assert_eq!(file.matches("<path").count(), 1);
         assert_eq!(file.matches("<use").count(), 4);
+    }
+
+    #[test]
+    fn every_letter_can_be_found_by_old_programs_and_by_new_ones() {
+        let file = svg(&scene("Fair"), Lettering::Outlines);
+        let document = roxmltree::Document::parse(&file).unwrap();
+        let ids: Vec<&str> = document
+            .descendants()
+            .filter_map(|n| n.attribute("id"))
+            .collect();
+        let uses: Vec<_> = document
+            .descendants()
+            .filter(|n| n.has_tag_name("use"))
+            .collect();
+        assert_eq!(uses.len(), 4);
+        for letter in uses {
+            let new = letter.attribute("href").unwrap();
+            let old = letter.attribute(("http://www.w3.org/1999/xlink", "href"));
+            assert_eq!(old, Some(new));
+            assert!(ids.contains(&new.trim_start_matches('#')), "{new}");
+        }
+    }
+
+    #[test]
+    fn two_drawings_in_one_page_share_no_name() {
+        let names = |text: &str| -> Vec<String> {
+            let file = svg(&scene(text), Lettering::Outlines);
+            let document = roxmltree::Document::parse(&file).unwrap();
+            let ids = document.descendants().filter_map(|n| n.attribute("id"));
+            ids.map(str::to_owned).collect()
+        };
+        let (one, other) = (names("Fair"), names("Fairer"));
+        assert!(one.len() > 4 && one.iter().all(|name| !other.contains(name)));
+    }
+
+    #[test]
+    fn text_can_stay_text_as_wide_as_it_was_measured() {
+        let file = svg(&scene("צוות & NHS"), Lettering::Text);
+        let document = roxmltree::Document::parse(&file).unwrap();
+        let text = document
+            .descendants()
+            .find(|n| n.has_tag_name("text"))
+            .unwrap();
+        assert_eq!(text.text(), Some("צוות & NHS"));
+        let width: f32 = text.attribute("textLength").unwrap().parse().unwrap();
+        assert!((width - measure("צוות & NHS", Weight::Bold, 24.0)).abs() < 0.01);
+        assert!(!file.contains("<use"));
     }
 
     #[test]

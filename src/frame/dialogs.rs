@@ -194,7 +194,11 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
         choose(
             ui,
             "Format",
-            &[("PNG picture", Format::Png), ("SVG drawing", Format::Svg)],
+            &[
+                ("PNG picture", Format::Png),
+                ("SVG drawing", Format::Svg),
+                ("SVG, text as text", Format::SvgText),
+            ],
             &mut choice.format,
         );
         let sizes = [
@@ -217,7 +221,7 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
         let submitted = field.lost_focus() && enter_pressed(ui);
         let unit = match choice.format {
             Format::Png => "pixels",
-            Format::Svg => "in proportion; a drawing has no pixels",
+            Format::Svg | Format::SvgText => "in proportion; a drawing has no pixels",
         };
         match typed.parse::<PageSize>() {
             Ok(size) => {

@@ -23,19 +23,21 @@ pub enum Format {
     /// Pixels, for slides and documents.
     #[default]
     Png,
-    /// Lines, for print and further work.
+    /// Lines, for print and further work; letters are lines too.
     Svg,
+    /// The same, but its words stay text, to be searched and edited.
+    SvgText,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Png, Self::Svg];
+    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::SvgText];
 
     /// How the names of its files end.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Png => "png",
-            Self::Svg => "svg",
+            Self::Svg | Self::SvgText => "svg",
         }
     }
 
