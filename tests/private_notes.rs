@@ -16,7 +16,7 @@ use roundtable::report::{Kind, PageSize, chart_page};
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::Size;
 use roundtable::session::Session;
-use roundtable::storage::{Expected, from_text, save, to_text};
+use roundtable::storage::{Expected, SaveError, from_text, open, save, save_copy, to_text};
 use roundtable::workshop::MechanismIndex;
 
 const MARKER: &str = "for my eyes only";
@@ -69,6 +69,46 @@ fn private_notes_are_in_the_sessions_own_file() {
 fn a_file_without_private_notes_does_not_mention_them() {
     let text = to_text(&with_private("")).unwrap();
     assert!(!text.contains("private"));
+    assert_eq!(from_text(&text).unwrap(), with_private(""));
+}
+
+#[test]
+fn a_copy_to_share_is_the_session_without_private_notes() {
+    let desk = tempfile::tempdir().unwrap();
+    let (own, copy) = (desk.path().join("own.ron"), desk.path().join("copy.ron"));
+    let saved = save(&own, &with_private(MARKER), Expected::Nothing).unwrap();
+    let make = |path, overwrite| save_copy(path, &with_private(MARKER), Some(&own), overwrite);
+    make(&copy, false).unwrap();
+    assert_eq!(open(&copy).unwrap().session, with_private(""));
+    let text = std::fs::read_to_string(&copy).unwrap();
+    assert!(!text.contains(MARKER) && !text.contains("private"));
+    // What is there already is asked about.
+    assert!(matches!(make(&copy, false), Err(SaveError::Write(_))));
+    make(&copy, true).unwrap();
+    // The session's own file is never lost to a copy, by whatever name it is called.
+    let round_about = desk.path().join(".").join("own.ron");
+    for path in [&own, &round_about] {
+        let refused = make(path, true).unwrap_err();
+        assert!(matches!(refused, SaveError::OwnFile { .. }));
+        assert!(
+            refused
+                .to_string()
+                .contains("would lose your private notes")
+        );
+    }
+    assert_eq!(open(&own).unwrap().fingerprint, saved);
+}
+
+#[test]
+fn a_copy_is_made_from_the_command_line() {
+    let session = with_private(MARKER);
+    let copy = |words: &str| told(&session, &words.split(' ').collect::<Vec<_>>());
+    let (printed, files) = copy("copy FILE --out out.svg");
+    assert_eq!(printed, "Wrote a copy without private notes to /out.svg.\n");
+    let [file] = &files[..] else {
+        unreachable!("one file")
+    };
+    let text = String::from_utf8(file.clone()).unwrap();
     assert_eq!(from_text(&text).unwrap(), with_private(""));
 }
 

@@ -5,6 +5,7 @@
 
 mod chart;
 mod check;
+mod copy;
 mod sample;
 mod summary;
 mod values;
@@ -41,6 +42,8 @@ pub enum Command {
     Chart(chart::Arguments),
     /// Print a session's numbers.
     Summary(summary::Arguments),
+    /// Write a copy of a session without the private notes, to share.
+    Copy(copy::Arguments),
     /// Check sessions and workshops without changing them.
     Check(check::Arguments),
 }
@@ -143,6 +146,7 @@ pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) ->
         Command::Sample(arguments) => sample::run(arguments, stdout),
         Command::Chart(arguments) => chart::run(arguments, stdout),
         Command::Summary(arguments) => summary::run(arguments, stdout),
+        Command::Copy(arguments) => copy::run(arguments, stdout),
         Command::Check(arguments) => check::run(arguments, stdout),
     };
     let (status, sentence) = match result {

@@ -191,6 +191,20 @@ impl Session {
         Ballots::empty(self.workshop.scale.len(), self.perspectives().len())
     }
 
+    /// The same session without what the facilitator keeps for themselves: for a copy that others
+    /// may read.
+    #[must_use]
+    pub fn without_private_notes(&self) -> Self {
+        let mut shared = self.clone();
+        shared.private_notes.clear();
+        for card in &mut shared.cards {
+            if !card.private.is_empty() {
+                Arc::make_mut(card).private.clear();
+            }
+        }
+        shared
+    }
+
     /// The session as a file holds it: a hidden round is its total alone, so that its small
     /// groups, which nothing has merged yet, are in no file; and it is sealed, so that nobody can
     /// try out what was in it by taking ballots away one by one.

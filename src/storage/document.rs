@@ -136,6 +136,31 @@ pub fn save(path: &Path, session: &Session, expected: Expected) -> Result<Finger
     Ok(fingerprint)
 }
 
+/// Saves a copy of a session without private notes. The session belongs to the file that it
+/// belonged to: `own`, in whose place no copy is put.
+///
+/// # Errors
+/// As [`save`]; without `overwrite` nothing is replaced.
+pub fn save_copy(
+    path: &Path,
+    session: &Session,
+    own: Option<&Path>,
+    overwrite: bool,
+) -> Result<(), SaveError> {
+    // By another name, through a link or another folder, it is still the same file.
+    let place = |path: &Path| path.canonicalize().ok();
+    if own.is_some_and(|own| own == path || place(path).is_some_and(|at| place(own) == Some(at))) {
+        let path = path.to_owned();
+        return Err(SaveError::OwnFile { path });
+    }
+    let expected = if overwrite {
+        Expected::Anything
+    } else {
+        Expected::Nothing
+    };
+    save(path, &session.without_private_notes(), expected).map(|_| ())
+}
+
 /// Writes a chart or another export in one step.
 ///
 /// # Errors

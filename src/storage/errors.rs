@@ -146,6 +146,16 @@ pub enum SaveError {
         /// Where it was.
         path: PathBuf,
     },
+    /// The copy would have taken the place of the session that it is made from.
+    #[error(
+        "{} is the session’s own file. A copy in its place would lose your private notes, so nothing was \
+         written. Choose another name for the copy.",
+        Shown(path)
+    )]
+    OwnFile {
+        /// The file.
+        path: PathBuf,
+    },
     /// The session has more text than a file may hold.
     #[error(
         "This session has more text than a session file can hold (8 MiB), so it was not saved. The file on disk \

@@ -24,7 +24,7 @@ mod shown_path;
 mod write_error;
 
 pub use atomic::{create, replace};
-pub use document::{Expected, Opened, check, export_file, open, open_workshop, save};
+pub use document::{Expected, Opened, check, export_file, open, open_workshop, save, save_copy};
 pub use errors::{OpenError, ReadError, SaveError};
 pub use fingerprint::{Fingerprint, NoFingerprint};
 pub use format::{FORMAT, MAX_BYTES, VERSION, from_bytes, from_text, to_text};
