@@ -5,9 +5,11 @@
 
 mod png;
 mod svg;
+mod text;
 
 pub use png::{Pixels, png, rgba};
 pub use svg::{Lettering, svg};
+pub use text::text;
 
 use crate::report::{Format, PageSize};
 use crate::scene::Scene;

@@ -1,5 +1,6 @@
-//! What a picture found, under headings.
+//! What a picture found: under headings, and as a sentence.
 
+use super::lists::list_in_words;
 use crate::insight::Finding;
 use crate::workshop::MechanismIndex;
 
@@ -15,4 +16,35 @@ pub fn finding_headings(
     ]
     .into_iter()
     .filter(|(_, mechanisms)| !mechanisms.is_empty())
+}
+
+/// What was found, in a sentence: "Strong on X and Y; weakest on Z; we differ on W." Nothing where
+/// there is nothing to say.
+///
+/// ```
+/// use roundtable::phrases::finding::finding_in_words;
+///
+/// let found = finding_in_words(&["trust", "learning"], &[], &["power"]);
+/// assert_eq!(found.unwrap(), "Strong on trust and learning; we differ on power.");
+/// assert_eq!(finding_in_words::<&str>(&[], &[], &[]), None);
+/// ```
+pub fn finding_in_words<T: AsRef<str>>(
+    strengths: &[T],
+    weakest: &[T],
+    differ: &[T],
+) -> Option<String> {
+    let [strong, weak, apart] = [strengths, weakest, differ].map(list_in_words);
+    let found = match [strengths, weakest, differ].map(<[T]>::is_empty) {
+        [true, true, true] => return None,
+        [false, true, true] => format!("Strong on {strong}."),
+        [true, false, true] => format!("Weakest on {weak}."),
+        [true, true, false] => format!("We differ on {apart}."),
+        [false, false, true] => format!("Strong on {strong}; weakest on {weak}."),
+        [false, true, false] => format!("Strong on {strong}; we differ on {apart}."),
+        [true, false, false] => format!("Weakest on {weak}; we differ on {apart}."),
+        [false, false, false] => {
+            format!("Strong on {strong}; weakest on {weak}; we differ on {apart}.")
+        }
+    };
+    Some(found)
 }

@@ -1,7 +1,55 @@
 //! What a session holds for whoever tells of it: the wall, the close, every paper. Values, no words.
 
-use crate::session::{Action, Session};
-use crate::workshop::MechanismIndex;
+use crate::insight::{self, ByPerspective, Row, Shift};
+use crate::session::{Action, Card, Session, Tally};
+use crate::workshop::{Mechanism, MechanismIndex};
+
+/// What is known of one mechanism. Hidden rounds are not in it.
+#[derive(Clone, Debug)]
+pub struct MechanismFacts<'a> {
+    /// Its texts.
+    pub mechanism: &'a Mechanism,
+    /// What was written and settled.
+    pub card: &'a Card,
+    /// How it ended, and the figures of the last round.
+    pub row: Row,
+    /// Each round that the room has seen, first to last.
+    pub rounds: Vec<RoundFacts<'a>>,
+    /// From the first of them to the last.
+    pub shift: Option<Shift>,
+}
+
+/// A round that the room has seen.
+#[derive(Clone, Debug)]
+pub struct RoundFacts<'a> {
+    /// What was counted.
+    pub tally: &'a Tally,
+    /// The same by perspective, as far as it may be told apart.
+    pub by_perspective: Option<ByPerspective>,
+}
+
+/// The mechanisms, in the workshop's order.
+pub fn mechanisms(session: &Session) -> Vec<MechanismFacts<'_>> {
+    let workshop = session.workshop();
+    let cards = workshop.indexed().zip(session.cards());
+    let facts = cards.map(|((at, mechanism), card)| MechanismFacts {
+        mechanism,
+        card,
+        row: Row::of(at, &mechanism.name, card, workshop.scale.len()),
+        rounds: rounds(session, at, card),
+        shift: Shift::of(card),
+    });
+    facts.collect()
+}
+
+fn rounds<'a>(session: &Session, at: MechanismIndex, card: &'a Card) -> Vec<RoundFacts<'a>> {
+    let rounds = card.revealed_rounds().iter().enumerate();
+    let facts = rounds.map(|(number, round)| RoundFacts {
+        tally: &round.tally,
+        by_perspective: insight::by_perspective(session, at, number),
+    });
+    facts.collect()
+}
 
 /// The names of the mechanisms that the team chose to work on, in the workshop's order.
 pub fn focus(session: &Session) -> Vec<String> {
@@ -20,6 +68,12 @@ pub fn parked(session: &Session) -> Vec<String> {
     let thoughts = session.parking().iter();
     let said = thoughts.filter(|thought| !thought.trim().is_empty());
     said.cloned().collect()
+}
+
+/// Seconds that all parts of the agenda have taken.
+pub fn spent_seconds(session: &Session) -> u32 {
+    let parts = session.parts().into_iter();
+    parts.map(|part| session.spent(part)).sum()
 }
 
 /// What a mechanism is called.

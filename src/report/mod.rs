@@ -4,7 +4,9 @@
 //! [`Profile`] says how much of the numbers is on it. Nothing in here knows about file formats,
 //! windows or the disk.
 
+mod block;
 mod choice;
+mod document;
 pub mod facts;
 mod size;
 
@@ -13,7 +15,9 @@ use crate::insight::{Picture, Profile};
 use crate::scene::{Scene, Size};
 use crate::session::Session;
 
+pub use block::{Block, Cell, Column, ColumnKind, Content, Profiles, Table};
 pub use choice::{ExportChoice, Format, Kind};
+pub use document::Document;
 pub use size::{PageSize, SizeError};
 
 /// One chart as a page, as many points large as it will have pixels.

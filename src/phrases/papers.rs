@@ -1,0 +1,134 @@
+//! What a document says of a session, beside the session's own words.
+
+use jiff::civil::Date;
+
+use super::lists::people;
+use crate::session::date_in_words;
+use crate::workshop::{LevelText, Source};
+
+/// Above the focus, the actions and so on.
+pub const FOCUS: &str = "Our focus";
+/// Above the actions.
+pub const ACTIONS: &str = "What we do next";
+/// Above the parking lot.
+pub const PARKED: &str = "Parking lot";
+/// Above what is worth talking about.
+pub const QUEUE: &str = "Worth talking about";
+/// Above the dots.
+pub const DOTS: &str = "Dots";
+/// Above the notes of the session.
+pub const NOTES: &str = "Notes";
+/// Above the last round of words.
+pub const CLOSING: &str = "What we take away";
+/// Above how it was done.
+pub const METHOD: &str = "How it was done";
+/// Above a round by perspective.
+pub const BY_PERSPECTIVE: &str = "By perspective";
+/// Above why the team settled where it did.
+pub const WHY: &str = "Why";
+/// Above what would move the team up.
+pub const NEXT_LEVEL: &str = "What would move us up one level";
+/// Above what was said.
+pub const SAID: &str = "What was said";
+
+/// How the scores came about.
+pub const HOW_WE_SCORED: &str = "Everyone scored before anyone saw, and the counts were shown all at once. An agreed \
+     score is what the team settled on after talking about it; it is no average.";
+
+/// What two columns of the figures are.
+pub const FIGURES_HELP: &str = "? is “don’t know”; A is agreement, from −1 (two opposite camps) over 0 (evenly spread) to 1 \
+     (all the same).";
+
+/// Beside the figures while a round is being counted.
+pub const COUNTING: &str = "* A round is still being counted; it is not in these numbers.";
+
+/// What was sat over, when and by how many, and how much of it is settled: the line under a title.
+pub fn under_title(
+    workshop: &str,
+    date: Option<Date>,
+    number: Option<u16>,
+    settled: usize,
+    all: usize,
+) -> String {
+    let facts = [
+        Some(workshop.to_owned()),
+        date.map(date_in_words),
+        number.map(|number| people(number.into())),
+        Some(settled_in_words(settled, all)),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    facts.join(" · ")
+}
+
+/// "7 of 10 settled".
+pub fn settled_in_words(settled: usize, all: usize) -> String {
+    format!("{settled} of {all} settled")
+}
+
+/// What the document is about, where nothing was scored.
+pub const NOTHING_FOUND: &str = "Nothing has been scored yet.";
+
+/// Beside an action that is done.
+pub const YES: &str = "yes";
+
+/// What was found, where something was scored and no mechanism stands out.
+pub const NOTHING_STANDS_OUT: &str = "No strengths or gaps stand out.";
+
+/// Who took part: "12 people took part."
+pub fn took_part(number: u16) -> String {
+    format!("{} took part.", people(number.into()))
+}
+
+/// How many rounds the room has seen: "12 rounds were scored."
+pub fn rounds_in_words(rounds: usize) -> String {
+    match rounds {
+        0 => "No round was scored.".to_owned(),
+        1 => "1 round was scored.".to_owned(),
+        n => format!("{n} rounds were scored."),
+    }
+}
+
+/// From how many ballots on a perspective is told apart.
+pub fn smallest_group_in_words(ballots: u8) -> String {
+    format!("A perspective with fewer than {ballots} ballots is not told apart from the others.")
+}
+
+/// How the time went: "95 of 120 planned minutes were spent."
+pub fn minutes_spent(spent: u32, planned: u32) -> String {
+    format!("{spent} of {planned} planned minutes were spent.")
+}
+
+/// What is asked of each mechanism: "Asked of each mechanism: How strong is this here?"
+pub fn question(noun: &str, question: &str) -> String {
+    format!("Asked of each {noun}: {question}")
+}
+
+/// A level and what it means: "3 In places: some of us, some of the time".
+pub fn level_in_words(number: u8, text: &LevelText) -> String {
+    match text.meaning.trim() {
+        "" => format!("{number} {}", text.label),
+        meaning => format!("{number} {}: {meaning}", text.label),
+    }
+}
+
+/// Where the content comes from, on what terms, and what was changed.
+pub fn source_in_words(source: &Source) -> Vec<String> {
+    let lines = [
+        ("", source.citation.trim()),
+        ("https://doi.org/", source.doi.trim()),
+        ("Licence: ", source.licence.trim()),
+        ("Changes: ", source.changes.trim()),
+    ];
+    let told = lines.into_iter().filter(|(_, text)| !text.is_empty());
+    told.map(|(before, text)| format!("{before}{text}"))
+        .collect()
+}
+
+/// A place that may be shared: "2", "2 =".
+pub fn place_in_words(place: usize, tied: bool) -> String {
+    if tied {
+        format!("{place} =")
+    } else {
+        place.to_string()
+    }
+}

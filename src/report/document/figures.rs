@@ -1,0 +1,92 @@
+//! The table of figures: a row a mechanism, with as much as the profile may know.
+
+use crate::insight::{Picture, Profile, Row, agreement};
+use crate::phrases::figures::{
+    ending_in_words, median_in_words, middle_half_in_words, verdict_in_words,
+};
+use crate::phrases::papers;
+use crate::phrases::words::capital;
+use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Profiles};
+use crate::report::facts::MechanismFacts;
+use crate::session::Session;
+
+pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Vec<Block> {
+    let picture = Picture::of(session);
+    let mut blocks = Block::by_profile(|profile| {
+        let rows = picture.clone().for_profile(profile).rows;
+        let rows = rows.iter().zip(mechanisms);
+        let rows = rows
+            .map(|(row, facts)| cells(row, facts, profile))
+            .collect();
+        let table = Content::table(columns(picture.levels.len(), profile), rows);
+        table.into_iter().collect()
+    });
+    let help = Content::Paragraph(papers::FIGURES_HELP.to_owned());
+    blocks.push(Block::new(Profiles::EVERYTHING, help));
+    let mut cards = mechanisms.iter().map(|facts| facts.card);
+    if cards.any(|card| card.counting().is_some()) {
+        let counting = Content::Paragraph(papers::COUNTING.to_owned());
+        blocks.push(Block::new(Profiles::EVERYTHING, counting));
+    }
+    Block::part(1, &capital(&session.workshop().noun.many), blocks)
+}
+
+fn columns(levels: usize, profile: Profile) -> Vec<Column> {
+    let number = |head: &str| Column::new(head, ColumnKind::Numbers);
+    let words = |head: &str| Column::new(head, ColumnKind::Words);
+    let mut columns = vec![words("")];
+    if profile == Profile::Everything {
+        columns.extend((1..=levels).map(|level| number(&level.to_string())));
+        columns.push(number("?"));
+    }
+    if profile != Profile::Share {
+        columns.extend(["median", "middle half"].map(number));
+    }
+    if profile == Profile::Everything {
+        columns.push(number("A"));
+    }
+    if profile != Profile::Share {
+        columns.push(words("verdict"));
+    }
+    columns.push(words("how it ended"));
+    if profile == Profile::Everything {
+        columns.push(number("rounds"));
+    }
+    columns
+}
+
+/// A cell for each of the [`columns`].
+fn cells(row: &Row, facts: &MechanismFacts<'_>, profile: Profile) -> Vec<Cell> {
+    let last = facts.rounds.last().map(|round| round.tally);
+    let mut cells = vec![Cell::words(&row.name)];
+    if profile == Profile::Everything {
+        let told = |count: u32| Cell::from(last.map(|_| count));
+        cells.extend(row.counts.iter().map(|&count| told(count)));
+        cells.push(told(row.dont_know));
+    }
+    if profile != Profile::Share {
+        cells.push(row.median.map(median_in_words).into());
+        cells.push(row.middle_half.map(middle_half_in_words).into());
+    }
+    if profile == Profile::Everything {
+        let a = last.and_then(agreement).map(|a| a.to_f64());
+        cells.push(a.map_or(Cell::Nothing, Cell::Decimal));
+    }
+    if profile != Profile::Share {
+        cells.push(row.verdict.map(|v| verdict_in_words(v).to_owned()).into());
+    }
+    cells.push(ending_in_words(row.ending).into());
+    if profile == Profile::Everything {
+        cells.push(rounds(facts));
+    }
+    cells
+}
+
+/// How many rounds the room has seen, with a mark while another is being counted.
+fn rounds(facts: &MechanismFacts<'_>) -> Cell {
+    let seen = facts.rounds.len();
+    match facts.card.counting() {
+        Some(_) => Cell::Words(format!("{seen}*")),
+        None => u32::try_from(seen).map_or(Cell::Nothing, Cell::Whole),
+    }
+}

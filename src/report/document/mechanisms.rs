@@ -1,0 +1,59 @@
+//! What was said of each mechanism: what changed between rounds, perspectives, why, what next, notes.
+
+use crate::insight::{ByPerspective, Group};
+use crate::phrases::figures::{group_name, verdict_in_words};
+use crate::phrases::papers;
+use crate::phrases::shifts::shift_in_words;
+use crate::phrases::words::capital;
+use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Profiles};
+use crate::report::facts::MechanismFacts;
+
+pub(super) fn blocks(mechanisms: &[MechanismFacts<'_>]) -> Vec<Block> {
+    let parts = mechanisms.iter().flat_map(|facts| {
+        let name = &facts.mechanism.name;
+        Block::part(2, name, of_one(facts))
+    });
+    parts.collect()
+}
+
+fn of_one(facts: &MechanismFacts<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(shift) = facts.shift {
+        let changed = capital(&shift_in_words(shift));
+        let changed = Content::Paragraph(format!("{changed}."));
+        blocks.push(Block::new(Profiles::EVERYTHING, changed));
+    }
+    let last = facts.rounds.last();
+    if let Some(groups) = last.and_then(|round| round.by_perspective.as_ref()) {
+        let table = Block::all(Profiles::EVERYTHING, by_perspective(groups));
+        blocks.extend(Block::part(3, papers::BY_PERSPECTIVE, table));
+    }
+    for (heading, text) in [
+        (papers::WHY, facts.card.why()),
+        (papers::NEXT_LEVEL, facts.card.next_level()),
+        (papers::SAID, facts.card.notes()),
+    ] {
+        let written = Block::all(Profiles::ROOM, Content::written(text));
+        blocks.extend(Block::part(3, heading, written));
+    }
+    blocks
+}
+
+fn by_perspective(groups: &ByPerspective) -> Option<Content> {
+    let all: Vec<&Group> = groups.apart.iter().chain(&groups.others).collect();
+    let levels = all.first().map_or(0, |group| group.tally.counts().len());
+    let mut columns = vec![Column::new("", ColumnKind::Words)];
+    let heads = (1..=levels).map(|level| level.to_string());
+    let heads = heads.chain(["?".to_owned()]);
+    columns.extend(heads.map(|head| Column::new(head, ColumnKind::Numbers)));
+    columns.push(Column::new("verdict", ColumnKind::Words));
+    let row = |group: &&Group| {
+        let mut row = vec![Cell::words(&group_name(&group.name))];
+        row.extend(group.tally.counts().iter().copied().map(Cell::Whole));
+        row.push(Cell::Whole(group.tally.dont_know()));
+        let verdict = group.verdict.map(|v| verdict_in_words(v).to_owned());
+        row.push(verdict.into());
+        row
+    };
+    Content::table(columns, all.iter().map(row).collect())
+}

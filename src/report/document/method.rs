@@ -1,0 +1,44 @@
+//! How it was done: people, rounds, scale, source, and what a score is not.
+
+use crate::phrases::papers;
+use crate::report::block::{Block, Content, Profiles};
+use crate::report::facts::{self, MechanismFacts};
+use crate::session::Session;
+
+pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Vec<Block> {
+    let (workshop, scale) = (session.workshop(), &session.workshop().scale);
+    let rounds = mechanisms.iter().map(|facts| facts.rounds.len()).sum();
+    let people = session.about().people.map(papers::took_part);
+    let small = papers::smallest_group_in_words(session.smallest_group());
+    let minutes = facts::spent_seconds(session) / 60;
+    let spent = papers::minutes_spent(minutes, session.planned_minutes());
+    let told = [
+        (Profiles::ALL, people),
+        (Profiles::ROOM, Some(papers::rounds_in_words(rounds))),
+        (Profiles::ALL, Some(papers::HOW_WE_SCORED.to_owned())),
+        (
+            Profiles::EVERYTHING,
+            Some(small).filter(|_| !session.perspectives().is_empty()),
+        ),
+        (Profiles::EVERYTHING, Some(spent).filter(|_| minutes > 0)),
+        (
+            Profiles::ALL,
+            Some(papers::question(&workshop.noun.one, &scale.question)),
+        ),
+    ];
+    let told = told.into_iter();
+    let mut blocks: Vec<Block> = told
+        .filter_map(|(profiles, words)| Some(Block::new(profiles, Content::Paragraph(words?))))
+        .collect();
+    let levels = scale.iter();
+    let levels = levels.map(|(level, text)| papers::level_in_words(level.number(), text));
+    blocks.push(Block::new(Profiles::ALL, Content::List(levels.collect())));
+    let note = Content::Paragraph(scale.note.clone());
+    blocks.push(Block::new(Profiles::ALL, note));
+    let source = papers::source_in_words(&workshop.source);
+    blocks.extend(Block::all(
+        Profiles::ALL,
+        source.into_iter().map(Content::Paragraph),
+    ));
+    Block::part(1, papers::METHOD, blocks)
+}

@@ -1,0 +1,93 @@
+//! What the team does with it: what is worth talking about, dots, focus, actions, what is parked.
+
+use crate::insight::{self, Queue};
+use crate::phrases::actions::action_what;
+use crate::phrases::papers;
+use crate::phrases::queue::reason_in_words;
+use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Profiles};
+use crate::report::facts::{self, mechanism_name};
+use crate::session::{Action, Session};
+
+pub(super) fn blocks(session: &Session) -> Vec<Block> {
+    let parts = [
+        (
+            papers::QUEUE,
+            Block::all(Profiles::EVERYTHING, queue(session)),
+        ),
+        (papers::DOTS, Block::all(Profiles::ROOM, dots(session))),
+        (papers::FOCUS, {
+            Block::all(Profiles::ALL, Content::list(facts::focus(session)))
+        }),
+        (papers::ACTIONS, {
+            let mut tables = Block::all(Profiles::ROOM, actions(session, true));
+            tables.extend(Block::all(Profiles::SHARE, actions(session, false)));
+            tables
+        }),
+        (papers::PARKED, {
+            Block::all(Profiles::ROOM, Content::list(facts::parked(session)))
+        }),
+        (papers::NOTES, {
+            Block::all(Profiles::ROOM, Content::written(session.notes()))
+        }),
+        (papers::CLOSING, {
+            Block::all(Profiles::ROOM, Content::written(session.closing()))
+        }),
+    ];
+    let parts = parts.into_iter();
+    parts
+        .flat_map(|(heading, blocks)| Block::part(1, heading, blocks))
+        .collect()
+}
+
+/// What is not settled, most worth talking about first.
+fn queue(session: &Session) -> Option<Content> {
+    let columns = vec![
+        Column::new("place", ColumnKind::Words),
+        Column::new(&session.workshop().noun.one, ColumnKind::Words),
+        Column::new("why", ColumnKind::Words),
+    ];
+    let rows = Queue::of(session).open.into_iter().map(|queued| {
+        vec![
+            Cell::Words(papers::place_in_words(queued.place, queued.tied)),
+            mechanism_name(session, queued.mechanism).into(),
+            reason_in_words(queued.reason).into(),
+        ]
+    });
+    Content::table(columns, rows.collect())
+}
+
+/// The mechanisms that have dots, most first, once the room has seen them.
+fn dots(session: &Session) -> Option<Content> {
+    let columns = vec![
+        Column::new("place", ColumnKind::Words),
+        Column::new(&session.workshop().noun.one, ColumnKind::Words),
+        Column::new("dots", ColumnKind::Numbers),
+    ];
+    let all = insight::priorities(session).unwrap_or_default();
+    let chosen = all.into_iter().filter(|priority| priority.dots > 0);
+    let rows = chosen.map(|priority| {
+        vec![
+            Cell::Words(papers::place_in_words(priority.rank, priority.tied)),
+            mechanism_name(session, priority.mechanism).into(),
+            Cell::Whole(priority.dots),
+        ]
+    });
+    Content::table(columns, rows.collect())
+}
+
+/// The actions, with the names beside them or without.
+fn actions(session: &Session, names: bool) -> Option<Content> {
+    let words = |head: &str| Column::new(head, ColumnKind::Words);
+    let mut columns = vec![Column::new("What", ColumnKind::Prose)];
+    columns.extend(names.then(|| words("Who")));
+    columns.extend(["By", "For", "Done"].map(words));
+    let row = |action: &Action| {
+        let mut row = vec![Cell::from(action_what(action))];
+        row.extend(names.then(|| Cell::words(&action.who)));
+        let mechanism = action.mechanism.map(|at| mechanism_name(session, at));
+        row.extend([action.by.into(), mechanism.into()]);
+        row.push(action.done.then(|| papers::YES.to_owned()).into());
+        row
+    };
+    Content::table(columns, facts::actions(session).map(row).collect())
+}
