@@ -191,59 +191,57 @@ fn a_full_disk_leaves_the_old_file() {
 }
 
 #[test]
-fn a_summary_is_a_table() {
-    Ask::new().session().run("summary s.ron").succeeds().prints(
-        "\
+fn a_summary_begins_with_what_was_found_and_a_table() {
+    let asked = Ask::new().session().run("summary s.ron").succeeds();
+    let told = asked.stdout();
+    let beginning = "\
 Riverside integrated neighbourhood team
+=======================================
+
 Leading integrated care: ten mechanisms · 23 November 2026 · 12 people · 10 of 10 settled
 
-                                          1  2  3  4  5  ?  median  middle half      A  verdict         agreed  rounds
-Inspiring intent to work together         0  1  3  5  3  0       4       3 to 4   0.50  spread out           4       1
-Taking a wider view                       1  2  5  3  1  0       3       3 to 4   0.42  spread out           3       1
-Creating the conditions to work together  0  1  3  6  2  0       4       3 to 4   0.58  spread out           4       1
-Clarifying complexity                     3  4  3  1  0  1       2       1 to 3   0.46  spread out           2       1
-Planning and coordinating                 1  2  6  3  0  0       3            3   0.58  spread out           3       2
-Balancing multiple perspectives           4  1  1  2  4  0  3 or 4       1 to 5  −0.40  two camps       differ       1
-Working with power                        4  5  2  1  0  0       2       1 to 2   0.54  spread out           2       2
-Commitment to learning and development    0  1  4  5  2  0       4       3 to 4   0.54  spread out           4       1
-Fostering resilience                      0  3  5  3  0  0       3       2 to 4   0.59  spread out           3       1
-Adaptability of leadership style          0  1  7  1  0  2       3            3   0.83  close together       3       1
+Strong on Inspiring intent to work together, Creating the conditions to work together and Commitment to learning and development; weakest on Clarifying complexity and Working with power; we differ on Balancing multiple perspectives.
 
-? is “don’t know”; A is agreement, from −1 (two camps) to 1 (all the same). Levels:
-  1 Not yet
-  2 Early days
-  3 In places
-  4 Mostly
-  5 Strong and steady
+Mechanisms
+----------
 
-From the first round to the last
-  Planning and coordinating: at least 3 people changed their score; 1 more scored; the middle stayed at 3; closer together
-  Working with power: at least 5 people changed their score; the middle went from 1 or 3 to 2; closer together
+                                          1  2  3  4  5  ?  median  middle half      A  verdict         how it ended      rounds
+Inspiring intent to work together         0  1  3  5  3  0       4       3 to 4   0.50  spread out      agreed 4               1
+Taking a wider view                       1  2  5  3  1  0       3       3 to 4   0.42  spread out      agreed 3               1
+Creating the conditions to work together  0  1  3  6  2  0       4       3 to 4   0.58  spread out      agreed 4               1
+Clarifying complexity                     3  4  3  1  0  1       2       1 to 3   0.45  spread out      agreed 2               1
+Planning and coordinating                 1  2  6  3  0  0       3            3   0.58  spread out      agreed 3               2
+Balancing multiple perspectives           4  1  1  2  4  0  3 or 4       1 to 5  −0.40  two camps       agreed to differ       1
+Working with power                        4  5  2  1  0  0       2       1 to 2   0.54  spread out      agreed 2               2
+Commitment to learning and development    0  1  4  5  2  0       4       3 to 4   0.54  spread out      agreed 4               1
+Fostering resilience                      0  3  5  3  0  0       3       2 to 4   0.59  spread out      agreed 3               1
+Adaptability of leadership style          0  1  7  1  0  2       3            3   0.83  close together  agreed 3               1
+";
+    assert_eq!(told.get(..beginning.len()), Some(beginning), "{told}");
+}
 
-Dots
-  1 Planning and coordinating: 10
-  2 Clarifying complexity: 8
-  3 Working with power: 7
-  4 Balancing multiple perspectives: 5
-  5 Fostering resilience: 4
-  6 Taking a wider view: 2
-
-Focus
-  Clarifying complexity
-  Planning and coordinating
-  Working with power
-
-Actions
-  When somebody comes home at the weekend, then we will ring reablement on Friday · Ward manager · by 4 December 2026 · for Planning and coordinating
-  Write one page: who decides what, and the number to ring out of hours · Social work manager · by 18 December 2026 · for Clarifying complexity
-  Ask for a small budget that the team may spend alone · Service manager · by 15 January 2027 · for Working with power
-  Invite the discharge team and a care home next time · Voluntary sector lead · by 26 February 2027 · for Planning and coordinating
-
-Parked
-  Parking permits for visits in the town centre
-  Whether the huddle should start at half past eight
-",
-    );
+#[test]
+fn a_summary_goes_on_to_what_the_team_does_with_it() {
+    Ask::new()
+        .session()
+        .run("summary s.ron")
+        .succeeds()
+        .mentions("? is “don’t know”; A is agreement, from −1 (two opposite camps)")
+        .mentions(
+            "Planning and coordinating\n~~~~~~~~~~~~~~~~~~~~~~~~~\n\nAt least 3 people changed their score; 1 more scored;",
+        )
+        .mentions("2      Clarifying complexity               8\n")
+        .mentions(
+            "- Clarifying complexity\n- Planning and coordinating\n- Working with power\n",
+        )
+        .mentions(
+            "- When somebody comes home at the weekend, then we will ring reablement on Friday\n  Who: Ward manager\n  \
+             By: 4 December 2026\n  For: Planning and coordinating\n",
+        )
+        .mentions("- Parking permits for visits in the town centre\n")
+        .mentions("- 3 In places: ")
+        .mentions("This scale is our own and is not a validated instrument.\n")
+        .mentions("Licence: CC BY 4.0\n");
 }
 
 #[test]
@@ -266,9 +264,11 @@ fn a_summary_as_json_has_the_documented_names() {
     }
     assert_eq!(summary["date"], "2026-11-23");
     assert_eq!(mechanism["counts"], serde_json::json!([4, 1, 1, 2, 4]));
-    assert_eq!(mechanism["verdict"], "two camps");
+    assert_eq!(summary["version"], 2);
+    assert_eq!(mechanism["verdict"], "two-camps");
+    assert_eq!(mechanism["median"], serde_json::json!([3, 4]));
     assert_eq!(mechanism["agreed_score"], serde_json::Value::Null);
-    assert_eq!(mechanism["agreed_to_differ"], true);
+    assert_eq!(mechanism["ending"], "agreed-to-differ");
 }
 
 #[test]

@@ -153,7 +153,7 @@ fn the_numbers_of_every_round_are_those_of_its_ballots() {
 }
 
 #[test]
-fn a_shift_is_the_ballots_that_differ() {
+fn a_shift_is_what_the_counts_tell() {
     let mut shifts = 0;
     for session in sessions() {
         let told = summary(&session);
@@ -190,9 +190,34 @@ fn a_shift_is_the_ballots_that_differ() {
 }
 
 #[test]
+fn each_mechanism_ended_in_one_of_seven_ways() {
+    for session in sessions() {
+        let told = summary(&session);
+        for (i, card) in session.cards().iter().enumerate() {
+            let last = seen(&session, i).last().map(|round| &round.tally);
+            let (levels, unsure) = last.map_or((0, 0), |t| (t.scored(), t.dont_know()));
+            let (ending, score) = match (card.agreed(), levels, unsure) {
+                (Some(Agreement::Differ), ..) => ("agreed-to-differ", None),
+                (Some(Agreement::Score(level)), 0, 0) => ("agreed-without-round", Some(level)),
+                (Some(Agreement::Score(level)), ..) => ("agreed", Some(level)),
+                (None, 0, 0) if card.is_skipped() => ("skipped", None),
+                (None, 0, 0) => ("untouched", None),
+                (None, 0, _) => ("dont-know-only", None),
+                (None, ..) => ("scored-not-agreed", None),
+            };
+            let told = &told["mechanisms"][i];
+            assert_eq!(told["ending"], ending);
+            assert_eq!(told["agreed_score"], json!(score.map(Level::number)));
+        }
+    }
+}
+
+#[test]
 fn queue_and_ranks_count_who_stands_before() {
     for session in sessions() {
         let told = summary(&session);
+        // The lower A the earlier; mostly "don't know" is as if evenly spread; then the lower the
+        // median, twice so that "3 or 4" stands between; what nobody touched comes last.
         let key = |mechanism: usize| {
             let rounds = seen(&session, mechanism);
             let Some(tally) = rounds.last().map(|round| &round.tally) else {
@@ -252,6 +277,65 @@ fn the_agenda_adds_up() {
         };
         assert_eq!(told["planned_minutes"], sum("planned_minutes"));
         assert_eq!(told["spent_seconds"], sum("spent_seconds"));
+    }
+}
+
+/// Every text at any depth, with the name that it stands under.
+fn texts(name: &str, value: &Value, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .for_each(|(name, value)| texts(name, value, found)),
+        Value::Array(items) => items.iter().for_each(|item| texts(name, item, found)),
+        Value::String(text) => found.push((name.to_owned(), text.clone())),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[test]
+fn what_is_no_sentence_by_name_is_an_identifier() {
+    // What people typed, and `words`; `name` is a mechanism's or a perspective's own.
+    const OWN_WORDS: [&str; 12] = [
+        "title",
+        "headline",
+        "team",
+        "name",
+        "among",
+        "levels",
+        "perspectives",
+        "what",
+        "who",
+        "when",
+        "parking",
+        "words",
+    ];
+    let mut ids = std::collections::BTreeSet::new();
+    let mut sentences = 0;
+    for session in sessions() {
+        let mut found = Vec::new();
+        texts("", &summary(&session), &mut found);
+        for (name, text) in found {
+            if OWN_WORDS.contains(&name.as_str()) {
+                sentences += usize::from(name == "words");
+                continue;
+            }
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            assert!(
+                !text.is_empty() && text.chars().all(plain),
+                "{name}: {text}"
+            );
+            ids.insert(text);
+        }
+    }
+    assert!(sentences > 50, "{sentences}");
+    for id in [
+        "two-camps",
+        "spread-out",
+        "close-together",
+        "agreed-to-differ",
+        "untouched",
+    ] {
+        assert!(ids.contains(id), "{id}");
     }
 }
 

@@ -40,7 +40,7 @@ pub enum Command {
     Sample(sample::Arguments),
     /// Draw a session's picture as a PNG or SVG file.
     Chart(chart::Arguments),
-    /// Print a session's numbers.
+    /// Print what a session found.
     Summary(summary::Arguments),
     /// Write a copy of a session without the private notes, to share.
     Copy(copy::Arguments),

@@ -3,10 +3,12 @@
 //! Each is one short match over [`crate::scene::Item`] and gives bytes or text; nothing in here
 //! touches the disk. The same scene gives the same bytes on every machine.
 
+mod json;
 mod png;
 mod svg;
 mod text;
 
+pub use json::json;
 pub use png::{Pixels, png, rgba};
 pub use svg::{Lettering, svg};
 pub use text::text;

@@ -6,6 +6,7 @@
 
 mod block;
 mod choice;
+mod data;
 mod document;
 pub mod facts;
 mod size;
@@ -17,6 +18,7 @@ use crate::session::Session;
 
 pub use block::{Block, Cell, Column, ColumnKind, Content, Profiles, Table};
 pub use choice::{ExportChoice, Format, Kind};
+pub use data::Data;
 pub use document::Document;
 pub use size::{PageSize, SizeError};
 

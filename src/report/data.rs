@@ -1,0 +1,79 @@
+//! A session as data for other programs: stable names, identifiers and numbers.
+
+mod agenda;
+mod ids;
+mod mechanisms;
+mod numbers;
+mod outcomes;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::facts;
+use crate::session::Session;
+use agenda::AgendaData;
+use mechanisms::MechanismData;
+use outcomes::OutcomesData;
+
+/// All that may be told of a session to another program: `docs/session-format.md` names the fields.
+///
+/// Values are identifiers and numbers, or what somebody typed; a sentence stands under `words`
+/// alone. Hidden rounds, notes and private notes are not in it.
+#[derive(Debug, Serialize)]
+pub struct Data<'a> {
+    format: &'static str,
+    version: u32,
+    title: &'a str,
+    /// The facilitator's own title of the picture.
+    headline: Option<&'a str>,
+    rehearsal: bool,
+    team: &'a str,
+    date: Option<Date>,
+    people: Option<u16>,
+    workshop: WorkshopData<'a>,
+    levels: Vec<&'a str>,
+    perspectives: &'a [String],
+    smallest_group: u8,
+    settled: usize,
+    mechanisms: Vec<MechanismData<'a>>,
+    #[serde(flatten)]
+    outcomes: OutcomesData<'a>,
+    #[serde(flatten)]
+    agenda: AgendaData<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct WorkshopData<'a> {
+    id: &'a str,
+    title: &'a str,
+}
+
+impl<'a> Data<'a> {
+    /// The data of a session.
+    pub fn of(session: &'a Session) -> Self {
+        let (workshop, about) = (session.workshop(), session.about());
+        let levels = workshop.scale.levels.iter();
+        let mechanisms = facts::mechanisms(session);
+        Self {
+            format: "roundtable-summary",
+            version: 2,
+            title: session.title(),
+            headline: session.headline(),
+            rehearsal: session.is_rehearsal(),
+            team: &about.team,
+            date: about.date,
+            people: about.people,
+            workshop: WorkshopData {
+                id: &workshop.id,
+                title: &workshop.title,
+            },
+            levels: levels.map(|level| level.label.as_str()).collect(),
+            perspectives: session.perspectives(),
+            smallest_group: session.smallest_group(),
+            settled: session.settled(),
+            mechanisms: MechanismData::all(session, mechanisms),
+            outcomes: OutcomesData::of(session),
+            agenda: AgendaData::of(session),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The identifiers of the data. They stay as they are within a version.
+
+use crate::insight::{Closer, Ending, Median, Reason, Verdict};
+use crate::session::{Part, Session};
+use crate::workshop::{Level, MechanismIndex};
+
+pub(super) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::CloseTogether { .. } => "close-together",
+        Verdict::SpreadOut => "spread-out",
+        Verdict::TwoCamps => "two-camps",
+    }
+}
+
+pub(super) fn ending(ending: Ending) -> &'static str {
+    match ending {
+        Ending::Untouched => "untouched",
+        Ending::Skipped => "skipped",
+        Ending::DontKnowOnly => "dont-know-only",
+        Ending::ScoredNotAgreed => "scored-not-agreed",
+        Ending::Agreed(_) => "agreed",
+        Ending::AgreedWithoutRound(_) => "agreed-without-round",
+        Ending::AgreedToDiffer => "agreed-to-differ",
+    }
+}
+
+pub(super) fn closer(closer: Closer) -> &'static str {
+    match closer {
+        Closer::Closer => "closer",
+        Closer::Same => "same",
+        Closer::Apart => "apart",
+    }
+}
+
+pub(super) fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Untouched => "untouched",
+        Reason::Skipped => "skipped",
+        Reason::MostlyDontKnow { all: true } => "dont-know-only",
+        Reason::MostlyDontKnow { all: false } => "mostly-dont-know",
+        Reason::NoRound => "no-round",
+        Reason::Scored { verdict: None, .. } => "few-scores",
+        Reason::Scored {
+            verdict: Some(told),
+            ..
+        } => verdict(told),
+    }
+}
+
+pub(super) fn part(part: Part) -> &'static str {
+    match part {
+        Part::Welcome => "welcome",
+        Part::Mechanism(_) => "mechanism",
+        Part::Picture => "picture",
+        Part::Priorities => "priorities",
+        Part::Actions => "actions",
+        Part::Close => "close",
+    }
+}
+
+/// The workshop's own identifier of a mechanism.
+pub(super) fn mechanism(session: &Session, mechanism: MechanismIndex) -> &str {
+    let mechanism = session.workshop().mechanism(mechanism);
+    mechanism.map_or("", |mechanism| &mechanism.id)
+}
+
+/// A median as the one level or the two; empty where there is none.
+pub(super) fn levels(median: Option<Median>) -> Vec<u8> {
+    let levels = median.into_iter().flat_map(Median::levels);
+    levels.map(Level::number).collect()
+}
