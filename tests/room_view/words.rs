@@ -7,9 +7,10 @@ use roundtable::scene::Size;
 
 use super::sessions::{edited, painted, started, write};
 
-/// A text without its spaces, and without the dots of a list, which are drawn.
+/// A text without its spaces, without the dots of a list, which are drawn, and without the mark
+/// that keeps a broken line in its text's direction.
 fn bare(text: &str) -> String {
-    let kept = |c: &char| !c.is_whitespace() && !c.is_control() && *c != '•';
+    let kept = |c: &char| !c.is_whitespace() && !c.is_control() && !matches!(c, '•' | '\u{200f}');
     text.chars().filter(kept).collect()
 }
 
