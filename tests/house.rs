@@ -139,6 +139,25 @@ fn no_two_files_import_each_other() {
     );
 }
 
+#[test]
+fn no_keycap_is_typed_by_hand() {
+    let src = root().join("src");
+    let mut complaints = Vec::new();
+    for file in rust_files(&src) {
+        let text = fs::read_to_string(&file).expect("a source file can be read");
+        let inside = file.strip_prefix(&src).expect("the file was found in src");
+        for (number, line) in without_tests(&text).lines().enumerate() {
+            if line.contains(".key(\"") {
+                complaints.push(format!("src/{}:{}", slashed(inside), number + 1));
+            }
+        }
+    }
+    assert_eq!(
+        complaints, [""; 0],
+        "a button takes its key from its command"
+    );
+}
+
 /// Who may import whom, as `ARCHITECTURE.md` tells it.
 fn table() -> Table {
     let path = root().join("ARCHITECTURE.md");

@@ -10,7 +10,7 @@ use super::open_session::OpenSession;
 use super::shell::Shell;
 use super::start_lists::{recover, recovered};
 use crate::commands;
-use crate::commands::keys::Combo;
+use crate::design::combo::Combo;
 use crate::design::theme;
 use crate::frame::{help, palette};
 use crate::request::{Effect, Note, Request, Show, Step};

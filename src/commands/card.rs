@@ -3,9 +3,10 @@ use crate::request::Request;
 use crate::request::Status;
 use egui::Key;
 
+use super::command::{Command, Group};
 use super::session::card as edit;
-use super::{Command, Group};
-use crate::commands::keys::{Combo, DIGITS};
+use crate::commands::keys::DIGITS;
+use crate::design::combo::Combo;
 use crate::edit::CardEdit;
 use crate::request::Show;
 use crate::request::{Stage, Step};
@@ -49,46 +50,124 @@ pub(super) fn here(
         Stage::Read => read(),
         Stage::Score => score(session, mechanism, card, status),
         Stage::Reveal => reveal(mechanism, card),
-        Stage::Discuss => vec![
-            again(mechanism, card),
-            Command::new(
-                Here,
-                "The team’s note on the wall, or the questions",
-                Combo::plain(Key::V),
-                Show::NotesOnWall,
-            )
-            .also("room view projector show"),
-        ],
+        Stage::Discuss => vec![another_round(mechanism, card), notes_on_wall()],
         Stage::Agree => agree(session, mechanism),
     };
     if stage != Stage::Agree {
-        commands.push(Command::new(
-            Here,
-            "Straight to agreement",
-            Combo::plain(Key::A),
-            Step::Mechanism(mechanism, Stage::Agree),
-        ));
+        commands.push(straight_to_agreement(mechanism));
     }
     commands
 }
 
 fn read() -> Vec<Command> {
-    vec![
-        Command::new(
-            Here,
-            "The full text, or less",
-            Combo::plain(Key::T),
-            Show::FullText,
-        )
-        .also("strong weak signs questions description"),
-        Command::new(
-            Here,
-            "What the research says",
-            Combo::plain(Key::E),
-            Show::Evidence,
-        )
-        .also("evidence source"),
-    ]
+    vec![full_text(), evidence()]
+}
+
+/// The full text of the mechanism, or less of it.
+pub fn full_text() -> Command {
+    let combo = Combo::plain(Key::T);
+    Command::new(Here, "The full text, or less", combo, Show::FullText)
+        .labelled("The full text")
+        .also("strong weak signs questions description")
+}
+
+/// What the research says of the mechanism.
+pub fn evidence() -> Command {
+    let combo = Combo::plain(Key::E);
+    Command::new(Here, "What the research says", combo, Show::Evidence)
+        .labelled("What does the research say?")
+        .also("evidence source")
+}
+
+/// The team’s note on the wall, not the questions.
+pub fn notes_on_wall() -> Command {
+    let name = "The team’s note on the wall, or the questions";
+    Command::new(Here, name, Combo::plain(Key::V), Show::NotesOnWall)
+        .labelled("Our note on the wall")
+        .also("room view projector show")
+}
+
+/// To the team’s score, without a round.
+pub fn straight_to_agreement(mechanism: MechanismIndex) -> Command {
+    let agree = Step::Mechanism(mechanism, Stage::Agree);
+    Command::new(Here, "Straight to agreement", Combo::plain(Key::A), agree)
+}
+
+/// Each person scores in private.
+pub fn go_round() -> Command {
+    let combo = Combo::plain(Key::L);
+    Command::new(Here, "Pass the laptop round", combo, Show::GoRound)
+        .labelled("Pass the laptop instead")
+}
+
+/// The cards of the next perspective.
+pub fn next_perspective() -> Command {
+    let combo = Combo::plain(Key::G);
+    Command::new(
+        Here,
+        "Count in the next perspective",
+        combo,
+        Show::NextPerspective,
+    )
+    .also("group")
+}
+
+/// In a rehearsal, everybody scores at once.
+pub fn made_up_team() -> Command {
+    let combo = Combo::plain(Key::C);
+    Command::new(Here, "The made-up team scores", combo, Show::MadeUpTeam)
+}
+
+/// Everything that was counted in this hidden round goes.
+pub fn start_round_again(mechanism: MechanismIndex, card: &Card) -> Command {
+    let hidden = card.counting();
+    let drop = edit(mechanism, CardEdit::DropRound);
+    Command::new(Here, "Start this round again", Combo::plain(Key::X), drop)
+        .when(hidden.is_some_and(|round| round.tally.ballots() > 0))
+}
+
+/// Another round, with the one before kept.
+pub fn another_round(mechanism: MechanismIndex, card: &Card) -> Command {
+    let name = "Score again, in a new round";
+    Command {
+        requests: score_again(mechanism, card),
+        ..Command::new(Here, name, Combo::plain(Key::R), Show::GoRound)
+    }
+    .labelled("Score again")
+}
+
+/// What the verdict on the wall means.
+pub fn verdict_help() -> Command {
+    let combo = Combo::plain(Key::H);
+    Command::new(Here, "What the verdict means", combo, Show::VerdictHelp)
+        .labelled("What does this mean?")
+}
+
+/// Each perspective apart, or all together.
+pub fn perspectives_apart() -> Command {
+    let name = "By perspective, or all together";
+    Command::new(Here, name, Combo::plain(Key::G), Show::Apart)
+        .labelled("By perspective")
+        .also("group apart")
+}
+
+/// The round that was shown goes.
+pub fn take_round_back(mechanism: MechanismIndex, card: &Card) -> Command {
+    let drop = edit(mechanism, CardEdit::DropRound);
+    Command::new(Here, "Take this round back", Combo::plain(Key::X), drop)
+        .when(card.revealed().is_some() && card.counting().is_none())
+}
+
+/// The team settles on two views.
+pub fn agree_to_differ(mechanism: MechanismIndex) -> Command {
+    let differ = edit(mechanism, CardEdit::Agree(Some(Agreement::Differ)));
+    Command::new(Here, "We agree to differ", Combo::plain(Key::D), differ)
+}
+
+/// The team has settled on nothing, after all.
+pub fn not_agreed(mechanism: MechanismIndex) -> Command {
+    let open = edit(mechanism, CardEdit::Agree(None));
+    Command::new(Here, "Not agreed yet", Combo::plain(Key::Num0), open)
 }
 
 fn score(
@@ -127,43 +206,14 @@ fn score(
             .kind(keys, what),
         );
     }
-    commands.push(Command::new(
-        Here,
-        "Pass the laptop round",
-        Combo::plain(Key::L),
-        Show::GoRound,
-    ));
+    commands.push(go_round());
     if !session.perspectives().is_empty() {
-        commands.push(
-            Command::new(
-                Here,
-                "Count in the next perspective",
-                Combo::plain(Key::G),
-                Show::NextPerspective,
-            )
-            .also("group"),
-        );
+        commands.push(next_perspective());
     }
     if session.is_rehearsal() {
-        commands.push(Command::new(
-            Here,
-            "The made-up team scores",
-            Combo::plain(Key::C),
-            Show::MadeUpTeam,
-        ));
+        commands.push(made_up_team());
     }
-    let begun = card
-        .counting()
-        .is_some_and(|round| round.tally.ballots() > 0);
-    commands.push(
-        Command::new(
-            Here,
-            "Start this round again",
-            Combo::plain(Key::X),
-            edit(mechanism, CardEdit::DropRound),
-        )
-        .when(begun),
-    );
+    commands.push(start_round_again(mechanism, card));
     commands
 }
 
@@ -190,44 +240,13 @@ fn votes(scale: &Scale) -> impl Iterator<Item = (Vote, String, Key)> {
         )))
 }
 
-fn again(mechanism: MechanismIndex, card: &Card) -> Command {
-    Command {
-        requests: score_again(mechanism, card),
-        ..Command::new(
-            Here,
-            "Score again, in a new round",
-            Combo::plain(Key::R),
-            Show::GoRound,
-        )
-    }
-}
-
 fn reveal(mechanism: MechanismIndex, card: &Card) -> Vec<Command> {
     let seen = card.revealed().is_some();
     vec![
-        again(mechanism, card).when(seen),
-        Command::new(
-            Here,
-            "What the verdict means",
-            Combo::plain(Key::H),
-            Show::VerdictHelp,
-        )
-        .when(seen),
-        Command::new(
-            Here,
-            "By perspective, or all together",
-            Combo::plain(Key::G),
-            Show::Apart,
-        )
-        .also("group apart")
-        .when(seen),
-        Command::new(
-            Here,
-            "Take this round back",
-            Combo::plain(Key::X),
-            edit(mechanism, CardEdit::DropRound),
-        )
-        .when(seen && card.counting().is_none()),
+        another_round(mechanism, card).when(seen),
+        verdict_help().when(seen),
+        perspectives_apart().when(seen),
+        take_round_back(mechanism, card),
     ]
 }
 
@@ -245,17 +264,7 @@ fn agree(session: &Session, mechanism: MechanismIndex) -> Vec<Command> {
             .kind(keys_of(scale), "The team’s score")
         })
         .collect();
-    commands.push(Command::new(
-        Here,
-        "We agree to differ",
-        Combo::plain(Key::D),
-        edit(mechanism, CardEdit::Agree(Some(Agreement::Differ))),
-    ));
-    commands.push(Command::new(
-        Here,
-        "Not agreed yet",
-        Combo::plain(Key::Num0),
-        edit(mechanism, CardEdit::Agree(None)),
-    ));
+    commands.push(agree_to_differ(mechanism));
+    commands.push(not_agreed(mechanism));
     commands
 }

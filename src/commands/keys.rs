@@ -3,79 +3,8 @@
 //! Letters and digits are keys only while nobody is typing; those with Ctrl and the function keys
 //! work everywhere. Which key does what stands in [`super::commands`].
 
+use crate::design::combo::Combo;
 use egui::{Context, Event, Key, Modifiers};
-
-/// A key with what is held beside it. Ctrl is Cmd on a Mac.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Combo {
-    /// The key itself; a digit is the digit's place on the keyboard.
-    pub key: Key,
-    /// Whether Ctrl is held.
-    pub ctrl: bool,
-    /// Whether Shift is held.
-    pub shift: bool,
-}
-
-impl Combo {
-    /// A key alone.
-    pub const fn plain(key: Key) -> Self {
-        Self {
-            key,
-            ctrl: false,
-            shift: false,
-        }
-    }
-
-    /// With Ctrl.
-    pub const fn ctrl(key: Key) -> Self {
-        Self {
-            key,
-            ctrl: true,
-            shift: false,
-        }
-    }
-
-    /// With Shift as well.
-    pub const fn shift(self) -> Self {
-        Self {
-            shift: true,
-            ..self
-        }
-    }
-
-    /// Whether it works while somebody is typing too.
-    pub fn works_in_a_note(self) -> bool {
-        self.ctrl || is_function_key(self.key)
-    }
-
-    /// As it stands on keycaps: "Ctrl Shift S".
-    pub fn label(self) -> String {
-        let mut label = String::new();
-        if self.ctrl {
-            label.push_str("Ctrl ");
-        }
-        if self.shift {
-            label.push_str("Shift ");
-        }
-        label.push_str(match self.key {
-            Key::Questionmark => "?",
-            Key::Period => ".",
-            Key::Escape => "Esc",
-            Key::ArrowLeft => "Left",
-            Key::ArrowRight => "Right",
-            Key::ArrowUp => "Up",
-            Key::ArrowDown => "Down",
-            key => key.name(),
-        });
-        label
-    }
-}
-
-fn is_function_key(key: Key) -> bool {
-    let name = key.name();
-    name.strip_prefix('F')
-        .is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
-}
 
 /// What was pressed in this frame, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,6 +6,8 @@
 pub mod keys;
 
 mod card;
+mod command;
+mod effects;
 mod next;
 mod outcomes;
 mod session;
@@ -13,148 +15,25 @@ mod window;
 
 use egui::Key;
 
-use crate::commands::keys::Combo;
+use crate::design::combo::Combo;
 use crate::request::Step;
 use crate::request::{Effect, Request, Status, WallLocation};
 use crate::session::Session;
 
-pub use card::{count, score_again};
+pub use card::{
+    agree_to_differ, another_round, count, evidence, full_text, go_round, made_up_team,
+    next_perspective, not_agreed, notes_on_wall, perspectives_apart, score_again,
+    start_round_again, straight_to_agreement, take_round_back, verdict_help,
+};
+pub use command::{Command, Group};
+pub use effects::of_effect;
 pub use next::{Next, next};
-pub use outcomes::{LETTERS, ORDERS, has_room, has_room_to_park, pressed};
-pub use session::letters_are_taken;
+pub use outcomes::{
+    LETTERS, ORDERS, clear_dots, go_round_with_dots, has_room, has_room_to_park, new_action,
+    park_thought, pressed,
+};
+pub use session::{letters_are_taken, write_note};
 pub use window::{of_private_screen, of_start};
-
-/// Where a command stands in the help and in the palette.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
-    /// What this place is for.
-    Here,
-    /// Notes, and what becomes of their lines.
-    Notes,
-    /// From place to place.
-    Agenda,
-    /// What the projector shows.
-    RoomView,
-    /// Files, and what leaves the program.
-    Files,
-    /// The window and its help.
-    Window,
-}
-
-impl Group {
-    /// All of them, in the order of the help.
-    pub const ALL: [Self; 6] = [
-        Self::Here,
-        Self::Notes,
-        Self::Agenda,
-        Self::RoomView,
-        Self::Files,
-        Self::Window,
-    ];
-
-    /// Its heading.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Here => "Here",
-            Self::Notes => "Notes",
-            Self::Agenda => "Agenda",
-            Self::RoomView => "Room view",
-            Self::Files => "Files",
-            Self::Window => "Window",
-        }
-    }
-}
-
-/// One thing that can be done.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Command {
-    /// Where it stands.
-    pub group: Group,
-    /// What it does, as a person would ask for it: "Count one person in at 3, In places".
-    pub name: String,
-    /// The keys that do it; the first is the one that is shown.
-    pub combos: Vec<Combo>,
-    /// One line of the help for many of a kind: its keys, and what they do.
-    pub kind: Option<(String, String)>,
-    /// Other words that people look for it by.
-    pub also: &'static str,
-    /// What it asks for; nothing where it cannot be done just now.
-    pub requests: Vec<Request>,
-}
-
-impl Command {
-    pub(super) fn new(
-        group: Group,
-        name: impl Into<String>,
-        combo: Combo,
-        request: impl Into<Request>,
-    ) -> Self {
-        Self {
-            combos: vec![combo],
-            ..Self::unkeyed(group, name, request)
-        }
-    }
-
-    /// One that the palette alone leads to, because arrows and the agenda lead there too.
-    pub(super) fn unkeyed(
-        group: Group,
-        name: impl Into<String>,
-        request: impl Into<Request>,
-    ) -> Self {
-        Self {
-            group,
-            name: name.into(),
-            combos: Vec::new(),
-            kind: None,
-            also: "",
-            requests: vec![request.into()],
-        }
-    }
-
-    fn or(mut self, combo: Combo) -> Self {
-        self.combos.push(combo);
-        self
-    }
-
-    fn kind(mut self, keys: impl Into<String>, what: impl Into<String>) -> Self {
-        self.kind = Some((keys.into(), what.into()));
-        self
-    }
-
-    fn also(mut self, words: &'static str) -> Self {
-        self.also = words;
-        self
-    }
-
-    fn when(mut self, possible: bool) -> Self {
-        if !possible {
-            self.requests.clear();
-        }
-        self
-    }
-
-    /// Its key as on a keycap; empty where it has none.
-    pub fn key(&self) -> String {
-        self.combos
-            .first()
-            .map(|combo| combo.label())
-            .unwrap_or_default()
-    }
-
-    /// Whether it can be done just now.
-    pub fn is_possible(&self) -> bool {
-        !self.requests.is_empty()
-    }
-
-    /// Whether every word of a search begins one of its own words.
-    pub fn is_found_by(&self, search: &str) -> bool {
-        let own = format!("{} {} {}", self.name, self.also, self.group.label()).to_lowercase();
-        search.to_lowercase().split_whitespace().all(|word| {
-            own.split(|c: char| !c.is_alphanumeric())
-                .any(|own| own.starts_with(word))
-        })
-    }
-}
 
 /// Everything that can be done while a session is open.
 pub fn of_session(session: &Session, place: Step, status: &Status) -> Vec<Command> {
@@ -174,12 +53,7 @@ pub fn of_session(session: &Session, place: Step, status: &Status) -> Vec<Comman
     commands.extend(session::files());
     commands.extend(window::everywhere());
     if status.tour.is_some() {
-        commands.push(Command::new(
-            Group::Window,
-            "Leave the tour",
-            Combo::ctrl(Key::T),
-            Effect::LeaveTour,
-        ));
+        commands.push(of_effect(Effect::LeaveTour));
     }
     // Where the wall has the one window, Esc brings the console back.
     if status.wall == WallLocation::Here

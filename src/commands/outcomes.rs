@@ -5,8 +5,10 @@ use crate::session::MAX_PARKED;
 use crate::workshop::MechanismIndex;
 use egui::Key;
 
-use super::{Command, Group};
-use crate::commands::keys::{Combo, DIGITS};
+use super::command::{Command, Group};
+use super::effects::of_effect;
+use crate::commands::keys::DIGITS;
+use crate::design::combo::Combo;
 use crate::edit::{DotsEdit, Edit};
 use crate::request::{Effect, Show};
 use crate::session::Session;
@@ -83,15 +85,7 @@ pub(super) fn picture() -> Vec<Command> {
             .also("chart radar sorted table both")
         })
         .collect();
-    commands.push(
-        Command::new(
-            Here,
-            "Copy the picture for the team",
-            Combo::plain(Key::C),
-            Effect::CopyPicture,
-        )
-        .also("clipboard"),
-    );
+    commands.push(of_effect(Effect::CopyPicture));
     commands
 }
 
@@ -134,39 +128,52 @@ pub(super) fn priorities(session: &Session) -> Vec<Command> {
         }
     }
     if !shown {
-        commands.push(Command::new(
-            Here,
-            "Pass the laptop round",
-            Combo::plain(Key::Num0),
-            Show::GoRound,
-        ));
+        commands.push(go_round_with_dots());
     }
-    commands.push(
-        Command::new(
-            Here,
-            "Start the dots again",
-            Combo::plain(Key::Delete),
-            Edit::Dots(DotsEdit::Clear),
-        )
-        .when(session.dots().spent() > 0),
-    );
+    commands.push(clear_dots(session));
     commands
+}
+
+/// Each person puts dots in private.
+pub fn go_round_with_dots() -> Command {
+    let combo = Combo::plain(Key::Num0);
+    Command::new(Here, "Pass the laptop round", combo, Show::GoRound)
+        .labelled("Pass the laptop instead")
+}
+
+/// All dots away.
+pub fn clear_dots(session: &Session) -> Command {
+    let clear = Edit::Dots(DotsEdit::Clear);
+    Command::new(
+        Here,
+        "Start the dots again",
+        Combo::plain(Key::Delete),
+        clear,
+    )
+    .labelled("Start again")
+    .when(session.dots().spent() > 0)
+}
+
+/// One more line on the list of actions.
+pub fn new_action(session: &Session) -> Command {
+    Command::new(Here, "New action", Combo::plain(Key::N), Show::NewAction).when(has_room(session))
+}
+
+/// One more line in the parking lot.
+pub fn park_thought(session: &Session) -> Command {
+    Command::new(
+        Here,
+        "Park a thought",
+        Combo::plain(Key::K),
+        Show::NewParked,
+    )
+    .also("parking lot")
+    .when(has_room_to_park(session))
 }
 
 /// New lines, and how they are sorted.
 pub(super) fn actions(session: &Session) -> Vec<Command> {
-    let mut commands = vec![
-        Command::new(Here, "New action", Combo::plain(Key::N), Show::NewAction)
-            .when(has_room(session)),
-        Command::new(
-            Here,
-            "Park a thought",
-            Combo::plain(Key::K),
-            Show::NewParked,
-        )
-        .also("parking lot")
-        .when(has_room_to_park(session)),
-    ];
+    let mut commands = vec![new_action(session), park_thought(session)];
     for ((name, order), &key) in ORDERS.into_iter().zip(&DIGITS[1..]) {
         commands.push(
             Command::new(

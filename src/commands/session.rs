@@ -1,9 +1,10 @@
 use crate::workshop::MechanismIndex;
 use egui::Key;
 
-use super::{Command, Group};
-use crate::commands::keys::Combo;
-use crate::commands::next;
+use super::command::{Command, Group};
+use super::effects::of_effect;
+use super::next::next;
+use crate::design::combo::Combo;
 use crate::edit::{CardEdit, Edit};
 use crate::request::{Effect, Mark, Note, Request, Saved, Show, Status};
 use crate::request::{Stage, Step};
@@ -24,6 +25,7 @@ pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Comma
             combos: vec![Combo::plain(Key::Enter)],
             kind: None,
             also: "next forward",
+            label: None,
             requests: next.requests,
         },
         Command {
@@ -32,32 +34,39 @@ pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Comma
             combos: vec![Combo::plain(Key::Backspace)],
             kind: None,
             also: "before previous",
+            label: None,
             requests: place.before(session).map(Request::Go).into_iter().collect(),
         },
     ]
 }
 
+/// The keyboard into one of the notes.
+pub fn write_note(note: Note) -> Command {
+    let (key, name, also) = match note {
+        Note::Team => (Key::N, "The team’s note", "write discuss"),
+        Note::NextLevel => (Key::U, "What would move us up one level", ""),
+        Note::Why => (Key::W, "Why we settled there", "both views reason"),
+        Note::Private | Note::SessionPrivate => {
+            (Key::O, "A note only for you", "private facilitator")
+        }
+        Note::Session => (Key::N, "The note for the whole session", ""),
+        Note::Closing => (Key::N, "What people take away", ""),
+    };
+    Command::new(Group::Notes, name, Combo::plain(key), Show::Note(note))
+        .kind(key.name(), format!("{name}; Esc leaves it"))
+        .also(also)
+}
+
 /// The notes that stand beside a place, and what becomes of a line in one.
 pub(super) fn notes(place: Step) -> Vec<Command> {
     use Group::Notes;
-    let note = |key: Key, name: &str, note: Note| {
-        Command::new(Notes, name, Combo::plain(key), Show::Note(note))
-            .kind(key.name(), format!("{name}; Esc leaves it"))
+    let notes: &[Note] = match place {
+        Step::Mechanism(..) => &[Note::Team, Note::NextLevel, Note::Why, Note::Private],
+        Step::Welcome => &[Note::Session, Note::SessionPrivate],
+        Step::Close => &[Note::Closing],
+        Step::People | Step::Picture | Step::Priorities | Step::Actions => &[],
     };
-    let mut commands = match place {
-        Step::Mechanism(..) => vec![
-            note(Key::N, "The team’s note", Note::Team).also("write discuss"),
-            note(Key::U, "What would move us up one level", Note::NextLevel),
-            note(Key::W, "Why we settled there", Note::Why).also("both views reason"),
-            note(Key::O, "A note only for you", Note::Private).also("private facilitator"),
-        ],
-        Step::Welcome => vec![
-            note(Key::N, "The note for the whole session", Note::Session),
-            note(Key::O, "A note only for you", Note::SessionPrivate).also("private facilitator"),
-        ],
-        Step::Close => vec![note(Key::N, "What people take away", Note::Closing)],
-        Step::People | Step::Picture | Step::Priorities | Step::Actions => Vec::new(),
-    };
+    let mut commands: Vec<Command> = notes.iter().copied().map(write_note).collect();
     if matches!(place, Step::Mechanism(..) | Step::Welcome) {
         commands.push(Command::new(
             Notes,
@@ -96,6 +105,7 @@ pub(super) fn agenda(session: &Session, place: Step) -> Vec<Command> {
                 combos: vec![Combo::plain(key)],
                 kind: None,
                 also: "",
+                label: None,
                 requests: to.into_iter().collect(),
             });
         }
@@ -122,24 +132,11 @@ pub(super) fn agenda(session: &Session, place: Step) -> Vec<Command> {
         }
     };
     let go = |name: String, to: Step| Command::unkeyed(Agenda, name, to).when(to != place);
-    commands.push(keyed(
-        Command::unkeyed(
-            Agenda,
-            "The agenda: minutes planned and spent",
-            Effect::ShowAgenda,
-        )
-        .also("time timer"),
-        Key::M,
-    ));
-    commands.push(
-        Command::new(
-            Agenda,
-            "Hold the timer, or run it",
-            Combo::plain(Key::F7),
-            Effect::PauseTimer,
-        )
-        .also("pause stop clock"),
-    );
+    let mut agenda = of_effect(Effect::ShowAgenda);
+    if !letters {
+        agenda.combos.clear();
+    }
+    commands.extend([agenda, of_effect(Effect::PauseTimer)]);
     commands
         .push(keyed(go("Go to the picture".to_owned(), Step::Picture), Key::P).also("radar chart"));
     for (name, to) in [
@@ -176,90 +173,31 @@ fn stages(mechanism: MechanismIndex, on: Stage) -> Vec<Command> {
 
 /// What the projector shows.
 pub(super) fn room_view(place: Step) -> Vec<Command> {
-    use Group::RoomView;
-    let mut blank = Command::new(
-        RoomView,
-        "Blank the wall, or show it again",
-        Combo::plain(Key::Period),
-        Effect::Blank,
-    )
-    .also("black projector empty hide");
+    let mut blank = of_effect(Effect::Blank);
     if !letters_are_taken(place) {
         blank.combos.insert(0, Combo::plain(Key::B));
     }
-    vec![
-        Command::new(
-            RoomView,
-            "Room view, or not",
-            Combo::plain(Key::F5),
-            Effect::Present,
-        )
-        .also("present projector wall display screen second"),
-        Command::new(
-            RoomView,
-            "Choose where the room view is shown",
-            Combo::plain(Key::F5).shift(),
-            Effect::ChooseDisplay,
-        )
-        .also("projector display monitor window video call share"),
-        blank,
-        Command::new(
-            RoomView,
-            "The next page on the wall",
-            Combo::plain(Key::PageDown),
-            Effect::TurnPage(1),
-        )
-        .also("forward more")
-        .kind("PageDown", "The wall’s next page, then the next step"),
-        Command::new(
-            RoomView,
-            "The page before on the wall",
-            Combo::plain(Key::PageUp),
-            Effect::TurnPage(-1),
-        )
-        .kind("PageUp", "The wall’s page before, then the step before"),
-        Command::new(
-            RoomView,
-            "How it looks from the back of the room",
-            Combo::plain(Key::F6),
-            Effect::BackOfTheRoom,
-        )
-        .also("check far ten metres size readable"),
-    ]
+    let [present, choose] = [Effect::Present, Effect::ChooseDisplay].map(of_effect);
+    let pages = [Effect::TurnPage(1), Effect::TurnPage(-1)].map(of_effect);
+    let mut commands = vec![present, choose, blank];
+    commands.extend(pages);
+    commands.push(of_effect(Effect::BackOfTheRoom));
+    commands
 }
 
 /// Files, and what leaves the program.
 pub(super) fn files() -> Vec<Command> {
-    use Group::Files;
-    vec![
-        Command::new(Files, "Save", Combo::ctrl(Key::S), Effect::Save),
-        Command::new(
-            Files,
-            "Save as",
-            Combo::ctrl(Key::S).shift(),
-            Effect::SaveAs,
-        )
-        .also("copy name"),
-        Command::new(Files, "Undo", Combo::ctrl(Key::Z), Effect::Undo),
-        Command::new(Files, "Redo", Combo::ctrl(Key::Z).shift(), Effect::Redo)
-            .or(Combo::ctrl(Key::Y)),
-        Command::new(
-            Files,
-            "Take the picture away",
-            Combo::ctrl(Key::E),
-            Effect::Export,
-        )
-        .also("export png svg image"),
-        Command::new(Files, "Open", Combo::ctrl(Key::O), Effect::Open),
-        Command::new(Files, "New session", Combo::ctrl(Key::N), Effect::New),
-        Command::new(
-            Files,
-            "Back to the start",
-            Combo::ctrl(Key::W),
-            Effect::CloseSession,
-        )
-        .also("close finish"),
-    ]
+    let effects = [
+        Effect::Save,
+        Effect::SaveAs,
+        Effect::Undo,
+        Effect::Redo,
+        Effect::Export,
+        Effect::Open,
+        Effect::New,
+        Effect::CloseSession,
+    ];
+    effects.map(of_effect).into()
 }
 
 /// An edit of a mechanism's card.

@@ -1,5 +1,6 @@
 //! The design system: colours, type, icons, widgets, dialogs, speech. It knows no session.
 
+pub mod combo;
 pub mod modal;
 pub mod paint_scene;
 pub mod speech;

@@ -1,5 +1,6 @@
 //! The agenda of the day: minutes planned, minutes spent, and what is left for the rest.
 
+use crate::design::combo::Combo;
 use egui::{Context, Grid, Label, ScrollArea, Ui, vec2};
 
 use crate::design::modal::{buttons, enter, escape, head, pane, show};
@@ -53,9 +54,12 @@ pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
                     });
             });
         });
-        buttons(ui, [(Button::primary("Close").key("Esc"), Answer::Close)])
-            .or_else(|| (enter(ui) || escape(ui)).then_some(Answer::Close))
-            .or(edit.map(Answer::Edit))
+        buttons(
+            ui,
+            [(Button::primary("Close").key(Combo::ESCAPE), Answer::Close)],
+        )
+        .or_else(|| (enter(ui) || escape(ui)).then_some(Answer::Close))
+        .or(edit.map(Answer::Edit))
     })
 }
 

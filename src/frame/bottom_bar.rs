@@ -1,3 +1,5 @@
+use crate::commands::straight_to_agreement;
+use crate::design::combo::Combo;
 use crate::request::Timer;
 
 use egui::{Role, Ui};
@@ -34,13 +36,15 @@ pub(super) fn bottom_bar_ui(
     let ready = !next.requests.is_empty();
     let before = place.before(session);
     let back = Button::icon("One step back", Icon::Back).enabled(before.is_some());
+    let agree;
     let mut choices = vec![(back, before.map(Request::Go).into_iter().collect())];
     if let Step::Mechanism(mechanism, Stage::Score) = place {
-        let agree = Step::Mechanism(mechanism, Stage::Agree);
-        let button = Button::new("Straight to agreement").key("A");
-        choices.push((button, vec![Request::Go(agree)]));
+        agree = straight_to_agreement(mechanism);
+        choices.push(agree.choice());
     }
-    let button = Button::primary(&next.label).key("Enter").enabled(ready);
+    let button = Button::primary(&next.label)
+        .key(Combo::ENTER)
+        .enabled(ready);
     choices.push((button, next.requests.clone()));
     ui.spacing_mut().item_spacing.x = space::M;
     let timer = |ui: &mut Ui| timer_ui(ui, session, place, status.timer, requests);

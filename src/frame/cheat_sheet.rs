@@ -1,5 +1,6 @@
 //! The keys that work here, in front of everything.
 
+use crate::design::combo::Combo;
 use egui::{Context, Label, ScrollArea, Sense, Ui, vec2};
 
 use crate::commands::{Command, Group};
@@ -42,7 +43,7 @@ pub fn cheat_sheet(ctx: &Context, commands: &[Command]) -> bool {
                 });
             });
         });
-        buttons(ui, [(Button::primary("Close").key("Esc"), ())])
+        buttons(ui, [(Button::primary("Close").key(Combo::ESCAPE), ())])
             .or_else(|| (enter(ui) || escape(ui)).then_some(()))
     })
     .is_some()

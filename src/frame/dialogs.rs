@@ -1,6 +1,7 @@
 //! What stands in front of everything and wants an answer. One function a dialog; the shell keeps
 //! which one is open.
 
+use crate::design::combo::Combo;
 use crate::design::modal::buttons;
 use crate::design::modal::enter;
 use crate::design::modal::enter_pressed;
@@ -36,8 +37,8 @@ pub fn unsaved(ctx: &Context, title: &str) -> Option<Unsaved> {
         label(ui, Type::Body, &text);
         let choices = [
             (Button::new("Leave without saving"), Unsaved::Leave),
-            (Button::new("Stay").key("Esc"), Unsaved::Stay),
-            (Button::primary("Save").key("Enter"), Unsaved::Save),
+            (Button::new("Stay").key(Combo::ESCAPE), Unsaved::Stay),
+            (Button::primary("Save").key(Combo::ENTER), Unsaved::Save),
         ];
         buttons(ui, choices)
             .or_else(|| enter(ui).then_some(Unsaved::Save))
@@ -55,7 +56,7 @@ pub fn message(ctx: &Context, title: &str, text: &str) -> bool {
             .show(ui, |ui| {
                 ui.add(Label::new(Type::Body.text(text)).wrap().selectable(true));
             });
-        buttons(ui, [(Button::primary("All right").key("Enter"), ())])
+        buttons(ui, [(Button::primary("All right").key(Combo::ENTER), ())])
             .or_else(|| (enter(ui) || escape(ui)).then_some(()))
     })
     .is_some()
@@ -69,7 +70,7 @@ pub fn confirm(ctx: &Context, title: &str, text: &str, yes: &str) -> Option<bool
         label(ui, Type::Body, text);
         let choices = [
             (Button::new(yes), true),
-            (Button::new("Cancel").key("Esc"), false),
+            (Button::new("Cancel").key(Combo::ESCAPE), false),
         ];
         buttons(ui, choices).or_else(|| escape(ui).then_some(false))
     })
@@ -150,9 +151,11 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
                 Button::new("Browse…").enabled(!prompt.browsing),
                 PathAnswer::Browse,
             ),
-            (Button::new("Cancel").key("Esc"), PathAnswer::Cancel),
+            (Button::new("Cancel").key(Combo::ESCAPE), PathAnswer::Cancel),
             (
-                Button::primary(prompt.action).key("Enter").enabled(typed),
+                Button::primary(prompt.action)
+                    .key(Combo::ENTER)
+                    .enabled(typed),
                 PathAnswer::Typed,
             ),
         ];
@@ -233,9 +236,11 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
             Err(error) => problem(ui, &field, &format!("Not a size yet: {error}.")),
         }
         let choices = [
-            (Button::new("Cancel").key("Esc"), false),
+            (Button::new("Cancel").key(Combo::ESCAPE), false),
             (
-                Button::primary("Choose where…").key("Enter").enabled(ready),
+                Button::primary("Choose where…")
+                    .key(Combo::ENTER)
+                    .enabled(ready),
                 true,
             ),
         ];

@@ -2,6 +2,7 @@
 
 mod topics;
 
+use crate::design::combo::Combo;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Color32, CornerRadius, EventFilter, FontId, Id, Key, Label, Response, Role, ScrollArea, Sense,
@@ -73,7 +74,7 @@ pub fn help(ctx: &egui::Context, state: &mut State) -> bool {
             pane_ui(ui, LIST, height, |ui| list_ui(ui, state));
             pane_ui(ui, text, height, |ui| text_ui(ui, state.topic, height));
         });
-        buttons(ui, [(Button::primary("Close").key("Esc"), ())])
+        buttons(ui, [(Button::primary("Close").key(Combo::ESCAPE), ())])
             .or_else(|| escape(ui).then_some(()))
     })
     .is_some()

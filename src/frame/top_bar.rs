@@ -1,3 +1,4 @@
+use crate::commands::of_effect;
 use egui::{Align, Layout, Popup, Role, Ui, vec2};
 
 use crate::design::speech::announce;
@@ -24,22 +25,17 @@ pub(super) fn top_bar_ui(
     );
     let menu = Button::icon("Menu", Icon::Menu).width(ui) + space::M;
     let shown = status.wall != WallLocation::Mirrored;
+    let commands = [Effect::Present, Effect::Undo, Effect::Export].map(of_effect);
+    let [present, undo, export] = &commands;
+    let present = if status.blank {
+        present.button_called("The wall is blank")
+    } else {
+        present.button()
+    };
     let choices = [
-        (
-            Button::new(if status.blank {
-                "The wall is blank"
-            } else {
-                "Room view"
-            })
-            .key("F5")
-            .chosen(shown),
-            Effect::Present,
-        ),
-        (
-            Button::new("Undo").key("Ctrl Z").enabled(status.can_undo),
-            Effect::Undo,
-        ),
-        (Button::new("Export…").key("Ctrl E"), Effect::Export),
+        (present.chosen(shown), Effect::Present),
+        (undo.button().enabled(status.can_undo), Effect::Undo),
+        (export.button(), Effect::Export),
     ];
     let row = Layout::left_to_right(Align::Center);
     ui.with_layout(row, |ui| {
@@ -91,55 +87,50 @@ fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
     let button = ui.add(Button::icon("Menu", Icon::Menu));
     Popup::menu(&button).show(|ui| {
         ui.set_min_width(300.0);
-        let mut item = |ui: &mut Ui, label: &str, key: &str, effect: Effect| {
-            let mut button = Button::new(label).bare();
-            if !key.is_empty() {
-                button = button.key(key);
-            }
-            if ui.add(button).clicked() {
-                requests.push(Request::Do(effect));
-                ui.close();
+        let items = |ui: &mut Ui, requests: &mut Vec<Request>, effects: &[Effect]| {
+            for effect in effects {
+                let command = of_effect(effect.clone());
+                if ui.add(command.button().bare()).clicked() {
+                    requests.extend(command.requests);
+                    ui.close();
+                }
             }
         };
-        item(ui, "Save", "Ctrl S", Effect::Save);
-        item(ui, "Save as…", "Ctrl Shift S", Effect::SaveAs);
-        item(ui, "Open…", "Ctrl O", Effect::Open);
-        item(ui, "New session", "Ctrl N", Effect::New);
-        item(ui, "Redo", "Ctrl Shift Z", Effect::Redo);
-        item(ui, "Back to the start", "Ctrl W", Effect::CloseSession);
+        let files = [
+            Effect::Save,
+            Effect::SaveAs,
+            Effect::Open,
+            Effect::New,
+            Effect::Redo,
+            Effect::CloseSession,
+        ];
+        items(ui, requests, &files);
         ui.separator();
         let on = theme::look(ui.ctx());
         for look in Theme::ALL {
-            if ui
-                .add(Button::new(theme::name(look)).bare().chosen(look == on))
-                .clicked()
-            {
-                requests.push(Request::Do(Effect::Look(look)));
+            let command = of_effect(Effect::Look(look));
+            if ui.add(command.button().bare().chosen(look == on)).clicked() {
+                requests.extend(command.requests);
                 ui.close();
             }
         }
         ui.separator();
-        let mut item = |ui: &mut Ui, label: &str, key: &str, effect: Effect| {
-            if ui.add(Button::new(label).bare().key(key)).clicked() {
-                requests.push(Request::Do(effect));
-                ui.close();
-            }
-        };
-        item(
-            ui,
-            "Where to show the room view…",
-            "Shift F5",
+        let window = [
             Effect::ChooseDisplay,
-        );
-        item(ui, "Less movement, or some", "F9", Effect::ToggleMotion);
-        item(ui, "Blank the wall", ".", Effect::Blank);
-        item(ui, "From the back of the room", "F6", Effect::BackOfTheRoom);
-        item(ui, "Full screen", "F11", Effect::FullScreen);
+            Effect::ToggleMotion,
+            Effect::Blank,
+            Effect::BackOfTheRoom,
+            Effect::FullScreen,
+        ];
+        items(ui, requests, &window);
         ui.separator();
-        item(ui, "Find an action…", "Ctrl K", Effect::ShowPalette);
-        item(ui, "Agenda", "M", Effect::ShowAgenda);
-        item(ui, "Keys", "?", Effect::ShowKeys);
-        item(ui, "Help", "F1", Effect::ShowHelp);
-        item(ui, "Leave", "Ctrl Q", Effect::Quit);
+        let about = [
+            Effect::ShowPalette,
+            Effect::ShowAgenda,
+            Effect::ShowKeys,
+            Effect::ShowHelp,
+            Effect::Quit,
+        ];
+        items(ui, requests, &about);
     });
 }

@@ -4,6 +4,8 @@
 
 mod steps;
 
+use crate::commands::of_effect;
+use crate::request::Effect;
 use crate::request::Step;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Frame, Label, Layout, Margin, Role, Sense, Ui, WidgetInfo, vec2};
@@ -11,7 +13,7 @@ use egui::{Align, Frame, Label, Layout, Margin, Role, Sense, Ui, WidgetInfo, vec
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, keycap, quiet};
+use crate::design::widgets::{keycap, quiet};
 use crate::request::TourStep;
 use crate::session::{Agreement, Session};
 use steps::{Stop, told};
@@ -100,9 +102,7 @@ pub fn tour_ui(ui: &mut Ui, step: &TourStep) -> bool {
     let inside = |ui: &mut Ui| {
         ui.set_min_height(HEIGHT - 16.0);
         ui.spacing_mut().item_spacing.x = space::M;
-        let leave = ui
-            .add(Button::new("Leave the tour").key("Ctrl T"))
-            .clicked();
+        let leave = ui.add(of_effect(Effect::LeaveTour).button()).clicked();
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             quiet(ui, Type::Small, &format!("{} of {}", step.number, step.of));
             let cap = keycap(ui, step.key);

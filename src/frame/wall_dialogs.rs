@@ -1,6 +1,8 @@
 //! The dialogs about the room view: where it is shown, and how it looks from the back.
 
+use crate::commands::keys::DIGITS;
 use crate::commands::keys::Keys;
+use crate::design::combo::Combo;
 use crate::design::modal::buttons;
 use crate::design::modal::enter;
 use crate::design::modal::escape;
@@ -46,7 +48,7 @@ pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
                     .rect_stroke(rect, 0, edge, StrokeKind::Outside);
             });
         }
-        buttons(ui, [(Button::primary("Close").key("Esc"), ())])
+        buttons(ui, [(Button::primary("Close").key(Combo::ESCAPE), ())])
             .or_else(|| (enter(ui) || escape(ui)).then_some(()))
     })
     .is_some()
@@ -61,8 +63,11 @@ pub fn choose_display(ctx: &Context, choices: &[String], chosen: usize) -> Optio
         let pressed = Keys::take(ui.ctx());
         for (i, choice) in choices.iter().enumerate() {
             let number = i + 1;
-            let key = number.to_string();
-            let button = Button::new(choice).key(&key).chosen(i == chosen);
+            let button = Button::new(choice).chosen(i == chosen);
+            let button = match DIGITS.get(number) {
+                Some(&digit) => button.key(Combo::plain(digit)),
+                None => button,
+            };
             let by_key = pressed
                 .digits()
                 .any(|(digit, _)| usize::from(digit) == number);
@@ -76,7 +81,7 @@ pub fn choose_display(ctx: &Context, choices: &[String], chosen: usize) -> Optio
             Type::Body,
             "It is remembered. F5 shows the room view there, and takes it down again.",
         );
-        let left = buttons(ui, [(Button::new("Cancel").key("Esc"), None)]);
+        let left = buttons(ui, [(Button::new("Cancel").key(Combo::ESCAPE), None)]);
         answer.or(left).or_else(|| escape(ui).then_some(None))
     })
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::commands::ORDERS;
-use crate::commands::has_room;
+use crate::commands::new_action;
 use crate::workshop::MechanismIndex;
 use egui::{ComboBox, Context, Id, Label, Ui};
 use jiff::civil::Date;
@@ -82,12 +82,7 @@ pub(crate) fn actions_ui(
     let mut edit = |edit: ActionEdit| edits.push(edit);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        let new = Button::new("New action")
-            .key("N")
-            .enabled(has_room(session));
-        if ui.add(new).clicked() {
-            requests.push(Request::Show(Show::NewAction));
-        }
+        new_action(session).ui(ui, requests);
         if session.actions().len() > 1 {
             let on = ORDERS
                 .iter()

@@ -1,8 +1,9 @@
+use crate::commands::of_effect;
 use egui::{Ui, vec2};
 
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{Button, bullets, gap, label, quiet};
+use crate::design::widgets::{bullets, gap, label, quiet};
 use crate::insight::Picture;
 use crate::phrases::actions::action_line;
 use crate::phrases::placeholders;
@@ -76,18 +77,14 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
+            let export = of_effect(Effect::Export);
             if ui
-                .add(Button::new("Export the picture…").key("Ctrl E"))
+                .add(export.button_called("Export the picture…"))
                 .clicked()
             {
-                requests.push(Request::Do(Effect::Export));
+                requests.extend(export.requests);
             }
-            if ui
-                .add(Button::new("Back to the start").key("Ctrl W"))
-                .clicked()
-            {
-                requests.push(Request::Do(Effect::CloseSession));
-            }
+            of_effect(Effect::CloseSession).ui(ui, requests);
         });
         gap(ui, space::M);
         quiet(ui, Type::Small, &session.workshop().scale.note);

@@ -1,12 +1,13 @@
+use crate::commands::write_note;
 use crate::request::Note;
 use egui::{Context, CornerRadius, Frame, Id, Margin, ScrollArea, Ui};
 
 use crate::commands::keys;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, gap, note_field, quiet};
+use crate::design::widgets::{gap, note_field, quiet};
 use crate::phrases::placeholders;
-use crate::request::{Request, Show, WallLocation};
+use crate::request::{Request, WallLocation};
 use crate::request::{Stage, Step};
 use crate::screens::note_editing;
 use crate::session::{Agreement, Session};
@@ -121,23 +122,16 @@ pub(crate) fn note_ui(
     height: f32,
     requests: &mut Vec<Request>,
 ) {
-    let (name, key, hint) = match note {
-        Note::Team => ("Notes for the team", "N", placeholders::NOTES),
-        Note::NextLevel => (
-            "What would move us up one level?",
-            "U",
-            placeholders::NEXT_LEVEL,
-        ),
-        Note::Why if differ => ("Both views", "W", placeholders::BOTH_VIEWS),
-        Note::Why => ("Why we settled there", "W", placeholders::WHY),
-        Note::Private | Note::SessionPrivate => ("Only for you", "O", placeholders::PRIVATE),
-        Note::Session => (
-            "Notes for the whole session",
-            "N",
-            placeholders::SESSION_NOTES,
-        ),
-        Note::Closing => ("What people take away", "N", placeholders::CLOSING),
+    let (name, hint) = match note {
+        Note::Team => ("Notes for the team", placeholders::NOTES),
+        Note::NextLevel => ("What would move us up one level?", placeholders::NEXT_LEVEL),
+        Note::Why if differ => ("Both views", placeholders::BOTH_VIEWS),
+        Note::Why => ("Why we settled there", placeholders::WHY),
+        Note::Private | Note::SessionPrivate => ("Only for you", placeholders::PRIVATE),
+        Note::Session => ("Notes for the whole session", placeholders::SESSION_NOTES),
+        Note::Closing => ("What people take away", placeholders::CLOSING),
     };
+    let key = write_note(note).key();
     let mut text = note.text(session, place).to_owned();
     let mut changed = note_editing::keep_up(ui.ctx(), note.id(), &mut text);
     changed |= ScrollArea::vertical()
@@ -145,7 +139,7 @@ pub(crate) fn note_ui(
         .auto_shrink([false, true])
         .max_height(height + 70.0)
         .show(ui, |ui| {
-            note_field(ui, note.id(), (name, key), &mut text, hint, height)
+            note_field(ui, note.id(), (name, &key), &mut text, hint, height)
         })
         .inner
         .changed();
@@ -170,8 +164,9 @@ fn closed_ui(ui: &mut Ui, note: Note, text: &str, requests: &mut Vec<Request>) {
         ui.horizontal(|ui| {
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().item_spacing.x = space::S;
-            if ui.add(Button::new("Only for you").key("O")).clicked() {
-                requests.push(Request::Show(Show::Note(note)));
+            let write = write_note(note);
+            if ui.add(write.button_called("Only for you")).clicked() {
+                requests.extend(write.requests);
             }
             let words = match text.lines().filter(|line| !line.trim().is_empty()).count() {
                 0 => "never on the wall".to_owned(),

@@ -1,11 +1,11 @@
+use crate::commands::park_thought;
 use egui::{Id, Ui};
 
-use crate::commands::has_room_to_park;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, Icon, heading, line_field, quiet};
 use crate::edit::{Edit, ParkEdit};
 use crate::phrases::placeholders;
-use crate::request::{Request, Show};
+use crate::request::Request;
 use crate::session::Session;
 
 /// What does not belong here and must not be lost. `new` is the line that gets the keyboard next.
@@ -21,12 +21,7 @@ pub(crate) fn parking_ui(
         let name = "Parking lot";
         let response = ui.label(Type::Heading.text(name));
         heading(ui, &response, 2, name);
-        let add = Button::new("Park a thought")
-            .key("K")
-            .enabled(has_room_to_park(session));
-        if ui.add(add).clicked() {
-            requests.push(Request::Show(Show::NewParked));
-        }
+        park_thought(session).ui(ui, requests);
     });
     if session.parking().is_empty() {
         quiet(

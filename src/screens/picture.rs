@@ -4,6 +4,8 @@
 mod plot;
 mod table;
 
+use crate::commands::Command;
+use crate::commands::of_effect;
 use crate::request::View;
 use crate::workshop::MechanismIndex;
 use egui::{Align, Layout, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
@@ -14,7 +16,7 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{Button, at_right, bullets, gap, label, quiet, segments};
+use crate::design::widgets::{at_right, bullets, gap, label, quiet, segments};
 use crate::insight::{Finding, Picture};
 use crate::phrases::finding::finding_headings;
 use crate::phrases::placeholders;
@@ -83,10 +85,8 @@ pub(crate) fn picture_ui(
     ui.horizontal(|ui| {
         label(ui, Type::Title, "Where we stand");
         ui.spacing_mut().item_spacing.x = space::M;
-        let choices = [
-            (Button::new("Copy").key("C"), Effect::CopyPicture),
-            (Button::new("Export…").key("Ctrl E"), Effect::Export),
-        ];
+        let commands = [Effect::CopyPicture, Effect::Export].map(of_effect);
+        let choices = commands.iter().map(Command::choice);
         let views = |ui: &mut Ui| {
             let on = View::ALL
                 .iter()
@@ -99,7 +99,7 @@ pub(crate) fn picture_ui(
             });
         };
         let pressed = at_right(ui, views, choices);
-        requests.extend(pressed.map(Request::Do));
+        requests.extend(pressed.into_iter().flatten());
     });
     announce(
         ui.ctx(),

@@ -1,4 +1,6 @@
 use crate::commands::LETTERS;
+use crate::commands::clear_dots;
+use crate::commands::go_round_with_dots;
 use crate::commands::pressed;
 use crate::workshop::MechanismIndex;
 use egui::{Align, Label, Layout, Sense, Ui, vec2};
@@ -8,11 +10,11 @@ use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, gap, keycap, label, progress, quiet};
-use crate::edit::{DotsEdit, Edit};
+use crate::edit::Edit;
 use crate::insight::{Priority, Queue, Queued, priorities};
 use crate::phrases::placeholders;
 use crate::phrases::queue::reason_in_words;
-use crate::request::{Request, Show};
+use crate::request::Request;
 use crate::session::Session;
 
 /// What matters most: people spend a few dots, hidden until all are in, and the team picks its focus.
@@ -81,15 +83,11 @@ fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Reque
         if all.is_some() {
             progress(ui, "Dots that are in", share, 320.0, 12.0, colour);
         }
-        if spent > 0 && ui.add(Button::new("Start again").key("Delete")).clicked() {
-            requests.push(Request::Edit(Edit::Dots(DotsEdit::Clear)));
+        if spent > 0 {
+            clear_dots(session).ui(ui, requests);
         }
-        if !shown
-            && ui
-                .add(Button::new("Pass the laptop instead").key("0"))
-                .clicked()
-        {
-            requests.push(Request::Show(Show::GoRound));
+        if !shown {
+            go_round_with_dots().ui(ui, requests);
         }
     });
 }

@@ -1,5 +1,7 @@
 //! The laptop goes round: one private screen after another, covered in between.
 
+use crate::commands::keys::DIGITS;
+use crate::design::combo::Combo;
 use crate::workshop::MechanismIndex;
 use egui::{Align, CentralPanel, Frame, Key, Label, Layout, Margin, Ui};
 
@@ -146,7 +148,7 @@ fn covered_ui(
         label(ui, Type::Lead, "Give the laptop back to the facilitator.");
         gap(ui, space::L);
         return ui
-            .add(Button::primary("End the round").key("Enter"))
+            .add(Button::primary("End the round").key(Combo::ENTER))
             .clicked()
             || keys.next();
     }
@@ -165,7 +167,7 @@ fn covered_ui(
         ui.spacing_mut().item_spacing.x = space::M;
         for (i, name) in groups.iter().enumerate() {
             let key = LETTERS[i.min(LETTERS.len() - 1)];
-            if ui.add(Button::new(name).key(key.name())).clicked() || keys.letter(key) {
+            if ui.add(Button::new(name).key(Combo::plain(key))).clicked() || keys.letter(key) {
                 take_up(Some(i));
             }
         }
@@ -174,7 +176,7 @@ fn covered_ui(
         } else {
             "None of these"
         };
-        if ui.add(Button::primary(mine).key("Enter")).clicked() || keys.next() {
+        if ui.add(Button::primary(mine).key(Combo::ENTER)).clicked() || keys.next() {
             take_up(None);
         }
     });
@@ -182,10 +184,16 @@ fn covered_ui(
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
-            if ui.add(Button::new("Skip this person").key("S")).clicked() || keys.letter(Key::S) {
+            if ui
+                .add(Button::new("Skip this person").key(Combo::plain(Key::S)))
+                .clicked()
+                || keys.letter(Key::S)
+            {
                 passing.skip();
             }
-            let end = ui.add(Button::new("End the round").key("Z")).clicked();
+            let end = ui
+                .add(Button::new("End the round").key(Combo::plain(Key::Z)))
+                .clicked();
             over = end || keys.letter(Key::Z);
         });
     });
@@ -234,7 +242,7 @@ fn ballot_ui(
     }
     gap(ui, space::S);
     let unsure = Button::new("Don’t know")
-        .key("0")
+        .key(Combo::plain(DIGITS[0]))
         .chosen(chosen == Some(Vote::DontKnow));
     if ui.add(unsure).clicked() {
         passing.choose(Vote::DontKnow);
@@ -282,14 +290,14 @@ fn dots_ui(ui: &mut Ui, session: &Session, passing: &mut PrivateRound, keys: &Ke
         let turn = format!("dots {} {}", passing.counted(), passing.skipped());
         scrolling(ui, &turn, |ui| {
             for ((i, mechanism), dots) in session.workshop().indexed().zip(dots) {
-                let key = LETTERS[i.get().min(LETTERS.len() - 1)].name();
+                let key = LETTERS[i.get().min(LETTERS.len() - 1)];
                 let name = if dots == 0 {
                     mechanism.name.clone()
                 } else {
                     format!("{}: {dots}", mechanism.name)
                 };
                 if ui
-                    .add(Button::new(&name).key(key).chosen(dots > 0))
+                    .add(Button::new(&name).key(Combo::plain(key)).chosen(dots > 0))
                     .clicked()
                 {
                     passing.add_dot(i);
@@ -325,9 +333,12 @@ fn foot_ui(ui: &mut Ui, passing: &mut PrivateRound, keys: &Keys) {
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         let choices = [
-            (Button::new("Cover it").key("Backspace"), false),
             (
-                Button::primary("Confirm").key("Enter").enabled(chosen),
+                Button::new("Cover it").key(Combo::plain(Key::Backspace)),
+                false,
+            ),
+            (
+                Button::primary("Confirm").key(Combo::ENTER).enabled(chosen),
                 true,
             ),
         ];

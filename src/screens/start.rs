@@ -3,6 +3,8 @@
 
 mod recent_sessions;
 
+use crate::commands::of_effect;
+use crate::design::combo::Combo;
 use std::path::PathBuf;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Role, Ui};
@@ -104,29 +106,22 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request>
         );
     });
     CentralPanel::no_frame().frame(side).show(ui, |ui| {
-        recent_sessions::recent_sessions_ui(ui, lists, &mut requests)
+        recent_sessions::recent_sessions_ui(ui, lists, &mut requests);
     });
     requests
 }
 
-/// Ways to try it out before the day: key, button, what it is, what it does. The keys are those of
-/// [`super::commands::of_start`].
-const TRY_IT: [(&str, &str, &str, Effect); 3] = [
+/// Ways to try it out before the day, each with what it is.
+const TRY_IT: [(&str, Effect); 3] = [
     (
-        "T",
-        "Take the tour",
         "New here? A walk through it with a made-up team.",
         Effect::Tour,
     ),
     (
-        "R",
-        "Rehearse it first",
         "Practise the whole session. Nothing in it counts.",
         Effect::Rehearse,
     ),
     (
-        "L",
-        "Look at a sample",
         "A finished session, to see what you will have at the end.",
         Effect::Sample,
     ),
@@ -153,18 +148,16 @@ fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
         quiet(ui, Type::Body, &facts.join(" · "));
         gap(ui, space::M);
         if ui
-            .add(Button::primary("Start a session").key("Enter"))
+            .add(Button::primary("Start a session").key(Combo::ENTER))
             .clicked()
         {
             requests.push(Request::Do(Effect::New));
         }
         gap(ui, space::L);
-        for (key, name, what, effect) in TRY_IT {
+        for (what, effect) in TRY_IT {
             ui.horizontal(|ui| {
                 let row = ui.max_rect().left();
-                if ui.add(Button::new(name).key(key)).clicked() {
-                    requests.push(Request::Do(effect));
-                }
+                of_effect(effect).ui(ui, requests);
                 // The sentences stand under each other.
                 let used = ui.min_rect().right() - row;
                 gap(ui, (236.0 - used).max(0.0));

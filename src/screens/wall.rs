@@ -3,6 +3,8 @@
 //! It is painted from a [`RoomView`] alone. No session comes in here, so nothing that the room must
 //! not see can get out.
 
+use crate::commands::of_effect;
+use crate::design::combo::Combo;
 use egui::{
     Align2, Area, CursorIcon, Frame, Id, Margin, Order, Response, Role, Sense, Ui, WidgetInfo, vec2,
 };
@@ -264,20 +266,31 @@ fn bar_ui(
     } else {
         ("Back", "On")
     };
-    for (name, key, effect) in [
-        ("Console", "Esc", Effect::Present),
-        ("Blank", ".", Effect::Blank),
-        (back, "PageUp", Effect::TurnPage(-1)),
-        (on, "PageDown", Effect::TurnPage(1)),
+    for (name, effect) in [
+        ("Console", Effect::Present),
+        ("Blank", Effect::Blank),
+        (back, Effect::TurnPage(-1)),
+        (on, Effect::TurnPage(1)),
     ] {
         if name != "On" {
-            button(ui, Button::new(name).key(key), &[Request::Do(effect)]);
+            // While the wall has the window, Esc brings the console back.
+            let console = effect == Effect::Present;
+            let command = of_effect(effect);
+            let shown = command.button_called(name);
+            let shown = if console {
+                shown.key(Combo::ESCAPE)
+            } else {
+                shown
+            };
+            button(ui, shown, &command.requests);
         }
     }
     let ready = !next.requests.is_empty();
     button(
         ui,
-        Button::primary(&next.label).key("Enter").enabled(ready),
+        Button::primary(&next.label)
+            .key(Combo::ENTER)
+            .enabled(ready),
         &next.requests,
     );
     focused

@@ -4,7 +4,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Rect};
 use egui_kittest::kittest::NodeT;
-use roundtable::commands::keys::Combo;
+use roundtable::design::combo::Combo;
 use roundtable::edit::rehearsal;
 use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};

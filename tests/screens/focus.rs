@@ -196,7 +196,7 @@ fn the_start_and_the_dialogs_are_gone_through_as_they_are_read() {
         ("keys", |room| room.key(Key::Questionmark)),
         ("back of the room", |room| room.key(Key::L).key(Key::F6)),
         ("displays", |room| {
-            let shift_f5 = roundtable::commands::keys::Combo::plain(Key::F5).shift();
+            let shift_f5 = roundtable::design::combo::Combo::plain(Key::F5).shift();
             room.key(Key::L).combo(shift_f5)
         }),
     ];

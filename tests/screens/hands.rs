@@ -7,7 +7,7 @@ use eframe::egui::{
     DroppedFile, Event, Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId, pos2,
 };
 use egui_kittest::kittest::NodeT;
-use roundtable::commands::keys::Combo;
+use roundtable::design::combo::Combo;
 
 use super::room::Room;
 

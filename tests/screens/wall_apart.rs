@@ -219,7 +219,7 @@ fn without_the_projector_f5_is_the_one_window() {
 #[test]
 fn where_it_is_shown_is_chosen_and_remembered() {
     let room = at_score(&["Laptop", "Left", "Right"])
-        .combo(roundtable::commands::keys::Combo::plain(Key::F5).shift())
+        .combo(roundtable::design::combo::Combo::plain(Key::F5).shift())
         .sees("Where shall the room view be shown?")
         .sees("On Left, 1920 × 1080")
         .key(Key::Num5)
@@ -253,7 +253,7 @@ fn it_is_chosen_with_the_mouse_too_and_left_with_esc() {
 #[test]
 fn a_projector_that_goes_does_not_take_the_chosen_window_with_it() {
     at_score(BOTH)
-        .combo(roundtable::commands::keys::Combo::plain(Key::F5).shift())
+        .combo(roundtable::design::combo::Combo::plain(Key::F5).shift())
         .key(Key::Num3)
         .has_displays(&["Laptop"])
         .wall_says("3 of 12 have scored");

@@ -5,6 +5,7 @@ use egui::{
 };
 
 use super::{Icon, keycap};
+use crate::design::combo::Combo;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
 
@@ -22,7 +23,7 @@ enum Emphasis {
 /// A button with its key beside its name.
 pub struct Button<'a> {
     label: &'a str,
-    key: Option<&'a str>,
+    key: Option<Combo>,
     icon: Option<Icon>,
     emphasis: Emphasis,
     enabled: bool,
@@ -59,7 +60,7 @@ impl<'a> Button<'a> {
     }
 
     /// The key that does the same.
-    pub fn key(mut self, key: &'a str) -> Self {
+    pub fn key(mut self, key: Combo) -> Self {
         self.key = Some(key);
         self
     }
@@ -111,7 +112,7 @@ impl<'a> Button<'a> {
             .layout_no_wrap(label, self.font(), Color32::PLACEHOLDER);
         let cap = self
             .key
-            .map_or(0.0, |key| keycap(ui, key).size().x + space::S);
+            .map_or(0.0, |key| keycap(ui, &key.label()).size().x + space::S);
         text.size().x + 2.0 * pad + cap
     }
 }
@@ -158,7 +159,7 @@ impl Widget for Button<'_> {
         let text = ui
             .painter()
             .layout_no_wrap(label, self.font(), Color32::PLACEHOLDER);
-        let cap = self.key.map(|key| keycap(ui, key));
+        let cap = self.key.map(|key| keycap(ui, &key.label()));
         let (pad, height) = self.pad_and_height();
         let width = self.width(ui);
         let sense = if self.enabled {
@@ -176,7 +177,7 @@ impl Widget for Button<'_> {
 
         if let Some(key) = self.key {
             ui.ctx().accesskit_node_builder(response.id, |node| {
-                node.set_keyboard_shortcut(key);
+                node.set_keyboard_shortcut(key.label());
             });
         }
 

@@ -1,3 +1,5 @@
+use crate::commands::agree_to_differ;
+use crate::commands::not_agreed;
 use egui::Ui;
 
 use super::Shown;
@@ -5,7 +7,7 @@ use super::levels::{Mark, WIDEST, levels_ui};
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, gap, label, quiet};
+use crate::design::widgets::{gap, label, quiet};
 use crate::edit::CardEdit;
 use crate::insight::is_out_of_range;
 use crate::phrases::rounds::stands_in_words;
@@ -20,33 +22,25 @@ pub(crate) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request
     quiet(ui, Type::Body, &stands_in_words(shown.card, scale));
     gap(ui, space::S);
 
-    let mut chosen: Option<Option<Agreement>> = None;
+    let mut chosen = None;
     let mark = |level| match agreed {
         Some(Agreement::Score(score)) if score == level => Mark::Chosen,
         _ => Mark::None,
     };
     if let Some(level) = levels_ui(ui, scale, WIDEST, "Makes it our score", mark) {
-        chosen = Some(Some(Agreement::Score(level)));
+        chosen = Some(Agreement::Score(level));
     }
     gap(ui, space::S);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         let differ = agreed == Some(Agreement::Differ);
-        if ui
-            .add(Button::new("We agree to differ").key("D").chosen(differ))
-            .clicked()
-        {
-            chosen = Some(Some(Agreement::Differ));
-        }
-        if ui
-            .add(
-                Button::new("Not agreed yet")
-                    .key("0")
-                    .chosen(agreed.is_none()),
-            )
-            .clicked()
-        {
-            chosen = Some(None);
+        for (command, on) in [
+            (agree_to_differ(shown.place), differ),
+            (not_agreed(shown.place), agreed.is_none()),
+        ] {
+            if ui.add(command.button().chosen(on)).clicked() {
+                requests.extend(command.requests);
+            }
         }
     });
     gap(ui, space::L);
@@ -75,6 +69,6 @@ pub(crate) fn agree_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request
         ui.label(Type::Lead.text(strange).color(warn));
     }
     if let Some(chosen) = chosen {
-        requests.push(shown.edit(CardEdit::Agree(chosen)));
+        requests.push(shown.edit(CardEdit::Agree(Some(chosen))));
     }
 }

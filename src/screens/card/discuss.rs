@@ -1,12 +1,13 @@
-use crate::commands::score_again;
+use crate::commands::another_round;
+use crate::commands::notes_on_wall;
 use egui::Ui;
 
 use super::{Shown, State, reveal};
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{Button, at_right, bullets, gap, heading, quiet};
+use crate::design::widgets::{at_right, bullets, gap, heading, quiet};
 use crate::phrases::placeholders;
-use crate::request::{Request, Show};
+use crate::request::Request;
 
 /// Questions for the talk, beside what the room has just seen.
 pub(crate) fn discuss_ui(
@@ -23,11 +24,10 @@ pub(crate) fn discuss_ui(
             heading(ui, &response, 2, name);
             ui.spacing_mut().item_spacing.x = space::M;
             let on = state.notes_on_wall;
-            let wall = Button::new("Our note on the wall").key("V").chosen(on);
-            let mut choices = vec![(wall, vec![Request::Show(Show::NotesOnWall)])];
+            let (wall, again) = (notes_on_wall(), another_round(shown.place, shown.card));
+            let mut choices = vec![(wall.button().chosen(on), wall.requests.clone())];
             if shown.card.revealed().is_some() {
-                let again = score_again(shown.place, shown.card);
-                choices.push((Button::new("Score again").key("R"), again));
+                choices.push(again.choice());
             }
             requests.extend(at_right(ui, |_| {}, choices).into_iter().flatten());
         });

@@ -1,12 +1,14 @@
+use crate::commands::evidence;
+use crate::commands::full_text;
 use egui::{Ui, vec2};
 
 use super::Shown;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{Button, bullets, gap, label, paragraph, quiet};
+use crate::design::widgets::{bullets, gap, label, paragraph, quiet};
 use crate::phrases::placeholders;
-use crate::request::{Request, Show};
+use crate::request::Request;
 
 /// What is open on the reading stage.
 #[derive(Debug, Default)]
@@ -36,9 +38,14 @@ pub(crate) fn read_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &m
             question_ui(ui, question);
             gap(ui, space::L);
         }
-        let toggle = if state.full { "Less" } else { "The full text" };
-        if ui.add(Button::new(toggle).key("T")).clicked() {
-            requests.push(Request::Show(Show::FullText));
+        let text = full_text();
+        let button = if state.full {
+            text.button_called("Less")
+        } else {
+            text.button()
+        };
+        if ui.add(button).clicked() {
+            requests.extend(text.requests);
         }
         if state.full {
             gap(ui, space::M);
@@ -87,11 +94,8 @@ fn full_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Requ
         if state.evidence {
             label(ui, Type::Heading, "What the research says");
             label(ui, Type::Body, &mechanism.evidence);
-        } else if ui
-            .add(Button::new("What does the research say?").key("E"))
-            .clicked()
-        {
-            requests.push(Request::Show(Show::Evidence));
+        } else {
+            evidence().ui(ui, requests);
         }
     }
     gap(ui, space::L);

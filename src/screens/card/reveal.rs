@@ -1,4 +1,7 @@
-use crate::commands::score_again;
+use crate::commands::another_round;
+use crate::commands::perspectives_apart;
+use crate::commands::take_round_back;
+use crate::design::combo::Combo;
 use egui::{Align, Label, Layout, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::Shown;
@@ -9,7 +12,6 @@ use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, gap, heading, label, quiet};
-use crate::edit::CardEdit;
 use crate::insight::{ByPerspective, Group, Median, Row, Shift, Verdict, by_perspective, verdict};
 use crate::phrases::figures::{advice, group_name, signs_in_words, verdict_in_words};
 use crate::phrases::placeholders;
@@ -17,8 +19,8 @@ use crate::phrases::rounds::revealed_in_words;
 use crate::phrases::shifts::shift_in_words;
 use crate::phrases::verdict_help::verdict_help;
 use crate::phrases::words::capital;
+use crate::request::Request;
 use crate::request::Stage;
-use crate::request::{Request, Show};
 use crate::scene::{Scene, Size, Theme};
 use crate::session::Tally;
 
@@ -61,7 +63,10 @@ pub(crate) fn reveal_ui(
             "Score first: everyone commits before anyone sees.",
         );
         gap(ui, space::S);
-        if ui.add(Button::new("Score it").key("Left")).clicked() {
+        if ui
+            .add(Button::new("Score it").key(Combo::plain(egui::Key::ArrowLeft)))
+            .clicked()
+        {
             requests.push(shown.go(Stage::Score));
         }
         return;
@@ -76,17 +81,17 @@ pub(crate) fn reveal_ui(
         let round = |ui: &mut Ui| {
             ui.add(Label::new(words.color(colour)).truncate());
         };
+        let (apart, back, again) = (
+            perspectives_apart(),
+            take_round_back(shown.place, shown.card),
+            another_round(shown.place, shown.card),
+        );
         let mut choices = Vec::new();
         if last_apart(shown).is_some() {
-            let apart = Button::new("By perspective").key("G").chosen(state.apart);
-            choices.push((apart, vec![Request::Show(Show::Apart)]));
+            let (button, asked) = apart.choice();
+            choices.push((button.chosen(state.apart), asked));
         }
-        let back = Button::new("Take this round back")
-            .key("X")
-            .enabled(shown.card.counting().is_none());
-        choices.push((back, vec![shown.edit(CardEdit::DropRound)]));
-        let again = score_again(shown.place, shown.card);
-        choices.push((Button::new("Score again").key("R"), again));
+        choices.extend([back.choice(), again.choice()]);
         requests.extend(at_right(ui, round, choices).into_iter().flatten());
     });
     if state.help {
@@ -118,11 +123,9 @@ pub(crate) fn reveal_ui(
     drawing_ui(ui, shown, state, height);
     let row = vec2(ui.available_width(), 48.0);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-        let help = Button::new("What does this mean?")
-            .key("H")
-            .chosen(state.help);
-        if ui.add(help).clicked() {
-            requests.push(Request::Show(Show::VerdictHelp));
+        let help = crate::commands::verdict_help();
+        if ui.add(help.button().chosen(state.help)).clicked() {
+            requests.extend(help.requests);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             quiet(ui, Type::Small, signs_in_words(Median::of(&round.tally)));

@@ -1,4 +1,10 @@
 use crate::commands::count;
+use crate::commands::go_round;
+use crate::commands::keys::DIGITS;
+use crate::commands::made_up_team;
+use crate::commands::next_perspective;
+use crate::commands::start_round_again;
+use crate::design::combo::Combo;
 use egui::{Label, Ui, vec2};
 
 use super::Shown;
@@ -7,7 +13,6 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, label, progress, quiet, segments};
-use crate::edit::CardEdit;
 use crate::phrases::placeholders;
 use crate::phrases::rounds::scored_in_words;
 use crate::request::{Request, Show, WallLocation};
@@ -55,21 +60,15 @@ pub(crate) fn score_ui(
             || "Don’t know".to_owned(),
             |tally| format!("Don’t know · {}", tally.dont_know()),
         );
-        if ui.add(Button::new(&unsure).key("0")).clicked() {
-            pressed.push((Vote::DontKnow, ui.input(|input| input.modifiers.shift)));
-        }
         if ui
-            .add(Button::new("Pass the laptop instead").key("L"))
+            .add(Button::new(&unsure).key(Combo::plain(DIGITS[0])))
             .clicked()
         {
-            requests.push(Request::Show(Show::GoRound));
+            pressed.push((Vote::DontKnow, ui.input(|input| input.modifiers.shift)));
         }
-        if shown.session.is_rehearsal()
-            && ui
-                .add(Button::new("The made-up team scores").key("C"))
-                .clicked()
-        {
-            requests.push(Request::Show(Show::MadeUpTeam));
+        go_round().ui(ui, requests);
+        if shown.session.is_rehearsal() {
+            made_up_team().ui(ui, requests);
         }
         let words = Type::Body.text("Shift and the number takes one away.");
         let colour = theme::paint(theme::colours(ui).quiet);
@@ -104,7 +103,7 @@ fn perspective_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut V
         next = segments(ui, "Counting in", &labels, on);
         ui.label(
             Type::Small
-                .text("G: next")
+                .text(next_perspective().key() + ": next")
                 .color(theme::paint(theme::colours(ui).quiet)),
         );
     });
@@ -139,12 +138,8 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
             );
         }
     });
-    if scored > 0
-        && ui
-            .add(Button::new("Start this round again").key("X"))
-            .clicked()
-    {
-        requests.push(shown.edit(CardEdit::DropRound));
+    if scored > 0 {
+        start_round_again(shown.place, shown.card).ui(ui, requests);
     }
     let rounds = shown.card.rounds().len();
     if scored == 0 && rounds == 0 {

@@ -1,5 +1,6 @@
 //! "Open again": what a crash left, what was saved before, and every other file.
 
+use crate::commands::of_effect;
 use egui::{
     self, Align, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, Role, Sense, Ui,
     WidgetInfo, vec2,
@@ -8,7 +9,7 @@ use egui::{
 use super::{Kept, Lists, Recent};
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
-use crate::design::widgets::{Button, gap, label, quiet, region};
+use crate::design::widgets::{gap, label, quiet, region};
 use crate::request::{Effect, Request};
 
 /// Left and right of the column, in points.
@@ -47,14 +48,12 @@ pub(super) fn recent_sessions_ui(ui: &mut Ui, lists: &Lists, requests: &mut Vec<
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            for (name, key, effect) in [
-                ("Open a file…", "Ctrl O", Effect::Open),
-                ("Help", "F1", Effect::ShowHelp),
-                ("Keys", "?", Effect::ShowKeys),
-            ] {
-                if ui.add(Button::new(name).key(key)).clicked() {
-                    requests.push(Request::Do(effect));
-                }
+            let open = of_effect(Effect::Open);
+            if ui.add(open.button_called("Open a file…")).clicked() {
+                requests.extend(open.requests);
+            }
+            for effect in [Effect::ShowHelp, Effect::ShowKeys] {
+                of_effect(effect).ui(ui, requests);
             }
         });
         gap(ui, space::S);

@@ -1,0 +1,131 @@
+//! The commands that ask the shell for something: one for each effect.
+
+use egui::Key;
+
+use super::command::{Command, Group};
+use crate::design::combo::Combo;
+use crate::design::theme;
+use crate::request::Effect;
+
+/// The command that asks for this effect: its name, its key, what it is called on a button. An
+/// effect on a file that is named has no key; nor has what depends on a list.
+pub fn of_effect(effect: Effect) -> Command {
+    use Group::{Agenda, Files, Here, RoomView, Window};
+    let (ctrl, plain) = (Combo::ctrl, Combo::plain);
+    let keyed = |group, name: &str, combo, effect| Command::new(group, name, combo, effect);
+    match effect {
+        Effect::Save => keyed(Files, "Save", ctrl(Key::S), effect),
+        Effect::SaveAs => keyed(Files, "Save as", ctrl(Key::S).shift(), effect)
+            .labelled("Save as…")
+            .also("copy name"),
+        Effect::Undo => keyed(Files, "Undo", ctrl(Key::Z), effect),
+        Effect::Redo => keyed(Files, "Redo", ctrl(Key::Z).shift(), effect).or(ctrl(Key::Y)),
+        Effect::Export => keyed(Files, "Take the picture away", ctrl(Key::E), effect)
+            .labelled("Export…")
+            .also("export png svg image"),
+        Effect::Open => keyed(Files, "Open", ctrl(Key::O), effect).labelled("Open…"),
+        Effect::New => keyed(Files, "New session", ctrl(Key::N), effect),
+        Effect::CloseSession => {
+            keyed(Files, "Back to the start", ctrl(Key::W), effect).also("close finish")
+        }
+        Effect::CopyPicture => keyed(Here, "Copy the picture for the team", plain(Key::C), effect)
+            .labelled("Copy")
+            .also("clipboard"),
+        Effect::Present => keyed(RoomView, "Room view, or not", plain(Key::F5), effect)
+            .labelled("Room view")
+            .also("present projector wall display screen second"),
+        Effect::ChooseDisplay => {
+            let combo = plain(Key::F5).shift();
+            keyed(
+                RoomView,
+                "Choose where the room view is shown",
+                combo,
+                effect,
+            )
+            .labelled("Where to show the room view…")
+            .also("projector display monitor window video call share")
+        }
+        Effect::Blank => keyed(
+            RoomView,
+            "Blank the wall, or show it again",
+            plain(Key::Period),
+            effect,
+        )
+        .labelled("Blank the wall")
+        .also("black projector empty hide"),
+        Effect::TurnPage(by) if by > 0 => keyed(
+            RoomView,
+            "The next page on the wall",
+            plain(Key::PageDown),
+            effect,
+        )
+        .labelled("Page on")
+        .also("forward more")
+        .kind("PageDown", "The wall’s next page, then the next step"),
+        Effect::TurnPage(_) => keyed(
+            RoomView,
+            "The page before on the wall",
+            plain(Key::PageUp),
+            effect,
+        )
+        .labelled("Page back")
+        .kind("PageUp", "The wall’s page before, then the step before"),
+        Effect::BackOfTheRoom => {
+            let name = "How it looks from the back of the room";
+            keyed(RoomView, name, plain(Key::F6), effect)
+                .labelled("From the back of the room")
+                .also("check far ten metres size readable")
+        }
+        Effect::ShowAgenda => keyed(
+            Agenda,
+            "The agenda: minutes planned and spent",
+            plain(Key::M),
+            effect,
+        )
+        .labelled("Agenda")
+        .also("time timer"),
+        Effect::PauseTimer => keyed(Agenda, "Hold the timer, or run it", plain(Key::F7), effect)
+            .also("pause stop clock"),
+        Effect::ShowPalette => keyed(Window, "Find an action by words", ctrl(Key::K), effect)
+            .labelled("Find an action…")
+            .also("palette search command"),
+        Effect::ShowKeys => keyed(
+            Window,
+            "The keys that work here",
+            plain(Key::Questionmark),
+            effect,
+        )
+        .labelled("Keys")
+        .also("keyboard shortcuts"),
+        Effect::ShowHelp => {
+            keyed(Window, "Help", plain(Key::F1), effect).also("how advice guide preparing")
+        }
+        Effect::FullScreen => {
+            keyed(Window, "Full screen, or not", plain(Key::F11), effect).labelled("Full screen")
+        }
+        Effect::NextLook => keyed(Window, "The next look", plain(Key::F8), effect)
+            .also("theme colours light dark high contrast"),
+        Effect::Look(look) => {
+            Command::unkeyed(Window, format!("Look: {}", theme::name(look)), effect)
+                .labelled(theme::name(look))
+                .also("theme colours projector lights")
+        }
+        Effect::ToggleMotion => keyed(Window, "Less movement, or some", plain(Key::F9), effect)
+            .also("motion animation still"),
+        Effect::Quit => keyed(Window, "Leave Roundtable", ctrl(Key::Q), effect)
+            .labelled("Leave")
+            .also("quit exit close"),
+        Effect::Rehearse => keyed(Here, "Rehearse it first", plain(Key::R), effect)
+            .also("practise made-up team try"),
+        Effect::Sample => keyed(Here, "Look at a sample", plain(Key::L), effect).also("example"),
+        Effect::Tour => {
+            keyed(Here, "Take the tour", plain(Key::T), effect).also("guide learn first")
+        }
+        Effect::LeaveTour => keyed(Window, "Leave the tour", ctrl(Key::T), effect),
+        Effect::OpenPath(_)
+        | Effect::Recover(_)
+        | Effect::LetGo(_)
+        | Effect::Say(_)
+        | Effect::Forget(_) => Command::unkeyed(Files, "", effect),
+    }
+}
