@@ -143,7 +143,7 @@ fn words_ui(ui: &mut Ui, step: &TourStep) {
     let response = ui.add(Label::new(job).wrap());
     // Painted keys are not heard.
     let spoken = format!(
-        "TourStep {} of {}. {} {} Key: {}.",
+        "Step {} of {}. {} {} Key: {}.",
         step.number, step.of, step.title, step.text, step.key
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
