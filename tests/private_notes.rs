@@ -10,9 +10,9 @@ use std::sync::Arc;
 use roundtable::cli;
 use roundtable::edit::sample;
 use roundtable::edit::{CardEdit, Edit, Field, History, apply};
-use roundtable::export::{Lettering, png, svg};
+use roundtable::export::{Lettering, png, svg, text};
 use roundtable::insight::Profile;
-use roundtable::report::{Kind, PageSize, chart_page};
+use roundtable::report::{Document, Kind, PageSize, chart_page};
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::Size;
 use roundtable::session::Session;
@@ -124,6 +124,16 @@ fn no_picture_shows_a_private_note_whoever_it_is_for() {
             let bytes = |scene| png(scene, 480, 270).unwrap();
             assert_eq!(bytes(&with), bytes(&without));
         }
+    }
+}
+
+#[test]
+fn no_document_has_a_private_note_whoever_it_is_for() {
+    let (with, without) = (with_private(MARKER), with_private(""));
+    assert_eq!(Document::of(&with), Document::of(&without));
+    for profile in [Profile::Everything, Profile::Team, Profile::Share] {
+        let document = Document::of(&with).for_profile(profile);
+        assert!(!format!("{document:?}{}", text(&document)).contains(MARKER));
     }
 }
 

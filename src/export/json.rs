@@ -10,7 +10,7 @@ use crate::report::Data;
 /// ```
 /// use roundtable::export::json;
 /// use roundtable::report::Data;
-/// use roundtable::storage::sample;
+/// use roundtable::edit::sample;
 ///
 /// let text = json(&Data::of(&sample())).unwrap();
 /// assert!(text.starts_with("{\n  \"format\": \"roundtable-summary\",\n  \"version\": 2,\n"));

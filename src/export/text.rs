@@ -9,7 +9,7 @@ use crate::report::{Cell, ColumnKind, Content, Document, Table};
 /// use roundtable::export::text;
 /// use roundtable::insight::Profile;
 /// use roundtable::report::Document;
-/// use roundtable::storage::sample;
+/// use roundtable::edit::sample;
 ///
 /// let document = Document::of(&sample()).for_profile(Profile::Share);
 /// assert!(text(&document).starts_with("Riverside integrated neighbourhood team\n====="));

@@ -23,7 +23,7 @@ use crate::workshop::MechanismIndex;
 /// ```
 /// use roundtable::insight::Profile;
 /// use roundtable::report::Document;
-/// use roundtable::storage::sample;
+/// use roundtable::edit::sample;
 ///
 /// let document = Document::of(&sample());
 /// let share = document.clone().for_profile(Profile::Share);
