@@ -1,3 +1,5 @@
+//! `roundtable check`: whether files are fine, and what is wrong with those that are not.
+
 use std::fmt::Write as _;
 use std::io::Write;
 use std::path::PathBuf;

@@ -1,3 +1,5 @@
+//! `roundtable sample`: writes the sample session.
+
 use std::io::Write;
 use std::path::PathBuf;
 

@@ -1,3 +1,5 @@
+//! What can be done on a card: read, score, reveal, discuss, agree.
+
 use crate::edit::Edit;
 use crate::request::Request;
 use crate::request::Status;

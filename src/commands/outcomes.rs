@@ -1,3 +1,5 @@
+//! What can be done once cards are done: picture, priorities, actions, close.
+
 use crate::insight::ActionOrder;
 use crate::request::View;
 use crate::session::MAX_ACTIONS;

@@ -1,3 +1,5 @@
+//! What can be done anywhere in a session: go on and back, write, save, undo.
+
 use crate::workshop::MechanismIndex;
 use egui::Key;
 

@@ -1,3 +1,5 @@
+//! The agenda at the left, and where each mechanism stands.
+
 use egui::Id;
 use egui::accesskit::AriaCurrent;
 use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};

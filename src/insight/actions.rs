@@ -1,3 +1,5 @@
+//! Orders in which to look at actions.
+
 use std::cmp::Reverse;
 
 use crate::session::{Action, Session};

@@ -1,3 +1,5 @@
+//! Minutes planned against minutes spent, and what is left for the rest.
+
 use crate::session::{Part, Session};
 
 /// Planned against spent, and what is left for the rest.

@@ -1,3 +1,5 @@
+//! An agreed score that nobody's ballot comes near.
+
 use crate::session::{Agreement, Card};
 
 /// Whether the team agreed on a level below or above every ballot of the last round that the room

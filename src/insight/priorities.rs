@@ -1,3 +1,5 @@
+//! Mechanisms by the dots that people gave them.
+
 use crate::session::Session;
 use crate::workshop::MechanismIndex;
 

@@ -1,3 +1,5 @@
+//! One thing on the wall, and the pages that it takes.
+
 use super::Charts;
 use crate::insight::{Picture, Row};
 

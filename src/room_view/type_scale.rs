@@ -1,3 +1,5 @@
+//! Sizes and distances on the wall.
+
 use super::Look;
 use crate::scene::{Rect, Size};
 

@@ -1,3 +1,5 @@
+//! The screen of actions: who does what, by when.
+
 use std::collections::BTreeMap;
 
 use crate::commands::ORDERS;

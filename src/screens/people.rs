@@ -1,3 +1,5 @@
+//! The first screen of a session: team, date, people and perspectives.
+
 use std::ops::RangeInclusive;
 
 use crate::request::Step;

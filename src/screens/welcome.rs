@@ -1,3 +1,5 @@
+//! The welcome: purpose, how we work, how scoring works, what is kept.
+
 use egui::{Ui, vec2};
 
 use crate::design::theme::{Type, space};

@@ -1,3 +1,5 @@
+//! The type scale and the embedded typeface.
+
 use std::sync::Arc;
 
 use egui::{self, FontData, FontDefinitions, FontFamily, FontId, RichText};

@@ -1,3 +1,5 @@
+//! How large everything is in a window of some size.
+
 use egui;
 
 /// How much larger than a 1920×1080 window everything is, for a window of this size in native

@@ -1,3 +1,5 @@
+//! Buttons, with the key that does the same beside their names.
+
 use egui::accesskit;
 use egui::{
     self, Color32, CornerRadius, Response, Role, Sense, StrokeKind, Ui, Widget, WidgetInfo, pos2,

@@ -1,3 +1,5 @@
+//! A month to choose a day from.
+
 use egui::{Grid, Id, Popup, Response, Ui, vec2};
 use jiff::ToSpan as _;
 use jiff::civil::Date;

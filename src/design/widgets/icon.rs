@@ -1,3 +1,5 @@
+//! Signs that are drawn.
+
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 
 /// The few signs that are drawn, not written: the typeface has none of them.

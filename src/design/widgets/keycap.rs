@@ -1,3 +1,5 @@
+//! A key, drawn as one.
+
 use egui::{
     Color32, CornerRadius, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2, vec2,
 };

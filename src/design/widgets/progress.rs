@@ -1,3 +1,5 @@
+//! A bar that fills.
+
 use egui::{CornerRadius, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::design::theme;

@@ -1,3 +1,5 @@
+//! A ring that fills, with a number in it.
+
 use egui::{Color32, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
 
 use crate::design::theme;

@@ -1,3 +1,5 @@
+//! A row of choices of which one is on.
+
 use egui::{
     Color32, CornerRadius, Id, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };

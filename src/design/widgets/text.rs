@@ -1,3 +1,5 @@
+//! Texts, headings and gaps, and what is said below a field.
+
 use egui::accesskit::{Invalid, Role};
 use egui::{Label, Response, Ui, vec2};
 

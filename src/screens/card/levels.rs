@@ -1,3 +1,5 @@
+//! The levels of a scale as a row of cards.
+
 use egui::{
     Color32, CornerRadius, FontId, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };

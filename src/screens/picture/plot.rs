@@ -1,3 +1,5 @@
+//! A chart on the screen, to point at and to press.
+
 use std::ops::RangeInclusive;
 
 use egui::accesskit;

@@ -1,3 +1,5 @@
+//! The table that reads the same as the charts.
+
 use egui::{
     Color32, CursorIcon, Grid, Id, Label, Response, Role, Sense, StrokeKind, Ui, UiBuilder,
     WidgetInfo, vec2,
