@@ -216,7 +216,9 @@ fn text_ui(ui: &mut Ui, topic: Topic, height: f32) {
             gap(ui, space::XS);
             for line in topic.lines() {
                 match line {
-                    Line::Point(words) => point_ui(ui, words),
+                    Line::Point(_) | Line::SmallGroups | Line::TeamPicture => {
+                        point_ui(ui, &line.words())
+                    }
                     Line::Text(_) | Line::Verdicts => {
                         words_ui(ui, &line.words());
                     }

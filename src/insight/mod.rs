@@ -40,6 +40,6 @@ pub use priorities::{Priority, priorities};
 pub use queue::{Queue, Queued, Reason};
 pub use shift::{Closer, Shift};
 pub use verdict::{
-    CAMP_ONE_IN, CLOSE_TOGETHER, DIFFERENT, ENOUGH_BALLOTS, SMALLEST_CAMP, VALLEY_ONE_IN, Verdict,
-    verdict,
+    CAMP_ONE_IN, CLOSE_TOGETHER, Camps, DIFFERENT, ENOUGH_BALLOTS, SMALLEST_CAMP, VALLEY_ONE_IN,
+    Verdict, camps, smallest_camp, valley_depth, verdict,
 };

@@ -2,6 +2,7 @@
 
 use super::{Fraction, Median, agreement};
 use crate::session::Tally;
+use crate::workshop::Level;
 
 /// With fewer ballots that have a level than this there is no verdict.
 pub const ENOUGH_BALLOTS: u32 = 3;
@@ -52,7 +53,7 @@ pub fn verdict(tally: &Tally) -> Option<Verdict> {
         return None;
     }
     let (agreement, median) = (agreement(tally)?, Median::of(tally)?);
-    Some(if two_camps(tally) {
+    Some(if camps(tally).is_some() {
         Verdict::TwoCamps
     } else if agreement >= CLOSE_TOGETHER {
         let differently = differently(tally, median);
@@ -62,16 +63,54 @@ pub fn verdict(tally: &Tally) -> Option<Verdict> {
     })
 }
 
-fn two_camps(tally: &Tally) -> bool {
+/// Two camps, and what parts them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Camps {
+    /// How many stand below every level that parts them.
+    pub below: u32,
+    /// The lowest level that parts them.
+    pub from: Level,
+    /// The highest level that parts them.
+    pub to: Level,
+    /// How many stand from the one to the other.
+    pub between: u32,
+    /// How many stand above.
+    pub above: u32,
+}
+
+/// How many a camp has at least, in a room with this many ballots.
+pub fn smallest_camp(ballots: u32) -> u32 {
+    SMALLEST_CAMP.max(ballots.div_ceil(CAMP_ONE_IN))
+}
+
+/// How many fewer than the lower peak stand in a valley at least, in a room with this many ballots.
+pub fn valley_depth(ballots: u32) -> u32 {
+    ballots.div_ceil(VALLEY_ONE_IN)
+}
+
+/// The two camps of a room that is in two camps.
+pub fn camps(tally: &Tally) -> Option<Camps> {
     let (counts, all) = (tally.counts(), tally.scored());
-    let camp = SMALLEST_CAMP.max(all.div_ceil(CAMP_ONE_IN));
-    counts.iter().enumerate().any(|(i, &valley)| {
+    if all < ENOUGH_BALLOTS {
+        return None;
+    }
+    let is_valley = |i: usize| {
+        let valley = counts[i];
         let sides = [&counts[..i], &counts[i + 1..]];
         let peak = |side: &[u32]| side.iter().copied().max().unwrap_or(0);
         let lower_peak = peak(sides[0]).min(peak(sides[1]));
         valley * 2 <= lower_peak
-            && lower_peak.saturating_sub(valley) >= all.div_ceil(VALLEY_ONE_IN)
-            && sides.iter().all(|side| side.iter().sum::<u32>() >= camp)
+            && lower_peak.saturating_sub(valley) >= valley_depth(all)
+            && (sides.iter()).all(|side| side.iter().sum::<u32>() >= smallest_camp(all))
+    };
+    let from = (0..counts.len()).find(|&i| is_valley(i))?;
+    let to = (0..counts.len()).rfind(|&i| is_valley(i))?;
+    Some(Camps {
+        below: counts[..from].iter().sum(),
+        from: Level::from_index(from),
+        to: Level::from_index(to),
+        between: counts[from..=to].iter().sum(),
+        above: counts[to + 1..].iter().sum(),
     })
 }
 
@@ -80,7 +119,7 @@ fn two_camps(tally: &Tally) -> bool {
 fn differently(tally: &Tally, median: Median) -> u32 {
     let counts = tally.counts().iter().enumerate();
     counts
-        .filter(|&(i, _)| median.distance(crate::workshop::Level::from_index(i)) >= DIFFERENT)
+        .filter(|&(i, _)| median.distance(Level::from_index(i)) >= DIFFERENT)
         .map(|(_, &count)| count)
         .sum()
 }

@@ -8,6 +8,7 @@ pub mod letters;
 pub mod lists;
 pub mod papers;
 pub mod placeholders;
+pub mod privacy;
 pub mod queue;
 pub mod rounds;
 pub mod shifts;

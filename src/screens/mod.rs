@@ -60,6 +60,12 @@ impl Screens {
         self.card.score.perspective
     }
 
+    /// Closes what is open at another place.
+    pub(crate) fn stand_at(&mut self, place: Step) {
+        let help = &mut self.card.reveal.help;
+        *help = help.filter(|&at| at == place);
+    }
+
     /// Opens, closes or chooses what was asked for at a place.
     pub fn show(
         &mut self,
@@ -97,7 +103,10 @@ impl Screens {
                 return vec![Request::Edit(Edit::Card(mechanism, edit))];
             }
             Show::Apart => self.card.reveal.apart = !self.card.reveal.apart,
-            Show::VerdictHelp => self.card.reveal.help = !self.card.reveal.help,
+            Show::VerdictHelp => {
+                let help = &mut self.card.reveal.help;
+                *help = help.is_none().then_some(place);
+            }
             Show::NotesOnWall => self.card.notes_on_wall = !self.card.notes_on_wall,
             Show::Charts(view) => self.picture.view = view,
             Show::Order(order) => self.actions.order = order,

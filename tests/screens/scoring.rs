@@ -213,3 +213,19 @@ fn a_reveal_can_be_taken_back() {
         .key(Key::Backspace)
         .sees("3 of 12 have scored");
 }
+
+#[test]
+fn what_a_verdict_means_is_told_with_this_rooms_figures_and_closes_with_the_card() {
+    let told = "Two camps: 6 people stand at 1, 6 people at 3, and nobody in the gap at 2.";
+    let room = Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .digits("111111333333")
+        .key(Key::Enter)
+        .stands_at(Step::Mechanism(MechanismIndex::FIRST, Stage::Reveal))
+        .key(Key::H)
+        .sees(told);
+    let room = room.key(Key::Enter).key(Key::ArrowLeft);
+    room.stands_at(Step::Mechanism(MechanismIndex::FIRST, Stage::Reveal))
+        .sees_no(told);
+}

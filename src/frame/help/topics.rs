@@ -2,8 +2,9 @@
 //!
 //! A key stands in square brackets, as in `[Ctrl S]`: it is shown bold, without them.
 
+use crate::phrases::privacy::{small_groups_in_words, team_picture_in_words};
 use crate::phrases::verdict_help::verdict_help;
-use Line::{Point, Text, Verdicts};
+use Line::{Point, SmallGroups, TeamPicture, Text, Verdicts};
 
 /// What the help tells about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +35,10 @@ pub(super) enum Line {
     Text(&'static str),
     /// A point of a list.
     Point(&'static str),
+    /// A point: which groups are not shown apart.
+    SmallGroups,
+    /// A point: what a picture for the team leaves out.
+    TeamPicture,
     /// What the verdicts mean: their thresholds stand in one place, and not here.
     Verdicts,
 }
@@ -43,6 +48,8 @@ impl Line {
     pub(super) fn words(self) -> String {
         match self {
             Text(words) | Point(words) => words.to_owned(),
+            SmallGroups => small_groups_in_words(),
+            TeamPicture => team_picture_in_words(),
             Verdicts => verdict_help(),
         }
     }
@@ -212,9 +219,7 @@ const KEPT: &[Line] = &[
     Text("Say this aloud at the start. People score more freely when they know it."),
     Point("Kept: how many people chose each level. Never who, in what order, or when."),
     Point("Kept: notes, agreed scores, actions and parked thoughts, as you typed them."),
-    Point(
-        "Small groups, as a rule fewer than four people, are never shown apart: on no screen, in no file.",
-    ),
+    SmallGroups,
     Point(
         "“Only for you” is a note for yourself: [O] takes you there. It is in the session’s file, and never on the wall or in an export.",
     ),
@@ -222,8 +227,8 @@ const KEPT: &[Line] = &[
         "Everything stays on this computer until somebody copies or exports it. [Ctrl E] asks for whom the picture is:",
     ),
     Point("“Facilitator”: with a dot for each person."),
-    Point("“Team”: without the dots of single people."),
-    Point("“Everyone”: agreed scores only."),
+    TeamPicture,
+    Point("“Everyone”: how each mechanism ended, and agreed scores."),
     Text(
         "The session’s file holds it all, your own notes too, so think before you send it to anyone. If the computer stops in the middle, open the program again: the start screen offers what was not saved.",
     ),

@@ -17,10 +17,9 @@ use crate::phrases::figures::{advice, group_name, signs_in_words, verdict_in_wor
 use crate::phrases::placeholders;
 use crate::phrases::rounds::revealed_in_words;
 use crate::phrases::shifts::shift_in_words;
-use crate::phrases::verdict_help::verdict_help;
+use crate::phrases::verdict_help::explained;
 use crate::phrases::words::capital;
-use crate::request::Request;
-use crate::request::Stage;
+use crate::request::{Request, Stage, Step};
 use crate::scene::{Scene, Size, Theme};
 use crate::session::Tally;
 
@@ -31,8 +30,8 @@ pub(crate) struct State {
     groups: Vec<Made>,
     /// Whether the perspectives stand apart.
     pub(crate) apart: bool,
-    /// Whether the verdict is being explained.
-    pub(crate) help: bool,
+    /// The card whose verdict is being explained; it is over when that card is left.
+    pub(crate) help: Option<Step>,
 }
 
 /// A drawing, and what it was made from.
@@ -94,9 +93,11 @@ pub(crate) fn reveal_ui(
         choices.extend([back.choice(), again.choice()]);
         requests.extend(at_right(ui, round, choices).into_iter().flatten());
     });
-    if state.help {
+    if state.help.is_some() {
         gap(ui, space::S);
-        label(ui, Type::Lead, &verdict_help());
+        for paragraph in explained(&round.tally) {
+            label(ui, Type::Body, &paragraph);
+        }
         gap(ui, space::S);
     }
     if state.apart
@@ -124,7 +125,7 @@ pub(crate) fn reveal_ui(
     let row = vec2(ui.available_width(), 48.0);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         let help = crate::commands::verdict_help();
-        if ui.add(help.button().chosen(state.help)).clicked() {
+        if ui.add(help.button().chosen(state.help.is_some())).clicked() {
             requests.extend(help.requests);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
