@@ -1,7 +1,7 @@
 //! Whether every eye can tell the series apart: colours as people see them whose sight lacks one
 //! kind of cone, and as a grey printer shows them. For tests alone.
 
-use super::Palette;
+use super::palette::Palette;
 use crate::scene::Colour;
 
 /// Red, green and blue, linear, 0 to 1.

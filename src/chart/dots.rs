@@ -1,11 +1,12 @@
 //! The sorted chart: one row a mechanism, one column a level.
 
 use super::columns::{Names, fit_names, level_labels};
+use super::drawn::{Chart, Spot};
 use super::fit::{Fitted, unit};
 use super::frame::{Frame, Style, finish, frame};
 use super::marks::{BAND_EDGE, RIM, Score, mark};
+use super::palette::Palette;
 use super::people::{Cell, Crowd, Standing, crowds};
-use super::{Chart, Palette, Spot};
 use crate::insight::{Picture, Row};
 use crate::scene::{
     Align, FIGURE_HEIGHT, Path, Point, Rect, Size, Sketch, Type, Weight, line_height, measure,

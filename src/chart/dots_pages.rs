@@ -3,11 +3,12 @@
 
 use super::columns::level_labels;
 use super::dots::{Grid, Place, cells, diameters};
+use super::drawn::Chart;
 use super::fit::{Fitted, fit};
 use super::frame::{Style, finish, frame};
 use super::pages::{numbered_pages, pages};
+use super::palette::Palette;
 use super::people::{Cell, Crowd, crowds};
-use super::{Chart, Palette};
 use crate::insight::Picture;
 use crate::scene::{Rect, Size, Sketch, Weight, line_height, measure};
 

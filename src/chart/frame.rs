@@ -1,8 +1,8 @@
 //! What stands around a chart: title, legend, notes, and the drawing in words.
 
-use super::Palette;
 use super::fit::{fit, unit};
 use super::legend;
+use super::palette::Palette;
 use crate::insight::{Picture, Row};
 use crate::phrases::figures::row_in_words;
 use crate::scene::{Align, Point, Rect, Scene, Size, Sketch, Type, Weight, line_height};

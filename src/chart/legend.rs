@@ -1,7 +1,7 @@
 //! What the signs of a chart mean.
 
-use super::Palette;
 use super::marks::{BAND_EDGE, Score};
+use super::palette::Palette;
 use crate::insight::Picture;
 use crate::scene::{
     Align, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, ascent, line_height,

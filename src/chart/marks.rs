@@ -1,6 +1,6 @@
 //! The marks of scores.
 
-use super::Palette;
+use super::palette::Palette;
 use crate::insight::Row;
 use crate::scene::{Point, Sketch, Type, Weight};
 use crate::workshop::Level;

@@ -12,6 +12,7 @@ mod colour_vision;
 mod columns;
 mod dots;
 mod dots_pages;
+mod drawn;
 mod fit;
 mod frame;
 mod label_solver;
@@ -30,33 +31,10 @@ mod wheel;
 
 pub use dots::dots;
 pub use dots_pages::dots_pages;
+pub use drawn::{Chart, Spot};
 pub use frame::{Frame, Style};
 pub use legend::legend;
 pub use numbered::{radar_pages, radar_pages_beside};
 pub use palette::Palette;
 pub use radar::radar;
 pub use reveal::reveal;
-
-use crate::scene::{Point, Rect, Scene};
-
-/// A drawn chart.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Chart {
-    /// The drawing.
-    pub scene: Scene,
-    /// What can be pointed at, in the workshop's order.
-    pub spots: Vec<Spot>,
-}
-
-/// Where one mechanism stands in a chart.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spot {
-    /// Its place in the workshop.
-    pub mechanism: usize,
-    /// The middle of its mark, or of where it would stand.
-    pub centre: Point,
-    /// The radius of its mark, in points.
-    pub radius: f32,
-    /// The rectangle around its name.
-    pub label: Rect,
-}

@@ -1,14 +1,15 @@
 //! The radar for a wall, where no text may be smaller than can be read from the back row.
 
+use super::drawn::Chart;
 use super::fit::fit;
 use super::frame::{Style, finish, frame};
 use super::label_solver::{CLEAR, Label, Layout, Name};
 use super::labels::place_whole;
 use super::marks::Score;
 use super::pages::{numbered_pages, pages};
+use super::palette::Palette;
 use super::radar::{NOT_SCORED, Radar, name};
 use super::wheel::spokes;
-use super::{Chart, Palette};
 use crate::insight::Picture;
 use crate::scene::{
     Align, Colour, FIGURE_HEIGHT, Point, Rect, Size, Sketch, Type, Weight, line_height, measure,

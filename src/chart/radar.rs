@@ -1,14 +1,15 @@
 //! The radar: one spoke a mechanism, one ring a level.
 
+use super::drawn::{Chart, Spot};
 use super::fit::unit;
 use super::frame::{Style, finish, frame};
 use super::label_solver::{CLEAR, Layout, Name};
 use super::labels::{REMARK, place};
 use super::marks::{BAND_EDGE, RIM, Score, mark};
+use super::palette::Palette;
 use super::people::{Cell, Crowd, crowds};
 use super::rings::{Obstacles, numbers, rings, sparse_numbers};
 use super::wheel::{Wheel, runs, spokes};
-use super::{Chart, Palette, Spot};
 use crate::insight::{Picture, Row};
 use crate::scene::{Align, FIGURE_HEIGHT, Path, Point, Rect, Size, Sketch, Type, Weight, measure};
 

@@ -1,7 +1,7 @@
 //! The ballots of one mechanism, one dot a person.
 
-use super::Palette;
 use super::fit::{Fitted, fit};
+use super::palette::Palette;
 use crate::insight::{Ending, Median, MiddleHalf, Row};
 use crate::phrases::figures::{figures_in_words, row_in_words};
 use crate::scene::{

@@ -1,6 +1,6 @@
 //! The rings of the radar and the numbers on them.
 
-use super::Palette;
+use super::palette::Palette;
 use super::wheel::Wheel;
 use crate::scene::{FIGURE_HEIGHT, Path, Point, Rect, Sketch, Type, Weight, measure};
 

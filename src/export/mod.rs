@@ -3,11 +3,13 @@
 //! Each is one short match over [`crate::scene::Item`] and gives bytes or text; nothing in here
 //! touches the disk. The same scene gives the same bytes on every machine.
 
+mod error;
 mod json;
 mod png;
 mod svg;
 mod text;
 
+pub use error::ExportError;
 pub use json::json;
 pub use png::{Pixels, png, rgba};
 pub use svg::{Lettering, svg};
@@ -26,20 +28,4 @@ pub fn encode(scene: &Scene, format: Format, size: PageSize) -> Result<Vec<u8>, 
         Format::Svg => Ok(svg(scene, Lettering::Outlines).into_bytes()),
         Format::SvgText => Ok(svg(scene, Lettering::Text).into_bytes()),
     }
-}
-
-/// Why a drawing could not become a file.
-#[derive(Debug, thiserror::Error)]
-pub enum ExportError {
-    /// A side is shorter or longer than the program makes.
-    #[error("a picture of {width} × {height} pixels cannot be made: choose 64 × 64 to 7680 × 4320")]
-    Size {
-        /// The width asked for, in pixels.
-        width: u32,
-        /// The height asked for, in pixels.
-        height: u32,
-    },
-    /// The compressor failed.
-    #[error("the picture could not be packed as PNG")]
-    Encode(#[from] ::png::EncodingError),
 }

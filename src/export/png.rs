@@ -3,7 +3,7 @@ use tiny_skia::{
     Color, FillRule, LineCap, LineJoin, Paint, PathBuilder, Pixmap, StrokeDash, Transform,
 };
 
-use super::ExportError;
+use super::error::ExportError;
 use crate::scene::{Colour, Item, Path, Point, Scene, Stroke, Verb, outline};
 
 /// A picture as bytes, for the clipboard.

@@ -1,6 +1,6 @@
 //! How far ballots on an ordered scale agree: van der Eijk's A.
 
-use super::Fraction;
+use super::fraction::Fraction;
 use crate::session::Tally;
 
 /// How far the ballots agree, from −1 (two camps at the ends) over 0 (evenly spread) to 1 (all the

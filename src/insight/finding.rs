@@ -1,6 +1,8 @@
 //! What a picture found: the strongest, the weakest, and where the team differs.
 
-use super::{Ending, Picture, RowGroup};
+use super::ending::Ending;
+use super::groups::RowGroup;
+use super::picture::Picture;
 use crate::workshop::MechanismIndex;
 
 /// The strengths and gaps of a team, for the title of a chart and to say aloud.

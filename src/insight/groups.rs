@@ -2,7 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::{Ending, Picture, Row, Verdict};
+use super::ending::Ending;
+use super::picture::{Picture, Row};
+use super::verdict::Verdict;
 
 /// Where a mechanism belongs, in the order in which the groups are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,8 @@
 //! One round by perspective, as far as it may be shown.
 
-use super::{Median, MiddleHalf, Verdict, verdict};
+use super::median::Median;
+use super::middle_half::MiddleHalf;
+use super::verdict::{Verdict, verdict};
 use crate::session::{Round, Session, Tally, shown_apart};
 use crate::workshop::MechanismIndex;
 

@@ -1,6 +1,9 @@
 //! The numbers behind every chart and table, and how much of them leaves the room.
 
-use super::{Ending, Median, MiddleHalf, Verdict, verdict};
+use super::ending::Ending;
+use super::median::Median;
+use super::middle_half::MiddleHalf;
+use super::verdict::{Verdict, verdict};
 use crate::session::{Card, Session, Tally};
 use crate::workshop::MechanismIndex;
 

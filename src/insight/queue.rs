@@ -3,7 +3,11 @@
 use crate::workshop::MechanismIndex;
 use std::cmp::{Ordering, Reverse};
 
-use super::{Ending, Fraction, Median, Verdict, agreement, verdict};
+use super::agreement::agreement;
+use super::ending::Ending;
+use super::fraction::Fraction;
+use super::median::Median;
+use super::verdict::{Verdict, verdict};
 use crate::session::{Card, Session};
 
 /// What is worth talking about, most first: what is not settled yet, and apart from it what is.

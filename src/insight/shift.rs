@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::{Median, agreement};
+use super::agreement::agreement;
+use super::median::Median;
 use crate::session::{Card, Tally};
 
 /// What changed between two rounds. Counts do not say who moved, nor which way anybody went: this

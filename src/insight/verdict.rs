@@ -1,6 +1,8 @@
 //! How far apart a room is: close together, spread out, or in two camps.
 
-use super::{Fraction, Median, agreement};
+use super::agreement::agreement;
+use super::fraction::Fraction;
+use super::median::Median;
 use crate::session::Tally;
 use crate::workshop::Level;
 

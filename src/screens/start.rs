@@ -1,14 +1,15 @@
 //! What stands there before a session: one thing to press, ways to try it out, and what was open
 //! before.
 
+mod lists;
 mod recent_sessions;
 
-use crate::commands::of_effect;
-use crate::design::combo::Combo;
-use std::path::PathBuf;
+pub use lists::{Kept, Lists, Recent};
 
 use egui::{CentralPanel, Frame, Margin, Panel, Role, Ui};
 
+use crate::commands::of_effect;
+use crate::design::combo::Combo;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
@@ -16,41 +17,6 @@ use crate::design::widgets::{Button, gap, heading, quiet, region};
 use crate::phrases::words;
 use crate::request::{Effect, Request};
 use crate::workshop::Workshop;
-
-/// What was open before.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lists {
-    /// Sessions that were open and not saved when their process died, newest first.
-    pub kept: Vec<Kept>,
-    /// Files, newest first.
-    pub recent: Vec<Recent>,
-}
-
-/// A session that was kept safe, as the start screen lists it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    /// Where it is kept.
-    pub path: PathBuf,
-    /// The team, or the workshop.
-    pub title: String,
-    /// "Not saved: kept safe from today, 14:06".
-    pub detail: String,
-    /// Whether the file that it was saved in before has other content now, or is out of reach.
-    pub file_changed: bool,
-}
-
-/// A session that was open before, as the start screen lists it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recent {
-    /// Where it is.
-    pub path: PathBuf,
-    /// The team, or the workshop.
-    pub title: String,
-    /// "12 November 2026 · 10 of 10 settled".
-    pub detail: String,
-    /// Whether the file has gone.
-    pub missing: bool,
-}
 
 /// Shows the start screen.
 pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request> {

@@ -6,7 +6,8 @@ use egui::{
     vec2,
 };
 
-use super::{Icon, keycap};
+use super::icon::Icon;
+use super::keycap::keycap;
 use crate::design::combo::Combo;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};

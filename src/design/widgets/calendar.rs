@@ -4,7 +4,8 @@ use egui::{Grid, Id, Popup, Response, Ui, vec2};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::{Button, Icon};
+use super::button::Button;
+use super::icon::Icon;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::Type;

@@ -2,7 +2,7 @@
 
 use egui::{Response, Ui};
 
-use super::problem;
+use super::text::problem;
 
 /// What was typed into a field and is not taken yet.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,6 @@
 use egui::{Align, Frame, Id, Layout, Margin, Response, Sense, TextEdit, Ui, vec2};
 
-use super::keycap;
+use super::keycap::keycap;
 use crate::design::theme;
 use crate::design::theme::Type;
 

@@ -6,7 +6,7 @@ use egui::{
     WidgetInfo, vec2,
 };
 
-use super::{Kept, Lists, Recent};
+use super::lists::{Kept, Lists, Recent};
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
 use crate::design::widgets::{gap, label, quiet, region};

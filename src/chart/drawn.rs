@@ -1,0 +1,25 @@
+//! What a chart gives: a drawing, and what can be pointed at in it.
+
+use crate::scene::{Point, Rect, Scene};
+
+/// A drawn chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// The drawing.
+    pub scene: Scene,
+    /// What can be pointed at, in the workshop's order.
+    pub spots: Vec<Spot>,
+}
+
+/// Where one mechanism stands in a chart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    /// Its place in the workshop.
+    pub mechanism: usize,
+    /// The middle of its mark, or of where it would stand.
+    pub centre: Point,
+    /// The radius of its mark, in points.
+    pub radius: f32,
+    /// The rectangle around its name.
+    pub label: Rect,
+}

@@ -1,0 +1,17 @@
+//! Why a drawing could not become a file.
+
+/// Why a drawing could not become a file.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// A side is shorter or longer than the program makes.
+    #[error("a picture of {width} × {height} pixels cannot be made: choose 64 × 64 to 7680 × 4320")]
+    Size {
+        /// The width asked for, in pixels.
+        width: u32,
+        /// The height asked for, in pixels.
+        height: u32,
+    },
+    /// The compressor failed.
+    #[error("the picture could not be packed as PNG")]
+    Encode(#[from] ::png::EncodingError),
+}

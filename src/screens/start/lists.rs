@@ -1,0 +1,38 @@
+//! What was open before, as the start screen lists it.
+
+use std::path::PathBuf;
+
+/// What was open before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lists {
+    /// Sessions that were open and not saved when their process died, newest first.
+    pub kept: Vec<Kept>,
+    /// Files, newest first.
+    pub recent: Vec<Recent>,
+}
+
+/// A session that was kept safe, as the start screen lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Where it is kept.
+    pub path: PathBuf,
+    /// The team, or the workshop.
+    pub title: String,
+    /// "Not saved: kept safe from today, 14:06".
+    pub detail: String,
+    /// Whether the file that it was saved in before has other content now, or is out of reach.
+    pub file_changed: bool,
+}
+
+/// A session that was open before, as the start screen lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recent {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The team, or the workshop.
+    pub title: String,
+    /// "12 November 2026 · 10 of 10 settled".
+    pub detail: String,
+    /// Whether the file has gone.
+    pub missing: bool,
+}
