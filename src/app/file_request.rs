@@ -22,6 +22,11 @@ impl FileRequest {
         let (title, action, wanted) = match self {
             Self::Open => ("Open a session", "Open", "where the file is"),
             Self::Save(_) => ("Save the session", "Save", "where to save it"),
+            Self::Copy => (
+                "Save a copy without private notes",
+                "Save",
+                "where to save it",
+            ),
             Self::Export(_) => ("Save the picture", "Save", "where to save it"),
         };
         PathPrompt {
@@ -37,7 +42,7 @@ impl FileRequest {
     /// The ending that its files have.
     pub(super) fn ending(&self) -> &'static str {
         match self {
-            Self::Open | Self::Save(_) => ENDING,
+            Self::Open | Self::Save(_) | Self::Copy => ENDING,
             Self::Export(choice) => choice.format.ending(),
         }
     }
@@ -77,7 +82,7 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
             let sessions = dialog.add_filter("Roundtable sessions", &[ENDING, "ron"]);
             Box::pin(sessions.add_filter("All files", &["*"]).pick_file())
         }
-        FileRequest::Save(_) => {
+        FileRequest::Save(_) | FileRequest::Copy => {
             let sessions = dialog.add_filter("Roundtable sessions", &[ENDING]);
             Box::pin(sessions.save_file())
         }

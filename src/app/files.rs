@@ -76,11 +76,13 @@ impl Files {
         if let Some(date) = open.session().about().date {
             name = format!("{name} {date}");
         }
-        if let FileRequest::Export(choice) = request {
-            name.push_str(match choice.chart {
+        match request {
+            FileRequest::Export(choice) => name.push_str(match choice.chart {
                 Kind::Radar => " radar",
                 Kind::Sorted => " sorted",
-            });
+            }),
+            FileRequest::Copy => name.push_str(" to share"),
+            FileRequest::Open | FileRequest::Save(_) => {}
         }
         folder.join(format!("{name}.{}", request.ending()))
     }
@@ -121,7 +123,16 @@ impl Files {
                     Message::Start(Box::new(job)),
                 ]
             }
-            (FileRequest::Save(_) | FileRequest::Export(_), None) => Vec::new(),
+            (FileRequest::Copy, Some(open)) => {
+                let session = Arc::clone(open.session());
+                let own = open.file().map(|file| file.path.clone());
+                let overwrite = replace != Replace::No;
+                vec![Message::Start(Box::new(move || {
+                    let result = storage::save_copy(&path, &session, own.as_deref(), overwrite);
+                    Message::Copied { path, result }
+                }))]
+            }
+            (FileRequest::Save(_) | FileRequest::Copy | FileRequest::Export(_), None) => Vec::new(),
         }
     }
 }
@@ -260,6 +271,20 @@ pub(super) fn read(path: &Path) -> Result<Read, OpenError> {
         Err(error) => storage::open_workshop(path)
             .map(Read::Workshop)
             .map_err(|_| error),
+    }
+}
+
+/// Takes in what became of a copy to share. The session belongs to the file that it belonged to.
+pub(super) fn copied(path: PathBuf, result: Result<(), SaveError>) -> Message {
+    match result {
+        Ok(()) => Message::Good(format!(
+            "A copy without private notes is in {}",
+            path.display()
+        )),
+        Err(SaveError::Write(error)) if error.problem == WriteProblem::Exists => {
+            Message::Show(Dialog::Replace(FileRequest::Copy, path))
+        }
+        Err(error) => Message::Show(Dialog::Message("The copy was not saved", error.to_string())),
     }
 }
 

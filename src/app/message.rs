@@ -67,6 +67,11 @@ pub(super) enum Message {
         result: Result<Fingerprint, SaveError>,
         then: Option<PendingAction>,
     },
+    /// A copy to share was written, or not.
+    Copied {
+        path: PathBuf,
+        result: Result<(), SaveError>,
+    },
     /// A chart was written, or not.
     Exported {
         path: PathBuf,
@@ -137,6 +142,8 @@ pub(super) enum FileRequest {
     Open,
     /// Save the session, and then go on with something.
     Save(Option<PendingAction>),
+    /// Save a copy without private notes.
+    Copy,
     /// Write a chart.
     Export(ExportChoice),
 }

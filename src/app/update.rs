@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Context, Key, ViewportCommand};
 
-use super::files::{copy_picture, exported, read};
+use super::files::{copied, copy_picture, exported, read};
 use super::message::{Dialog, FileRequest, Message, PendingAction};
 use super::open_session::OpenSession;
 use super::shell::Shell;
@@ -81,6 +81,7 @@ impl Shell {
                 let open = self.open.as_mut();
                 self.files.saved(open, id, (path, session), result, then)
             }
+            Message::Copied { path, result } => vec![copied(path, result)],
             Message::Exported {
                 path,
                 choice,
@@ -225,12 +226,17 @@ impl Shell {
             Effect::SaveAs if open.is_some() => {
                 vec![Message::AskForPath(FileRequest::Save(None), None)]
             }
+            Effect::SaveCopy if open.is_some() => {
+                vec![Message::AskForPath(FileRequest::Copy, None)]
+            }
             Effect::Export if open.is_some() => show(self.dialogs.export()),
             Effect::BackOfTheRoom if open.is_some() => show(Dialog::BackOfTheRoom),
             Effect::ShowAgenda if open.is_some() => show(Dialog::Agenda),
-            Effect::SaveAs | Effect::Export | Effect::BackOfTheRoom | Effect::ShowAgenda => {
-                Vec::new()
-            }
+            Effect::SaveAs
+            | Effect::SaveCopy
+            | Effect::Export
+            | Effect::BackOfTheRoom
+            | Effect::ShowAgenda => Vec::new(),
             Effect::ShowHelp => {
                 let topic = open.map(|open| help::topic_for(open.step));
                 show(Dialog::Help(help::State::at(topic.unwrap_or_default())))

@@ -18,6 +18,9 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::SaveAs => keyed(Files, "Save as", ctrl(Key::S).shift(), effect)
             .labelled("Save as…")
             .also("copy name"),
+        Effect::SaveCopy => keyed(Files, "Save a copy to share", ctrl(Key::E).shift(), effect)
+            .labelled("Save a copy to share…")
+            .also("without private notes send team"),
         Effect::Undo => keyed(Files, "Undo", ctrl(Key::Z), effect),
         Effect::Redo => keyed(Files, "Redo", ctrl(Key::Z).shift(), effect).or(ctrl(Key::Y)),
         Effect::Export => keyed(Files, "Take the picture away", ctrl(Key::E), effect)

@@ -192,6 +192,7 @@ pub(super) fn files() -> Vec<Command> {
     let effects = [
         Effect::Save,
         Effect::SaveAs,
+        Effect::SaveCopy,
         Effect::Undo,
         Effect::Redo,
         Effect::Export,

@@ -99,6 +99,7 @@ fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
         let files = [
             Effect::Save,
             Effect::SaveAs,
+            Effect::SaveCopy,
             Effect::Open,
             Effect::New,
             Effect::Redo,

@@ -82,6 +82,8 @@ pub enum Effect {
     Save,
     /// Ask where to save.
     SaveAs,
+    /// Ask where to save a copy without private notes.
+    SaveCopy,
     /// Ask what to export.
     Export,
     /// Put the picture on the clipboard.

@@ -129,6 +129,39 @@ fn a_name_that_is_taken_asks_before_it_is_replaced() {
 }
 
 #[test]
+fn a_copy_to_share_leaves_the_session_and_its_file_as_they_are() {
+    let room = Room::new()
+        .session_file("a.roundtable", "Hill Street")
+        .file("b.roundtable", "theirs")
+        .start()
+        .drops("a.roundtable")
+        .key(Key::ArrowUp)
+        .key(Key::W)
+        .types("mine")
+        .ctrl_shift(Key::E)
+        .sees("Save a copy without private notes")
+        .names_file("b")
+        .sees("Replace the file?")
+        .clicks("Replace it")
+        .hears("A copy without private notes is in ")
+        .sees("Not saved");
+    let (own, copy) = (room.path("a.roundtable"), room.path("b.roundtable"));
+    let shared = open(&copy).unwrap().session;
+    assert!(shared.same_work(&room.session().without_private_notes()));
+    assert!(!room.session().private_notes().is_empty());
+    // In the place of the session's own file it would lose the notes.
+    let before = std::fs::read(&own).unwrap();
+    let room = room
+        .ctrl_shift(Key::E)
+        .names_file("a")
+        .sees("The copy was not saved")
+        .key(Key::Escape);
+    assert_eq!(std::fs::read(&own).unwrap(), before);
+    room.ctrl(Key::S).hears("Saved in ").sees_no("Not saved");
+    assert!(open(&own).unwrap().session.private_notes().len() > 1);
+}
+
+#[test]
 fn saving_again_asks_nothing() {
     let room = Room::new()
         .something_to_lose()

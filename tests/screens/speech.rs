@@ -153,7 +153,7 @@ fn the_palette_says_how_many_it_found_and_which_stands_ready() {
         .start()
         .key(Key::Enter)
         .ctrl(Key::K)
-        .types("save as");
+        .types("save a");
     let said = room.said();
     assert!(said.ends_with("Save as, Ctrl Shift S."), "{said}");
     let room = room.types(" teapot");
