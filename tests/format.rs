@@ -9,7 +9,7 @@ use std::fs;
 
 use roundtable::edit::sample;
 use roundtable::edit::{CardEdit, Edit, apply};
-use roundtable::session::{Session, Vote};
+use roundtable::session::{Mark, MarkedText, Session, Vote};
 use roundtable::storage::{Expected, from_text, open, open_workshop, save, to_text};
 use roundtable::workshop::{INTEGRATED_LEADERSHIP, Level, integrated_leadership};
 
@@ -336,6 +336,10 @@ fn a_stored_file_of_version_2_with_everything_in_it_is_written_as_it_was() {
         session.headline(),
         Some("We know why we meet, and not how to stop")
     );
+    let card = &session.cards()[0];
+    assert_eq!(card.marked_notes().mark(1), Some(Mark::Action));
+    assert_eq!(card.marked_notes().mark(2), Some(Mark::Parked));
+    assert_eq!(card.marked_next_level().mark(0), Some(Mark::Action));
     let skipped = session.cards().iter().map(|card| card.is_skipped());
     assert_eq!(skipped.collect::<Vec<_>>(), [false, false, false, true]);
     assert_eq!(
@@ -374,4 +378,53 @@ fn a_title_or_a_skip_that_cannot_be_is_told_where_it_stands() {
         ),
     ];
     assert_eq!(refusal(&wrong), expected.join("\n"));
+}
+
+#[test]
+fn words_that_were_marks_in_version_1_become_marks_and_go() {
+    let session = from_text(include_str!("stored/session-v1-marks.ron")).unwrap();
+    let marks = |note: &MarkedText| note.marks().collect::<Vec<_>>();
+    let card = &session.cards()[0];
+    assert_eq!(
+        card.notes(),
+        "• Two of us thought of another meeting at first.\n• write it down\n  2. the heating\n\
+         Actions: none\n• Action: ",
+        "words that were no mark stay"
+    );
+    assert_eq!(
+        marks(card.marked_notes()),
+        [(1, Mark::Action), (2, Mark::Parked)]
+    );
+    assert_eq!(card.next_level(), "Write the purpose on the invitation.");
+    assert_eq!(marks(card.marked_next_level()), [(0, Mark::Action)]);
+    assert_eq!(session.notes(), "coffee\n");
+    assert_eq!(marks(session.marked_notes()), [(0, Mark::Parked)]);
+    assert_eq!(session.closing(), "Action: shorter,\nand on Tuesdays.");
+    assert_eq!(from_text(&to_text(&session).unwrap()), Ok(session));
+}
+
+#[test]
+fn a_mark_of_a_line_that_is_not_there_is_told_where_it_stands() {
+    let stored = include_str!("stored/session-v2-everything.ron").replace("\r\n", "\n");
+    for (from, to, line) in [
+        ("(line: 3, mark", "(line: 4, mark", 4),
+        ("(line: 3, mark", "(line: 2, mark", 2),
+        ("(line: 3, mark", "(line: 0, mark", 0),
+    ] {
+        let wrong = stored.replacen(from, to, 1);
+        let at = wrong
+            .lines()
+            .position(|l| l.contains("mark: Parked),"))
+            .unwrap();
+        let at = wrong
+            .lines()
+            .skip(at + 1)
+            .position(|l| l.contains("mark: Parked),"))
+            .unwrap()
+            + at
+            + 2;
+        let expected =
+            format!("b.ron:{at}:24: line {line} of this note has no words, or has a mark already");
+        assert_eq!(refusal(&wrong), expected);
+    }
 }

@@ -8,9 +8,9 @@ use super::effects::of_effect;
 use super::next::next;
 use crate::design::combo::Combo;
 use crate::edit::{CardEdit, Edit};
-use crate::request::{Effect, Mark, Note, Request, Saved, Show, Status};
+use crate::request::{Effect, Note, Request, Saved, Show, Status};
 use crate::request::{Stage, Step};
-use crate::session::Session;
+use crate::session::{Mark, Session};
 
 /// Whether letters stand for mechanisms here, so that none is left for anything else.
 pub fn letters_are_taken(place: Step) -> bool {

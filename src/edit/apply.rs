@@ -7,8 +7,8 @@ use super::outcomes::{actions, focus, parking};
 use super::perspectives::{perspectives, smallest_group};
 use super::refusal::Refusal;
 use crate::session::{
-    Agreement, Card, MAX_DOTS_EACH, MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM, Part, Round,
-    Session, is_line,
+    Agreement, Card, MAX_DOTS_EACH, MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM, Mark, MarkedText,
+    Part, Round, Session, is_line,
 };
 use crate::workshop::{is_unseen, limits};
 
@@ -51,9 +51,10 @@ pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
                 on.agreed_order = if on.agreed.is_some() { last } else { 0 };
             }
         }
-        Edit::Notes(text) => write(next.notes_mut(), text)?,
-        Edit::PrivateNotes(text) => write(next.private_notes_mut(), text)?,
-        Edit::Closing(text) => write(next.closing_mut(), text)?,
+        Edit::Notes(text) => next.notes_mut().write(short_enough(text)?),
+        Edit::MarkNotes(line, mark) => set_mark(next.notes_mut(), line, mark)?,
+        Edit::PrivateNotes(text) => *next.private_notes_mut() = short_enough(text)?,
+        Edit::Closing(text) => *next.closing_mut() = short_enough(text)?,
         Edit::Action(edit) => actions(&mut next, edit)?,
         Edit::Park(edit) => parking(&mut next, edit)?,
         Edit::Dots(edit) => dots(&mut next, edit)?,
@@ -149,10 +150,16 @@ fn card(card: &mut Card, frame: &Frame, edit: CardEdit) -> Result<(), Refusal> {
             }
             card.skipped = skipped;
         }
-        CardEdit::Write(Field::Why, text) => write(&mut card.why, text)?,
-        CardEdit::Write(Field::NextLevel, text) => write(&mut card.next_level, text)?,
-        CardEdit::Write(Field::Notes, text) => write(&mut card.notes, text)?,
-        CardEdit::Write(Field::Private, text) => write(&mut card.private, text)?,
+        CardEdit::Write(field, text) => {
+            let text = short_enough(text)?;
+            match marked(card, field) {
+                Some(note) => note.write(text),
+                None => card.private = text,
+            }
+        }
+        CardEdit::Mark(field, line, mark) => {
+            set_mark(marked(card, field).ok_or(Refusal::NoSuchLine)?, line, mark)?;
+        }
     }
     if card.agreed.is_some() || !card.rounds.is_empty() {
         card.skipped = false;
@@ -175,12 +182,26 @@ fn minutes(session: &mut Session, part: Part, planned: Option<u32>) -> Result<()
     Ok(())
 }
 
-fn write(note: &mut String, text: String) -> Result<(), Refusal> {
-    if text.len() > MAX_NOTE {
-        return Err(Refusal::TooLong);
+/// One of the card's notes, if its lines can be marked.
+fn marked(card: &mut Card, field: Field) -> Option<&mut MarkedText> {
+    match field {
+        Field::Why => Some(&mut card.why),
+        Field::NextLevel => Some(&mut card.next_level),
+        Field::Notes => Some(&mut card.notes),
+        Field::Private => None,
     }
-    *note = text;
-    Ok(())
+}
+
+fn set_mark(note: &mut MarkedText, line: usize, mark: Option<Mark>) -> Result<(), Refusal> {
+    note.set_mark(line, mark)
+        .then_some(())
+        .ok_or(Refusal::NoSuchLine)
+}
+
+fn short_enough(text: String) -> Result<String, Refusal> {
+    (text.len() <= MAX_NOTE)
+        .then_some(text)
+        .ok_or(Refusal::TooLong)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::dots::DotsEdit;
 use super::outcomes::{ActionEdit, ParkEdit};
-use crate::session::{Agreement, Ballots, Part, Vote};
+use crate::session::{Agreement, Ballots, Mark, Part, Vote};
 
 /// One change to a session. Everything that a facilitator can undo is one of these.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub enum Edit {
     Card(MechanismIndex, CardEdit),
     /// The whole text of the session's own notes.
     Notes(String),
+    /// What has become of a line of the session's own notes, counted from 0; `None` takes its mark away.
+    MarkNotes(usize, Option<Mark>),
     /// The whole text of what the facilitator keeps for themselves about the session.
     PrivateNotes(String),
     /// The whole text of the last round of words.
@@ -81,6 +83,9 @@ pub enum CardEdit {
     Skip(bool),
     /// The whole text of one of the card's notes.
     Write(Field, String),
+    /// What has become of a line of one of the card's notes, counted from 0; `None` takes its mark
+    /// away. The private note has no marks.
+    Mark(Field, usize, Option<Mark>),
 }
 
 /// The notes of a card.
@@ -108,6 +113,7 @@ impl std::fmt::Debug for CardEdit {
             Self::NewRound => f.write_str("NewRound"),
             Self::DropRound => f.write_str("DropRound"),
             Self::Agree(agreed) => f.debug_tuple("Agree").field(agreed).finish(),
+            Self::Mark(field, line, mark) => write!(f, "Mark({field:?}, {line}, {mark:?})"),
             Self::Skip(skipped) => f.debug_tuple("Skip").field(skipped).finish(),
             Self::Write(field, text) => write!(f, "Write({field:?}, {} bytes)", text.len()),
         }

@@ -6,6 +6,7 @@ pub mod figures;
 pub mod finding;
 pub mod letters;
 pub mod lists;
+pub mod marks;
 pub mod papers;
 pub mod placeholders;
 pub mod privacy;

@@ -11,7 +11,7 @@ mod status;
 mod step;
 mod view;
 
-pub use note::{Mark, Note};
+pub use note::Note;
 pub use request::{Effect, Request, Show};
 pub use status::{Saved, Status, Timer, TourStep, WallLocation};
 pub use step::{Stage, Step, name_of};

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::note::{Mark, Note};
+use super::note::Note;
 use super::step::Step;
 use super::view::View;
 use crate::edit::Edit;
 use crate::insight::ActionOrder;
 use crate::scene::Theme;
+use crate::session::Mark;
 
 /// What a screen asks for.
 #[derive(Clone, Debug, PartialEq)]

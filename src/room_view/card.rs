@@ -3,6 +3,7 @@
 use super::slide::{Block, Drawn, Fill, LevelLine, Progress, Side, Slide};
 use crate::insight::{ByPerspective, Group, Row, Shift, Verdict, by_perspective, verdict};
 use crate::phrases::figures::{self, group_name, people_in_words, verdict_in_words};
+use crate::phrases::marks::note_with_marks;
 use crate::phrases::rounds::{scored_in_words, stands_in_words};
 use crate::phrases::shifts::shift_in_words;
 use crate::phrases::words::capital;
@@ -231,12 +232,12 @@ pub(super) fn discuss(session: &Session, place: MechanismIndex, notes: bool) -> 
     // Writing goes on in the last of these, and so on the last page.
     let mut blocks = Vec::new();
     for (heading, text) in [
-        ("What was said", on.card.notes()),
-        (ONE_LEVEL_UP, on.card.next_level()),
+        ("What was said", on.card.marked_notes()),
+        (ONE_LEVEL_UP, on.card.marked_next_level()),
     ] {
-        if !text.trim().is_empty() {
+        if !text.text().trim().is_empty() {
             blocks.push(Block::Subheading(heading.to_owned()));
-            blocks.push(Block::Text(text.to_owned()));
+            blocks.push(Block::Text(note_with_marks(text)));
         }
     }
     if blocks.is_empty() {
@@ -263,7 +264,7 @@ pub(super) fn agree(session: &Session, place: MechanismIndex) -> Vec<Slide> {
         }
         Some(Agreement::Differ) => vec![
             Block::Lead("We agree to differ.".to_owned()),
-            Block::Text(on.card.why().to_owned()),
+            Block::Text(note_with_marks(on.card.marked_why())),
         ],
         None => vec![
             Block::Subheading("What is our score?".to_owned()),

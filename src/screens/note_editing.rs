@@ -6,11 +6,11 @@ use egui::text_edit::TextEditState;
 use egui::{Context, Event, Id, Key, Modifiers};
 
 use crate::edit::{ActionEdit, CardEdit, Edit, Field, ParkEdit, apply};
-use crate::request::Mark;
+use crate::phrases::marks::is_marked;
 use crate::request::Step;
 use crate::request::{Effect, Note, Request};
 use crate::screens::note_text;
-use crate::session::{Action, Session};
+use crate::session::{Action, Mark, MarkedText, Session};
 
 /// Handles what this frame's keys mean for a list, before the field sees them. True where the text
 /// was changed.
@@ -78,51 +78,40 @@ pub(super) fn mark(ctx: &Context, session: &Session, place: Step, mark: Mark) ->
     let Some(note) = Note::ALL.into_iter().find(focused) else {
         return say("Put the cursor into a line of a note first: N leads there.");
     };
-    if matches!(note, Note::Private | Note::SessionPrivate) {
+    let Some(marked) = note.marked(session, place) else {
         return say(
             "That note is only for you: nothing of it is put on a list that the room sees.",
         );
-    }
-    let text = note.text(session, place).to_owned();
+    };
+    let text = marked.text();
     let at = TextEditState::load(ctx, note.id())
         .and_then(|state| state.cursor.char_range())
         .map_or_else(|| text.chars().count(), |range| range.primary.index.0);
-    let line = text
-        .get(note_text::line_at(&text, at))
-        .map_or("", note_text::line_words)
-        .to_owned();
-    if line.is_empty() {
+    let words = text
+        .get(note_text::line_at(text, at))
+        .map_or("", note_text::line_words);
+    let line = note_text::line_number(text, at);
+    if words.is_empty() {
         return say("There is nothing on this line yet.");
     }
-    let (marked, cursor) = note_text::mark(&text, at, mark);
-    if marked == text {
+    if marked.mark(line) == Some(mark) {
         return say("This line is on that list already.");
     }
-    let (add, said) = match mark {
-        Mark::Action => {
-            let action = Action {
-                what: line.clone(),
-                mechanism: place.mechanism(),
-                ..Action::default()
-            };
-            (
-                Edit::Action(ActionEdit::Add(action)),
-                format!("On the list of actions: {line}"),
-            )
-        }
-        Mark::Parked => (
-            Edit::Park(ParkEdit::Add(line.clone())),
-            format!("Parked: {line}"),
-        ),
+    let add = match mark {
+        Mark::Action => Edit::Action(ActionEdit::Add(Action {
+            what: words.to_owned(),
+            mechanism: place.mechanism(),
+            ..Action::default()
+        })),
+        Mark::Parked => Edit::Park(ParkEdit::Add(words.to_owned())),
     };
     if let Err(refusal) = apply(session, add.clone()) {
         return say(&refusal.to_string());
     }
-    put_cursor(ctx, note.id(), cursor);
-    let mut requests = vec![Request::Edit(add)];
-    requests.extend(note.write(place, marked).map(Request::Edit));
-    requests.push(Request::Do(Effect::Say(said)));
-    requests
+    let said = Request::Do(Effect::Say(is_marked(mark, words)));
+    let edits = [Some(add), note.mark(place, line, mark)];
+    let edits = edits.into_iter().flatten().map(Request::Edit);
+    edits.chain([said]).collect()
 }
 
 impl Note {
@@ -158,6 +147,28 @@ impl Note {
             Self::Session => session.notes(),
             Self::SessionPrivate => session.private_notes(),
             Self::Closing => session.closing(),
+        }
+    }
+
+    /// The same with the marks of its lines; nothing for those that have none.
+    pub(super) fn marked(self, session: &Session, place: Step) -> Option<&MarkedText> {
+        let card = place.mechanism().and_then(|at| session.card(at));
+        match self {
+            Self::Team => card.map(|card| card.marked_notes()),
+            Self::NextLevel => card.map(|card| card.marked_next_level()),
+            Self::Why => card.map(|card| card.marked_why()),
+            Self::Session => Some(session.marked_notes()),
+            Self::Private | Self::SessionPrivate | Self::Closing => None,
+        }
+    }
+
+    /// What marks a line of it.
+    fn mark(self, place: Step, line: usize, mark: Mark) -> Option<Edit> {
+        match self.field() {
+            Some(field) => place
+                .mechanism()
+                .map(|at| Edit::Card(at, CardEdit::Mark(field, line, Some(mark)))),
+            None => Some(Edit::MarkNotes(line, Some(mark))),
         }
     }
 

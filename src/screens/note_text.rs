@@ -1,5 +1,5 @@
-//! What happens to the text of a note while somebody types: lists that go on, lines that become an
-//! action or a parked thought, and text that is pasted. Text in, text out; nothing in here knows
+//! What happens to the text of a note while somebody types: lists that go on, and text that is
+//! pasted; and which line the cursor is in. Text in, text out; nothing in here knows
 //! about a window.
 //!
 //! A *cursor* is a number of characters (`char`s) from the start of the text, as egui's `CCursor`
@@ -9,8 +9,9 @@
 mod list;
 mod paste;
 
-use crate::request::Mark;
 use std::ops::Range;
+
+use crate::session::split_item;
 
 pub use list::{on_enter, on_space};
 pub use paste::tidy_paste;
@@ -20,7 +21,7 @@ pub use paste::tidy_paste;
 /// ```
 /// use roundtable::screens::note_text::{line_at, line_words};
 ///
-/// let note = "• late start\n  • Action: ring the ŵard ";
+/// let note = "• late start\n  • ring the ŵard ";
 /// let line = note.get(line_at(note, 20)).unwrap();
 /// assert_eq!(line_words(line), "ring the ŵard");
 /// ```
@@ -31,60 +32,15 @@ pub fn line_at(text: &str, cursor: usize) -> Range<usize> {
     start..before.len() + end
 }
 
-/// The words of a line, without its bullet, its marks and the space around them: what becomes an
-/// action or a parked thought. Empty where there is nothing to take over.
+/// The number of the line that the cursor is in, from 0.
+pub fn line_number(text: &str, cursor: usize) -> usize {
+    text.chars().take(cursor).filter(|&c| c == '\n').count()
+}
+
+/// The words of a line, without its bullet and the space around them: what becomes an action or a
+/// parked thought. Empty where there is nothing to take over.
 pub fn line_words(line: &str) -> &str {
-    let (_, rest) = list::split(line);
-    unmarked(rest).trim()
-}
-
-/// Marks the line that the cursor is in, behind its bullet, and says where the cursor is then: beside
-/// the same words as before. The text behind the last mark stays as it is.
-///
-/// A line has one mark: one that has it already stays as it is, and another mark gives way to this
-/// one. A line without words gets none.
-///
-/// ```
-/// use roundtable::request::Mark;
-/// use roundtable::screens::note_text::mark;
-///
-/// let (note, cursor) = mark("• ring the ward", 15, Mark::Action);
-/// assert_eq!((note.as_str(), cursor), ("• Action: ring the ward", 23));
-/// assert_eq!(mark(&note, cursor, Mark::Action), (note.clone(), cursor));
-/// assert_eq!(mark(&note, cursor, Mark::Parked).0, "• Parked: ring the ward");
-/// ```
-pub fn mark(text: &str, cursor: usize, mark: Mark) -> (String, usize) {
-    let at = byte_at(text, cursor);
-    let Range { start, end } = line_at(text, cursor);
-    let line = text.get(start..end).unwrap_or_default();
-    let (_, rest) = list::split(line);
-    let words = unmarked(rest);
-    let old = end - rest.trim_start().len()..end - words.len();
-    let mut marked = text.to_owned();
-    if words.is_empty() {
-        return (marked, cursor_at(text, at));
-    }
-    marked.replace_range(old.clone(), mark.sign());
-    let new = old.start + mark.sign().len();
-    let at = match at {
-        before if before < old.start => before,
-        inside if inside < old.end => new,
-        after => after - old.end + new,
-    };
-    let cursor = cursor_at(&marked, at);
-    (marked, cursor)
-}
-
-/// What follows the marks of a line without its bullet, from the first word on.
-fn unmarked(rest: &str) -> &str {
-    let mut words = rest.trim_start();
-    while let Some(more) = Mark::ALL
-        .into_iter()
-        .find_map(|mark| words.strip_prefix(mark.sign()))
-    {
-        words = more.trim_start();
-    }
-    words
+    split_item(line).1.trim()
 }
 
 /// The byte at which the cursor stands.
@@ -103,7 +59,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::phrases::marks::mark_word;
     use crate::scene::{Align, Colour, Placed, Point, Weight};
+    use crate::session::{BULLET, Mark};
 
     /// Pieces of notes that are easy to get wrong, joined.
     pub(super) fn odd_note() -> impl Strategy<Value = String> {
@@ -133,8 +91,6 @@ mod tests {
             "§",
             "·",
             "\u{f0b7}",
-            "Action: ",
-            "Parked: ",
             "ŵ",
             "क्षि",
             "👩‍⚕️",
@@ -157,17 +113,10 @@ mod tests {
 
     #[test]
     fn the_words_of_a_line_are_without_bullet_and_marks() {
-        for line in [
-            "ring",
-            " - ring\t",
-            "*  ring",
-            "\t12. ring",
-            "•  Action:  ring",
-            "Parked: Action: ring\r",
-        ] {
+        for line in ["ring", " - ring\t", "*  ring", "\t12. ring", "•  ring\r"] {
             assert_eq!(line_words(line), "ring", "{line:?}");
         }
-        for line in ["", " • ", "2. Action: ", "Parked: "] {
+        for line in ["", " • ", "2. "] {
             assert_eq!(line_words(line), "", "{line:?}");
         }
         assert_eq!(line_words("-5 or 2.5 or 2026. "), "-5 or 2.5 or 2026.");
@@ -175,25 +124,9 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_stands_behind_the_bullet_of_its_own_line() {
-        let note = "a\n  1. ring\nb";
-        assert_eq!(
-            mark(note, 5, Mark::Parked),
-            ("a\n  1. Parked: ring\nb".to_owned(), 5)
-        );
-        assert_eq!(mark(note, 7, Mark::Parked).1, 15, "still before the words");
-        assert_eq!(
-            mark("Parked: x", 3, Mark::Action).1,
-            8,
-            "out of the old mark"
-        );
-        assert_eq!(mark("• ", 2, Mark::Action), ("• ".to_owned(), 2));
-    }
-
-    #[test]
     fn the_embedded_font_has_every_sign_that_is_written_into_a_note() {
         for weight in [Weight::Regular, Weight::SemiBold, Weight::Bold] {
-            for sign in Mark::ALL.map(Mark::sign).into_iter().chain([list::BULLET]) {
+            for sign in Mark::ALL.map(mark_word).into_iter().chain([BULLET]) {
                 let placed = Placed {
                     text: sign.to_owned(),
                     position: Point::new(0.0, 0.0),
@@ -206,29 +139,6 @@ mod tests {
                 assert!(!glyphs.is_empty());
                 assert!(glyphs.iter().all(|glyph| glyph.id != 0), "{sign}");
             }
-        }
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(512))]
-
-        #[test]
-        fn a_mark_changes_nothing_but_the_mark(
-            note in odd_note(),
-            cursor in 0_usize..40,
-            sign in prop::sample::select(Mark::ALL.to_vec()),
-        ) {
-            let range = line_at(&note, cursor);
-            let line = note.get(range.clone()).unwrap();
-            prop_assert!(!line.contains('\n'));
-            let (marked, then) = mark(&note, cursor, sign);
-            prop_assert!(then <= marked.chars().count());
-            let (before, after) = (note.get(..range.start).unwrap(), note.get(range.end..).unwrap());
-            let now = marked.strip_prefix(before).and_then(|rest| rest.strip_suffix(after)).unwrap();
-            prop_assert_eq!(marked.get(line_at(&marked, then)), Some(now), "the same line");
-            prop_assert_eq!(line_words(now), line_words(line));
-            prop_assert_eq!(now.contains(sign.sign()), !line_words(line).is_empty() || line.contains(sign.sign()));
-            prop_assert_eq!(mark(&marked, then, sign), (marked.clone(), then), "once is enough");
         }
     }
 }

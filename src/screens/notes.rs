@@ -139,7 +139,15 @@ pub(crate) fn note_ui(
         .auto_shrink([false, true])
         .max_height(height + 70.0)
         .show(ui, |ui| {
-            note_field(ui, note.id(), (name, &key), &mut text, hint, height)
+            let marks = note.marked(session, place);
+            note_field(
+                ui,
+                note.id(),
+                (name, &key),
+                &mut text,
+                (hint, marks),
+                height,
+            )
         })
         .inner
         .changed();

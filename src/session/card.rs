@@ -1,6 +1,7 @@
 //! What a team did with one mechanism: its rounds, how the talk ended, its notes.
 
 use super::groups::Groups;
+use super::marked_text::MarkedText;
 use super::{Tally, shown_apart};
 use crate::workshop::Level;
 
@@ -80,9 +81,9 @@ pub struct Card {
     pub(crate) agreed: Option<Agreement>,
     /// 1 for the mechanism that ended first; 0 while it has not ended, or where nobody knows.
     pub(crate) agreed_order: u32,
-    pub(crate) why: String,
-    pub(crate) next_level: String,
-    pub(crate) notes: String,
+    pub(crate) why: MarkedText,
+    pub(crate) next_level: MarkedText,
+    pub(crate) notes: MarkedText,
     pub(crate) private: String,
 }
 
@@ -126,16 +127,31 @@ impl Card {
 
     /// Why the team settled there.
     pub fn why(&self) -> &str {
+        self.why.text()
+    }
+
+    /// The same with the marks of its lines.
+    pub fn marked_why(&self) -> &MarkedText {
         &self.why
     }
 
     /// What would move the team up one level.
     pub fn next_level(&self) -> &str {
+        self.next_level.text()
+    }
+
+    /// The same with the marks of its lines.
+    pub fn marked_next_level(&self) -> &MarkedText {
         &self.next_level
     }
 
     /// What was said.
     pub fn notes(&self) -> &str {
+        self.notes.text()
+    }
+
+    /// The same with the marks of its lines.
+    pub fn marked_notes(&self) -> &MarkedText {
         &self.notes
     }
 

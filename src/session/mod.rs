@@ -10,6 +10,8 @@ mod card;
 mod dates;
 mod dots;
 mod groups;
+mod list_item;
+mod marked_text;
 mod private_round;
 mod suppression;
 mod tally;
@@ -30,6 +32,8 @@ pub use dates::{NotADay, date_in_words, read_date, read_whole_date};
 pub use dots::{Dots, MAX_DOTS, MAX_DOTS_EACH};
 pub(crate) use groups::Groups;
 pub use groups::{Ballots, MAX_PERSPECTIVE, MAX_PERSPECTIVES};
+pub use list_item::{BULLET, MOST_DIGITS, split_item};
+pub use marked_text::{Mark, MarkedText};
 pub use private_round::{Passed, Phase, PrivateRound};
 pub use suppression::{SMALLEST_GROUP, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, shown_apart};
 pub use tally::{MAX_BALLOTS, Tally, Vote};
@@ -52,7 +56,7 @@ pub struct Session {
     workshop: Workshop,
     about: About,
     cards: Vec<Arc<Card>>,
-    notes: String,
+    notes: MarkedText,
     private_notes: String,
     closing: String,
     actions: Vec<Action>,
@@ -93,7 +97,7 @@ impl Session {
             workshop,
             about: About::default(),
             cards,
-            notes: String::new(),
+            notes: MarkedText::default(),
             private_notes: String::new(),
             closing: String::new(),
             actions: Vec::new(),
@@ -132,6 +136,11 @@ impl Session {
 
     /// Notes that belong to no mechanism.
     pub fn notes(&self) -> &str {
+        self.notes.text()
+    }
+
+    /// The same with the marks of its lines.
+    pub fn marked_notes(&self) -> &MarkedText {
         &self.notes
     }
 
@@ -296,7 +305,7 @@ impl Session {
         self.cards.get_mut(mechanism.get()).map(Arc::make_mut)
     }
 
-    pub(crate) fn notes_mut(&mut self) -> &mut String {
+    pub(crate) fn notes_mut(&mut self) -> &mut MarkedText {
         &mut self.notes
     }
 

@@ -220,11 +220,11 @@ mod tests {
         for i in 0..session.cards().len() {
             let card = session.card_mut(i.into()).unwrap();
             for text in [&mut card.why, &mut card.next_level, &mut card.notes] {
-                text.clone_from(&note);
+                text.write(note.clone());
             }
             card.private.clone_from(&note);
         }
-        session.notes_mut().clone_from(&note);
+        session.notes_mut().write(note.clone());
         session.private_notes_mut().clone_from(&note);
         session.closing_mut().clone_from(&note);
         let dir = tempfile::tempdir().unwrap();

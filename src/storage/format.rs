@@ -215,7 +215,7 @@ mod tests {
     #[test]
     fn windows_line_ends_change_no_note() {
         let mut session = crate::edit::sample();
-        "one\ntwo".clone_into(session.notes_mut());
+        session.notes_mut().write("one\ntwo".to_owned());
         let text = to_text(&session).unwrap();
         assert_eq!(from_text(&text.replace('\n', "\r\n")).unwrap(), session);
     }
@@ -223,7 +223,9 @@ mod tests {
     #[test]
     fn what_an_editor_would_change_is_escaped() {
         let mut session = crate::edit::sample();
-        "a\r\nb\0\u{feff}\u{2028}é".clone_into(session.notes_mut());
+        session
+            .notes_mut()
+            .write("a\r\nb\0\u{feff}\u{2028}é".to_owned());
         let text = to_text(&session).unwrap();
         assert!(!text.contains(needs_escape));
         assert!(text.contains("\\r\\n"));

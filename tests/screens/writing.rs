@@ -3,7 +3,7 @@
 use eframe::egui::Key;
 use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
-use roundtable::session::Session;
+use roundtable::session::{Mark, Session};
 use roundtable::workshop::MechanismIndex;
 
 use super::room::Room;
@@ -44,6 +44,9 @@ fn a_line_becomes_an_action_with_one_key() {
                 (action.what.as_str(), action.mechanism),
                 ("ring the ward", Some(0.into()))
             );
+            let note = session.cards()[0].marked_notes();
+            assert_eq!(note.text(), "• ring the ward");
+            assert_eq!(note.mark(0), Some(Mark::Action));
         })
         .ctrl(Key::Enter)
         .hears("This line is on that list already.")
@@ -51,7 +54,41 @@ fn a_line_becomes_an_action_with_one_key() {
         .types("by nine")
         .holds_session(|session| {
             assert_eq!(session.actions().len(), 1);
-            assert!(session.cards()[0].notes().ends_with("\n• by nine"));
+            let note = session.cards()[0].marked_notes();
+            assert_eq!(note.text(), "• ring the ward\n• by nine");
+            assert_eq!(note.marks().collect::<Vec<_>>(), [(0, Mark::Action)]);
+        });
+}
+
+#[test]
+fn a_marked_line_says_on_which_list_it_is() {
+    let room = in_the_note()
+        .types("tea")
+        .key(Key::Enter)
+        .types("- ring the ward")
+        .ctrl(Key::Enter)
+        .settles();
+    assert!(room.painted().contains(&"Action".to_owned()));
+    let said = room.spoken().join("\n");
+    assert!(
+        said.contains("On the list of actions: ring the ward"),
+        "{said}"
+    );
+    // What is written above takes the mark along.
+    room.key(Key::ArrowUp)
+        .key(Key::Home)
+        .types("late ")
+        .key(Key::Enter)
+        .holds_session(|session| {
+            let note = session.cards()[0].marked_notes();
+            assert_eq!(note.text(), "late \ntea\n• ring the ward");
+            assert_eq!(note.marks().collect::<Vec<_>>(), [(2, Mark::Action)]);
+        })
+        .ctrl(Key::Z)
+        .ctrl(Key::Z)
+        .holds_session(|session| {
+            let note = session.cards()[0].marked_notes();
+            assert_eq!(note.marks().count(), 0, "the mark is a step of its own");
         });
 }
 

@@ -1,11 +1,5 @@
 use super::{byte_at, cursor_at, line_at};
-
-/// The bullet that is written for a `-` or a `*`.
-pub(super) const BULLET: &str = "• ";
-/// Everything that begins an item of a list without numbers.
-const BULLETS: [&str; 3] = [BULLET, "- ", "* "];
-/// A longer number before a full stop is a year or a sum.
-const DIGITS: usize = 3;
+use crate::session::{BULLET, MOST_DIGITS, split_item};
 
 /// What Enter does in a list, with no text selected: the new text and cursor, or `None` where it
 /// begins a new line as everywhere else.
@@ -25,7 +19,7 @@ const DIGITS: usize = 3;
 pub fn on_enter(text: &str, cursor: usize) -> Option<(String, usize)> {
     let at = byte_at(text, cursor);
     let line = line_at(text, cursor);
-    let (opening, words) = split(text.get(line.clone())?);
+    let (opening, words) = split_item(text.get(line.clone())?);
     if opening.is_empty() || at < line.end - words.len() {
         return None;
     }
@@ -64,24 +58,6 @@ pub fn on_space(text: &str, cursor: usize) -> Option<(String, usize)> {
     Some((changed, cursor))
 }
 
-/// A line as what makes it an item of a list (the space before it, its bullet or number and one
-/// space) and the rest. The first is empty where it is none.
-pub(super) fn split(line: &str) -> (&str, &str) {
-    let bare = without_indent(line);
-    let bullet = BULLETS.iter().find(|bullet| bare.starts_with(**bullet));
-    let rest = match bullet {
-        Some(bullet) => bare.strip_prefix(*bullet),
-        None => {
-            let rest = bare.trim_start_matches(|c: char| c.is_ascii_digit());
-            let digits = bare.len() - rest.len();
-            rest.strip_prefix(". ")
-                .filter(|_| (1..=DIGITS).contains(&digits))
-        }
-    };
-    let rest = rest.unwrap_or(line);
-    line.split_at(line.len() - rest.len())
-}
-
 /// What the next item of a list begins with; nothing behind the last number.
 fn next(opening: &str) -> Option<String> {
     let bare = without_indent(opening);
@@ -90,7 +66,7 @@ fn next(opening: &str) -> Option<String> {
     };
     let next = number.parse::<u32>().ok()? + 1;
     let indent = opening.strip_suffix(bare)?;
-    (next.to_string().len() <= DIGITS).then(|| format!("{indent}{next}. "))
+    (next.to_string().len() <= MOST_DIGITS).then(|| format!("{indent}{next}. "))
 }
 
 fn without_indent(line: &str) -> &str {
@@ -169,7 +145,7 @@ mod tests {
             };
             prop_assert!(then <= changed.chars().count());
             let line = line_at(&note, cursor);
-            let (opening, words) = split(note.get(line.clone()).unwrap());
+            let (opening, words) = split_item(note.get(line.clone()).unwrap());
             if words.trim().is_empty() {
                 let (start, end) = (note.get(..line.start).unwrap(), note.get(line.end..).unwrap());
                 prop_assert_eq!(&changed, &format!("{start}{end}"));
@@ -178,7 +154,7 @@ mod tests {
                 let (before, after) = note.split_at(byte_at(&note, cursor));
                 let added = changed.strip_prefix(before).and_then(|new| new.strip_suffix(after)).unwrap();
                 prop_assert_eq!(then, cursor.min(length) + added.chars().count());
-                let (again, rest) = split(added.strip_prefix('\n').unwrap());
+                let (again, rest) = split_item(added.strip_prefix('\n').unwrap());
                 prop_assert_eq!(rest, "");
                 prop_assert!(again == opening || opening.ends_with(". "));
             }

@@ -1,4 +1,4 @@
-use super::list::BULLET;
+use crate::session::BULLET;
 use crate::session::MAX_NOTE;
 
 /// Signs that are a bullet at the start of a line: Word's round, hollow and square ones, two of them

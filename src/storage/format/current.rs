@@ -6,11 +6,12 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::newest::{
-    AboutFile, ActionFile, CardFile, CurrentFile, DotsFile, FORMAT, TimeFile, VERSION,
+    AboutFile, ActionFile, CardFile, CurrentFile, DotsFile, FORMAT, MarkFile, MarkedFile, TimeFile,
+    VERSION,
 };
 
 use super::short;
-use crate::session::{MAX_NOTE, Session, YEARS};
+use crate::session::{MAX_NOTE, Mark, MarkedText, Session, YEARS};
 use crate::workshop::{Workshop, WorkshopText};
 
 mod about;
@@ -40,6 +41,7 @@ impl CurrentFile {
                 .map(|(mechanism, card)| CardFile::of(&mechanism.id, card, session.perspectives()))
                 .collect(),
             notes: session.notes().to_owned(),
+            notes_marks: marks(session.marked_notes()),
             private_notes: session.private_notes().to_owned(),
             closing: session.closing().to_owned(),
             actions: session
@@ -95,7 +97,8 @@ impl CurrentFile {
                 }
             }
         }
-        *session.notes_mut() = note(self.notes, "notes", &mut found);
+        let notes = (self.notes, self.notes_marks);
+        *session.notes_mut() = marked_note(notes, "notes", &mut found);
         *session.private_notes_mut() = note(self.private_notes, "private_notes", &mut found);
         *session.closing_mut() = note(self.closing, "closing", &mut found);
         outcomes::fill(
@@ -177,6 +180,43 @@ fn most(list: &str, len: usize, most: usize, found: &mut Found) {
         let reason = format!("there are {len} values in this list; at most {most} fit");
         found.push((list.to_owned(), reason));
     }
+}
+
+/// The marks of a note.
+fn marks(note: &MarkedText) -> Vec<MarkFile> {
+    note.marks()
+        .map(|(line, mark)| MarkFile {
+            line: line + 1,
+            mark: match mark {
+                Mark::Action => MarkedFile::Action,
+                Mark::Parked => MarkedFile::Parked,
+            },
+        })
+        .collect()
+}
+
+/// A note with its marks.
+fn marked_note(
+    (text, marks): (String, Vec<MarkFile>),
+    path: &str,
+    found: &mut Found,
+) -> MarkedText {
+    let mut marked = MarkedText::default();
+    marked.write(note(text, path, found));
+    let lines: Vec<usize> = marks.iter().map(|file| file.line).collect();
+    let set = marked.set_marks(marks.into_iter().map(|MarkFile { line, mark }| {
+        let mark = match mark {
+            MarkedFile::Action => Mark::Action,
+            MarkedFile::Parked => Mark::Parked,
+        };
+        // A line 0 is none.
+        (line.wrapping_sub(1), mark)
+    }));
+    for (i, line) in lines.into_iter().enumerate().filter(|&(i, _)| !set[i]) {
+        let reason = format!("line {line} of this note has no words, or has a mark already");
+        found.push((format!("{path}_marks[{i}].line"), reason));
+    }
+    marked
 }
 
 /// A note that is short enough to keep.

@@ -1,9 +1,10 @@
-//! Version 2 of the session file: a title of the picture that the facilitator has written, and
-//! mechanisms that were skipped. What stands here beside version 1 is what has changed.
+//! Version 2 of the session file: a title of the picture that the facilitator has written,
+//! mechanisms that were skipped, and marks of lines as data. What stands here beside version 1 is what has changed.
 
 use serde::{Deserialize, Serialize};
 
 use super::v1;
+use crate::session::split_item;
 use crate::workshop::{Problems, WorkshopText, read_ron};
 
 pub(super) use super::v1::{
@@ -33,6 +34,8 @@ pub(super) struct SessionFile {
     pub(super) cards: Vec<CardFile>,
     #[serde(default)]
     pub(super) notes: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) notes_marks: Vec<MarkFile>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) private_notes: String,
     #[serde(default)]
@@ -90,12 +93,34 @@ pub(super) struct CardFile {
     pub(super) agreed_order: u32,
     #[serde(default)]
     pub(super) why: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) why_marks: Vec<MarkFile>,
     #[serde(default)]
     pub(super) next_level: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) next_level_marks: Vec<MarkFile>,
     #[serde(default)]
     pub(super) notes: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) notes_marks: Vec<MarkFile>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) private: String,
+}
+
+/// What has become of a line of a note.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MarkFile {
+    /// Counted from 1.
+    pub(super) line: usize,
+    pub(super) mark: MarkedFile,
+}
+
+/// Which list it is on.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub(super) enum MarkedFile {
+    Action,
+    Parked,
 }
 
 #[expect(
@@ -116,13 +141,15 @@ fn is_false(skipped: &bool) -> bool {
 
 impl From<v1::SessionFile> for SessionFile {
     fn from(old: v1::SessionFile) -> Self {
+        let (notes, notes_marks) = unmarked(&old.notes);
         Self {
             format: old.format,
             version: VERSION,
             workshop: old.workshop,
             about: old.about.into(),
             cards: old.cards.into_iter().map(CardFile::from).collect(),
-            notes: old.notes,
+            notes,
+            notes_marks,
             private_notes: old.private_notes,
             closing: old.closing,
             actions: old.actions,
@@ -151,16 +178,52 @@ impl From<v1::AboutFile> for AboutFile {
 
 impl From<v1::CardFile> for CardFile {
     fn from(old: v1::CardFile) -> Self {
+        let (why, why_marks) = unmarked(&old.why);
+        let (next_level, next_level_marks) = unmarked(&old.next_level);
+        let (notes, notes_marks) = unmarked(&old.notes);
         Self {
             mechanism: old.mechanism,
             skipped: false,
             rounds: old.rounds,
             agreed: old.agreed,
             agreed_order: old.agreed_order,
-            why: old.why,
-            next_level: old.next_level,
-            notes: old.notes,
+            why,
+            why_marks,
+            next_level,
+            next_level_marks,
+            notes,
+            notes_marks,
             private: old.private,
         }
     }
+}
+
+/// A note of version 1, in which a mark stood as words before those of its line.
+fn unmarked(note: &str) -> (String, Vec<MarkFile>) {
+    const WORDS: [(&str, MarkedFile); 2] = [
+        ("Action: ", MarkedFile::Action),
+        ("Parked: ", MarkedFile::Parked),
+    ];
+    let mut marks = Vec::new();
+    let lines = note.split('\n').enumerate().map(|(at, line)| {
+        let (bullet, rest) = split_item(line);
+        let mut words = rest;
+        let mut mark = None;
+        while let Some((after, found)) = WORDS
+            .into_iter()
+            .find_map(|(word, mark)| Some((words.trim_start().strip_prefix(word)?, mark)))
+        {
+            mark = mark.or(Some(found));
+            words = after.trim_start();
+        }
+        match mark.filter(|_| !words.trim().is_empty()) {
+            Some(mark) => {
+                marks.push(MarkFile { line: at + 1, mark });
+                format!("{bullet}{words}")
+            }
+            None => line.to_owned(),
+        }
+    });
+    let text = lines.collect::<Vec<_>>().join("\n");
+    (text, marks)
 }

@@ -1,7 +1,7 @@
 //! What was done with one mechanism.
 
 use super::super::newest::{AgreedFile, CardFile, GroupFile, RoundFile};
-use super::{Found, most, note, short};
+use super::{Found, marked_note, marks, most, note, short};
 use crate::session::{Agreement, Card, Groups, MAX_BALLOTS, MAX_ROUNDS, Round, Tally};
 use crate::workshop::Scale;
 
@@ -23,8 +23,11 @@ impl CardFile {
             }),
             agreed_order: card.agreed_order().unwrap_or(0),
             why: card.why().to_owned(),
+            why_marks: marks(card.marked_why()),
             next_level: card.next_level().to_owned(),
+            next_level_marks: marks(card.marked_next_level()),
             notes: card.notes().to_owned(),
+            notes_marks: marks(card.marked_notes()),
             private: card.private().to_owned(),
         }
     }
@@ -77,9 +80,12 @@ impl CardFile {
         } else {
             0
         };
-        card.why = note(self.why, &format!("{at}.why"), found);
-        card.next_level = note(self.next_level, &format!("{at}.next_level"), found);
-        card.notes = note(self.notes, &format!("{at}.notes"), found);
+        let why = (self.why, self.why_marks);
+        card.why = marked_note(why, &format!("{at}.why"), found);
+        let next_level = (self.next_level, self.next_level_marks);
+        card.next_level = marked_note(next_level, &format!("{at}.next_level"), found);
+        let notes = (self.notes, self.notes_marks);
+        card.notes = marked_note(notes, &format!("{at}.notes"), found);
         card.private = note(self.private, &format!("{at}.private"), found);
         card
     }

@@ -46,6 +46,17 @@ fn odd_text() -> impl Strategy<Value = String> {
     prop::collection::vec(any, 0..12).prop_map(String::from_iter)
 }
 
+/// Each line marked in turn, where it can be.
+fn marked(text: String) -> MarkedText {
+    let mut marked = MarkedText::default();
+    marked.write(text);
+    for line in 0..marked.lines().count() {
+        let mark = [None, Some(Mark::Action), Some(Mark::Parked)][line % 3];
+        marked.set_mark(line, mark);
+    }
+    marked
+}
+
 fn card() -> impl Strategy<Value = Card> {
     let round =
         (prop::collection::vec(0_u32..180, 5), 0_u32..100).prop_map(|(counts, dont_know)| Round {
@@ -76,9 +87,9 @@ fn card() -> impl Strategy<Value = Card> {
                     rounds,
                     agreed,
                     agreed_order: if agreed.is_some() { 7 } else { 0 },
-                    why,
-                    next_level,
-                    notes,
+                    why: marked(why),
+                    next_level: marked(next_level),
+                    notes: marked(notes),
                     private,
                 }
             },
@@ -138,7 +149,7 @@ prop_compose! {
         about.people = people;
         about.dots = dots.2;
         about.headline = headline;
-        *session.notes_mut() = notes;
+        *session.notes_mut() = marked(notes);
         *session.private_notes_mut() = private_notes;
         *session.closing_mut() = closing;
         if let Some(dots) = Dots::new(dots.0, dots.1) {
