@@ -141,3 +141,98 @@ impl Row {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::RowGroup;
+    use crate::insight::ballots::tests::turned;
+    use crate::workshop::Level;
+    use proptest::prelude::*;
+
+    fn row(counts: &[u32], dont_know: u32) -> Row {
+        let tally = Tally::new(counts.to_vec(), dont_know).unwrap();
+        Row::of_tally(MechanismIndex::FIRST, "", &tally)
+    }
+
+    fn told(row: Row, profile: Profile) -> Row {
+        let picture = Picture {
+            title: String::new(),
+            note: String::new(),
+            levels: vec![String::new(); 5],
+            rows: vec![row],
+        };
+        picture.for_profile(profile).rows.remove(0)
+    }
+
+    #[test]
+    fn the_team_is_told_no_figure_of_fewer_than_five_ballots_with_a_level() {
+        for counts in [
+            [0, 0, 0, 1, 0],
+            [0, 1, 0, 0, 1],
+            [1, 0, 1, 0, 1],
+            [1, 0, 0, 2, 1],
+        ] {
+            let row = told(row(&counts, 8), Profile::Team);
+            assert_eq!(
+                (row.median, row.middle_half, row.verdict),
+                (None, None, None)
+            );
+            assert_eq!((row.counts, row.dont_know), (vec![0; 5], 0), "{counts:?}");
+            assert_eq!(row.ending, Ending::ScoredNotAgreed);
+        }
+        let five = row(&[1, 0, 0, 3, 1], 0);
+        let team = told(five.clone(), Profile::Team);
+        assert_eq!(
+            (team.median, team.middle_half),
+            (five.median, five.middle_half)
+        );
+        assert_eq!((team.verdict, team.counts), (five.verdict, vec![0; 5]));
+    }
+
+    #[test]
+    fn everyone_else_is_told_how_it_ended_and_nothing_of_the_ballots() {
+        let endings = [
+            Ending::Agreed(Level::new(3).unwrap()),
+            Ending::AgreedToDiffer,
+        ];
+        for ending in endings {
+            let row = Row {
+                ending,
+                ..row(&[6, 0, 0, 0, 6], 2)
+            };
+            let share = told(row, Profile::Share);
+            assert_eq!(share.ending, ending);
+            assert_eq!(
+                (share.median, share.middle_half, share.verdict),
+                (None, None, None)
+            );
+            assert_eq!((share.counts, share.dont_know), (vec![0; 5], 0));
+        }
+        let unsure = told(row(&[0; 5], 12), Profile::Share);
+        assert_eq!(unsure.ending, Ending::DontKnowOnly, "and not “not scored”");
+    }
+
+    proptest! {
+        #[test]
+        fn turning_the_scale_over_turns_every_figure_over(
+            counts in prop::collection::vec(0_u32..9, 3..=9), dont_know in 0_u32..3,
+        ) {
+            let levels = counts.len();
+            let (row, over) = (row(&counts, dont_know), row(&turned(&counts), dont_know));
+            let down = |level: Level| Level::from_index(levels - 1 - level.index());
+            let ends = |row: &Row| row.median.map(|median| (median.lower(), median.upper()));
+            prop_assert_eq!(ends(&over), ends(&row).map(|(low, high)| (down(high), down(low))));
+            let ends = |row: &Row| row.middle_half.map(|half| (half.lower, half.upper));
+            prop_assert_eq!(ends(&over), ends(&row).map(|(low, high)| (down(high), down(low))));
+            prop_assert_eq!(over.verdict, row.verdict);
+            prop_assert_eq!(over.ending, row.ending);
+            let expected = match row.group(levels) {
+                RowGroup::Strength => RowGroup::Gap,
+                RowGroup::Gap => RowGroup::Strength,
+                group => group,
+            };
+            prop_assert_eq!(over.group(levels), expected);
+        }
+    }
+}

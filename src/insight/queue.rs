@@ -226,6 +226,24 @@ mod tests {
     }
 
     #[test]
+    fn equal_agreement_is_equal_however_it_is_reckoned() {
+        let rounds = [
+            [0, 0, 1, 5, 14, 0],
+            [0, 0, 0, 7, 13, 0],
+            [0, 0, 0, 13, 7, 0],
+        ];
+        let queue = Queue::of(&session(&rounds)).open;
+        let places = queue
+            .iter()
+            .take(3)
+            .map(|q| (q.mechanism.get(), q.place, q.tied));
+        assert_eq!(
+            places.collect::<Vec<_>>(),
+            [(2, 1, false), (0, 2, true), (1, 2, true)]
+        );
+    }
+
+    #[test]
     fn most_of_the_room_not_knowing_is_worth_talking_about() {
         let rounds = [
             [0, 2, 6, 3, 1, 0],
