@@ -1,3 +1,5 @@
+//! What can be done on the start screen, on a private screen, and with the window.
+
 use egui::Key;
 
 use super::command::{Command, Group};

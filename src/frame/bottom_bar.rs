@@ -1,3 +1,5 @@
+//! The bar at the bottom: the timer, and the one thing to do next.
+
 use crate::commands::straight_to_agreement;
 use crate::design::combo::Combo;
 use crate::request::Timer;

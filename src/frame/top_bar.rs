@@ -1,3 +1,5 @@
+//! The bar at the top: which session this is, and whether it is safe.
+
 use crate::commands::of_effect;
 use egui::{Align, Layout, Popup, Role, Ui, vec2};
 

@@ -1,3 +1,5 @@
+//! The last screen: a round of words, what was agreed, and what to take away.
+
 use crate::commands::of_effect;
 use egui::{Ui, vec2};
 

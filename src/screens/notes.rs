@@ -1,3 +1,5 @@
+//! The notes beside a screen.
+
 use crate::commands::write_note;
 use crate::request::Note;
 use egui::{Context, CornerRadius, Frame, Id, Margin, ScrollArea, Ui};

@@ -1,3 +1,5 @@
+//! The parking lot: what does not belong here and must not be lost.
+
 use crate::commands::park_thought;
 use egui::{Id, Ui};
 

@@ -1,3 +1,5 @@
+//! The screen of priorities: dots, and the focus that the team picks.
+
 use crate::commands::LETTERS;
 use crate::commands::clear_dots;
 use crate::commands::go_round_with_dots;

@@ -1,3 +1,5 @@
+//! The card's last stage: the team's score, or that it agrees to differ.
+
 use crate::commands::agree_to_differ;
 use crate::commands::not_agreed;
 use egui::Ui;

@@ -1,3 +1,5 @@
+//! The card's fourth stage: questions beside what the room has seen.
+
 use crate::commands::another_round;
 use crate::commands::notes_on_wall;
 use egui::Ui;

@@ -1,3 +1,5 @@
+//! The card's first stage: what the mechanism is.
+
 use crate::commands::evidence;
 use crate::commands::full_text;
 use egui::{Ui, vec2};

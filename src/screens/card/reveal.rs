@@ -1,3 +1,5 @@
+//! The card's third stage: all ballots at once.
+
 use crate::commands::another_round;
 use crate::commands::perspectives_apart;
 use crate::commands::take_round_back;

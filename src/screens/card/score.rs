@@ -1,3 +1,5 @@
+//! The card's second stage: ballots are counted in and stay hidden.
+
 use crate::commands::count;
 use crate::commands::go_round;
 use crate::commands::keys::DIGITS;
