@@ -2,6 +2,7 @@
 
 use crate::insight::{ByPerspective, Group};
 use crate::phrases::figures::{group_name, verdict_in_words};
+use crate::phrases::marks::note_with_marks;
 use crate::phrases::papers;
 use crate::phrases::shifts::shift_in_words;
 use crate::phrases::words::capital;
@@ -29,11 +30,11 @@ fn of_one(facts: &MechanismFacts<'_>) -> Vec<Block> {
         blocks.extend(Block::part(3, papers::BY_PERSPECTIVE, table));
     }
     for (heading, text) in [
-        (papers::WHY, facts.card.why()),
-        (papers::NEXT_LEVEL, facts.card.next_level()),
-        (papers::SAID, facts.card.notes()),
+        (papers::WHY, facts.card.marked_why()),
+        (papers::NEXT_LEVEL, facts.card.marked_next_level()),
+        (papers::SAID, facts.card.marked_notes()),
     ] {
-        let written = Block::all(Profiles::ROOM, Content::written(text));
+        let written = Block::all(Profiles::ROOM, Content::written(&note_with_marks(text)));
         blocks.extend(Block::part(3, heading, written));
     }
     blocks

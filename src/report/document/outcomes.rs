@@ -2,6 +2,7 @@
 
 use crate::insight::{self, Queue};
 use crate::phrases::actions::action_what;
+use crate::phrases::marks::note_with_marks;
 use crate::phrases::papers;
 use crate::phrases::queue::reason_in_words;
 use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Profiles};
@@ -27,7 +28,10 @@ pub(super) fn blocks(session: &Session) -> Vec<Block> {
             Block::all(Profiles::ROOM, Content::list(facts::parked(session)))
         }),
         (papers::NOTES, {
-            Block::all(Profiles::ROOM, Content::written(session.notes()))
+            Block::all(
+                Profiles::ROOM,
+                Content::written(&note_with_marks(session.marked_notes())),
+            )
         }),
         (papers::CLOSING, {
             Block::all(Profiles::ROOM, Content::written(session.closing()))
