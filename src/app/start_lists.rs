@@ -47,7 +47,7 @@ impl StartLists {
         let before = std::mem::take(&mut self.lists.recent);
         let mut messages = Vec::new();
         for file in recent.files() {
-            let settled = format!("{} of {} settled", file.settled, file.total);
+            let settled = crate::phrases::outcomes::settled(file.settled, file.total);
             let known = before.iter().find(|entry| entry.path == file.path);
             self.lists.recent.push(start::Recent {
                 path: file.path.clone(),

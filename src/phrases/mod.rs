@@ -7,6 +7,7 @@ pub mod finding;
 pub mod letters;
 pub mod lists;
 pub mod marks;
+pub mod outcomes;
 pub mod papers;
 pub mod placeholders;
 pub mod privacy;

@@ -3,15 +3,10 @@
 use jiff::civil::Date;
 
 use super::lists::people;
+use super::outcomes;
 use crate::session::date_in_words;
 use crate::workshop::{LevelText, Source};
 
-/// Above the focus, the actions and so on.
-pub const FOCUS: &str = "Our focus";
-/// Above the actions.
-pub const ACTIONS: &str = "What we do next";
-/// Above the parking lot.
-pub const PARKED: &str = "Parking lot";
 /// Above what is worth talking about.
 pub const QUEUE: &str = "Worth talking about";
 /// Above the dots.
@@ -54,19 +49,11 @@ pub fn under_title(
         Some(workshop.to_owned()),
         date.map(date_in_words),
         number.map(|number| people(number.into())),
-        Some(settled_in_words(settled, all)),
+        Some(outcomes::settled(settled, all)),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     facts.join(" · ")
 }
-
-/// "7 of 10 settled".
-pub fn settled_in_words(settled: usize, all: usize) -> String {
-    format!("{settled} of {all} settled")
-}
-
-/// What the document is about, where nothing was scored.
-pub const NOTHING_FOUND: &str = "Nothing has been scored yet.";
 
 /// Beside an action that is done.
 pub const YES: &str = "yes";
@@ -122,13 +109,4 @@ pub fn source_in_words(source: &Source) -> Vec<String> {
     let told = lines.into_iter().filter(|(_, text)| !text.is_empty());
     told.map(|(before, text)| format!("{before}{text}"))
         .collect()
-}
-
-/// A place that may be shared: "2", "2 =".
-pub fn place_in_words(place: usize, tied: bool) -> String {
-    if tied {
-        format!("{place} =")
-    } else {
-        place.to_string()
-    }
 }

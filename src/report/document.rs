@@ -10,7 +10,7 @@ use super::choice::Kind;
 use super::facts;
 use crate::insight::{Finding, Picture, Profile};
 use crate::phrases::finding::finding_in_words;
-use crate::phrases::papers;
+use crate::phrases::{outcomes as said, papers};
 use crate::session::Session;
 use crate::workshop::MechanismIndex;
 
@@ -90,7 +90,7 @@ fn found(session: &Session, profile: Profile) -> String {
     let (strong, weak, differ) = (&found.strengths, &found.weakest, &found.differ);
     finding_in_words(&names(strong), &names(weak), &names(differ)).unwrap_or_else(|| {
         let words = if picture.is_empty() {
-            papers::NOTHING_FOUND
+            said::NOTHING_SCORED
         } else {
             papers::NOTHING_STANDS_OUT
         };

@@ -8,6 +8,7 @@ use super::slide::{ActionLine, ActionState, Block, Fill, PriorityLine, Progress,
 use crate::insight::{ActionOrder, Finding, Picture, actions_sorted, priorities as ranked};
 use crate::phrases::actions::{action_what, action_who_and_by};
 use crate::phrases::finding::finding_headings;
+use crate::phrases::outcomes as said;
 use crate::phrases::rounds::no_actions_in_words;
 use crate::report::facts::{self, mechanism_name};
 use crate::session::{Action, Session, date_in_words};
@@ -39,11 +40,14 @@ pub(super) fn welcome(session: &Session) -> Vec<Slide> {
 }
 
 pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
-    const HEADING: &str = "Where we stand";
     let picture = Picture::of(session);
     if picture.is_empty() {
-        let nothing = "Nothing has been scored yet.".to_owned();
-        return vec![slide(session, HEADING, vec![Block::Lead(nothing)])];
+        let nothing = said::NOTHING_SCORED.to_owned();
+        return vec![slide(
+            session,
+            said::WHERE_WE_STAND,
+            vec![Block::Lead(nothing)],
+        )];
     }
     let mut words = Vec::new();
     for (heading, places) in finding_headings(&Finding::of(&picture)) {
@@ -53,51 +57,40 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
             .collect();
         words.push((heading.to_owned(), names));
     }
-    let mut words = slide(session, HEADING, vec![Block::Named(words)]);
+    let mut words = slide(session, said::WHERE_WE_STAND, vec![Block::Named(words)]);
     words.foot.clone_from(&picture.note);
     let charts = vec![Block::Fill(Fill::Charts(charts, picture))];
-    vec![slide(session, HEADING, charts), words]
+    vec![slide(session, said::WHERE_WE_STAND, charts), words]
 }
 
 pub(super) fn priorities(session: &Session) -> Vec<Slide> {
-    const HEADING: &str = "What do we work on?";
     let Some(ranked) = ranked(session) else {
         // How many, and nothing else of the hidden dots.
-        let each = u32::from(session.dots_each());
-        let spent = session.dots().spent();
-        let all = session.about().people.map(|n| u32::from(n) * each);
-        let words = match all {
-            Some(all) if spent > all => {
-                format!("{spent} dots, of {all}: more than everyone has?")
-            }
-            Some(all) => format!("{spent} of {all} dots in"),
-            None => format!("{spent} dots in"),
-        };
-        let mut blocks = vec![Block::Lead(format!("Dots for each person: {each}"))];
+        let (spent, all) = (session.dots().spent(), facts::all_dots(session));
+        let mut blocks = vec![Block::Lead(said::dots_each(session.dots_each()))];
         blocks.extend(focus(session));
         blocks.push(Block::Progress(Progress {
-            words,
+            words: said::dots_in(spent, all),
             done: spent,
             of: all,
         }));
-        return vec![slide(session, HEADING, blocks)];
+        return vec![slide(session, said::WHAT_WE_WORK_ON, blocks)];
     };
     let most = ranked.iter().map(|place| place.dots).max().unwrap_or(0);
     let line = |place: &crate::insight::Priority| {
-        let tie = if place.tied && place.dots > 0 {
-            " ="
-        } else {
-            ""
-        };
         Block::Priority(PriorityLine {
-            rank: format!("{}{tie}", place.rank),
+            rank: said::place(place.rank, place.tied && place.dots > 0),
             name: mechanism_name(session, place.mechanism),
             dots: place.dots,
             most,
             focus: session.focus().contains(&place.mechanism),
         })
     };
-    vec![slide(session, HEADING, ranked.iter().map(line).collect())]
+    vec![slide(
+        session,
+        said::WHAT_WE_WORK_ON,
+        ranked.iter().map(line).collect(),
+    )]
 }
 
 /// What the team works on, under a heading of its own; nothing while it has not chosen.
@@ -107,7 +100,7 @@ fn focus(session: &Session) -> Vec<Block> {
         return Vec::new();
     }
     vec![
-        Block::Subheading("Our focus".to_owned()),
+        Block::Subheading(said::OUR_FOCUS.to_owned()),
         Block::Bullets(names),
     ]
 }
@@ -130,24 +123,25 @@ pub(super) fn actions(session: &Session, today: Date) -> Vec<Slide> {
     let all = session.workshop().indexed().map(|(index, _)| index);
     let (on, off): (Vec<_>, Vec<_>) = all.partition(|at| session.focus().contains(at));
     for at in on {
-        group(
-            format!("Our focus: {}", mechanism_name(session, at)),
-            Some(at),
-        );
+        group(said::our_focus(&mechanism_name(session, at)), Some(at));
     }
     for at in off {
         group(mechanism_name(session, at), Some(at));
     }
-    group("For all of it".to_owned(), None);
+    group(said::FOR_ALL_OF_IT.to_owned(), None);
     if blocks.is_empty() {
         let invitation = no_actions_in_words(session);
         blocks.push(Block::Lead(invitation.to_owned()));
         blocks.extend(focus(session));
     }
-    let mut slides = vec![slide(session, "Who does what, by when?", blocks)];
+    let mut slides = vec![slide(session, said::WHO_DOES_WHAT, blocks)];
     let parked = facts::parked(session);
     if !parked.is_empty() {
-        slides.push(slide(session, "Parking lot", vec![Block::Bullets(parked)]));
+        slides.push(slide(
+            session,
+            said::PARKING_LOT,
+            vec![Block::Bullets(parked)],
+        ));
     }
     slides
 }
@@ -165,31 +159,27 @@ fn line(action: &Action, today: Date) -> ActionLine {
 }
 
 pub(super) fn close(session: &Session) -> Vec<Slide> {
-    const HEADING: &str = "What do you take away?";
-    let invitation = "One last time round the room: a word or a sentence each.";
     let words = session.closing();
     // What is written stands below the question, and writing goes on on the last page.
     let blocks = if words.trim().is_empty() {
-        vec![Block::Lead(invitation.to_owned())]
+        vec![Block::Lead(said::LAST_ROUND.to_owned())]
     } else {
-        let (asked, said) = (invitation.to_owned(), words.to_owned());
-        vec![Block::Quiet(asked), Block::Text(said)]
+        let (asked, words) = (said::LAST_ROUND.to_owned(), words.to_owned());
+        vec![Block::Quiet(asked), Block::Text(words)]
     };
-    vec![slide(session, HEADING, blocks)]
+    vec![slide(session, said::TAKE_AWAY, blocks)]
 }
 
 pub(super) fn going_round(done: u32, of: Option<u32>) -> Slide {
-    let words = match of {
-        Some(of) => format!("{done} of {of} have had their turn"),
-        None if done == 1 => "1 person has had their turn".to_owned(),
-        None => format!("{done} people have had their turn"),
-    };
-    let promise = "Nobody sees what you choose: it is counted, and then it is gone.";
     Slide {
-        heading: "The laptop is going round".to_owned(),
+        heading: said::GOING_ROUND.to_owned(),
         blocks: vec![
-            Block::Lead(promise.to_owned()),
-            Block::Progress(Progress { words, done, of }),
+            Block::Lead(said::NOBODY_SEES.to_owned()),
+            Block::Progress(Progress {
+                words: said::turns(done, of),
+                done,
+                of,
+            }),
         ],
         ..Slide::default()
     }

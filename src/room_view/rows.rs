@@ -169,7 +169,7 @@ pub(super) fn priority(sheet: TypeScale<'_>, line: &PriorityLine, width: f32) ->
     let strong = set(size, Weight::Bold, look.ink);
     let dots = line.dots.to_string();
     items.push(text(&dots, count_right, 0.0, Align::Right, strong));
-    let mark = "Our focus";
+    let mark = crate::phrases::outcomes::OUR_FOCUS;
     if line.focus {
         let accent = set(size, Weight::SemiBold, look.accent);
         items.push(text(mark, width, 0.0, Align::Right, accent));

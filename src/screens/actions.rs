@@ -78,7 +78,7 @@ pub(crate) fn actions_ui(
     state: &mut State,
     requests: &mut Vec<Request>,
 ) {
-    label(ui, Type::Title, "Who does what, by when?");
+    label(ui, Type::Title, crate::phrases::outcomes::WHO_DOES_WHAT);
     gap(ui, space::S);
     let mut edits: Vec<ActionEdit> = Vec::new();
     let mut edit = |edit: ActionEdit| edits.push(edit);

@@ -8,6 +8,7 @@ use crate::design::widgets::scrolling;
 use crate::design::widgets::{bullets, gap, label, quiet};
 use crate::insight::Picture;
 use crate::phrases::actions::action_line;
+use crate::phrases::outcomes as said;
 use crate::phrases::placeholders;
 use crate::report::facts;
 use crate::request::Note;
@@ -19,13 +20,9 @@ use crate::session::Session;
 
 /// One last round of words; the session in sentences; take the picture away.
 pub(crate) fn close_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
-    label(ui, Type::Title, "What do you take away?");
+    label(ui, Type::Title, said::TAKE_AWAY);
     gap(ui, -space::XS);
-    quiet(
-        ui,
-        Type::Lead,
-        "One last time round the room: a word or a sentence each.",
-    );
+    quiet(ui, Type::Lead, said::LAST_ROUND);
     gap(ui, space::M);
     let room = ui.available_size();
     let gutter = space::XL;
@@ -62,7 +59,7 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         label(
             ui,
             Type::Heading,
-            &format!("{} of {all} {noun} settled", session.settled()),
+            &said::mechanisms_settled(session.settled(), all, noun),
         );
         gap(ui, space::S);
         let picture = Picture::of(session);
@@ -98,7 +95,7 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
 fn next_ui(ui: &mut Ui, session: &Session) {
     let focus = facts::focus(session);
     let actions: Vec<String> = facts::actions(session).map(action_line).collect();
-    for (heading, items) in [("Our focus", focus), ("What we do next", actions)] {
+    for (heading, items) in [(said::OUR_FOCUS, focus), (said::WHAT_WE_DO_NEXT, actions)] {
         if !items.is_empty() {
             label(ui, Type::Heading, heading);
             bullets(ui, Type::Body, &items);

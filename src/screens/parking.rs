@@ -20,7 +20,7 @@ pub(crate) fn parking_ui(
     let park = |edit: ParkEdit| Request::Edit(Edit::Park(edit));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        let name = "Parking lot";
+        let name = crate::phrases::outcomes::PARKING_LOT;
         let response = ui.label(Type::Heading.text(name));
         heading(ui, &response, 2, name);
         park_thought(session).ui(ui, requests);

@@ -83,7 +83,7 @@ pub(crate) fn picture_ui(
 ) {
     let picture = Picture::of(session);
     ui.horizontal(|ui| {
-        label(ui, Type::Title, "Where we stand");
+        label(ui, Type::Title, crate::phrases::outcomes::WHERE_WE_STAND);
         ui.spacing_mut().item_spacing.x = space::M;
         let commands = [Effect::CopyPicture, Effect::Export].map(of_effect);
         let choices = commands.iter().map(Command::choice);

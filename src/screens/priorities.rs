@@ -4,6 +4,8 @@ use crate::commands::LETTERS;
 use crate::commands::clear_dots;
 use crate::commands::go_round_with_dots;
 use crate::commands::pressed;
+use crate::phrases::outcomes as said;
+use crate::report::facts;
 use crate::workshop::MechanismIndex;
 use egui::{Align, Label, Layout, Sense, Ui, vec2};
 
@@ -21,7 +23,7 @@ use crate::session::Session;
 
 /// What matters most: people spend a few dots, hidden until all are in, and the team picks its focus.
 pub(crate) fn priorities_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
-    label(ui, Type::Title, "What do we work on?");
+    label(ui, Type::Title, said::WHAT_WE_WORK_ON);
     gap(ui, space::XS);
     let shown = session.dots().is_revealed();
     head_ui(ui, session, shown, requests);
@@ -62,23 +64,13 @@ fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Reque
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         let spent = session.dots().spent();
-        let all = session
-            .about()
-            .people
-            .map(|people| u32::from(people) * u32::from(each));
+        let all = facts::all_dots(session);
         let c = theme::colours(ui);
-        let (text, share, colour) = match all {
-            Some(all) if spent > all => (
-                format!("{spent} dots, of {all}: more than everyone has?"),
-                1.0,
-                c.warn,
-            ),
-            Some(all) => (
-                format!("{spent} of {all} dots in"),
-                spent as f32 / all as f32,
-                c.accent,
-            ),
-            None => (format!("{spent} dots in"), 0.0, c.accent),
+        let text = said::dots_in(spent, all);
+        let (share, colour) = match all {
+            Some(all) if spent > all => (1.0, c.warn),
+            Some(all) => (spent as f32 / all as f32, c.accent),
+            None => (0.0, c.accent),
         };
         ui.label(Type::Heading.text(&text));
         announce(ui.ctx(), "dots", &text);

@@ -263,7 +263,12 @@ fn ballot_ui(
 
 /// One person's dots; confirmed, they are gone.
 fn dots_ui(ui: &mut Ui, session: &Session, passing: &mut PrivateRound, keys: &Keys) {
-    head_ui(ui, session, passing, "What do we work on?");
+    head_ui(
+        ui,
+        session,
+        passing,
+        crate::phrases::outcomes::WHAT_WE_WORK_ON,
+    );
     let left = passing.dots_left().unwrap_or(0);
     let told = format!("Dots left: {left}. A letter puts one, Shift and the letter takes it back.");
     label(ui, Type::Lead, &told);

@@ -3,8 +3,8 @@
 use crate::insight::{self, Queue};
 use crate::phrases::actions::action_what;
 use crate::phrases::marks::note_with_marks;
-use crate::phrases::papers;
 use crate::phrases::queue::reason_in_words;
+use crate::phrases::{outcomes as said, papers};
 use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Profiles};
 use crate::report::facts::{self, mechanism_name};
 use crate::session::{Action, Session};
@@ -16,15 +16,15 @@ pub(super) fn blocks(session: &Session) -> Vec<Block> {
             Block::all(Profiles::EVERYTHING, queue(session)),
         ),
         (papers::DOTS, Block::all(Profiles::ROOM, dots(session))),
-        (papers::FOCUS, {
+        (said::OUR_FOCUS, {
             Block::all(Profiles::ALL, Content::list(facts::focus(session)))
         }),
-        (papers::ACTIONS, {
+        (said::WHAT_WE_DO_NEXT, {
             let mut tables = Block::all(Profiles::ROOM, actions(session, true));
             tables.extend(Block::all(Profiles::SHARE, actions(session, false)));
             tables
         }),
-        (papers::PARKED, {
+        (said::PARKING_LOT, {
             Block::all(Profiles::ROOM, Content::list(facts::parked(session)))
         }),
         (papers::NOTES, {
@@ -52,7 +52,7 @@ fn queue(session: &Session) -> Option<Content> {
     ];
     let rows = Queue::of(session).open.into_iter().map(|queued| {
         vec![
-            Cell::Words(papers::place_in_words(queued.place, queued.tied)),
+            Cell::Words(said::place(queued.place, queued.tied)),
             mechanism_name(session, queued.mechanism).into(),
             reason_in_words(queued.reason).into(),
         ]
@@ -71,7 +71,7 @@ fn dots(session: &Session) -> Option<Content> {
     let chosen = all.into_iter().filter(|priority| priority.dots > 0);
     let rows = chosen.map(|priority| {
         vec![
-            Cell::Words(papers::place_in_words(priority.rank, priority.tied)),
+            Cell::Words(said::place(priority.rank, priority.tied)),
             mechanism_name(session, priority.mechanism).into(),
             Cell::Whole(priority.dots),
         ]

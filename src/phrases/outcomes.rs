@@ -1,0 +1,83 @@
+//! What wall, console and papers say of the parts after the mechanisms: picture, priorities, actions, close.
+
+use super::lists::{counted, people};
+
+/// Above the picture.
+pub const WHERE_WE_STAND: &str = "Where we stand";
+/// Above the priorities.
+pub const WHAT_WE_WORK_ON: &str = "What do we work on?";
+/// Above the actions while they are made.
+pub const WHO_DOES_WHAT: &str = "Who does what, by when?";
+/// Above the last round of words.
+pub const TAKE_AWAY: &str = "What do you take away?";
+/// Under it.
+pub const LAST_ROUND: &str = "One last time round the room: a word or a sentence each.";
+/// Above the mechanisms that the team works on, and beside each of them.
+pub const OUR_FOCUS: &str = "Our focus";
+/// Above the actions once they are made.
+pub const WHAT_WE_DO_NEXT: &str = "What we do next";
+/// Above the actions that are for no mechanism.
+pub const FOR_ALL_OF_IT: &str = "For all of it";
+/// Above the parking lot.
+pub const PARKING_LOT: &str = "Parking lot";
+/// On a picture without scores, and where a finding would stand.
+pub const NOTHING_SCORED: &str = "Nothing has been scored yet.";
+/// Above what the room sees while the laptop goes round.
+pub const GOING_ROUND: &str = "The laptop is going round";
+/// What the room is promised meanwhile.
+pub const NOBODY_SEES: &str = "Nobody sees what you choose: it is counted, and then it is gone.";
+
+/// Above the actions of a mechanism that the team works on: "Our focus: Taking a wider view".
+pub fn our_focus(mechanism: &str) -> String {
+    format!("{OUR_FOCUS}: {mechanism}")
+}
+
+/// How many dots everyone may spend: "Dots for each person: 3".
+pub fn dots_each(dots: u8) -> String {
+    format!("Dots for each person: {dots}")
+}
+
+/// How many of the dots are in, and nothing of where: "8 of 36 dots in".
+///
+/// ```
+/// use roundtable::phrases::outcomes::dots_in;
+///
+/// assert_eq!(dots_in(8, Some(36)), "8 of 36 dots in");
+/// assert_eq!(dots_in(37, Some(36)), "37 dots, of 36: more than everyone has?");
+/// assert_eq!(dots_in(1, None), "1 dot in");
+/// ```
+pub fn dots_in(spent: u32, all: Option<u32>) -> String {
+    match all {
+        Some(all) if spent > all => format!("{spent} dots, of {all}: more than everyone has?"),
+        Some(all) => format!("{spent} of {all} dots in"),
+        None => format!("{} in", counted(spent, "dot", "dots")),
+    }
+}
+
+/// How many had the laptop: "3 of 12 have had their turn".
+pub fn turns(done: u32, of: Option<u32>) -> String {
+    match of {
+        Some(of) => format!("{done} of {of} have had their turn"),
+        None if done == 1 => "1 person has had their turn".to_owned(),
+        None => format!("{} have had their turn", people(done)),
+    }
+}
+
+/// How many have ended: "7 of 10 settled".
+pub fn settled(settled: usize, all: usize) -> String {
+    format!("{settled} of {all} settled")
+}
+
+/// The same with what they are called: "7 of 10 mechanisms settled".
+pub fn mechanisms_settled(settled: usize, all: usize, noun: &str) -> String {
+    format!("{settled} of {all} {noun} settled")
+}
+
+/// A place that may be shared: "2", or "2 =" for a tie.
+pub fn place(place: usize, tied: bool) -> String {
+    if tied {
+        format!("{place} =")
+    } else {
+        place.to_string()
+    }
+}
