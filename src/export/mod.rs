@@ -1,7 +1,8 @@
-//! From a drawing to a file format: one file a format, twins of each other.
+//! From a drawing, a document or data to a file format: one file a format, twins of each other.
 //!
-//! Each is one short match over [`crate::scene::Item`] and gives bytes or text; nothing in here
-//! touches the disk. The same scene gives the same bytes on every machine.
+//! Each is one short match, over [`crate::scene::Item`] or [`crate::report::Content`], and gives
+//! bytes or text; nothing in here touches the disk. The same session gives the same bytes on every
+//! machine.
 
 mod error;
 mod json;

@@ -1,6 +1,6 @@
 //! The table of figures: a row a mechanism, with as much as the profile may know.
 
-use crate::insight::{Picture, Profile, Row, agreement};
+use crate::insight::{Fraction, Picture, Profile, Row, agreement};
 use crate::phrases::figures::{
     ending_in_words, median_in_words, middle_half_in_words, verdict_in_words,
 };
@@ -69,7 +69,7 @@ fn cells(row: &Row, facts: &MechanismFacts<'_>, profile: Profile) -> Vec<Cell> {
         cells.push(row.middle_half.map(middle_half_in_words).into());
     }
     if profile == Profile::Everything {
-        let a = last.and_then(agreement).map(|a| a.to_f64());
+        let a = last.and_then(agreement).map(Fraction::to_f64);
         cells.push(a.map_or(Cell::Nothing, Cell::Decimal));
     }
     if profile != Profile::Share {
