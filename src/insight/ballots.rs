@@ -13,6 +13,12 @@ pub(super) fn at(tally: &Tally, place: u32) -> Option<Level> {
     index.filter(|_| place > 0).map(Level::from_index)
 }
 
+/// Whether more people said "don't know" than gave a level: then the levels do not speak for the
+/// room.
+pub(super) fn mostly_dont_know(tally: &Tally) -> bool {
+    tally.dont_know() > tally.scored()
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     /// The level of every ballot, counted from 0, lowest first.

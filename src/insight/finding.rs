@@ -149,6 +149,17 @@ mod tests {
     }
 
     #[test]
+    fn one_who_knows_among_many_who_do_not_is_no_strength() {
+        let mut picture = scored(&[[0, 0, 0, 0, 2], [0; 5]]);
+        let knows = Tally::new(vec![0, 0, 0, 0, 5], 7).unwrap();
+        picture.rows[1] = Row::of_tally(1.into(), "", &knows);
+        for profile in [Profile::Everything, Profile::Team, Profile::Share] {
+            let found = Finding::of(&picture.clone().for_profile(profile));
+            assert!(found.strengths.is_empty(), "{profile:?}");
+        }
+    }
+
+    #[test]
     fn a_median_between_two_levels_stands_between_them() {
         let rows = [
             [0, 0, 3, 3, 0],

@@ -25,7 +25,8 @@ impl Row {
     /// Where it belongs, in a picture whose scale has this many levels.
     ///
     /// The agreed score decides. Where there is none, the median stands in for it, both middle
-    /// ballots of a median between two levels. A room that agreed to differ, or that stands in
+    /// ballots of a median between two levels, if enough people gave a level for a verdict and no
+    /// more of them said "don't know". A room that agreed to differ, or that stands in
     /// two camps and has not agreed, is neither a strength nor a gap. What a profile does not
     /// tell decides nothing, so that nobody can read it off the order.
     pub fn group(&self, levels: usize) -> RowGroup {
@@ -47,7 +48,9 @@ impl Row {
     fn ends(&self) -> Option<(usize, usize)> {
         let agreed = self.ending.agreed().map(|level| (level, level));
         let (low, high) = agreed.or_else(|| {
-            let unsettled = self.ending == Ending::ScoredNotAgreed;
+            let unsettled = self.ending == Ending::ScoredNotAgreed
+                && self.verdict.is_some()
+                && !self.mostly_dont_know;
             let median = self.median.filter(|_| unsettled)?;
             Some((median.lower(), median.upper()))
         })?;

@@ -1,5 +1,6 @@
 //! The numbers behind every chart and table, and how much of them leaves the room.
 
+use super::ballots::mostly_dont_know;
 use super::ending::Ending;
 use super::median::Median;
 use super::middle_half::MiddleHalf;
@@ -33,6 +34,8 @@ pub struct Row {
     pub counts: Vec<u32>,
     /// Revealed "don't know".
     pub dont_know: u32,
+    /// Whether more people said "don't know" than gave a level.
+    pub mostly_dont_know: bool,
     /// Median of the revealed ballots with a level.
     pub median: Option<Median>,
     /// Middle half of the revealed ballots with a level.
@@ -101,6 +104,7 @@ impl Picture {
                 row.median = None;
                 row.middle_half = None;
                 row.verdict = None;
+                row.mostly_dont_know = false;
             }
         }
         self
@@ -135,6 +139,7 @@ impl Row {
             },
             counts: tally.counts().to_vec(),
             dont_know: tally.dont_know(),
+            mostly_dont_know: mostly_dont_know(tally),
             median: Median::of(tally),
             middle_half: MiddleHalf::of(tally),
             verdict: verdict(tally),

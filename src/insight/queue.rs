@@ -1,14 +1,15 @@
 //! What is worth talking about, most first.
 
-use crate::workshop::MechanismIndex;
 use std::cmp::{Ordering, Reverse};
 
 use super::agreement::agreement;
+use super::ballots::mostly_dont_know;
 use super::ending::Ending;
 use super::fraction::Fraction;
 use super::median::Median;
 use super::verdict::{Verdict, verdict};
 use crate::session::{Card, Session};
+use crate::workshop::MechanismIndex;
 
 /// What is worth talking about, most first: what is not settled yet, and apart from it what is.
 ///
@@ -97,7 +98,7 @@ impl Queued {
         let reason = match (Ending::of(card), tally) {
             (Ending::Untouched, _) => Reason::Untouched,
             (Ending::Skipped, _) => Reason::Skipped,
-            (_, Some(tally)) if tally.dont_know() > tally.scored() => Reason::MostlyDontKnow {
+            (_, Some(tally)) if mostly_dont_know(tally) => Reason::MostlyDontKnow {
                 all: tally.scored() == 0,
             },
             (_, Some(tally)) if tally.scored() > 0 => Reason::Scored {
