@@ -6,6 +6,7 @@ use crate::request::Status;
 use egui::Key;
 
 use super::command::{Command, Group};
+use super::next::after_card;
 use super::session::card as edit;
 use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
@@ -58,6 +59,7 @@ pub(super) fn here(
     if stage != Stage::Agree {
         commands.push(straight_to_agreement(mechanism));
     }
+    commands.push(skip(session, mechanism, card));
     commands
 }
 
@@ -93,6 +95,26 @@ pub fn notes_on_wall() -> Command {
 pub fn straight_to_agreement(mechanism: MechanismIndex) -> Command {
     let agree = Step::Mechanism(mechanism, Stage::Agree);
     Command::new(Here, "Straight to agreement", Combo::plain(Key::A), agree)
+}
+
+/// The mechanism is left out for now, and the agenda goes on; or it is taken in again. What has
+/// ballots or an ending cannot be skipped.
+pub fn skip(session: &Session, mechanism: MechanismIndex, card: &Card) -> Command {
+    let (combo, one) = (Combo::plain(Key::S), &session.workshop().noun.one);
+    let to = |skipped| edit(mechanism, CardEdit::Skip(skipped));
+    if card.is_skipped() {
+        return Command::new(Here, "Do not skip it", combo, to(false)).also("skip later take in");
+    }
+    let begun = card.rounds().iter().any(|round| round.tally.ballots() > 0);
+    let mut command = Command::new(Here, format!("Skip this {one}"), combo, to(true))
+        .also("later leave out")
+        .when(!begun && card.agreed().is_none());
+    if command.is_possible() {
+        command
+            .requests
+            .extend(after_card(session, mechanism).requests);
+    }
+    command
 }
 
 /// Each person scores in private.

@@ -85,13 +85,18 @@ fn next_on_card(session: &Session, mechanism: MechanismIndex, stage: Stage) -> N
         }
         Stage::Reveal => Next::go("Discuss", at(Stage::Discuss)),
         Stage::Discuss => Next::go("Agree", at(Stage::Agree)),
-        Stage::Agree => match session.workshop().mechanism(mechanism.next()) {
-            Some(_) => Next::go(
-                format!("Next {}", session.workshop().noun.one),
-                Step::card(session, mechanism.next()),
-            ),
-            None => Next::go("See the picture", Step::Picture),
-        },
+        Stage::Agree => after_card(session, mechanism),
+    }
+}
+
+/// What comes once a mechanism's card is done: the next one, or the picture.
+pub(super) fn after_card(session: &Session, mechanism: MechanismIndex) -> Next {
+    match session.workshop().mechanism(mechanism.next()) {
+        Some(_) => Next::go(
+            format!("Next {}", session.workshop().noun.one),
+            Step::card(session, mechanism.next()),
+        ),
+        None => Next::go("See the picture", Step::Picture),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Icon, heading, icon, region};
+use crate::phrases::figures::standing_in_words;
 use crate::phrases::words;
 use crate::request::Request;
 use crate::request::{Stage, Step};
@@ -220,6 +221,7 @@ fn standing_mark(ui: &Ui, standing: Standing, centre: egui::Pos2) {
         Standing::Scoring | Standing::Revealed => {
             icon(painter, Icon::HalfRing, square(17.0), theme::paint(c.quiet));
         }
+        Standing::Skipped => icon(painter, Icon::Minus, square(15.0), theme::paint(c.quiet)),
         Standing::Open => icon(painter, Icon::Ring, square(15.0), theme::paint(c.edge)),
     }
 }
@@ -230,13 +232,8 @@ fn spoken(entry: &Entry<'_>) -> String {
         0 => String::new(),
         minutes => format!(", {minutes} of {planned} minutes"),
     };
-    let standing = match entry.standing {
-        None => return format!("{}{time}", entry.name),
-        Some(Standing::Open) => "not scored yet".to_owned(),
-        Some(Standing::Scoring) => "being scored".to_owned(),
-        Some(Standing::Revealed) => "scored, not agreed yet".to_owned(),
-        Some(Standing::Settled(Agreement::Differ)) => "agreed to differ".to_owned(),
-        Some(Standing::Settled(Agreement::Score(level))) => format!("agreed {level}"),
+    let Some(standing) = entry.standing.map(standing_in_words) else {
+        return format!("{}{time}", entry.name);
     };
     let number = entry
         .number

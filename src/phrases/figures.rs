@@ -2,6 +2,7 @@
 
 use super::lists::{list_in_words, people};
 use crate::insight::{Ending, GroupName, Median, MiddleHalf, Row, RowGroup, Verdict};
+use crate::session::{Agreement, Standing};
 use crate::workshop::Level;
 
 /// How a mechanism ended: "agreed 4", "agreed to differ". "Not scored" is said of the first two alone.
@@ -14,6 +15,18 @@ pub fn ending_in_words(ending: Ending) -> String {
         Ending::Agreed(level) => format!("agreed {level}"),
         Ending::AgreedWithoutRound(level) => format!("agreed {level} without a round"),
         Ending::AgreedToDiffer => "agreed to differ".to_owned(),
+    }
+}
+
+/// Where a mechanism stands while the session goes on: "not scored yet", "agreed 4".
+pub fn standing_in_words(standing: Standing) -> String {
+    match standing {
+        Standing::Open => "not scored yet".to_owned(),
+        Standing::Skipped => "skipped".to_owned(),
+        Standing::Scoring => "being scored".to_owned(),
+        Standing::Revealed => "scored, not agreed yet".to_owned(),
+        Standing::Settled(Agreement::Differ) => "agreed to differ".to_owned(),
+        Standing::Settled(Agreement::Score(level)) => format!("agreed {level}"),
     }
 }
 

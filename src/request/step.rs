@@ -123,16 +123,17 @@ impl Step {
         }
     }
 
-    /// Where a reopened session goes on: the first mechanism that has not ended, or the picture.
+    /// Where a reopened session goes on: the first mechanism that has not ended and was
+    /// not skipped, or the picture.
     pub fn to_go_on(session: &Session) -> Self {
         let open = session
             .mechanisms()
-            .find(|(_, _, card)| card.agreed().is_none())
+            .find(|(_, _, card)| card.agreed().is_none() && !card.is_skipped())
             .map(|(mechanism, _, _)| mechanism);
         let begun = session
             .cards()
             .iter()
-            .any(|card| card.revealed().is_some() || card.agreed().is_some());
+            .any(|card| card.revealed().is_some() || card.agreed().is_some() || card.is_skipped());
         match open {
             Some(MechanismIndex::FIRST) if !begun => Self::Welcome,
             Some(mechanism) => Self::card(session, mechanism),
@@ -147,7 +148,7 @@ impl Step {
             Some(Standing::Scoring) => Stage::Score,
             Some(Standing::Revealed) => Stage::Reveal,
             Some(Standing::Settled(_)) => Stage::Agree,
-            Some(Standing::Open) | None => Stage::Read,
+            Some(Standing::Open | Standing::Skipped) | None => Stage::Read,
         };
         Self::Mechanism(mechanism, stage)
     }

@@ -64,6 +64,8 @@ pub enum Agreement {
 pub enum Standing {
     /// Nothing was scored yet.
     Open,
+    /// It was left out on purpose.
+    Skipped,
     /// Ballots have come in that the room has not seen.
     Scoring,
     /// The room has seen its scores and has not settled yet.
@@ -175,6 +177,7 @@ impl Card {
             (Some(agreement), ..) => Standing::Settled(agreement),
             (None, Some(round), _) if round.tally.ballots() > 0 => Standing::Scoring,
             (None, _, Some(_)) => Standing::Revealed,
+            (None, _, None) if self.skipped => Standing::Skipped,
             (None, _, None) => Standing::Open,
         }
     }

@@ -1,4 +1,5 @@
 use eframe::egui::Key;
+use roundtable::design::combo::Combo;
 use roundtable::request::{Stage, Step};
 use roundtable::session::{Agreement, Standing};
 use roundtable::workshop::MechanismIndex;
@@ -122,4 +123,65 @@ fn back_leads_through_the_stages() {
         .stands_at(Step::Mechanism(0.into(), Stage::Score))
         .key(Key::PageUp)
         .stands_at(Step::Mechanism(0.into(), Stage::Read));
+}
+
+const SKIPPED: &str = "1. Inspiring intent to work together: skipped";
+
+#[test]
+fn a_mechanism_is_skipped_and_taken_in_again() {
+    let (first, second) = (MechanismIndex::FIRST, MechanismIndex::new(1));
+    let read = |mechanism| Step::Mechanism(mechanism, Stage::Read);
+    Room::new()
+        .twelve_people()
+        .stands_at(read(first))
+        .key(Key::S)
+        .stands_at(read(second))
+        .sees(SKIPPED)
+        .holds_session(|session| {
+            assert_eq!(session.cards()[0].standing(), Standing::Skipped);
+            assert_eq!(Step::to_go_on(session), read(second));
+        })
+        .combo(Combo::ctrl(Key::Z))
+        .sees("1. Inspiring intent to work together: not scored yet")
+        .combo(Combo::ctrl(Key::Z).shift())
+        .sees(SKIPPED)
+        .key(Key::ArrowUp)
+        .stands_at(read(first))
+        .clicks("Do not skip it")
+        .stands_at(read(first))
+        .sees("1. Inspiring intent to work together: not scored yet")
+        .clicks("Skip this mechanism")
+        .stands_at(read(second))
+        .sees(SKIPPED);
+}
+
+#[test]
+fn what_has_begun_is_not_skipped() {
+    at_agree()
+        .key(Key::S)
+        .stands_at(AGREE)
+        .goes_to(Step::Mechanism(MechanismIndex::FIRST, Stage::Read))
+        .sees_no("Skip this mechanism")
+        .key(Key::S)
+        .stands_at(Step::Mechanism(MechanismIndex::FIRST, Stage::Read))
+        .sees("1. Inspiring intent to work together: scored, not agreed yet");
+}
+
+#[test]
+fn scoring_takes_a_skipped_mechanism_in_again() {
+    Room::new()
+        .twelve_people()
+        .key(Key::S)
+        .key(Key::ArrowUp)
+        .key(Key::Enter)
+        .digits("3")
+        .sees("1. Inspiring intent to work together: being scored");
+}
+
+#[test]
+fn after_the_last_skipped_mechanism_comes_the_picture() {
+    (0..10)
+        .fold(Room::new().twelve_people(), |room, _| room.key(Key::S))
+        .stands_at(Step::Picture)
+        .holds_session(|session| assert_eq!(Step::to_go_on(session), Step::Picture));
 }

@@ -15,7 +15,7 @@ pub enum Icon {
     HalfRing,
     /// Agreed to differ.
     NotEqual,
-    /// Take away.
+    /// Take away, or left out.
     Minus,
     /// Add.
     Plus,

@@ -2,6 +2,7 @@
 
 use crate::commands::evidence;
 use crate::commands::full_text;
+use crate::commands::skip;
 use egui::{Ui, vec2};
 
 use super::Shown;
@@ -46,9 +47,16 @@ pub(crate) fn read_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &m
         } else {
             text.button()
         };
-        if ui.add(button).clicked() {
-            requests.extend(text.requests);
-        }
+        let skip = skip(shown.session, shown.place, shown.card);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            if ui.add(button).clicked() {
+                requests.extend_from_slice(&text.requests);
+            }
+            if skip.is_possible() && ui.add(skip.button().bare()).clicked() {
+                requests.extend(skip.requests);
+            }
+        });
         if state.full {
             gap(ui, space::M);
             full_ui(ui, shown, state, requests);
