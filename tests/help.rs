@@ -50,12 +50,8 @@ fn window<'a, S: 'a>(
 ) -> Harness<'a, S> {
     let size = Vec2::new(width, height);
     let zoom = theme::zoom_for(size, 1.0);
-    let theme = match look {
-        Theme::Dark => egui::Theme::Dark,
-        Theme::Light | Theme::HighContrast => egui::Theme::Light,
-    };
     let mut harness = Harness::builder()
-        .with_theme(theme)
+        .with_theme(theme::kind(look))
         .with_size(size / zoom)
         .with_pixels_per_point(zoom)
         .with_context_setup(move |ctx| {

@@ -24,6 +24,16 @@ pub fn name(theme: Theme) -> &'static str {
     }
 }
 
+/// Which of egui's own two it is nearer to, from its colours.
+pub fn kind(theme: Theme) -> egui::Theme {
+    let c = Colours::of(theme);
+    if c.ink.luminance() > c.paper.luminance() {
+        egui::Theme::Dark
+    } else {
+        egui::Theme::Light
+    }
+}
+
 /// The colours of a theme, by what they are for.
 #[derive(Clone, Copy, Debug)]
 pub struct Colours {
@@ -172,11 +182,7 @@ pub const CORNER: u8 = 10;
 pub fn put_on(ctx: &egui::Context, theme: Theme, still: bool) {
     let c = Colours::of(theme);
     ctx.data_mut(|data| data.insert_temp(egui::Id::NULL, theme));
-    let theme = if theme == Theme::Dark {
-        egui::Theme::Dark
-    } else {
-        egui::Theme::Light
-    };
+    let theme = kind(theme);
     ctx.set_theme(theme);
     ctx.style_mut_of(theme, |style| {
         set_text(style);

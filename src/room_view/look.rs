@@ -112,11 +112,9 @@ struct Accents {
 mod tests {
     use super::*;
 
-    const ALL: [Look; 3] = [Look::LIGHT, Look::DARK, Look::HIGH_CONTRAST];
-
     #[test]
     fn text_stands_out_seven_to_one() {
-        for look in ALL {
+        for look in Theme::ALL.map(Look::of) {
             let charts = look.charts;
             let band = charts.band.over(look.paper);
             for (text, behind) in [
@@ -139,7 +137,7 @@ mod tests {
 
     #[test]
     fn marks_stand_out_three_to_one() {
-        for look in ALL {
+        for look in Theme::ALL.map(Look::of) {
             let charts = look.charts;
             let paper = look.paper;
             for (mark, behind) in [

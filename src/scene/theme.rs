@@ -21,10 +21,7 @@ impl Theme {
 
     /// The one after it, in turn.
     pub fn next(self) -> Self {
-        match self {
-            Self::Light => Self::Dark,
-            Self::Dark => Self::HighContrast,
-            Self::HighContrast => Self::Light,
-        }
+        let after = Self::ALL.into_iter().skip_while(|theme| *theme != self);
+        after.skip(1).next().unwrap_or_default()
     }
 }

@@ -1,7 +1,7 @@
 //! Everything that is painted can be read: large enough, on the page, and beside everything else.
 
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
-use roundtable::scene::{Colour, Placed, Rect, Scene, Size, Weight};
+use roundtable::scene::{Colour, Placed, Rect, Scene, Size, Theme, Weight};
 use roundtable::session::Session;
 
 use super::sessions::{HD, a_day, everything, others, painted};
@@ -102,8 +102,8 @@ fn a_window_of_any_shape_is_filled_and_keeps_the_floor() {
 
 #[test]
 fn a_blank_wall_is_paper_alone() {
-    for look in [Look::LIGHT, Look::DARK, Look::HIGH_CONTRAST] {
-        let pages = RoomView::of(&others()[1], Shown::Blank).pages(HD, &look);
+    for look in Theme::ALL.map(Look::of) {
+        let pages = RoomView::of(&others()[1], Shown::Blank).pages(HD, look);
         let [page] = &pages[..] else {
             panic!("one page")
         };
@@ -154,7 +154,7 @@ fn a_summary_is_the_largest_running_text_of_all() {
 
 #[test]
 fn nothing_is_painted_in_a_colour_that_no_test_of_contrast_knows() {
-    for look in [Look::LIGHT, Look::DARK, Look::HIGH_CONTRAST] {
+    for look in Theme::ALL.map(Look::of) {
         let known: [Colour; 6] = [
             look.ink,
             look.quiet,
@@ -165,7 +165,7 @@ fn nothing_is_painted_in_a_colour_that_no_test_of_contrast_knows() {
         ];
         for session in a_day().iter().step_by(4).chain(&others()[1..2]) {
             for shown in everything() {
-                for page in RoomView::of(session, shown).pages(HD, &look) {
+                for page in RoomView::of(session, shown).pages(HD, look) {
                     assert_eq!(page.background, Some(look.paper));
                     for text in painted(&page) {
                         assert!(known.contains(&text.colour), "“{}”", text.text);

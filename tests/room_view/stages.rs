@@ -3,7 +3,7 @@
 use roundtable::edit::Edit;
 use roundtable::edit::sample;
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
-use roundtable::scene::{Item, Point, Rect, Scene, Size, Verb};
+use roundtable::scene::{Item, Point, Rect, Scene, Size, Theme, Verb};
 use roundtable::workshop::MechanismIndex;
 
 use super::sessions::{HD, TODAY, count, edited, pages, painted, reveal, started, told};
@@ -93,9 +93,9 @@ fn after_a_round_the_wall_says_how_many_scored_until_the_next_begins() {
 
 #[test]
 fn the_radar_takes_the_height_and_leaves_the_heading_alone() {
-    for look in [Look::LIGHT, Look::DARK, Look::HIGH_CONTRAST] {
+    for look in Theme::ALL.map(Look::of) {
         for charts in [Charts::Radar, Charts::Both] {
-            let pages = RoomView::of(&sample(), Shown::Picture(charts)).pages(HD, &look);
+            let pages = RoomView::of(&sample(), Shown::Picture(charts)).pages(HD, look);
             let ring = |item: &Item| match item {
                 Item::Path {
                     path,

@@ -142,10 +142,7 @@ fn the_smallest_window_and_a_wall_of_pixels_fit() {
 
 #[test]
 fn the_start_and_every_dialog_fit() {
-    for (look, (width, height)) in [Theme::Light, Theme::Dark, Theme::HighContrast]
-        .into_iter()
-        .zip(SIZES)
-    {
+    for (look, (width, height)) in Theme::ALL.into_iter().zip(SIZES) {
         let shown =
             |room: &Room, what: &str| fits(room, &format!("{what} {look:?} {width}×{height}"));
         let mut room = Room::new().looking(look).sized(width, height);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use eframe::egui::epaint::{ClippedShape, Shape};
-use eframe::egui::{self, Context, Key, Vec2, accesskit};
+use eframe::egui::{Context, Key, Vec2, accesskit};
 use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
 use roundtable::app::Shell;
@@ -80,10 +80,7 @@ impl Room {
     pub(crate) fn start(mut self) -> Self {
         self.harness = None;
         let home = self.home();
-        let theme = match self.look {
-            Some(Theme::Dark) => egui::Theme::Dark,
-            Some(Theme::Light | Theme::HighContrast) | None => egui::Theme::Light,
-        };
+        let theme = theme::kind(self.look.unwrap_or_default());
         let mut builder = Harness::builder();
         if self.any_script {
             builder = builder.allow_missing_glyphs();
