@@ -8,8 +8,10 @@ mod wall;
 
 use proptest::prelude::*;
 use roundtable::chart::{Chart, Frame, Palette, Style, dots, radar};
+use roundtable::edit::sample;
 use roundtable::export::{Lettering, png, svg};
-use roundtable::insight::{Ending, Picture, Row};
+use roundtable::insight::{Ending, Picture, Profile, Row};
+use roundtable::report::{Kind, PageSize, chart_page};
 use roundtable::scene::{Colour, Item, Path, Point, Rect, Scene, Size, Verb};
 use roundtable::session::Tally;
 use roundtable::workshop::Level;
@@ -370,4 +372,13 @@ fn the_same_drawing_gives_the_same_png() {
         png(&scene, 640, 360).unwrap(),
         png(&scene.clone(), 640, 360).unwrap()
     );
+}
+
+#[test]
+fn a_large_picture_is_a_small_file() {
+    let size = PageSize::LARGE;
+    assert_eq!((size.width(), size.height()), (3840, 2160));
+    let scene = chart_page(&sample(), Kind::Radar, Profile::Everything, size);
+    let file = png(&scene, size.width(), size.height()).unwrap();
+    assert!(file.len() < 425_000, "{} bytes", file.len());
 }
