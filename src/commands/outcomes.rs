@@ -72,7 +72,7 @@ pub fn pressed(session: &Session, mechanism: MechanismIndex, shown: bool, shift:
     }
 }
 
-/// Which charts, and a copy of one.
+/// Which charts, under which title, and a copy of one.
 pub(super) fn picture() -> Vec<Command> {
     let mut commands: Vec<Command> = View::ALL
         .into_iter()
@@ -87,6 +87,13 @@ pub(super) fn picture() -> Vec<Command> {
             .also("chart radar sorted table both")
         })
         .collect();
+    let title = Command::new(
+        Here,
+        "Title of the picture",
+        Combo::plain(Key::T),
+        Show::Headline,
+    );
+    commands.push(title.also("headline name"));
     commands.push(of_effect(Effect::CopyPicture));
     commands
 }

@@ -59,3 +59,6 @@ pub const MIRRORED: &str = "Does the projector show this screen? Then cover it o
 /// Above priorities with scores, before the dots are shown.
 pub const QUEUE_ORDER: &str =
     "Most worth talking about comes first: the widest apart, and of these the lowest.";
+
+/// The field for the facilitator's own title of the picture.
+pub const PICTURE_TITLE: &str = "Title of the picture";

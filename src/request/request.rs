@@ -50,6 +50,8 @@ pub enum Show {
     NotesOnWall,
     /// Which charts.
     Charts(View),
+    /// Put the keyboard into the title of the picture.
+    Headline,
     /// How the actions are sorted.
     Order(ActionOrder),
     /// A new action, with the keyboard in it.

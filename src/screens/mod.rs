@@ -109,6 +109,7 @@ impl Screens {
             }
             Show::NotesOnWall => self.card.notes_on_wall = !self.card.notes_on_wall,
             Show::Charts(view) => self.picture.view = view,
+            Show::Headline => picture::focus_headline(ctx),
             Show::Order(order) => self.actions.order = order,
             Show::NewAction => return vec![self.actions.add(ctx, session)],
             Show::NewParked => return vec![self.actions.park(ctx, session)],

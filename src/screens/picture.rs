@@ -1,8 +1,11 @@
 //! Where the team stands: radar and sorted dot plot, side by side or alone, and the table that
 //! reads the same.
 
+mod headline;
 mod plot;
 mod table;
+
+pub(crate) use headline::focus_headline;
 
 use crate::commands::Command;
 use crate::commands::of_effect;
@@ -106,6 +109,8 @@ pub(crate) fn picture_ui(
         "charts",
         &format!("Shown: {}", state.view.label()),
     );
+    gap(ui, space::S);
+    headline::headline_ui(ui, session, &picture, requests);
     gap(ui, space::S);
 
     if picture.is_empty() {

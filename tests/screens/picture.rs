@@ -214,3 +214,35 @@ fn the_look_is_chosen_once_and_kept() {
     let room = room.start();
     assert_eq!(theme::look(room.ctx()), Theme::Dark);
 }
+
+#[test]
+fn a_title_of_ones_own_stands_in_place_of_the_found_one() {
+    let field = |room: &Room| {
+        let nodes = room.nodes();
+        let nodes = nodes.iter().map(NodeT::accesskit_node);
+        let mut fields = nodes.filter(|node| node.role() == accesskit::Role::TextInput);
+        let node = fields
+            .find(|node| node.label().as_deref() == Some("Title of the picture"))
+            .unwrap();
+        (
+            node.value().unwrap_or_default(),
+            node.placeholder().map(str::to_owned),
+        )
+    };
+    let room = at_the_picture();
+    let (value, found) = field(&room);
+    assert_eq!(value, "");
+    assert!(found.unwrap().starts_with("Strong on "));
+    let room = room.key(Key::T).types("We listen well").key(Key::Escape);
+    assert_eq!(field(&room).0, "We listen well");
+    let room = room.holds_session(|session| {
+        assert_eq!(session.headline(), Some("We listen well"));
+    });
+    // The keyboard is free again: this is a command, not a letter.
+    let room = room.key(Key::Num2).sees("We listen well");
+    let room = room.ctrl(Key::Z);
+    let room = room.holds_session(|session| assert_eq!(session.headline(), None));
+    let room = room.key(Key::T).types("x").key(Key::Backspace);
+    assert!(field(&room).1.unwrap().starts_with("Strong on "));
+    room.holds_session(|session| assert_eq!(session.headline(), None));
+}
