@@ -12,7 +12,8 @@ use super::second_window::SecondWindow;
 use crate::design::theme;
 use crate::request::WallLocation;
 use crate::room_view::{RoomView, Shown};
-use crate::screens::wall::{Wall, shown_at};
+use crate::screens::shown_at;
+use crate::screens::wall::Wall;
 use crate::session::Session;
 use crate::storage::ProjectorChoice;
 

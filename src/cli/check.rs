@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::{Failure, plain, print};
+use super::output::{Failure, plain, print};
 use crate::storage::{self, OpenError};
 
 /// What `check` was asked for.

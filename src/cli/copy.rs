@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::{Failure, not_written, plain, print};
+use super::output::{Failure, not_written, plain, print};
 use crate::storage::{self, SaveError};
 
 /// What `copy` was asked for.

@@ -6,17 +6,18 @@
 mod chart;
 mod check;
 mod copy;
+mod output;
 mod sample;
 mod summary;
 mod values;
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::storage::{WriteError, WriteProblem};
+use output::{Failure, plain};
 
 /// All went well.
 pub const FINE: u8 = 0;
@@ -76,16 +77,6 @@ struct Words {
     /// How the window is drawn
     #[arg(long, value_enum, default_value_t)]
     renderer: Renderer,
-}
-
-/// Why a command stopped.
-enum Failure {
-    /// The words made no sense together.
-    Usage(String),
-    /// It could not be done.
-    Failed(String),
-    /// Whoever read our output has heard enough.
-    PipeClosed,
 }
 
 /// Understands the words of a command line, the program's own name first.
@@ -159,50 +150,11 @@ pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) ->
     status
 }
 
-/// Prints a text in one go.
-fn print(stdout: &mut dyn Write, text: &str) -> Result<(), Failure> {
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
-        Ok(()) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::PipeClosed),
-        Err(error) => Err(Failure::Failed(format!(
-            "The answer could not be printed: {error}."
-        ))),
-    }
-}
-
-/// Text of a file or a file name, made safe for a terminal: control characters become visible.
-fn plain(text: &str) -> String {
-    text.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}")
-}
-
-/// Why an output file was not written, with the way to replace one.
-fn not_written(error: &WriteError) -> Failure {
-    Failure::Failed(match error.problem {
-        WriteProblem::Exists => {
-            let file = error.path.to_string_lossy();
-            format!(
-                "There is already a file “{file}”. Nothing was written. Choose another name, or add --force to \
-                 replace it."
-            )
-        }
-        _ => error.to_string(),
-    })
-}
-
-/// Every error of the storage room says in a sentence what happened.
-impl<E: std::error::Error> From<E> for Failure {
-    fn from(error: E) -> Self {
-        Self::Failed(error.to_string())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use clap::CommandFactory;
+    use std::io;
 
     #[test]
     fn the_words_fit_together() {

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::{Failure, plain, print};
+use super::output::{Failure, plain, print};
 use crate::edit::sample;
 use crate::storage::{self, Expected};
 
@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), F
         Expected::Nothing
     };
     storage::save(&arguments.out, &sample(), expected).map_err(|error| match error {
-        storage::SaveError::Write(error) => super::not_written(&error),
+        storage::SaveError::Write(error) => super::output::not_written(&error),
         other => other.into(),
     })?;
     print(

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::{Failure, plain, print};
+use super::output::{Failure, plain, print};
 use crate::insight::Profile;
 use crate::report::{Data, Document};
 use crate::{export, storage};

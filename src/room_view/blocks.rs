@@ -1,9 +1,9 @@
 //! From blocks to pieces: what stands on a page and is never cut in two.
 
+use super::piece::{BALLOTS, Piece};
 use super::slide::{Block, Fill};
 use super::type_scale::{TypeScale, px};
 use super::{callouts, prose, rows};
-use crate::scene::Item;
 
 /// What is put under each other.
 pub(super) enum Flow<'a> {
@@ -16,32 +16,6 @@ pub(super) enum Flow<'a> {
         fill: &'a Fill,
     },
 }
-
-/// Something with a height; its items stand around its upper left corner.
-#[derive(Default)]
-pub(super) struct Piece {
-    /// Before it, unless it is the first on its page.
-    pub(super) gap: f32,
-    pub(super) height: f32,
-    pub(super) items: Vec<Item>,
-    /// The same in words.
-    pub(super) said: String,
-    pub(super) stay: Stay,
-}
-
-/// Where a piece wants to stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Stay {
-    #[default]
-    Free,
-    /// On the page of the next.
-    WithNext,
-    /// At the foot of the page, with its neighbours that want the same.
-    Foot,
-}
-
-/// The least height of a drawing of ballots with its caption.
-pub(super) const BALLOTS: f32 = 420.0;
 
 /// All blocks of a slide in a column of this width.
 pub(super) fn flows<'a>(sheet: TypeScale<'_>, blocks: &'a [Block], width: f32) -> Vec<Flow<'a>> {

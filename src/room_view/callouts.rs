@@ -1,6 +1,6 @@
 //! What is read at one glance: a verdict, a count, a score.
 
-use super::blocks::{Piece, Stay};
+use super::piece::{Piece, Stay};
 use super::prose::{Run, lines, set, stop};
 use super::slide::Progress;
 use super::type_scale::{TypeScale, px};

@@ -1,8 +1,8 @@
 //! Drawings that take the room that is left: ballots and charts.
 
-use super::Charts;
-use super::blocks::BALLOTS;
+use super::piece::BALLOTS;
 use super::prose::stop;
+use super::shown::Charts;
 use super::slide::{Drawn, Fill, Side};
 use super::type_scale::{TypeScale, px};
 use crate::chart::{self, Style};

@@ -1,6 +1,7 @@
 //! Where pieces stand: under each other until a page is full.
 
-use super::blocks::{Flow, Piece, Stay};
+use super::blocks::Flow;
+use super::piece::{Piece, Stay};
 use crate::scene::Rect;
 
 /// The top of each piece, page by page; at least one page.

@@ -13,90 +13,19 @@ mod layout;
 mod look;
 mod outcomes;
 mod page;
+mod piece;
 mod prose;
 mod rows;
+mod shown;
 mod slide;
 mod type_scale;
 
-use crate::workshop::MechanismIndex;
-use jiff::civil::Date;
-
 pub use look::Look;
+pub use shown::{Charts, Shown};
 
 use crate::scene::{Scene, Size};
 use crate::session::Session;
 use slide::Slide;
-
-/// What the console asks the wall to show. Places of mechanisms are counted from 0.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Shown {
-    /// Nothing: the paper alone.
-    #[default]
-    Blank,
-    /// Why we are here, how we work together, how scoring works, what is kept.
-    Welcome,
-    /// A mechanism's name and its summary.
-    Read {
-        /// Which.
-        mechanism: MechanismIndex,
-        /// Whether its whole text is shown, on further pages.
-        full: bool,
-    },
-    /// The scale, and how many have scored.
-    Score {
-        /// Which.
-        mechanism: MechanismIndex,
-    },
-    /// What was scored, all at once.
-    Reveal {
-        /// Which.
-        mechanism: MechanismIndex,
-        /// Whether perspectives stand apart, as far as they may.
-        apart: bool,
-    },
-    /// Questions for the talk.
-    Discuss {
-        /// Which.
-        mechanism: MechanismIndex,
-        /// Whether the team's notes are shown instead.
-        notes: bool,
-    },
-    /// What the team settled on, or the question.
-    Agree {
-        /// Which.
-        mechanism: MechanismIndex,
-    },
-    /// Where the team stands.
-    Picture(Charts),
-    /// Dots and focus.
-    Priorities,
-    /// Who does what, by when, and what is parked.
-    Actions {
-        /// The day that tells what is overdue.
-        today: Date,
-    },
-    /// The last round of words.
-    Close,
-    /// The laptop goes round: how many have had it, and nothing else.
-    GoingRound {
-        /// How many have had their turn.
-        done: u32,
-        /// How many there are, where that is known.
-        of: Option<u32>,
-    },
-}
-
-/// Which charts of the picture are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Charts {
-    /// The radar.
-    Radar,
-    /// The sorted dot plot.
-    Sorted,
-    /// Both: side by side where there is room, else one after the other.
-    #[default]
-    Both,
-}
 
 /// What may be shown to the room, and nothing else.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -3,7 +3,7 @@
 use crate::workshop::MechanismIndex;
 use jiff::civil::Date;
 
-use super::Charts;
+use super::shown::Charts;
 use super::slide::{ActionLine, ActionState, Block, Fill, PriorityLine, Progress, Slide};
 use crate::insight::{ActionOrder, Finding, Picture, actions_sorted, priorities as ranked};
 use crate::phrases::actions::{action_what, action_who_and_by};

@@ -1,10 +1,10 @@
 //! From slides to pages: what follows each other is put under each other until a page is full.
 
-use super::Look;
 use super::blocks::{Flow, flows};
 use super::drawings::{Drawing, Space, beside, draw};
 use super::head::{foot_height, head, marginal};
 use super::layout::layout;
+use super::look::Look;
 use super::prose::stop;
 use super::rows;
 use super::slide::{Block, Slide};

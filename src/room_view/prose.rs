@@ -1,6 +1,6 @@
 //! Running text: from a text to lines that may stand on several pages.
 
-use super::blocks::{Piece, Stay};
+use super::piece::{Piece, Stay};
 use super::type_scale::{TypeScale, px};
 use crate::scene::{Align, Colour, Point, Rect, Type, Weight, Words, bar, disc, line_height, text};
 

@@ -1,6 +1,6 @@
 //! Rows: levels, lists with headings, dots, actions.
 
-use super::blocks::{Piece, Stay};
+use super::piece::{Piece, Stay};
 use super::prose::{Run, column, is_short, lines, set, stop};
 use super::slide::{ActionLine, ActionState, LevelLine, PriorityLine};
 use super::type_scale::{TypeScale, px};

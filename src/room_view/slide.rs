@@ -1,6 +1,6 @@
 //! One thing on the wall, and the pages that it takes.
 
-use super::Charts;
+use super::shown::Charts;
 use crate::insight::{Picture, Row};
 
 /// One thing on the wall: a head and what stands under it. It may take several pages.

@@ -1,6 +1,6 @@
 //! Sizes and distances on the wall.
 
-use super::Look;
+use super::look::Look;
 use crate::scene::{Rect, Size};
 
 /// Type sizes and distances, in pixels of a wall that is 1080 high: the one scale of this room.

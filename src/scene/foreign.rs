@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::drawing::{Item, Scene};
 use super::shape::{is_unseen, letters};
-use super::{Item, Scene};
 
 /// Letters of a drawing that are in none of the typefaces that the program carries, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 //! it is placed. Nothing in here knows what a drawing is about.
 
 mod colour;
+mod drawing;
 mod face;
 mod faces;
 mod foreign;
@@ -18,6 +19,7 @@ mod theme;
 mod wrap;
 
 pub use colour::Colour;
+pub use drawing::{Item, Scene, Stroke};
 pub use faces::{FaceId, Weight, font_files, outline, use_machine_fonts};
 pub use foreign::ForeignLetters;
 pub use geometry::{Align, Point, Rect, Size};
@@ -27,67 +29,3 @@ pub(crate) use sketch::{FIGURE_HEIGHT, Sketch, Type, bar, disc, edge, moved, pla
 pub use text::{Placed, ascent, line_height, measure};
 pub use theme::Theme;
 pub use wrap::{Words, wrap};
-
-/// A line around a shape.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Stroke {
-    /// Its width in points.
-    pub width: f32,
-    /// Its colour.
-    pub colour: Colour,
-    /// Lengths of dashes and gaps in points; empty for a line without gaps.
-    pub dash: Vec<f32>,
-}
-
-impl Stroke {
-    /// A line without gaps.
-    pub const fn new(width: f32, colour: Colour) -> Self {
-        Self {
-            width,
-            colour,
-            dash: Vec::new(),
-        }
-    }
-}
-
-/// One thing to draw. Later items cover earlier ones.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Item {
-    /// A path, filled, outlined, or both. Filled by the non-zero rule.
-    Path {
-        /// The outline.
-        path: Path,
-        /// Its inside.
-        fill: Option<Colour>,
-        /// Its line.
-        stroke: Option<Stroke>,
-    },
-    /// A circle, filled, outlined, or both.
-    Circle {
-        /// Its middle.
-        centre: Point,
-        /// Its radius in points.
-        radius: f32,
-        /// Its inside.
-        fill: Option<Colour>,
-        /// Its line.
-        stroke: Option<Stroke>,
-    },
-    /// One line of text.
-    Text(Placed),
-}
-
-/// A finished drawing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Scene {
-    /// Its size in points. Back ends scale it to pixels.
-    pub size: Size,
-    /// The paper; nothing for a drawing on whatever is behind it.
-    pub background: Option<Colour>,
-    /// A name for it, read by screen readers and kept as an SVG's title.
-    pub title: String,
-    /// The same in words, for somebody who cannot see it.
-    pub description: String,
-    /// What to draw, back to front.
-    pub items: Vec<Item>,
-}

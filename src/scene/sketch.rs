@@ -1,9 +1,11 @@
 //! What to draw with: a drawing under way, and single items of one.
 
-use super::{
-    Align, Colour, Item, Path, Placed, Point, Rect, Scene, Stroke, Verb, Weight, ascent,
-    line_height,
-};
+use super::colour::Colour;
+use super::drawing::{Item, Scene, Stroke};
+use super::faces::Weight;
+use super::geometry::{Align, Point, Rect};
+use super::path::{Path, Verb};
+use super::text::{Placed, ascent, line_height};
 
 /// A drawing under way, back to front.
 #[derive(Default)]

@@ -20,6 +20,10 @@ pub(crate) mod welcome;
 mod note_editing;
 mod parking;
 
+use crate::request::Stage;
+use crate::request::View;
+use crate::room_view::Charts;
+use crate::room_view::Shown;
 use egui::Context;
 use jiff::civil::Date;
 
@@ -120,5 +124,39 @@ impl Screens {
     /// The chart that stands on the picture screen, or the radar where both do.
     pub fn chart_shown(&self) -> crate::report::Kind {
         self.picture.chart_shown()
+    }
+}
+
+/// What the wall shows at a place of the agenda.
+pub fn shown_at(place: Step, screens: &Screens, today: Date) -> Shown {
+    if let Some((done, of)) = screens.going_round() {
+        return Shown::GoingRound { done, of };
+    }
+    match place {
+        Step::People | Step::Welcome => Shown::Welcome,
+        Step::Mechanism(mechanism, stage) => match stage {
+            Stage::Read => Shown::Read {
+                mechanism,
+                full: screens.card.read.full,
+            },
+            Stage::Score => Shown::Score { mechanism },
+            Stage::Reveal => Shown::Reveal {
+                mechanism,
+                apart: screens.card.reveal.apart,
+            },
+            Stage::Discuss => Shown::Discuss {
+                mechanism,
+                notes: screens.card.notes_on_wall,
+            },
+            Stage::Agree => Shown::Agree { mechanism },
+        },
+        Step::Picture => Shown::Picture(match screens.picture.view {
+            View::Radar => Charts::Radar,
+            View::Sorted => Charts::Sorted,
+            View::Both | View::Table => Charts::Both,
+        }),
+        Step::Priorities => Shown::Priorities,
+        Step::Actions => Shown::Actions { today },
+        Step::Close => Shown::Close,
     }
 }

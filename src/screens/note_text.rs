@@ -6,52 +6,20 @@
 //! counts them, and never of bytes: in "ŵy" the cursor behind the ŵ is 1, and its byte is 2. One that
 //! lies behind the end of the text means the end. A [`Range`] is in bytes, for [`str::get`].
 
+mod cursor;
 mod list;
 mod paste;
 
-use std::ops::Range;
-
 use crate::session::split_item;
 
+pub use cursor::{line_at, line_number};
 pub use list::{on_enter, on_space};
 pub use paste::tidy_paste;
-
-/// The line that the cursor is in, in bytes, without the line end.
-///
-/// ```
-/// use roundtable::screens::note_text::{line_at, line_words};
-///
-/// let note = "• late start\n  • ring the ŵard ";
-/// let line = note.get(line_at(note, 20)).unwrap();
-/// assert_eq!(line_words(line), "ring the ŵard");
-/// ```
-pub fn line_at(text: &str, cursor: usize) -> Range<usize> {
-    let (before, after) = text.split_at(byte_at(text, cursor));
-    let start = before.rfind('\n').map_or(0, |end| end + 1);
-    let end = after.find('\n').unwrap_or(after.len());
-    start..before.len() + end
-}
-
-/// The number of the line that the cursor is in, from 0.
-pub fn line_number(text: &str, cursor: usize) -> usize {
-    text.chars().take(cursor).filter(|&c| c == '\n').count()
-}
 
 /// The words of a line, without its bullet and the space around them: what becomes an action or a
 /// parked thought. Empty where there is nothing to take over.
 pub fn line_words(line: &str) -> &str {
     split_item(line).1.trim()
-}
-
-/// The byte at which the cursor stands.
-fn byte_at(text: &str, cursor: usize) -> usize {
-    let mut bytes = text.char_indices().map(|(byte, _)| byte);
-    bytes.nth(cursor).unwrap_or(text.len())
-}
-
-/// The cursor that stands at a byte where a character begins.
-fn cursor_at(text: &str, byte: usize) -> usize {
-    text.get(..byte).unwrap_or(text).chars().count()
 }
 
 #[cfg(test)]

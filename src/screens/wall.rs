@@ -15,11 +15,9 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::Button;
-use crate::request::{Effect, Request, Saved, Show, View};
-use crate::request::{Stage, Step};
-use crate::room_view::{self, Charts, RoomView, Shown};
+use crate::request::{Effect, Request, Saved, Show};
+use crate::room_view::{self, RoomView, Shown};
 use crate::scene::{Scene, Size, Theme};
-use crate::screens::Screens;
 
 /// What is on the wall, and the pages that were drawn of it last.
 #[derive(Debug)]
@@ -110,40 +108,6 @@ impl Wall {
             .view
             .pages(Size { width, height }, room_view::Look::of(self.look));
         pages.into_iter().nth(self.page)
-    }
-}
-
-/// What the wall shows at a place of the agenda.
-pub fn shown_at(place: Step, screens: &Screens, today: jiff::civil::Date) -> Shown {
-    if let Some((done, of)) = screens.going_round() {
-        return Shown::GoingRound { done, of };
-    }
-    match place {
-        Step::People | Step::Welcome => Shown::Welcome,
-        Step::Mechanism(mechanism, stage) => match stage {
-            Stage::Read => Shown::Read {
-                mechanism,
-                full: screens.card.read.full,
-            },
-            Stage::Score => Shown::Score { mechanism },
-            Stage::Reveal => Shown::Reveal {
-                mechanism,
-                apart: screens.card.reveal.apart,
-            },
-            Stage::Discuss => Shown::Discuss {
-                mechanism,
-                notes: screens.card.notes_on_wall,
-            },
-            Stage::Agree => Shown::Agree { mechanism },
-        },
-        Step::Picture => Shown::Picture(match screens.picture.view {
-            View::Radar => Charts::Radar,
-            View::Sorted => Charts::Sorted,
-            View::Both | View::Table => Charts::Both,
-        }),
-        Step::Priorities => Shown::Priorities,
-        Step::Actions => Shown::Actions { today },
-        Step::Close => Shown::Close,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The dots that people spend on what matters most to them.
 
-use super::MAX_PEOPLE;
+use super::limits::MAX_PEOPLE;
 use crate::workshop::MechanismIndex;
 
 /// The most dots that one person can have.

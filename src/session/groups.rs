@@ -1,6 +1,6 @@
 //! Ballots by perspective, as far as they may be told apart.
 
-use super::{Tally, Vote};
+use super::tally::{Tally, Vote};
 
 /// The most perspectives that a session has.
 pub const MAX_PERSPECTIVES: usize = 6;

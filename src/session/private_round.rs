@@ -1,6 +1,9 @@
 //! The laptop that goes round: what was chosen in private, until it is handed over as a count.
 
-use super::{Ballots, MAX_PEOPLE, Session, Vote};
+use super::groups::Ballots;
+use super::limits::MAX_PEOPLE;
+use super::session::Session;
+use super::tally::Vote;
 use crate::workshop::MechanismIndex;
 
 /// The laptop goes round: one person after another chooses in private.

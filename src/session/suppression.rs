@@ -1,6 +1,7 @@
 //! Which perspectives may be shown apart: the one rule.
 
-use super::{Round, Tally};
+use super::round::Round;
+use super::tally::Tally;
 
 /// With fewer ballots with a level than this a perspective is not shown apart, unless the session
 /// says more.

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::Workshop;
+use super::checked::Workshop;
 
 /// The text of the built-in workshop, as it stands in `workshops/`.
 pub const INTEGRATED_LEADERSHIP: &str = include_str!("../../workshops/integrated-leadership.ron");

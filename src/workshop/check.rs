@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::definition::{FORMAT, VERSION, WorkshopText};
+use super::level::Level;
 use super::unseen::{as_seen, is_unseen, short};
-use super::{FORMAT, Level, VERSION, WorkshopText};
 
 /// How large a workshop may be. Lengths are in characters.
 pub mod limits {
@@ -12,7 +13,7 @@ pub mod limits {
     /// How many mechanisms a workshop has.
     pub const MECHANISMS: RangeInclusive<usize> = 3..=24;
     /// How many levels a scale has.
-    pub const LEVELS: RangeInclusive<usize> = 3..=super::Level::MAX as usize;
+    pub const LEVELS: RangeInclusive<usize> = 3..=crate::workshop::level::Level::MAX as usize;
     /// Titles, names and labels.
     pub const NAME: usize = 120;
     /// Summaries.

@@ -3,8 +3,11 @@
 use serde::Deserialize;
 
 use super::check::{wrong_kind, wrong_version};
+use super::checked::Workshop;
+use super::definition::WorkshopText;
+use super::places::Places;
+use super::problem::{Problem, Problems};
 use super::ron_text::read_ron;
-use super::{Places, Problem, Problems, Workshop, WorkshopText};
 
 /// A workshop file may not be larger than this.
 pub const MAX_BYTES: usize = 1024 * 1024;

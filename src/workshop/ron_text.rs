@@ -4,7 +4,7 @@
 use ron::error::{Position, SpannedError};
 use serde::de::DeserializeOwned;
 
-use super::Problems;
+use super::problem::Problems;
 use super::unseen::short;
 
 /// Reads a value from the text of a file.

@@ -7,7 +7,7 @@ use roundtable::request::{Stage, Step};
 use roundtable::room_view::{Look, RoomView, Shown};
 use roundtable::scene::{Item, Scene, Size};
 use roundtable::screens::Screens;
-use roundtable::screens::wall::shown_at;
+use roundtable::screens::shown_at;
 use roundtable::session::Session;
 use roundtable::workshop::MechanismIndex;
 

@@ -14,7 +14,7 @@ pub fn text_field(
     hint: &str,
     width: f32,
 ) -> Response {
-    let label = super::field_label(ui, name);
+    let label = super::text::field_label(ui, name);
     singleline(ui, id, text, hint, width, Margin::symmetric(14, 11)).labelled_by(label.id)
 }
 

@@ -31,7 +31,7 @@ pub fn note_field(
     let c = theme::colours(ui);
     let label = ui
         .horizontal(|ui| {
-            let label = super::field_label(ui, name);
+            let label = super::text::field_label(ui, name);
             let cap = keycap(ui, key);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let (rect, _) = ui.allocate_exact_size(cap.size(), Sense::empty());

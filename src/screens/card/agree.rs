@@ -4,8 +4,8 @@ use crate::commands::agree_to_differ;
 use crate::commands::not_agreed;
 use egui::Ui;
 
-use super::Shown;
 use super::levels::{Mark, WIDEST, levels_ui};
+use super::shown::Shown;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};

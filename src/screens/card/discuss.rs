@@ -1,10 +1,10 @@
 //! The card's fourth stage: questions beside what the room has seen.
 
 use crate::commands::another_round;
-use crate::commands::notes_on_wall;
 use egui::Ui;
 
-use super::{Shown, State, reveal};
+use super::reveal;
+use super::shown::Shown;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{at_right, bullets, gap, heading, quiet};
@@ -15,7 +15,7 @@ use crate::request::Request;
 pub(crate) fn discuss_ui(
     ui: &mut Ui,
     shown: Shown<'_>,
-    state: &mut State,
+    (notes_on_wall, state): (bool, &mut reveal::State),
     requests: &mut Vec<Request>,
 ) {
     scrolling(ui, "discuss", |ui| {
@@ -25,8 +25,11 @@ pub(crate) fn discuss_ui(
             let response = ui.label(Type::Heading.text(name).size(30.0));
             heading(ui, &response, 2, name);
             ui.spacing_mut().item_spacing.x = space::M;
-            let on = state.notes_on_wall;
-            let (wall, again) = (notes_on_wall(), another_round(shown.place, shown.card));
+            let on = notes_on_wall;
+            let (wall, again) = (
+                crate::commands::notes_on_wall(),
+                another_round(shown.place, shown.card),
+            );
             let mut choices = vec![(wall.button().chosen(on), wall.requests.clone())];
             if shown.card.revealed().is_some() {
                 choices.push(again.choice());
@@ -40,7 +43,7 @@ pub(crate) fn discuss_ui(
         gap(ui, space::S);
         if shown.card.revealed().is_some() {
             let height = (ui.available_height() - space::S).clamp(220.0, 420.0);
-            reveal::drawing_ui(ui, shown, &mut state.reveal, height);
+            reveal::drawing_ui(ui, shown, state, height);
         } else {
             quiet(ui, Type::Body, placeholders::NOT_SCORED);
         }

@@ -6,18 +6,19 @@ pub(crate) mod levels;
 mod read;
 mod reveal;
 mod score;
+mod shown;
 
 use egui::{Label, Ui};
+use shown::Shown;
 
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{gap, heading, quiet, segments};
-use crate::edit::{CardEdit, Edit};
+use crate::request::Stage;
 use crate::request::{Request, WallLocation};
-use crate::request::{Stage, Step};
 use crate::scene::{Weight, measure};
-use crate::session::{Card, Session, Tally};
-use crate::workshop::{Mechanism, MechanismIndex};
+use crate::session::Session;
+use crate::workshop::MechanismIndex;
 
 /// What the cards remember between frames.
 #[derive(Debug, Default)]
@@ -27,32 +28,6 @@ pub(crate) struct State {
     pub(crate) reveal: reveal::State,
     /// Whether the wall shows the team's note while it is discussed, not the questions.
     pub(crate) notes_on_wall: bool,
-}
-
-/// One card as its stages see it.
-#[derive(Clone, Copy)]
-struct Shown<'a> {
-    session: &'a Session,
-    place: MechanismIndex,
-    mechanism: &'a Mechanism,
-    card: &'a Card,
-}
-
-impl<'a> Shown<'a> {
-    fn edit(self, edit: CardEdit) -> Request {
-        Request::Edit(Edit::Card(self.place, edit))
-    }
-
-    /// How the round that is counted stands, where only the facilitator sees this window, and only
-    /// what was counted in by hand.
-    fn counted(self, wall: WallLocation) -> Option<&'a Tally> {
-        let round = self.card.rounds().last().filter(|round| !round.revealed)?;
-        (wall == WallLocation::Apart && !round.sealed).then_some(&round.tally)
-    }
-
-    fn go(self, stage: Stage) -> Request {
-        Request::Go(Step::Mechanism(self.place, stage))
-    }
 }
 
 /// Shows the card of a mechanism at a stage.
@@ -91,7 +66,12 @@ pub(crate) fn card_ui(
             score::score_ui(ui, shown, wall, &state.score, requests);
         }),
         Stage::Reveal => reveal::reveal_ui(ui, shown, &mut state.reveal, requests),
-        Stage::Discuss => discuss::discuss_ui(ui, shown, state, requests),
+        Stage::Discuss => discuss::discuss_ui(
+            ui,
+            shown,
+            (state.notes_on_wall, &mut state.reveal),
+            requests,
+        ),
         Stage::Agree => scrolling(ui, "agree", |ui| agree::agree_ui(ui, shown, requests)),
     }
 }

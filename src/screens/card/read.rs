@@ -5,7 +5,7 @@ use crate::commands::full_text;
 use crate::commands::skip;
 use egui::{Ui, vec2};
 
-use super::Shown;
+use super::shown::Shown;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;

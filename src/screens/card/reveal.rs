@@ -6,7 +6,7 @@ use crate::commands::take_round_back;
 use crate::design::combo::Combo;
 use egui::{Align, Label, Layout, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::Shown;
+use super::shown::Shown;
 use crate::chart::{self, Palette};
 use crate::design::paint_scene::paint_scene;
 use crate::design::speech::announce;

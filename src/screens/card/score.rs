@@ -9,8 +9,8 @@ use crate::commands::start_round_again;
 use crate::design::combo::Combo;
 use egui::{Label, Ui, vec2};
 
-use super::Shown;
 use super::levels::{Mark, WIDEST, levels_ui};
+use super::shown::Shown;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};

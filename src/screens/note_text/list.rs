@@ -1,4 +1,4 @@
-use super::{byte_at, cursor_at, line_at};
+use super::cursor::{byte_at, cursor_at, line_at};
 use crate::session::{BULLET, MOST_DIGITS, split_item};
 
 /// What Enter does in a list, with no text selected: the new text and cursor, or `None` where it

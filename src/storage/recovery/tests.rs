@@ -7,7 +7,7 @@ use jiff::civil::datetime;
 use super::*;
 use crate::edit::sample;
 use crate::edit::{Edit, apply};
-use crate::storage::{Expected, save};
+use crate::storage::document::{Expected, save};
 
 fn noted(note: &str) -> Session {
     apply(&sample(), Edit::Notes(note.to_owned())).unwrap()

@@ -1,7 +1,7 @@
 //! Who sat together, and when.
 
 use super::super::newest::AboutFile;
-use super::{Found, day};
+use super::parts::{Found, day};
 use crate::session::{
     About, MAX_DOTS_EACH, MAX_HEADLINE, MAX_PEOPLE, MAX_PERSPECTIVE, MAX_PERSPECTIVES, MAX_TEAM,
     SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, Session, is_line,

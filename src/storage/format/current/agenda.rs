@@ -1,7 +1,7 @@
 //! The minutes of each part, and how long it has taken.
 
 use super::super::newest::{PartFile, TimeFile};
-use super::{Found, Places, most};
+use super::parts::{Found, Places, most};
 use crate::session::{MAX_SPENT, Part, Session};
 use crate::workshop::{Mechanism, limits};
 

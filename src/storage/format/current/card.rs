@@ -1,7 +1,8 @@
 //! What was done with one mechanism.
 
 use super::super::newest::{AgreedFile, CardFile, GroupFile, RoundFile};
-use super::{Found, marked_note, marks, most, note, short};
+use super::super::short;
+use super::parts::{Found, marked_note, marks, most, note};
 use crate::session::{Agreement, Card, Groups, MAX_BALLOTS, MAX_ROUNDS, Round, Tally};
 use crate::workshop::Scale;
 

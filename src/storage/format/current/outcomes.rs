@@ -1,7 +1,7 @@
 //! What the team does with it: dots, focus, actions, parked thoughts.
 
 use super::super::newest::{ActionFile, DotsFile, DotsOnFile};
-use super::{Found, Places, day, most};
+use super::parts::{Found, Places, day, most};
 use crate::session::{
     Action, Dots, MAX_ACTIONS, MAX_DOTS, MAX_LINE, MAX_PARKED, MAX_WHO, Session, is_line,
 };

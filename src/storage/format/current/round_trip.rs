@@ -1,11 +1,13 @@
 //! Whatever a session holds, its file gives it back.
 
+use crate::session::Mark;
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
 use super::super::{from_text, to_text};
 use super::*;
+use crate::session::MarkedText;
 use crate::session::{Action, Agreement, Card, Dots, Round, Tally};
 use crate::workshop::{Level, integrated_leadership};
 

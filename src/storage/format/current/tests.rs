@@ -2,6 +2,7 @@
 
 use super::super::newest::{AgreedFile, RoundFile};
 use super::*;
+use crate::session::MAX_NOTE;
 use crate::session::{Card, MAX_ROUNDS, MAX_TEAM};
 
 fn reasons(change: impl FnOnce(&mut CurrentFile)) -> String {

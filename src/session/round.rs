@@ -1,0 +1,49 @@
+//! One go at a mechanism: the counted ballots, and what is known of them.
+
+use super::groups::Groups;
+use super::tally::Tally;
+
+/// More rounds than this on one mechanism are a mistake, or an attack.
+pub const MAX_ROUNDS: usize = 20;
+
+/// One go at scoring a mechanism.
+///
+/// `Debug` tells of a hidden round how many ballots it has and nothing else.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Round {
+    /// What was counted.
+    pub tally: Tally,
+    /// Whether the room has seen it. Nothing but the number of ballots may be shown before.
+    pub revealed: bool,
+    /// Its ballots by perspective, as far as they may be told apart.
+    pub(crate) groups: Groups,
+    /// Whether ballots that people cast in private are in it while it is hidden: then none can be
+    /// taken back, for that would try out what they chose.
+    pub(crate) sealed: bool,
+}
+
+impl Round {
+    /// A hidden round without ballots, on a scale with this many levels.
+    pub(crate) fn empty(levels: usize) -> Self {
+        Self {
+            tally: Tally::empty(levels),
+            revealed: false,
+            groups: Groups::default(),
+            sealed: false,
+        }
+    }
+}
+
+impl std::fmt::Debug for Round {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut round = f.debug_struct("Round");
+        if self.revealed {
+            round.field("tally", &self.tally);
+            let apart: Vec<_> = self.groups.apart().collect();
+            round.field("apart", &apart).finish()
+        } else {
+            let ballots = self.tally.ballots();
+            round.field("hidden ballots", &ballots).finish()
+        }
+    }
+}

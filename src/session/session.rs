@@ -1,0 +1,300 @@
+//! The session itself, as it can be read, and the setters for `edit` and `storage`.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::action::Action;
+use super::agenda::Times;
+use super::card::Card;
+use super::dots::Dots;
+use super::groups::{Ballots, Groups};
+use super::marked_text::MarkedText;
+use super::round::Round;
+use super::suppression::{SMALLEST_GROUP, shown_apart};
+use crate::workshop::{Mechanism, MechanismIndex, Workshop};
+
+/// A whole session: who, what was scored, what was said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    pub(super) workshop: Workshop,
+    pub(super) about: About,
+    pub(super) cards: Vec<Arc<Card>>,
+    pub(super) notes: MarkedText,
+    pub(super) private_notes: String,
+    pub(super) closing: String,
+    pub(super) actions: Vec<Action>,
+    pub(super) parking: Vec<String>,
+    pub(super) focus: BTreeSet<MechanismIndex>,
+    pub(super) dots: Dots,
+    pub(super) times: Times,
+    pub(super) rehearsal: bool,
+}
+
+/// Who sits together, and when. Nothing of it is compulsory.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// The team's name, at most [`MAX_TEAM`] characters on one line.
+    pub team: String,
+    /// The day of the session.
+    pub date: Option<Date>,
+    /// How many people score, 1 to [`MAX_PEOPLE`].
+    pub people: Option<u16>,
+    /// How many dots each person has, 1 to [`MAX_DOTS_EACH`]; nothing for as many as the workshop gives.
+    pub dots: Option<u8>,
+    /// The session's own perspectives, at most [`MAX_PERSPECTIVES`]; nothing for the workshop's.
+    pub perspectives: Option<Vec<String>>,
+    /// The fewest ballots with which a perspective is shown apart, [`SMALLEST_GROUP_LEAST`] to
+    /// [`SMALLEST_GROUP_MOST`]; nothing for [`SMALLEST_GROUP`].
+    pub smallest_group: Option<u8>,
+    /// The facilitator's own title of the picture, at most [`MAX_HEADLINE`] characters on one line;
+    /// nothing for the one that is found.
+    pub headline: Option<String>,
+}
+
+impl Session {
+    /// An empty session of a workshop: no ballots, no notes.
+    pub fn new(workshop: Workshop) -> Self {
+        let cards: Vec<_> = workshop.mechanisms.iter().map(|_| Arc::default()).collect();
+        Self {
+            dots: Dots::empty(cards.len()),
+            workshop,
+            about: About::default(),
+            cards,
+            notes: MarkedText::default(),
+            private_notes: String::new(),
+            closing: String::new(),
+            actions: Vec::new(),
+            parking: Vec::new(),
+            focus: BTreeSet::new(),
+            times: Times::default(),
+            rehearsal: false,
+        }
+    }
+
+    /// The workshop that this session carries inside it.
+    pub fn workshop(&self) -> &Workshop {
+        &self.workshop
+    }
+
+    /// Team, date and number of people.
+    pub fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// One card a mechanism, in the workshop's order. Shared, so that an undo step is small.
+    pub fn cards(&self) -> &[Arc<Card>] {
+        &self.cards
+    }
+
+    /// The card of a mechanism.
+    pub fn card(&self, mechanism: MechanismIndex) -> Option<&Card> {
+        self.cards.get(mechanism.get()).map(Arc::as_ref)
+    }
+
+    /// Every mechanism with its card, in the workshop's order.
+    pub fn mechanisms(&self) -> impl Iterator<Item = (MechanismIndex, &Mechanism, &Card)> {
+        let cards = self.workshop.indexed().zip(&self.cards);
+        cards.map(|((index, mechanism), card)| (index, mechanism, card.as_ref()))
+    }
+
+    /// Notes that belong to no mechanism.
+    pub fn notes(&self) -> &str {
+        self.notes.text()
+    }
+
+    /// The same with the marks of its lines.
+    pub fn marked_notes(&self) -> &MarkedText {
+        &self.notes
+    }
+
+    /// What the facilitator keeps for themselves about the whole session; see [`Card::private`].
+    pub fn private_notes(&self) -> &str {
+        &self.private_notes
+    }
+
+    /// The last round of words.
+    pub fn closing(&self) -> &str {
+        &self.closing
+    }
+
+    /// What people have taken on, in the order of the list.
+    pub fn actions(&self) -> &[Action] {
+        &self.actions
+    }
+
+    /// What does not belong here and must not be lost.
+    pub fn parking(&self) -> &[String] {
+        &self.parking
+    }
+
+    /// The mechanisms that the team chose to work on.
+    pub fn focus(&self) -> &BTreeSet<MechanismIndex> {
+        &self.focus
+    }
+
+    /// The dots that people spent on what matters most to them.
+    pub fn dots(&self) -> &Dots {
+        &self.dots
+    }
+
+    /// How many dots each person has.
+    pub fn dots_each(&self) -> u8 {
+        self.about.dots.unwrap_or(self.workshop.dots)
+    }
+
+    /// The perspectives that a ballot can be cast from: the session's own, or the workshop's.
+    pub fn perspectives(&self) -> &[String] {
+        let own = self.about.perspectives.as_ref();
+        own.unwrap_or(&self.workshop.perspectives)
+    }
+
+    /// The fewest ballots with which a perspective is shown apart.
+    pub fn smallest_group(&self) -> u8 {
+        self.about.smallest_group.unwrap_or(SMALLEST_GROUP)
+    }
+
+    /// The facilitator's own title of the picture, where the one that is found is not wanted.
+    pub fn headline(&self) -> Option<&str> {
+        self.about.headline.as_deref()
+    }
+
+    /// No ballots, for this workshop's scale and this session's perspectives.
+    pub fn no_ballots(&self) -> Ballots {
+        Ballots::empty(self.workshop.scale.len(), self.perspectives().len())
+    }
+
+    /// The same session without what the facilitator keeps for themselves: for a copy that others
+    /// may read.
+    #[must_use]
+    pub fn without_private_notes(&self) -> Self {
+        let mut shared = self.clone();
+        shared.private_notes.clear();
+        for card in &mut shared.cards {
+            if !card.private.is_empty() {
+                Arc::make_mut(card).private.clear();
+            }
+        }
+        shared
+    }
+
+    /// The session as a file holds it: a hidden round is its total alone, so that its small
+    /// groups, which nothing has merged yet, are in no file; and it is sealed, so that nobody can
+    /// try out what was in it by taking ballots away one by one.
+    pub fn as_saved(&self) -> Self {
+        let mut saved = self.clone();
+        saved.dots.sealed = !saved.dots.is_revealed() && saved.dots.spent() > 0;
+        for card in &mut saved.cards {
+            let holds = |round: &Round| round.tally.ballots() > 0;
+            let private = |round: &Round| round.sealed != holds(round) || round.groups.is_used();
+            if card.counting().is_some_and(private) {
+                for round in &mut Arc::make_mut(card).rounds {
+                    if !round.revealed {
+                        round.groups = Groups::default();
+                        round.sealed = holds(round);
+                    }
+                }
+            }
+        }
+        saved
+    }
+
+    /// How many mechanisms have ended: agreed, or agreed to differ.
+    pub fn settled(&self) -> usize {
+        self.cards
+            .iter()
+            .filter(|card| card.agreed().is_some())
+            .count()
+    }
+
+    /// What to call this session in a title bar: the team, or else the workshop.
+    pub fn title(&self) -> &str {
+        let team = self.about.team.trim();
+        if team.is_empty() {
+            &self.workshop.title
+        } else {
+            team
+        }
+    }
+
+    /// Whether a facilitator practises with a made-up team. Every title says so, on the window and
+    /// on what is exported.
+    pub fn is_rehearsal(&self) -> bool {
+        self.rehearsal
+    }
+
+    /// The title, with "Rehearsal: " before it where it is one.
+    pub fn heading(&self) -> String {
+        let mark = if self.rehearsal { "Rehearsal: " } else { "" };
+        format!("{mark}{}", self.title())
+    }
+
+    /// Marks it as a rehearsal, for good.
+    pub(crate) fn mark_as_rehearsal(&mut self) {
+        self.rehearsal = true;
+    }
+
+    pub(crate) fn about_mut(&mut self) -> &mut About {
+        &mut self.about
+    }
+
+    /// Merges small groups on every card.
+    pub(crate) fn merge_small_groups(&mut self) {
+        let minimum = self.smallest_group();
+        for card in &mut self.cards {
+            Arc::make_mut(card).merge_small_groups(minimum);
+        }
+    }
+
+    /// What stands apart in this session and may not: the id of the mechanism, the round (from 0),
+    /// the name of the perspective and its ballots with a level. Nothing once it is merged.
+    pub(crate) fn told_apart(&self) -> Vec<(&str, usize, &str, u32)> {
+        let mut told = Vec::new();
+        for (_, mechanism, card) in self.mechanisms() {
+            let may = shown_apart(card.rounds(), self.smallest_group());
+            for (round, shown) in card.rounds().iter().enumerate() {
+                let groups = shown.groups.apart().filter(|_| shown.revealed);
+                let groups = groups.filter(|(p, tally)| !may[*p] && tally.ballots() > 0);
+                let named = groups.filter_map(|(p, tally)| {
+                    let name = self.perspectives().get(p)?;
+                    Some((mechanism.id.as_str(), round, name.as_str(), tally.scored()))
+                });
+                told.extend(named);
+            }
+        }
+        told
+    }
+
+    pub(crate) fn card_mut(&mut self, mechanism: MechanismIndex) -> Option<&mut Card> {
+        self.cards.get_mut(mechanism.get()).map(Arc::make_mut)
+    }
+
+    pub(crate) fn notes_mut(&mut self) -> &mut MarkedText {
+        &mut self.notes
+    }
+
+    pub(crate) fn private_notes_mut(&mut self) -> &mut String {
+        &mut self.private_notes
+    }
+
+    pub(crate) fn closing_mut(&mut self) -> &mut String {
+        &mut self.closing
+    }
+
+    pub(crate) fn actions_mut(&mut self) -> &mut Vec<Action> {
+        &mut self.actions
+    }
+
+    pub(crate) fn parking_mut(&mut self) -> &mut Vec<String> {
+        &mut self.parking
+    }
+
+    pub(crate) fn dots_mut(&mut self) -> &mut Dots {
+        &mut self.dots
+    }
+
+    pub(crate) fn focus_mut(&mut self) -> &mut BTreeSet<MechanismIndex> {
+        &mut self.focus
+    }
+}
