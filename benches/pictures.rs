@@ -24,7 +24,7 @@ use large::large;
 fn pictures(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("picture");
     for (name, session) in [("sample", sample()), ("large", large())] {
-        for (kind, chart) in [("radar", Kind::Radar), ("sorted", Kind::Sorted)] {
+        for (kind, chart) in Kind::ALL.map(|kind| (kind.word(), kind)) {
             for size in [PageSize::SLIDE, PageSize::LARGE] {
                 let page = || chart_page(&session, chart, Profile::Everything, size);
                 let (width, height) = (size.width(), size.height());

@@ -116,7 +116,7 @@ fn a_copy_is_made_from_the_command_line() {
 fn no_picture_shows_a_private_note_whoever_it_is_for() {
     let (with, without) = (with_private(MARKER), with_private(""));
     for profile in [Profile::Everything, Profile::Team, Profile::Share] {
-        for kind in [Kind::Radar, Kind::Sorted] {
+        for kind in Kind::ALL {
             let page = |session| chart_page(session, kind, profile, PageSize::SLIDE);
             let (with, without) = (page(&with), page(&without));
             assert_eq!(with, without);

@@ -11,7 +11,7 @@ use super::message::{Dialog, FileRequest, Message, PendingAction, Read, Replace}
 use super::open_session::{File, OpenSession};
 use crate::insight::Profile;
 use crate::phrases::letters;
-use crate::report::{ExportChoice, Kind};
+use crate::report::ExportChoice;
 use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{
@@ -77,10 +77,10 @@ impl Files {
             name = format!("{name} {date}");
         }
         match request {
-            FileRequest::Export(choice) => name.push_str(match choice.chart {
-                Kind::Radar => " radar",
-                Kind::Sorted => " sorted",
-            }),
+            FileRequest::Export(choice) => {
+                name.push(' ');
+                name.push_str(choice.chart.word());
+            }
             FileRequest::Copy => name.push_str(" to share"),
             FileRequest::Open | FileRequest::Save(_) => {}
         }

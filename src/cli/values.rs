@@ -8,17 +8,11 @@ use crate::report::Kind;
 
 impl ValueEnum for Kind {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Radar, Self::Sorted]
+        &Self::ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::Radar => PossibleValue::new("radar")
-                .help("The mechanisms around a circle, in the workshop's order"),
-            Self::Sorted => {
-                PossibleValue::new("sorted").help("The same numbers in rows, strengths first")
-            }
-        })
+        Some(PossibleValue::new(self.word()).help(self.meaning()))
     }
 }
 

@@ -173,7 +173,7 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
         choose(
             ui,
             "Chart",
-            &[("Radar", Kind::Radar), ("Sorted", Kind::Sorted)],
+            &Kind::ALL.map(|kind| (kind.label(), kind)),
             &mut choice.chart,
         );
         let profiles = [
@@ -197,11 +197,7 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
         choose(
             ui,
             "Format",
-            &[
-                ("PNG picture", Format::Png),
-                ("SVG drawing", Format::Svg),
-                ("SVG, text as text", Format::SvgText),
-            ],
+            &Format::ALL.map(|format| (format.label(), format)),
             &mut choice.format,
         );
         let sizes = [
@@ -222,9 +218,10 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
         }
         let ready = typed.parse::<PageSize>().is_ok();
         let submitted = field.lost_focus() && enter_pressed(ui);
-        let unit = match choice.format {
-            Format::Png => "pixels",
-            Format::Svg | Format::SvgText => "in proportion; a drawing has no pixels",
+        let unit = if choice.format.has_pixels() {
+            "pixels"
+        } else {
+            "in proportion; a drawing has no pixels"
         };
         match typed.parse::<PageSize>() {
             Ok(size) => {

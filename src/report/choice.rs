@@ -17,6 +17,35 @@ pub enum Kind {
     Sorted,
 }
 
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Radar, Self::Sorted];
+
+    /// Its word on the command line and in the names of files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Radar => "radar",
+            Self::Sorted => "sorted",
+        }
+    }
+
+    /// Its name where it is chosen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Radar => "Radar",
+            Self::Sorted => "Sorted",
+        }
+    }
+
+    /// What it is, for the help of the command line.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Radar => "The mechanisms around a circle, in the workshop's order",
+            Self::Sorted => "The same numbers in rows, strengths first",
+        }
+    }
+}
+
 /// The file formats of charts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
@@ -32,6 +61,23 @@ pub enum Format {
 impl Format {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::SvgText];
+
+    /// Its name where it is chosen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Png => "PNG picture",
+            Self::Svg => "SVG drawing",
+            Self::SvgText => "SVG, text as text",
+        }
+    }
+
+    /// Whether it is made of pixels, and not of lines that can be enlarged.
+    pub fn has_pixels(self) -> bool {
+        match self {
+            Self::Png => true,
+            Self::Svg | Self::SvgText => false,
+        }
+    }
 
     /// How the names of its files end.
     pub fn ending(self) -> &'static str {

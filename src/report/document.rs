@@ -73,7 +73,7 @@ fn beginning(session: &Session) -> Vec<Block> {
         vec![Content::Paragraph(found)]
     }));
     if !Picture::of(session).is_empty() {
-        let kinds = [Kind::Radar, Kind::Sorted].into_iter();
+        let kinds = Kind::ALL.into_iter();
         blocks.extend(kinds.map(|kind| Block::new(Profiles::ALL, Content::Picture(kind))));
     }
     blocks
