@@ -89,6 +89,8 @@ fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
     let button = ui.add(Button::icon("Menu", Icon::Menu));
     Popup::menu(&button).show(|ui| {
         ui.set_min_width(300.0);
+        // All of it fits the smallest window.
+        ui.spacing_mut().item_spacing.y = space::XS / 2.0;
         let items = |ui: &mut Ui, requests: &mut Vec<Request>, effects: &[Effect]| {
             for effect in effects {
                 let command = of_effect(effect.clone());
