@@ -40,14 +40,6 @@ const STILL_IN_CIRCLES: &[&str] = &[];
 /// Files directly under `src/` that stand outside all rooms.
 const EXEMPT: &[&str] = &["lib.rs", "main.rs"];
 
-/// Files that have yet to say what they are: none is to be added.
-const WITHOUT_A_HEAD: [&str; 4] = [
-    "design/widgets/field.rs",
-    "export/png.rs",
-    "screens/note_text/list.rs",
-    "screens/note_text/paste.rs",
-];
-
 #[test]
 fn each_file_says_at_its_head_what_it_is() {
     let src = root().join("src");
@@ -55,7 +47,7 @@ fn each_file_says_at_its_head_what_it_is() {
     for file in rust_files(&src) {
         let text = fs::read_to_string(&file).expect("a source file can be read");
         let inside = slashed(file.strip_prefix(&src).expect("the file was found in src"));
-        if !text.starts_with("//! ") && !WITHOUT_A_HEAD.contains(&inside.as_str()) {
+        if !text.starts_with("//! ") {
             complaints.push(format!("src/{inside} does not begin with `//! `"));
         }
     }

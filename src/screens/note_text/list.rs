@@ -1,3 +1,5 @@
+//! What Enter does in a list inside a note: the next item begins, or the list ends.
+
 use super::cursor::{byte_at, cursor_at, line_at};
 use crate::session::{BULLET, MOST_DIGITS, split_item};
 

@@ -1,3 +1,5 @@
+//! A text pasted from another program, made fit for a note.
+
 use crate::session::BULLET;
 use crate::session::MAX_NOTE;
 
