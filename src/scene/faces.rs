@@ -132,7 +132,9 @@ pub fn use_machine_fonts() {
 
 /// A face of the machine's that shows this letter.
 pub(super) fn borrowed(letter: &str, weight: Weight) -> Option<FaceId> {
-    static FOUND: OnceLock<Mutex<HashMap<(String, Weight), Option<FaceId>>>> = OnceLock::new();
+    /// What was found for a letter of a weight, and what was not.
+    type Found = HashMap<(String, Weight), Option<FaceId>>;
+    static FOUND: OnceLock<Mutex<Found>> = OnceLock::new();
     if !MACHINE_ALLOWED.load(Ordering::Relaxed) {
         return None;
     }

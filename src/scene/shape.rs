@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use harfrust::{Script, Tag, script};
-use unicode_bidi::{BidiClass, BidiDataSource, BidiInfo, HardcodedBidiData};
+use unicode_bidi::{BidiClass, BidiDataSource, BidiInfo, HardcodedBidiData, Level};
 use unicode_script::UnicodeScript as _;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -55,7 +55,7 @@ pub(super) fn shape(text: &str, weight: Weight) -> Vec<Shaped> {
     for paragraph in &order.paragraphs {
         let (levels, runs) = order.visual_runs(paragraph, paragraph.range.clone());
         for run in runs {
-            let right_to_left = levels.get(run.start).is_some_and(|level| level.is_rtl());
+            let right_to_left = levels.get(run.start).is_some_and(Level::is_rtl);
             line.level_run(text, &letters, &run, right_to_left);
         }
     }
