@@ -1,6 +1,8 @@
 //! The charts, over everything that a workshop may hold: names that keep apart, lines that break,
 //! files that say no more than they may.
 
+#[path = "picture/letters.rs"]
+mod letters;
 #[path = "picture/shapes.rs"]
 mod shapes;
 #[path = "picture/wall.rs"]
