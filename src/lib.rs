@@ -5,16 +5,19 @@
 //! `tests/house.rs` holds them to the table in `ARCHITECTURE.md`.
 //!
 //! What the program knows:
-//! - [`workshop`]: what is scored: a text, checked once.
-//! - [`session`]: one sitting of one team: ballots counted, notes, what was agreed.
-//! - [`edit`]: the one door through which a session changes, and the way back.
-//! - [`insight`]: what the counts say: medians, agreement, verdicts, endings, shifts, what to talk about.
-//! - [`scene`]: a drawing, with its text measured and placed.
-//! - [`chart`]: from insight to drawing; one file a chart.
-//! - [`report`]: the facts of a session, and what leaves the room: pages that stand for themselves.
-//! - [`room_view`]: what the projector shows.
-//! - [`export`]: from drawing to file formats.
-//! - [`storage`]: the only room that touches the disk.
+//! - [`workshop`]: what is scored: a text, read and checked.
+//! - [`session`]: one sitting of one team: ballots counted (also those chosen in private on the laptop
+//!   that goes round), who may be shown apart and the fewest for it, notes, what was agreed.
+//! - [`edit`]: the one door through which a session changes, and the way back: each step of undo.
+//! - [`insight`]: what the counts say: medians, agreement, verdicts, endings, shifts, what to talk about; the
+//!   [`insight::Picture`] holds all that a chart may draw.
+//! - [`scene`]: a drawing, with its text measured and placed; the themes by name.
+//! - [`chart`]: from insight to drawing; one file a chart. Lines, marks, legend and colours of the radar.
+//! - [`report`]: the facts of a session as one document, and what leaves the room: which chart, for whom,
+//!   in which format.
+//! - [`room_view`]: what the projector shows, and its colours.
+//! - [`export`]: from drawing or document to file formats: one file a format.
+//! - [`storage`]: the only room that touches the disk: the session file by version, settings, what is kept.
 //!
 //! - [`phrases`]: sentences and words.
 //!
@@ -27,7 +30,7 @@
 //! - `app`: the window: inbox, dialogs, background work.
 //!
 //! How it is called:
-//! - [`cli`]: the command line.
+//! - [`cli`]: the command line: one file a subcommand.
 
 pub mod workshop;
 
