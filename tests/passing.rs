@@ -63,7 +63,10 @@ fn nothing_that_was_chosen_is_told() {
         unreachable!()
     };
     let edit = Edit::Card(0.into(), CardEdit::CountAll(ballots));
-    assert_eq!(format!("{edit:?}"), "Card(0, CountAll(Ballots(1)))");
+    assert_eq!(
+        format!("{edit:?}"),
+        "Card(MechanismIndex(0), CountAll(Ballots(1)))"
+    );
 }
 
 #[test]

@@ -12,14 +12,14 @@ use crate::workshop::Level;
 /// use roundtable::workshop::integrated_leadership;
 ///
 /// let mut session = Session::new(integrated_leadership());
-/// assert_eq!(Ending::of(session.card(0).unwrap()), Ending::Untouched);
+/// assert_eq!(Ending::of(session.card(0.into()).unwrap()), Ending::Untouched);
 /// for edit in [CardEdit::Count(Vote::DontKnow), CardEdit::Reveal] {
-///     session = apply(&session, Edit::Card(0, edit)).unwrap();
+///     session = apply(&session, Edit::Card(0.into(), edit)).unwrap();
 /// }
-/// assert_eq!(Ending::of(session.card(0).unwrap()), Ending::DontKnowOnly);
+/// assert_eq!(Ending::of(session.card(0.into()).unwrap()), Ending::DontKnowOnly);
 /// let differ = CardEdit::Agree(Some(Agreement::Differ));
-/// session = apply(&session, Edit::Card(0, differ)).unwrap();
-/// assert_eq!(Ending::of(session.card(0).unwrap()), Ending::AgreedToDiffer);
+/// session = apply(&session, Edit::Card(0.into(), differ)).unwrap();
+/// assert_eq!(Ending::of(session.card(0.into()).unwrap()), Ending::AgreedToDiffer);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {

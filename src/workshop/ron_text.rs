@@ -17,7 +17,7 @@ use super::unseen::short;
 ///
 /// assert_eq!(read_ron::<u8>("7"), Ok(7));
 /// let said = read_ron::<u8>("“7”").unwrap_err().to_string();
-/// assert!(said.contains("straight quotation mark"), "{said}");
+/// assert!(said.contains("straight ones"), "{said}");
 /// ```
 pub fn read_ron<T: DeserializeOwned>(text: &str) -> Result<T, Problems> {
     ron::from_str(text).map_err(|error| {

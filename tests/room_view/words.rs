@@ -10,7 +10,9 @@ use super::sessions::{edited, painted, started, write};
 /// A text without its spaces, without the dots of a list, which are drawn, and without the mark
 /// that keeps a broken line in its text's direction.
 fn bare(text: &str) -> String {
-    let kept = |c: &char| !c.is_whitespace() && !c.is_control() && !matches!(c, '•' | '\u{200f}');
+    let kept = |c: &char| {
+        !c.is_whitespace() && !c.is_control() && !matches!(c, '•' | '\u{200e}' | '\u{200f}')
+    };
     text.chars().filter(kept).collect()
 }
 

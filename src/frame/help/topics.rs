@@ -203,15 +203,12 @@ const SHORT_OF_TIME: &[Line] = &[
 ];
 
 const PICTURE: &[Line] = &[
-    Text(
-        "[P] shows the picture. Begin with its shape: “What surprises you?” Numbers come second. Press a name to go back to its card.",
-    ),
+    Text("[P] shows the picture. Begin with its shape: “What surprises you?” Numbers come second."),
     Point(
-        "The radar begins at the top and goes round clockwise. Further out is stronger. The line joins agreed scores; where there is none it breaks, and a hollow mark shows the median.",
+        "The radar begins at the top and goes round clockwise. Further out is stronger. The line joins agreed scores, and breaks where there is none; a bar is the middle half.",
     ),
-    Point("The sorted dots show the same scores, strongest at the top: easier to compare."),
-    Point("A small dot is a person. The band is the middle half of the room."),
-    Text("At each reveal the screen also says how far apart people are:"),
+    Point("The sorted dots show the same scores, strengths first. A dot is a person."),
+    Text("At each reveal:"),
     Verdicts,
 ];
 
