@@ -169,7 +169,7 @@ fn table() -> Table {
         "ARCHITECTURE.md has no table with a column headed \"may import\""
     );
     Table::parse(rows.iter().map(|(room, may)| (room.as_str(), may.as_str())))
-        .unwrap_or_else(|problem| panic!("the table in ARCHITECTURE.md: {problem}"))
+        .expect("the table in ARCHITECTURE.md follows its syntax")
 }
 
 /// What is wrong with the imports of one file, a sentence each.

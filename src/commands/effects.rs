@@ -9,6 +9,10 @@ use crate::request::Effect;
 
 /// The command that asks for this effect: its name, its key, what it is called on a button. An
 /// effect on a file that is named has no key; nor has what depends on a list.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each effect, and no more"
+)]
 pub fn of_effect(effect: Effect) -> Command {
     use Group::{Agenda, Files, Here, RoomView, Window};
     let (ctrl, plain) = (Combo::ctrl, Combo::plain);

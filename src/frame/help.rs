@@ -217,7 +217,7 @@ fn text_ui(ui: &mut Ui, topic: Topic, height: f32) {
             for line in topic.lines() {
                 match line {
                     Line::Point(_) | Line::SmallGroups | Line::TeamPicture => {
-                        point_ui(ui, &line.words())
+                        point_ui(ui, &line.words());
                     }
                     Line::Text(_) | Line::Verdicts => {
                         words_ui(ui, &line.words());

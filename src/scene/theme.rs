@@ -21,7 +21,7 @@ impl Theme {
 
     /// The one after it, in turn.
     pub fn next(self) -> Self {
-        let after = Self::ALL.into_iter().skip_while(|theme| *theme != self);
-        after.skip(1).next().unwrap_or_default()
+        let mut after = Self::ALL.into_iter().skip_while(|theme| *theme != self);
+        after.nth(1).unwrap_or_default()
     }
 }

@@ -154,9 +154,9 @@ impl Note {
     pub(super) fn marked(self, session: &Session, place: Step) -> Option<&MarkedText> {
         let card = place.mechanism().and_then(|at| session.card(at));
         match self {
-            Self::Team => card.map(|card| card.marked_notes()),
-            Self::NextLevel => card.map(|card| card.marked_next_level()),
-            Self::Why => card.map(|card| card.marked_why()),
+            Self::Team => card.map(crate::session::Card::marked_notes),
+            Self::NextLevel => card.map(crate::session::Card::marked_next_level),
+            Self::Why => card.map(crate::session::Card::marked_why),
             Self::Session => Some(session.marked_notes()),
             Self::Private | Self::SessionPrivate | Self::Closing => None,
         }

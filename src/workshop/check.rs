@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::definition::{FORMAT, VERSION, WorkshopText};
-use super::level::Level;
 use super::unseen::{as_seen, is_unseen, short};
 
 /// How large a workshop may be. Lengths are in characters.
@@ -36,6 +35,56 @@ pub mod limits {
 
 /// Paths and reasons, as they are found.
 type Found = Vec<(String, String)>;
+
+/// The minutes of each part.
+fn minutes(found: &mut Found, text: &WorkshopText) {
+    let agenda = text.agenda;
+    for (part, minutes) in [
+        ("welcome", agenda.welcome),
+        ("each_mechanism", agenda.each_mechanism),
+        ("picture", agenda.picture),
+        ("priorities", agenda.priorities),
+        ("actions", agenda.actions),
+        ("close", agenda.close),
+    ] {
+        if minutes > limits::MINUTES {
+            let reason = format!(
+                "{minutes} minutes are more than the {} that a part may have",
+                limits::MINUTES
+            );
+            found.push((format!("agenda.{part}"), reason));
+        }
+    }
+}
+
+/// The groups that a ballot can be cast from, and the dots that each person has.
+fn perspectives(found: &mut Found, text: &WorkshopText) {
+    let perspectives = &text.perspectives;
+    if perspectives.len() > limits::PERSPECTIVES {
+        let (len, most) = (perspectives.len(), limits::PERSPECTIVES);
+        let reason = format!("there are {len} perspectives; at most {most} fit");
+        found.push(("perspectives".to_owned(), reason));
+    }
+    for (i, perspective) in perspectives.iter().enumerate().take(limits::PERSPECTIVES) {
+        let path = format!("perspectives[{i}]");
+        name(found, &path, perspective);
+        at_most(found, &path, perspective, limits::PERSPECTIVE);
+        let seen = as_seen(perspective);
+        if perspectives[..i]
+            .iter()
+            .any(|before| as_seen(before) == seen)
+        {
+            let name = short(perspective);
+            let reason = format!("the perspective `{name}` stands in the list twice");
+            found.push((path, reason));
+        }
+    }
+    if !limits::DOTS.contains(&text.dots) {
+        let (low, high) = (limits::DOTS.start(), limits::DOTS.end());
+        let reason = format!("each person has {low} to {high} dots, not {}", text.dots);
+        found.push(("dots".to_owned(), reason));
+    }
+}
 
 /// All that is wrong with a text that could be read.
 pub(super) fn check(text: &WorkshopText) -> Found {
@@ -87,50 +136,8 @@ pub(super) fn check(text: &WorkshopText) -> Found {
         );
     }
 
-    let agenda = text.agenda;
-    for (part, minutes) in [
-        ("welcome", agenda.welcome),
-        ("each_mechanism", agenda.each_mechanism),
-        ("picture", agenda.picture),
-        ("priorities", agenda.priorities),
-        ("actions", agenda.actions),
-        ("close", agenda.close),
-    ] {
-        if minutes > limits::MINUTES {
-            let reason = format!(
-                "{minutes} minutes are more than the {} that a part may have",
-                limits::MINUTES
-            );
-            found.push((format!("agenda.{part}"), reason));
-        }
-    }
-
-    let perspectives = &text.perspectives;
-    if perspectives.len() > limits::PERSPECTIVES {
-        let (len, most) = (perspectives.len(), limits::PERSPECTIVES);
-        let reason = format!("there are {len} perspectives; at most {most} fit");
-        found.push(("perspectives".to_owned(), reason));
-    }
-    for (i, perspective) in perspectives.iter().enumerate().take(limits::PERSPECTIVES) {
-        let path = format!("perspectives[{i}]");
-        name(&mut found, &path, perspective);
-        at_most(&mut found, &path, perspective, limits::PERSPECTIVE);
-        let seen = as_seen(perspective);
-        if perspectives[..i]
-            .iter()
-            .any(|before| as_seen(before) == seen)
-        {
-            let name = short(perspective);
-            let reason = format!("the perspective `{name}` stands in the list twice");
-            found.push((path, reason));
-        }
-    }
-    if !limits::DOTS.contains(&text.dots) {
-        let (low, high) = (limits::DOTS.start(), limits::DOTS.end());
-        let reason = format!("each person has {low} to {high} dots, not {}", text.dots);
-        found.push(("dots".to_owned(), reason));
-    }
-
+    minutes(&mut found, text);
+    perspectives(&mut found, text);
     let many = &text.noun.many;
     count(
         &mut found,

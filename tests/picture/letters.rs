@@ -24,7 +24,7 @@ fn workshop() -> Workshop {
     let mut typed = TYPED.iter().cycle();
     let mut add = |text: &mut String| {
         text.push(' ');
-        text.push_str(typed.next().unwrap());
+        text.push_str(typed.next().expect("there is always one more"));
     };
     let mut text: WorkshopText = (*integrated_leadership()).clone();
     for field in [
@@ -46,7 +46,7 @@ fn workshop() -> Workshop {
     text.mechanisms
         .iter_mut()
         .for_each(|mechanism| add(&mut mechanism.name));
-    Workshop::new(text).unwrap()
+    Workshop::new(text).expect("the made-up workshop is a workshop")
 }
 
 fn session(team: &str, headline: Option<&str>) -> Session {
@@ -65,14 +65,14 @@ fn session(team: &str, headline: Option<&str>) -> Session {
                 .workshop()
                 .scale
                 .level(1 + ((at * person) % 5) as u8)
-                .unwrap();
+                .expect("the edit makes sense");
             edits.push(Edit::Card(mechanism, CardEdit::Count(Vote::Level(level))));
         }
         edits.push(Edit::Card(mechanism, CardEdit::Reveal));
     }
-    edits
-        .into_iter()
-        .fold(start, |session, edit| apply(&session, edit).unwrap())
+    edits.into_iter().fold(start, |session, edit| {
+        apply(&session, edit).expect("the edit makes sense")
+    })
 }
 
 fn complaint(scene: &Scene) -> Option<String> {
