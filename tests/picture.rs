@@ -9,7 +9,7 @@ mod shapes;
 mod wall;
 
 use proptest::prelude::*;
-use roundtable::chart::{Chart, Frame, Palette, Style, dots, radar};
+use roundtable::chart::{Chart, Frame, Heading, Palette, Style, dots, radar};
 use roundtable::edit::sample;
 use roundtable::export::{Lettering, png, svg};
 use roundtable::insight::{Ending, Picture, Profile, Row};
@@ -24,10 +24,11 @@ const HD: Size = Size {
     height: 1080.0,
 };
 const PAGE: Style<'_> = Style {
-    frame: Frame::Page {
-        citation: Some("Somebody, Something, 2022. DOI 10.0000/0000."),
-    },
-    people: true,
+    frame: Frame::Page(Heading {
+        title: "Strong on working with power; weakest on planning",
+        subtitle: "Riverside team · 23 November 2026 · 12 people",
+        notes: "This scale is our own. Somebody, Something, 2022. DOI 10.0000/0000. CC BY 4.0.",
+    }),
     background: true,
 };
 /// Rounding of coordinates is not an overlap.
@@ -101,10 +102,16 @@ fn any_picture() -> impl Strategy<Value = Picture> {
 
 fn any_size() -> impl Strategy<Value = Size> {
     let named = [
-        (480.0, 360.0),
+        (640.0, 480.0),
+        (800.0, 600.0),
+        (1024.0, 768.0),
         (1280.0, 720.0),
+        (1366.0, 768.0),
         (1920.0, 1080.0),
+        (2000.0, 2000.0),
+        (3840.0, 2160.0),
         (7680.0, 4320.0),
+        (800.0, 1200.0),
         (480.0, 4320.0),
     ];
     prop_oneof![
@@ -116,9 +123,8 @@ fn any_size() -> impl Strategy<Value = Size> {
 
 fn any_style() -> impl Strategy<Value = Style<'static>> {
     let frame = prop::sample::select(vec![Frame::Bare, Frame::Legend, PAGE.frame]);
-    (frame, any::<bool>()).prop_map(|(frame, people)| Style {
+    frame.prop_map(|frame| Style {
         frame,
-        people,
         background: true,
     })
 }
@@ -231,6 +237,78 @@ fn names_keep_clear(chart: &Chart) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// A dot for each person, or a column for each level with its count.
+fn everybody_is_drawn(picture: &Picture, scene: &Scene) -> Result<(), TestCaseError> {
+    let counts = || {
+        picture
+            .rows
+            .iter()
+            .flat_map(|row| row.counts.iter().copied())
+    };
+    let dots = circles(scene)
+        .filter(|(.., fill)| *fill == Some(PALETTE.person))
+        .count();
+    let told = |sign: &str| texts(scene).filter(|(text, _)| *text == sign).count();
+    let of = |item: &Item| matches!(item, Item::Path { fill, .. } if *fill == Some(PALETTE.person));
+    let columns = scene.items.iter().filter(|item| of(item)).count();
+    if columns == 0 {
+        prop_assert_eq!(dots - told("one person"), counts().sum::<u32>() as usize);
+    } else {
+        prop_assert_eq!(dots, 0);
+        prop_assert_eq!(
+            columns - told("how many people"),
+            counts().filter(|n| *n > 0).count()
+        );
+        for count in counts().filter(|n| *n > 0) {
+            prop_assert!(told(&count.to_string()) > 0, "{count} is not told");
+        }
+    }
+    Ok(())
+}
+
+/// No text lies on another, or is covered by something that is drawn after it.
+fn nothing_is_covered(scene: &Scene) -> Result<(), TestCaseError> {
+    let ink = |bounds: Rect, size: f32| {
+        let top = bounds.min.y + 0.2 * size;
+        Rect::new(bounds.min.x, top, bounds.width(), 0.9 * size).expanded(-0.1 * size)
+    };
+    let mut before: Vec<(&str, Rect)> = Vec::new();
+    for item in &scene.items {
+        match item {
+            Item::Text(text) => {
+                let rect = ink(text.bounds(), text.size);
+                for (other, there) in &before {
+                    prop_assert!(!rect.overlaps(there), "{:?} on {other:?}", text.text);
+                }
+                before.push((&text.text, rect));
+            }
+            Item::Circle {
+                centre,
+                radius,
+                fill: Some(_),
+                ..
+            } => {
+                for (text, rect) in &before {
+                    let over = rect.distance(*centre) < *radius - SLACK;
+                    prop_assert!(!over, "{text:?} under a circle at {centre:?}");
+                }
+            }
+            Item::Path {
+                path,
+                fill: Some(_),
+                ..
+            } => {
+                for (text, rect) in &before {
+                    let over = corners(path).iter().any(|corner| rect.contains(*corner));
+                    prop_assert!(!over, "{text:?} under a shape");
+                }
+            }
+            Item::Path { .. } | Item::Circle { .. } => {}
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
@@ -249,6 +327,27 @@ proptest! {
     }
 
     #[test]
+    fn everybody_is_drawn_once_and_nothing_covers_a_text(
+        picture in any_picture(), size in any_size(), style in any_style(),
+    ) {
+        let scene = dots(&picture, size, &PALETTE, style).scene;
+        everybody_is_drawn(&picture, &scene)?;
+        nothing_is_covered(&scene)?;
+        nothing_is_covered(&radar(&picture, size, &PALETTE, style).scene)?;
+    }
+
+    #[test]
+    fn small_print_can_be_read_on_a_slide(picture in any_picture()) {
+        for chart in [radar, dots] {
+            for item in chart(&picture, HD, &PALETTE, PAGE).scene.items {
+                if let Item::Text(text) = item {
+                    prop_assert!(text.size >= 1920.0 * 11.0 / 957.6 - 0.01, "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn the_same_numbers_give_the_same_file_and_it_reads_as_xml(
         picture in any_picture(), size in any_size(),
     ) {
@@ -262,9 +361,9 @@ proptest! {
 
     #[test]
     fn without_people_nothing_is_counted(picture in any_picture()) {
-        let style = Style { people: false, ..PAGE };
+        let picture = picture.for_profile(Profile::Team);
         for chart in [radar, dots] {
-            let scene = chart(&picture, HD, &PALETTE, style).scene;
+            let scene = chart(&picture, HD, &PALETTE, PAGE).scene;
             prop_assert!(circles(&scene).all(|(.., fill)| fill != Some(PALETTE.person)));
             let file = svg(&scene, Lettering::Outlines);
             prop_assert!(!file.contains("× level") && !file.contains("one person"));
@@ -319,12 +418,7 @@ fn a_mechanism_without_a_score_has_a_name_and_no_mark() {
         .count();
     // Two marks and the legend's sign.
     assert_eq!(marks, 3);
-    assert!(
-        chart
-            .scene
-            .description
-            .contains("Mechanism 1: not scored yet.")
-    );
+    assert!(chart.scene.description.contains("Mechanism 1: not scored."));
 }
 
 #[test]

@@ -1,371 +1,533 @@
-//! The sorted chart: one row a mechanism, one column a level.
+//! The sorted strips: one row a mechanism, strengths first, one dot a person.
 
-use super::columns::{Names, fit_names, level_labels};
 use super::drawn::{Chart, Spot};
-use super::fit::{Fitted, unit};
-use super::frame::{Frame, Style, finish, frame};
-use super::marks::{BAND_EDGE, RIM, Score, mark};
+use super::frame::{Page, Style};
+use super::legend;
+use super::marks;
+use super::pages::{numbered_pages, pages};
 use super::palette::Palette;
-use super::people::{Cell, Crowd, Standing, crowds};
-use crate::insight::{Picture, Row};
+use super::radar::name_colour;
+use super::strips::{
+    Attempt, BAR, Column, DISC, GAP, PITCH, People, Strips, TRIANGLE, closeness, is_bare, measured,
+    not_agreed, unsure, words_instead,
+};
+use crate::insight::{Ending, Picture, Row};
 use crate::scene::{
-    Align, FIGURE_HEIGHT, Path, Point, Rect, Size, Sketch, Type, Weight, line_height, measure,
+    Align, Path, Point, Rect, Size, Sketch, Type, Weight, Words, line_height, measure,
 };
 use crate::workshop::Level;
 
-/// Said in the row of a mechanism without a score.
-pub(super) const NOT_SCORED: &str = "not scored yet";
+/// Names take one of these shares of the width.
+const SHARES: [f32; 4] = [0.3, 0.24, 0.36, 0.42];
+/// How much smaller text is tried, and how often, where a page has no room for its rows.
+const SHRINK: f32 = 0.85;
+const TRIES: i32 = 24;
+/// A row is at most this high, for the text's size, unless its name or its people need more.
+const HIGHEST: f32 = 4.2;
 
-/// The sorted dot plot: the radar's numbers with strengths above and gaps below, one column a
-/// level. Sizes in points; text grows with the picture and is measured before it is placed.
+/// The sorted strips on one page: the radar's numbers in groups, strengths first, one column a
+/// level. Sizes in points; text grows with the picture and is measured before it is placed; a name
+/// that has no room even in the smallest text ends with an ellipsis.
 pub fn dots(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) -> Chart {
-    let mut sketch = Sketch::default();
-    let area = frame(&mut sketch, picture, size, style, palette, 0.0);
-    let grid = Grid::new(picture, area, unit(size), style.frame);
-    grid.columns(&mut sketch, palette);
-    grid.rows(&mut sketch, picture, style.people, palette);
-    let spots = grid.spots(picture);
-    let scene = finish(
-        sketch,
-        "Sorted scores",
+    let page = Page::of(size, palette, style);
+    let (largest, smallest) = (page.largest(), page.smallest);
+    let sizes = [1.0, 0.94, 0.88, 0.82, 0.76, 0.7].map(|part| (part * largest).max(smallest));
+    let search = Search::new(picture, &page);
+    let set = search
+        .find(&sizes, usize::MAX, |set| set.strips.whole && set.fits())
+        .or_else(|| {
+            let mut lines = [3, 2, 1].into_iter();
+            lines.find_map(|lines| search.find(&[smallest], lines, Set::fits))
+        });
+    // Not even one line a row has room: all of it is drawn smaller, and nothing is left out.
+    let smaller = (1..TRIES).map(|n| smallest * SHRINK.powi(n));
+    let Some((page, set)) = set.map(|set| (page, set)).or_else(|| {
+        smaller.into_iter().find_map(|smallest| {
+            let page = Page { smallest, ..page };
+            let set = Search::new(picture, &page).find(&[smallest], 1, Set::fits);
+            set.map(|set| (page, set))
+        })
+    }) else {
+        let scene = page.finish(
+            Sketch::default(),
+            "Sorted scores",
+            picture,
+            picture.sorted(),
+        );
+        return Chart {
+            scene,
+            spots: Vec::new(),
+        };
+    };
+    let Set { ground, strips } = set;
+    let all = 0..strips.lines.len();
+    let drawing = Drawing {
         picture,
-        grid.order,
+        page: &page,
+        strips: &strips,
+    };
+    drawing.page(ground, all)
+}
+
+/// The sorted strips on one or more pages of this size, strengths first, no text on any of them
+/// smaller than `smallest` points. Each page has the scale over its rows.
+pub fn dots_pages(
+    picture: &Picture,
+    size: Size,
+    palette: &Palette,
+    style: Style<'_>,
+    smallest: f32,
+) -> Vec<Chart> {
+    let page = Page {
         size,
         style,
         palette,
-    );
-    Chart { scene, spots }
-}
-
-/// Where everything stands.
-pub(super) struct Grid {
-    /// The mechanisms from top to bottom.
-    pub(super) order: Vec<usize>,
-    /// The names' lines, in the workshop's order.
-    pub(super) names: Vec<Vec<String>>,
-    /// The size of the names' text.
-    pub(super) size: f32,
-    /// No text is smaller than this; what has no room then is left out.
-    pub(super) smallest: f32,
-    /// The right edge of the names.
-    pub(super) names_end: f32,
-    /// Where the rows begin and end, and the middle and height of each.
-    pub(super) top: f32,
-    pub(super) bottom: f32,
-    pub(super) rows: Vec<Place>,
-    /// Where the first column begins, and how wide each is.
-    pub(super) left: f32,
-    pub(super) column: f32,
-    pub(super) levels: Vec<Fitted>,
-    /// Of the marks.
-    pub(super) radius: f32,
-}
-
-/// One row's place, from the picture's top.
-pub(super) struct Place {
-    pub(super) middle: f32,
-    pub(super) height: f32,
-}
-
-impl Grid {
-    fn new(picture: &Picture, area: Rect, unit: f32, frame: Frame<'_>) -> Self {
-        let count = picture.rows.len().max(1) as f32;
-        let columns = picture.levels.len().max(1) as f32;
-        // On a narrow pane of the window, names stay as large as the text beside them.
-        let (beside, most) = match frame {
-            Frame::Bare | Frame::Legend => (26.0, 3),
-            Frame::Page { .. } => (19.0, 2),
+        smallest,
+    };
+    let sizes = [1.25, 1.12, 1.0].map(|part| part * smallest);
+    let most = ((size.height * 0.4 / line_height(smallest)) as usize).max(1);
+    let search = Search::new(picture, &page);
+    let set = search
+        .find(&sizes, most, |set| set.strips.whole && set.fits())
+        .or_else(|| search.find(&[smallest], most, |set| set.strips.whole))
+        .or_else(|| search.find(&[smallest], most, |_| true));
+    let Some(Set { ground, strips }) = set else {
+        return Vec::new();
+    };
+    let heights: Vec<f32> = (strips.lines.iter())
+        .map(|line| line.least + strips.over(line))
+        .collect();
+    let room = strips.area.height() - strips.head;
+    let pages = pages(&heights, 0.0, room);
+    let count = pages.len();
+    let draw = |(number, range)| {
+        let ground = Sketch {
+            items: ground.items.clone(),
         };
-        let roomy = area.height() > 500.0;
-        let largest = (24.0 * unit).max(if roomy { beside } else { 0.0 });
-        // Room for the levels under the columns: a number and some lines of its label.
-        let foot = |size: f32| line_height(size * 0.95) + most as f32 * line_height(size * 0.75);
-        let row_at = |size: f32| ((area.height() - foot(size)) / count).min(4.2 * largest);
-        let fitted = fit_names(picture, area.width(), largest, row_at);
-        let Names { lines, width, size } = fitted;
-        let row = row_at(size);
-        let gap = 1.2 * size;
-        let column = ((area.width() - width - gap) / columns).min(10.0 * largest);
-        let spare = area.width() - width - gap - column * columns;
-        let names_end = area.min.x + spare.max(0.0) / 2.0 + width;
-        let high = row * count + foot(size);
-        let top = area.min.y + (area.height() - high).max(0.0) / 2.0;
-        let radius = (0.72 * size).min(0.4 * row).min(0.34 * column);
-        let levels = level_labels(&picture.levels, size * 0.5..=size * 0.75, column, most);
-        let left = names_end + gap;
-        let order = picture.sorted();
-        let place = |i: usize| Place {
-            middle: top + (i as f32 + 0.5) * row,
-            height: row,
+        let drawing = Drawing {
+            picture,
+            page: &page,
+            strips: &strips,
         };
+        let mut chart = drawing.page(ground, range);
+        numbered_pages(&mut chart.scene, number, count);
+        chart
+    };
+    pages.into_iter().enumerate().map(draw).collect()
+}
+
+/// What may vary besides the text's size and the names' width: people as dots or columns, the
+/// words of the levels over their columns or in the legend, names beside or over the scale.
+const VARIANTS: [(bool, bool, bool); 8] = [
+    (false, true, false),
+    (false, false, false),
+    (false, true, true),
+    (false, false, true),
+    (true, true, false),
+    (true, false, false),
+    (true, true, true),
+    (true, false, true),
+];
+
+/// A frame, and the strips within it.
+struct Set {
+    ground: Sketch,
+    strips: Strips,
+}
+
+impl Set {
+    fn fits(&self) -> bool {
+        self.strips.head + self.strips.high() <= self.strips.area.height()
+    }
+}
+
+/// A picture on its way to a page.
+struct Search<'a> {
+    picture: &'a Picture,
+    page: &'a Page<'a>,
+    names: Vec<Words>,
+}
+
+impl<'a> Search<'a> {
+    fn new(picture: &'a Picture, page: &'a Page<'a>) -> Self {
+        let names = measured(picture);
         Self {
-            names: lines,
+            picture,
+            page,
+            names,
+        }
+    }
+
+    /// The first strips that pass, variant by variant, in these sizes of text and with names of
+    /// so many lines.
+    fn find(&self, sizes: &[f32], lines: usize, passes: impl Fn(&Set) -> bool) -> Option<Set> {
+        VARIANTS.into_iter().find_map(|(columns, words, stacked)| {
+            let mut entries = legend::of_strips(self.picture, columns);
+            if !words {
+                entries.extend(legend::levels(self.picture));
+            }
+            let mut ground = Sketch::default();
+            let area = self.page.frame(&mut ground, &entries);
+            // Over the scale a name has all the width there is.
+            let shares = if stacked { &SHARES[..1] } else { &SHARES[..] };
+            let tries = sizes
+                .iter()
+                .flat_map(|&size| shares.iter().map(move |&s| (size, s)));
+            let mut sets = tries.filter_map(|(size, share)| {
+                let of = Attempt {
+                    size,
+                    share,
+                    columns,
+                    words,
+                    stacked,
+                    lines,
+                };
+                let strips = Strips::of(self.picture, &self.names, area, self.page, of)?;
+                let ground = Sketch {
+                    items: ground.items.clone(),
+                };
+                Some(Set { ground, strips })
+            });
+            sets.find(&passes)
+        })
+    }
+}
+
+/// Strips under way.
+struct Drawing<'a> {
+    picture: &'a Picture,
+    page: &'a Page<'a>,
+    strips: &'a Strips,
+}
+
+/// A row's place, from the picture's top.
+struct Place<'a> {
+    row: &'a Row,
+    top: f32,
+    height: f32,
+    /// Where people, bar and triangle begin.
+    block: f32,
+}
+
+impl Drawing<'_> {
+    fn palette(&self) -> &Palette {
+        self.page.palette
+    }
+
+    fn set(&self, size: f32, weight: Weight) -> Type {
+        Type {
             size,
-            smallest: 0.0,
-            names_end,
-            top,
-            bottom: top + order.len() as f32 * row,
-            rows: (0..order.len()).map(place).collect(),
-            order,
-            left,
-            column,
-            levels,
-            radius,
+            weight,
+            colour: self.palette().quiet,
         }
     }
 
-    fn x(&self, level: f32) -> f32 {
-        self.left + (level - 0.5) * self.column
+    fn x(&self, level: Level) -> f32 {
+        self.strips.left + (level.index() as f32 + 0.5) * self.strips.column
     }
 
-    fn y(&self, place: usize) -> f32 {
-        self.rows[place].middle
-    }
-
-    pub(super) fn columns(&self, sketch: &mut Sketch, palette: &Palette) {
-        let number = Type {
-            size: (self.size * 0.85).max(self.smallest),
-            weight: Weight::SemiBold,
-            colour: palette.quiet,
-        };
-        for (i, label) in self.levels.iter().enumerate() {
-            let x = self.x(i as f32 + 1.0);
-            let ends = [self.top, self.bottom].map(|y| Point::new(x, y));
-            sketch.stroke(Path::line(ends[0], ends[1]), self.size * 0.06, palette.line);
-            let top = self.bottom + self.size * 0.15;
-            sketch.lines(&[(i + 1).to_string()], x, top, Align::Centre, number);
-            let set = Type {
-                size: label.size,
-                weight: Weight::Regular,
-                colour: palette.quiet,
-            };
-            sketch.lines(
-                &label.lines,
-                x,
-                top + line_height(number.size),
-                Align::Centre,
-                set,
-            );
-        }
-    }
-
-    pub(super) fn rows(
-        &self,
-        sketch: &mut Sketch,
-        picture: &Picture,
-        people: bool,
-        palette: &Palette,
-    ) {
-        let crowds = if people {
-            self.crowds(picture)
-        } else {
-            Vec::new()
-        };
-        for (place, &i) in self.order.iter().enumerate() {
-            self.name(sketch, place, &picture.rows[i], palette);
-            let own = crowds.iter().filter(|standing| standing.place == place);
-            self.band(sketch, place, &picture.rows[i], own, palette);
-        }
-        self.people(sketch, &crowds, palette);
-        for (place, &i) in self.order.iter().enumerate() {
-            let score = Score::of(&picture.rows[i]);
-            if let Some(level) = score.level() {
-                let centre = Point::new(self.x(f32::from(level.number())), self.y(place));
-                mark(sketch, score, centre, self.radius, palette, self.smallest);
-            }
-        }
-    }
-
-    fn name(&self, sketch: &mut Sketch, place: usize, row: &Row, palette: &Palette) {
-        let scored = Score::of(row) != Score::None;
-        let colour = if scored { palette.ink } else { palette.quiet };
-        let set = Type {
-            size: self.size,
-            weight: Weight::SemiBold,
-            colour,
-        };
-        let i = self.order[place];
-        let top = self.y(place) - self.high(i) / 2.0;
-        sketch.lines(&self.names[i], self.names_end, top, Align::Right, set);
-        if !scored {
-            let size = (self.size * 0.8)
-                .min(self.rows[place].height * 0.7)
-                .max(self.smallest);
-            let middle = Point::new(
-                self.x((self.levels.len() as f32 + 1.0) / 2.0),
-                self.y(place),
-            );
-            let width = measure(NOT_SCORED, Weight::Regular, size) + size;
-            let plate = Rect::aligned(
-                middle.x,
-                middle.y - size * 0.6,
-                width,
-                size * 1.2,
-                Align::Centre,
-            );
-            sketch.fill(Path::rounded_rect(plate, 0.0), palette.paper);
-            let set = Type {
-                size,
-                weight: Weight::Regular,
-                colour: palette.quiet,
-            };
-            sketch.figure(NOT_SCORED, middle, set);
-        }
-    }
-
-    fn band<'a>(
-        &self,
-        sketch: &mut Sketch,
-        place: usize,
-        row: &Row,
-        crowds: impl Iterator<Item = &'a Standing>,
-        palette: &Palette,
-    ) {
-        let Some(half) = row.middle_half else {
-            return;
-        };
-        let [lower, upper] = [half.lower, half.upper].map(Level::number);
-        let within = usize::from(lower)..=usize::from(upper);
-        let crowds: Vec<&Standing> = crowds.filter(|c| within.contains(&(c.index + 1))).collect();
-        // Where people stand above each other it is higher.
-        let high = crowds
+    /// One page with these of the rows.
+    fn page(&self, mut sketch: Sketch, range: std::ops::Range<usize>) -> Chart {
+        let strips = self.strips;
+        let lines = &strips.lines[range];
+        let used: f32 = lines
             .iter()
-            .map(|crowd| crowd.half_height() + self.size * 0.1);
-        let least = (self.radius * 0.95).min(self.column * 0.4);
-        let half = high
-            .fold(least, f32::max)
-            .min(self.rows[place].height * 0.47);
-        // It ends at its levels: only so far beyond as to be seen around a mark, and to hold the
-        // people who stand there.
-        let least = self.radius * RIM + self.size * 0.6;
-        let reach = |number: u8| {
-            let there = crowds.iter().filter(|c| c.index + 1 == usize::from(number));
-            let held = there.map(|crowd| crowd.half_width() + self.size * 0.25);
-            held.fold(least, f32::max).min(self.column * 0.48)
-        };
-        let left = self.x(f32::from(lower)) - reach(lower);
-        let right = self.x(f32::from(upper)) + reach(upper);
-        let pill = Rect::new(left, self.y(place) - half, right - left, 2.0 * half);
-        let pill = Path::rounded_rect(pill, half);
-        let width = BAND_EDGE * self.size;
-        sketch.surface(pill, palette.band, width, palette.band_edge);
+            .map(|line| line.least + strips.over(line))
+            .sum();
+        let room = strips.area.height() - strips.head;
+        let spare = (room - used).max(0.0) / lines.len().max(1) as f32;
+        let mut places = Vec::with_capacity(lines.len());
+        let mut top = strips.area.min.y + strips.head;
+        for line in lines {
+            let height = (line.least + spare).min(line.least.max(HIGHEST * strips.size));
+            top += self.over(&mut sketch, line.heading, top, height);
+            let row = &self.picture.rows[line.mechanism];
+            let high = strips.block(row);
+            let block = if strips.stacked {
+                top + height - 0.3 * strips.size - high
+            } else {
+                top + (height - high) / 2.0
+            };
+            let place = Place {
+                row,
+                top,
+                height,
+                block,
+            };
+            top += height;
+            places.push(place);
+        }
+        // The lines of the levels lie below everything.
+        let mut under = Sketch::default();
+        self.scale(&mut under, &places);
+        under.items.append(&mut sketch.items);
+        sketch = under;
+        let mut spots: Vec<Spot> = Vec::with_capacity(lines.len());
+        for (line, place) in lines.iter().zip(&places) {
+            let label = self.name(&mut sketch, &line.name, &line.facts, place);
+            self.people(&mut sketch, place);
+            self.figures(&mut sketch, place);
+            self.beside(&mut sketch, place);
+            spots.push(self.spot(line.mechanism, label, place));
+        }
+        let order = lines.iter().map(|line| line.mechanism);
+        let scene = self
+            .page
+            .finish(sketch, "Sorted scores", self.picture, order);
+        spots.sort_by_key(|spot| spot.mechanism);
+        Chart { scene, spots }
     }
 
-    /// Where everybody stands on these rows.
-    fn crowds(&self, picture: &Picture) -> Vec<Standing> {
-        let mut all = Vec::new();
-        let mut places = Vec::new();
-        for (place, &i) in self.order.iter().enumerate() {
-            let row = &picture.rows[i];
-            for (index, cell) in cells(row, self.column, self.rows[place].height, self.radius) {
-                places.push((place, index, cell.count));
-                all.push(cell);
+    /// What stands over a row: a group's heading with its line, or beside it. Gives its height.
+    fn over(&self, sketch: &mut Sketch, heading: Option<&str>, top: f32, height: f32) -> f32 {
+        let Some(heading) = heading else { return 0.0 };
+        let (strips, area) = (self.strips, self.strips.area);
+        let set = self.set(strips.small, Weight::SemiBold);
+        let ends = [area.min.x, area.max.x].map(|x| Point::new(x, top));
+        let line = Path::line(ends[0], ends[1]);
+        sketch.stroke(line, 0.07 * strips.size, self.palette().line);
+        if strips.beside {
+            let over = 0.3 * strips.size;
+            let middle = top + over + height / 2.0 - line_height(strips.small) / 2.0;
+            sketch.lines(&[heading], area.min.x, middle, Align::Left, set);
+            over
+        } else {
+            let y = top + 0.15 * strips.size;
+            sketch.lines(&[heading], area.min.x, y, Align::Left, set);
+            line_height(strips.small) + 0.25 * strips.size
+        }
+    }
+
+    /// Numbers, words and lines of the levels, and the headings of the columns beside them.
+    fn scale(&self, sketch: &mut Sketch, places: &[Place<'_>]) {
+        let strips = self.strips;
+        let top = strips.area.min.y;
+        let number = Type {
+            colour: self.palette().ink,
+            ..self.set(strips.size, Weight::Bold)
+        };
+        let words = self.set(strips.small, Weight::Regular);
+        for i in 0..self.picture.levels.len() {
+            let x = self.x(Level::from_index(i));
+            let mut y = sketch.lines(&[(i + 1).to_string()], x, top, Align::Centre, number);
+            if let Some(label) = strips.levels.get(i) {
+                y = sketch.lines(&label.lines, x, y, Align::Centre, words);
+            }
+            let _ = y;
+            for place in places {
+                let (from, to) = if strips.stacked {
+                    (
+                        place.block - 0.1 * strips.size,
+                        place.block + strips.block(place.row),
+                    )
+                } else {
+                    (place.top, place.top + place.height)
+                };
+                let line = Path::line(Point::new(x, from), Point::new(x, to.max(from)));
+                sketch.stroke(line, 0.06 * strips.size, self.palette().line);
             }
         }
-        let drawn = crowds(&all, diameters(self.size));
-        let standing = |((place, index, count), (diameter, crowd))| Standing {
-            place,
-            index,
-            count,
-            diameter,
-            crowd,
-        };
-        places.into_iter().zip(drawn).map(standing).collect()
+        let heading = self.set(strips.small, Weight::SemiBold);
+        for column in [&strips.unsure, &strips.agreed, &strips.closeness]
+            .into_iter()
+            .flatten()
+        {
+            let y = top + strips.head - 0.3 * strips.size - line_height(strips.small);
+            sketch.lines(&[column.heading], column.middle, y, Align::Centre, heading);
+        }
     }
 
-    fn people(&self, sketch: &mut Sketch, crowds: &[Standing], palette: &Palette) {
-        for standing in crowds {
-            let middle = Point::new(self.x(standing.index as f32 + 1.0), self.y(standing.place));
-            let diameter = standing.diameter;
-            let mut dot = |x: f32, y: f32| {
-                sketch.disc(
-                    Point::new(middle.x + x, middle.y + y),
-                    diameter / 2.0,
-                    palette.person,
-                );
-            };
-            match &standing.crowd {
-                Crowd::Dots(dots) => dots.iter().for_each(|&(x, y)| dot(x, y)),
-                Crowd::Number(x) => {
-                    dot(*x, 0.0);
-                    let size = (self.size * 0.6).min(self.column * 0.3);
-                    let at = Point::new(
-                        middle.x + x + diameter * 0.8,
-                        middle.y + size * FIGURE_HEIGHT / 2.0,
-                    );
+    /// A name with its facts. Gives the rectangle around the name.
+    fn name(
+        &self,
+        sketch: &mut Sketch,
+        name: &[String],
+        facts: &[String],
+        place: &Place<'_>,
+    ) -> Rect {
+        let strips = self.strips;
+        let set = Type {
+            colour: name_colour(place.row, self.palette()),
+            ..self.set(strips.size, Weight::SemiBold)
+        };
+        let high = name.len() as f32 * line_height(strips.size);
+        let (x, top, align) = if strips.stacked {
+            (
+                strips.area.min.x,
+                place.top + 0.1 * strips.size,
+                Align::Left,
+            )
+        } else {
+            (
+                strips.names_end,
+                place.top + (place.height - high) / 2.0,
+                Align::Right,
+            )
+        };
+        let bottom = sketch.lines(name, x, top, align, set);
+        let mut facts_set = self.set(strips.small, Weight::Regular);
+        if place.row.ending == Ending::AgreedToDiffer {
+            facts_set.colour = self.palette().differ;
+        }
+        sketch.lines(facts, x, bottom, align, facts_set);
+        let widths = name
+            .iter()
+            .map(|line| measure(line, Weight::SemiBold, strips.size));
+        Rect::aligned(x, top, widths.fold(0.0, f32::max), high, align)
+    }
+
+    /// A dot for each person, or columns with their counts.
+    fn people(&self, sketch: &mut Sketch, place: &Place<'_>) {
+        let strips = self.strips;
+        let foot = place.block + strips.crowd(place.row);
+        for (i, &count) in place.row.counts.iter().enumerate().filter(|(_, n)| **n > 0) {
+            let x = self.x(Level::from_index(i));
+            match strips.people {
+                People::Dots(diameter, abreast) => {
+                    let rows = count.div_ceil(abreast);
+                    // Rows of a level are as even as can be, the longest at the bottom.
+                    let (each, longer) = (count / rows, count % rows);
+                    for row in 0..rows {
+                        let here = each + u32::from(row < longer);
+                        let y = foot - (row as f32 * PITCH + 0.5) * diameter;
+                        for place in 0..here {
+                            let aside = place as f32 - (here - 1) as f32 / 2.0;
+                            let at = Point::new(x + aside * PITCH * diameter, y);
+                            sketch.disc(at, diameter / 2.0, self.palette().person);
+                        }
+                    }
+                }
+                People::Columns(tallest, of) => {
+                    let high = tallest * count as f32 / of.max(1) as f32;
+                    let wide = (0.5 * strips.column).min(1.6 * strips.size);
+                    let bar = Rect::new(x - wide / 2.0, foot - high, wide, high);
+                    sketch.fill(Path::rounded_rect(bar, 0.0), self.palette().person);
+                    let middle = foot - high - 0.45 * strips.small;
                     let set = Type {
-                        size,
-                        weight: Weight::Regular,
-                        colour: palette.quiet,
+                        colour: self.palette().ink,
+                        ..self.set(strips.small, Weight::SemiBold)
                     };
-                    sketch.text(&format!("×{}", standing.count), at, Align::Left, set);
+                    let sheet = self.palette().paper;
+                    let text = count.to_string();
+                    let width = measure(&text, set.weight, set.size) + 0.1 * set.size;
+                    let top = middle - 0.36 * set.size;
+                    let plate = Rect::aligned(x, top, width, 0.72 * set.size, Align::Centre);
+                    sketch.fill(Path::rounded_rect(plate, 0.0), sheet);
+                    sketch.figure(&text, Point::new(x, middle), set);
                 }
             }
         }
     }
 
-    fn high(&self, i: usize) -> f32 {
-        self.names[i].len() as f32 * line_height(self.size)
-    }
-
-    /// In the workshop's order.
-    pub(super) fn spots(&self, picture: &Picture) -> Vec<Spot> {
-        let mut spots: Vec<Spot> = Vec::with_capacity(self.order.len());
-        for (place, &i) in self.order.iter().enumerate() {
-            let middle = (self.levels.len() as f32 + 1.0) / 2.0;
-            let level = Score::of(&picture.rows[i])
-                .level()
-                .map_or(middle, |l| f32::from(l.number()));
-            let y = self.y(place);
-            let widest = |lines: &[String]| {
-                let widths = lines
-                    .iter()
-                    .map(|line| measure(line, Weight::SemiBold, self.size));
-                widths.fold(0.0, f32::max)
+    /// The bar of the middle half and the triangles of the median under the people; words where
+    /// there are no figures.
+    fn figures(&self, sketch: &mut Sketch, place: &Place<'_>) {
+        let (strips, row) = (self.strips, place.row);
+        let size = strips.size;
+        if let Some(words) = words_instead(row) {
+            let middle = (place.block, place.block + line_height(strips.small));
+            let y = if strips.stacked {
+                middle.0 - line_height(strips.small) * 0.8
+            } else {
+                place.top + (place.height - line_height(strips.small)) / 2.0
             };
-            let high = self.high(i);
-            let width = widest(&self.names[i]);
-            let label = Rect::aligned(self.names_end, y - high / 2.0, width, high, Align::Right);
-            let centre = Point::new(self.x(level), y);
-            spots.push(Spot {
-                mechanism: i,
-                centre,
-                radius: self.radius,
-                label,
-            });
+            let x = strips.left + strips.column * self.picture.levels.len() as f32 / 2.0;
+            let mut set = self.set(strips.small, Weight::Regular);
+            if row.ending == Ending::AgreedToDiffer {
+                set.colour = self.palette().differ;
+            }
+            let width = measure(&words, set.weight, set.size) + set.size;
+            let plate = Rect::aligned(x, y, width, line_height(set.size), Align::Centre);
+            sketch.fill(Path::rounded_rect(plate, 0.0), self.palette().paper);
+            sketch.lines(&[words], x, y, Align::Centre, set);
+            return;
         }
-        spots.sort_by_key(|spot| spot.mechanism);
-        spots
+        if let Some(level) = row.ending.agreed().filter(|_| is_bare(self.picture)) {
+            let at = Point::new(self.x(level), place.top + place.height / 2.0);
+            self.disc(sketch, level, at, place);
+        }
+        let top = place.block + strips.crowd(row) + GAP * size;
+        if let Some(half) = row.middle_half {
+            let high = BAR * size;
+            let [from, to] = [half.lower, half.upper].map(|level| self.x(level));
+            // It ends at its levels: only so far beyond as its corners are round.
+            let bar = Rect::new(from - high, top, to - from + 2.0 * high, high);
+            sketch.fill(
+                Path::rounded_rect(bar, high / 2.0),
+                self.palette().band_edge,
+            );
+        }
+        for level in row.median.into_iter().flat_map(|median| median.levels()) {
+            let tip = Point::new(self.x(level), top + 0.4 * BAR * size);
+            marks::triangle(sketch, tip, TRIANGLE * size, self.palette());
+        }
     }
-}
 
-/// The crowds of a row: the index of the level of each, and its room.
-pub(super) fn cells(
-    row: &Row,
-    column: f32,
-    height: f32,
-    radius: f32,
-) -> impl Iterator<Item = (usize, Cell)> {
-    let score = Score::of(row).level();
-    let counts = row.counts.iter().enumerate();
-    counts
-        .filter(|(_, count)| **count > 0)
-        .map(move |(index, &count)| {
-            let cell = Cell {
-                count,
-                half_width: column * 0.46,
-                half_height: height * 0.44,
-                mark: if score.is_some_and(|level| level.index() == index) {
-                    radius * RIM
-                } else {
-                    0.0
-                },
+    fn disc(&self, sketch: &mut Sketch, level: Level, at: Point, place: &Place<'_>) {
+        let radius = (DISC * self.strips.size).min(0.5 * place.height / marks::RIM);
+        marks::disc(
+            sketch,
+            level,
+            at,
+            radius,
+            self.palette(),
+            self.page.smallest,
+        );
+    }
+
+    /// What stands in the columns at the right.
+    fn beside(&self, sketch: &mut Sketch, place: &Place<'_>) {
+        let (strips, row) = (self.strips, place.row);
+        let middle = place.top + place.height / 2.0;
+        let mut put = |column: &Option<Column>, text: &str, colour| {
+            let Some(column) = column else { return };
+            let lines = strips.wrapped(text, column);
+            let top = middle - lines.len() as f32 * line_height(strips.small) / 2.0;
+            let set = Type {
+                colour,
+                ..self.set(strips.small, Weight::Regular)
             };
-            (index, cell)
-        })
-}
+            sketch.lines(&lines, column.middle, top, Align::Centre, set);
+        };
+        let differs = row.ending == Ending::AgreedToDiffer;
+        let quiet = self.palette().quiet;
+        let told = if differs {
+            self.palette().differ
+        } else {
+            quiet
+        };
+        put(&strips.unsure, &unsure(row), quiet);
+        put(&strips.closeness, closeness(row), told);
+        let Some(column) = &strips.agreed else { return };
+        let at = Point::new(column.middle, middle);
+        match row.ending.agreed() {
+            Some(level) => self.disc(sketch, level, at, place),
+            None if differs => {
+                let set = Type {
+                    colour: told,
+                    ..self.set(1.2 * strips.size, Weight::Bold)
+                };
+                sketch.figure(not_agreed(row), at, set);
+            }
+            None => put(&strips.agreed, not_agreed(row), quiet),
+        }
+    }
 
-/// The diameters of people's dots for the text's size.
-pub(super) fn diameters(size: f32) -> std::ops::RangeInclusive<f32> {
-    size * 0.2..=size * 0.42
+    fn spot(&self, mechanism: usize, label: Rect, place: &Place<'_>) -> Spot {
+        let middle = self.picture.levels.len() / 2;
+        let level = place
+            .row
+            .ending
+            .agreed()
+            .or(place.row.median.map(|median| median.lower()));
+        let x = self.x(level.unwrap_or(Level::from_index(middle)));
+        let y = place.block + self.strips.block(place.row) / 2.0;
+        Spot {
+            mechanism,
+            centre: Point::new(x, y),
+            // What can be pointed at ends where the name begins.
+            radius: (self.strips.block(place.row) / 2.0).min(DISC * self.strips.size),
+            label,
+        }
+    }
 }

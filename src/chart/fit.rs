@@ -4,17 +4,11 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::scene::{Size, Weight, Words, measure};
 
-/// Points of the picture for one point of a picture of 1920 × 1080.
-///
-/// Width counts only in pictures that are narrower than a chart is wide. Small pictures keep their text a little larger, so that it can still be read. Square roots
-/// alone, as they give the same digits on every machine.
-pub(super) fn unit(size: Size) -> f32 {
-    let share = (size.width / 1150.0).min(size.height / 1080.0).max(0.01);
-    if share < 1.0 {
-        share.sqrt() * share.sqrt().sqrt()
-    } else {
-        share
-    }
+/// The size of text in a drawing, where there is room: 26 points in one of 1920 × 1080. It grows
+/// with the area, so that a page that stands upright uses its height; narrow ones have less.
+pub(super) fn text_size(size: Size) -> f32 {
+    let side = (size.width * size.height).max(1.0).sqrt();
+    (0.018_06 * side).min(0.023 * size.width)
 }
 
 /// A text in lines, with the size at which they fit.
@@ -130,9 +124,9 @@ mod tests {
 
     #[test]
     fn text_grows_with_the_picture() {
-        let at = |width, height| unit(Size { width, height });
-        assert_eq!(at(1920.0, 1080.0), 1.0);
-        assert_eq!(at(7680.0, 4320.0), 4.0);
-        assert!(at(960.0, 540.0) > 0.5);
+        let at = |width, height| text_size(Size { width, height });
+        assert!((at(1920.0, 1080.0) - 26.0).abs() < 0.01);
+        assert!((at(7680.0, 4320.0) - 104.0).abs() < 0.04);
+        assert!(at(800.0, 1200.0) > at(800.0, 450.0));
     }
 }

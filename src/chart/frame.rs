@@ -1,9 +1,9 @@
-//! What stands around a chart: title, legend, notes, and the drawing in words.
+//! What stands around a chart: title, subtitle, legend, notes, and the drawing in words.
 
-use super::fit::{fit, unit};
-use super::legend;
+use super::fit::{fit, text_size};
+use super::legend::{self, Entry};
 use super::palette::Palette;
-use crate::insight::{Picture, Row};
+use crate::insight::Picture;
 use crate::phrases::figures::row_in_words;
 use crate::scene::{Align, Point, Rect, Scene, Size, Sketch, Type, Weight, line_height};
 
@@ -12,9 +12,6 @@ use crate::scene::{Align, Point, Rect, Scene, Size, Sketch, Type, Weight, line_h
 pub struct Style<'a> {
     /// What stands around the chart.
     pub frame: Frame<'a>,
-    /// Whether a dot stands for each person. Exports for the team leave them out, and their
-    /// counts are then in no text of the scene either.
-    pub people: bool,
     /// Whether the chart brings its own paper.
     pub background: bool,
 }
@@ -26,139 +23,148 @@ pub enum Frame<'a> {
     Bare,
     /// The legend.
     Legend,
-    /// Title, legend, the scale's note, and the source's citation if there is one: a page that
-    /// stands for itself.
-    Page {
-        /// Where the workshop's content comes from.
-        citation: Option<&'a str>,
-    },
+    /// All that a page needs to stand for itself.
+    Page(Heading<'a>),
+}
+
+/// The words around a page's chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heading<'a> {
+    /// What was found.
+    pub title: &'a str,
+    /// Team, day, how many people, the question.
+    pub subtitle: &'a str,
+    /// The scale's note, the source, its licence.
+    pub notes: &'a str,
 }
 
 impl Style<'_> {
     /// For the program's own windows: the chart and its legend, on whatever is behind them.
     pub const SCREEN: Self = Self {
         frame: Frame::Legend,
-        people: true,
         background: false,
     };
 }
 
-/// Draws the frame, with no text smaller than this. Gives the rectangle that is left for the chart.
-pub(super) fn frame(
-    sketch: &mut Sketch,
-    picture: &Picture,
-    size: Size,
-    style: Style<'_>,
-    palette: &Palette,
-    smallest: f32,
-) -> Rect {
-    let unit = unit(size);
-    let Size { width, height } = size;
-    let entries = legend::entries(picture, style.people);
-    let set = legend::Setting {
-        largest: (20.0 * unit).max(smallest),
-        smallest,
-        palette,
-    };
-    match style.frame {
-        Frame::Bare => Rect::new(0.0, 0.0, width, height).expanded(-6.0 * unit),
-        Frame::Legend => {
-            let margin = 6.0 * unit;
-            let inner = width - 2.0 * margin;
-            let high = legend::height(&entries, inner, set);
-            let top = height - margin - high;
-            let corner = Point::new(margin, top);
-            legend::draw(sketch, &entries, corner, inner, set);
-            let gap = if entries.is_empty() { 0.0 } else { 14.0 * unit };
-            Rect::new(margin, margin, inner, top - gap - margin)
-        }
-        Frame::Page { citation } => {
-            let margin = 56.0 * unit.min(width / 1200.0).min(height / 700.0);
-            let inner = width - 2.0 * margin;
-            let title = fit(
-                &picture.title,
-                Weight::Bold,
-                (24.0 * unit).max(smallest)..=(40.0 * unit).max(smallest),
-                inner,
-                2,
-            );
-            let heading = Type {
-                size: title.size,
-                weight: Weight::Bold,
-                colour: palette.ink,
-            };
-            let top = sketch.lines(&title.lines, margin, margin * 0.8, Align::Left, heading);
+/// The size of a drawing, what stands around its chart, and no text smaller than this.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'a> {
+    pub(super) size: Size,
+    pub(super) style: Style<'a>,
+    pub(super) palette: &'a Palette,
+    pub(super) smallest: f32,
+}
 
-            let small = |text: &str, largest: f32| {
-                let sizes = (largest * 0.7).max(smallest)..=largest.max(smallest);
-                fit(text, Weight::Regular, sizes, inner, 3)
-            };
-            let mut notes = vec![small(&picture.note, 18.0 * unit)];
-            notes.extend(citation.map(|text| small(text, 16.0 * unit)));
-            let high: f32 = notes
-                .iter()
-                .map(|note| note.lines.len() as f32 * line_height(note.size))
-                .sum();
-            let mut y = height - margin * 0.8 - high;
-            let notes_top = y;
-            for note in &notes {
-                let own = Type {
-                    size: note.size,
-                    weight: Weight::Regular,
-                    colour: palette.quiet,
-                };
-                y = sketch.lines(&note.lines, margin, y, Align::Left, own);
+/// Eleven points on a slide 13.3 inches wide.
+const SMALL_PRINT: f32 = 11.0 / 957.6;
+
+impl<'a> Page<'a> {
+    /// A page whose smallest text follows from its size.
+    pub(super) fn of(size: Size, palette: &'a Palette, style: Style<'a>) -> Self {
+        let text = text_size(size);
+        let smallest = match style.frame {
+            Frame::Page(_) => (0.8 * text).max(SMALL_PRINT * size.width),
+            Frame::Bare | Frame::Legend => 0.7 * text,
+        };
+        Self {
+            size,
+            style,
+            palette,
+            smallest,
+        }
+    }
+
+    /// The size of names, where they have room.
+    pub(super) fn largest(&self) -> f32 {
+        text_size(self.size).max(self.smallest)
+    }
+
+    /// Draws the frame. Gives the rectangle that is left for the chart.
+    pub(super) fn frame(&self, sketch: &mut Sketch, entries: &[Entry]) -> Rect {
+        let Size { width, height } = self.size;
+        let text = self.largest();
+        let set = legend::Setting {
+            size: (0.85 * text).max(self.smallest),
+            palette: self.palette,
+        };
+        match self.style.frame {
+            Frame::Bare => Rect::new(0.0, 0.0, width, height).expanded(-0.2 * text),
+            Frame::Legend => {
+                let margin = 0.2 * text;
+                let inner = width - 2.0 * margin;
+                let high = legend::height(entries, inner, set);
+                let top = height - margin - high;
+                legend::draw(sketch, entries, Point::new(margin, top), inner, set);
+                let gap = if entries.is_empty() { 0.0 } else { 0.5 * text };
+                Rect::new(margin, margin, inner, top - gap - margin)
             }
-            let high = legend::height(&entries, inner, set);
-            let legend_top = notes_top - 10.0 * unit - high;
-            let corner = Point::new(margin, legend_top);
-            legend::draw(sketch, &entries, corner, inner, set);
-            let top = top + 14.0 * unit;
-            Rect::new(margin, top, inner, legend_top - 22.0 * unit - top)
+            Frame::Page(heading) => {
+                let margin = (2.4 * text).min(width / 24.0);
+                let inner = width - 2.0 * margin;
+                let set_in =
+                    |text: &str, weight, sizes, most| fit(text, weight, sizes, inner, most);
+                let sizes = (1.15 * text)..=(1.75 * text);
+                let title = set_in(heading.title, Weight::Bold, sizes, 3);
+                let ink = Type {
+                    size: title.size,
+                    weight: Weight::Bold,
+                    colour: self.palette.ink,
+                };
+                let top = sketch.lines(&title.lines, margin, 0.7 * margin, Align::Left, ink);
+                let sizes = self.smallest..=text.max(self.smallest);
+                let subtitle = set_in(heading.subtitle, Weight::Regular, sizes, 2);
+                let quiet = Type {
+                    size: subtitle.size,
+                    weight: Weight::Regular,
+                    colour: self.palette.quiet,
+                };
+                let top = top + 0.1 * text;
+                let top = sketch.lines(&subtitle.lines, margin, top, Align::Left, quiet);
+
+                let sizes = self.smallest..=self.smallest;
+                let notes = set_in(heading.notes, Weight::Regular, sizes, 5);
+                let small = Type {
+                    size: notes.size,
+                    ..quiet
+                };
+                let high = notes.lines.len() as f32 * line_height(notes.size);
+                let foot = height - 0.6 * margin - high;
+                sketch.lines(&notes.lines, margin, foot, Align::Left, small);
+                let high = legend::height(entries, inner, set);
+                let foot = foot - 0.35 * text - high;
+                legend::draw(sketch, entries, Point::new(margin, foot), inner, set);
+                let top = top + 0.5 * text;
+                Rect::new(margin, top, inner, foot - 0.5 * text - top)
+            }
         }
     }
-}
 
-/// The finished drawing, named and told in words.
-pub(super) fn finish(
-    sketch: Sketch,
-    kind: &str,
-    picture: &Picture,
-    order: impl IntoIterator<Item = usize>,
-    size: Size,
-    style: Style<'_>,
-    palette: &Palette,
-) -> Scene {
-    let mut description = format!("{kind}.");
-    for row in order.into_iter().filter_map(|i| picture.rows.get(i)) {
-        description.push_str(&format!(
-            " {}: {}.",
-            row.name,
-            in_words(row, picture, style.people)
-        ));
+    /// The finished drawing, named and told in words.
+    pub(super) fn finish(
+        &self,
+        sketch: Sketch,
+        kind: &str,
+        picture: &Picture,
+        order: impl IntoIterator<Item = usize>,
+    ) -> Scene {
+        let mut description = match self.style.frame {
+            Frame::Page(heading) => format!("{kind}. {}.", heading.title),
+            Frame::Bare | Frame::Legend => format!("{kind}."),
+        };
+        for row in order.into_iter().filter_map(|i| picture.rows.get(i)) {
+            let told = row_in_words(row, &picture.levels);
+            description.push_str(&format!(" {}: {told}.", row.name));
+        }
+        if !picture.note.is_empty() {
+            description.push(' ');
+            description.push_str(&picture.note);
+        }
+        Scene {
+            size: self.size,
+            background: self.style.background.then_some(self.palette.paper),
+            title: format!("{kind}: {}", picture.title),
+            description,
+            items: sketch.items,
+        }
     }
-    if !picture.note.is_empty() {
-        description.push(' ');
-        description.push_str(&picture.note);
-    }
-    Scene {
-        size,
-        background: style.background.then_some(palette.paper),
-        title: format!("{kind}: {}", picture.title),
-        description,
-        items: sketch.items,
-    }
-}
-
-/// A row in words, without its counts where people are not shown.
-fn in_words(row: &Row, picture: &Picture, people: bool) -> String {
-    if people {
-        return row_in_words(row, &picture.levels);
-    }
-    let uncounted = Row {
-        counts: vec![0; row.counts.len()],
-        dont_know: 0,
-        ..row.clone()
-    };
-    row_in_words(&uncounted, &picture.levels)
 }

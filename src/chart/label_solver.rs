@@ -9,13 +9,14 @@ use crate::scene::{Align, Point, Rect, Weight, Words, line_height};
 pub(super) struct Name<'a> {
     pub(super) text: &'a str,
     /// Said in smaller type under the name.
-    pub(super) remark: Option<&'a str>,
+    pub(super) remark: Option<String>,
 }
 
 /// One name with its place.
 #[derive(Clone, Debug)]
 pub(super) struct Label {
     pub(super) lines: Vec<String>,
+    pub(super) remark: Vec<String>,
     /// The edge or the middle of its lines, as `align` says.
     pub(super) x: f32,
     pub(super) align: Align,
@@ -51,7 +52,7 @@ struct Measured {
     words: Words,
     /// The widest word, or what of it must stand on one line at least.
     least: f32,
-    remark: f32,
+    remark: Option<Words>,
     /// By width in quarters of the text's size.
     known: Vec<Option<Broken>>,
 }
@@ -67,6 +68,7 @@ struct Broken {
 #[derive(Clone)]
 struct Block {
     lines: Vec<String>,
+    remark: Vec<String>,
     width: f32,
     height: f32,
     /// The edge that faces the circle; the middle for a name at a pole.
@@ -79,13 +81,11 @@ impl Table {
     pub(super) fn new(names: &[Name<'_>], keep: usize, remark: f32) -> Self {
         let measured = |name: &Name<'_>| {
             let words = Words::new(&shortened(name.text, keep), Weight::SemiBold);
-            let said = name.remark.map_or(0.0, |text| {
-                Words::new(text, Weight::Regular).measured(1e6).1 * remark
-            });
+            let remark = name.remark.as_ref();
             Measured {
                 least: words.widest().min(14.0),
                 words,
-                remark: said,
+                remark: remark.map(|text| Words::new(text, Weight::Regular)),
                 known: Vec::new(),
             }
         };
@@ -185,22 +185,25 @@ impl Table {
             if most < name.least {
                 return None;
             }
-            let said = name.remark;
-            let remark = if said > 0.0 {
-                line_height(size * self.remark)
-            } else {
-                0.0
-            };
-            let broken = name.broken(most);
-            let width = (broken.width + 0.05).max(said) * size;
+            let broken = name.broken(most).clone();
+            let remark = name.remark.as_ref().map(|words| {
+                // A remark takes the width of its name, or what its longest word needs.
+                let least = words.widest().min(14.0);
+                words.measured((most.max(8.0).min(room / size) / self.remark).max(least))
+            });
+            let (said, wide) = remark.unwrap_or_default();
+            let width = (broken.width + 0.05).max(wide * self.remark) * size;
             if width > room + 0.1 * size {
                 return None;
             }
-            let height = broken.lines.len() as f32 * line_height(size) + remark;
-            let lines = broken.lines.clone();
+            let below = said.len() as f32 * line_height(size * self.remark);
+            let height = broken.lines.len() as f32 * line_height(size) + below;
+            let remark = said;
+            let lines = broken.lines;
             let y = circle * d.y + d.y * height / 2.0;
             blocks.push(Block {
                 lines,
+                remark,
                 width,
                 height,
                 x: circle * d.x,
@@ -326,6 +329,7 @@ impl Table {
             let rect = Rect::aligned(x, top, block.width, block.height, align);
             Label {
                 lines: block.lines.clone(),
+                remark: block.remark.clone(),
                 x,
                 align,
                 rect,

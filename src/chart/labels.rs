@@ -11,18 +11,22 @@ use super::wheel::spokes;
 use crate::scene::{Align, Point, Rect};
 
 /// A remark's text size for its name's.
-pub(super) const REMARK: f32 = 0.75;
-/// Places the names in an area, with text of `largest` size if that leaves a decent circle.
-pub(super) fn place(names: &[Name<'_>], area: Rect, largest: f32) -> Layout {
+pub(super) const REMARK: f32 = 0.9;
+/// Places the names in an area, with text of the largest size if that leaves a decent circle.
+pub(super) fn place(
+    names: &[Name<'_>],
+    area: Rect,
+    sizes: std::ops::RangeInclusive<f32>,
+) -> Layout {
     let side = area.width().min(area.height());
-    let floor = (largest * 0.5).max(7.0).min(largest);
+    let (floor, largest) = (*sizes.start(), *sizes.end());
     if names.is_empty() {
         return nameless(0, area, floor);
     }
     let mut table = Table::new(names, usize::MAX, REMARK);
     for (decent, floor) in [
-        (0.36, largest * 0.85),
-        (0.3, largest * 0.7),
+        (0.36, (largest * 0.85).max(floor)),
+        (0.3, floor),
         (0.22, floor),
         (0.15, floor),
     ] {
@@ -86,6 +90,7 @@ fn nameless(count: usize, area: Rect, size: f32) -> Layout {
         let end = Point::new(centre.x + d.x * radius, centre.y + d.y * radius);
         Label {
             lines: Vec::new(),
+            remark: Vec::new(),
             x: end.x,
             align: Align::Centre,
             rect: Rect { min: end, max: end },

@@ -1,89 +1,126 @@
-//! What the signs of a chart mean.
+//! What the signs of a chart mean, and the words of its levels.
 
-use super::marks::{BAND_EDGE, Score};
+use super::marks;
 use super::palette::Palette;
-use crate::insight::Picture;
+use super::series::{Series, SeriesMark};
+use crate::insight::{Ending, Picture};
 use crate::scene::{
     Align, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, ascent, line_height,
     measure,
 };
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One sign and what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Entry {
-    Agreed,
-    Median,
+    Series(SeriesMark, String),
+    /// The middle half on a spoke, or solid under strips.
     Band,
+    Bar,
+    Median,
     Person,
+    Column,
+    Differ,
+    /// A level's number, and its words.
+    Level(String, String),
 }
 
 impl Entry {
-    fn words(self) -> &'static str {
+    fn words(&self) -> &str {
         match self {
-            Self::Agreed => "agreed score",
-            Self::Median => "not agreed: middle score (median)",
-            Self::Band => "middle half of the scores",
+            Self::Series(_, name) | Self::Level(_, name) => name,
+            Self::Band | Self::Bar => "middle half of the scores",
+            Self::Median => "middle score (median)",
             Self::Person => "one person",
+            Self::Column => "how many people",
+            Self::Differ => "agreed to differ",
         }
     }
 
     /// The width of its sign for its text's size.
-    fn sign(self) -> f32 {
+    fn sign(&self) -> f32 {
         match self {
-            Self::Agreed | Self::Median => 0.9,
-            Self::Band => 1.6,
-            Self::Person => 0.5,
+            Self::Series(..) => 0.9,
+            Self::Median => 0.8,
+            Self::Band | Self::Bar => 1.6,
+            Self::Person | Self::Column => 0.5,
+            Self::Differ => measure("≠", Weight::Bold, 1.0),
+            Self::Level(number, _) => measure(number, Weight::Bold, 1.0),
         }
     }
 }
 
-/// What occurs in a picture.
-pub(super) fn entries(picture: &Picture, people: bool) -> Vec<Entry> {
-    let rows = &picture.rows;
+/// The words of the levels.
+pub(super) fn levels(picture: &Picture) -> impl Iterator<Item = Entry> {
+    let levels = picture.levels.iter().enumerate();
+    levels
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(i, words)| Entry::Level((i + 1).to_string(), words.clone()))
+}
+
+/// The signs that a radar of these series has.
+pub(super) fn of_radar(picture: &Picture, series: &[Series]) -> Vec<Entry> {
+    let drawn = series
+        .iter()
+        .filter(|s| s.levels.iter().any(Option::is_some));
+    let mut entries: Vec<Entry> = drawn
+        .map(|series| Entry::Series(series.mark, series.name.clone()))
+        .collect();
+    entries.extend(band(picture));
+    entries
+}
+
+/// The signs that sorted strips have, with people as dots or as columns.
+pub(super) fn of_strips(picture: &Picture, columns: bool) -> Vec<Entry> {
     let mut entries = Vec::new();
-    if rows
+    if picture
+        .rows
         .iter()
-        .any(|row| matches!(Score::of(row), Score::Agreed(_)))
+        .any(|row| row.counts.iter().any(|&n| n > 0))
     {
-        entries.push(Entry::Agreed);
+        entries.push(if columns {
+            Entry::Column
+        } else {
+            Entry::Person
+        });
     }
-    if rows
-        .iter()
-        .any(|row| matches!(Score::of(row), Score::Median(_)))
-    {
+    entries.extend(band(picture).map(|_| Entry::Bar));
+    if picture.rows.iter().any(|row| row.median.is_some()) {
         entries.push(Entry::Median);
     }
-    if rows.iter().any(|row| row.middle_half.is_some()) {
-        entries.push(Entry::Band);
+    let agreed = Series::agreed(picture);
+    if agreed.levels.iter().any(Option::is_some) {
+        entries.push(Entry::Series(agreed.mark, agreed.name));
     }
-    if people
-        && rows
-            .iter()
-            .any(|row| row.counts.iter().any(|&count| count > 0))
+    if picture
+        .rows
+        .iter()
+        .any(|row| row.ending == Ending::AgreedToDiffer)
     {
-        entries.push(Entry::Person);
+        entries.push(Entry::Differ);
     }
     entries
+}
+
+fn band(picture: &Picture) -> Option<Entry> {
+    let shown = picture.rows.iter().any(|row| row.middle_half.is_some());
+    shown.then_some(Entry::Band)
 }
 
 /// The legend alone, for charts that stand side by side: only what occurs in the picture.
 /// It is `width` points wide; its height follows from the entries. The text has this size, in
 /// points, whatever the width: an entry that is too long for a row takes a second line.
-pub fn legend(
-    picture: &Picture,
-    people: bool,
-    width: f32,
-    text_size: f32,
-    palette: &Palette,
-) -> Scene {
-    let entries = entries(picture, people);
+pub fn legend(picture: &Picture, width: f32, text_size: f32, palette: &Palette) -> Scene {
+    let mut entries = of_strips(picture, false);
+    entries.retain(|entry| *entry != Entry::Bar);
+    entries.extend(band(picture));
+    entries.extend(levels(picture));
     let mut sketch = Sketch::default();
     let set = Setting {
-        largest: text_size,
-        smallest: text_size,
+        size: text_size,
         palette,
     };
     let height = draw(&mut sketch, &entries, Point::default(), width, set);
-    let words: Vec<&str> = entries.iter().map(|entry| entry.words()).collect();
+    let words: Vec<&str> = entries.iter().map(Entry::words).collect();
     Scene {
         size: Size { width, height },
         background: None,
@@ -96,20 +133,35 @@ pub fn legend(
 /// How a legend is set.
 #[derive(Clone, Copy)]
 pub(super) struct Setting<'a> {
-    /// The text's size, where every entry has room on a row of its own.
-    pub(super) largest: f32,
-    /// Smaller than this it never is: a long entry takes a second line first.
-    pub(super) smallest: f32,
+    pub(super) size: f32,
     pub(super) palette: &'a Palette,
 }
 
 /// How high the legend will be.
 pub(super) fn height(entries: &[Entry], width: f32, set: Setting<'_>) -> f32 {
-    let nowhere = &mut Sketch::default();
-    draw(nowhere, entries, Point::default(), width, set)
+    draw(
+        &mut Sketch::default(),
+        entries,
+        Point::default(),
+        width,
+        set,
+    )
 }
 
-/// Draws the entries from left to right, in as many rows as they need. Gives their height.
+/// How wide the widest entry is.
+pub(super) fn widest(entries: &[Entry], size: f32) -> f32 {
+    let wide =
+        |entry: &Entry| (entry.sign() + GAP + measure(entry.words(), Weight::Regular, 1.0)) * size;
+    entries.iter().map(wide).fold(0.0, f32::max)
+}
+
+/// Between a sign and its words, for the text's size.
+const GAP: f32 = 0.45;
+/// From one row to the next, for a line's height.
+const LEADING: f32 = 1.15;
+
+/// Draws the entries from left to right, in as many rows as they need; the words of the levels
+/// begin a row of their own where that takes no more rows. Gives their height.
 pub(super) fn draw(
     sketch: &mut Sketch,
     entries: &[Entry],
@@ -117,26 +169,17 @@ pub(super) fn draw(
     width: f32,
     set: Setting<'_>,
 ) -> f32 {
-    // One entry must fit on a row of its own.
-    let longest = entries
-        .iter()
-        .map(|entry| entry.sign() + 0.45 + measure(entry.words(), Weight::Regular, 1.0))
-        .fold(0.0, f32::max);
-    let size = if longest > 0.0 {
-        set.largest.min(width / longest).max(set.smallest)
-    } else {
-        set.largest
-    };
+    let size = set.size;
     let text = Type {
         size,
         weight: Weight::Regular,
         colour: set.palette.quiet,
     };
-    let row = line_height(size) * 1.15;
+    let row = line_height(size) * LEADING;
     let (mut x, mut y) = (corner.x, corner.y);
-    for &entry in entries {
+    for entry in entries {
         let sign = entry.sign() * size;
-        let before = sign + 0.45 * size;
+        let before = sign + GAP * size;
         let words = Words::new(entry.words(), Weight::Regular);
         let lines = words.wrap(size, width - before + 0.5);
         let widths = lines.iter().map(|l| measure(l, Weight::Regular, size));
@@ -147,11 +190,11 @@ pub(super) fn draw(
         }
         // The middle of the small letters.
         let middle = Point::new(x + sign / 2.0, y + ascent(size) - 0.26 * size);
-        draw_sign(sketch, entry, middle, size, set.palette);
-        sketch.lines(&lines, x + sign + 0.45 * size, y, Align::Left, text);
+        draw_sign(sketch, entry, middle, set);
+        sketch.lines(&lines, x + before, y, Align::Left, text);
         // An entry of several lines stands alone on its row.
         y += (lines.len().max(1) - 1) as f32 * line_height(size);
-        x += room + 1.6 * size;
+        x += room + 1.4 * size;
     }
     if entries.is_empty() {
         0.0
@@ -160,17 +203,47 @@ pub(super) fn draw(
     }
 }
 
-fn draw_sign(sketch: &mut Sketch, entry: Entry, middle: Point, size: f32, palette: &Palette) {
+fn draw_sign(sketch: &mut Sketch, entry: &Entry, middle: Point, set: Setting<'_>) {
+    let Setting { size, palette } = set;
     let radius = entry.sign() * size / 2.0;
+    let words = |colour| Type {
+        size,
+        weight: Weight::Bold,
+        colour,
+    };
     match entry {
-        Entry::Agreed => sketch.disc(middle, radius, palette.agreed),
-        Entry::Median => sketch.ring(middle, radius, palette.paper, palette.median),
+        Entry::Series(mark, _) => marks::sign(sketch, *mark, middle, radius, palette),
         Entry::Band => {
-            let high = 0.55 * size;
+            let high = 0.5 * size;
             let rect = Rect::new(middle.x - radius, middle.y - high / 2.0, 2.0 * radius, high);
             let pill = Path::rounded_rect(rect, high / 2.0);
-            sketch.surface(pill, palette.band, BAND_EDGE * size, palette.band_edge);
+            sketch.surface(
+                pill,
+                palette.band,
+                marks::BAND_EDGE * size,
+                palette.band_edge,
+            );
+        }
+        Entry::Bar => {
+            let high = 0.26 * size;
+            let rect = Rect::new(middle.x - radius, middle.y - high / 2.0, 2.0 * radius, high);
+            sketch.fill(Path::rounded_rect(rect, high / 2.0), palette.band_edge);
+        }
+        Entry::Median => {
+            let top = Point::new(middle.x, middle.y - 0.35 * size);
+            marks::triangle(sketch, top, radius, palette);
         }
         Entry::Person => sketch.disc(middle, radius, palette.person),
+        Entry::Column => {
+            let rect = Rect::new(
+                middle.x - radius,
+                middle.y - 0.4 * size,
+                2.0 * radius,
+                0.8 * size,
+            );
+            sketch.fill(Path::rounded_rect(rect, 0.0), palette.person);
+        }
+        Entry::Differ => sketch.figure("≠", middle, words(palette.differ)),
+        Entry::Level(number, _) => sketch.figure(number, middle, words(palette.ink)),
     }
 }

@@ -1,76 +1,69 @@
-//! The marks of scores.
+//! The marks of scores, medians and middle halves.
 
 use super::palette::Palette;
-use crate::insight::Row;
-use crate::scene::{Point, Sketch, Type, Weight};
+use super::series::SeriesMark;
+use crate::scene::{Path, Point, Rect, Sketch, Type, Weight};
 use crate::workshop::Level;
-
-/// Where a mechanism's mark stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Score {
-    /// The team's agreed score: a filled mark on the line.
-    Agreed(Level),
-    /// No agreed score: the median of the ballots, a hollow mark off the line.
-    Median(Level),
-    /// Nothing to show: a gap.
-    None,
-}
-
-impl Score {
-    pub(super) fn of(row: &Row) -> Self {
-        match (row.ending.agreed(), row.median) {
-            (Some(level), _) => Self::Agreed(level),
-            (None, Some(median)) => Self::Median(median.lower()),
-            (None, None) => Self::None,
-        }
-    }
-
-    /// The level of the mark, agreed or not.
-    pub(super) fn level(self) -> Option<Level> {
-        match self {
-            Self::Agreed(level) | Self::Median(level) => Some(level),
-            Self::None => None,
-        }
-    }
-}
 
 /// How far the rim of paper around a mark reaches, for the mark's radius.
 pub(super) const RIM: f32 = 1.14;
 /// The width of the line around a band, for the text's size: thinner than the line through scores.
 pub(super) const BAND_EDGE: f32 = 0.07;
 /// A number larger than this for its mark's radius would touch the mark's rim.
-const LARGEST: f32 = 1.5;
+const LARGEST: f32 = 1.65;
 
-/// Draws a mechanism's mark with its number: filled where it was agreed, hollow for a median. A
-/// mark in which a number of the smallest size has no room has none.
-pub(super) fn mark(
+/// A disc with the number of an agreed score. A mark in which a number of the smallest size has
+/// no room has none.
+pub(super) fn disc(
     sketch: &mut Sketch,
-    score: Score,
+    level: Level,
     centre: Point,
     radius: f32,
     palette: &Palette,
     smallest: f32,
 ) {
-    let colour = match score {
-        Score::Agreed(_) => {
-            // A rim of paper parts the mark from lines and dots below it.
-            sketch.disc(centre, radius * RIM, palette.paper);
-            sketch.disc(centre, radius, palette.agreed);
-            palette.on_agreed
-        }
-        Score::Median(_) => {
-            sketch.disc(centre, radius * RIM, palette.paper);
-            sketch.ring(centre, radius, palette.paper, palette.median);
-            palette.ink
-        }
-        Score::None => return,
-    };
-    if let Some(level) = score.level().filter(|_| smallest <= LARGEST * radius) {
+    // A rim of paper parts the mark from what lies below it.
+    sketch.disc(centre, radius * RIM, palette.paper);
+    sketch.disc(centre, radius, palette.agreed);
+    if smallest <= LARGEST * radius {
         let set = Type {
             size: (radius * 1.25).max(smallest),
             weight: Weight::Bold,
-            colour,
+            colour: palette.on_agreed,
         };
         sketch.figure(&level.to_string(), centre, set);
     }
+}
+
+/// The mark of a series without a number, upright.
+pub(super) fn sign(
+    sketch: &mut Sketch,
+    mark: SeriesMark,
+    centre: Point,
+    radius: f32,
+    palette: &Palette,
+) {
+    match mark {
+        SeriesMark::Disc => sketch.disc(centre, radius, palette.agreed),
+        SeriesMark::Hollow => sketch.ring(centre, radius, palette.paper, palette.median),
+        SeriesMark::Notch => {
+            let bar = Rect::new(
+                centre.x - radius,
+                centre.y - 0.15 * radius,
+                2.0 * radius,
+                0.3 * radius,
+            );
+            sketch.fill(Path::rounded_rect(bar, 0.0), palette.ink);
+        }
+    }
+}
+
+/// The triangle of a median: its tip points at what lies above.
+pub(super) fn triangle(sketch: &mut Sketch, tip: Point, half: f32, palette: &Palette) {
+    let high = 1.7 * half;
+    let corners = [(0.0, 0.0), (half, high), (-half, high)];
+    let path = Path::polygon(corners.map(|(x, y)| Point::new(tip.x + x, tip.y + y)));
+    // A rim of paper parts it from the bar.
+    sketch.stroke(path.clone(), 0.35 * half, palette.paper);
+    sketch.fill(path, palette.median);
 }

@@ -9,9 +9,7 @@
 
 #[cfg(test)]
 mod colour_vision;
-mod columns;
 mod dots;
-mod dots_pages;
 mod drawn;
 mod fit;
 mod frame;
@@ -22,17 +20,17 @@ mod marks;
 mod numbered;
 mod pages;
 mod palette;
-mod people;
 mod radar;
 mod reveal;
 mod rings;
+mod series;
 mod spread;
+mod strips;
 mod wheel;
 
-pub use dots::dots;
-pub use dots_pages::dots_pages;
+pub use dots::{dots, dots_pages};
 pub use drawn::{Chart, Spot};
-pub use frame::{Frame, Style};
+pub use frame::{Frame, Heading, Style};
 pub use legend::legend;
 pub use numbered::{radar_pages, radar_pages_beside};
 pub use palette::Palette;

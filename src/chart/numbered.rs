@@ -2,17 +2,19 @@
 
 use super::drawn::Chart;
 use super::fit::fit;
-use super::frame::{Style, finish, frame};
+use super::frame::{Page, Style};
 use super::label_solver::{CLEAR, Label, Layout, Name};
 use super::labels::place_whole;
-use super::marks::Score;
+use super::legend;
 use super::pages::{numbered_pages, pages};
 use super::palette::Palette;
-use super::radar::{NOT_SCORED, Radar, name};
+use super::radar::{Radar, name, name_colour};
+use super::series::Series;
 use super::wheel::spokes;
 use crate::insight::Picture;
+use crate::phrases::figures::remark;
 use crate::scene::{
-    Align, Colour, FIGURE_HEIGHT, Point, Rect, Size, Sketch, Type, Weight, line_height, measure,
+    Align, FIGURE_HEIGHT, Point, Rect, Size, Sketch, Type, Weight, line_height, measure,
 };
 
 /// Text is this much larger than the smallest, where that leaves room for a chart.
@@ -33,8 +35,7 @@ const AFTER: f32 = 0.6;
 /// Where the whole names have no room around a circle that can be seen, their numbers in the
 /// workshop's order stand at the spokes and the names in a list beside it; each page repeats the
 /// radar with another part of the list. A number on a ring or in a mark is left out where it has
-/// no room, and so are all the dots for people if one crowd has none: the sorted dot plot counts
-/// them. The legend explains what is drawn and nothing else.
+/// no room. The legend explains what is drawn and nothing else.
 ///
 /// A spot's label is the rectangle around the name, or around the number at its spoke.
 pub fn radar_pages(
@@ -59,24 +60,20 @@ pub fn radar_pages_beside(
 ) -> Vec<Chart> {
     let wall = Wall {
         picture,
-        size,
-        palette,
-        style,
-        smallest,
+        page: Page {
+            size,
+            style,
+            palette,
+            smallest,
+        },
         taken,
     };
-    let with_people = style.people.then(|| wall.pages(true)).flatten();
-    with_people
-        .or_else(|| wall.pages(false))
-        .unwrap_or_default()
+    wall.pages()
 }
 
 struct Wall<'a> {
     picture: &'a Picture,
-    size: Size,
-    palette: &'a Palette,
-    style: Style<'a>,
-    smallest: f32,
+    page: Page<'a>,
     taken: &'a [Rect],
 }
 
@@ -93,25 +90,16 @@ struct List {
 }
 
 impl Wall<'_> {
-    /// The pages, with or without dots; nothing if a crowd has no room for its dots.
-    fn pages(&self, people: bool) -> Option<Vec<Chart>> {
-        let drawn = Style {
-            people,
-            ..self.style
-        };
+    fn pages(&self) -> Vec<Chart> {
+        let series = [Series::agreed(self.picture)];
         let mut ground = Sketch::default();
-        let area = frame(
-            &mut ground,
-            self.picture,
-            self.size,
-            drawn,
-            self.palette,
-            self.smallest,
-        );
+        let mut entries = legend::of_radar(self.picture, &series);
+        entries.extend(legend::levels(self.picture));
+        let area = self.page.frame(&mut ground, &entries);
         let names: Vec<Name<'_>> = self.picture.rows.iter().map(name).collect();
         // Beside a heading there is more height the smaller the names are.
         let larger = if self.taken.is_empty() { LARGEST } else { 1.0 };
-        let (least, largest) = (self.smallest, self.smallest * larger);
+        let (least, largest) = (self.page.smallest, self.page.smallest * larger);
         let whole = place_whole(&names, area, self.taken, least..=largest, DECENT)
             .or_else(|| place_whole(&names, area, self.taken, least..=least, LEAST));
         let (layout, list) = match whole {
@@ -121,11 +109,8 @@ impl Wall<'_> {
                 (layout, Some(list))
             }
         };
-        let radar = Radar::new(self.picture, &layout, self.palette, self.smallest);
-        if people && !radar.all_as_dots(area) {
-            return None;
-        }
-        radar.draw(&mut ground, people);
+        let radar = Radar::new(self.picture, &series, &layout, &self.page);
+        radar.draw(&mut ground);
         if list.is_none() {
             radar.labels(&mut ground, &layout, 1.0);
         } else {
@@ -141,28 +126,20 @@ impl Wall<'_> {
                 self.names(&mut sketch, list, number);
             }
             let order = 0..self.picture.rows.len();
-            let mut scene = finish(
-                sketch,
-                "Radar",
-                self.picture,
-                order,
-                self.size,
-                self.style,
-                self.palette,
-            );
+            let mut scene = self.page.finish(sketch, "Radar", self.picture, order);
             numbered_pages(&mut scene, number, pages);
             Chart {
                 scene,
                 spots: spots.clone(),
             }
         };
-        Some((0..pages).map(page).collect())
+        (0..pages).map(page).collect()
     }
 
     /// The radar with numbers at its spokes and the list beside or below it: whichever keeps the
     /// numbers apart, takes fewer pages, leaves the larger circle.
     fn beside_a_list(&self, area: Rect) -> (Layout, List) {
-        let gap = BESIDE * self.smallest;
+        let gap = BESIDE * self.page.smallest;
         let Rect { min, max } = area;
         let (wide, high) = (area.width(), area.height());
         let left = (wide * 0.55).min(high * 1.1);
@@ -195,13 +172,13 @@ impl Wall<'_> {
 
     /// The numbers around the largest circle, in the largest text in which they stand apart.
     fn by_numbers(&self, area: Rect) -> Layout {
-        let mut size = self.smallest * LARGEST;
+        let mut size = self.page.smallest * LARGEST;
         loop {
             let layout = self.ring_of_numbers(area, size);
-            if size <= self.smallest || apart(&layout) {
+            if size <= self.page.smallest || apart(&layout) {
                 return layout;
             }
-            size = (size * 0.93).max(self.smallest);
+            size = (size * 0.93).max(self.page.smallest);
         }
     }
 
@@ -217,6 +194,7 @@ impl Wall<'_> {
             let width = wide(i + 1);
             Label {
                 lines: vec![(i + 1).to_string()],
+                remark: Vec::new(),
                 x: middle.x,
                 align: Align::Centre,
                 rect: Rect::aligned(middle.x, middle.y - high / 2.0, width, high, Align::Centre),
@@ -237,22 +215,14 @@ impl Wall<'_> {
             let set = Type {
                 size: layout.size,
                 weight: Weight::SemiBold,
-                colour: self.colour(Score::of(row)),
+                colour: name_colour(row, self.page.palette),
             };
             sketch.figure(&label.lines.concat(), label.rect.centre(), set);
         }
     }
 
-    /// Of a name or its number.
-    fn colour(&self, score: Score) -> Colour {
-        match score {
-            Score::None => self.palette.quiet,
-            Score::Agreed(_) | Score::Median(_) => self.palette.ink,
-        }
-    }
-
     fn list(&self, area: Rect) -> List {
-        let size = self.smallest;
+        let size = self.page.smallest;
         let count = self.picture.rows.len();
         let widths = (1..=count).map(|number| number_width(number, size));
         let numbers = widths.fold(0.0, f32::max) + AFTER * size;
@@ -261,9 +231,9 @@ impl Wall<'_> {
         let most = ((area.height() / line_height(size)) as usize).max(1);
         let names: Vec<Vec<String>> = (self.picture.rows.iter())
             .map(|row| {
-                let text = match Score::of(row) {
-                    Score::None => format!("{} ({NOT_SCORED})", row.name),
-                    Score::Agreed(_) | Score::Median(_) => row.name.clone(),
+                let text = match remark(row) {
+                    Some(remark) => format!("{} ({remark})", row.name),
+                    None => row.name.clone(),
                 };
                 fit(&text, Weight::Regular, size..=size, room, most).lines
             })
@@ -291,7 +261,7 @@ impl Wall<'_> {
             let name = Type {
                 size,
                 weight: Weight::Regular,
-                colour: self.colour(Score::of(&self.picture.rows[i])),
+                colour: name_colour(&self.picture.rows[i], self.page.palette),
             };
             let number = Type {
                 weight: Weight::SemiBold,

@@ -24,6 +24,8 @@ pub struct Palette {
     pub on_agreed: Colour,
     /// Medians where nothing was agreed.
     pub median: Colour,
+    /// Words and signs where the team differs.
+    pub differ: Colour,
     /// The middle half of the scores: a surface behind what it sums up, fainter than a mark.
     pub band: Colour,
     /// The edge of that surface, thin but as plain as a mark: the back row sees how far it goes.
@@ -52,6 +54,7 @@ impl Palette {
         agreed: Colour::hex(0x00_58_8C),
         on_agreed: Colour::hex(0xFF_FF_FF),
         median: Colour::hex(0xD5_5E_00),
+        differ: Colour::hex(0x8F_3C_00),
         band: Colour {
             r: 0x56,
             g: 0xB4,
@@ -77,6 +80,7 @@ impl Palette {
         agreed: Colour::hex(0x4A_A8_DE),
         on_agreed: Colour::hex(0x0B1116),
         median: Colour::hex(0xFF_C2_4F),
+        differ: Colour::hex(0xF0_A3_4A),
         band: Colour {
             r: 0x56,
             g: 0xB4,
@@ -102,6 +106,7 @@ impl Palette {
         agreed: Colour::hex(0x00_38_6A),
         on_agreed: Colour::hex(0xFF_FF_FF),
         median: Colour::hex(0xB8_4A_00),
+        differ: Colour::hex(0x8A_2B_00),
         band: Colour {
             r: 0x00,
             g: 0x72,

@@ -1,52 +1,101 @@
 //! The radar: one spoke a mechanism, one ring a level.
 
 use super::drawn::{Chart, Spot};
-use super::fit::unit;
-use super::frame::{Style, finish, frame};
-use super::label_solver::{CLEAR, Layout, Name};
+use super::frame::{Frame, Page, Style};
+use super::label_solver::{Label, Layout, Name};
 use super::labels::{REMARK, place};
-use super::marks::{BAND_EDGE, RIM, Score, mark};
+use super::legend::{self, Entry};
+use super::marks::{self, BAND_EDGE, RIM};
 use super::palette::Palette;
-use super::people::{Cell, Crowd, crowds};
-use super::rings::{Obstacles, numbers, rings, sparse_numbers};
+use super::rings::{Obstacles, numbers, rings};
+use super::series::{Series, SeriesMark};
 use super::wheel::{Wheel, runs, spokes};
-use crate::insight::{Picture, Row};
-use crate::scene::{Align, FIGURE_HEIGHT, Path, Point, Rect, Size, Sketch, Type, Weight, measure};
+use crate::insight::{Ending, Picture, Row};
+use crate::phrases::figures::remark;
+use crate::scene::{Item, Path, Point, Rect, Size, Sketch, Stroke, Type, Weight};
 
-/// Said under the name of a mechanism without a score.
-pub(super) const NOT_SCORED: &str = "not scored";
+/// How opaque the fill within the agreed scores is.
+const FILL: f32 = 0.1;
+/// Half the width of the bar of a middle half, for the text's size.
+const BAR: f32 = 0.3;
 
 /// The radar: from twelve o'clock, clockwise, in the workshop's order; the outer ring is the
-/// highest level, the centre one step below the lowest.
+/// highest level, a hub stands between the centre and the lowest.
 ///
-/// The line joins agreed scores of neighbouring mechanisms and breaks elsewhere. Sizes in
-/// points; text grows with the picture and is measured before it is placed.
+/// The line joins agreed scores of neighbouring mechanisms and breaks elsewhere; the middle half
+/// is a bar on each spoke. Sizes in points; text grows with the picture and is measured before it
+/// is placed.
 pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) -> Chart {
-    let mut sketch = Sketch::default();
-    let area = frame(&mut sketch, picture, size, style, palette, 0.0);
+    let page = Page::of(size, palette, style);
+    let series = [Series::agreed(picture)];
     let names: Vec<Name<'_>> = picture.rows.iter().map(name).collect();
-    let layout = place(&names, area, 24.0 * unit(size));
-    let radar = Radar::new(picture, &layout, palette, 0.0);
-    radar.draw(&mut sketch, style.people);
+    let signs = legend::of_radar(picture, &series);
+    let words: Vec<Entry> = legend::levels(picture).collect();
+    let set = legend::Setting {
+        size: (0.85 * page.largest()).max(page.smallest),
+        palette,
+    };
+    // A remark is smaller than its name, and still large enough.
+    let least = page.smallest / REMARK;
+    let sizes = least..=page.largest().max(least);
+
+    // The words of the levels stand in the legend, or at the left where that leaves more room.
+    let mut below = Sketch::default();
+    let both: Vec<Entry> = signs.iter().chain(&words).cloned().collect();
+    let area = page.frame(&mut below, &both);
+    let mut layout = place(&names, area, sizes.clone());
+    let mut sketch = below;
+    let wide = legend::widest(&words, set.size);
+    if style.frame != Frame::Bare && wide < 0.2 * area.width() {
+        let mut beside = Sketch::default();
+        let area = page.frame(&mut beside, &signs);
+        let inner = Rect::new(
+            area.min.x + wide,
+            area.min.y,
+            area.width() - 2.0 * wide,
+            area.height(),
+        );
+        let high = words.len() as f32 * legend::height(&words[..1.min(words.len())], wide, set);
+        let other = place(&names, inner, sizes);
+        if other.radius >= layout.radius && high < area.height() {
+            layout = other;
+            sketch = beside;
+            let mut top = area.centre().y - high / 2.0;
+            for entry in words.iter().rev() {
+                let corner = Point::new(area.min.x, top);
+                let entry = std::slice::from_ref(entry);
+                top += legend::draw(&mut sketch, entry, corner, 2.0 * wide, set);
+            }
+        }
+    }
+    let radar = Radar::new(picture, &series, &layout, &page);
+    radar.draw(&mut sketch);
     radar.labels(&mut sketch, &layout, REMARK);
     let spots = radar.spots(&layout);
     let order = 0..picture.rows.len();
-    let scene = finish(sketch, "Radar", picture, order, size, style, palette);
+    let scene = page.finish(sketch, "Radar", picture, order);
     Chart { scene, spots }
 }
 
 pub(super) fn name(row: &Row) -> Name<'_> {
     Name {
         text: &row.name,
-        remark: (Score::of(row) == Score::None).then_some(NOT_SCORED),
+        remark: remark(row),
     }
 }
 
-/// A crowd: its mechanism, its distance from the centre, and how many people it is.
-type Standing = (usize, f32, u32);
+/// The colour of a name: what nobody scored steps back.
+pub(super) fn name_colour(row: &Row, palette: &Palette) -> crate::scene::Colour {
+    if row.ending.is_not_scored() {
+        palette.quiet
+    } else {
+        palette.ink
+    }
+}
 
 pub(super) struct Radar<'a> {
     rows: &'a [Row],
+    series: &'a [Series],
     palette: &'a Palette,
     wheel: Wheel,
     /// The size of the names' text, from which lines and marks take theirs.
@@ -60,133 +109,111 @@ pub(super) struct Radar<'a> {
 impl<'a> Radar<'a> {
     pub(super) fn new(
         picture: &'a Picture,
+        series: &'a [Series],
         layout: &Layout,
-        palette: &'a Palette,
-        smallest: f32,
+        page: &Page<'a>,
     ) -> Self {
         let rows = picture.rows.as_slice();
-        let levels = picture.levels.len().max(1);
-        let spokes = spokes(rows.len());
         let wheel = Wheel {
             centre: layout.centre,
             radius: layout.radius,
-            levels,
-            spokes,
+            levels: picture.levels.len().max(1),
+            spokes: spokes(rows.len()),
         };
-        let largest = (0.72 * layout.size).min(0.42 * wheel.step());
-        let radii = radii(rows, &wheel, largest, smallest > 0.0);
-        Self {
+        let largest = (0.75 * layout.size).min(0.42 * wheel.step());
+        let mut radar = Self {
             rows,
-            palette,
+            series,
+            palette: page.palette,
             wheel,
             size: layout.size,
-            smallest,
-            radii,
-        }
+            smallest: page.smallest,
+            radii: Vec::new(),
+        };
+        radar.radii = radar.apart(largest);
+        radar
     }
 
-    pub(super) fn draw(&self, sketch: &mut Sketch, people: bool) {
-        let thin = self.size * 0.06;
-        rings(sketch, &self.wheel, thin, self.palette);
-        self.band(sketch);
+    pub(super) fn draw(&self, sketch: &mut Sketch) {
+        rings(sketch, &self.wheel, self.size * 0.06, self.palette);
         let mut avoid = Obstacles {
             discs: Vec::new(),
-            lines: self.line(sketch),
+            lines: Vec::new(),
         };
-        let rim = if self.smallest > 0.0 { RIM } else { 1.0 };
-        for (i, radius) in self.radii.iter().enumerate() {
-            let disc = self.mark_at(i).map(|centre| (centre, radius * rim));
-            avoid.discs.extend(disc);
+        for series in self.series {
+            self.fill(sketch, series);
         }
-        if people {
-            self.people(sketch, &mut avoid);
+        self.bars(sketch, &mut avoid);
+        for series in self.series {
+            avoid.lines.extend(self.line(sketch, series));
+            for i in 0..self.rows.len() {
+                let disc = self.mark_at(series, i);
+                avoid.discs.extend(disc.map(|at| (at, self.radii[i] * RIM)));
+            }
         }
         let set = Type {
-            size: (self.size * 0.72).max(self.smallest),
+            size: (self.size * 0.85).max(self.smallest),
             weight: Weight::Regular,
             colour: self.palette.quiet,
         };
-        if self.smallest > 0.0 {
-            sparse_numbers(sketch, &self.wheel, &avoid, set, self.palette);
-        } else {
-            numbers(sketch, &self.wheel, &avoid, set, self.palette);
-        }
-        for (i, row) in self.rows.iter().enumerate() {
-            if let Some(centre) = self.mark_at(i) {
-                let radius = self.radii[i];
-                mark(
-                    sketch,
-                    Score::of(row),
-                    centre,
-                    radius,
-                    self.palette,
-                    self.smallest,
-                );
-            }
+        numbers(sketch, &self.wheel, &avoid, set, self.palette);
+        for series in self.series {
+            self.marks(sketch, series);
         }
     }
 
-    fn mark_at(&self, i: usize) -> Option<Point> {
-        let level = Score::of(&self.rows[i]).level()?;
-        Some(
-            self.wheel
-                .at(i, self.wheel.reach(f32::from(level.number()))),
-        )
+    /// Where a series has its mark on a spoke.
+    fn mark_at(&self, series: &Series, i: usize) -> Option<Point> {
+        let level = (*series.levels.get(i)?)?;
+        let reach = self.wheel.reach(f32::from(level.number()));
+        Some(self.wheel.at(i, reach))
     }
 
-    /// The middle half of the scores: a surface over neighbours that have one, a bar along the
-    /// spoke where neither neighbour has. It ends at the outer ring.
-    fn band(&self, sketch: &mut Sketch) {
-        let pad = self.size * 0.3;
-        let reach = |i: usize| {
-            self.rows[i].middle_half.map(|half| {
-                let [lower, upper] = [half.lower, half.upper]
-                    .map(|level| self.wheel.reach(f32::from(level.number())));
-                let outer = (upper + pad).min(self.wheel.radius);
-                ((lower - pad).max(0.0), outer)
-            })
-        };
-        let has: Vec<bool> = self
-            .rows
-            .iter()
-            .map(|row| row.middle_half.is_some())
-            .collect();
-        for run in runs(&has) {
-            let ends: Vec<(usize, f32, f32)> = run
-                .iter()
-                .filter_map(|&i| reach(i).map(|(low, high)| (i, low, high)))
-                .collect();
-            let outer = ends.iter().map(|&(i, _, high)| self.wheel.at(i, high));
-            let inner = ends.iter().rev().map(|&(i, low, _)| self.wheel.at(i, low));
-            let path = if let [(i, low, high)] = ends[..] {
-                let half = pad * 1.2;
-                let bar = Rect::new(-half, low, 2.0 * half, high - low);
-                let along = |p: Point| self.wheel.beside(i, p.y, p.x);
-                let bar = Path::rounded_rect(bar, half.min((high - low) / 2.0));
-                Path::new(bar.verbs().iter().map(|verb| verb.map(along)).collect())
-            } else if ends.len() == self.rows.len() {
-                // Two rings the other way round leave the hole between them empty.
+    /// The points of a series on neighbouring spokes, run by run.
+    fn runs(&self, series: &Series) -> Vec<Vec<(usize, Point)>> {
+        let spokes = 0..self.rows.len();
+        let marks: Vec<Option<Point>> = spokes.map(|i| self.mark_at(series, i)).collect();
+        let has: Vec<bool> = marks.iter().map(Option::is_some).collect();
+        let points = |run: Vec<usize>| run.into_iter().filter_map(|i| Some((i, marks[i]?)));
+        runs(&has)
+            .into_iter()
+            .map(|run| points(run).collect())
+            .collect()
+    }
+
+    /// A light fill between the hub and neighbouring agreed scores.
+    fn fill(&self, sketch: &mut Sketch, series: &Series) {
+        if series.mark != SeriesMark::Disc {
+            return;
+        }
+        let hub = self.wheel.hub();
+        for run in self.runs(series) {
+            let outer = run.iter().map(|&(_, at)| at);
+            let inner = run.iter().rev().map(|&(i, _)| self.wheel.at(i, hub));
+            let path = if run.len() == self.rows.len() {
+                // Two rings the other way round leave the hub between them empty.
                 let mut path = Path::polygon(outer);
                 path.extend(Path::polygon(inner));
                 path
-            } else {
+            } else if run.len() > 1 {
                 Path::polygon(outer.chain(inner))
+            } else {
+                continue;
             };
-            let (fill, line) = (self.palette.band, self.palette.band_edge);
-            sketch.surface(path, fill, BAND_EDGE * self.size, line);
+            sketch.fill(path, self.palette.agreed.with_opacity(FILL));
         }
     }
 
-    /// The line through agreed scores. Gives its pieces.
-    fn line(&self, sketch: &mut Sketch) -> Vec<(Point, Point)> {
-        let agreed: Vec<bool> = self
-            .rows
-            .iter()
-            .map(|row| matches!(Score::of(row), Score::Agreed(_)))
-            .collect();
+    /// The line of a series. Gives its pieces.
+    fn line(&self, sketch: &mut Sketch, series: &Series) -> Vec<(Point, Point)> {
         let mut pieces = Vec::new();
-        for run in runs(&agreed) {
-            let points: Vec<Point> = run.iter().filter_map(|&i| self.mark_at(i)).collect();
+        let (colour, dash) = match series.mark {
+            SeriesMark::Disc => (self.palette.agreed, Vec::new()),
+            SeriesMark::Hollow => (self.palette.median, vec![0.5 * self.size, 0.35 * self.size]),
+            SeriesMark::Notch => return pieces,
+        };
+        for run in self.runs(series) {
+            let points: Vec<Point> = run.into_iter().map(|(_, at)| at).collect();
             pieces.extend(points.windows(2).map(|pair| (pair[0], pair[1])));
             let path = if points.len() == self.rows.len() {
                 pieces.push((points[points.len() - 1], points[0]));
@@ -196,186 +223,132 @@ impl<'a> Radar<'a> {
             } else {
                 continue;
             };
-            sketch.stroke(path, self.size * 0.16, self.palette.agreed);
+            let stroke = Stroke {
+                width: self.size * 0.16,
+                colour,
+                dash: dash.clone(),
+            };
+            sketch.items.push(Item::Path {
+                path,
+                fill: None,
+                stroke: Some(stroke),
+            });
         }
         pieces
     }
 
-    /// Where everybody stands, and how each crowd is drawn.
-    fn crowds(&self) -> Vec<(Standing, (f32, Crowd))> {
-        let mut places = Vec::new();
-        let mut cells = Vec::new();
+    /// The middle half of the scores on each spoke: it ends at its levels.
+    fn bars(&self, sketch: &mut Sketch, avoid: &mut Obstacles) {
         for (i, row) in self.rows.iter().enumerate() {
-            for (index, &count) in row
-                .counts
-                .iter()
-                .enumerate()
-                .filter(|(_, count)| **count > 0)
-            {
-                let reach = self.wheel.reach(index as f32 + 1.0);
-                let here = Score::of(row)
-                    .level()
-                    .is_some_and(|level| level.index() == index);
-                // A crowd at the outer ring stays within the circle that names keep out of.
-                let clear = CLEAR * self.size * 0.9;
-                let top = index + 1 == self.wheel.levels;
-                let most = if top { clear * 0.5 } else { self.wheel.step() };
-                // On a wall dots take all the room there is: a number beside one would be lost.
-                let share = if self.smallest > 0.0 { 0.47 } else { 0.44 };
-                let half_height = (share * self.wheel.step()).min(most);
-                let (inner, outer) = (reach + half_height, self.wheel.radius + clear);
-                let chord = (outer * outer - inner * inner).max(0.0).sqrt();
-                // A crowd wider than this would read as a bar.
-                let widest = chord.min(3.0 * self.size);
-                let half_width = (self.wheel.half_way(reach) * 0.9).min(widest);
-                let mark = if here { self.radii[i] * RIM } else { 0.0 };
-                cells.push(Cell {
-                    count,
-                    half_width,
-                    half_height,
-                    mark,
-                });
-                places.push((i, reach, count));
-            }
-        }
-        let range = self.size * 0.16..=self.size * 0.36;
-        places.into_iter().zip(crowds(&cells, range)).collect()
-    }
-
-    /// Whether each person has a dot, and all of them stand in this area.
-    pub(super) fn all_as_dots(&self, area: Rect) -> bool {
-        let fits = |((i, reach, _), (diameter, crowd)): &(Standing, (f32, Crowd))| match crowd {
-            Crowd::Dots(dots) => dots.iter().all(|&(aside, along)| {
-                let centre = self.wheel.beside(*i, reach - along, aside);
-                area.expanded(-diameter / 2.0).contains(centre)
-            }),
-            Crowd::Number(_) => false,
-        };
-        self.crowds().iter().all(fits)
-    }
-
-    fn people(&self, sketch: &mut Sketch, avoid: &mut Obstacles) {
-        for ((i, reach, count), (diameter, crowd)) in self.crowds() {
-            let mut dot = |aside: f32, along: f32| {
-                let centre = self.wheel.beside(i, reach + along, aside);
-                sketch.disc(centre, diameter / 2.0, self.palette.person);
-                avoid.discs.push((centre, diameter / 2.0));
-                centre
+            let Some(half) = row.middle_half else {
+                continue;
             };
-            match crowd {
-                Crowd::Dots(dots) => {
-                    for (aside, along) in dots {
-                        dot(aside, -along);
-                    }
-                }
-                Crowd::Number(aside) => {
-                    // Dot and number go from the mark towards the middle of the chart, where
-                    // no name stands.
-                    let d = self.wheel.spokes[i];
-                    let (side, align) = match (d.x > 1e-5, d.x < -1e-5) {
-                        (true, _) => (if d.y < 0.0 { -1.0 } else { 1.0 }, Align::Right),
-                        (_, true) => (if d.y < 0.0 { 1.0 } else { -1.0 }, Align::Left),
-                        _ => (-d.y, Align::Left),
-                    };
-                    let beside = dot(aside * side, 0.0);
-                    self.number(sketch, avoid, beside, diameter, (count, reach), align);
-                }
+            let [low, high] =
+                [half.lower, half.upper].map(|level| self.wheel.reach(f32::from(level.number())));
+            let wide = self.bar();
+            let bar = Rect::new(-wide, low - wide, 2.0 * wide, high - low + 2.0 * wide);
+            let along = |p: Point| self.wheel.beside(i, p.y, p.x);
+            let bar = Path::rounded_rect(bar, wide);
+            let path = Path::new(bar.verbs().iter().map(|verb| verb.map(along)).collect());
+            let edge = BAND_EDGE * self.size;
+            sketch.surface(path, self.palette.band, edge, self.palette.band_edge);
+            let mut reach = low;
+            while reach <= high {
+                avoid.discs.push((self.wheel.at(i, reach), wide));
+                reach += wide.max(0.1);
             }
         }
     }
 
-    /// The number of a crowd beside its one dot.
-    fn number(
-        &self,
-        sketch: &mut Sketch,
-        avoid: &mut Obstacles,
-        dot: Point,
-        gap: f32,
-        crowd: (u32, f32),
-        align: Align,
-    ) {
-        let (count, reach) = crowd;
-        let size = (self.size * 0.5).min(self.wheel.half_way(reach) * 0.9);
-        let text = format!("×{count}");
-        let away = gap * 0.8;
-        let half = measure(&text, Weight::Regular, size) / 2.0;
-        let (x, middle) = match align {
-            Align::Right => (dot.x - away, dot.x - away - half),
-            Align::Left | Align::Centre => (dot.x + away, dot.x + away + half),
-        };
-        let set = Type {
-            size,
-            weight: Weight::Regular,
-            colour: self.palette.quiet,
-        };
-        let at = Point::new(x, dot.y + size * FIGURE_HEIGHT / 2.0);
-        sketch.text(&text, at, align, set);
-        avoid.discs.push((Point::new(middle, dot.y), half));
+    /// Half the width of a bar: on the innermost ring bars of neighbours stand apart.
+    fn bar(&self) -> f32 {
+        let innermost = self.wheel.reach(1.0) * 2.0 / self.rows.len().max(1) as f32;
+        (BAR * self.size).min(innermost.max(0.1 * self.size))
+    }
+
+    fn marks(&self, sketch: &mut Sketch, series: &Series) {
+        for i in 0..self.rows.len() {
+            let (Some(centre), Some(level)) = (self.mark_at(series, i), series.levels[i]) else {
+                continue;
+            };
+            let radius = self.radii[i];
+            match series.mark {
+                SeriesMark::Disc => {
+                    marks::disc(sketch, level, centre, radius, self.palette, self.smallest);
+                }
+                SeriesMark::Hollow => {
+                    let radius = 0.6 * radius;
+                    marks::sign(sketch, series.mark, centre, radius, self.palette);
+                }
+                SeriesMark::Notch => {
+                    let reach = self.wheel.reach(f32::from(level.number()));
+                    let ends = [-radius, radius].map(|x| self.wheel.beside(i, reach, x));
+                    let line = Path::line(ends[0], ends[1]);
+                    sketch.stroke(line, 0.14 * self.size, self.palette.ink);
+                }
+            }
+        }
     }
 
     /// The names around the circle; a remark is this much smaller than its name.
     pub(super) fn labels(&self, sketch: &mut Sketch, layout: &Layout, remark: f32) {
         for (row, label) in self.rows.iter().zip(&layout.labels) {
-            let scored = Score::of(row) != Score::None;
-            let colour = if scored {
-                self.palette.ink
-            } else {
-                self.palette.quiet
-            };
-            let set = Type {
+            let name = Type {
                 size: self.size,
                 weight: Weight::SemiBold,
-                colour,
+                colour: name_colour(row, self.palette),
             };
-            let bottom = sketch.lines(&label.lines, label.x, label.rect.min.y, label.align, set);
-            if !scored && !label.lines.is_empty() {
-                let set = Type {
-                    size: self.size * remark,
-                    weight: Weight::Regular,
-                    colour,
-                };
-                sketch.lines(&[NOT_SCORED], label.x, bottom, label.align, set);
-            }
+            let Label {
+                lines,
+                x,
+                rect,
+                align,
+                ..
+            } = label;
+            let bottom = sketch.lines(lines, *x, rect.min.y, *align, name);
+            let said = Type {
+                size: self.size * remark,
+                weight: Weight::Regular,
+                colour: match row.ending {
+                    Ending::AgreedToDiffer => self.palette.differ,
+                    _ => self.palette.quiet,
+                },
+            };
+            sketch.lines(&label.remark, *x, bottom, *align, said);
         }
     }
 
     pub(super) fn spots(&self, layout: &Layout) -> Vec<Spot> {
+        let end = |i| self.wheel.at(i, self.wheel.radius);
+        let mark = |i| {
+            self.series
+                .iter()
+                .find_map(|series| self.mark_at(series, i))
+        };
         let spot = |i: usize| Spot {
             mechanism: i,
             // Without a mark, the end of its spoke.
-            centre: self
-                .mark_at(i)
-                .unwrap_or_else(|| self.wheel.at(i, self.wheel.radius)),
+            centre: mark(i).unwrap_or_else(|| end(i)),
             radius: self.radii[i],
             label: layout.labels[i].rect,
         };
         (0..self.rows.len()).map(spot).collect()
     }
-}
 
-/// The radius of each mark: all alike, but where neighbours would touch near the centre, smaller.
-/// Marks whose numbers must not be covered keep clear of all others.
-fn radii(rows: &[Row], wheel: &Wheel, largest: f32, all: bool) -> Vec<f32> {
-    let at = |i: usize| {
-        Score::of(&rows[i])
-            .level()
-            .map(|level| wheel.at(i, wheel.reach(f32::from(level.number()))))
-    };
-    let mut radii = vec![largest; rows.len()];
-    let mut part = |i: usize, j: usize| {
-        let (Some(a), Some(b)) = (at(i), at(j)) else {
-            return;
-        };
-        let (x, y) = (a.x - b.x, a.y - b.y);
-        let most = ((x * x + y * y).sqrt() * 0.43).max(largest * 0.3);
-        radii[i] = radii[i].min(most);
-        radii[j] = radii[j].min(most);
-    };
-    for i in 0..rows.len() {
-        part(i, wheel.next(i));
-        if all {
-            (0..i).for_each(|j| part(i, j));
+    /// The radius of each mark: all alike, but where two would touch near the centre, smaller.
+    fn apart(&self, largest: f32) -> Vec<f32> {
+        let mut radii = vec![largest; self.rows.len()];
+        let marks = |i: usize| self.series.iter().filter_map(move |s| self.mark_at(s, i));
+        for i in 0..self.rows.len() {
+            for j in 0..i {
+                for (a, b) in marks(i).flat_map(|a| marks(j).map(move |b| (a, b))) {
+                    let (x, y) = (a.x - b.x, a.y - b.y);
+                    let most = ((x * x + y * y).sqrt() * 0.43).max(largest * 0.3);
+                    radii[i] = radii[i].min(most);
+                    radii[j] = radii[j].min(most);
+                }
+            }
         }
+        radii
     }
-    radii
 }

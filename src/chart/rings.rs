@@ -7,7 +7,7 @@ use crate::scene::{FIGURE_HEIGHT, Path, Point, Rect, Sketch, Type, Weight, measu
 /// Draws rings and spokes.
 pub(super) fn rings(sketch: &mut Sketch, wheel: &Wheel, width: f32, palette: &Palette) {
     for spoke in 0..wheel.spokes.len() {
-        let line = Path::line(wheel.centre, wheel.at(spoke, wheel.radius));
+        let line = Path::line(wheel.at(spoke, wheel.hub()), wheel.at(spoke, wheel.radius));
         sketch.stroke(line, width, palette.line);
     }
     for level in 1..=wheel.levels {
@@ -32,41 +32,10 @@ pub(super) struct Obstacles {
 }
 
 /// Draws the levels' numbers on their rings, in a column beside the first spoke, on plates of
-/// paper. Of the columns to the right and left, the nearest with the fewest collisions is taken;
-/// a number that would still lie on a mark or a dot looks for a place of its own.
+/// paper: as many as stand above each other, the highest among them. Of the columns to the right
+/// and left, the nearest with the fewest collisions is taken; a number that would still lie on a
+/// mark looks for a place of its own, and one that finds none is left out.
 pub(super) fn numbers(
-    sketch: &mut Sketch,
-    wheel: &Wheel,
-    avoid: &Obstacles,
-    set: Type,
-    palette: &Palette,
-) {
-    let size = set.size;
-    let levels = 1..=wheel.levels;
-    let hits = |level: usize, aside: f32| {
-        plate(wheel, level, aside, size).map_or(0, |plate| avoid.hits(&plate))
-    };
-    let column = nearest(size, |aside| {
-        levels.clone().map(|level| hits(level, aside)).sum()
-    });
-    for level in levels {
-        let own = hits(level, column) >= DISC;
-        let aside = if own {
-            nearest(size, |aside| hits(level, aside))
-        } else {
-            column
-        };
-        let Some(plate) = plate(wheel, level, aside, size) else {
-            continue;
-        };
-        figure(sketch, level, plate, set, palette);
-    }
-}
-
-/// The same for text of a size that must be kept: as many numbers as stand above each other, the
-/// highest among them; one that finds no place within the circle that is free of marks, dots and
-/// other numbers is left out.
-pub(super) fn sparse_numbers(
     sketch: &mut Sketch,
     wheel: &Wheel,
     avoid: &Obstacles,

@@ -2,6 +2,10 @@
 
 use crate::scene::Point;
 
+/// How far the lowest level stands from the centre, and how large the hub is, for the radius.
+const FIRST: f32 = 0.24;
+const HUB: f32 = 0.13;
+
 /// The geometry of a radar: spokes clockwise from twelve o'clock, one ring a level.
 #[derive(Clone, Debug)]
 pub(super) struct Wheel {
@@ -14,15 +18,19 @@ pub(super) struct Wheel {
 }
 
 impl Wheel {
-    /// How far a level stands from the centre, which lies one step below the lowest. Level 1 is
-    /// the lowest; a part of a level is allowed.
+    /// How far a level stands from the centre. Level 1 is the lowest; a part of a level is allowed.
     pub(super) fn reach(&self, level: f32) -> f32 {
-        self.radius * level / self.levels as f32
+        self.radius * FIRST + (level - 1.0) * self.step()
     }
 
     /// From one ring to the next, along a spoke.
     pub(super) fn step(&self) -> f32 {
-        self.reach(1.0)
+        self.radius * (1.0 - FIRST) / self.levels.saturating_sub(1).max(1) as f32
+    }
+
+    /// The hub: nothing is drawn within, so that the centre does not pass for a level of zero.
+    pub(super) fn hub(&self) -> f32 {
+        self.radius * HUB
     }
 
     /// The point of a spoke at a distance from the centre.
@@ -40,18 +48,6 @@ impl Wheel {
     /// The corners of a ring.
     pub(super) fn ring(&self, reach: f32) -> impl Iterator<Item = Point> {
         (0..self.spokes.len()).map(move |spoke| self.at(spoke, reach))
-    }
-
-    /// How far one can go aside from a spoke before the half-way line to its neighbour.
-    pub(super) fn half_way(&self, reach: f32) -> f32 {
-        let half = direction(0.5 / self.spokes.len() as f64);
-        // The tangent of half the angle; the second entry is minus its cosine.
-        reach * half.x / -half.y
-    }
-
-    /// The spoke after this one, clockwise.
-    pub(super) fn next(&self, spoke: usize) -> usize {
-        (spoke + 1) % self.spokes.len()
     }
 }
 
@@ -120,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn the_lowest_level_is_off_the_centre_and_the_highest_on_the_edge() {
+    fn the_lowest_level_is_off_the_hub_and_the_highest_on_the_edge() {
         let centre = Point::default();
         let wheel = Wheel {
             centre,
@@ -128,7 +124,9 @@ mod tests {
             levels: 5,
             spokes: spokes(10),
         };
-        assert_eq!((wheel.reach(1.0), wheel.reach(5.0)), (20.0, 100.0));
+        assert!(wheel.hub() > 5.0 && wheel.reach(1.0) > wheel.hub() + 5.0);
+        assert!((wheel.reach(5.0) - 100.0).abs() < 1e-3);
+        assert!((wheel.reach(3.0) - wheel.reach(2.0) - wheel.step()).abs() < 1e-3);
     }
 
     #[test]

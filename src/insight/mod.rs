@@ -22,6 +22,7 @@ mod picture;
 mod priorities;
 mod queue;
 mod shift;
+mod sides;
 mod verdict;
 
 pub use actions::{ActionOrder, actions_sorted};

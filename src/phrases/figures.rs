@@ -173,6 +173,30 @@ pub fn group_heading(group: RowGroup) -> &'static str {
     }
 }
 
+/// What stands at the name of a mechanism where no agreed score tells how it ended:
+/// "≠ agreed to differ: 4 at 1, 4 at 5", "not agreed yet".
+pub fn remark(row: &Row) -> Option<String> {
+    match row.ending {
+        Ending::Agreed(_) => None,
+        Ending::AgreedWithoutRound(_) => Some("agreed without a round".to_owned()),
+        Ending::AgreedToDiffer => Some(match row.sides() {
+            Some([(low, few), (high, many)]) => {
+                format!("≠ agreed to differ: {few} at {low}, {many} at {high}")
+            }
+            None => "≠ agreed to differ".to_owned(),
+        }),
+        Ending::ScoredNotAgreed => Some("not agreed yet".to_owned()),
+        ending @ (Ending::Untouched | Ending::Skipped | Ending::DontKnowOnly) => {
+            Some(ending_in_words(ending))
+        }
+    }
+}
+
+/// How many said so beside those who gave a level: "+2 don’t know".
+pub fn more_dont_know(count: u32) -> String {
+    format!("+{count} don’t know")
+}
+
 /// Whose ballots they are: a perspective's name, or who the others are.
 pub fn group_name(name: &GroupName) -> String {
     match name {

@@ -9,6 +9,7 @@ pub mod lists;
 pub mod marks;
 pub mod outcomes;
 pub mod papers;
+pub mod pictures;
 pub mod placeholders;
 pub mod privacy;
 pub mod queue;

@@ -11,8 +11,9 @@ mod document;
 pub mod facts;
 mod size;
 
-use crate::chart::{self, Frame, Palette, Style};
+use crate::chart::{self, Frame, Heading, Palette, Style};
 use crate::insight::{Picture, Profile};
+use crate::phrases::pictures::{picture_notes, picture_subtitle, picture_title};
 use crate::scene::{Scene, Size};
 use crate::session::Session;
 
@@ -35,11 +36,14 @@ pub use size::{PageSize, SizeError};
 /// ```
 pub fn chart_page(session: &Session, kind: Kind, profile: Profile, size: PageSize) -> Scene {
     let picture = Picture::of(session).for_profile(profile);
-    let citation = Some(session.workshop().source.citation.as_str());
-    let people = profile == Profile::Everything;
+    let title = picture_title(session, &picture);
+    let (subtitle, notes) = (picture_subtitle(session), picture_notes(session));
     let style = Style {
-        frame: Frame::Page { citation },
-        people,
+        frame: Frame::Page(Heading {
+            title: &title,
+            subtitle: &subtitle,
+            notes: &notes,
+        }),
         background: true,
     };
     let size = Size {

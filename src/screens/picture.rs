@@ -32,7 +32,6 @@ use crate::session::Session;
 /// The charts alone: their legend stands below them, once.
 const ON_SCREEN: Style<'_> = Style {
     frame: Frame::Bare,
-    people: true,
     background: false,
 };
 
@@ -172,7 +171,7 @@ fn foot_ui(ui: &mut Ui, picture: &Picture, view: View) {
         if view != View::Table && drawn {
             let palette = Palette::of(theme::look(ui.ctx()));
             let width = ui.available_width() * 0.62;
-            let scene = chart::legend(picture, true, width, Type::Small.size(), palette);
+            let scene = chart::legend(picture, width, Type::Small.size(), palette);
             let size = vec2(scene.size.width, scene.size.height);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &scene.description));

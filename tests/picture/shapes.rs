@@ -1,115 +1,117 @@
 //! Each series can be told by its shape alone.
 
-use roundtable::chart::{Frame, Style, dots, radar};
-use roundtable::scene::{Colour, Item, Point};
+use roundtable::chart::{Chart, Frame, Style, dots, radar};
+use roundtable::scene::{Colour, Item, Point, Rect};
 
-use super::{HD, PALETTE, circles, corners, lines, picture, row};
+use super::{HD, PALETTE, corners, lines, picture, row};
 
 /// A chart alone.
 const BARE: Style<'_> = Style {
     frame: Frame::Bare,
-    people: true,
     background: true,
 };
 
-/// What a series looks like without its colours.
-#[derive(Debug, PartialEq)]
-enum Shape {
-    Disc,
-    Dot,
-    Ring,
-    Surface,
+/// Filled circles of a colour.
+fn discs(items: &[Item], colour: Colour) -> Vec<(Point, f32)> {
+    let disc = |item: &Item| match item {
+        Item::Circle {
+            centre,
+            radius,
+            fill,
+            ..
+        } if *fill == Some(colour) => Some((*centre, *radius)),
+        _ => None,
+    };
+    items.iter().filter_map(disc).collect()
 }
 
-/// The shapes drawn in a colour, lines that join marks left out.
-fn shapes(items: &[Item], colour: Colour, largest: f32) -> Vec<Shape> {
-    let shape = |item: &Item| match item {
-        Item::Circle { fill, radius, .. } if *fill == Some(colour) => {
-            Some(if *radius > largest / 2.0 {
-                Shape::Disc
-            } else {
-                Shape::Dot
-            })
+/// The rectangles around filled paths of a colour.
+fn surfaces(items: &[Item], colour: Colour) -> Vec<Rect> {
+    let around = |item: &Item| match item {
+        Item::Path { path, fill, .. } if *fill == Some(colour) => {
+            let corners = corners(path);
+            let fold = |of: fn(&Point) -> f32, pick: fn(f32, f32) -> f32| {
+                corners.iter().map(of).reduce(pick).unwrap()
+            };
+            let (left, right) = (fold(|p| p.x, f32::min), fold(|p| p.x, f32::max));
+            let (top, bottom) = (fold(|p| p.y, f32::min), fold(|p| p.y, f32::max));
+            Some(Rect::new(left, top, right - left, bottom - top))
         }
-        Item::Circle { stroke, .. } => (stroke.as_ref())
-            .filter(|stroke| stroke.colour == colour)
-            .map(|_| Shape::Ring),
-        Item::Path { fill, .. } => (*fill == Some(colour)).then_some(Shape::Surface),
-        Item::Text(_) => None,
+        _ => None,
     };
-    items.iter().filter_map(shape).collect()
+    items.iter().filter_map(around).collect()
 }
 
 #[test]
 fn each_series_has_a_shape_of_its_own() {
-    let ballots = || vec![0, 2, 3, 2, 0];
     let agreed = [Some(3), None, Some(4)];
-    let rows = agreed.map(|level| row("Working with power", ballots(), level));
+    let rows = agreed.map(|level| row("Working with power", vec![0, 2, 3, 2, 0], level));
     let picture = picture(5, rows.into());
-    for draw in [radar, dots] {
-        let chart = draw(&picture, HD, &PALETTE, BARE);
-        let largest = chart.spots[0].radius;
-        let of = |colour| shapes(&chart.scene.items, colour, largest);
-        assert_eq!(of(PALETTE.agreed), [Shape::Disc, Shape::Disc]);
-        assert_eq!(of(PALETTE.median), [Shape::Ring]);
-        assert_eq!(of(PALETTE.person).len(), 21);
-        assert!(of(PALETTE.person).iter().all(|shape| *shape == Shape::Dot));
-        let bands = of(PALETTE.band);
-        assert!(!bands.is_empty() && bands.iter().all(|shape| *shape == Shape::Surface));
-    }
-}
-
-#[test]
-fn the_band_has_an_edge_and_ends_at_the_outer_ring() {
-    let ballots = |top: bool| {
-        if top {
-            vec![0, 0, 0, 1, 6]
-        } else {
-            vec![1, 4, 4, 1, 0]
-        }
+    let of = |chart: &Chart, colour| {
+        let items = &chart.scene.items;
+        (discs(items, colour).len(), surfaces(items, colour).len())
     };
-    for tops in [[true; 5], [true, false, true, false, true]] {
-        let rows = tops.map(|top| row("Working with power", ballots(top), Some(4)));
-        let chart = radar(&picture(5, rows.into()), HD, &PALETTE, BARE);
-        let corners_of = |colour| corners(lines(&chart.scene, colour)[0]);
-        let (ring, band) = (
-            corners_of(PALETTE.strong_line),
-            corners_of(PALETTE.band_edge),
-        );
-        let count = ring.len() as f32;
-        let sum = |of: fn(&Point) -> f32| ring.iter().map(of).sum::<f32>() / count;
-        let centre = Point::new(sum(|p| p.x), sum(|p| p.y));
-        let away = |p: &Point| (p.x - centre.x).hypot(p.y - centre.y);
-        let farthest = band.iter().map(away).fold(0.0, f32::max);
-        assert!((farthest - away(&ring[0])).abs() < 0.5, "{farthest}");
-    }
+    let chart = radar(&picture, HD, &PALETTE, BARE);
+    assert_eq!(of(&chart, PALETTE.agreed), (2, 0));
+    assert_eq!(of(&chart, PALETTE.person), (0, 0), "no dots of people");
+    assert_eq!(of(&chart, PALETTE.band), (0, 3), "a bar on each spoke");
+    let chart = dots(&picture, HD, &PALETTE, BARE);
+    assert_eq!(of(&chart, PALETTE.agreed), (2, 0));
+    assert_eq!(of(&chart, PALETTE.person), (21, 0));
+    assert_eq!(of(&chart, PALETTE.band_edge), (0, 3), "a bar in each row");
+    assert_eq!(of(&chart, PALETTE.median), (0, 3), "a triangle in each row");
 }
 
 #[test]
-fn people_at_the_ends_of_a_band_stand_within_it() {
+fn bars_of_a_radar_lie_on_their_spokes_and_end_at_their_levels() {
+    let rows = [0; 4].map(|_| row("Working with power", vec![6, 0, 0, 0, 6], None));
+    let chart = radar(&picture(5, rows.into()), HD, &PALETTE, BARE);
+    let ring = corners(lines(&chart.scene, PALETTE.strong_line)[0]);
+    let bars = surfaces(&chart.scene.items, PALETTE.band);
+    assert_eq!(bars.len(), 4);
+    // Straight up: as wide as a bar is, and up to the outer ring.
+    let (up, top) = (bars[0], ring[0]);
+    assert!(
+        (up.centre().x - top.x).abs() < 0.5 && up.width() < 30.0,
+        "{up:?}"
+    );
+    assert!(
+        up.min.y <= top.y + 0.5 && top.y - up.min.y < up.width(),
+        "{up:?} {top:?}"
+    );
+}
+
+#[test]
+fn no_mark_lies_on_a_person_and_bars_end_at_their_levels() {
     let counts = [[0, 0, 25, 0, 0], [0, 4, 4, 1, 0], [6, 0, 0, 0, 6]];
     let rows = counts.map(|counts| row("Working with power", counts.into(), Some(3)));
-    let picture = picture(5, rows.into());
-    let chart = dots(&picture, HD, &PALETTE, BARE);
-    let bands = lines(&chart.scene, PALETTE.band_edge);
-    assert_eq!(bands.len(), 3);
-    let mut held = 0;
-    for band in bands {
-        let points: Vec<Point> = corners(band);
-        let ends = |of: fn(f32, f32) -> f32, start| points.iter().map(|p| p.x).fold(start, of);
-        let (left, right) = (ends(f32::min, f32::MAX), ends(f32::max, 0.0));
-        let (top, bottom) = points
-            .iter()
-            .fold((f32::MAX, 0.0_f32), |(a, b), p| (a.min(p.y), b.max(p.y)));
-        let level = bottom - top;
-        for (centre, radius, fill) in circles(&chart.scene) {
-            let beside = (top..=bottom).contains(&centre.y) && fill == Some(PALETTE.person);
-            // The round ends reach half the height beyond the corners.
-            let within =
-                centre.x - radius >= left - level / 2.0 && centre.x + radius <= right + level / 2.0;
-            held += usize::from(beside && within);
+    let chart = dots(&picture(5, rows.into()), HD, &PALETTE, BARE);
+    let items = &chart.scene.items;
+    let people = discs(items, PALETTE.person);
+    assert_eq!(people.len(), 25 + 9 + 12);
+    let bars = surfaces(items, PALETTE.band_edge);
+    let medians = surfaces(items, PALETTE.median);
+    assert_eq!((bars.len(), medians.len()), (3, 4), "1 or 5 has two marks");
+    for shape in bars.iter().chain(&medians) {
+        for (centre, radius) in &people {
+            assert!(
+                shape.distance(*centre) >= *radius,
+                "{shape:?} on {centre:?}"
+            );
         }
     }
-    // All but the one who stands beyond the middle half.
-    assert_eq!(held, 25 + 8 + 12);
+    // From the first level to the last, and no further than its round ends.
+    let level = |n: usize| {
+        let wanted = n.to_string();
+        let numbers = items.iter().filter_map(|item| match item {
+            Item::Text(text) if text.text == wanted => Some(text.bounds().centre().x),
+            _ => None,
+        });
+        numbers.fold(f32::MAX, f32::min)
+    };
+    let ends = (bars[2].min.x, bars[2].max.x);
+    assert!(
+        (ends.0 - level(1)).abs() < 15.0 && (ends.1 - level(5)).abs() < 15.0,
+        "{ends:?}"
+    );
 }

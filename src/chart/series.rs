@@ -1,0 +1,41 @@
+//! What a radar draws: a level for each mechanism, with a mark and a line of its own.
+
+use crate::insight::Picture;
+use crate::workshop::Level;
+
+/// The levels of all mechanisms from one source. A radar shows at most three of them.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Series {
+    /// What it is called in the legend.
+    pub(super) name: String,
+    /// In the workshop's order; nothing where the line breaks.
+    pub(super) levels: Vec<Option<Level>>,
+    /// How it is drawn.
+    pub(super) mark: SeriesMark,
+}
+
+/// A mark that can be told from the others without colours.
+#[expect(
+    dead_code,
+    reason = "an earlier session and a target will be further series"
+)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SeriesMark {
+    /// A disc with its number, on a line with a light fill.
+    Disc,
+    /// A hollow mark on a dashed line.
+    Hollow,
+    /// A thin notch across the spoke, without a line.
+    Notch,
+}
+
+impl Series {
+    /// The scores that the team agreed on.
+    pub(super) fn agreed(picture: &Picture) -> Self {
+        Self {
+            name: "agreed score".to_owned(),
+            levels: picture.rows.iter().map(|row| row.ending.agreed()).collect(),
+            mark: SeriesMark::Disc,
+        }
+    }
+}

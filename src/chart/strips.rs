@@ -1,0 +1,414 @@
+//! Where everything stands in the sorted strips: columns, rows, and how people are drawn.
+
+use super::fit::{Fitted, fit};
+use super::frame::Page;
+use crate::insight::{Ending, Picture, Row};
+use crate::phrases::figures::{
+    ending_in_words, group_heading, more_dont_know, remark, verdict_in_words,
+};
+use crate::scene::{Rect, Weight, Words, line_height, measure};
+
+/// How a picture's people are drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum People {
+    /// A dot for each: its diameter, and how many stand abreast at most.
+    Dots(f32, u32),
+    /// A column for each level, as high as its count: the height for the largest count, and that.
+    Columns(f32, u32),
+}
+
+/// What varies from one try to the next.
+#[derive(Clone, Copy)]
+pub(super) struct Attempt {
+    /// The size of the names' text.
+    pub(super) size: f32,
+    /// The part of the width that names may take.
+    pub(super) share: f32,
+    /// Whether people may be drawn as columns.
+    pub(super) columns: bool,
+    /// Whether the words of the levels stand above the columns.
+    pub(super) words: bool,
+    /// Whether name and facts stand over the scale, not beside it.
+    pub(super) stacked: bool,
+    /// The most lines of a name: what is longer is cut with a sign.
+    pub(super) lines: usize,
+}
+
+/// A column of text at the right.
+pub(super) struct Column {
+    pub(super) heading: &'static str,
+    /// Its middle and its width.
+    pub(super) middle: f32,
+    pub(super) width: f32,
+}
+
+/// One row, before it has its place.
+pub(super) struct Line {
+    pub(super) mechanism: usize,
+    pub(super) name: Vec<String>,
+    /// What else stands over the scale, under the name.
+    pub(super) facts: Vec<String>,
+    /// Over it, where a group begins.
+    pub(super) heading: Option<&'static str>,
+    /// How high it is at least.
+    pub(super) least: f32,
+}
+
+/// Everything but the rows' places.
+pub(super) struct Strips {
+    pub(super) area: Rect,
+    pub(super) size: f32,
+    /// The size of what is not a name.
+    pub(super) small: f32,
+    pub(super) people: People,
+    /// Whether group headings stand at the left of their first row, not in a row of their own.
+    pub(super) beside: bool,
+    /// Whether name and facts stand over the scale.
+    pub(super) stacked: bool,
+    /// The right edge of the names.
+    pub(super) names_end: f32,
+    /// Where the first column of the levels begins, and how wide each is.
+    pub(super) left: f32,
+    pub(super) column: f32,
+    pub(super) levels: Vec<Fitted>,
+    pub(super) unsure: Option<Column>,
+    pub(super) agreed: Option<Column>,
+    pub(super) closeness: Option<Column>,
+    /// How much the scale takes over the rows.
+    pub(super) head: f32,
+    pub(super) lines: Vec<Line>,
+    /// Whether no name was cut or broken within a word.
+    pub(super) whole: bool,
+}
+
+/// Of the bar of a middle half and of a median's triangle, for the text's size.
+pub(super) const BAR: f32 = 0.24;
+pub(super) const TRIANGLE: f32 = 0.26;
+/// Between dots and bar, for the text's size.
+pub(super) const GAP: f32 = 0.14;
+/// From one dot's middle to the next, for the diameter.
+pub(super) const PITCH: f32 = 1.2;
+/// The radius of an agreed score's disc, for the text's size.
+pub(super) const DISC: f32 = 0.72;
+/// Dots of these sizes, for the text's, in so many rows above each other.
+const DOTS: [(f32, u32); 6] = [
+    (0.6, 1),
+    (0.5, 1),
+    (0.44, 2),
+    (0.38, 2),
+    (0.38, 3),
+    (0.3, 3),
+];
+/// Between two columns, for the text's size.
+const GUTTER: f32 = 0.7;
+/// A page this wide, for the text's size, has headings and words beside, not above each other.
+const WIDE: f32 = 56.0;
+/// How high the largest column is, for the text's size.
+const COLUMN: f32 = 1.5;
+
+/// Whether nothing of the ballots is told.
+pub(super) fn is_bare(picture: &Picture) -> bool {
+    let told = |row: &Row| row.median.is_some() || row.counts.iter().any(|&count| count > 0);
+    !picture.rows.iter().any(told)
+}
+
+/// What stands on the scale where no ballots do.
+pub(super) fn words_instead(row: &Row) -> Option<String> {
+    let told = row.median.is_some();
+    match row.ending {
+        _ if told => None,
+        Ending::Agreed(_) | Ending::AgreedWithoutRound(_) => None,
+        Ending::AgreedToDiffer | Ending::ScoredNotAgreed => remark(row),
+        ending @ (Ending::Untouched | Ending::Skipped | Ending::DontKnowOnly) => {
+            Some(ending_in_words(ending))
+        }
+    }
+}
+
+/// What stands in the column of the agreed scores where there is none.
+pub(super) fn not_agreed(row: &Row) -> &'static str {
+    match row.ending {
+        Ending::AgreedToDiffer => "≠",
+        Ending::ScoredNotAgreed => "not yet",
+        _ => "",
+    }
+}
+
+/// What stands in the column of verdicts.
+pub(super) fn closeness(row: &Row) -> &'static str {
+    match (row.verdict, row.ending) {
+        (Some(verdict), _) => verdict_in_words(verdict),
+        (None, Ending::AgreedWithoutRound(_)) => "no round",
+        _ => "",
+    }
+}
+
+/// What stands in the column of those who did not know.
+pub(super) fn unsure(row: &Row) -> String {
+    match row.dont_know {
+        0 => String::new(),
+        count => more_dont_know(count),
+    }
+}
+
+/// What else is told of a row, where it has no columns of its own.
+fn facts(row: &Row) -> String {
+    let settled = match row.ending {
+        ending @ (Ending::Agreed(_) | Ending::AgreedWithoutRound(_)) => ending_in_words(ending),
+        _ if words_instead(row).is_some() => String::new(),
+        _ => remark(row).unwrap_or_default(),
+    };
+    let close = row.verdict.map_or("", verdict_in_words).to_owned();
+    let parts = [settled, close, unsure(row)];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+impl Strips {
+    /// The strips for one try, if their columns have room.
+    pub(super) fn of(
+        picture: &Picture,
+        names: &[Words],
+        area: Rect,
+        page: &Page<'_>,
+        of: Attempt,
+    ) -> Option<Self> {
+        let size = of.size;
+        let small = (0.88 * size).max(page.smallest).min(size);
+        let wide = area.width() >= WIDE * size && !of.stacked;
+        let bare = is_bare(picture);
+        let order = picture.groups();
+        let gutter = GUTTER * size;
+
+        // From the right: verdicts, agreed scores, don't know.
+        let mut right = area.max.x;
+        let mut column = |heading: &'static str, texts: Vec<String>, least: f32| {
+            if of.stacked || texts.iter().all(String::is_empty) && least == 0.0 {
+                return None;
+            }
+            let texts = texts.iter().map(|text| (text.as_str(), Weight::Regular));
+            let all = texts.chain([(heading, Weight::SemiBold)]);
+            let width = |(text, weight): (&str, Weight)| {
+                let words = Words::new(text, weight);
+                let all = measure(text, weight, small);
+                if wide { all } else { words.widest() * small }
+            };
+            let width = all.map(width).fold(least, f32::max) + 0.1 * size;
+            right -= width;
+            let middle = right + width / 2.0;
+            right -= gutter;
+            Some(Column {
+                heading,
+                middle,
+                width,
+            })
+        };
+        let rows = || picture.rows.iter();
+        let close = rows().map(|row| closeness(row).to_owned()).collect();
+        let closeness = column("closeness", close, 0.0);
+        let any = rows().any(|row| row.ending.agreed().is_some() || !not_agreed(row).is_empty());
+        let settled = rows().map(|row| not_agreed(row).to_owned()).collect();
+        let agreed = (any && !bare).then(|| column("agreed", settled, 2.0 * DISC * size));
+        let unsure = column("", rows().map(unsure).collect(), 0.0);
+
+        let heading = |group| measure(group_heading(group), Weight::SemiBold, small);
+        let headings = order
+            .iter()
+            .map(|(group, _)| heading(*group))
+            .fold(0.0, f32::max);
+        let names_start = area.min.x + if wide { headings + gutter } else { 0.0 };
+        let (names, names_wide, whole) = set_names(names, area, of);
+        let count = picture.levels.len().max(1) as f32;
+        let (room, most_wide) = if of.stacked {
+            (area.width(), f32::INFINITY)
+        } else {
+            (right - names_start - names_wide - gutter, 9.0 * size)
+        };
+        let column = (room / count).min(most_wide);
+        let most = rows()
+            .flat_map(|row| row.counts.iter())
+            .copied()
+            .max()
+            .unwrap_or(0);
+        let figure = measure(&most.to_string(), Weight::SemiBold, small);
+        if column < (1.7 * size).max(1.1 * figure) && !of.stacked {
+            return None;
+        }
+        let people = people(column, size, most, of.columns)?;
+        let levels = if of.words {
+            let room = column.max(0.0) * 0.94;
+            let set = |text: &String| fit(text, Weight::Regular, small..=small, room, 3);
+            let broken = |text: &String| Words::new(text, Weight::Regular).widest() * small > room;
+            let levels: Vec<Fitted> = picture.levels.iter().map(set).collect();
+            let cut = levels
+                .iter()
+                .any(|l| l.lines.last().is_some_and(|s| s.ends_with('…')));
+            if cut || picture.levels.iter().any(broken) {
+                return None;
+            }
+            levels
+        } else {
+            Vec::new()
+        };
+        let deepest = levels.iter().map(|l| l.lines.len()).max().unwrap_or(0);
+        let head = line_height(size) + deepest as f32 * line_height(small) + 0.3 * size;
+        let mut strips = Self {
+            area,
+            size,
+            small,
+            people,
+            beside: wide,
+            stacked: of.stacked,
+            names_end: area.min.x,
+            left: right - column * count,
+            column,
+            levels,
+            unsure,
+            agreed: agreed.flatten(),
+            closeness,
+            head,
+            lines: Vec::new(),
+            whole,
+        };
+        if of.stacked {
+            strips.left = area.min.x;
+        } else {
+            // Names stand beside the scale, whatever room is left.
+            strips.names_end = strips.left - gutter;
+        }
+        for (group, members) in order {
+            for (i, mechanism) in members.into_iter().enumerate() {
+                let name = names[mechanism].clone();
+                let row = &picture.rows[mechanism];
+                let facts = if of.stacked {
+                    Words::new(&facts(row), Weight::Regular).wrap(small, area.width())
+                } else {
+                    Vec::new()
+                };
+                let least = strips.least(row, name.len(), facts.len());
+                let heading = (i == 0).then(|| group_heading(group));
+                strips.lines.push(Line {
+                    mechanism,
+                    name,
+                    facts,
+                    heading,
+                    least,
+                });
+            }
+        }
+        Some(strips)
+    }
+
+    /// The words of a column in lines.
+    pub(super) fn wrapped(&self, text: &str, column: &Column) -> Vec<String> {
+        Words::new(text, Weight::Regular).wrap(self.small, column.width + 0.01)
+    }
+
+    /// How high a row is at least.
+    fn least(&self, row: &Row, name: usize, facts: usize) -> f32 {
+        if self.stacked {
+            let block = self.block(row).max(if words_instead(row).is_some() {
+                line_height(self.small)
+            } else {
+                0.0
+            });
+            let text =
+                name as f32 * line_height(self.size) + facts as f32 * line_height(self.small);
+            return text + block + 0.5 * self.size;
+        }
+        let lines = |text: &str, column: Option<&Column>| {
+            column.map_or(0, |column| self.wrapped(text, column).len()) as f32
+        };
+        let beside = lines(&unsure(row), self.unsure.as_ref())
+            .max(lines(closeness(row), self.closeness.as_ref()))
+            .max(lines(not_agreed(row), self.agreed.as_ref()));
+        let text = name as f32 * line_height(self.size);
+        // A disc is as large as its row lets it be.
+        let least = text.max(beside * line_height(self.small));
+        least.max(self.block(row)) + 0.1 * self.size
+    }
+
+    /// How high the people of a row stand.
+    pub(super) fn crowd(&self, row: &Row) -> f32 {
+        let most = row.counts.iter().copied().max().unwrap_or(0);
+        match self.people {
+            _ if most == 0 => 0.0,
+            People::Dots(diameter, abreast) => {
+                let rows = most.div_ceil(abreast) as f32;
+                ((rows - 1.0) * PITCH + 1.0) * diameter
+            }
+            People::Columns(tallest, of) => {
+                tallest * most as f32 / of.max(1) as f32 + 0.85 * self.small
+            }
+        }
+    }
+
+    /// How high people, bar and triangle of a row stand.
+    pub(super) fn block(&self, row: &Row) -> f32 {
+        let below = if row.median.is_some() {
+            GAP + BAR + TRIANGLE
+        } else {
+            0.0
+        };
+        self.crowd(row) + below * self.size
+    }
+
+    /// Over a row: the heading of a group, or the air before it.
+    pub(super) fn over(&self, line: &Line) -> f32 {
+        match (line.heading, self.beside) {
+            (None, _) => 0.0,
+            (Some(_), true) => 0.3 * self.size,
+            (Some(_), false) => line_height(self.small) + 0.25 * self.size,
+        }
+    }
+
+    /// How high all rows are at least.
+    pub(super) fn high(&self) -> f32 {
+        self.lines
+            .iter()
+            .map(|line| self.over(line) + line.least)
+            .sum()
+    }
+}
+
+/// The names, measured once for all tries.
+pub(super) fn measured(picture: &Picture) -> Vec<Words> {
+    let names = picture.rows.iter().map(|row| row.name.as_str());
+    names
+        .map(|name| Words::new(name, Weight::SemiBold))
+        .collect()
+}
+
+/// The names in lines, the widest, and whether all of them are whole.
+fn set_names(names: &[Words], area: Rect, of: Attempt) -> (Vec<Vec<String>>, f32, bool) {
+    let room = if of.stacked { 1.0 } else { of.share } * area.width();
+    let (mut whole, mut widest) = (true, 0.0_f32);
+    let mut set = |words: &Words| {
+        // A long word breaks only where no room would hold it.
+        whole &= words.widest() * of.size <= room || words.widest() >= 14.0;
+        let mut lines = words.wrap(of.size, room);
+        if lines.len() > of.lines || words.widest() * of.size > room {
+            whole &= lines.len() <= of.lines;
+            let sizes = of.size..=of.size;
+            lines = fit(words.text(), Weight::SemiBold, sizes, room, of.lines).lines;
+        }
+        let width = |line: &String| measure(line, Weight::SemiBold, of.size);
+        widest = lines.iter().map(width).fold(widest, f32::max);
+        lines
+    };
+    let lines = names.iter().map(&mut set).collect();
+    (lines, widest, whole)
+}
+
+/// How the people are drawn in columns of this width; nothing where dots have no room.
+fn people(column: f32, size: f32, most: u32, columns: bool) -> Option<People> {
+    if columns {
+        return Some(People::Columns(COLUMN * size, most));
+    }
+    DOTS.iter().find_map(|&(share, rows)| {
+        let diameter = share * size;
+        // Clamped above: at least one dot stands in a column.
+        let abreast = ((0.94 * column - diameter) / (PITCH * diameter)).max(0.0) as u32 + 1;
+        (most <= rows * abreast).then_some(People::Dots(diameter, abreast))
+    })
+}

@@ -1,0 +1,58 @@
+//! The words around a picture that leaves the room: title, subtitle, notes.
+
+use super::finding::finding_title;
+use super::lists::people;
+use crate::insight::Picture;
+use crate::session::{Session, date_in_words};
+use crate::workshop::Source;
+
+/// The title of a picture: the facilitator's own, or what was found.
+pub fn picture_title(session: &Session, picture: &Picture) -> String {
+    let own = session.headline().map(str::to_owned);
+    own.unwrap_or_else(|| finding_title(picture))
+}
+
+/// "Riverside team · 23 November 2026 · 12 people · “How strong is this here?”"
+pub fn picture_subtitle(session: &Session) -> String {
+    let about = session.about();
+    let question = &session.workshop().scale.question;
+    let parts = [
+        Some(session.heading()),
+        about.date.map(date_in_words),
+        about.people.map(|count| people(u32::from(count))),
+        (!question.is_empty()).then(|| format!("“{question}”")),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(" · ")
+}
+
+/// What the scale is and is not, where the words come from, and under which licence.
+pub fn picture_notes(session: &Session) -> String {
+    let workshop = session.workshop();
+    let source = source_in_words(&workshop.source);
+    let parts = [
+        workshop.scale.note.as_str(),
+        &source,
+        "Made with Roundtable.",
+    ];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
+/// The source with its licence, and whether its words were changed.
+fn source_in_words(source: &Source) -> String {
+    let Source {
+        citation,
+        licence,
+        changes,
+        ..
+    } = source;
+    let mut words = citation.trim().to_owned();
+    if !licence.is_empty() {
+        words = format!("{words} Licence: {licence}.");
+    }
+    if !changes.is_empty() {
+        words = format!("{words} Words changed.");
+    }
+    words.trim().to_owned()
+}
