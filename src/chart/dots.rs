@@ -86,11 +86,17 @@ pub fn dots_pages(
     };
     let sizes = [1.25, 1.12, 1.0].map(|part| part * smallest);
     let most = ((size.height * 0.4 / line_height(smallest)) as usize).max(1);
-    let search = Search::new(picture, &page);
+    let mut search = Search::new(picture, &page);
     let set = search
         .find(&sizes, most, |set| set.strips.whole && set.fits())
-        .or_else(|| search.find(&[smallest], most, |set| set.strips.whole))
-        .or_else(|| search.find(&[smallest], most, |_| true));
+        .or_else(|| search.find(&[smallest], most, |set| set.strips.whole && set.each_fits()))
+        .or_else(|| search.find(&[smallest], most, Set::each_fits))
+        .or_else(|| {
+            // A legend of long words may leave no row any room.
+            search.key = false;
+            let set = search.find(&[smallest], most, Set::each_fits);
+            set.or_else(|| search.find(&[smallest], most, |_| true))
+        });
     let Some(Set { ground, strips }) = set else {
         return Vec::new();
     };
@@ -136,6 +142,15 @@ struct Set {
 }
 
 impl Set {
+    /// Whether each row has room on a page.
+    fn each_fits(&self) -> bool {
+        let Strips {
+            lines, head, area, ..
+        } = &self.strips;
+        let mut rows = lines.iter();
+        rows.all(|line| head + line.least + self.strips.over(line) <= area.height())
+    }
+
     fn fits(&self) -> bool {
         self.strips.head + self.strips.high() <= self.strips.area.height()
     }
@@ -146,6 +161,8 @@ struct Search<'a> {
     picture: &'a Picture,
     page: &'a Page<'a>,
     names: Vec<Words>,
+    /// Whether the legend gives the words of the levels where they have no room over their columns.
+    key: bool,
 }
 
 impl<'a> Search<'a> {
@@ -155,6 +172,7 @@ impl<'a> Search<'a> {
             picture,
             page,
             names,
+            key: true,
         }
     }
 
@@ -163,7 +181,7 @@ impl<'a> Search<'a> {
     fn find(&self, sizes: &[f32], lines: usize, passes: impl Fn(&Set) -> bool) -> Option<Set> {
         VARIANTS.into_iter().find_map(|(columns, words, stacked)| {
             let mut entries = legend::of_strips(self.picture, columns);
-            if !words {
+            if !words && self.key {
                 entries.extend(legend::levels(self.picture));
             }
             let mut ground = Sketch::default();

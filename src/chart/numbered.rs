@@ -5,10 +5,10 @@ use super::fit::fit;
 use super::frame::{Page, Style};
 use super::label_solver::{CLEAR, Label, Layout, Name};
 use super::labels::place_whole;
-use super::legend;
+use super::legend::{self, Entry};
 use super::pages::{numbered_pages, pages};
 use super::palette::Palette;
-use super::radar::{Radar, name, name_colour};
+use super::radar::{Radar, key_beside, name, name_colour};
 use super::series::Series;
 use super::wheel::spokes;
 use crate::insight::Picture;
@@ -92,23 +92,24 @@ struct List {
 impl Wall<'_> {
     fn pages(&self) -> Vec<Chart> {
         let series = [Series::agreed(self.picture)];
-        let mut ground = Sketch::default();
-        let mut entries = legend::of_radar(self.picture, &series);
-        entries.extend(legend::levels(self.picture));
-        let area = self.page.frame(&mut ground, &entries);
-        let names: Vec<Name<'_>> = self.picture.rows.iter().map(name).collect();
-        // Beside a heading there is more height the smaller the names are.
-        let larger = if self.taken.is_empty() { LARGEST } else { 1.0 };
-        let (least, largest) = (self.page.smallest, self.page.smallest * larger);
-        let whole = place_whole(&names, area, self.taken, least..=largest, DECENT)
-            .or_else(|| place_whole(&names, area, self.taken, least..=least, LEAST));
-        let (layout, list) = match whole {
-            Some(layout) => (layout, None),
-            None => {
-                let (layout, list) = self.beside_a_list(area);
-                (layout, Some(list))
+        let signs = legend::of_radar(self.picture, &series);
+        let words: Vec<Entry> = legend::levels(self.picture).collect();
+        let below: Vec<Entry> = signs.iter().chain(&words).cloned().collect();
+        let mut sketch = Sketch::default();
+        let area = self.page.frame(&mut sketch, &below);
+        let (mut ground, mut layout, mut list) = self.placed(sketch, area);
+        if let Some((sketch, area)) = key_beside(&self.page, &signs, &words) {
+            let other = self.placed(sketch, area);
+            if other.2.is_none() && (list.is_some() || other.1.radius > layout.radius) {
+                (ground, layout, list) = other;
             }
-        };
+        }
+        if list.is_some() && !apart(&layout) {
+            // Words of levels that leave the radar no room are left to the sorted strips.
+            let mut sketch = Sketch::default();
+            let area = self.page.frame(&mut sketch, &signs);
+            (ground, layout, list) = self.placed(sketch, area);
+        }
         let radar = Radar::new(self.picture, &series, &layout, &self.page);
         radar.draw(&mut ground);
         if list.is_none() {
@@ -134,6 +135,23 @@ impl Wall<'_> {
             }
         };
         (0..pages).map(page).collect()
+    }
+
+    /// Names around the circle in this area, or numbers and a list.
+    fn placed(&self, ground: Sketch, area: Rect) -> (Sketch, Layout, Option<List>) {
+        let names: Vec<Name<'_>> = self.picture.rows.iter().map(name).collect();
+        // Beside a heading there is more height the smaller the names are.
+        let larger = if self.taken.is_empty() { LARGEST } else { 1.0 };
+        let (least, largest) = (self.page.smallest, self.page.smallest * larger);
+        let whole = place_whole(&names, area, self.taken, least..=largest, DECENT)
+            .or_else(|| place_whole(&names, area, self.taken, least..=least, LEAST));
+        match whole {
+            Some(layout) => (ground, layout, None),
+            None => {
+                let (layout, list) = self.beside_a_list(area);
+                (ground, layout, Some(list))
+            }
+        }
     }
 
     /// The radar with numbers at its spokes and the list beside or below it: whichever keeps the

@@ -31,41 +31,19 @@ pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>)
     let names: Vec<Name<'_>> = picture.rows.iter().map(name).collect();
     let signs = legend::of_radar(picture, &series);
     let words: Vec<Entry> = legend::levels(picture).collect();
-    let set = legend::Setting {
-        size: (0.85 * page.largest()).max(page.smallest),
-        palette,
-    };
     // A remark is smaller than its name, and still large enough.
     let least = page.smallest / REMARK;
     let sizes = least..=page.largest().max(least);
 
     // The words of the levels stand in the legend, or at the left where that leaves more room.
-    let mut below = Sketch::default();
+    let mut sketch = Sketch::default();
     let both: Vec<Entry> = signs.iter().chain(&words).cloned().collect();
-    let area = page.frame(&mut below, &both);
+    let area = page.frame(&mut sketch, &both);
     let mut layout = place(&names, area, sizes.clone());
-    let mut sketch = below;
-    let wide = legend::widest(&words, set.size);
-    if style.frame != Frame::Bare && wide < 0.2 * area.width() {
-        let mut beside = Sketch::default();
-        let area = page.frame(&mut beside, &signs);
-        let inner = Rect::new(
-            area.min.x + wide,
-            area.min.y,
-            area.width() - 2.0 * wide,
-            area.height(),
-        );
-        let high = words.len() as f32 * legend::height(&words[..1.min(words.len())], wide, set);
+    if let Some((beside, inner)) = key_beside(&page, &signs, &words) {
         let other = place(&names, inner, sizes);
-        if other.radius >= layout.radius && high < area.height() {
-            layout = other;
-            sketch = beside;
-            let mut top = area.centre().y - high / 2.0;
-            for entry in words.iter().rev() {
-                let corner = Point::new(area.min.x, top);
-                let entry = std::slice::from_ref(entry);
-                top += legend::draw(&mut sketch, entry, corner, 2.0 * wide, set);
-            }
+        if other.radius >= layout.radius {
+            (sketch, layout) = (beside, other);
         }
     }
     let radar = Radar::new(picture, &series, &layout, &page);
@@ -75,6 +53,36 @@ pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>)
     let order = 0..picture.rows.len();
     let scene = page.finish(sketch, "Radar", picture, order);
     Chart { scene, spots }
+}
+
+/// The frame with the words of the levels at its left, the highest above, and the rectangle that
+/// is left for the radar in its middle; nothing where the words would take too much of the width.
+pub(super) fn key_beside(
+    page: &Page<'_>,
+    signs: &[Entry],
+    words: &[Entry],
+) -> Option<(Sketch, Rect)> {
+    let set = legend::Setting {
+        size: (0.85 * page.largest()).max(page.smallest),
+        palette: page.palette,
+    };
+    let mut sketch = Sketch::default();
+    let area = page.frame(&mut sketch, signs);
+    let wide = legend::widest(words, set.size);
+    let each = legend::height(words.get(..1)?, 2.0 * wide, set);
+    let high = words.len() as f32 * each;
+    if page.style.frame == Frame::Bare || wide > 0.2 * area.width() || high > area.height() {
+        return None;
+    }
+    let mut top = area.centre().y - high / 2.0;
+    for entry in words.iter().rev() {
+        let corner = Point::new(area.min.x, top);
+        let entry = std::slice::from_ref(entry);
+        top += legend::draw(&mut sketch, entry, corner, 2.0 * wide, set);
+    }
+    let wide = wide + 0.5 * set.size;
+    let (x, width) = (area.min.x + wide, area.width() - 2.0 * wide);
+    Some((sketch, Rect::new(x, area.min.y, width, area.height())))
 }
 
 pub(super) fn name(row: &Row) -> Name<'_> {

@@ -285,9 +285,10 @@ fn multiples(sheet: TypeScale<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
 fn charts(sheet: TypeScale<'_>, charts: Charts, picture: &Picture, space: &Space) -> Vec<Drawing> {
     let size = space.size;
     let draw = |kind: Kind, size: Size| chart_pages(sheet, kind, picture, size);
-    if charts == Charts::Both {
-        let gutter = sheet.px(px::L);
-        let left = (size.width - gutter) * 0.54;
+    let gutter = sheet.px(px::L);
+    let left = (size.width - gutter) * 0.54;
+    // Names on both sides leave a narrower radar too little of the height.
+    if charts == Charts::Both && left >= 32.0 * sheet.floor() {
         let half = |width: f32| Size { width, ..size };
         let radar = draw(Kind::Radar, half(left));
         let sorted = draw(Kind::Sorted, half(size.width - gutter - left));
