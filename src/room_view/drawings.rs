@@ -312,10 +312,11 @@ fn charts(sheet: TypeScale<'_>, charts: Charts, picture: &Picture, space: &Space
 /// The radar, as far up beside the heading as nothing of it touches what stands there; in the
 /// middle of the page, or a little to the right of it where that lets it be larger.
 fn radar(sheet: TypeScale<'_>, picture: &Picture, space: &Space) -> Vec<Drawing> {
-    let middle = radar_aside(sheet, picture, space, 0.0);
-    let right = radar_aside(sheet, picture, space, sheet.px(230.0));
-    let (pages, _) = if right.1 > middle.1 { right } else { middle };
-    pages
+    let asides = [0.0, 230.0, 290.0].map(|px| radar_aside(sheet, picture, space, sheet.px(px)));
+    let best = asides
+        .into_iter()
+        .reduce(|best, other| if other.1 > best.1 { other } else { best });
+    best.map_or_else(Vec::new, |(pages, _)| pages)
 }
 
 /// The radar with so much left free at its left, and how far up it stands.
@@ -352,7 +353,8 @@ fn radar_aside(
             deep.fold(0.0, f32::max)
         };
         let deep = pages.iter().map(touched).fold(0.0, f32::max);
-        if deep <= 0.0 || rise <= 0.0 {
+        // Rounding of coordinates touches nothing.
+        if deep <= 0.01 || rise <= 0.0 {
             return (pages, rise);
         }
         rise = (rise - deep.max(clear)).max(0.0);
