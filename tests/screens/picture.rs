@@ -2,8 +2,10 @@ use eframe::egui::{Key, accesskit};
 use egui_kittest::kittest::NodeT;
 use roundtable::design::theme;
 use roundtable::edit::sample;
+use roundtable::insight::Profile;
 use roundtable::insight::{Picture, Row};
 use roundtable::phrases::figures::row_in_words;
+use roundtable::report::{Kind, PageSize, chart_page};
 use roundtable::request::{Stage, Step};
 use roundtable::scene::Theme;
 use roundtable::session::Session;
@@ -237,6 +239,8 @@ fn a_title_of_ones_own_stands_in_place_of_the_found_one() {
     assert_eq!(field(&room).0, "We listen well");
     let room = room.holds_session(|session| {
         assert_eq!(session.headline(), Some("We listen well"));
+        let page = chart_page(session, Kind::Radar, Profile::Team, PageSize::SLIDE);
+        assert!(page.title.contains("We listen well"), "{}", page.title);
     });
     // The keyboard is free again: this is a command, not a letter.
     let room = room.key(Key::Num2).sees("We listen well");

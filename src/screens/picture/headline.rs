@@ -5,12 +5,11 @@ use egui::{Context, Id, Ui};
 use crate::commands::keys::drop_text;
 use crate::design::widgets::line_field;
 use crate::edit::{AboutEdit, Edit};
-use crate::insight::{Finding, Picture};
-use crate::phrases::finding::finding_in_words;
+use crate::insight::Picture;
+use crate::phrases::finding::finding_title;
 use crate::phrases::placeholders;
 use crate::request::Request;
 use crate::session::Session;
-use crate::workshop::MechanismIndex;
 
 const FIELD: &str = "title of the picture";
 
@@ -30,21 +29,9 @@ pub(super) fn headline_ui(
     let mut title = session.headline().unwrap_or_default().to_owned();
     let (id, width) = (Id::unique(FIELD), ui.available_width() - 24.0);
     let name = placeholders::PICTURE_TITLE;
-    let response = line_field(ui, id, name, &mut title, &found(picture), width);
+    let response = line_field(ui, id, name, &mut title, &finding_title(picture), width);
     if response.changed() {
         let own = (!title.is_empty()).then_some(title);
         requests.push(Request::Edit(Edit::About(AboutEdit::Headline(own))));
     }
-}
-
-/// The title that the picture has without one of its own.
-fn found(picture: &Picture) -> String {
-    let found = Finding::of(picture);
-    let names = |places: &[MechanismIndex]| -> Vec<&str> {
-        let rows = places.iter().filter_map(|at| picture.rows.get(at.get()));
-        rows.map(|row| row.name.as_str()).collect()
-    };
-    let (strong, weak, differ) = (&found.strengths, &found.weakest, &found.differ);
-    finding_in_words(&names(strong), &names(weak), &names(differ))
-        .unwrap_or_else(|| placeholders::PICTURE_TITLE.to_owned())
 }
