@@ -107,7 +107,8 @@ impl Stage {
             .map(|l| l.lines.len() as f32 * line_height(l.size))
             .fold(0.0, f32::max);
         let below = text * 1.2 + line_height(text * 1.3) + deepest + margin;
-        let axis = (size.height - below).max(size.height * 0.2);
+        // A low drawing keeps its words above its lower edge; its dots grow small instead.
+        let axis = (size.height - below).max(text * 2.0);
         let most = row
             .counts
             .iter()

@@ -99,6 +99,10 @@ impl Picture {
             if profile != Profile::Everything {
                 row.counts.fill(0);
                 row.dont_know = 0;
+                // How many stand apart from the others is a count of people.
+                if let Some(Verdict::CloseTogether { differently }) = &mut row.verdict {
+                    *differently = 0;
+                }
             }
             if profile == Profile::Share || profile == Profile::Team && !enough {
                 row.median = None;
