@@ -84,7 +84,7 @@ fn can_be_read(chart: &Chart, smallest: f32) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn the_back_row_can_read_the_radar(
