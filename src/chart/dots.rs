@@ -475,7 +475,11 @@ impl Drawing<'_> {
                 self.palette().band_edge,
             );
         }
-        for level in row.median.into_iter().flat_map(|median| median.levels()) {
+        for level in row
+            .median
+            .into_iter()
+            .flat_map(crate::insight::Median::levels)
+        {
             let tip = Point::new(self.x(level), top + 0.4 * BAR * size);
             marks::triangle(sketch, tip, TRIANGLE * size, self.palette());
         }
@@ -537,7 +541,7 @@ impl Drawing<'_> {
             .row
             .ending
             .agreed()
-            .or(place.row.median.map(|median| median.lower()));
+            .or(place.row.median.map(crate::insight::Median::lower));
         let x = self.x(level.unwrap_or(Level::from_index(middle)));
         let y = place.block + self.strips.block(place.row) / 2.0;
         Spot {

@@ -31,7 +31,11 @@ fn surfaces(items: &[Item], colour: Colour) -> Vec<Rect> {
         Item::Path { path, fill, .. } if *fill == Some(colour) => {
             let corners = corners(path);
             let fold = |of: fn(&Point) -> f32, pick: fn(f32, f32) -> f32| {
-                corners.iter().map(of).reduce(pick).unwrap()
+                corners
+                    .iter()
+                    .map(of)
+                    .reduce(pick)
+                    .expect("a path has corners")
             };
             let (left, right) = (fold(|p| p.x, f32::min), fold(|p| p.x, f32::max));
             let (top, bottom) = (fold(|p| p.y, f32::min), fold(|p| p.y, f32::max));
