@@ -1,7 +1,7 @@
 //! Keys: what was pressed in this frame, and the combinations that commands answer to.
 //!
 //! Letters and digits are keys only while nobody is typing; those with Ctrl and the function keys
-//! work everywhere. Which key does what stands in [`super::commands`].
+//! work everywhere. Which key does what stands in [`crate::commands`].
 
 use crate::design::combo::Combo;
 use egui::{Context, Event, Key, Modifiers};

@@ -4,7 +4,7 @@
 //!
 //! A *cursor* is a number of characters (`char`s) from the start of the text, as egui's `CCursor`
 //! counts them, and never of bytes: in "ŵy" the cursor behind the ŵ is 1, and its byte is 2. One that
-//! lies behind the end of the text means the end. A [`Range`] is in bytes, for [`str::get`].
+//! lies behind the end of the text means the end. A [`std::ops::Range`] is in bytes, for [`str::get`].
 
 mod cursor;
 mod list;

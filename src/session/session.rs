@@ -35,20 +35,20 @@ pub struct Session {
 /// Who sits together, and when. Nothing of it is compulsory.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
-    /// The team's name, at most [`MAX_TEAM`] characters on one line.
+    /// The team's name, at most [`super::MAX_TEAM`] characters on one line.
     pub team: String,
     /// The day of the session.
     pub date: Option<Date>,
-    /// How many people score, 1 to [`MAX_PEOPLE`].
+    /// How many people score, 1 to [`super::MAX_PEOPLE`].
     pub people: Option<u16>,
-    /// How many dots each person has, 1 to [`MAX_DOTS_EACH`]; nothing for as many as the workshop gives.
+    /// How many dots each person has, 1 to [`super::MAX_DOTS_EACH`]; nothing for as many as the workshop gives.
     pub dots: Option<u8>,
-    /// The session's own perspectives, at most [`MAX_PERSPECTIVES`]; nothing for the workshop's.
+    /// The session's own perspectives, at most [`super::MAX_PERSPECTIVES`]; nothing for the workshop's.
     pub perspectives: Option<Vec<String>>,
-    /// The fewest ballots with which a perspective is shown apart, [`SMALLEST_GROUP_LEAST`] to
-    /// [`SMALLEST_GROUP_MOST`]; nothing for [`SMALLEST_GROUP`].
+    /// The fewest ballots with which a perspective is shown apart, [`super::SMALLEST_GROUP_LEAST`] to
+    /// [`super::SMALLEST_GROUP_MOST`]; nothing for [`SMALLEST_GROUP`].
     pub smallest_group: Option<u8>,
-    /// The facilitator's own title of the picture, at most [`MAX_HEADLINE`] characters on one line;
+    /// The facilitator's own title of the picture, at most [`super::MAX_HEADLINE`] characters on one line;
     /// nothing for the one that is found.
     pub headline: Option<String>,
 }
