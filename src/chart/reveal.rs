@@ -81,34 +81,35 @@ impl Stage {
             columns
         };
         let column = inner / parts;
-        let set = |label: &str| fit(label, Weight::Regular, text * 0.8..=text, column * 0.94, 3);
-        let least = labels
-            .iter()
-            .map(|label| set(label).size)
-            .fold(text, f32::min);
-        let same = |label: &str| {
-            fit(
-                label,
-                Weight::Regular,
-                least * 0.999..=least,
-                column * 0.94,
-                3,
-            )
+        // A low drawing has fewer lines of words below its axis, so that they stay on it.
+        let with_lines = |lines: usize| {
+            let width = column * 0.94;
+            let set = |label: &str| fit(label, Weight::Regular, text * 0.8..=text, width, lines);
+            let sizes = labels.iter().map(|label| set(label).size);
+            let least = sizes.fold(text, f32::min);
+            let same =
+                |label: &str| fit(label, Weight::Regular, least * 0.999..=least, width, lines);
+            let words: Vec<Fitted> = labels.iter().map(|label| same(label)).collect();
+            let unknown = (row.dont_know > 0).then(|| {
+                let words = same(&format!("don’t know: {}", row.dont_know));
+                (words, margin + (columns + 0.75) * column, column)
+            });
+            let all = words
+                .iter()
+                .chain(unknown.as_ref().map(|(words, ..)| words));
+            let deepest = all
+                .map(|l| l.lines.len() as f32 * line_height(l.size))
+                .fold(0.0, f32::max);
+            let below = text * 1.2 + line_height(text * 1.3) + deepest + margin;
+            (size.height - below, words, unknown)
         };
-        let words: Vec<Fitted> = labels.iter().map(|label| same(label)).collect();
-        let unknown = (row.dont_know > 0).then(|| {
-            let words = same(&format!("don’t know: {}", row.dont_know));
-            (words, margin + (columns + 0.75) * column, column)
-        });
-        let all = words
-            .iter()
-            .chain(unknown.as_ref().map(|(words, ..)| words));
-        let deepest = all
-            .map(|l| l.lines.len() as f32 * line_height(l.size))
-            .fold(0.0, f32::max);
-        let below = text * 1.2 + line_height(text * 1.3) + deepest + margin;
-        // A low drawing keeps its words above its lower edge; its dots grow small instead.
-        let axis = (size.height - below).max(text * 2.0);
+        let enough = |(axis, ..): &(f32, Vec<Fitted>, _)| *axis >= text * 2.0;
+        let (axis, words, unknown) = [3, 2]
+            .into_iter()
+            .map(with_lines)
+            .find(enough)
+            .unwrap_or_else(|| with_lines(1));
+        let axis = axis.max(text);
         let most = row
             .counts
             .iter()
@@ -119,7 +120,8 @@ impl Stage {
             .max(tallest);
         let counted = most > 12;
         let head = if counted { line_height(text) } else { 0.0 };
-        let (pitch, abreast) = stacking(most, column * 0.86, axis - margin - head, text * 4.2);
+        let room = (axis - margin - head).max(text * 0.4);
+        let (pitch, abreast) = stacking(most, column * 0.86, room, text * 4.2);
         Self {
             text,
             left: margin,
