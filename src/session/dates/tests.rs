@@ -469,7 +469,7 @@ fn what_is_no_day_says_why() {
         "end of week",
         "mid March",
         "Christmas",
-        "4 Decembre",
+        "4 Dicembre",
         "4 De",
         "4 ma 2027",
         "4st mar ch",
