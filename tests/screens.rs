@@ -29,6 +29,8 @@ mod focus;
 mod guide;
 #[path = "screens/hands.rs"]
 mod hands;
+#[path = "screens/keyboards.rs"]
+mod keyboards;
 #[path = "screens/palette.rs"]
 mod palette;
 #[path = "screens/picture.rs"]

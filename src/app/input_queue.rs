@@ -4,6 +4,8 @@ use std::collections::VecDeque;
 
 use eframe::egui::{Event, Key};
 
+use crate::commands::keys;
+
 /// Hands keys to the window in small portions.
 ///
 /// On a slow computer several keys arrive in one frame. egui looks at some of them before
@@ -108,6 +110,7 @@ fn is_typing(event: &Event) -> bool {
 fn turns(event: &Event, in_a_note: bool) -> bool {
     let Event::Key {
         key,
+        physical_key,
         pressed: true,
         modifiers,
         ..
@@ -118,19 +121,7 @@ fn turns(event: &Event, in_a_note: bool) -> bool {
     // A space may make a list of the line that it is typed in.
     let turning =
         matches!(key, Key::Escape | Key::Enter | Key::Tab) || (in_a_note && *key == Key::Space);
-    let digit = matches!(
-        key,
-        Key::Num0
-            | Key::Num1
-            | Key::Num2
-            | Key::Num3
-            | Key::Num4
-            | Key::Num5
-            | Key::Num6
-            | Key::Num7
-            | Key::Num8
-            | Key::Num9
-    );
+    let digit = keys::digit(keys::by_place(*key, *physical_key)).is_some();
     turning || modifiers.command || (!in_a_note && !digit)
 }
 

@@ -107,8 +107,9 @@ impl Shell {
             return keys;
         }
         let private = self.is_private();
-        let commands = self.commands();
         for combo in keys.combos() {
+            // One number may change what the next one means.
+            let commands = self.commands();
             let Some(command) = commands::answer(&commands, combo) else {
                 continue;
             };

@@ -191,6 +191,7 @@ impl OpenSession {
             wall,
             blank: false,
             counting_for: self.screens.counting_for(),
+            taking_away: self.screens.taking_away(),
             tour: self.tour_step,
         }
     }

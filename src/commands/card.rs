@@ -39,6 +39,21 @@ pub fn count(vote: Vote, perspective: Option<usize>, take_back: bool) -> CardEdi
     }
 }
 
+/// The next number takes one person away, or counts one in again. Delete means the same on every
+/// keyboard; what Shift and a number type does not.
+pub fn take_away(taking: bool) -> Command {
+    let name = "The next number takes one away";
+    Command::new(
+        Here,
+        name,
+        Combo::plain(Key::Delete),
+        Show::TakeAway(!taking),
+    )
+    .or(Combo::plain(Key::Minus))
+    .labelled("Take one away")
+    .also("minus remove wrong mistake less")
+}
+
 /// What a stage of a mechanism's card is for.
 pub(super) fn here(
     session: &Session,
@@ -210,26 +225,23 @@ fn score(
             Vote::DontKnow => (keys.replace(&all, "0"), format!("{what}: “don’t know”")),
         };
         let (keys, what) = kind(&all, "Count one person in");
-        commands.push(
-            Command::new(
-                Here,
-                format!("Count one person in at {name}"),
-                Combo::plain(key),
-                edit(mechanism, count(vote, group, false)),
-            )
-            .kind(keys, what),
-        );
-        let (keys, what) = kind(&format!("Shift {all}"), "Take one away");
-        commands.push(
-            Command::new(
-                Here,
-                format!("Take one person away at {name}"),
-                Combo::plain(key).shift(),
-                edit(mechanism, count(vote, group, true)),
-            )
-            .kind(keys, what),
-        );
+        let plain = Combo::plain(key);
+        let into = edit(mechanism, count(vote, group, false));
+        let mut count_in =
+            Command::new(Here, format!("Count one person in at {name}"), plain, into)
+                .kind(keys, what);
+        let (keys, what) = kind(&format!("Delete, {all}"), "Take one away");
+        let out = edit(mechanism, count(vote, group, true));
+        let name = format!("Take one person away at {name}");
+        let mut take = Command::new(Here, name, plain.shift(), out).kind(keys, what);
+        if status.taking_away {
+            count_in.combos.clear();
+            take.combos.push(plain);
+            take.requests.push(Show::TakeAway(false).into());
+        }
+        commands.extend([count_in, take]);
     }
+    commands.push(take_away(status.taking_away));
     commands.push(go_round());
     if !session.perspectives().is_empty() {
         commands.push(next_perspective());

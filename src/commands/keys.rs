@@ -2,6 +2,10 @@
 //!
 //! Letters and digits are keys only while nobody is typing; those with Ctrl and the function keys
 //! work everywhere. Which key does what stands in [`crate::commands`].
+//!
+//! A digit is a place: the row above the letters gives signs on many keyboards (French, Czech), and
+//! a hand that counts in does not look. A letter is what is printed on the key; where a keyboard
+//! prints no Latin letters (Greek, Russian) egui names the key by its place.
 
 use crate::design::combo::Combo;
 use egui::{Context, Event, Key, Modifiers};
@@ -34,7 +38,11 @@ impl Keys {
                 !(focused && own(combo.key) && !combo.ctrl)
             }
         };
-        ctx.input(|input| Self(input.events.iter().filter_map(combo).filter(keep).collect()))
+        ctx.input(|input| {
+            let events = input.events.iter().enumerate();
+            let combos = events.filter_map(|(i, event)| combo(event, input.events.get(i + 1)));
+            Self(combos.filter(keep).collect())
+        })
     }
 
     /// All of them.
@@ -73,8 +81,9 @@ impl Keys {
     }
 }
 
-/// A key that was pressed now, not one that is still held.
-fn combo(event: &Event) -> Option<Combo> {
+/// A key that was pressed now, not one that is still held; `then` is what the window says next:
+/// what the key types, if it types anything.
+fn combo(event: &Event, then: Option<&Event>) -> Option<Combo> {
     match event {
         Event::Key {
             key,
@@ -83,13 +92,14 @@ fn combo(event: &Event) -> Option<Combo> {
             repeat: false,
             modifiers,
         } if !modifiers.alt => {
-            let shift = modifiers.shift;
-            // Shift and a digit give a sign that depends on the keyboard; the place of the key does not.
-            let by_place = physical_key.filter(|key| shift && digit(*key).is_some());
+            let key = by_place(*key, *physical_key);
+            // Where Shift is what makes a digit of the key, it is only a digit.
+            let types_digit = matches!(then, Some(Event::Text(text))
+                if text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit()));
             Some(Combo {
-                key: by_place.unwrap_or(*key),
+                key,
                 ctrl: modifiers.command,
-                shift,
+                shift: modifiers.shift && !(digit(key).is_some() && types_digit),
             })
             // "?" needs Shift on some keyboards and another key on others: it is known by its text.
             .filter(|combo| combo.key != Key::Questionmark)
@@ -113,7 +123,29 @@ pub const DIGITS: [Key; 10] = [
     Key::Num9,
 ];
 
-fn digit(key: Key) -> Option<u8> {
+/// A key of the row of digits, or of the keypad while it types, as its digit, whatever it types;
+/// every other key as it is.
+pub fn by_place(key: Key, physical: Option<Key>) -> Key {
+    let moves = matches!(
+        key,
+        Key::ArrowDown
+            | Key::ArrowLeft
+            | Key::ArrowRight
+            | Key::ArrowUp
+            | Key::Home
+            | Key::End
+            | Key::PageUp
+            | Key::PageDown
+            | Key::Insert
+            | Key::Delete
+    );
+    physical
+        .filter(|&place| digit(place).is_some() && !moves)
+        .unwrap_or(key)
+}
+
+/// The digit that a key stands for.
+pub fn digit(key: Key) -> Option<u8> {
     DIGITS
         .iter()
         .position(|&digit| digit == key)

@@ -64,10 +64,18 @@ impl Screens {
         self.card.score.perspective
     }
 
+    /// Whether the next number takes one person away.
+    pub(crate) fn taking_away(&self) -> bool {
+        self.card.score.taking_away
+    }
+
     /// Closes what is open at another place.
     pub(crate) fn stand_at(&mut self, place: Step) {
         let help = &mut self.card.reveal.help;
         *help = help.filter(|&at| at == place);
+        if !matches!(place, Step::Mechanism(_, Stage::Score)) {
+            self.card.score.taking_away = false;
+        }
     }
 
     /// Opens, closes or chooses what was asked for at a place.
@@ -86,6 +94,7 @@ impl Screens {
                 self.card.read.full = true;
                 self.card.read.evidence = !self.card.read.evidence;
             }
+            Show::TakeAway(on) => self.card.score.taking_away = on,
             Show::CountFor(perspective) => self.card.score.perspective = perspective,
             Show::NextPerspective => {
                 let next = self.counting_for().map_or(0, |at| at + 1);

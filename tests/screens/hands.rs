@@ -49,6 +49,12 @@ impl Room {
         self.press(key, Some(physical), Modifiers::SHIFT)
     }
 
+    /// Presses a key that does what another key's name says, at this place.
+    #[track_caller]
+    pub(crate) fn places_apart(self, key: Key, physical: Key) -> Self {
+        self.press(key, Some(physical), Modifiers::NONE)
+    }
+
     /// Presses a combination, as the list of commands names it.
     #[track_caller]
     pub(crate) fn combo(self, combo: Combo) -> Self {
@@ -72,6 +78,20 @@ impl Room {
             self.frame_with([down].into_iter().chain(text));
         }
         self.frame_with([key_event(key, Some(key), Modifiers::NONE, false, false)]);
+        self.settles()
+    }
+
+    /// Presses the key at this place of a keyboard where it types this text: what the window makes
+    /// of it is what egui does.
+    #[track_caller]
+    pub(crate) fn strikes(mut self, place: Key, types: &str, modifiers: Modifiers) -> Self {
+        self.presses += 1;
+        let key = Key::from_name(types).unwrap_or(place);
+        let event = |pressed| key_event(key, Some(place), modifiers, pressed, false);
+        let text = Event::Text(types.to_owned());
+        self.frame_with([Event::ModifiersChanged(modifiers), event(true), text]);
+        self = self.settles();
+        self.frame_with([event(false), Event::ModifiersChanged(Modifiers::NONE)]);
         self.settles()
     }
 
@@ -227,6 +247,12 @@ fn key_event(
 
 /// What the window says was typed with this key, if it types anything.
 fn typed(key: Key, modifiers: Modifiers) -> Option<String> {
+    if modifiers.shift
+        && let Some(place) = "0123456789".find(key.name())
+    {
+        // As on an American keyboard.
+        return Some(")!@#$%^&*("[place..=place].to_owned());
+    }
     let name = key.symbol_or_name();
     let letter = name.chars().count() == 1 && name.is_ascii();
     (letter && !modifiers.command).then(|| {

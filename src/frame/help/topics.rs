@@ -140,7 +140,7 @@ const FAIRNESS: &[Line] = &[
     ),
     Point("Read the sentence aloud, then keep a minute of silence. Each person chooses alone."),
     Point(
-        "“Cards up on three.” Count them in: [1 – 5] adds one person, [0] is “don’t know”, and [Shift 1 – 5] takes one away.",
+        "“Cards up on three.” Count them in: [1 – 5] adds one person, [0] is “don’t know”, and [Delete], then the number, takes one away. The numbers are places: the row above the letters counts whatever it types, and so does the keypad.",
     ),
     Point("While you count, the screen says how many have scored, and nothing more."),
     Point(

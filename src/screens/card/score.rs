@@ -6,8 +6,9 @@ use crate::commands::keys::DIGITS;
 use crate::commands::made_up_team;
 use crate::commands::next_perspective;
 use crate::commands::start_round_again;
+use crate::commands::take_away;
 use crate::design::combo::Combo;
-use egui::{Label, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::levels::{Mark, WIDEST, levels_ui};
 use super::shown::Shown;
@@ -25,6 +26,8 @@ use crate::workshop::Level;
 #[derive(Debug, Default)]
 pub(crate) struct State {
     pub(crate) perspective: Option<usize>,
+    /// Whether the next number takes one person away.
+    pub(crate) taking_away: bool,
 }
 
 /// Cards or fingers, counted in; what was counted stays hidden until the reveal.
@@ -46,6 +49,7 @@ pub(crate) fn score_ui(
     perspective_ui(ui, shown, state, requests);
 
     let mut pressed: Vec<(Vote, bool)> = Vec::new();
+    let takes = |ui: &Ui| state.taking_away || ui.input(|input| input.modifiers.shift);
     let counted = shown.counted(wall);
     let mark = |level: Level| {
         counted.map_or(Mark::Blind, |tally| {
@@ -53,7 +57,7 @@ pub(crate) fn score_ui(
         })
     };
     if let Some(level) = levels_ui(ui, scale, WIDEST, "Counts one person in", mark) {
-        pressed.push((Vote::Level(level), ui.input(|input| input.modifiers.shift)));
+        pressed.push((Vote::Level(level), takes(ui)));
     }
     gap(ui, space::S);
     ui.horizontal_wrapped(|ui| {
@@ -66,21 +70,28 @@ pub(crate) fn score_ui(
             .add(Button::new(&unsure).key(Combo::plain(DIGITS[0])))
             .clicked()
         {
-            pressed.push((Vote::DontKnow, ui.input(|input| input.modifiers.shift)));
+            pressed.push((Vote::DontKnow, takes(ui)));
         }
         go_round().ui(ui, requests);
         if shown.session.is_rehearsal() {
             made_up_team().ui(ui, requests);
         }
-        let words = Type::Body.text("Shift and the number takes one away.");
-        let colour = theme::paint(theme::colours(ui).quiet);
-        ui.add(Label::new(words.color(colour)).extend());
+        let taking = take_away(state.taking_away);
+        if ui.add(taking.button().chosen(state.taking_away)).clicked() {
+            requests.extend(taking.requests);
+        }
     });
+    let armed = take_away(false);
+    let told = if state.taking_away { &armed.name } else { "" };
+    announce(ui.ctx(), "taking away", told);
     gap(ui, space::S);
     scored_ui(ui, shown, requests);
 
     for (vote, take_back) in pressed {
         requests.push(shown.edit(count(vote, state.perspective, take_back)));
+        if state.taking_away {
+            requests.push(Request::Show(Show::TakeAway(false)));
+        }
     }
 }
 
