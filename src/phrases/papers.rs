@@ -77,7 +77,9 @@ pub fn rounds_in_words(rounds: usize) -> String {
 
 /// From how many ballots on a perspective is told apart.
 pub fn smallest_group_in_words(ballots: u8) -> String {
-    format!("A perspective with fewer than {ballots} ballots is not told apart from the others.")
+    format!(
+        "A perspective with fewer than {ballots} ballots with a level is not told apart from the others."
+    )
 }
 
 /// How the time went: "95 of 120 planned minutes were spent."

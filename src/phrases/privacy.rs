@@ -8,7 +8,16 @@ use crate::session::SMALLEST_GROUP;
 pub fn small_groups_in_words() -> String {
     let least = count_in_words(usize::from(SMALLEST_GROUP));
     format!(
-        "Small groups, as a rule fewer than {least} people with a score, are never shown apart: on no screen, in no file."
+        "Small groups, as a rule fewer than {least} scores with a level, are never shown apart: on no screen, in no file. Nor is \
+         a group that one person joins or leaves between two rounds of a card."
+    )
+}
+
+/// What stands at the field for perspectives, in a session that shows this many apart.
+pub fn perspectives_hint(least: u8) -> String {
+    format!(
+        "Groups with commas between them. One with fewer than {least} scores with a level is never shown apart, nor one that a \
+         person joins or leaves between two rounds."
     )
 }
 
@@ -16,7 +25,7 @@ pub fn small_groups_in_words() -> String {
 pub fn team_picture_in_words() -> String {
     let least = count_in_words(ENOUGH_FOR_THE_TEAM as usize);
     format!(
-        "“Team”: without the dots of single people; median, middle half and verdict only where {least} people or more gave a score."
+        "“Team”: without the dots of single people; median, middle half and verdict only from {least} scores with a level."
     )
 }
 
@@ -26,7 +35,7 @@ mod tests {
 
     #[test]
     fn the_numbers_are_those_of_the_rules() {
-        assert!(small_groups_in_words().contains("fewer than four people"));
-        assert!(team_picture_in_words().contains("where five people or more"));
+        assert!(small_groups_in_words().contains("fewer than four scores with a level"));
+        assert!(team_picture_in_words().contains("from five scores with a level"));
     }
 }

@@ -153,7 +153,7 @@ pub fn verdict_help() -> String {
          peaks, and fewer by one in {VALLEY_ONE_IN} of all; on each side of it one in {CAMP_ONE_IN} of all or more, never fewer \
          than {SMALLEST_CAMP}. “Close together” means agreement of {from} or more, on a measure that runs from −1 (two opposite \
          camps) over 0 (evenly spread) to 1 (all the same); who stands {DIFFERENT} levels or more from the middle is told beside \
-         it. “Spread out” is anything else. With fewer than {ENOUGH_BALLOTS} scores there is no verdict. The median is the middle \
+         it. “Spread out” is anything else. With fewer than {ENOUGH_BALLOTS} scores with a level there is no verdict. The median is the middle \
          score when all stand in a row from low to high; with an even number there are two in the middle, and where they differ, \
          both are told. The middle half leaves out the lowest and the highest quarter. Nothing is averaged: these are levels, not \
          measurements."

@@ -12,6 +12,7 @@ use crate::design::widgets::{Draft, Entry, gap, label, quiet, text_field};
 use crate::edit::{AboutEdit, Edit, apply};
 use crate::phrases::fields::{no_number, no_whole_day};
 use crate::phrases::placeholders;
+use crate::phrases::privacy::perspectives_hint;
 use crate::request::Request;
 use crate::session::{MAX_PEOPLE, Session, date_in_words, read_whole_date};
 
@@ -130,11 +131,11 @@ fn perspectives_ui(
     );
     let done = entry != Entry::Refused && response.lost_focus() && enter_pressed(ui);
     if entry != Entry::Refused {
-        let least = session.smallest_group();
-        let hint = format!(
-            "Groups with commas between them. One with fewer than {least} people is never shown apart."
+        quiet(
+            ui,
+            Type::Small,
+            &perspectives_hint(session.smallest_group()),
         );
-        quiet(ui, Type::Small, &hint);
     }
     take(entry, AboutEdit::Perspectives, requests);
     done

@@ -205,7 +205,7 @@ const SHORT_OF_TIME: &[Line] = &[
 const PICTURE: &[Line] = &[
     Text("[P] shows the picture. Begin with its shape: “What surprises you?” Numbers come second."),
     Point(
-        "The radar begins at the top and goes round clockwise. Further out is stronger. The line joins agreed scores, and breaks where there is none; a bar is the middle half.",
+        "The radar goes round clockwise from the top. Further out is stronger. The line joins agreed scores, and breaks where there is none; a bar is the middle half.",
     ),
     Point("The sorted dots show the same scores, strengths first. A dot is a person."),
     Text("At each reveal:"),
