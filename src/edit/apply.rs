@@ -2,13 +2,13 @@
 
 use super::count::{Frame, count, count_all, hidden, new_round, take_back};
 use super::dots::dots;
-use super::edits::{AboutEdit, CardEdit, Edit, Field};
-use super::outcomes::{actions, focus, parking};
+use super::edits::{AboutEdit, CardEdit, Edit, Field, ListedNote};
+use super::outcomes::{ActionEdit, ParkEdit, actions, focus, parking};
 use super::perspectives::{perspectives, smallest_group};
 use super::refusal::Refusal;
 use crate::session::{
-    Agreement, Card, MAX_DOTS_EACH, MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM, Mark, MarkedText,
-    Part, Round, Session, is_line,
+    Action, Agreement, Card, MAX_DOTS_EACH, MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM, Mark,
+    MarkedText, Part, Round, Session, is_line, split_item,
 };
 use crate::workshop::{is_unseen, limits};
 
@@ -52,7 +52,7 @@ pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
             }
         }
         Edit::Notes(text) => next.notes_mut().write(short_enough(text)?),
-        Edit::MarkNotes(line, mark) => set_mark(next.notes_mut(), line, mark)?,
+        Edit::PutOnList(note, line, mark) => put_on_list(&mut next, note, line, mark)?,
         Edit::PrivateNotes(text) => *next.private_notes_mut() = short_enough(text)?,
         Edit::Closing(text) => *next.closing_mut() = short_enough(text)?,
         Edit::Action(edit) => actions(&mut next, edit)?,
@@ -157,9 +157,6 @@ fn card(card: &mut Card, frame: &Frame, edit: CardEdit) -> Result<(), Refusal> {
                 None => card.private = text,
             }
         }
-        CardEdit::Mark(field, line, mark) => {
-            set_mark(marked(card, field).ok_or(Refusal::NoSuchLine)?, line, mark)?;
-        }
     }
     if card.agreed.is_some() || !card.rounds.is_empty() {
         card.skipped = false;
@@ -192,10 +189,35 @@ fn marked(card: &mut Card, field: Field) -> Option<&mut MarkedText> {
     }
 }
 
-fn set_mark(note: &mut MarkedText, line: usize, mark: Option<Mark>) -> Result<(), Refusal> {
-    note.set_mark(line, mark)
-        .then_some(())
-        .ok_or(Refusal::NoSuchLine)
+fn put_on_list(
+    session: &mut Session,
+    note: ListedNote,
+    line: usize,
+    mark: Mark,
+) -> Result<(), Refusal> {
+    let (mechanism, text) = match note {
+        ListedNote::Session => (None, session.notes_mut()),
+        ListedNote::Card(at, field) => {
+            let card = session.card_mut(at).ok_or(Refusal::NoSuchCard)?;
+            (Some(at), marked(card, field).ok_or(Refusal::NoSuchLine)?)
+        }
+    };
+    if !text.set_mark(line, Some(mark)) {
+        return Err(Refusal::NoSuchLine);
+    }
+    let line = text.text().split('\n').nth(line).unwrap_or_default();
+    let what = split_item(line).1.trim().to_owned();
+    match mark {
+        Mark::Parked => parking(session, ParkEdit::Add(what)),
+        Mark::Action => {
+            let action = Action {
+                what,
+                mechanism,
+                ..Action::default()
+            };
+            actions(session, ActionEdit::Add(action))
+        }
+    }
 }
 
 fn short_enough(text: String) -> Result<String, Refusal> {
@@ -251,6 +273,51 @@ mod tests {
         on_the_first(&mut history, CardEdit::NewRound).unwrap();
         on_the_first(&mut history, CardEdit::Skip(true)).unwrap();
         assert!(history.session().cards()[0].rounds().is_empty());
+    }
+
+    #[test]
+    fn a_line_goes_on_its_list_with_its_mark_in_one_step() {
+        let team = ListedNote::Card(1.into(), Field::Notes);
+        let mut history = History::new(Session::new(integrated_leadership()));
+        let note = "late start\n• ring the ward".to_owned();
+        for write in [
+            Edit::Card(1.into(), CardEdit::Write(Field::Notes, note.clone())),
+            Edit::Notes(note),
+        ] {
+            history.edit(write).unwrap();
+            history.pause();
+        }
+        let before = history.session().clone();
+        for (note, mark) in [
+            (team, Mark::Action),
+            (ListedNote::Session, Mark::Action),
+            (ListedNote::Session, Mark::Parked),
+        ] {
+            history.edit(Edit::PutOnList(note, 1, mark)).unwrap();
+            let session = history.session();
+            let (marked, about) = match note {
+                ListedNote::Session => (session.marked_notes(), None),
+                ListedNote::Card(..) => (session.cards()[1].marked_notes(), Some(1.into())),
+            };
+            assert_eq!(marked.mark(1), Some(mark));
+            match mark {
+                Mark::Parked => assert_eq!(session.parking(), ["ring the ward"]),
+                Mark::Action => {
+                    assert_eq!(session.actions()[0].what, "ring the ward");
+                    assert_eq!(session.actions()[0].mechanism, about);
+                }
+            }
+            assert!(history.undo());
+            assert_eq!(*history.session(), before);
+        }
+        for (note, line) in [
+            (team, 2),
+            (ListedNote::Session, 7),
+            (ListedNote::Card(1.into(), Field::Private), 0),
+        ] {
+            let refused = history.edit(Edit::PutOnList(note, line, Mark::Action));
+            assert_eq!(refused, Err(Refusal::NoSuchLine), "{note:?}");
+        }
     }
 
     #[test]

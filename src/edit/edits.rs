@@ -16,8 +16,9 @@ pub enum Edit {
     Card(MechanismIndex, CardEdit),
     /// The whole text of the session's own notes.
     Notes(String),
-    /// What has become of a line of the session's own notes, counted from 0; `None` takes its mark away.
-    MarkNotes(usize, Option<Mark>),
+    /// Puts the words of a note's line, counted from 0, on the list that the mark names, and marks
+    /// the line.
+    PutOnList(ListedNote, usize, Mark),
     /// The whole text of what the facilitator keeps for themselves about the session.
     PrivateNotes(String),
     /// The whole text of the last round of words.
@@ -83,9 +84,15 @@ pub enum CardEdit {
     Skip(bool),
     /// The whole text of one of the card's notes.
     Write(Field, String),
-    /// What has become of a line of one of the card's notes, counted from 0; `None` takes its mark
-    /// away. The private note has no marks.
-    Mark(Field, usize, Option<Mark>),
+}
+
+/// A note whose lines can go on a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListedNote {
+    /// The session's own notes.
+    Session,
+    /// One of a card's notes; none of the private one.
+    Card(MechanismIndex, Field),
 }
 
 /// The notes of a card.
@@ -113,7 +120,6 @@ impl std::fmt::Debug for CardEdit {
             Self::NewRound => f.write_str("NewRound"),
             Self::DropRound => f.write_str("DropRound"),
             Self::Agree(agreed) => f.debug_tuple("Agree").field(agreed).finish(),
-            Self::Mark(field, line, mark) => write!(f, "Mark({field:?}, {line}, {mark:?})"),
             Self::Skip(skipped) => f.debug_tuple("Skip").field(skipped).finish(),
             Self::Write(field, text) => write!(f, "Write({field:?}, {} bytes)", text.len()),
         }

@@ -81,7 +81,6 @@ impl History {
     pub fn edit(&mut self, edit: Edit) -> Result<(), Refusal> {
         let typing = typing(&edit);
         let ends_count = match &edit {
-            Edit::Card(_, CardEdit::Mark(..)) => None,
             Edit::Card(mechanism, card) if !card.is_ballot() && typing.is_none() => {
                 Some(*mechanism)
             }
@@ -220,7 +219,7 @@ fn typing(edit: &Edit) -> Option<Typing> {
         Edit::Park(ParkEdit::Write(place, _)) => Some(Typing::Park(*place)),
         Edit::About(_)
         | Edit::Card(..)
-        | Edit::MarkNotes(..)
+        | Edit::PutOnList(..)
         | Edit::Action(_)
         | Edit::Park(_)
         | Edit::Dots(_)

@@ -16,7 +16,7 @@ mod sample;
 
 pub use apply::apply;
 pub use dots::DotsEdit;
-pub use edits::{AboutEdit, CardEdit, Edit, Field};
+pub use edits::{AboutEdit, CardEdit, Edit, Field, ListedNote};
 pub use history::History;
 pub use outcomes::{ActionEdit, ActionField, ParkEdit};
 pub use refusal::Refusal;

@@ -32,14 +32,14 @@ pub fn marked_lines(note: &MarkedText) -> Option<String> {
 /// bullet.
 ///
 /// ```
-/// use roundtable::edit::{Edit, apply};
+/// use roundtable::edit::{Edit, ListedNote, apply};
 /// use roundtable::phrases::marks::note_with_marks;
 /// use roundtable::session::{Mark, Session};
 /// use roundtable::workshop::integrated_leadership;
 ///
 /// let session = Session::new(integrated_leadership());
 /// let session = apply(&session, Edit::Notes("late start\n• ring the ward".into())).unwrap();
-/// let session = apply(&session, Edit::MarkNotes(1, Some(Mark::Action))).unwrap();
+/// let session = apply(&session, Edit::PutOnList(ListedNote::Session, 1, Mark::Action)).unwrap();
 /// let read = note_with_marks(session.marked_notes());
 /// assert_eq!(read, "late start\n• Action: ring the ward");
 /// ```

@@ -5,12 +5,12 @@ use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Context, Event, Id, Key, Modifiers};
 
-use crate::edit::{ActionEdit, CardEdit, Edit, Field, ParkEdit, apply};
+use crate::edit::{CardEdit, Edit, Field, ListedNote, apply};
 use crate::phrases::marks::is_marked;
 use crate::request::Step;
 use crate::request::{Effect, Note, Request};
 use crate::screens::note_text;
-use crate::session::{Action, Mark, MarkedText, Session};
+use crate::session::{Mark, MarkedText, Session};
 
 /// Handles what this frame's keys mean for a list, before the field sees them. True where the text
 /// was changed.
@@ -97,21 +97,13 @@ pub(super) fn mark(ctx: &Context, session: &Session, place: Step, mark: Mark) ->
     if marked.mark(line) == Some(mark) {
         return say("This line is on that list already.");
     }
-    let add = match mark {
-        Mark::Action => Edit::Action(ActionEdit::Add(Action {
-            what: words.to_owned(),
-            mechanism: place.mechanism(),
-            ..Action::default()
-        })),
-        Mark::Parked => Edit::Park(ParkEdit::Add(words.to_owned())),
-    };
-    if let Err(refusal) = apply(session, add.clone()) {
+    let edit = Edit::PutOnList(note.listed(place), line, mark);
+    if let Err(refusal) = apply(session, edit.clone()) {
         return say(&refusal.to_string());
     }
-    let said = Request::Do(Effect::Say(is_marked(mark, words)));
-    let edits = [Some(add), note.mark(place, line, mark)];
-    let edits = edits.into_iter().flatten().map(Request::Edit);
-    edits.chain([said]).collect()
+    let mut requests = say(&is_marked(mark, words));
+    requests.insert(0, Request::Edit(edit));
+    requests
 }
 
 impl Note {
@@ -162,13 +154,11 @@ impl Note {
         }
     }
 
-    /// What marks a line of it.
-    fn mark(self, place: Step, line: usize, mark: Mark) -> Option<Edit> {
-        match self.field() {
-            Some(field) => place
-                .mechanism()
-                .map(|at| Edit::Card(at, CardEdit::Mark(field, line, Some(mark)))),
-            None => Some(Edit::MarkNotes(line, Some(mark))),
+    /// Which note it is to a list.
+    fn listed(self, place: Step) -> ListedNote {
+        match (place.mechanism(), self.field()) {
+            (Some(at), Some(field)) => ListedNote::Card(at, field),
+            _ => ListedNote::Session,
         }
     }
 
