@@ -10,6 +10,7 @@ use super::message::{Dialog, FileRequest, Message, Replace};
 use super::open_session::OpenSession;
 use super::projector::Projector;
 use crate::commands::Command;
+use crate::design::widgets::Draft;
 use crate::frame::dialogs::{self, PathAnswer, Unsaved};
 use crate::frame::{agenda_dialog, cheat_sheet, help, palette, wall_dialogs};
 use crate::report::ExportChoice;
@@ -42,7 +43,7 @@ impl Dialogs {
 
     /// The one that asks what to export.
     pub(super) fn export(&self) -> Dialog {
-        Dialog::Export(self.export_choice, self.export_choice.size.to_string())
+        Dialog::Export(self.export_choice, Draft::default())
     }
 
     pub(super) fn close(&mut self) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::export::ExportError;
 use super::open_session::OpenSession;
+use crate::design::widgets::Draft;
 use crate::frame::dialogs::PathPrompt;
 use crate::frame::{help, palette};
 use crate::report::ExportChoice;
@@ -173,7 +174,7 @@ pub(super) enum Dialog {
     /// May this kept session go?
     LetGo(PathBuf, String),
     /// Which chart?
-    Export(ExportChoice, String),
+    Export(ExportChoice, Draft),
     /// Something to know.
     Message(&'static str, String),
     /// The keys.

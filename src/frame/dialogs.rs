@@ -12,7 +12,7 @@ use egui::{self, Context, Id, Label, Margin, TextEdit, Ui};
 
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, gap, label, problem, quiet, segments, text_field};
+use crate::design::widgets::{Button, Draft, Entry, gap, label, quiet, segments, text_field};
 use crate::insight::Profile;
 use crate::report::{ExportChoice, Format, Kind, PageSize};
 
@@ -166,7 +166,7 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
 }
 
 /// Asks what to export; true to go on, false to leave it.
-pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> Option<bool> {
+pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut Draft) -> Option<bool> {
     show(ctx, "export", 900.0, |ui| {
         head(ui, "Take the picture away", "");
         gap(ui, space::S);
@@ -206,31 +206,40 @@ pub fn export(ctx: &Context, choice: &mut ExportChoice, typed: &mut String) -> O
             ("Square", PageSize::SQUARE),
             ("Poster", PageSize::POSTER),
         ];
-        let before = choice.size;
         choose(ui, "Size", &sizes, &mut choice.size);
-        if choice.size != before {
-            *typed = choice.size.to_string();
-        }
-        let id = Id::unique("export size");
-        let field = text_field(ui, id, "Width × height", typed, "1920 × 1080", 240.0);
-        if let Ok(size) = typed.parse() {
-            choice.size = size;
-        }
-        let ready = typed.parse::<PageSize>().is_ok();
+        let (field, entry) = typed.show(
+            ui,
+            &choice.size.to_string(),
+            |ui, text| {
+                let id = Id::unique("export size");
+                text_field(ui, id, "Width × height", text, "1920 × 1080", 240.0)
+            },
+            |text| {
+                let read: Result<PageSize, _> = text.parse();
+                read.map_err(|error| format!("Not a size yet: {error}."))
+            },
+        );
         let submitted = field.lost_focus() && enter_pressed(ui);
-        let unit = if choice.format.has_pixels() {
-            "pixels"
-        } else {
-            "in proportion; a drawing has no pixels"
-        };
-        match typed.parse::<PageSize>() {
-            Ok(size) => {
-                let text = format!(
-                    "{size} {unit}. The source and a note on the scale are printed at the bottom."
-                );
-                quiet(ui, Type::Small, &text);
+        let shown = match entry {
+            Entry::Kept => Some(choice.size),
+            Entry::Typing(size) => Some(size),
+            Entry::Taken(size) => {
+                choice.size = size;
+                Some(size)
             }
-            Err(error) => problem(ui, &field, &format!("Not a size yet: {error}.")),
+            Entry::Refused => None,
+        };
+        let ready = shown.is_some();
+        if let Some(size) = shown {
+            let unit = if choice.format.has_pixels() {
+                "pixels"
+            } else {
+                "in proportion; a drawing has no pixels"
+            };
+            let text = format!(
+                "{size} {unit}. The source and a note on the scale are printed at the bottom."
+            );
+            quiet(ui, Type::Small, &text);
         }
         let choices = [
             (Button::new("Cancel").key(Combo::ESCAPE), false),
@@ -259,4 +268,53 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, choices: &[(&str, T)], v
         *value = choices[pressed].1;
     }
     gap(ui, space::S);
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Key;
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable;
+
+    use super::*;
+
+    #[test]
+    fn no_half_typed_size_is_taken() {
+        let state = (ExportChoice::default(), Draft::default(), None);
+        let mut harness = Harness::builder()
+            .with_size([1280.0, 720.0])
+            .with_context_setup(|ctx| {
+                theme::install_fonts(ctx);
+                theme::put_on(ctx, crate::scene::Theme::Light, true);
+            })
+            .build_ui_state(
+                |ui, (choice, typed, answer): &mut (_, _, Option<bool>)| {
+                    let ctx = ui.ctx().clone();
+                    *answer = answer.or(export(&ctx, choice, typed));
+                },
+                state,
+            );
+        harness.run();
+        let field = |harness: &Harness<'_, _>| harness.get_by_label("Width × height").rect();
+        let at = field(&harness).center();
+        harness.hover_at(at);
+        harness.drag_at(at);
+        harness.drop_at(at);
+        harness.run();
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+        harness.run();
+        let mut type_on = |text: &str| {
+            harness.event(egui::Event::Text(text.to_owned()));
+            harness.run();
+            harness.state().0.size
+        };
+        // 640 × 480 could be read already when the 0 that makes it 4800 is still to come.
+        for text in ["64", "0 × ", "480"] {
+            assert_eq!(type_on(text), PageSize::SLIDE, "{text}");
+        }
+        harness.key_press(Key::Tab);
+        harness.run();
+        assert_eq!(harness.state().0.size.to_string(), "640 × 480");
+        assert_eq!(harness.state().2, None);
+    }
 }
