@@ -26,7 +26,7 @@ use crate::phrases::placeholders;
 use crate::report::Kind;
 use crate::request::Step;
 use crate::request::{Effect, Request, Show};
-use crate::scene::{Size, Theme};
+use crate::scene::{Scene, Size, Theme};
 use crate::session::Session;
 
 /// The charts alone: their legend stands below them, once.
@@ -34,6 +34,10 @@ const ON_SCREEN: Style<'_> = Style {
     frame: Frame::Bare,
     background: false,
 };
+
+/// The least area, in the screen's own points (before zoom) squared, in which the names in two
+/// charts beside each other are about eleven points high.
+const SIDE_BY_SIDE: f32 = 850_000.0;
 
 /// The view that is on, and the charts that were made last.
 #[derive(Debug, Default)]
@@ -116,13 +120,35 @@ pub(crate) fn picture_ui(
         quiet(ui, Type::Body, placeholders::EMPTY_PICTURE);
         gap(ui, space::S);
     }
-    let note_height = 30.0;
+    let legend = (state.view != View::Table && !picture.is_empty()).then(|| {
+        let palette = Palette::of(theme::look(ui.ctx()));
+        let width = ui.available_width() * 0.62;
+        chart::legend(&picture, width, Type::Small.size(), palette)
+    });
+    let foot = legend.as_ref().map_or(30.0, |it| it.size.height.max(30.0));
     let room = vec2(
         ui.available_width(),
-        (ui.available_height() - note_height - space::S).max(200.0),
+        (ui.available_height() - foot - space::S).max(200.0),
     );
+    let zoom = ui.ctx().zoom_factor();
     let mut picked = None;
     match state.view {
+        // Where the two would be too small to read beside each other they stand below each other.
+        View::Both if room.x * room.y * zoom * zoom < SIDE_BY_SIDE => {
+            ui.allocate_ui(room, |ui| {
+                scrolling(ui, "both charts", |ui| {
+                    let width = ui.available_width() - space::M;
+                    for (kind, height) in [
+                        (Kind::Radar, 0.94 * room.y),
+                        (Kind::Sorted, room.y.max(0.5 * width)),
+                    ] {
+                        let size = vec2(width, height);
+                        picked = picked.or(chart_ui(ui, state, &picture, kind, size));
+                        gap(ui, space::M);
+                    }
+                });
+            });
+        }
         View::Both => {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::L;
@@ -155,7 +181,7 @@ pub(crate) fn picture_ui(
             });
         }
     }
-    foot_ui(ui, &picture, state.view);
+    foot_ui(ui, &picture, legend.as_ref());
     if let Some(mechanism) = picked {
         requests.push(Request::Go(Step::card(
             session,
@@ -165,17 +191,13 @@ pub(crate) fn picture_ui(
 }
 
 /// One legend for every chart on the screen, and what the scale is and is not.
-fn foot_ui(ui: &mut Ui, picture: &Picture, view: View) {
+fn foot_ui(ui: &mut Ui, picture: &Picture, legend: Option<&Scene>) {
     ui.horizontal(|ui| {
-        let drawn = !picture.is_empty();
-        if view != View::Table && drawn {
-            let palette = Palette::of(theme::look(ui.ctx()));
-            let width = ui.available_width() * 0.62;
-            let scene = chart::legend(picture, width, Type::Small.size(), palette);
+        if let Some(scene) = legend {
             let size = vec2(scene.size.width, scene.size.height);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &scene.description));
-            paint_scene(ui.painter(), rect.min, &scene);
+            paint_scene(ui.painter(), rect.min, scene);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             quiet(ui, Type::Small, &picture.note);

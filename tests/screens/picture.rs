@@ -3,7 +3,7 @@ use egui_kittest::kittest::NodeT;
 use roundtable::design::theme;
 use roundtable::edit::sample;
 use roundtable::insight::Profile;
-use roundtable::insight::{Picture, Row};
+use roundtable::insight::{Ending, Picture, Row};
 use roundtable::phrases::figures::row_in_words;
 use roundtable::report::{Kind, PageSize, chart_page};
 use roundtable::request::{Stage, Step};
@@ -134,10 +134,12 @@ fn cells(room: &Room, mechanism: &str) -> Vec<String> {
 
 fn expected(row: &Row) -> Vec<String> {
     const NOTHING: &str = "–";
-    let agreed = row
-        .ending
-        .agreed()
-        .map_or(NOTHING.to_owned(), |level| level.to_string());
+    let agreed = match row.ending {
+        Ending::Agreed(level) | Ending::AgreedWithoutRound(level) => level.to_string(),
+        Ending::AgreedToDiffer => "agreed to differ".to_owned(),
+        Ending::Untouched => "not scored".to_owned(),
+        other => panic!("no mechanism here ended so: {other:?}"),
+    };
     let pair = |low: Level, high: Level, between: &str| match low == high {
         true => low.to_string(),
         false => format!("{low} {between} {high}"),
@@ -222,7 +224,7 @@ fn a_title_of_ones_own_stands_in_place_of_the_found_one() {
     let field = |room: &Room| {
         let nodes = room.nodes();
         let nodes = nodes.iter().map(NodeT::accesskit_node);
-        let mut fields = nodes.filter(|node| node.role() == accesskit::Role::TextInput);
+        let mut fields = nodes.filter(|node| node.role() == accesskit::Role::MultilineTextInput);
         let node = fields
             .find(|node| node.label().as_deref() == Some("Title of the picture"))
             .unwrap();
@@ -235,7 +237,8 @@ fn a_title_of_ones_own_stands_in_place_of_the_found_one() {
     let (value, found) = field(&room);
     assert_eq!(value, "");
     assert!(found.unwrap().starts_with("Strong on "));
-    let room = room.key(Key::T).types("We listen well").key(Key::Escape);
+    // A title is one paragraph, and Enter ends it.
+    let room = room.key(Key::T).types("We listen well").key(Key::Enter);
     assert_eq!(field(&room).0, "We listen well");
     let room = room.holds_session(|session| {
         assert_eq!(session.headline(), Some("We listen well"));

@@ -28,6 +28,24 @@ pub fn line_field(
     width: f32,
 ) -> Response {
     let response = singleline(ui, id, text, hint, width, Margin::symmetric(12, 9));
+    spoken(ui, response, name)
+}
+
+/// A field that grows with its text, without a name above it; the name is spoken.
+pub fn wrapped_field(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    text: &mut String,
+    hint: &str,
+    width: f32,
+) -> Response {
+    let field = TextEdit::multiline(text).desired_rows(1);
+    let response = field_ui(ui, field, id, hint, width, Margin::symmetric(12, 9));
+    spoken(ui, response, name)
+}
+
+fn spoken(ui: &Ui, response: Response, name: &str) -> Response {
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(name));
     response
@@ -41,9 +59,20 @@ fn singleline(
     width: f32,
     margin: Margin,
 ) -> Response {
+    field_ui(ui, TextEdit::singleline(text), id, hint, width, margin)
+}
+
+fn field_ui(
+    ui: &mut Ui,
+    field: TextEdit<'_>,
+    id: Id,
+    hint: &str,
+    width: f32,
+    margin: Margin,
+) -> Response {
     let quiet = theme::paint(theme::colours(ui).quiet);
     ui.add(
-        TextEdit::singleline(text)
+        field
             .id(id)
             .hint_text(Type::Body.text(hint).color(quiet))
             .font(Type::Body.font())

@@ -16,7 +16,7 @@ mod text;
 pub use button::{Button, at_right, focus_ring};
 pub use calendar::calendar;
 pub use draft::{Draft, Entry};
-pub use field::{line_field, text_field};
+pub use field::{line_field, text_field, wrapped_field};
 pub use icon::{Icon, icon};
 pub use keycap::keycap;
 pub use note_field::note_field;

@@ -3,7 +3,7 @@
 use egui::{Context, Id, Ui};
 
 use crate::commands::keys::drop_text;
-use crate::design::widgets::line_field;
+use crate::design::widgets::wrapped_field;
 use crate::edit::{AboutEdit, Edit};
 use crate::insight::Picture;
 use crate::phrases::finding::finding_title;
@@ -19,7 +19,7 @@ pub(crate) fn focus_headline(ctx: &Context) {
     ctx.memory_mut(|memory| memory.request_focus(Id::unique(FIELD)));
 }
 
-/// One line; while it is empty, the found title stands in it and on every picture.
+/// As many lines as it needs; while it is empty, the found title stands in it and on every picture.
 pub(super) fn headline_ui(
     ui: &mut Ui,
     session: &Session,
@@ -27,10 +27,15 @@ pub(super) fn headline_ui(
     requests: &mut Vec<Request>,
 ) {
     let mut title = session.headline().unwrap_or_default().to_owned();
-    let (id, width) = (Id::unique(FIELD), ui.available_width() - 24.0);
+    let (id, width) = (Id::unique(FIELD), ui.available_width());
     let name = placeholders::PICTURE_TITLE;
-    let response = line_field(ui, id, name, &mut title, &finding_title(picture), width);
+    let response = wrapped_field(ui, id, name, &mut title, &finding_title(picture), width);
     if response.changed() {
+        // A title is one paragraph: Enter ends it.
+        if title.contains('\n') {
+            title = title.replace('\n', " ").trim_end().to_owned();
+            response.surrender_focus();
+        }
         let own = (!title.is_empty()).then_some(title);
         requests.push(Request::Edit(Edit::About(AboutEdit::Headline(own))));
     }

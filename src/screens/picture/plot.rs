@@ -89,6 +89,9 @@ fn spots_ui(
         let on_mark = ui.interact(mark, id.with("mark"), Sense::CLICK);
         ui.ctx()
             .accesskit_node_builder(on_mark.id, accesskit::Node::set_hidden);
+        if on_label.gained_focus() {
+            on_label.scroll_to_me(None);
+        }
         let c = theme::colours(ui);
         if on_label.has_focus() || on_label.hovered() || on_mark.hovered() {
             ui.painter().rect_stroke(

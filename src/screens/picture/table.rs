@@ -9,8 +9,11 @@ use crate::design::theme;
 use crate::design::theme::{CORNER, Type};
 use crate::insight::{Picture, Row};
 use crate::phrases::figures::{
-    counts_in_words, median_in_words, middle_half_in_words, row_in_words,
+    counts_in_words, ending_in_words, median_in_words, middle_half_in_words, row_in_words,
 };
+
+/// The most that the words of an ending take where a level would stand.
+const ENDING_WIDTH: f32 = 110.0;
 
 /// The numbers of the charts, one row a mechanism; gives the mechanism that was pressed.
 pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
@@ -24,6 +27,8 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
     } else {
         260.0
     };
+    let worded = picture.rows.iter().any(|row| row.ending.agreed().is_none());
+    let numbers = numbers + if worded { 0.5 * ENDING_WIDTH } else { 0.0 };
     let name_width = (ui.available_width() - numbers).clamp(150.0, 560.0);
     let left = ui.min_rect().left();
     let grid = Grid::new("numbers")
@@ -54,11 +59,16 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
             if name.clicked() {
                 pressed = Some(i);
             }
-            let agreed = Type::Strong.text(agreed(of)).color(theme::paint(c.accent));
+            let agreed = match of.ending.agreed() {
+                Some(level) => Type::Strong.text(level.to_string()),
+                None => Type::Small.text(ending_in_words(of.ending)),
+            };
+            let agreed = agreed.color(theme::paint(c.accent));
             let texts = std::iter::once(agreed)
                 .chain(cells(of).into_iter().map(|cell| Type::Body.text(cell)));
             for ((told, _), text) in headings.iter().skip(1).zip(texts) {
                 cell_ui(ui, row, |ui| {
+                    ui.set_max_width(ENDING_WIDTH);
                     // A dash is passed over in silence.
                     let said = match text.text() {
                         "–" => format!("{told}: none"),
@@ -137,11 +147,6 @@ fn cells(row: &Row) -> Vec<String> {
     cells.extend(row.counts.iter().map(count));
     cells.push(count(&row.dont_know));
     cells
-}
-
-fn agreed(row: &Row) -> String {
-    let agreed = row.ending.agreed();
-    agreed.map_or("–".to_owned(), |level| level.to_string())
 }
 
 /// The mechanism's name as a button, on as many lines as it needs.
