@@ -130,12 +130,17 @@ pub fn use_machine_fonts() {
     MACHINE_ALLOWED.store(true, Ordering::Relaxed);
 }
 
+/// Whether letters may be taken from the machine's fonts.
+pub(super) fn machine_allowed() -> bool {
+    MACHINE_ALLOWED.load(Ordering::Relaxed)
+}
+
 /// A face of the machine's that shows this letter.
 pub(super) fn borrowed(letter: &str, weight: Weight) -> Option<FaceId> {
     /// What was found for a letter of a weight, and what was not.
     type Found = HashMap<(String, Weight), Option<FaceId>>;
     static FOUND: OnceLock<Mutex<Found>> = OnceLock::new();
-    if !MACHINE_ALLOWED.load(Ordering::Relaxed) {
+    if !machine_allowed() {
         return None;
     }
     let found = FOUND.get_or_init(Mutex::default);

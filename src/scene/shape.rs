@@ -1,14 +1,17 @@
 //! A line of text as glyphs from left to right: each letter from the first typeface that has it,
 //! right-to-left runs ordered and joined.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use harfrust::{Script, Tag, script};
 use unicode_bidi::{BidiClass, BidiDataSource, BidiInfo, HardcodedBidiData, Level};
 use unicode_script::UnicodeScript as _;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::faces::{FaceId, Weight, borrowed, carried, first, unknown};
+use super::faces::{FaceId, Weight, borrowed, carried, first, machine_allowed, unknown};
 
 /// One glyph of a shaped text, in points from the start of its baseline.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,8 +46,36 @@ pub(super) struct Letter {
     script: Option<Script>,
 }
 
-/// Shapes one line.
-pub(super) fn shape(text: &str, weight: Weight) -> Vec<Shaped> {
+/// So many lines of at most so many bytes are remembered before all are forgotten.
+const REMEMBERED: usize = 2048;
+const LONGEST: usize = 256;
+
+/// Shapes one line. What was shaped lately is remembered: a search for a place measures the same
+/// few texts some hundred times.
+pub(super) fn shape(text: &str, weight: Weight) -> Rc<[Shaped]> {
+    /// By text, for a weight, and whether the machine's faces may be used.
+    type Known = HashMap<(Weight, bool), HashMap<String, Rc<[Shaped]>>>;
+    thread_local! {
+        static KNOWN: RefCell<Known> = RefCell::default();
+    }
+    if text.len() > LONGEST {
+        return shape_anew(text, weight).into();
+    }
+    KNOWN.with_borrow_mut(|known| {
+        let known = known.entry((weight, machine_allowed())).or_default();
+        if let Some(shaped) = known.get(text) {
+            return Rc::clone(shaped);
+        }
+        if known.len() >= REMEMBERED {
+            known.clear();
+        }
+        let shaped: Rc<[Shaped]> = shape_anew(text, weight).into();
+        known.insert(text.to_owned(), Rc::clone(&shaped));
+        shaped
+    })
+}
+
+fn shape_anew(text: &str, weight: Weight) -> Vec<Shaped> {
     let mut line = Line::default();
     if is_plain(text, weight) {
         line.run(text, 0..text.len(), first(weight), false, script::LATIN);
