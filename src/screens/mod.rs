@@ -76,6 +76,9 @@ impl Screens {
         if !matches!(place, Step::Mechanism(_, Stage::Score)) {
             self.card.score.taking_away = false;
         }
+        if place != Step::People {
+            self.people.leave();
+        }
     }
 
     /// Opens, closes or chooses what was asked for at a place.

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::request::Step;
-use egui::{Id, Ui};
+use egui::{Id, Response, Ui};
 use jiff::civil::Date;
 
 use crate::design::modal::enter_pressed;
@@ -22,11 +22,19 @@ pub(crate) struct State {
     date: Draft,
     people: Draft,
     perspectives: Draft,
-    /// Whether the team's name has been given the keyboard.
+    /// Whether a field has been given the keyboard since the screen was entered.
     greeted: bool,
 }
 
+/// The fields, in the order in which Enter goes through them.
+const FIELDS: [&str; 4] = ["team", "date", "people", "perspectives"];
+
 impl State {
+    /// Another screen is on: when this one is entered again, a field has the keyboard again.
+    pub(super) fn leave(&mut self) {
+        self.greeted = false;
+    }
+
     /// What was typed and can be read is taken.
     pub(super) fn finish_typing(&mut self, session: &Session) -> Vec<Edit> {
         let date = self.date.finish(&kept_date(session), read_date);
@@ -56,19 +64,26 @@ pub(crate) fn people_ui(
     quiet(
         ui,
         Type::Lead,
-        "All of this can stay empty, and can be changed at any time.",
+        "All of this can stay empty, and can be changed at any time. Enter goes to the next field.",
     );
     gap(ui, space::L);
 
-    let mut team = about.team.clone();
-    let id = Id::unique("team");
     if !state.greeted {
         state.greeted = true;
-        ui.memory_mut(|memory| memory.request_focus(id));
+        focus(ui, first_empty(session));
     }
-    let mut done = false;
+    // The field that Enter has left, and whether what stands in it could be read.
+    let mut left = None;
+    let mut follow = |ui: &Ui, at: usize, response: &Response, read: bool| {
+        if response.lost_focus() && enter_pressed(ui) {
+            left = Some((at, read));
+        }
+    };
+    let mut team = about.team.clone();
+    let untouched = is_untouched(session);
+    let id = Id::unique(FIELDS[0]);
     let response = text_field(ui, id, "Team", &mut team, placeholders::TEAM, WIDTH);
-    done |= response.lost_focus() && enter_pressed(ui);
+    follow(ui, 0, &response, true);
     if response.changed() {
         requests.push(Request::Edit(Edit::About(AboutEdit::Team(team))));
     }
@@ -78,12 +93,12 @@ pub(crate) fn people_ui(
         ui,
         &kept_date(session),
         |ui, text| {
-            let id = Id::unique("date");
+            let id = Id::unique(FIELDS[1]);
             text_field(ui, id, "Date", text, placeholders::DATE, WIDTH / 2.0)
         },
         read_date,
     );
-    done |= entry != Entry::Refused && response.lost_focus() && enter_pressed(ui);
+    follow(ui, 1, &response, entry != Entry::Refused);
     take(entry, AboutEdit::Date, requests);
     gap(ui, space::M);
 
@@ -91,12 +106,12 @@ pub(crate) fn people_ui(
         ui,
         &kept_people(session),
         |ui, text| {
-            let (id, name) = (Id::unique("people"), "How many people will score?");
+            let (id, name) = (Id::unique(FIELDS[2]), "How many people will score?");
             text_field(ui, id, name, text, placeholders::PEOPLE, WIDTH / 2.0)
         },
         read_people,
     );
-    done |= entry != Entry::Refused && response.lost_focus() && enter_pressed(ui);
+    follow(ui, 2, &response, entry != Entry::Refused);
     if entry != Entry::Refused {
         quiet(
             ui,
@@ -106,31 +121,63 @@ pub(crate) fn people_ui(
     }
     take(entry, AboutEdit::People, requests);
     gap(ui, space::M);
-    done |= perspectives_ui(ui, session, state, requests);
-    if done {
-        requests.push(Request::Go(Step::Welcome));
+    let (response, read) = perspectives_ui(ui, session, state, requests);
+    follow(ui, 3, &response, read);
+    match left {
+        Some((at, false)) => focus(ui, at),
+        // Whoever fills in nothing is not led through empty fields.
+        Some((0, true)) if untouched => {
+            requests.push(Request::Go(Step::Welcome));
+        }
+        Some((at, true)) if at + 1 < FIELDS.len() => focus(ui, at + 1),
+        Some(_) => requests.push(Request::Go(Step::Welcome)),
+        None => {}
     }
 }
 
-/// The groups that people score from. True when Enter has ended the typing and it was read.
+/// Gives a field the keyboard.
+fn focus(ui: &Ui, at: usize) {
+    ui.memory_mut(|memory| memory.request_focus(Id::unique(FIELDS[at])));
+}
+
+/// The first field with nothing in it, or the last, from which Enter goes on: a letter that is typed
+/// here is never a key.
+fn first_empty(session: &Session) -> usize {
+    let about = session.about();
+    let empty = [
+        about.team.is_empty(),
+        about.date.is_none(),
+        about.people.is_none(),
+        session.perspectives().is_empty(),
+    ];
+    empty.iter().position(|&empty| empty).unwrap_or(3)
+}
+
+/// Whether nobody has filled in anything; the date stands there from the start.
+fn is_untouched(session: &Session) -> bool {
+    let about = session.about();
+    about.team.is_empty() && about.people.is_none() && session.perspectives().is_empty()
+}
+
+/// The groups that people score from; also whether what stands there could be read.
 fn perspectives_ui(
     ui: &mut Ui,
     session: &Session,
     state: &mut State,
     requests: &mut Vec<Request>,
-) -> bool {
+) -> (Response, bool) {
     let (response, entry) = state.perspectives.show(
         ui,
         &kept_perspectives(session),
         |ui, text| {
-            let id = Id::unique("perspectives");
+            let id = Id::unique(FIELDS[3]);
             let name = "Perspectives, if you want to see them apart";
             text_field(ui, id, name, text, placeholders::PERSPECTIVES, 760.0)
         },
         |text| read_perspectives(text, session),
     );
-    let done = entry != Entry::Refused && response.lost_focus() && enter_pressed(ui);
-    if entry != Entry::Refused {
+    let read = entry != Entry::Refused;
+    if read {
         quiet(
             ui,
             Type::Small,
@@ -138,7 +185,7 @@ fn perspectives_ui(
         );
     }
     take(entry, AboutEdit::Perspectives, requests);
-    done
+    (response, read)
 }
 
 /// Asks for what was taken from a field.

@@ -202,6 +202,7 @@ fn three_hundred_people_are_no_more_than_twelve() {
         .types(&MAX_PEOPLE.to_string())
         .key(Key::Enter)
         .key(Key::Enter)
+        .key(Key::Enter)
         .key(Key::Enter);
     let room = room
         .key(Key::L)

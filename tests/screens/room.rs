@@ -108,6 +108,7 @@ impl Room {
             .types("12")
             .key(Key::Enter)
             .key(Key::Enter)
+            .key(Key::Enter)
             .sees("Inspiring intent to work together")
     }
 

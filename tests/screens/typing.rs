@@ -310,3 +310,45 @@ fn what_cannot_be_read_of_people_date_and_perspectives_stays_to_be_mended() {
         .sees_no("A number from 1 to 300.")
         .holds_session(|session| assert_eq!(session.about().people, Some(12)));
 }
+
+#[test]
+fn enter_goes_through_the_fields_of_people_and_from_the_last_one_on() {
+    Room::new()
+        .start()
+        .key(Key::Enter)
+        .types("Hill Street")
+        .key(Key::Enter)
+        .types_over("23/11/2026")
+        .key(Key::Enter)
+        .types("9000")
+        .key(Key::Enter)
+        // What cannot be read keeps the keyboard.
+        .types_over("12")
+        .key(Key::Enter)
+        .types("Health, Care")
+        .stands_at(Step::People)
+        .key(Key::Enter)
+        .stands_at(Step::Welcome)
+        .holds_session(|session| {
+            assert_eq!(session.about().team, "Hill Street");
+            assert_eq!(session.about().people, Some(12));
+            assert_eq!(session.perspectives(), ["Health", "Care"]);
+        });
+}
+
+#[test]
+fn people_is_entered_with_its_first_empty_field_focused() {
+    Room::new()
+        .start()
+        .key(Key::Enter)
+        .types("Hill Street")
+        .key(Key::Enter)
+        .goes_to(Step::Welcome)
+        .key(Key::Backspace)
+        .stands_at(Step::People)
+        // No letter or digit is a key here: they go into the field.
+        .types("12")
+        .key(Key::Enter)
+        .holds_session(|session| assert_eq!(session.about().people, Some(12)))
+        .stands_at(Step::People);
+}

@@ -25,9 +25,10 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
         .start()
         .key(Key::Enter)
         .types("Hill Street")
-        .key(Key::Tab)
-        .key(Key::Tab)
+        .key(Key::Enter)
+        .key(Key::Enter)
         .types("12")
+        .key(Key::Enter)
         .key(Key::Enter)
         .key(Key::Enter);
     for (i, (ballots, agreed)) in CARDS.into_iter().enumerate() {

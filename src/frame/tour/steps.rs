@@ -84,7 +84,7 @@ pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str,
     let revealed = card.is_some_and(|card| card.revealed().is_some());
     match stop {
         Stop::People => (
-            "Type how many will score, and the screen can say “8 of 12 have scored”. All of it can stay empty. Then go on to the welcome.",
+            "Type how many will score, and the screen can say “8 of 12 have scored”. All of it can stay empty. Enter goes from field to field, and from the last one on.",
             "Enter",
         ),
         Stop::Welcome => (
