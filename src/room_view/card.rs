@@ -68,6 +68,16 @@ impl<'a> On<'a> {
         )
     }
 
+    /// What the room has seen, beside what is asked about it.
+    fn side(self) -> Option<Side> {
+        let verdict = verdict(&self.card.revealed()?.tally);
+        Some(Side {
+            verdict: verdict.map(capital_verdict).unwrap_or_default(),
+            two_camps: verdict == Some(Verdict::TwoCamps),
+            drawn: self.last(String::new()),
+        })
+    }
+
     /// A tally on its own: nothing was agreed on it.
     fn alone(self, caption: String, tally: &Tally) -> Drawn {
         let row = Row::of_tally(self.place, &self.mechanism.name, tally);
@@ -219,14 +229,7 @@ pub(super) fn discuss(session: &Session, place: MechanismIndex, notes: bool) -> 
             Block::Subheading("Talk about why".to_owned()),
             Block::Bullets(questions),
         ]);
-        slide.side = on.card.revealed().map(|round| {
-            let verdict = verdict(&round.tally);
-            Side {
-                verdict: verdict.map(capital_verdict).unwrap_or_default(),
-                two_camps: verdict == Some(Verdict::TwoCamps),
-                drawn: on.last(String::new()),
-            }
-        });
+        slide.side = on.side();
         return vec![slide];
     }
     // Writing goes on in the last of these, and so on the last page.
@@ -272,7 +275,9 @@ pub(super) fn agree(session: &Session, place: MechanismIndex) -> Vec<Slide> {
             Block::Levels(on.levels()),
         ],
     };
-    vec![on.slide(blocks)]
+    let mut slide = on.slide(blocks);
+    slide.side = on.side();
+    vec![slide]
 }
 
 /// A verdict as a heading.

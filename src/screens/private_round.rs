@@ -237,7 +237,7 @@ fn ballot_ui(
             Mark::Blind
         }
     };
-    if let Some(level) = levels_ui(ui, &workshop.scale, 280.0, "Chooses it", mark) {
+    if let Some(level) = levels_ui(ui, &workshop.scale, "Chooses it", mark) {
         passing.choose(Vote::Level(level));
     }
     gap(ui, space::S);
@@ -247,17 +247,10 @@ fn ballot_ui(
     if ui.add(unsure).clicked() {
         passing.choose(Vote::DontKnow);
     }
-    gap(ui, space::M);
-    let meaning = match chosen {
-        Some(Vote::Level(level)) => workshop
-            .scale
-            .levels
-            .get(level.index())
-            .map_or("", |text| text.meaning.as_str()),
-        Some(Vote::DontKnow) => "Counted as “don’t know”. It moves nothing else.",
-        None => "",
-    };
-    label(ui, Type::Lead, meaning);
+    if chosen == Some(Vote::DontKnow) {
+        let told = "Counted as “don’t know”. It moves nothing else.";
+        label(ui, Type::Body, told);
+    }
     foot_ui(ui, passing, keys);
 }
 

@@ -37,6 +37,26 @@ fn the_room_is_told_where_it_stood_before_it_agrees() {
 }
 
 #[test]
+fn what_each_level_means_and_what_the_room_has_seen_stand_beside_the_choice() {
+    let reveal = "Inspiring intent to work together: median 3 (In places)";
+    let meanings = [
+        "We do not see this yet in any place where it matters.",
+        "We see this in a few of the places where it matters.",
+        "We see this in every place where it matters, in hard weeks too.",
+    ];
+    let score = Step::Mechanism(MechanismIndex::FIRST, Stage::Score);
+    let mut room = at_agree().sees(reveal);
+    for at in [AGREE, score] {
+        room = room.goes_to(at);
+        for meaning in meanings {
+            room = room.sees(meaning);
+            let painted = room.painted();
+            assert!(painted.iter().any(|words| words == meaning), "{at:?}");
+        }
+    }
+}
+
+#[test]
 fn a_digit_is_the_score_and_another_changes_it() {
     let room = at_agree().key(Key::Num4).sees("4, Mostly.");
     let room = agreed(room, Some(4)).sees("1. Inspiring intent to work together: agreed 4");

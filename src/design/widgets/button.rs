@@ -191,7 +191,8 @@ impl Widget for Button<'_> {
             let (fill, edge, ink) = match self.emphasis {
                 Emphasis::Primary => (c.accent, c.accent, c.on_accent),
                 Emphasis::Chosen => (c.accent_tint, c.accent, c.ink),
-                Emphasis::Plain if pointed => (c.card, c.accent, c.ink),
+                // The accent is for what is chosen alone.
+                Emphasis::Plain if pointed => (c.card, c.edge, c.ink),
                 Emphasis::Plain => (c.card, c.line, c.ink),
             };
             let fade = |colour| {

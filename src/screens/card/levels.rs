@@ -1,45 +1,66 @@
-//! The levels of a scale as a row of cards.
+//! The levels of a scale, one under the other, each with what it means.
+
+use std::sync::Arc;
 
 use egui::{
-    Color32, CornerRadius, FontId, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, FontId, Galley, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use crate::design::theme;
-use crate::design::theme::{CORNER, Type};
-use crate::design::widgets::keycap;
-use crate::workshop::{Level, Scale};
+use crate::design::theme::{CORNER, Type, space};
+use crate::design::widgets::{Icon, icon, keycap};
+use crate::workshop::{Level, LevelText, Scale};
 
-/// How wide a level's card becomes where there is room, in points.
-pub(crate) const WIDEST: f32 = 230.0;
+/// How wide the rows become where there is room, in points: a longer line is hard to follow.
+const WIDEST: f32 = 1280.0;
 
-/// The levels of a scale as a row of cards, each at most this wide; gives the one that was pressed.
+/// The size of what a level is called and of what it means.
+const LABEL: f32 = 23.0;
+
+/// Between rows.
+const GUTTER: f32 = 6.0;
+
+/// The levels of a scale, lowest first, each with what it means; gives the one that was pressed.
 /// `does` says what pressing does.
 pub(crate) fn levels_ui(
     ui: &mut Ui,
     scale: &Scale,
-    widest: f32,
     does: &str,
     mark: impl Fn(Level) -> Mark,
 ) -> Option<Level> {
-    const GUTTER: f32 = 18.0;
-    let columns = scale.len() as f32;
-    let width = ((ui.available_width() - GUTTER * (columns - 1.0)) / columns).min(widest);
+    let width = ui.available_width().min(WIDEST);
+    let labels = scale
+        .iter()
+        .map(|(_, text)| set(ui, &text.label, true, width * 0.34));
+    let labels: Vec<Arc<Galley>> = labels.collect();
+    let label_width = labels
+        .iter()
+        .map(|label| label.size().x)
+        .fold(0.0, f32::max);
     let mut pressed = None;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = GUTTER;
-        for (level, text) in scale.iter() {
-            let card = level_card_ui(ui, level, &text.label, width, mark(level));
-            ui.ctx()
-                .accesskit_node_builder(card.id, |node| node.set_description(does));
-            if card.clicked() {
-                pressed = Some(level);
-            }
+    for ((level, text), label) in scale.iter().zip(labels) {
+        let row = level_ui(ui, (level, text), (label, label_width), width, mark(level));
+        let told = [text.meaning.as_str(), does].join(" ");
+        ui.ctx()
+            .accesskit_node_builder(row.id, |node| node.set_description(told.trim()));
+        if row.clicked() {
+            pressed = Some(level);
         }
-    });
+        ui.add_space(GUTTER);
+    }
     pressed
 }
 
-/// How a level's card is marked.
+/// Words of a row, on as many lines as they need.
+fn set(ui: &Ui, text: &str, strong: bool, width: f32) -> Arc<Galley> {
+    let family = if strong { Type::Strong } else { Type::Body }.font().family;
+    let font = FontId::new(LABEL, family);
+    ui.painter()
+        .layout(text.to_owned(), font, Color32::PLACEHOLDER, width)
+}
+
+/// How a level is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
     /// Not marked, and pointing at it does not mark it either: nothing may look like a vote.
@@ -52,29 +73,37 @@ pub(crate) enum Mark {
     Chosen,
 }
 
-/// A large card to press: number, label, key.
-fn level_card_ui(ui: &mut Ui, level: Level, name: &str, width: f32, mark: Mark) -> Response {
+/// One level to press: number, name, meaning, how many were counted in or a tick, key.
+fn level_ui(
+    ui: &mut Ui,
+    (level, text): (Level, &LevelText),
+    (label, label_width): (Arc<Galley>, f32),
+    width: f32,
+    mark: Mark,
+) -> Response {
+    const PAD: f32 = 18.0;
+    const NUMBER: f32 = 44.0;
+    const SIGN: f32 = 44.0;
     let c = theme::colours(ui);
     let chosen = mark == Mark::Chosen;
-    let font = FontId::new(48.0, Type::Title.font().family);
-    let number = ui
-        .painter()
-        .layout_no_wrap(level.to_string(), font, Color32::PLACEHOLDER);
-    let text = ui.painter().layout(
-        name.to_owned(),
-        Type::Body.font(),
-        Color32::PLACEHOLDER,
-        width - 20.0,
-    );
     let cap = keycap(ui, &level.to_string());
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 210.0), Sense::click());
+    let left = PAD + NUMBER + label_width + space::M;
+    let right = PAD + cap.size().x + SIGN;
+    let meaning = set(ui, &text.meaning, false, (width - left - right).max(120.0));
+    let number = ui.painter().layout_no_wrap(
+        level.to_string(),
+        FontId::new(34.0, Type::Title.font().family),
+        Color32::PLACEHOLDER,
+    );
+    let height = label.size().y.max(meaning.size().y) + 20.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(60.0)), Sense::click());
     let counted = match mark {
         Mark::Counted(count) => Some(count),
         Mark::Blind | Mark::None | Mark::Chosen => None,
     };
     response.widget_info(|| {
         let counted = counted.map_or_else(String::new, |count| format!(", {count} counted in"));
-        let spoken = format!("{level}: {name}{counted}");
+        let spoken = format!("{level}: {}{counted}", text.label);
         match mark {
             // Nothing stays pressed while ballots are hidden.
             Mark::Blind | Mark::Counted(_) => WidgetInfo::labeled(Role::Button, true, spoken),
@@ -83,41 +112,44 @@ fn level_card_ui(ui: &mut Ui, level: Level, name: &str, width: f32, mark: Mark) 
     });
 
     let pointed = response.hovered() && matches!(mark, Mark::None | Mark::Chosen);
-    // Pointing at it marks its edge alone: only what is chosen is filled.
+    // Only what is chosen is filled and ticked; pointing at it darkens its edge alone.
     let (fill, ink, soft) = if chosen {
         (c.accent, c.on_accent, c.on_accent)
     } else {
         (c.card, c.ink, c.quiet)
     };
     let painter = ui.painter();
-    let radius = CornerRadius::same(CORNER + 4);
+    let radius = CornerRadius::same(CORNER);
     painter.rect_filled(rect, radius, theme::paint(fill));
-    let edge = if chosen || pointed { c.accent } else { c.line };
+    let edge = match (chosen, pointed) {
+        (true, _) => c.accent,
+        (false, true) => c.edge,
+        (false, false) => c.line,
+    };
     painter.rect_stroke(rect, radius, theme::stroke(1.0, edge), StrokeKind::Inside);
     if response.has_focus() {
-        painter.rect_stroke(
-            rect.expand(4.0),
-            radius,
-            theme::stroke(2.5, c.accent),
-            StrokeKind::Middle,
-        );
+        let ring = theme::stroke(2.5, c.accent);
+        painter.rect_stroke(rect.expand(3.0), radius, ring, StrokeKind::Middle);
     }
-    let x = rect.center().x;
-    let at = |galley_width: f32, y: f32| pos2(x - galley_width / 2.0, rect.top() + y);
-    let (number_width, text_width) = (number.size().x, text.size().x);
-    painter.galley(at(number_width, 26.0), number, theme::paint(ink));
-    painter.galley(at(text_width, 94.0), text, theme::paint(soft));
+    let middle = rect.center().y;
+    let paint = |x: f32, galley: Arc<Galley>, colour| {
+        let at = pos2(rect.left() + x, middle - galley.size().y / 2.0);
+        painter.galley(at, galley, theme::paint(colour));
+    };
+    paint(PAD, number, ink);
+    paint(PAD + NUMBER, label, ink);
+    paint(left, meaning, if chosen { c.on_accent } else { c.ink });
+    let sign = pos2(rect.right() - right + SIGN / 2.0, middle);
     if let Some(count) = counted {
         let font = Type::Heading.font();
         let galley = painter.layout_no_wrap(count.to_string(), font, theme::paint(c.accent));
-        painter.galley(at(galley.size().x, 126.0), galley, theme::paint(c.accent));
+        painter.galley(sign - galley.size() / 2.0, galley, theme::paint(c.accent));
+    } else if chosen {
+        let rect = Rect::from_center_size(sign, vec2(24.0, 24.0));
+        icon(painter, Icon::Check, rect, theme::paint(c.on_accent));
     }
-    let left = pos2(x - cap.size().x / 2.0, rect.bottom() - 34.0);
-    cap.paint(
-        painter,
-        left,
-        theme::paint(soft),
-        theme::paint(if chosen { c.on_accent } else { c.line }),
-    );
+    let key = pos2(rect.right() - PAD - cap.size().x, middle);
+    let edge = if chosen { c.on_accent } else { c.line };
+    cap.paint(painter, key, theme::paint(soft), theme::paint(edge));
     response
 }

@@ -56,7 +56,8 @@ pub(crate) fn card_ui(
         requests.push(shown.go(Stage::ALL[pressed]));
     }
     gap(ui, space::M);
-    if stage != Stage::Read {
+    // On Read it stands larger; by the time that a team agrees, the room has heard it.
+    if !matches!(stage, Stage::Read | Stage::Agree) {
         quiet(ui, Type::Lead, &mechanism.summary);
         gap(ui, space::S);
     }
@@ -72,7 +73,9 @@ pub(crate) fn card_ui(
             (state.notes_on_wall, &mut state.reveal),
             requests,
         ),
-        Stage::Agree => scrolling(ui, "agree", |ui| agree::agree_ui(ui, shown, requests)),
+        Stage::Agree => scrolling(ui, "agree", |ui| {
+            agree::agree_ui(ui, shown, &mut state.reveal, requests);
+        }),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::commands::take_away;
 use crate::design::combo::Combo;
 use egui::{Ui, vec2};
 
-use super::levels::{Mark, WIDEST, levels_ui};
+use super::levels::{Mark, levels_ui};
 use super::shown::Shown;
 use crate::design::speech::announce;
 use crate::design::theme;
@@ -56,7 +56,7 @@ pub(crate) fn score_ui(
             Mark::Counted(tally.counts().get(level.index()).copied().unwrap_or(0))
         })
     };
-    if let Some(level) = levels_ui(ui, scale, WIDEST, "Counts one person in", mark) {
+    if let Some(level) = levels_ui(ui, scale, "Counts one person in", mark) {
         pressed.push((Vote::Level(level), takes(ui)));
     }
     gap(ui, space::S);
