@@ -13,6 +13,7 @@ use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, gap, label, quiet, ring};
 use crate::edit::{CardEdit, DotsEdit, Edit};
+use crate::phrases::outcomes::WHAT_WE_WORK_ON;
 use crate::phrases::placeholders;
 use crate::request::{Request, WallLocation};
 use crate::request::{Stage, Step};
@@ -100,7 +101,9 @@ pub(crate) fn private_round_ui(
     CentralPanel::no_frame()
         .frame(frame)
         .show(ui, |ui| match passing.phase() {
-            Phase::Covered => over = covered_ui(ui, session, passing, wall, keys),
+            Phase::Covered => {
+                over = covered_ui(ui, session, (passing, *mechanism), wall, keys);
+            }
             Phase::Choosing | Phase::Chosen => match mechanism {
                 Some(mechanism) => ballot_ui(ui, session, *mechanism, passing, keys),
                 None => dots_ui(ui, session, passing, keys),
@@ -117,7 +120,7 @@ pub(crate) fn private_round_ui(
 fn covered_ui(
     ui: &mut Ui,
     session: &Session,
-    passing: &mut PrivateRound,
+    (passing, mechanism): (&mut PrivateRound, Option<MechanismIndex>),
     wall: WallLocation,
     keys: &Keys,
 ) -> bool {
@@ -143,7 +146,14 @@ fn covered_ui(
             announce(ui.ctx(), "covered", &format!("{title}. {counts}"));
         });
     });
-    gap(ui, space::XL);
+    gap(ui, space::L);
+    let about = mechanism.and_then(|at| session.workshop().mechanism(at));
+    let name = about.map_or(WHAT_WE_WORK_ON, |about| &about.name);
+    label(ui, Type::Heading, name);
+    if about.is_some() {
+        quiet(ui, Type::Lead, &session.workshop().scale.question);
+    }
+    gap(ui, space::L);
     if passing.is_over() {
         label(ui, Type::Lead, "Give the laptop back to the facilitator.");
         gap(ui, space::L);
@@ -171,12 +181,14 @@ fn covered_ui(
                 take_up(Some(i));
             }
         }
-        let mine = if groups.is_empty() {
-            "It is my turn"
+        // With groups, the next key says which: none of them is what a key means by itself.
+        let (mine, key) = if groups.is_empty() {
+            (Button::primary("It is my turn"), Combo::ENTER)
         } else {
-            "None of these"
+            (Button::new("None of these"), Combo::plain(DIGITS[0]))
         };
-        if ui.add(Button::primary(mine).key(Combo::ENTER)).clicked() || keys.next() {
+        let pressed = keys.letter(key.key);
+        if ui.add(mine.key(key)).clicked() || pressed {
             take_up(None);
         }
     });
@@ -256,12 +268,7 @@ fn ballot_ui(
 
 /// One person's dots; confirmed, they are gone.
 fn dots_ui(ui: &mut Ui, session: &Session, passing: &mut PrivateRound, keys: &Keys) {
-    head_ui(
-        ui,
-        session,
-        passing,
-        crate::phrases::outcomes::WHAT_WE_WORK_ON,
-    );
+    head_ui(ui, session, passing, WHAT_WE_WORK_ON);
     let left = passing.dots_left().unwrap_or(0);
     let told = format!("Dots left: {left}. A letter puts one, Shift and the letter takes it back.");
     label(ui, Type::Lead, &told);
@@ -321,7 +328,7 @@ fn foot_ui(ui: &mut Ui, passing: &mut PrivateRound, keys: &Keys) {
     let chosen = passing.phase() == Phase::Chosen;
     // Others may hear it: that something was chosen is said, never what.
     let told = if chosen {
-        "Chosen. Enter confirms it, Backspace covers it."
+        "Chosen. Enter confirms it, Esc covers it."
     } else {
         ""
     };
@@ -331,10 +338,7 @@ fn foot_ui(ui: &mut Ui, passing: &mut PrivateRound, keys: &Keys) {
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         let choices = [
-            (
-                Button::new("Cover it").key(Combo::plain(Key::Backspace)),
-                false,
-            ),
+            (Button::new("Cover it").key(Combo::ESCAPE), false),
             (
                 Button::primary("Confirm").key(Combo::ENTER).enabled(chosen),
                 true,
@@ -343,7 +347,7 @@ fn foot_ui(ui: &mut Ui, passing: &mut PrivateRound, keys: &Keys) {
         let pressed = at_right(ui, |_| {}, choices);
         if (pressed == Some(true) || keys.next()) && chosen {
             passing.confirm();
-        } else if pressed == Some(false) || keys.back() {
+        } else if pressed == Some(false) || keys.back() || keys.letter(Key::Escape) {
             passing.cover();
         }
     });

@@ -79,6 +79,29 @@ fn what_is_chosen_can_be_changed_and_covered_until_it_is_confirmed() {
 }
 
 #[test]
+fn whoever_takes_the_laptop_reads_the_question_and_no_key_chooses_a_group_by_itself() {
+    let covered = three_perspectives()
+        .key(Key::L)
+        .sees("Inspiring intent to work together")
+        .sees("How strong is this here?");
+    covered
+        .key(Key::Enter)
+        .sees("0 of 12 have confirmed")
+        .key(Key::Num0)
+        .sees("How strong is this here?")
+        .sees("We see this in a few of the places where it matters.")
+        .key(Key::Enter)
+        .sees("How strong is this here?")
+        .key(Key::Num2)
+        .key(Key::Escape)
+        .sees("0 of 12 have confirmed")
+        .key(Key::B)
+        .sees("Social care")
+        .key(Key::Escape)
+        .sees("0 of 12 have confirmed");
+}
+
+#[test]
 fn behind_a_private_screen_no_key_does_anything_else() {
     let room = three_perspectives().key(Key::L);
     for key in [Key::P, Key::N, Key::ArrowDown, Key::ArrowRight, Key::M] {

@@ -117,7 +117,7 @@ fn while_the_laptop_goes_round_nobody_hears_what_was_chosen() {
         (chosen, room.said())
     };
     let told = with("1");
-    assert_eq!(told.0, "Chosen. Enter confirms it, Backspace covers it.");
+    assert_eq!(told.0, "Chosen. Enter confirms it, Esc covers it.");
     assert_eq!(told.1, "Pass it on. 1 of 12 have confirmed.");
     assert_eq!(told, with("5"));
     assert_eq!(told, with("0"));
