@@ -127,7 +127,15 @@ impl OpenSession {
             self.history.pause();
         }
         self.edited_at = now;
-        self.history.edit(edit)
+        let count = match &edit {
+            Edit::Card(mechanism, card) if card.opposite().is_some() => {
+                Some((*mechanism, card.clone()))
+            }
+            _ => None,
+        };
+        self.history.edit(edit)?;
+        self.screens.follow(count, self.history.session());
+        Ok(())
     }
 
     /// Keeps the time since the last frame for the part that is shown.
@@ -191,6 +199,7 @@ impl OpenSession {
             wall,
             blank: false,
             counting_for: self.screens.counting_for(),
+            last_key: self.screens.has_last_key(self.session(), self.step),
             taking_away: self.screens.taking_away(),
             tour: self.tour_step,
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{self, Context, Key, ViewportCommand};
+use eframe::egui::{self, Context, ViewportCommand};
 
 use super::files::{copied, copy_picture, exported, read};
 use super::message::{Dialog, FileRequest, Message, PendingAction};
@@ -290,10 +290,16 @@ impl Shell {
         if self.projector.turn(ctx, by) {
             return Vec::new();
         }
-        let key = if by > 0 { Key::Enter } else { Key::Backspace };
         let commands = self.commands();
-        let requests =
-            commands::answer(&commands, Combo::plain(key)).map(|command| &command.requests);
+        let command = if by > 0 {
+            commands::answer(&commands, Combo::ENTER)
+        } else {
+            // By name: at a count its key takes back what was counted.
+            commands
+                .iter()
+                .find(|command| command.name == commands::ONE_STEP_BACK)
+        };
+        let requests = command.map(|command| &command.requests);
         requests
             .into_iter()
             .flatten()

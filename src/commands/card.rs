@@ -54,6 +54,14 @@ pub fn take_away(taking: bool) -> Command {
     .also("minus remove wrong mistake less")
 }
 
+/// What the last key counted is not counted any more.
+fn take_last_back(status: &Status) -> Command {
+    let combo = Combo::plain(Key::Backspace);
+    Command::new(Here, "Take the last key back", combo, Show::TakeLastBack)
+        .also("wrong mistake undo count")
+        .when(status.last_key)
+}
+
 /// What a stage of a mechanism's card is for.
 pub(super) fn here(
     session: &Session,
@@ -241,6 +249,9 @@ fn score(
         }
         commands.extend([count_in, take]);
     }
+    if is_counting(card) {
+        commands.push(take_last_back(status));
+    }
     commands.push(take_away(status.taking_away));
     commands.push(go_round());
     if !session.perspectives().is_empty() {
@@ -251,6 +262,12 @@ fn score(
     }
     commands.push(start_round_again(mechanism, card));
     commands
+}
+
+/// Whether somebody was counted in: then Backspace is about the count, and leads nowhere.
+pub(super) fn is_counting(card: &Card) -> bool {
+    let round = card.counting();
+    round.is_some_and(|round| round.tally.ballots() > 0)
 }
 
 /// "1 – 5".

@@ -32,7 +32,7 @@ pub use outcomes::{
     LETTERS, ORDERS, clear_dots, go_round_with_dots, has_room, has_room_to_park, new_action,
     park_thought, pressed,
 };
-pub use session::{letters_are_taken, write_note};
+pub use session::{ONE_STEP_BACK, letters_are_taken, write_note};
 pub use window::{of_private_screen, of_start};
 
 /// Everything that can be done while a session is open.

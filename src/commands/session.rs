@@ -17,8 +17,18 @@ pub fn letters_are_taken(place: Step) -> bool {
     place == Step::Priorities
 }
 
+/// What the way back is called.
+pub const ONE_STEP_BACK: &str = "One step back";
+
 /// The one thing to do next, and the way back.
 pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Command> {
+    let counting = match place {
+        Step::Mechanism(mechanism, Stage::Score) => session
+            .card(mechanism)
+            .is_some_and(super::card::is_counting),
+        _ => false,
+    };
+    let back = Combo::plain(Key::Backspace);
     let next = next(session, place, status.saved == Saved::Yes);
     vec![
         Command {
@@ -32,8 +42,8 @@ pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Comma
         },
         Command {
             group: Group::Agenda,
-            name: "One step back".to_owned(),
-            combos: vec![Combo::plain(Key::Backspace)],
+            name: ONE_STEP_BACK.to_owned(),
+            combos: Vec::from_iter((!counting).then_some(back)),
             kind: None,
             also: "before previous",
             label: None,

@@ -127,6 +127,17 @@ impl std::fmt::Debug for CardEdit {
 }
 
 impl CardEdit {
+    /// For a ballot, whether this counts it in, and the edit that does the opposite.
+    pub fn opposite(&self) -> Option<(bool, Self)> {
+        match *self {
+            Self::Count(vote) => Some((true, Self::TakeBack(vote))),
+            Self::TakeBack(vote) => Some((false, Self::Count(vote))),
+            Self::CountFor(vote, group) => Some((true, Self::TakeBackFor(vote, group))),
+            Self::TakeBackFor(vote, group) => Some((false, Self::CountFor(vote, group))),
+            _ => None,
+        }
+    }
+
     /// Whether this counts a ballot in or takes one away.
     pub(super) fn is_ballot(&self) -> bool {
         matches!(

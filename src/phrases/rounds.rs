@@ -26,6 +26,24 @@ pub fn scored_in_words(scored: u32, people: Option<u32>) -> String {
     }
 }
 
+/// What the last key did to the count, and nothing about the level.
+///
+/// ```
+/// use roundtable::phrases::rounds::last_key_in_words;
+///
+/// assert_eq!(last_key_in_words(true, 9, true), "Counted: 9. Backspace takes the last key back.");
+/// assert_eq!(last_key_in_words(false, 8, false), "Taken away. Counted: 8.");
+/// ```
+pub fn last_key_in_words(counted_in: bool, counted: u32, can_go_back: bool) -> String {
+    let did = if counted_in { "" } else { "Taken away. " };
+    let back = if can_go_back {
+        " Backspace takes the last key back."
+    } else {
+        ""
+    };
+    format!("{did}Counted: {counted}.{back}")
+}
+
 /// What a reveal shows, in one breath: "Revealed: median 3, In places; two camps. 12 people."
 ///
 /// ```

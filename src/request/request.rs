@@ -38,6 +38,8 @@ pub enum Show {
     CountFor(Option<usize>),
     /// The next of them.
     NextPerspective,
+    /// The last key of the count is taken back.
+    TakeLastBack,
     /// Whether the next number takes one person away.
     TakeAway(bool),
     /// Pass the laptop round, for ballots or for dots.

@@ -37,6 +37,8 @@ pub struct Status {
     pub blank: bool,
     /// Whose cards are being counted in: a perspective, or nobody's in particular.
     pub counting_for: Option<usize>,
+    /// Whether the last key of this count can be taken back.
+    pub last_key: bool,
     /// Whether the next number takes one person away.
     pub taking_away: bool,
     /// The step of the guided tour that stands here, while it is on.

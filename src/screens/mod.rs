@@ -30,6 +30,7 @@ use jiff::civil::Date;
 use crate::edit::{CardEdit, Edit, made_up_ballots};
 use crate::request::{Request, Show, Step};
 use crate::session::Session;
+use crate::workshop::MechanismIndex;
 
 /// What the screens remember for themselves: nothing of it belongs to the session.
 #[derive(Debug, Default)]
@@ -69,12 +70,25 @@ impl Screens {
         self.card.score.taking_away
     }
 
+    /// Whether the last key of the count at this place can be taken back.
+    pub(crate) fn has_last_key(&self, session: &Session, place: Step) -> bool {
+        let score = &self.card.score;
+        place
+            .mechanism()
+            .is_some_and(|at| score.take_last_back(session, at).is_some())
+    }
+
+    /// A card was edited, and this is the session now.
+    pub(crate) fn follow(&mut self, edit: Option<(MechanismIndex, CardEdit)>, session: &Session) {
+        self.card.score.follow(edit, session);
+    }
+
     /// Closes what is open at another place.
     pub(crate) fn stand_at(&mut self, place: Step) {
         let help = &mut self.card.reveal.help;
         *help = help.filter(|&at| at == place);
         if !matches!(place, Step::Mechanism(_, Stage::Score)) {
-            self.card.score.taking_away = false;
+            self.card.score.leave();
         }
         if place != Step::People {
             self.people.leave();
@@ -96,6 +110,14 @@ impl Screens {
             Show::Evidence => {
                 self.card.read.full = true;
                 self.card.read.evidence = !self.card.read.evidence;
+            }
+            Show::TakeLastBack => {
+                let at = place.mechanism();
+                let back = at.and_then(|at| {
+                    let edit = self.card.score.take_last_back(session, at)?;
+                    Some(Request::Edit(Edit::Card(at, edit)))
+                });
+                return back.into_iter().collect();
             }
             Show::TakeAway(on) => self.card.score.taking_away = on,
             Show::CountFor(perspective) => self.card.score.perspective = perspective,

@@ -141,6 +141,58 @@ fn nought_counts_as_dont_know() {
 }
 
 #[test]
+fn backspace_takes_the_last_key_back_and_no_more() {
+    let counts = |room: &Room| room.session().cards()[0].counting().cloned();
+    let room = Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .digits("1335")
+        .sees("Counted: 4. Backspace takes the last key back.")
+        .key(Key::Backspace)
+        .sees("Taken away. Counted: 3.");
+    let left = counts(&room).unwrap();
+    assert_eq!(left.tally.counts(), [1, 0, 2, 0, 0]);
+    // The one before it is nobody's business, and Backspace leads nowhere while there is a count.
+    let room = room.key(Key::Backspace).stands_at(SCORE);
+    assert_eq!(counts(&room), Some(left));
+    // One that was taken away comes back.
+    let room = room.digits("2").key(Key::Delete).digits("3");
+    let room = room.key(Key::Backspace).sees("Counted: 4.");
+    assert_eq!(counts(&room).unwrap().tally.counts(), [1, 1, 2, 0, 0]);
+}
+
+#[test]
+fn backspace_takes_nobody_elses_ballot_back() {
+    let room = Room::new().twelve_people().key(Key::Enter).digits("33");
+    // What was undone is not the last key any more.
+    let room = room.ctrl(Key::Z).key(Key::Backspace);
+    let room = room.sees("1 of 12 have scored").stands_at(SCORE);
+    // Nor is what was counted for another mechanism.
+    room.key(Key::ArrowDown)
+        .key(Key::Enter)
+        .digits("4")
+        .key(Key::ArrowUp)
+        .stands_at(SCORE)
+        .key(Key::Backspace)
+        .sees("1 of 12 have scored")
+        .stands_at(SCORE);
+}
+
+#[test]
+fn a_presenters_key_back_takes_no_ballot_away() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .digits("33")
+        .key(Key::PageUp)
+        .stands_at(Step::Mechanism(0.into(), Stage::Read))
+        .holds_session(|session| {
+            let round = session.cards()[0].counting().unwrap();
+            assert_eq!(round.tally.ballots(), 2);
+        });
+}
+
+#[test]
 fn a_held_key_counts_once() {
     Room::new()
         .twelve_people()

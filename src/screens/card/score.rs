@@ -16,18 +16,76 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, label, progress, quiet, segments};
+use crate::edit::CardEdit;
 use crate::phrases::placeholders;
-use crate::phrases::rounds::scored_in_words;
+use crate::phrases::rounds::{last_key_in_words, scored_in_words};
 use crate::request::{Request, Show, WallLocation};
-use crate::session::Vote;
-use crate::workshop::Level;
+use crate::session::{Card, Session, Vote};
+use crate::workshop::{Level, MechanismIndex};
 
-/// Whose cards are being counted in.
+/// Whose cards are being counted in, and what the last key did.
 #[derive(Debug, Default)]
 pub(crate) struct State {
     pub(crate) perspective: Option<usize>,
     /// Whether the next number takes one person away.
     pub(crate) taking_away: bool,
+    last: Option<LastKey>,
+}
+
+/// What the last key did to a count. It is nowhere but here, and only until the next key: no order
+/// of ballots can be read from it. `Debug` does not tell what the ballot was.
+#[derive(Debug)]
+pub(crate) struct LastKey {
+    mechanism: MechanismIndex,
+    /// How many were counted then: where there are more or fewer by now, it is not the last thing.
+    counted: u32,
+    counted_in: bool,
+    /// Nothing where it took the key before it back.
+    back: Option<CardEdit>,
+}
+
+impl State {
+    /// An edit was made, and this has come of it: what counted somebody in or out is the last key.
+    pub(crate) fn follow(&mut self, edit: Option<(MechanismIndex, CardEdit)>, session: &Session) {
+        let Some((mechanism, edit)) = edit else {
+            return;
+        };
+        let Some((counted_in, back)) = edit.opposite() else {
+            return;
+        };
+        let took_back = self
+            .last
+            .as_ref()
+            .is_some_and(|last| last.mechanism == mechanism && last.back.as_ref() == Some(&edit));
+        self.last = Some(LastKey {
+            mechanism,
+            counted: counted(session, mechanism),
+            counted_in,
+            back: Some(back).filter(|_| !took_back),
+        });
+    }
+
+    /// Another screen is on: nothing waits for a number, and what the last key was is gone.
+    pub(crate) fn leave(&mut self) {
+        self.taking_away = false;
+        self.last = None;
+    }
+
+    fn last(&self, session: &Session, at: MechanismIndex) -> Option<&LastKey> {
+        let same = |last: &&LastKey| last.mechanism == at && last.counted == counted(session, at);
+        self.last.as_ref().filter(same)
+    }
+
+    /// What takes the last key back, where it still is the last thing that was counted.
+    pub(crate) fn take_last_back(&self, session: &Session, at: MechanismIndex) -> Option<CardEdit> {
+        self.last(session, at)?.back.clone()
+    }
+}
+
+/// How many are in the count of a hidden round.
+fn counted(session: &Session, mechanism: MechanismIndex) -> u32 {
+    let round = session.card(mechanism).and_then(Card::counting);
+    round.map_or(0, |round| round.tally.ballots())
 }
 
 /// Cards or fingers, counted in; what was counted stays hidden until the reveal.
@@ -85,7 +143,7 @@ pub(crate) fn score_ui(
     let told = if state.taking_away { &armed.name } else { "" };
     announce(ui.ctx(), "taking away", told);
     gap(ui, space::S);
-    scored_ui(ui, shown, requests);
+    scored_ui(ui, shown, state, requests);
 
     for (vote, take_back) in pressed {
         requests.push(shown.edit(count(vote, state.perspective, take_back)));
@@ -127,7 +185,7 @@ fn perspective_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut V
 }
 
 /// "8 of 12 have scored", and nothing about what they scored.
-fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
+fn scored_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
     let c = theme::colours(ui);
     let scored = shown
         .card
@@ -151,6 +209,10 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) {
             );
         }
     });
+    if let Some(last) = state.last(shown.session, shown.place) {
+        let words = last_key_in_words(last.counted_in, last.counted, last.back.is_some());
+        quiet(ui, Type::Body, &words);
+    }
     if scored > 0 {
         start_round_again(shown.place, shown.card).ui(ui, requests);
     }
