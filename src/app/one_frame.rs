@@ -21,7 +21,7 @@ use crate::design::speech;
 use crate::design::theme;
 use crate::frame::toast::Toasts;
 use crate::frame::{announce_place, session_ui};
-use crate::request::{Request, Saved, Status};
+use crate::request::{Request, Status};
 use crate::screens::{start, wall};
 use crate::storage::Home;
 use crate::workshop::integrated_leadership;
@@ -163,8 +163,8 @@ impl Shell {
         };
         if wall_is_here {
             announce_place(ui.ctx(), &session, open.step);
-            let next = commands::next(&session, open.step, status.saved == Saved::Yes);
-            wall::presentation_ui(ui, &mut self.projector.wall(), &next, status.saved)
+            let next = commands::next(&session, open.step, &status);
+            wall::presentation_ui(ui, &mut self.projector.wall(), &next, &status)
         } else {
             session_ui(ui, &session, open.step, &status, &mut open.screens, keys)
         }

@@ -199,6 +199,7 @@ impl OpenSession {
             wall,
             blank: false,
             counting_for: self.screens.counting_for(),
+            sure: self.screens.is_sure(self.session(), self.step),
             last_key: self.screens.has_last_key(self.session(), self.step),
             taking_away: self.screens.taking_away(),
             tour: self.tour_step,

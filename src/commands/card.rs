@@ -10,10 +10,10 @@ use super::next::after_card;
 use super::session::card as edit;
 use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
-use crate::edit::CardEdit;
+use crate::edit::{AboutEdit, CardEdit};
 use crate::request::Show;
 use crate::request::{Stage, Step};
-use crate::session::{Agreement, Card, Session, Vote};
+use crate::session::{Agreement, Card, MAX_PEOPLE, Session, Vote};
 use crate::workshop::{MechanismIndex, Scale};
 
 use Group::Here;
@@ -52,6 +52,24 @@ pub fn take_away(taking: bool) -> Command {
     .or(Combo::plain(Key::Minus))
     .labelled("Take one away")
     .also("minus remove wrong mistake less")
+}
+
+/// Somebody has come: one person more.
+pub fn one_more(session: &Session) -> Command {
+    people(session, "Somebody came: one more", Key::J, 1).also("late latecomer person plus people")
+}
+
+/// Somebody has left: one person fewer.
+pub fn one_fewer(session: &Session) -> Command {
+    people(session, "Somebody left: one fewer", Key::F, -1).also("gone person minus people")
+}
+
+fn people(session: &Session, name: &str, key: Key, by: i16) -> Command {
+    let now = session.about().people.unwrap_or_default();
+    let then = now.saturating_add_signed(by);
+    let edit = Edit::About(AboutEdit::People(Some(then)));
+    Command::new(Here, name, Combo::plain(key), edit)
+        .when(now > 0 && (1..=MAX_PEOPLE).contains(&then))
 }
 
 /// What the last key counted is not counted any more.
@@ -261,6 +279,7 @@ fn score(
         commands.push(made_up_team());
     }
     commands.push(start_round_again(mechanism, card));
+    commands.extend([one_more(session), one_fewer(session)]);
     commands
 }
 

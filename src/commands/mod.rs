@@ -22,12 +22,13 @@ use crate::session::Session;
 
 pub use card::{
     agree_to_differ, another_round, count, evidence, full_text, go_round, made_up_team,
-    next_perspective, not_agreed, notes_on_wall, perspectives_apart, score_again, skip,
-    start_round_again, straight_to_agreement, take_away, take_round_back, verdict_help,
+    next_perspective, not_agreed, notes_on_wall, one_fewer, one_more, perspectives_apart,
+    score_again, skip, start_round_again, straight_to_agreement, take_away, take_round_back,
+    verdict_help,
 };
 pub use command::{Command, Group};
 pub use effects::of_effect;
-pub use next::{Next, next};
+pub use next::{Next, missing, next};
 pub use outcomes::{
     LETTERS, ORDERS, clear_dots, go_round_with_dots, has_room, has_room_to_park, new_action,
     park_thought, pressed,

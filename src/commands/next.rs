@@ -1,9 +1,12 @@
 //! The one thing to do next at each step: what the large button says and asks for.
 
 use crate::edit::{CardEdit, DotsEdit, Edit};
-use crate::request::{Effect, Request, Stage, Step};
-use crate::session::Session;
+use crate::phrases::rounds::reveal_in_words;
+use crate::request::{Effect, Request, Saved, Show, Stage, Status, Step};
+use crate::session::{Card, Session};
 use crate::workshop::MechanismIndex;
+
+use super::card::is_counting;
 
 /// The one thing to do next: its name, and what it asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,15 +26,15 @@ impl Next {
     }
 }
 
-/// What comes next at a place of a session; `saved` says whether it is safe on disk.
-pub fn next(session: &Session, place: Step, saved: bool) -> Next {
+/// What comes next at a place of a session.
+pub fn next(session: &Session, place: Step, status: &Status) -> Next {
     match place {
         Step::People => Next::go("Welcome", Step::Welcome),
         Step::Welcome => Next::go(
             format!("First {}", session.workshop().noun.one),
             Step::Mechanism(MechanismIndex::FIRST, Stage::Read),
         ),
-        Step::Mechanism(mechanism, stage) => next_on_card(session, mechanism, stage),
+        Step::Mechanism(mechanism, stage) => next_on_card(session, mechanism, (stage, status.sure)),
         Step::Picture => Next::go("On to priorities", Step::Priorities),
         Step::Priorities => {
             let dots = session.dots();
@@ -46,7 +49,7 @@ pub fn next(session: &Session, place: Step, saved: bool) -> Next {
             }
         }
         Step::Actions => Next::go("On to the close", Step::Close),
-        Step::Close if saved => Next {
+        Step::Close if status.saved == Saved::Yes => Next {
             label: "Finish".to_owned(),
             requests: vec![Request::Do(Effect::CloseSession)],
         },
@@ -57,7 +60,11 @@ pub fn next(session: &Session, place: Step, saved: bool) -> Next {
     }
 }
 
-fn next_on_card(session: &Session, mechanism: MechanismIndex, stage: Stage) -> Next {
+fn next_on_card(
+    session: &Session,
+    mechanism: MechanismIndex,
+    (stage, sure): (Stage, bool),
+) -> Next {
     let at = |stage| Step::Mechanism(mechanism, stage);
     let Some(card) = session.card(mechanism) else {
         return Next::go("See the picture", Step::Picture);
@@ -65,14 +72,17 @@ fn next_on_card(session: &Session, mechanism: MechanismIndex, stage: Stage) -> N
     match stage {
         Stage::Read => Next::go("Score it", at(Stage::Score)),
         Stage::Score => {
-            let counting = card
-                .counting()
-                .is_some_and(|round| round.tally.ballots() > 0);
-            if counting {
+            if is_counting(card) {
                 let reveal = Request::Edit(Edit::Card(mechanism, CardEdit::Reveal));
+                let missing = missing(session, card);
+                let requests = if missing.is_some() && !sure {
+                    vec![Show::Sure.into()]
+                } else {
+                    vec![reveal, Request::Go(at(Stage::Reveal))]
+                };
                 Next {
-                    label: "Reveal".into(),
-                    requests: vec![reveal, Request::Go(at(Stage::Reveal))],
+                    label: reveal_in_words(missing, sure),
+                    requests,
                 }
             } else if card.revealed().is_some() {
                 Next::go("See the scores", at(Stage::Reveal))
@@ -87,6 +97,13 @@ fn next_on_card(session: &Session, mechanism: MechanismIndex, stage: Stage) -> N
         Stage::Discuss => Next::go("Agree", at(Stage::Agree)),
         Stage::Agree => after_card(session, mechanism),
     }
+}
+
+/// How many have scored, and of how many, while some have not.
+pub fn missing(session: &Session, card: &Card) -> Option<(u32, u32)> {
+    let (round, people) = (card.counting()?, u32::from(session.about().people?));
+    let scored = round.tally.ballots();
+    (scored < people).then_some((scored, people))
 }
 
 /// What comes once a mechanism's card is done: the next one, or the picture.
@@ -111,7 +128,7 @@ mod tests {
         let mut place = Step::People;
         let mut seen = vec![place];
         while place != Step::Close && seen.len() < 100 {
-            let next = next(&session, place, false);
+            let next = next(&session, place, &Status::default());
             place = match next.requests.last() {
                 Some(Request::Go(place)) => *place,
                 // Nothing was scored: the stage after it is one key away.

@@ -8,7 +8,7 @@ use super::effects::of_effect;
 use super::next::next;
 use crate::design::combo::Combo;
 use crate::edit::{CardEdit, Edit};
-use crate::request::{Effect, Note, Request, Saved, Show, Status};
+use crate::request::{Effect, Note, Request, Show, Status};
 use crate::request::{Stage, Step};
 use crate::session::{Mark, Session};
 
@@ -29,7 +29,7 @@ pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Comma
         _ => false,
     };
     let back = Combo::plain(Key::Backspace);
-    let next = next(session, place, status.saved == Saved::Yes);
+    let next = next(session, place, status);
     vec![
         Command {
             group: Group::Here,

@@ -12,7 +12,7 @@ use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, Icon, at_right, progress, region};
 use crate::phrases::words;
-use crate::request::{Effect, Request, Saved, Status};
+use crate::request::{Effect, Request, Status};
 use crate::request::{Stage, Step};
 use crate::session::{Part, Session};
 
@@ -34,7 +34,7 @@ pub(super) fn bottom_bar_ui(
         rect.top() + 0.5,
         theme::stroke(1.0, theme::colours(ui).line),
     );
-    let next = next(session, place, status.saved == Saved::Yes);
+    let next = next(session, place, status);
     let ready = !next.requests.is_empty();
     let before = place.before(session);
     let back = Button::icon("One step back", Icon::Back).enabled(before.is_some());

@@ -26,6 +26,34 @@ pub fn scored_in_words(scored: u32, people: Option<u32>) -> String {
     }
 }
 
+/// What the button of a reveal says; `missing` is how many have scored and of how many, where some
+/// have not, and `sure` whether it was asked for already.
+///
+/// ```
+/// use roundtable::phrases::rounds::reveal_in_words;
+///
+/// assert_eq!(reveal_in_words(None, false), "Reveal");
+/// assert_eq!(reveal_in_words(Some((9, 12)), false), "Reveal 9 of 12");
+/// assert_eq!(reveal_in_words(Some((9, 12)), true), "Yes, reveal 9 of 12");
+/// ```
+pub fn reveal_in_words(missing: Option<(u32, u32)>, sure: bool) -> String {
+    match missing {
+        None => "Reveal".to_owned(),
+        Some((scored, people)) if sure => format!("Yes, reveal {scored} of {people}"),
+        Some((scored, people)) => format!("Reveal {scored} of {people}"),
+    }
+}
+
+/// What is asked before a reveal while some have not scored.
+pub fn not_scored_in_words(missing: u32) -> String {
+    let who = if missing == 1 {
+        "One person has not scored.".to_owned()
+    } else {
+        format!("{missing} people have not scored.")
+    };
+    format!("{who} Wait for them, change how many you are, or reveal with Enter again.")
+}
+
 /// What the last key did to the count, and nothing about the level.
 ///
 /// ```

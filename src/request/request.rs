@@ -38,6 +38,8 @@ pub enum Show {
     CountFor(Option<usize>),
     /// The next of them.
     NextPerspective,
+    /// Reveal though some have not scored yet: the next press does.
+    Sure,
     /// The last key of the count is taken back.
     TakeLastBack,
     /// Whether the next number takes one person away.

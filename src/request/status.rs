@@ -37,6 +37,8 @@ pub struct Status {
     pub blank: bool,
     /// Whose cards are being counted in: a perspective, or nobody's in particular.
     pub counting_for: Option<usize>,
+    /// Whether a reveal was asked for already, though some have not scored yet.
+    pub sure: bool,
     /// Whether the last key of this count can be taken back.
     pub last_key: bool,
     /// Whether the next number takes one person away.

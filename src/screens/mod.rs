@@ -70,6 +70,12 @@ impl Screens {
         self.card.score.taking_away
     }
 
+    /// Whether a reveal was asked for at this place, and nothing counted since.
+    pub(crate) fn is_sure(&self, session: &Session, place: Step) -> bool {
+        matches!(place, Step::Mechanism(at, Stage::Score)
+            if self.card.score.is_sure(session, at))
+    }
+
     /// Whether the last key of the count at this place can be taken back.
     pub(crate) fn has_last_key(&self, session: &Session, place: Step) -> bool {
         let score = &self.card.score;
@@ -110,6 +116,11 @@ impl Screens {
             Show::Evidence => {
                 self.card.read.full = true;
                 self.card.read.evidence = !self.card.read.evidence;
+            }
+            Show::Sure => {
+                if let Some(at) = place.mechanism() {
+                    self.card.score.ask(session, at);
+                }
             }
             Show::TakeLastBack => {
                 let at = place.mechanism();

@@ -15,7 +15,7 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::Button;
-use crate::request::{Effect, Request, Saved, Show};
+use crate::request::{Effect, Request, Saved, Show, Status};
 use crate::room_view::{self, RoomView, Shown};
 use crate::scene::{Scene, Size, Theme};
 
@@ -160,7 +160,7 @@ fn hide_resting_pointer(ui: &Ui) {
 
 /// The room view in the one window that there is: the wall, and a bar that comes with the mouse or
 /// with Tab.
-pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) -> Vec<Request> {
+pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, status: &Status) -> Vec<Request> {
     let mut requests = Vec::new();
     wall_ui(ui, wall);
     // How many have scored is said in few words elsewhere, not as a whole page at each card.
@@ -172,7 +172,10 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) 
     let bar = Id::unique("presentation bar");
     let asked = ui.ctx().data(|data| data.get_temp::<bool>(bar)) == Some(true);
     let tab = ui.input(|input| input.key_pressed(egui::Key::Tab));
-    if !(pointer_is_in_use(ui) || asked || tab) {
+    let sure = if status.sure { next.label.as_str() } else { "" };
+    announce(ui.ctx(), "sure", sure);
+    // What waits for a second press says so.
+    if !(pointer_is_in_use(ui) || asked || tab || status.sure) {
         return requests;
     }
     ui.ctx().set_cursor_icon(CursorIcon::Default);
@@ -192,7 +195,7 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, saved: Saved) 
                 .show(ui, |ui| {
                     let paged = wall.pages.len() > 1;
                     ui.horizontal(|ui| {
-                        focused |= bar_ui(ui, next, saved, (greet, paged), &mut requests);
+                        focused |= bar_ui(ui, next, status.saved, (greet, paged), &mut requests);
                     });
                 });
         });

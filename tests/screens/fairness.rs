@@ -145,7 +145,7 @@ fn cards_are_counted_in_by_perspective_too() {
     for _ in 0..2 {
         room = room.key(Key::G).digits("4433");
     }
-    let session: Session = room.key(Key::Enter).session();
+    let session: Session = room.key(Key::Enter).key(Key::Enter).session();
     let apart = by_perspective(&session, 0.into(), 0).unwrap();
     let names: Vec<_> = apart
         .apart

@@ -4,6 +4,7 @@ use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
+use roundtable::commands::missing;
 use roundtable::request::{Stage, Step};
 use roundtable::room_view::Shown;
 use roundtable::workshop::MechanismIndex;
@@ -37,7 +38,13 @@ fn the_bar_comes_with_the_mouse_and_goes_again() {
 #[test]
 fn the_bar_s_buttons_work_with_the_mouse() {
     let room = || presenting(&a_day()[1], SCORE).moves_the_mouse();
-    room().clicks("Reveal").stands_at(REVEAL);
+    let session = &a_day()[1];
+    let (scored, of) = missing(session, &session.cards()[0]).unwrap();
+    let reveal = format!("Reveal {scored} of {of}");
+    room()
+        .clicks(&reveal)
+        .clicks(&format!("Yes, reveal {scored} of {of}"))
+        .stands_at(REVEAL);
     room().clicks("Blank").shows_the_wall(Shown::Blank, 0);
     room().clicks("Console").sees("Undo");
     room()

@@ -172,6 +172,7 @@ fn backspace_takes_nobody_elses_ballot_back() {
         .key(Key::Enter)
         .digits("4")
         .key(Key::ArrowUp)
+        .key(Key::Enter)
         .stands_at(SCORE)
         .key(Key::Backspace)
         .sees("1 of 12 have scored")
@@ -190,6 +191,71 @@ fn a_presenters_key_back_takes_no_ballot_away() {
             let round = session.cards()[0].counting().unwrap();
             assert_eq!(round.tally.ballots(), 2);
         });
+}
+
+const REVEAL: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Reveal);
+
+#[test]
+fn while_some_have_not_scored_the_reveal_asks_for_a_second_press() {
+    let room = Room::new().twelve_people().key(Key::Enter);
+    let room = room.digits("333444555").sees("Reveal 9 of 12");
+    let asks = "3 people have not scored. Wait for them, change how many you are, or reveal with Enter again.";
+    let room = room.key(Key::Enter).stands_at(SCORE).sees(asks);
+    // Somebody scores after all: it asks anew.
+    let room = room.digits("3").sees_no("have not scored").key(Key::Enter);
+    room.stands_at(SCORE)
+        .sees("2 people have not scored.")
+        .sees("Yes, reveal 10 of 12")
+        .key(Key::Enter)
+        .stands_at(REVEAL);
+}
+
+#[test]
+fn somebody_who_left_or_came_late_is_one_key() {
+    let room = Room::new().twelve_people().key(Key::Enter);
+    // Three have left.
+    room.digits("333444555")
+        .key(Key::F)
+        .key(Key::F)
+        .key(Key::F)
+        .sees("All 9 have scored")
+        .key(Key::Enter)
+        .stands_at(REVEAL)
+        .key(Key::R)
+        .digits("333444555")
+        // One comes in now.
+        .key(Key::J)
+        .sees("9 of 10 have scored")
+        .digits("4")
+        .key(Key::Enter)
+        .stands_at(REVEAL)
+        .holds_session(|session| assert_eq!(session.about().people, Some(10)));
+}
+
+#[test]
+fn a_private_round_that_ends_early_is_not_revealed_by_one_press() {
+    let mut room = Room::new().twelve_people().key(Key::Enter).key(Key::L);
+    for _ in 0..2 {
+        room = room.key(Key::Enter).digits("3").key(Key::Enter);
+    }
+    room.key(Key::Z)
+        .sees("2 of 12 have scored")
+        .key(Key::Enter)
+        .stands_at(SCORE)
+        .key(Key::Enter)
+        .stands_at(REVEAL);
+}
+
+#[test]
+fn on_the_wall_of_the_one_window_the_reveal_asks_too_and_tells_no_level() {
+    let room = Room::new().twelve_people().key(Key::Enter).key(Key::F5);
+    let room = room.digits("334").sees("3 of 12 have scored");
+    let room = room.key(Key::Backspace).sees("2 of 12 have scored");
+    room.key(Key::Enter)
+        .stands_at(SCORE)
+        .sees("Yes, reveal 2 of 12")
+        .key(Key::Enter)
+        .stands_at(REVEAL);
 }
 
 #[test]
@@ -237,7 +303,8 @@ fn cards_can_be_pressed_too() {
         .clicks("4")
         .clicks("2")
         .sees("2 of 12 have scored")
-        .clicks("Reveal")
+        .clicks("Reveal 2 of 12")
+        .clicks("Yes, reveal 2 of 12")
         .stands_at(Step::Mechanism(0.into(), Stage::Reveal));
 }
 
@@ -249,6 +316,7 @@ fn the_keyboard_goes_on_after_the_pointer() {
         .clicks("4")
         .digits("3")
         .key(Key::Enter)
+        .key(Key::Enter)
         .stands_at(Step::Mechanism(0.into(), Stage::Reveal));
 }
 
@@ -258,6 +326,7 @@ fn a_reveal_can_be_taken_back() {
         .twelve_people()
         .key(Key::Enter)
         .digits("123")
+        .key(Key::Enter)
         .key(Key::Enter)
         .ctrl(Key::Z)
         .sees("Nothing has been revealed yet")

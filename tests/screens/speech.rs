@@ -323,6 +323,8 @@ fn with_the_wall_in_the_window_each_card_is_said_in_few_words() {
     let room = room.digits("4");
     assert_eq!(room.said(), "1 of 12 have scored.");
     let room = room.digits("22").key(Key::Enter);
+    assert_eq!(room.said(), "Yes, reveal 3 of 12.");
+    let room = room.key(Key::Enter);
     let said = room.said();
     assert!(said.starts_with("Reveal. "), "{said}");
     assert!(said.contains("2 × level 2, 1 × level 4"), "{said}");

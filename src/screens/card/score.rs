@@ -4,11 +4,13 @@ use crate::commands::count;
 use crate::commands::go_round;
 use crate::commands::keys::DIGITS;
 use crate::commands::made_up_team;
+use crate::commands::missing;
 use crate::commands::next_perspective;
 use crate::commands::start_round_again;
 use crate::commands::take_away;
+use crate::commands::{one_fewer, one_more};
 use crate::design::combo::Combo;
-use egui::{Ui, vec2};
+use egui::{Label, Ui, vec2};
 
 use super::levels::{Mark, levels_ui};
 use super::shown::Shown;
@@ -18,7 +20,7 @@ use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, label, progress, quiet, segments};
 use crate::edit::CardEdit;
 use crate::phrases::placeholders;
-use crate::phrases::rounds::{last_key_in_words, scored_in_words};
+use crate::phrases::rounds::{last_key_in_words, not_scored_in_words, scored_in_words};
 use crate::request::{Request, Show, WallLocation};
 use crate::session::{Card, Session, Vote};
 use crate::workshop::{Level, MechanismIndex};
@@ -30,6 +32,8 @@ pub(crate) struct State {
     /// Whether the next number takes one person away.
     pub(crate) taking_away: bool,
     last: Option<LastKey>,
+    /// Where a reveal was asked for though some have not scored, with how many had, and of how many.
+    asked: Option<(MechanismIndex, (u32, u32))>,
 }
 
 /// What the last key did to a count. It is nowhere but here, and only until the next key: no order
@@ -69,6 +73,18 @@ impl State {
     pub(crate) fn leave(&mut self) {
         self.taking_away = false;
         self.last = None;
+        self.asked = None;
+    }
+
+    /// A reveal was asked for though some have not scored.
+    pub(crate) fn ask(&mut self, session: &Session, at: MechanismIndex) {
+        self.asked = some_are_missing(session, at).map(|count| (at, count));
+    }
+
+    /// Whether a reveal was asked for, and nobody was counted and nobody has come or gone since.
+    pub(crate) fn is_sure(&self, session: &Session, at: MechanismIndex) -> bool {
+        let now = some_are_missing(session, at).map(|count| (at, count));
+        now.is_some() && self.asked == now
     }
 
     fn last(&self, session: &Session, at: MechanismIndex) -> Option<&LastKey> {
@@ -80,6 +96,10 @@ impl State {
     pub(crate) fn take_last_back(&self, session: &Session, at: MechanismIndex) -> Option<CardEdit> {
         self.last(session, at)?.back.clone()
     }
+}
+
+fn some_are_missing(session: &Session, at: MechanismIndex) -> Option<(u32, u32)> {
+    missing(session, session.card(at)?)
 }
 
 /// How many are in the count of a hidden round.
@@ -213,8 +233,23 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Re
         let words = last_key_in_words(last.counted_in, last.counted, last.back.is_some());
         quiet(ui, Type::Body, &words);
     }
+    if state.is_sure(shown.session, shown.place)
+        && let Some((scored, people)) = missing(shown.session, shown.card)
+    {
+        let told = not_scored_in_words(people - scored);
+        announce(ui.ctx(), "not scored", &told);
+        let colour = theme::paint(c.warn);
+        ui.add(Label::new(Type::Lead.text(&told).color(colour)).wrap());
+    }
     if scored > 0 {
-        start_round_again(shown.place, shown.card).ui(ui, requests);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+            start_round_again(shown.place, shown.card).ui(ui, requests);
+            if people.is_some_and(|people| people != scored) {
+                one_more(shown.session).ui(ui, requests);
+                one_fewer(shown.session).ui(ui, requests);
+            }
+        });
     }
     let rounds = shown.card.rounds().len();
     if scored == 0 && rounds == 0 {
