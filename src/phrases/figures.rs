@@ -1,8 +1,9 @@
 //! What the figures of a mechanism say: endings, medians, verdicts, rows of a picture.
 
 use super::lists::{list_in_words, people};
-use crate::insight::{Ending, GroupName, Median, MiddleHalf, Row, RowGroup, Verdict};
-use crate::session::{Agreement, Standing};
+use super::words::capital;
+use crate::insight::{Ending, GroupName, Median, MiddleHalf, Row, RowGroup, Verdict, verdict};
+use crate::session::{Agreement, Standing, Tally};
 use crate::workshop::Level;
 
 /// How a mechanism ended: "agreed 4", "agreed to differ". "Not scored" is said of the first two alone.
@@ -108,11 +109,21 @@ pub fn aside_in_words(verdict: Verdict) -> Option<String> {
     }
 }
 
-/// What to do with a verdict.
-pub fn advice(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::CloseTogether { .. } => "Ask what everyone sees, and what is missing.",
-        Verdict::SpreadOut | Verdict::TwoCamps => "Hear the lowest and the highest first.",
+/// What a reveal says first, and what to do with it.
+pub fn reveal_in_words(tally: &Tally) -> (String, &'static str) {
+    match verdict(tally) {
+        Some(verdict) => {
+            let advice = match verdict {
+                Verdict::CloseTogether { .. } => "Ask what everyone sees, and what is missing.",
+                Verdict::SpreadOut | Verdict::TwoCamps => "Hear the lowest and the highest first.",
+            };
+            (capital(verdict_in_words(verdict)), advice)
+        }
+        None if tally.scored() == 0 && tally.dont_know() > 1 => (
+            "Everyone said “don’t know”".to_owned(),
+            "Ask what people would need to see before they could tell.",
+        ),
+        None => ("Revealed".to_owned(), "Too few scores for a verdict."),
     }
 }
 
@@ -207,9 +218,25 @@ pub fn group_name(name: &GroupName) -> String {
 }
 
 /// How many took part, "don't know" included: "12 people", "9 people, 2 don’t know".
-pub fn people_in_words(tally: &crate::session::Tally) -> String {
+pub fn people_in_words(tally: &Tally) -> String {
     match tally.dont_know() {
         0 => people(tally.ballots()),
         unsure => format!("{}, {unsure} don’t know", people(tally.ballots())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_room_that_does_not_know_is_not_told_that_it_is_too_small() {
+        let says = |counts: [u32; 5], dont_know| {
+            reveal_in_words(&Tally::new(counts.to_vec(), dont_know).unwrap()).0
+        };
+        assert_eq!(says([0; 5], 12), "Everyone said “don’t know”");
+        assert_eq!(says([0, 0, 1, 0, 0], 11), "Revealed");
+        assert_eq!(says([0, 0, 12, 0, 0], 0), "Close together");
+        assert_eq!(says([6, 0, 0, 0, 6], 3), "Two camps");
     }
 }

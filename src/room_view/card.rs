@@ -206,13 +206,11 @@ fn perspectives(on: On<'_>, groups: &ByPerspective) -> Vec<Block> {
 
 /// A verdict and what to do with it.
 fn told(tally: &Tally) -> Block {
-    let verdict = verdict(tally);
+    let (words, advice) = figures::reveal_in_words(tally);
     Block::Verdict {
-        words: verdict.map_or_else(|| "Revealed".to_owned(), capital_verdict),
-        advice: verdict
-            .map_or("Too few scores for a verdict.", figures::advice)
-            .to_owned(),
-        two_camps: verdict == Some(Verdict::TwoCamps),
+        words,
+        advice: advice.to_owned(),
+        two_camps: verdict(tally) == Some(Verdict::TwoCamps),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, gap, heading, label, quiet};
 use crate::insight::{ByPerspective, Group, Median, Row, Shift, Verdict, by_perspective, verdict};
-use crate::phrases::figures::{advice, group_name, signs_in_words, verdict_in_words};
+use crate::phrases::figures::{group_name, reveal_in_words, signs_in_words, verdict_in_words};
 use crate::phrases::placeholders;
 use crate::phrases::rounds::revealed_in_words;
 use crate::phrases::shifts::shift_in_words;
@@ -74,7 +74,7 @@ pub(crate) fn reveal_ui(
     };
     let spoken = revealed_in_words(&round.tally, &shown.session.workshop().scale);
     announce(ui.ctx(), "revealed", &spoken);
-    ui.horizontal(|ui| verdict_ui(ui, verdict(&round.tally)));
+    ui.horizontal(|ui| verdict_ui(ui, &round.tally));
     ui.horizontal(|ui| {
         let seen = shown.card.revealed_rounds().len();
         let words = Type::Body.text(format!("Round {seen} · {}", who(&round.tally)));
@@ -131,7 +131,9 @@ pub(crate) fn reveal_ui(
             requests.extend(help.requests);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            quiet(ui, Type::Small, signs_in_words(Median::of(&round.tally)));
+            if let Some(median) = Median::of(&round.tally) {
+                quiet(ui, Type::Small, signs_in_words([median]));
+            }
         });
     });
 }
@@ -226,14 +228,10 @@ fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
     });
 }
 
-fn verdict_ui(ui: &mut Ui, verdict: Option<Verdict>) {
+fn verdict_ui(ui: &mut Ui, tally: &Tally) {
     let c = theme::colours(ui);
-    let words = verdict.map_or_else(
-        || "Revealed".to_owned(),
-        |verdict| capital(verdict_in_words(verdict)),
-    );
-    let advice = verdict.map_or("Too few scores for a verdict.", advice);
-    let colour = if verdict == Some(Verdict::TwoCamps) {
+    let (words, advice) = reveal_in_words(tally);
+    let colour = if verdict(tally) == Some(Verdict::TwoCamps) {
         c.warn
     } else {
         c.accent
