@@ -1,44 +1,85 @@
-//! The ballots of one mechanism, one dot a person.
+//! The ballots of one mechanism, one dot a person; of several groups over one shared scale.
 
-use super::fit::{Fitted, fit};
 use super::palette::Palette;
-use crate::insight::{Ending, Median, MiddleHalf, Row};
+use super::reveal_stage::{Band, Stage};
+use crate::insight::{Ending, Row};
 use crate::phrases::figures::{figures_in_words, row_in_words};
-use crate::scene::{
-    Align, Item, Path, Point, Rect, Scene, Size, Sketch, Stroke, Type, Weight, line_height,
-};
+use crate::scene::{Scene, Size, Sketch};
+
+/// Ballots that stand over the same scale as others, and whose they are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Stands over its dots.
+    pub caption: String,
+    /// Its ballots.
+    pub row: Row,
+}
 
 /// One dot a person, stacked on the scale; a bar for the middle half; a triangle at the median.
 ///
 /// `labels` are the scale's, lowest level first. An agreed score is marked on the scale; a row
-/// without one may leave its score out. `tallest` is the most people at one level in the drawings
-/// that this one stands beside, so that a dot is as large in each; 0 for a drawing alone. `text_size` is the size of the labels in points: 40 at
+/// without one may leave its score out. `text_size` is the size of the labels in points: 40 at
 /// the full height of 1080, where no text becomes smaller than 32. The drawing has no paper of
 /// its own.
 pub fn reveal(
     row: &Row,
     labels: &[String],
-    tallest: u32,
     size: Size,
     text_size: f32,
     palette: &Palette,
 ) -> Scene {
-    let stage = Stage::new(row, labels, tallest, size, text_size);
+    let band = Band { caption: "", row };
+    let stage = Stage::new(&[band], &[band], labels, size, text_size);
+    drawn(&stage, &[band], size, palette, in_words(row, labels))
+}
+
+/// Groups under each other over one scale, all dots of one size; who did not know stands beside the
+/// scale. As many pages of this size as they need, each with the scale at its foot.
+pub fn reveal_apart(
+    groups: &[Group],
+    labels: &[String],
+    size: Size,
+    text_size: f32,
+    palette: &Palette,
+) -> Vec<Scene> {
+    let bands: Vec<Band<'_>> = groups
+        .iter()
+        .map(|group| Band {
+            caption: &group.caption,
+            row: &group.row,
+        })
+        .collect();
+    let pages = |each: usize| bands.chunks(each.max(1));
+    let stage = |page: &[Band<'_>]| Stage::new(page, &bands, labels, size, text_size);
+    let fits = |each: &usize| pages(*each).all(|page| stage(page).fits());
+    // As even as they can be: four groups stand two and two, not three and one.
+    let even = (1..=bands.len()).map(|count| bands.len().div_ceil(count));
+    let each = even.into_iter().find(fits).unwrap_or(1);
+    let draw = |page: &[Band<'_>]| {
+        let told = page
+            .iter()
+            .map(|band| format!("{}. {}.", band.caption, in_words(band.row, labels)));
+        let words = told.collect::<Vec<_>>().join(" ");
+        drawn(&stage(page), page, size, palette, words)
+    };
+    pages(each).map(draw).collect()
+}
+
+fn drawn(
+    stage: &Stage,
+    bands: &[Band<'_>],
+    size: Size,
+    palette: &Palette,
+    description: String,
+) -> Scene {
     let mut sketch = Sketch::default();
-    stage.axis(&mut sketch, row.ending, palette);
-    stage.middle(&mut sketch, row.median.zip(row.middle_half), palette);
-    for (i, &count) in row.counts.iter().enumerate() {
-        stage.stack(&mut sketch, stage.x(i), count, |sketch, centre, radius| {
-            sketch.disc(centre, radius, palette.agreed);
-        });
-        stage.count(&mut sketch, stage.x(i), count, palette);
-    }
-    stage.unknown(&mut sketch, row.dont_know, palette);
+    stage.draw(&mut sketch, bands, palette);
+    let name = bands.first().map_or("", |band| band.row.name.as_str());
     Scene {
         size,
         background: None,
-        title: format!("Ballots: {}", row.name),
-        description: in_words(row, labels),
+        title: format!("Ballots: {name}"),
+        description,
         items: sketch.items,
     }
 }
@@ -51,252 +92,10 @@ fn in_words(row: &Row, labels: &[String]) -> String {
     format!("{}: {words}", row.name)
 }
 
-/// Where everything stands.
-struct Stage {
-    /// The labels' text size as asked for.
-    text: f32,
-    left: f32,
-    column: f32,
-    /// The y of the axis.
-    axis: f32,
-    labels: Vec<Fitted>,
-    /// Between the middles of two dots, and how many stand side by side.
-    pitch: f32,
-    abreast: u32,
-    /// The words under the column of those who did not know, its middle, and its width.
-    unknown: Option<(Fitted, f32, f32)>,
-    /// Whether a number stands on each stack, as there are too many dots to count.
-    counted: bool,
-}
-
-impl Stage {
-    fn new(row: &Row, labels: &[String], tallest: u32, size: Size, text: f32) -> Self {
-        let margin = text * 0.3;
-        let columns = labels.len().max(1) as f32;
-        let inner = size.width - 2.0 * margin;
-        // Those who did not know stand apart from the scale: a column and half a gap.
-        let parts = if row.dont_know > 0 {
-            columns + 1.25
-        } else {
-            columns
-        };
-        let column = inner / parts;
-        // A low drawing has fewer lines of words below its axis, so that they stay on it.
-        let with_lines = |lines: usize| {
-            let width = column * 0.94;
-            let set = |label: &str| fit(label, Weight::Regular, text * 0.8..=text, width, lines);
-            let sizes = labels.iter().map(|label| set(label).size);
-            let least = sizes.fold(text, f32::min);
-            let same =
-                |label: &str| fit(label, Weight::Regular, least * 0.999..=least, width, lines);
-            let words: Vec<Fitted> = labels.iter().map(|label| same(label)).collect();
-            let unknown = (row.dont_know > 0).then(|| {
-                let words = same(&format!("don’t know: {}", row.dont_know));
-                (words, margin + (columns + 0.75) * column, column)
-            });
-            let all = words
-                .iter()
-                .chain(unknown.as_ref().map(|(words, ..)| words));
-            let deepest = all
-                .map(|l| l.lines.len() as f32 * line_height(l.size))
-                .fold(0.0, f32::max);
-            let below = text * 1.2 + line_height(text * 1.3) + deepest + margin;
-            (size.height - below, words, unknown)
-        };
-        let enough = |(axis, ..): &(f32, Vec<Fitted>, _)| *axis >= text * 2.0;
-        let (axis, words, unknown) = [3, 2]
-            .into_iter()
-            .map(with_lines)
-            .find(enough)
-            .unwrap_or_else(|| with_lines(1));
-        let axis = axis.max(text);
-        let most = row
-            .counts
-            .iter()
-            .copied()
-            .chain([row.dont_know])
-            .max()
-            .unwrap_or(0)
-            .max(tallest);
-        let counted = most > 12;
-        let head = if counted { line_height(text) } else { 0.0 };
-        let room = (axis - margin - head).max(text * 0.4);
-        let (pitch, abreast) = stacking(most, column * 0.86, room, text * 4.2);
-        Self {
-            text,
-            left: margin,
-            column,
-            axis,
-            labels: words,
-            pitch,
-            abreast,
-            unknown,
-            counted,
-        }
-    }
-
-    fn x(&self, index: usize) -> f32 {
-        self.left + (index as f32 + 0.5) * self.column
-    }
-
-    fn axis(&self, sketch: &mut Sketch, ending: Ending, palette: &Palette) {
-        let end = self.left + self.column * self.labels.len() as f32;
-        let line = Path::line(Point::new(self.left, self.axis), Point::new(end, self.axis));
-        sketch.stroke(line, self.text * 0.08, palette.ink);
-        let top = self.axis + self.text * 1.2;
-        let size = self.text * 1.3;
-        let middle = top + line_height(size) / 2.0;
-        for (i, label) in self.labels.iter().enumerate() {
-            let centre = Point::new(self.x(i), middle);
-            let agreed = ending.agreed().is_some_and(|level| level.index() == i);
-            if agreed {
-                sketch.disc(centre, size * 0.66, palette.agreed);
-            }
-            let colour = if agreed {
-                palette.on_agreed
-            } else {
-                palette.ink
-            };
-            sketch.figure(
-                &(i + 1).to_string(),
-                centre,
-                Type {
-                    size,
-                    weight: Weight::Bold,
-                    colour,
-                },
-            );
-            let set = Type {
-                size: label.size,
-                weight: Weight::Regular,
-                colour: palette.quiet,
-            };
-            sketch.lines(
-                &label.lines,
-                centre.x,
-                top + line_height(size),
-                Align::Centre,
-                set,
-            );
-        }
-    }
-
-    /// The bar of the middle half, and a triangle at the median: at both levels of one that lies
-    /// between two.
-    fn middle(&self, sketch: &mut Sketch, middle: Option<(Median, MiddleHalf)>, palette: &Palette) {
-        let Some((median, half)) = middle else { return };
-        let [lower, upper] = [half.lower, half.upper].map(|level| self.x(level.index()));
-        let high = self.text * 0.36;
-        let reach = (self.column * 0.2).max(high);
-        let y = self.axis + self.text * 0.3;
-        let bar = Rect::new(lower - reach, y, upper - lower + 2.0 * reach, high);
-        // The charts' pale band would be lost in a lit room: this has a contrast of 3 : 1.
-        let strong = palette.agreed.with_opacity(0.75);
-        sketch.fill(Path::rounded_rect(bar, high / 2.0), strong);
-        let (wide, top) = (self.text * 0.42, self.axis + self.text * 0.14);
-        let corners = [(0.0, 0.0), (wide, wide * 1.6), (-wide, wide * 1.6)];
-        for level in median.levels() {
-            let at = self.x(level.index());
-            let triangle = Path::polygon(corners.map(|(x, y)| Point::new(at + x, top + y)));
-            // A rim of paper parts it from the bar.
-            sketch.stroke(triangle.clone(), self.text * 0.14, palette.paper);
-            sketch.fill(triangle, palette.median);
-        }
-    }
-
-    fn unknown(&self, sketch: &mut Sketch, count: u32, palette: &Palette) {
-        let Some((words, x, width)) = &self.unknown else {
-            return;
-        };
-        let half = width * 0.45;
-        let line = Path::line(
-            Point::new(x - half, self.axis),
-            Point::new(x + half, self.axis),
-        );
-        sketch.stroke(line, self.text * 0.08, palette.strong_line);
-        let top = self.axis + self.text * 1.2 + line_height(self.text * 1.3);
-        let set = Type {
-            size: words.size,
-            weight: Weight::Regular,
-            colour: palette.quiet,
-        };
-        sketch.lines(&words.lines, *x, top, Align::Centre, set);
-        self.stack(sketch, *x, count, |sketch, centre, radius| {
-            // Hollow: a ballot without weight in any number.
-            let width = radius * 0.16;
-            let stroke = Stroke {
-                width,
-                colour: palette.quiet,
-                dash: Vec::new(),
-            };
-            let radius = radius - width / 2.0;
-            sketch.items.push(Item::Circle {
-                centre,
-                radius,
-                fill: None,
-                stroke: Some(stroke),
-            });
-        });
-        self.count(sketch, *x, count, palette);
-    }
-
-    /// Dots from the axis upwards, row by row; the last row stands in the middle.
-    fn stack(
-        &self,
-        sketch: &mut Sketch,
-        x: f32,
-        count: u32,
-        dot: impl Fn(&mut Sketch, Point, f32),
-    ) {
-        let radius = self.pitch * 0.43;
-        let foot = self.axis - self.text * 0.16 - radius;
-        for i in 0..count {
-            let (row, place) = (i / self.abreast, i % self.abreast);
-            let in_row = (count - row * self.abreast).min(self.abreast);
-            let aside = place as f32 - (in_row - 1) as f32 / 2.0;
-            let centre = Point::new(x + aside * self.pitch, foot - row as f32 * self.pitch);
-            dot(sketch, centre, radius);
-        }
-    }
-
-    /// The number of a stack, where stacks are too high to be counted.
-    fn count(&self, sketch: &mut Sketch, x: f32, count: u32, palette: &Palette) {
-        if self.counted && count > 0 {
-            let high = count.div_ceil(self.abreast) as f32 * self.pitch;
-            let bottom = self.axis - self.text * 0.16 - high;
-            let set = Type {
-                size: self.text,
-                weight: Weight::SemiBold,
-                colour: palette.ink,
-            };
-            sketch.figure(
-                &count.to_string(),
-                Point::new(x, bottom - self.text * 0.5),
-                set,
-            );
-        }
-    }
-}
-
-/// How far apart dots stand and how many abreast, so that a stack of so many fits: as narrow as
-/// leaves the dots seven tenths of the size that they could have, so that stacks fill the height.
-fn stacking(most: u32, width: f32, height: f32, largest: f32) -> (f32, u32) {
-    let pitch = |abreast: u32| {
-        let rows = most.div_ceil(abreast).max(1);
-        largest
-            .min(width / abreast as f32)
-            .min(height / rows as f32)
-    };
-    let all = 1..=most.max(1);
-    let best = all.clone().map(pitch).fold(0.0, f32::max);
-    let narrow = all.map(|abreast| (pitch(abreast), abreast));
-    let mut enough = narrow.filter(|(pitch, _)| *pitch >= 0.7 * best);
-    enough.next().unwrap_or((best, 1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scene::{Item, Point};
 
     fn scene(counts: &[u32], dont_know: u32) -> Scene {
         let labels: Vec<String> = [
@@ -314,7 +113,7 @@ mod tests {
             width: 1800.0,
             height: 700.0,
         };
-        reveal(&row, &labels, 0, size, 40.0, &Palette::LIGHT)
+        reveal(&row, &labels, size, 40.0, &Palette::LIGHT)
     }
 
     fn dots(scene: &Scene) -> Vec<(Point, f32)> {
@@ -340,22 +139,103 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_dot_is_as_large_as_in_the_drawing_beside_it() {
-        let beside = |counts: [u32; 5], tallest| {
-            let tally = crate::session::Tally::new(counts.to_vec(), 0).unwrap();
-            let row = Row::of_tally(0.into(), "", &tally);
-            let size = Size {
-                width: 500.0,
-                height: 300.0,
-            };
-            let labels = vec![String::new(); 5];
-            let scene = reveal(&row, &labels, tallest, size, 20.0, &Palette::LIGHT);
-            dots(&scene)[0].1
+    fn group(caption: &str, counts: &[u32], dont_know: u32) -> Group {
+        let tally = crate::session::Tally::new(counts.to_vec(), dont_know).unwrap();
+        Group {
+            caption: caption.to_owned(),
+            row: Row::of_tally(0.into(), "Working with power", &tally),
+        }
+    }
+
+    fn apart(groups: &[Group], height: f32) -> Vec<Scene> {
+        let labels: Vec<String> = (1..=5).map(|i| format!("Level {i}")).collect();
+        let size = Size {
+            width: 1800.0,
+            height,
         };
-        let (low, high) = ([1, 1, 0, 0, 0], [9, 1, 0, 0, 0]);
-        assert!(beside(low, 0) > beside(high, 0));
-        assert!((beside(low, 9) - beside(high, 9)).abs() < 0.01);
+        reveal_apart(groups, &labels, size, 40.0, &Palette::LIGHT)
+    }
+
+    fn texts<'a>(scene: &'a Scene, words: &str) -> Vec<&'a crate::scene::Placed> {
+        let text = |item: &'a Item| match item {
+            Item::Text(text) => Some(text),
+            _ => None,
+        };
+        let all = scene.items.iter().filter_map(text);
+        all.filter(|text| text.text == words).collect()
+    }
+
+    fn three() -> [Group; 3] {
+        [
+            group("Health", &[1, 1, 0, 3, 2], 2),
+            group("Social care", &[0, 0, 9, 0, 0], 0),
+            group("Others", &[2, 2, 0, 0, 1], 1),
+        ]
+    }
+
+    #[test]
+    fn groups_share_one_scale_and_dots_of_one_size() {
+        let pages = apart(&three(), 800.0);
+        let [page] = &pages[..] else {
+            panic!("one page")
+        };
+        for words in [
+            "1",
+            "5",
+            "Level 1",
+            "Level 5",
+            "don’t know",
+            "Health",
+            "Others",
+        ] {
+            assert_eq!(texts(page, words).len(), 1, "{words}");
+        }
+        let dots = dots(page);
+        assert_eq!(dots.len(), 7 + 9 + 5 + 3);
+        let filled = |(_, radius): &&(Point, f32)| (radius - dots[0].1).abs() < 0.01;
+        assert_eq!(dots.iter().filter(filled).count(), 7 + 9 + 5);
+        // The same level stands over the same place in each band.
+        let level = texts(page, "Level 1")[0].bounds().centre().x;
+        let here = |(at, _): &&(Point, f32)| (at.x - level).abs() < 0.2 * 1800.0 / 6.25;
+        assert_eq!(dots.iter().filter(here).count(), 3);
+    }
+
+    #[test]
+    fn who_did_not_know_stands_outside_the_shared_scale() {
+        let page = &apart(&three(), 800.0)[0];
+        let hollow = page.items.iter().filter_map(|item| match item {
+            Item::Circle {
+                centre, fill: None, ..
+            } => Some(centre.x),
+            _ => None,
+        });
+        let hollow: Vec<f32> = hollow.collect();
+        assert_eq!(hollow.len(), 3);
+        let last = texts(page, "Level 5")[0].bounds();
+        assert!(hollow.iter().all(|x| *x > last.max.x), "{hollow:?}");
+    }
+
+    #[test]
+    fn groups_without_room_go_on_over_pages_that_each_have_the_scale() {
+        let groups: Vec<Group> = (0..6)
+            .map(|i| group(&format!("Group {i}"), &[1, 20, 1, 0, 2], i))
+            .collect();
+        let pages = apart(&groups, 700.0);
+        assert!(pages.len() > 1);
+        let all: usize = pages.iter().map(|page| dots(page).len()).sum();
+        assert_eq!(all, 6 * 24 + 15);
+        let radius = dots(&pages[0])[0].1;
+        for page in &pages {
+            assert_eq!(texts(page, "Level 3").len(), 1);
+            assert!((dots(page)[0].1 - radius).abs() < 0.01);
+            for item in &page.items {
+                if let Item::Text(text) = item {
+                    let bounds = text.bounds();
+                    assert!(text.size >= 32.0 && bounds.min.y >= 0.0, "{text:?}");
+                    assert!(bounds.max.y <= 700.0, "{text:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -217,6 +217,15 @@ pub fn group_name(name: &GroupName) -> String {
     }
 }
 
+/// A group in a few words: "Health: 7 people, close together", "Others: 5 people, 1 don’t know".
+pub fn group_in_words(group: &crate::insight::Group) -> String {
+    let (name, people) = (group_name(&group.name), people_in_words(&group.tally));
+    match group.verdict {
+        Some(verdict) => format!("{name}: {people}, {}", verdict_in_words(verdict)),
+        None => format!("{name}: {people}"),
+    }
+}
+
 /// How many took part, "don't know" included: "12 people", "9 people, 2 don’t know".
 pub fn people_in_words(tally: &Tally) -> String {
     match tally.dont_know() {

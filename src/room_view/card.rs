@@ -2,7 +2,7 @@
 
 use super::slide::{Block, Drawn, Fill, LevelLine, Progress, Side, Slide};
 use crate::insight::{ByPerspective, Group, Row, Shift, Verdict, by_perspective, verdict};
-use crate::phrases::figures::{self, group_name, people_in_words, verdict_in_words};
+use crate::phrases::figures::{self, group_in_words, people_in_words, verdict_in_words};
 use crate::phrases::marks::note_with_marks;
 use crate::phrases::rounds::{scored_in_words, stands_in_words};
 use crate::phrases::shifts::shift_in_words;
@@ -189,17 +189,9 @@ pub(super) fn reveal(session: &Session, place: MechanismIndex, apart: bool) -> V
     vec![slide]
 }
 
-/// Small multiples, all on one scale.
+/// All on one scale.
 fn perspectives(on: On<'_>, groups: &ByPerspective) -> Vec<Block> {
-    let drawn = |group: &Group| {
-        let ballots = group.tally.ballots();
-        let people = if ballots == 1 { "person" } else { "people" };
-        let mut caption = format!("{}: {ballots} {people}", group_name(&group.name));
-        if let Some(verdict) = group.verdict {
-            caption.push_str(&format!(", {}", verdict_in_words(verdict)));
-        }
-        on.alone(caption, &group.tally)
-    };
+    let drawn = |group: &Group| on.alone(group_in_words(group), &group.tally);
     let all = groups.apart.iter().chain(&groups.others);
     vec![Block::Fill(Fill::Ballots(all.map(drawn).collect()))]
 }

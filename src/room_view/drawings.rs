@@ -82,13 +82,14 @@ pub(super) fn draw(sheet: TypeScale<'_>, fill: &Fill, space: &Space) -> Vec<Draw
     let size = space.size;
     match fill {
         Fill::Ballots(drawn) => keyed(sheet, drawn, size, |size| match &drawn[..] {
-            [one] if one.caption.is_empty() => vec![ballots(sheet, one, 0, size)],
-            several => multiples(sheet, several, size),
+            [one] if one.caption.is_empty() => vec![ballots(sheet, one, size)],
+            several => apart(sheet, several, size),
         }),
         Fill::Rounds(rounds) => keyed(sheet, &rounds[..], size, |size| {
-            match columns(sheet, &rounds[..], size.width) {
-                2 => multiples(sheet, &rounds[..], size),
-                _ => vec![ballots(sheet, &rounds[1], 0, size)],
+            let pages = apart(sheet, &rounds[..], size);
+            match &pages[..] {
+                [_] => pages,
+                _ => vec![ballots(sheet, &rounds[1], size)],
             }
         }),
         Fill::Charts(charts, picture) => {
@@ -172,7 +173,7 @@ pub(super) fn beside(sheet: TypeScale<'_>, side: &Side, size: Size) -> Drawing {
         ..size
     };
     let below = keyed(sheet, drawn, rest, |size| {
-        vec![ballots(sheet, &side.drawn, 0, size)]
+        vec![ballots(sheet, &side.drawn, size)]
     });
     let mut drawing = Drawing {
         items: Vec::new(),
@@ -191,94 +192,29 @@ pub(super) fn beside(sheet: TypeScale<'_>, side: &Side, size: Size) -> Drawing {
     drawing
 }
 
-/// One dot a person, as large as there is room, here and in what stands beside it.
-fn ballots(sheet: TypeScale<'_>, drawn: &Drawn, tallest: u32, size: Size) -> Drawing {
-    // Labels are four fifths of this where there is little room, and rounded: never under the floor.
-    let text = (1.002 * sheet.floor() / 0.8).max(sheet.text(px::BODY));
+/// One dot a person, as large as there is room.
+fn ballots(sheet: TypeScale<'_>, drawn: &Drawn, size: Size) -> Drawing {
     let (row, labels) = (&drawn.row, &drawn.labels);
-    chart::reveal(row, labels, tallest, size, text, &sheet.look.charts).into()
+    chart::reveal(row, labels, size, labelled(sheet), &sheet.look.charts).into()
 }
 
-/// How many drawings stand beside each other: two where the longest word of a usual label has room
-/// under its level, else one.
-fn columns(sheet: TypeScale<'_>, all: &[Drawn], width: f32) -> usize {
-    let levels = all.iter().map(|drawn| drawn.labels.len() as f32);
-    let levels = levels.fold(1.0, f32::max);
-    let half = (width - gutter(sheet)) / 2.0;
-    if half / levels >= sheet.px(105.0) {
-        2
-    } else {
-        1
-    }
-}
-
-/// Between two drawings.
-fn gutter(sheet: TypeScale<'_>) -> f32 {
-    sheet.px(px::L * 1.4)
-}
-
-/// Drawings of the same kind under their captions, beside and under each other.
-fn multiples(sheet: TypeScale<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
-    let gutter = gutter(sheet);
-    let caption = Type {
-        size: sheet.text(px::BODY),
-        weight: Weight::SemiBold,
-        colour: sheet.look.ink,
+/// Under their captions, over one scale.
+fn apart(sheet: TypeScale<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
+    let group = |drawn: &Drawn| chart::Group {
+        caption: drawn.caption.clone(),
+        row: drawn.row.clone(),
     };
-    let columns = columns(sheet, all, size.width);
-    let half = (size.width - gutter) / 2.0;
-    let width = if columns == 2 { half } else { size.width };
-    let least = sheet.px(BALLOTS);
-    let rows = ((size.height + gutter) / (least + gutter)).floor().max(1.0);
-    let rows = rows.min((all.len() as f32 / columns as f32).ceil());
-    let height = (size.height - gutter * (rows - 1.0)) / rows;
-    let per_page = columns * rows as usize;
-    let page = |page: &[Drawn]| {
-        // Who did not know stands in the caption, so that all have one scale of one width.
-        let said: Vec<String> = page
-            .iter()
-            .map(|drawn| match drawn.row.dont_know {
-                0 => drawn.caption.clone(),
-                unsure => format!("{}, {unsure} don’t know", drawn.caption),
-            })
-            .collect();
-        let captions: Vec<Vec<String>> = said
-            .iter()
-            .map(|text| Words::new(text, caption.weight).wrap(caption.size, width))
-            .collect();
-        let stacks = page.iter().flat_map(|drawn| &drawn.row.counts);
-        let tallest = stacks.copied().max().unwrap_or(0);
-        // All begin at the same height, so that they can be compared.
-        let deepest = captions.iter().map(Vec::len).max().unwrap_or(0);
-        let room = Size {
-            width,
-            height: height - deepest as f32 * line_height(caption.size),
-        };
-        let mut drawing = Drawing {
-            items: Vec::new(),
-            said: String::new(),
-        };
-        for (i, (drawn, lines)) in page.iter().zip(captions).enumerate() {
-            let left = (i % columns) as f32 * (width + gutter);
-            let mut top = (i / columns) as f32 * (height + gutter);
-            for line in lines {
-                let line = text(&line, left, top, Align::Left, caption);
-                drawing.items.push(line);
-                top += line_height(caption.size);
-            }
-            let bottom = (i / columns) as f32 * (height + gutter) + height;
-            let mut known = drawn.clone();
-            known.row.dont_know = 0;
-            let one = ballots(sheet, &known, tallest, room);
-            let at = Point::new(left, bottom - room.height);
-            let moved = one.items.into_iter().map(|item| moved(item, at));
-            drawing.items.extend(moved);
-            let words = format!("{}. {}. ", said[i], one.said);
-            drawing.said.push_str(&words);
-        }
-        drawing
-    };
-    all.chunks(per_page.max(1)).map(page).collect()
+    let groups: Vec<chart::Group> = all.iter().map(group).collect();
+    let labels = all.first().map_or(&[][..], |drawn| &drawn.labels);
+    let (text, palette) = (labelled(sheet), &sheet.look.charts);
+    let pages = chart::reveal_apart(&groups, labels, size, text, palette);
+    pages.into_iter().map(Drawing::from).collect()
+}
+
+/// The size of a scale's labels: they are four fifths of it where there is little room, and
+/// rounded, and never under the floor.
+fn labelled(sheet: TypeScale<'_>) -> f32 {
+    (1.002 * sheet.floor() / 0.8).max(sheet.text(px::BODY))
 }
 
 /// The picture: both charts side by side where each fits on one page of half the width.

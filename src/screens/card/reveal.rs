@@ -15,7 +15,7 @@ use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, gap, heading, label, quiet};
 use crate::insight::{ByPerspective, Group, Median, Row, Shift, Verdict, by_perspective, verdict};
-use crate::phrases::figures::{group_name, reveal_in_words, signs_in_words, verdict_in_words};
+use crate::phrases::figures::{group_in_words, reveal_in_words, signs_in_words, verdict_in_words};
 use crate::phrases::placeholders;
 use crate::phrases::rounds::revealed_in_words;
 use crate::phrases::shifts::shift_in_words;
@@ -25,28 +25,39 @@ use crate::request::{Request, Stage, Step};
 use crate::scene::{Scene, Size, Theme};
 use crate::session::Tally;
 
-/// The drawings of the first and of the last round, so that each is made once.
+/// What is drawn, so that it is made once.
 #[derive(Debug, Default)]
 pub(crate) struct State {
-    made: [Made; 2],
-    groups: Vec<Made>,
+    made: Made,
     /// Whether the perspectives stand apart.
     pub(crate) apart: bool,
     /// The card whose verdict is being explained; it is over when that card is left.
     pub(crate) help: Option<Step>,
 }
 
-/// A drawing, and what it was made from.
-type Made = Option<(Drawn, Scene)>;
+/// Drawings, and what they were made from.
+type Made = Option<(Drawn, Vec<Scene>)>;
 
 /// All that a drawing depends on.
 #[derive(Clone, Debug, PartialEq)]
 struct Drawn {
-    row: Row,
+    groups: Vec<chart::Group>,
     labels: Vec<String>,
-    tallest: u32,
     size: Size,
     look: Theme,
+}
+
+impl Drawn {
+    fn scenes(&self) -> Vec<Scene> {
+        let (palette, text) = (Palette::of(self.look), Type::Body.size());
+        match &self.groups[..] {
+            [one] if one.caption.is_empty() => {
+                let row = &one.row;
+                vec![chart::reveal(row, &self.labels, self.size, text, palette)]
+            }
+            groups => chart::reveal_apart(groups, &self.labels, self.size, text, palette),
+        }
+    }
 }
 
 /// All at once: one dot a person, the median, the middle half, and a plain verdict.
@@ -152,80 +163,34 @@ fn last_apart(shown: Shown<'_>) -> Option<ByPerspective> {
     by_perspective(shown.session, shown.place, last)
 }
 
-/// Small multiples: one drawing a perspective, all on one scale.
+/// The perspectives over one scale.
 fn apart_ui(ui: &mut Ui, shown: Shown<'_>, apart: &ByPerspective, state: &mut State) {
-    let groups: Vec<&Group> = apart.apart.iter().chain(&apart.others).collect();
-    let tallest = tallest(groups.iter().map(|group| &group.tally));
-    state.groups.resize_with(groups.len(), Made::default);
-    let columns = if groups.len() > 3 { 2 } else { 1 };
-    let rows = groups.len().div_ceil(columns).max(1);
-    let room = ui.available_size();
-    let size = vec2(
-        (room.x - space::L * (columns as f32 - 1.0)) / columns as f32,
-        (room.y / rows as f32 - space::S).max(150.0),
-    );
+    let groups = apart.apart.iter().chain(&apart.others);
+    let group = |group: &Group| chart::Group {
+        caption: group_in_words(group),
+        row: Row::of_tally(shown.place, &shown.mechanism.name, &group.tally),
+    };
+    let groups = groups.map(group).collect();
     scrolling(ui, "by perspective", |ui| {
-        for (row, line) in groups.chunks(columns).enumerate() {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = space::L;
-                for (column, group) in line.iter().enumerate() {
-                    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
-                        ui.set_min_size(size);
-                        let verdict = group.verdict.map_or("", verdict_in_words);
-                        ui.horizontal(|ui| {
-                            ui.label(Type::Strong.text(group_name(&group.name)));
-                            quiet(ui, Type::Body, &format!("{}  {verdict}", who(&group.tally)));
-                        });
-                        let made = &mut state.groups[row * columns + column];
-                        let height = ui.available_height().max(120.0);
-                        let name = format!("{}, {}", shown.mechanism.name, group_name(&group.name));
-                        let row = Row::of_tally(shown.place, &name, &group.tally);
-                        row_ui(ui, shown, row, tallest, made, height);
-                    });
-                }
-            });
-        }
+        let height = ui.available_height().max(200.0);
+        groups_ui(ui, shown, groups, &mut state.made, height);
     });
 }
 
-/// The most people at one level in any of them: a dot is as large in each.
-fn tallest<'a>(tallies: impl IntoIterator<Item = &'a Tally>) -> u32 {
-    let most = |tally: &Tally| {
-        let highest = tally.counts().iter().copied().max().unwrap_or(0);
-        highest.max(tally.dont_know())
-    };
-    tallies.into_iter().map(most).max().unwrap_or(0)
-}
-
-/// The first and the last round side by side, on the same scale.
+/// The first and the last round over one scale.
 fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
     let rounds = shown.card.revealed_rounds();
-    let [first, .., last] = rounds else {
+    let [first, .., _] = rounds else {
         return;
     };
-    let tallest = tallest([&first.tally, &last.tally]);
-    let room = ui.available_size();
-    let width = (room.x - space::XL) / 2.0;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::XL;
-        for (which, (number, round)) in [(1, first), (rounds.len(), last)].into_iter().enumerate() {
-            let size = vec2(width, room.y);
-            ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
-                ui.set_min_size(size);
-                let name = format!("Round {number}");
-                label(ui, Type::Strong, &name);
-                let row = match which {
-                    0 => {
-                        let name = format!("{}, {name}", shown.mechanism.name);
-                        Row::of_tally(shown.place, &name, &round.tally)
-                    }
-                    _ => row_of(shown),
-                };
-                let height = ui.available_height().max(160.0);
-                row_ui(ui, shown, row, tallest, &mut state.made[which], height);
-            });
-        }
-    });
+    let group = |number: usize, row: Row| chart::Group {
+        caption: format!("Round {number}"),
+        row,
+    };
+    let before = Row::of_tally(shown.place, &shown.mechanism.name, &first.tally);
+    let groups = vec![group(1, before), group(rounds.len(), row_of(shown))];
+    let height = ui.available_height().max(260.0);
+    groups_ui(ui, shown, groups, &mut state.made, height);
 }
 
 fn verdict_ui(ui: &mut Ui, tally: &Tally) {
@@ -248,7 +213,11 @@ fn verdict_ui(ui: &mut Ui, tally: &Tally) {
 
 /// The last revealed round as a drawing of this height.
 pub(crate) fn drawing_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State, height: f32) {
-    row_ui(ui, shown, row_of(shown), 0, &mut state.made[1], height);
+    let alone = chart::Group {
+        caption: String::new(),
+        row: row_of(shown),
+    };
+    groups_ui(ui, shown, vec![alone], &mut state.made, height);
 }
 
 fn row_of(shown: Shown<'_>) -> Row {
@@ -260,38 +229,33 @@ fn row_of(shown: Shown<'_>) -> Row {
     )
 }
 
-/// `tallest` is the most people at one level in what stands beside it.
-fn row_ui(ui: &mut Ui, shown: Shown<'_>, row: Row, tallest: u32, made: &mut Made, height: f32) {
-    let scale = &shown.session.workshop().scale;
+/// One drawing of this height, or as many under each other as its groups need.
+fn groups_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    groups: Vec<chart::Group>,
+    made: &mut Made,
+    height: f32,
+) {
+    let levels = &shown.session.workshop().scale.levels;
     let drawn = Drawn {
-        row,
-        labels: scale
-            .levels
-            .iter()
-            .map(|level| level.label.clone())
-            .collect(),
-        tallest,
+        groups,
+        labels: levels.iter().map(|level| level.label.clone()).collect(),
         size: Size {
             width: ui.available_width(),
             height,
         },
         look: theme::look(ui.ctx()),
     };
-    let size = vec2(drawn.size.width, drawn.size.height);
     if made.as_ref().is_none_or(|(made, _)| *made != drawn) {
-        let palette = Palette::of(drawn.look);
-        let scene = chart::reveal(
-            &drawn.row,
-            &drawn.labels,
-            drawn.tallest,
-            drawn.size,
-            Type::Body.size(),
-            palette,
-        );
-        *made = Some((drawn, scene));
+        let scenes = drawn.scenes();
+        *made = Some((drawn, scenes));
     }
-    let Some((_, scene)) = made else { return };
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &scene.description));
-    paint_scene(ui.painter(), rect.min, scene);
+    let Some((_, scenes)) = made else { return };
+    for scene in scenes {
+        let size = vec2(scene.size.width, scene.size.height);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &scene.description));
+        paint_scene(ui.painter(), rect.min, scene);
+    }
 }

@@ -1,0 +1,310 @@
+//! Where everything stands in a reveal: bands of dots over one scale, and who did not know beside it.
+
+use super::fit::{Fitted, fit};
+use super::palette::Palette;
+use crate::insight::{Ending, Row};
+use crate::scene::{
+    Align, Colour, Item, Path, Point, Rect, Size, Sketch, Stroke, Type, Weight, Words, line_height,
+};
+
+/// The ballots of one row of dots, and what stands over them.
+#[derive(Clone, Copy)]
+pub(super) struct Band<'a> {
+    pub(super) caption: &'a str,
+    pub(super) row: &'a Row,
+}
+
+/// Where everything stands.
+pub(super) struct Stage {
+    /// The labels' text size as asked for.
+    text: f32,
+    left: f32,
+    column: f32,
+    /// The top of the numbers of the levels.
+    foot: f32,
+    labels: Vec<Fitted>,
+    /// Between the middles of two dots, and how many stand side by side.
+    pitch: f32,
+    abreast: u32,
+    /// The words under the column of those who did not know, its middle, and its width.
+    unknown: Option<(Fitted, f32, f32)>,
+    /// Whether a number stands on each stack, as there are too many dots to count.
+    counted: bool,
+    /// The lines over each band and its axis.
+    bands: Vec<(Vec<String>, f32)>,
+    /// How high each band is, and how high the dots in it can stand.
+    high: f32,
+    rise: f32,
+}
+
+/// Under an axis: the bar of the middle half and the triangles of the median, for the text's size.
+const UNDER: f32 = 1.2;
+/// How high dots can stand at least, for the text's size: alone, and over a shared scale.
+const ALONE: f32 = 2.0;
+const SHARED: f32 = 1.2;
+
+impl Stage {
+    /// Bands of a page; `all` are those of every page, whose dots are as large.
+    pub(super) fn new(
+        bands: &[Band<'_>],
+        all: &[Band<'_>],
+        labels: &[String],
+        size: Size,
+        text: f32,
+    ) -> Self {
+        let margin = text * 0.3;
+        let columns = labels.len().max(1) as f32;
+        let inner = size.width - 2.0 * margin;
+        let unsure: u32 = all.iter().map(|band| band.row.dont_know).sum();
+        // Those who did not know stand apart from the scale: a column and half a gap.
+        let parts = if unsure > 0 { columns + 1.25 } else { columns };
+        let column = inner / parts;
+        let set = |band: &Band<'_>| Words::new(band.caption, Weight::SemiBold).wrap(text, inner);
+        let captions: Vec<Vec<String>> = bands.iter().map(set).collect();
+        // As high as the highest, so that bands can be compared.
+        let over = captions.iter().map(Vec::len).max().unwrap_or(0) as f32 * line_height(text);
+        let unsure_words = match all {
+            [one] => format!("don’t know: {}", one.row.dont_know),
+            _ => "don’t know".to_owned(),
+        };
+        // A low drawing has fewer lines of words below its axis, so that they stay on it.
+        let with_lines = |lines: usize| {
+            let width = column * 0.94;
+            let set = |label: &str| fit(label, Weight::Regular, text * 0.8..=text, width, lines);
+            let sizes = labels.iter().map(|label| set(label).size);
+            let least = sizes.fold(text, f32::min);
+            let same =
+                |label: &str| fit(label, Weight::Regular, least * 0.999..=least, width, lines);
+            let words: Vec<Fitted> = labels.iter().map(|label| same(label)).collect();
+            let unknown = (unsure > 0).then(|| {
+                let words = same(&unsure_words);
+                (words, margin + (columns + 0.75) * column, column)
+            });
+            let below = words
+                .iter()
+                .chain(unknown.as_ref().map(|(words, ..)| words));
+            let deepest = below
+                .map(|l| l.lines.len() as f32 * line_height(l.size))
+                .fold(0.0, f32::max);
+            let below = line_height(text * 1.3) + deepest + margin;
+            let high = (size.height - below) / bands.len().max(1) as f32;
+            (high, high - over - UNDER * text, words, unknown)
+        };
+        let least = if all.len() > 1 { SHARED } else { ALONE };
+        let enough = |(_, rise, ..): &(f32, f32, Vec<Fitted>, _)| *rise >= text * least;
+        let (high, rise, labels, unknown) = [3, 2]
+            .into_iter()
+            .map(with_lines)
+            .find(enough)
+            .unwrap_or_else(|| with_lines(1));
+        let most = all.iter().flat_map(|band| {
+            let counts = band.row.counts.iter().copied();
+            counts.chain([band.row.dont_know])
+        });
+        let most = most.max().unwrap_or(0);
+        let counted = most > 12;
+        let head = if counted { line_height(text) } else { 0.0 };
+        let top = |i: usize| i as f32 * high;
+        let room = (rise.max(text) - margin - head).max(text * 0.4);
+        let (pitch, abreast) = stacking(most, column * 0.86, room, text * 4.2);
+        let axis = |i: usize| top(i) + over + rise.max(text);
+        let foot = axis(bands.len().saturating_sub(1)) + UNDER * text;
+        let bands = captions.into_iter().enumerate();
+        let bands = bands.map(|(i, caption)| (caption, axis(i))).collect();
+        Self {
+            text,
+            left: margin,
+            column,
+            foot,
+            labels,
+            pitch,
+            abreast,
+            unknown,
+            counted,
+            bands,
+            high,
+            rise,
+        }
+    }
+
+    /// Whether the dots of each band have room over its axis.
+    pub(super) fn fits(&self) -> bool {
+        self.rise >= self.text * if self.counted { SHARED + 1.0 } else { SHARED }
+    }
+
+    pub(super) fn draw(&self, sketch: &mut Sketch, bands: &[Band<'_>], palette: &Palette) {
+        for (i, (band, (caption, axis))) in bands.iter().zip(&self.bands).enumerate() {
+            let row = band.row;
+            let set = self.set(Weight::SemiBold, palette);
+            let top = i as f32 * self.high;
+            sketch.lines(caption, 0.0, top, Align::Left, set);
+            let end = self.left + self.column * self.labels.len() as f32;
+            self.line(sketch, (self.left, end), *axis, palette.ink);
+            self.middle(sketch, row, *axis, palette);
+            for (i, &count) in row.counts.iter().enumerate() {
+                let foot = Point::new(self.x(i), *axis);
+                self.stack(sketch, foot, count, |sketch, centre, radius| {
+                    sketch.disc(centre, radius, palette.agreed);
+                });
+                self.count(sketch, foot, count, palette);
+            }
+            self.unknown(sketch, row.dont_know, *axis, palette);
+        }
+        let ending = bands.last().map(|band| band.row.ending);
+        self.levels(sketch, ending, palette);
+    }
+
+    fn x(&self, index: usize) -> f32 {
+        self.left + (index as f32 + 0.5) * self.column
+    }
+
+    fn set(&self, weight: Weight, palette: &Palette) -> Type {
+        Type {
+            size: self.text,
+            weight,
+            colour: palette.ink,
+        }
+    }
+
+    fn line(&self, sketch: &mut Sketch, (from, to): (f32, f32), y: f32, colour: Colour) {
+        let line = Path::line(Point::new(from, y), Point::new(to, y));
+        sketch.stroke(line, self.text * 0.08, colour);
+    }
+
+    /// Numbers and words of the levels, once for all bands.
+    fn levels(&self, sketch: &mut Sketch, ending: Option<Ending>, palette: &Palette) {
+        let size = self.text * 1.3;
+        let middle = self.foot + line_height(size) / 2.0;
+        let words = self.foot + line_height(size);
+        let small = |label: &Fitted| Type {
+            size: label.size,
+            weight: Weight::Regular,
+            colour: palette.quiet,
+        };
+        for (i, label) in self.labels.iter().enumerate() {
+            let centre = Point::new(self.x(i), middle);
+            let settled = ending.and_then(Ending::agreed);
+            let agreed = settled.is_some_and(|level| level.index() == i);
+            if agreed {
+                sketch.disc(centre, size * 0.66, palette.agreed);
+            }
+            let colour = if agreed {
+                palette.on_agreed
+            } else {
+                palette.ink
+            };
+            let number = Type {
+                size,
+                weight: Weight::Bold,
+                colour,
+            };
+            sketch.figure(&(i + 1).to_string(), centre, number);
+            sketch.lines(&label.lines, centre.x, words, Align::Centre, small(label));
+        }
+        if let Some((label, x, _)) = &self.unknown {
+            sketch.lines(&label.lines, *x, words, Align::Centre, small(label));
+        }
+    }
+
+    /// The bar of the middle half, and a triangle at the median: at both levels of one that lies
+    /// between two.
+    fn middle(&self, sketch: &mut Sketch, row: &Row, axis: f32, palette: &Palette) {
+        let Some((median, half)) = row.median.zip(row.middle_half) else {
+            return;
+        };
+        let [lower, upper] = [half.lower, half.upper].map(|level| self.x(level.index()));
+        let high = self.text * 0.36;
+        // It ends at its levels: only so far beyond as shows beside the triangle.
+        let reach = self.text * 0.6;
+        let y = axis + self.text * 0.3;
+        let bar = Rect::new(lower - reach, y, upper - lower + 2.0 * reach, high);
+        // The charts' pale band would be lost in a lit room: this has a contrast of 3 : 1.
+        let strong = palette.agreed.with_opacity(0.75);
+        sketch.fill(Path::rounded_rect(bar, high / 2.0), strong);
+        let (wide, top) = (self.text * 0.42, axis + self.text * 0.14);
+        let corners = [(0.0, 0.0), (wide, wide * 1.6), (-wide, wide * 1.6)];
+        for level in median.levels() {
+            let at = self.x(level.index());
+            let triangle = Path::polygon(corners.map(|(x, y)| Point::new(at + x, top + y)));
+            // A rim of paper parts it from the bar.
+            sketch.stroke(triangle.clone(), self.text * 0.14, palette.paper);
+            sketch.fill(triangle, palette.median);
+        }
+    }
+
+    /// Who did not know, on a line beside the scale's.
+    fn unknown(&self, sketch: &mut Sketch, count: u32, axis: f32, palette: &Palette) {
+        let Some((_, x, width)) = &self.unknown else {
+            return;
+        };
+        let half = width * 0.45;
+        self.line(sketch, (x - half, x + half), axis, palette.strong_line);
+        let foot = Point::new(*x, axis);
+        self.stack(sketch, foot, count, |sketch, centre, radius| {
+            // Hollow: a ballot without weight in any number.
+            let width = radius * 0.16;
+            let stroke = Stroke {
+                width,
+                colour: palette.quiet,
+                dash: Vec::new(),
+            };
+            let radius = radius - width / 2.0;
+            sketch.items.push(Item::Circle {
+                centre,
+                radius,
+                fill: None,
+                stroke: Some(stroke),
+            });
+        });
+        self.count(sketch, foot, count, palette);
+    }
+
+    /// Dots from the axis upwards, row by row; the last row stands in the middle.
+    fn stack(
+        &self,
+        sketch: &mut Sketch,
+        axis: Point,
+        count: u32,
+        dot: impl Fn(&mut Sketch, Point, f32),
+    ) {
+        let radius = self.pitch * 0.43;
+        let foot = axis.y - self.text * 0.16 - radius;
+        for i in 0..count {
+            let (row, place) = (i / self.abreast, i % self.abreast);
+            let in_row = (count - row * self.abreast).min(self.abreast);
+            let aside = place as f32 - (in_row - 1) as f32 / 2.0;
+            let x = axis.x + aside * self.pitch;
+            dot(
+                sketch,
+                Point::new(x, foot - row as f32 * self.pitch),
+                radius,
+            );
+        }
+    }
+
+    /// The number of a stack, where stacks are too high to be counted.
+    fn count(&self, sketch: &mut Sketch, axis: Point, count: u32, palette: &Palette) {
+        if self.counted && count > 0 {
+            let high = count.div_ceil(self.abreast) as f32 * self.pitch;
+            let y = axis.y - self.text * 0.66 - high;
+            let set = self.set(Weight::SemiBold, palette);
+            sketch.figure(&count.to_string(), Point::new(axis.x, y), set);
+        }
+    }
+}
+
+/// How far apart dots stand and how many abreast, so that a stack of so many fits: as narrow as
+/// leaves the dots seven tenths of the size that they could have, so that stacks fill the height.
+fn stacking(most: u32, width: f32, height: f32, largest: f32) -> (f32, u32) {
+    let pitch = |abreast: u32| {
+        let rows = most.div_ceil(abreast).max(1);
+        largest
+            .min(width / abreast as f32)
+            .min(height / rows as f32)
+    };
+    let all = 1..=most.max(1);
+    let best = all.clone().map(pitch).fold(0.0, f32::max);
+    let narrow = all.map(|abreast| (pitch(abreast), abreast));
+    let mut enough = narrow.filter(|(pitch, _)| *pitch >= 0.7 * best);
+    enough.next().unwrap_or((best, 1))
+}
