@@ -291,9 +291,11 @@ fn a_name_has_nothing_in_it_that_nobody_can_see() {
             assert!(!said.contains(c), "{said}");
         }
     }
-    assert!(
-        with("name: \"Picking it up\"", "name: \"\u{200d} \u{200e}\"").contains("`name` is empty")
-    );
+    for nothing in ["\u{200d} \u{200e}", "\u{200b}", "\u{202e}"] {
+        let said = with("name: \"Picking it up\"", &format!("name: \"{nothing}\""));
+        assert!(said.ends_with("`name` is empty"), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
     // Persian needs one of these between letters, Hebrew the other beside them.
     for name in ["می\u{200c}خواهم", "צוות (א)\u{200f}"] {
         assert_eq!(

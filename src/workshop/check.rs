@@ -251,6 +251,9 @@ fn id(found: &mut Found, path: &str, id: &str, whose: &str) {
 fn name(found: &mut Found, path: &str, text: &str) {
     required(found, path, text);
     at_most(found, path, text, limits::NAME);
+    if as_seen(text).is_empty() {
+        return;
+    }
     if text.contains(['\n', '\r', '\t']) {
         let reason = format!("`{}` has to be on one line", last(path));
         found.push((path.to_owned(), reason));
