@@ -123,6 +123,11 @@ fn the_workshop_inside_is_a_workshop_of_a_version_that_is_known() {
         newer.starts_with("b.ron:6:18: this workshop is of version 4000000000; this program knows"),
         "{newer}"
     );
+    let field = inside("version: 1", "version: 2, colour_of_the_wall: Some(Green)");
+    assert!(
+        field.starts_with("b.ron:6:18: this workshop is of version 2; this program knows"),
+        "{field}"
+    );
     assert!(inside("version: 1", "version: 0").starts_with("b.ron:6:18: there is no version 0"));
 }
 

@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use super::errors::ReadError;
 use crate::session::Session;
-use crate::workshop::{self, Places, Problems, read_ron, short};
+use crate::workshop::{self, Places, Problems, read_ron, short, wrong_version};
 
 use newest::CurrentFile;
 
@@ -131,7 +131,8 @@ fn as_written(text: &str) -> Result<Session, ReadError> {
         )
         .into()),
         version @ 1..=VERSION => {
-            let file = newest::read(text, version)?;
+            let file = newest::read(text, version)
+                .map_err(|problems| other_workshop(text).unwrap_or(problems))?;
             file.into_session().map_err(|mut found| {
                 found.truncate(MAX_PROBLEMS);
                 Places::of(text).problems(found).into()
@@ -148,6 +149,22 @@ fn as_written(text: &str) -> Result<Session, ReadError> {
             })
         }
     }
+}
+
+/// Why the workshop inside a session that cannot be read is of a version that this program does
+/// not know, if that is so: then its fields are not the ones that are known here.
+fn other_workshop(text: &str) -> Option<Problems> {
+    #[derive(Deserialize)]
+    struct Inside {
+        workshop: Version,
+    }
+    #[derive(Deserialize)]
+    struct Version {
+        version: u32,
+    }
+    let inside: Inside = read_ron(text).ok()?;
+    let reason = wrong_version(inside.workshop.version)?;
+    Some(Places::of(text).problems([("workshop.version".to_owned(), reason)]))
 }
 
 /// Writes a session as the text of a file: the same session gives the same text, to the byte.

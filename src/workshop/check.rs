@@ -204,7 +204,7 @@ pub(super) fn wrong_kind(format: &str) -> Option<String> {
 }
 
 /// Why a workshop of this version is not read.
-pub(super) fn wrong_version(version: u32) -> Option<String> {
+pub fn wrong_version(version: u32) -> Option<String> {
     match version {
         1..=VERSION => None,
         0 => Some("there is no version 0 of the workshop format".to_owned()),

@@ -17,7 +17,7 @@ mod ron_text;
 mod unseen;
 
 pub use builtin::{INTEGRATED_LEADERSHIP, integrated_leadership};
-pub use check::limits;
+pub use check::{limits, wrong_version};
 pub use checked::Workshop;
 pub use definition::{
     Agenda, FORMAT, LevelText, Mechanism, Noun, Scale, Source, VERSION, WorkshopText,
