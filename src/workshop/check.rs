@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::definition::{FORMAT, VERSION, WorkshopText};
+use super::few::how_many;
 use super::unseen::{as_seen, is_unseen, short};
 
 /// How large a workshop may be. Lengths are in characters.
@@ -62,7 +63,10 @@ fn perspectives(found: &mut Found, text: &WorkshopText) {
     let perspectives = &text.perspectives;
     if perspectives.len() > limits::PERSPECTIVES {
         let (len, most) = (perspectives.len(), limits::PERSPECTIVES);
-        let reason = format!("there are {len} perspectives; at most {most} fit");
+        let reason = format!(
+            "there are {} perspectives; at most {most} fit",
+            how_many(len)
+        );
         found.push(("perspectives".to_owned(), reason));
     }
     for (i, perspective) in perspectives.iter().enumerate().take(limits::PERSPECTIVES) {
@@ -226,7 +230,10 @@ fn count(
         let (low, high) = (allowed.start(), allowed.end());
         found.push((
             path.to_owned(),
-            format!("{whose} has {len} {what}; it needs {low} to {high}"),
+            format!(
+                "{whose} has {} {what}; it needs {low} to {high}",
+                how_many(len)
+            ),
         ));
     }
 }
@@ -290,7 +297,7 @@ fn list(found: &mut Found, path: &str, items: &[String]) {
         let reason = format!(
             "`{}` has {} items; at most {} fit",
             last(path),
-            items.len(),
+            how_many(items.len()),
             limits::ITEMS
         );
         found.push((path.to_owned(), reason));

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::few::few;
 use super::level::Level;
 use super::mechanism_index::MechanismIndex;
 
@@ -30,13 +31,13 @@ pub struct WorkshopText {
     /// Why the team is here, read aloud at the welcome.
     pub purpose: String,
     /// Ground rules.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub working_together: Vec<String>,
     /// How scoring goes, step by step.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub how_scoring_works: Vec<String>,
     /// What is kept of what people say and score, and what is not.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub what_is_kept: Vec<String>,
     /// Where the content comes from.
     pub source: Source,
@@ -45,12 +46,13 @@ pub struct WorkshopText {
     /// How long each part may take.
     pub agenda: Agenda,
     /// Groups that a ballot can be cast from. A session may have its own instead.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub perspectives: Vec<String>,
     /// How many dots each person has for the priorities.
     #[serde(default = "three_dots")]
     pub dots: u8,
     /// What is scored, in the order of the agenda.
+    #[serde(deserialize_with = "few")]
     pub mechanisms: Vec<Mechanism>,
 }
 
@@ -104,6 +106,7 @@ pub struct Scale {
     /// What the scale is and is not, shown with every chart and export.
     pub note: String,
     /// Three to nine levels, lowest first.
+    #[serde(deserialize_with = "few")]
     pub levels: Vec<LevelText>,
 }
 
@@ -201,10 +204,13 @@ pub struct Mechanism {
     /// The whole story; paragraphs are parted by an empty line.
     pub description: String,
     /// What a team would see where this is strong.
+    #[serde(deserialize_with = "few")]
     pub strong: Vec<String>,
     /// What a team would see where this is weak.
+    #[serde(deserialize_with = "few")]
     pub weak: Vec<String>,
     /// Open questions that start the talk.
+    #[serde(deserialize_with = "few")]
     pub questions: Vec<String>,
     /// What the research says about it, shown only when asked for.
     #[serde(default)]

@@ -8,6 +8,7 @@ mod builtin;
 mod check;
 mod checked;
 mod definition;
+mod few;
 mod level;
 mod mechanism_index;
 mod places;
@@ -22,6 +23,7 @@ pub use checked::Workshop;
 pub use definition::{
     Agenda, FORMAT, LevelText, Mechanism, Noun, Scale, Source, VERSION, WorkshopText,
 };
+pub use few::{few, few_if_any, how_many};
 pub use level::Level;
 pub use mechanism_index::MechanismIndex;
 pub use places::Places;

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::workshop::{Problems, WorkshopText, read_ron};
+use crate::workshop::{Problems, WorkshopText, few, few_if_any, read_ron};
 
 /// The `format` line of a session file.
 pub(super) const FORMAT: &str = "roundtable-session";
@@ -23,6 +23,7 @@ pub(super) struct SessionFile {
     version: u32,
     pub(super) workshop: WorkshopText,
     pub(super) about: AboutFile,
+    #[serde(deserialize_with = "few")]
     pub(super) cards: Vec<CardFile>,
     #[serde(default)]
     pub(super) notes: String,
@@ -30,16 +31,16 @@ pub(super) struct SessionFile {
     pub(super) private_notes: String,
     #[serde(default)]
     pub(super) closing: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub(super) actions: Vec<ActionFile>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub(super) parking: Vec<String>,
     /// Ids of mechanisms.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub(super) focus: Vec<String>,
     #[serde(default)]
     pub(super) dots: Option<DotsFile>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub(super) agenda: Vec<TimeFile>,
     #[serde(default)]
     pub(super) rehearsal: bool,
@@ -58,7 +59,7 @@ pub(super) struct AboutFile {
     pub(super) people: Option<u32>,
     #[serde(default)]
     pub(super) dots: Option<u8>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few_if_any")]
     pub(super) perspectives: Option<Vec<String>>,
     #[serde(default)]
     pub(super) smallest_group: Option<u8>,
@@ -70,7 +71,7 @@ pub(super) struct AboutFile {
 pub(super) struct CardFile {
     /// The mechanism's id.
     pub(super) mechanism: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub(super) rounds: Vec<RoundFile>,
     #[serde(default)]
     pub(super) agreed: Option<AgreedFile>,
@@ -95,7 +96,7 @@ pub(super) struct RoundFile {
     pub(super) revealed: bool,
     /// The perspectives that are told apart; nothing where no ballot had one. A hidden round is
     /// never told by perspective.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few_if_any")]
     pub(super) groups: Option<Vec<GroupFile>>,
 }
 
@@ -137,6 +138,7 @@ pub(super) struct ActionFile {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DotsFile {
+    #[serde(deserialize_with = "few")]
     pub(super) counts: Vec<DotsOnFile>,
     pub(super) revealed: bool,
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::v1;
 use crate::session::split_item;
-use crate::workshop::{Problems, WorkshopText, read_ron};
+use crate::workshop::{Problems, WorkshopText, few, few_if_any, read_ron};
 
 pub(super) use super::v1::{
     ActionFile, AgreedFile, DotsFile, DotsOnFile, FORMAT, GroupFile, PartFile, RoundFile, TimeFile,
@@ -31,6 +31,7 @@ pub(super) struct SessionFile {
     pub(super) version: u32,
     pub(super) workshop: WorkshopText,
     pub(super) about: AboutFile,
+    #[serde(deserialize_with = "few")]
     pub(super) cards: Vec<CardFile>,
     #[serde(default)]
     pub(super) notes: String,
@@ -40,16 +41,16 @@ pub(super) struct SessionFile {
     pub(super) private_notes: String,
     #[serde(default)]
     pub(super) closing: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub(super) actions: Vec<ActionFile>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub(super) parking: Vec<String>,
     /// Ids of mechanisms.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub(super) focus: Vec<String>,
     #[serde(default)]
     pub(super) dots: Option<DotsFile>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub(super) agenda: Vec<TimeFile>,
     #[serde(default)]
     pub(super) rehearsal: bool,
@@ -68,7 +69,7 @@ pub(super) struct AboutFile {
     pub(super) people: Option<u32>,
     #[serde(default)]
     pub(super) dots: Option<u8>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few_if_any")]
     pub(super) perspectives: Option<Vec<String>>,
     #[serde(default)]
     pub(super) smallest_group: Option<u8>,
@@ -85,7 +86,7 @@ pub(super) struct CardFile {
     pub(super) mechanism: String,
     #[serde(default, skip_serializing_if = "is_false")]
     pub(super) skipped: bool,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub(super) rounds: Vec<RoundFile>,
     #[serde(default)]
     pub(super) agreed: Option<AgreedFile>,

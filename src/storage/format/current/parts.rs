@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::super::newest::{MarkFile, MarkedFile};
 use super::super::short;
 use crate::session::{MAX_NOTE, Mark, MarkedText, YEARS};
-use crate::workshop::{MechanismIndex, Workshop};
+use crate::workshop::{MechanismIndex, Workshop, how_many};
 
 /// Paths into the file (`cards[3].rounds[0].counts`) and reasons, as they are found.
 pub(in crate::storage) type Found = Vec<(String, String)>;
@@ -66,7 +66,10 @@ pub(super) fn day(text: &str, path: &str, found: &mut Found) -> Option<Date> {
 /// A list that is short enough; what is wrong further on in one that is not would fill pages.
 pub(super) fn most(list: &str, len: usize, most: usize, found: &mut Found) {
     if len > most {
-        let reason = format!("there are {len} values in this list; at most {most} fit");
+        let reason = format!(
+            "there are {} values in this list; at most {most} fit",
+            how_many(len)
+        );
         found.push((list.to_owned(), reason));
     }
 }
