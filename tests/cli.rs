@@ -272,6 +272,26 @@ fn a_summary_as_json_has_the_documented_names() {
 }
 
 #[test]
+fn more_ballots_than_people_are_a_note_and_no_fault() {
+    let text = to_text(&sample()).unwrap();
+    let (before, after) = text.split_once("people: Some(").unwrap();
+    let after = after.split_once(')').unwrap().1;
+    let first = |text: &str| {
+        text.lines()
+            .position(|line| line.contains("counts:"))
+            .unwrap()
+            + 1
+    };
+    let few = format!("{before}people: Some(2){after}");
+    Ask::new()
+        .file("s.ron", few.clone())
+        .run("check s.ron")
+        .succeeds()
+        .mentions(&format!("s.ron: fine\ns.ron:{}:", first(&few)))
+        .mentions("ballots, and `people` is 2; that is fine where people came later\n");
+}
+
+#[test]
 fn check_tells_fine_from_wrong_line_by_line() {
     let workshop = INTEGRATED_LEADERSHIP;
     let twice = workshop.replace("id: \"wider-view\"", "id: \"inspiring-intent\"");

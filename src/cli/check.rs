@@ -15,7 +15,8 @@ pub struct Arguments {
     files: Vec<PathBuf>,
 }
 
-/// Prints `FILE: fine`, or each problem as `FILE:LINE:COLUMN: reason`, file by file.
+/// Prints `FILE: fine`, or each problem as `FILE:LINE:COLUMN: reason`, file by file; and below
+/// that what is no problem, as a note.
 pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
     let mut wrong = Vec::new();
     let mut answer = String::new();
@@ -23,10 +24,17 @@ pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), F
         let name = file.to_string_lossy();
         // Writing to a `String` cannot fail.
         let _ = match storage::check(file) {
-            Ok(None) => writeln!(answer, "{name}: fine"),
-            Ok(Some(told_apart)) => {
-                wrong.push(None);
-                writeln!(answer, "{}", told_apart.in_file(&name))
+            Ok(remarks) => {
+                let first = match &remarks.told_apart {
+                    None => format!("{name}: fine"),
+                    Some(told_apart) => {
+                        wrong.push(None);
+                        told_apart.in_file(&name)
+                    }
+                };
+                let notes = remarks.more_ballots.map(|notes| notes.in_file(&name));
+                let mut lines = [Some(first), notes].into_iter().flatten();
+                lines.try_for_each(|line| writeln!(answer, "{line}"))
             }
             Err(error) => {
                 wrong.push(said_elsewhere(&error));

@@ -266,6 +266,18 @@ impl Session {
         told
     }
 
+    /// Rounds with more ballots than people were told: the id of the mechanism, the round (from
+    /// 0), its ballots and the people.
+    pub(crate) fn more_ballots_than_people(&self) -> Vec<(&str, usize, u32, u16)> {
+        let people = self.about().people.unwrap_or(u16::MAX);
+        let rounds = self.mechanisms().flat_map(|(_, mechanism, card)| {
+            let rounds = card.rounds().iter().enumerate();
+            rounds.map(|(at, round)| (mechanism.id.as_str(), at, round.tally.ballots(), people))
+        });
+        let more = |(_, _, ballots, people): &(_, _, u32, u16)| *ballots > u32::from(*people);
+        rounds.filter(more).collect()
+    }
+
     pub(crate) fn card_mut(&mut self, mechanism: MechanismIndex) -> Option<&mut Card> {
         self.cards.get_mut(mechanism.get()).map(Arc::make_mut)
     }

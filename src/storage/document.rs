@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::atomic::{create, replace};
 use super::errors::{OpenError, ReadError, SaveError};
 use super::fingerprint::Fingerprint;
-use super::format::{self, from_bytes, from_text, text_of, to_text, told_apart};
+use super::format::{self, Remarks, from_bytes, from_text, remarks, text_of, to_text};
 use super::read::read;
 use super::write_error::WriteError;
 use crate::session::Session;
@@ -65,18 +65,18 @@ pub fn open_workshop(path: &Path) -> Result<Workshop, OpenError> {
 }
 
 /// Reads a session or a workshop, whichever its `format` line says. A session that can be opened
-/// may still tell a small group apart, if it was changed by hand: the places where it does.
+/// may still tell a small group apart, if it was changed by hand.
 ///
 /// # Errors
 /// As [`open`].
-pub fn check(path: &Path) -> Result<Option<Problems>, OpenError> {
+pub fn check(path: &Path) -> Result<Remarks, OpenError> {
     let bytes = read(path, format::MAX_BYTES)?;
     let text = text_of(&bytes).map_err(|problems| wrong(path, problems))?;
     if format_line(&text).map_err(|problems| wrong(path, problems))? == workshop::FORMAT {
         Workshop::read(&text).map_err(|problems| wrong(path, problems))?;
-        return Ok(None);
+        return Ok(Remarks::default());
     }
-    told_apart(&text).map_err(|error| wrong(path, error))
+    remarks(&text).map_err(|error| wrong(path, error))
 }
 
 /// What a file says that it is.

@@ -64,9 +64,18 @@ pub fn from_text(text: &str) -> Result<Session, ReadError> {
     Ok(session)
 }
 
-/// Where a file tells perspectives apart that opening it merges, because what single people scored
-/// could be found.
-pub(super) fn told_apart(text: &str) -> Result<Option<Problems>, ReadError> {
+/// What there is to say about a session that can be opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remarks {
+    /// Where the file tells perspectives apart that opening it merges, because what single people
+    /// scored could be found.
+    pub told_apart: Option<Problems>,
+    /// Rounds with more ballots than people. That is no mistake: people come late.
+    pub more_ballots: Option<Problems>,
+}
+
+/// What there is to say about the session in a text.
+pub(super) fn remarks(text: &str) -> Result<Remarks, ReadError> {
     /// The mechanisms' ids, in the order of the file's cards.
     #[derive(Deserialize)]
     struct Cards {
@@ -78,26 +87,36 @@ pub(super) fn told_apart(text: &str) -> Result<Option<Problems>, ReadError> {
     }
     let text = normal(text);
     let session = as_written(&text)?;
-    let told = session.told_apart();
-    if told.is_empty() {
-        return Ok(None);
+    let (told, more) = (session.told_apart(), session.more_ballots_than_people());
+    if told.is_empty() && more.is_empty() {
+        return Ok(Remarks::default());
     }
     let file: Cards = read_ron(&text)?;
-    let in_words = |(id, round, name, scored): (&str, usize, &str, u32)| {
+    let places = Places::of(&text);
+    let at = |id: &str, round: usize| {
         let card = file.cards.iter().position(|card| card.mechanism == id);
+        format!("cards[{}].rounds[{round}]", card.unwrap_or(0))
+    };
+    let listed = |found: Vec<_>| (!found.is_empty()).then(|| places.problems(found));
+    let told = told.into_iter().map(|(id, round, name, scored)| {
         let name = short(name);
         let ballots = if scored == 1 { "ballot" } else { "ballots" };
         let reason = format!(
             "`{name}` ({scored} {ballots} with a level) is told apart here, and what single people scored could \
              be found. Opening the file merges it with the others, and saving it then merges it in the file"
         );
-        (
-            format!("cards[{}].rounds[{round}].groups", card.unwrap_or(0)),
-            reason,
-        )
-    };
-    let told = told.into_iter().take(MAX_PROBLEMS).map(in_words);
-    Ok(Some(Places::of(&text).problems(told)))
+        (format!("{}.groups", at(id, round)), reason)
+    });
+    let more = more.into_iter().map(|(id, round, ballots, people)| {
+        let reason = format!(
+            "note: this round has {ballots} ballots, and `people` is {people}; that is fine where people came later"
+        );
+        (at(id, round), reason)
+    });
+    Ok(Remarks {
+        told_apart: listed(told.take(MAX_PROBLEMS).collect()),
+        more_ballots: listed(more.take(MAX_PROBLEMS).collect()),
+    })
 }
 
 /// The session that stands in a text, before anything is merged in it.

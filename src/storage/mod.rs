@@ -27,7 +27,7 @@ pub use atomic::{create, replace};
 pub use document::{Expected, Opened, check, export_file, open, open_workshop, save, save_copy};
 pub use errors::{OpenError, ReadError, SaveError};
 pub use fingerprint::{Fingerprint, NoFingerprint};
-pub use format::{FORMAT, MAX_BYTES, VERSION, from_bytes, from_text, to_text};
+pub use format::{FORMAT, MAX_BYTES, Remarks, VERSION, from_bytes, from_text, to_text};
 pub use home::{Home, Notice, documents};
 pub use recent::{MAX_RECENT, Recent, RecentFile};
 pub use recovery::{Kept, KeptError, Recovery};
