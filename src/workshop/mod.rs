@@ -14,6 +14,7 @@ mod mechanism_index;
 mod places;
 mod problem;
 mod read;
+mod ron_reasons;
 mod ron_text;
 mod unseen;
 
