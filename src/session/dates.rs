@@ -3,6 +3,8 @@
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
+use super::limits::YEARS;
+
 const MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -205,7 +207,7 @@ fn whole(parts: &[Part<'_>]) -> Option<Reading> {
         [Long(year), Word(month), Short(day)] => (year, month_number(month)?, day),
         _ => return None,
     };
-    (1900..=9000).contains(&year).then_some(())?;
+    year_of(year)?;
     Some(day_of(year, month, day).ok_or(NotADay::NoSuchDay))
 }
 
@@ -300,10 +302,17 @@ fn end_of(parts: &[Part<'_>], today: Date) -> Option<Date> {
     }
 }
 
+fn year_of(year: i64) -> Option<i16> {
+    i16::try_from(year).ok().filter(|year| YEARS.contains(year))
+}
+
 fn day_of(year: i64, month: i64, day: i64) -> Option<Date> {
-    (1900..=9000).contains(&year).then_some(())?;
-    let year = i16::try_from(year).ok()?;
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    Date::new(
+        year_of(year)?,
+        i8::try_from(month).ok()?,
+        i8::try_from(day).ok()?,
+    )
+    .ok()
 }
 
 /// "2027"; "27" is 2027: nobody plans for the first century.
