@@ -2,18 +2,12 @@
 //! kind of cone, and as a grey printer shows them. For tests alone.
 
 use super::palette::Palette;
-use crate::scene::Colour;
+use crate::scene::{Colour, Theme};
 
 /// Red, green and blue, linear, 0 to 1.
 type Light = [f64; 3];
 /// Lightness, and the two axes of colour (CIE 1976 L*a*b*, white D65).
 type Lab = [f64; 3];
-
-const PALETTES: [(&str, Palette); 3] = [
-    ("light", Palette::LIGHT),
-    ("dark", Palette::DARK),
-    ("high contrast", Palette::HIGH_CONTRAST),
-];
 
 /// Wholly without one kind of cone: Machado, Oliveira and Fernandes, "A physiologically-based
 /// model for simulation of color vision deficiency" (2009), severity 1.0, on linear light.
@@ -51,6 +45,11 @@ const SURFACES_APART: f64 = 8.0;
 /// In grey, between the two kinds of mark, in steps of lightness of which 100 lead from black to
 /// white: what a coarse printer still parts. Our own choice.
 const GREYS_APART: f64 = 15.0;
+
+fn palettes() -> impl Iterator<Item = (String, &'static Palette)> {
+    let named = |theme| (format!("{theme:?}"), Palette::of(theme));
+    Theme::ALL.into_iter().map(named)
+}
 
 fn seen(colour: Colour, by: &[[f64; 3]; 3]) -> Lab {
     let light = colour.linear();
@@ -124,7 +123,7 @@ fn the_difference_is_the_one_that_was_published() {
 
 #[test]
 fn every_eye_tells_the_series_apart() {
-    for (name, p) in PALETTES {
+    for (name, p) in palettes() {
         let band = p.band.over(p.paper);
         let person = p.person.over(p.paper);
         // Agreed scores and people share a blue: size, rim and number tell them apart.
@@ -152,7 +151,7 @@ fn every_eye_tells_the_series_apart() {
 
 #[test]
 fn the_series_differ_in_grey() {
-    for (name, p) in PALETTES {
+    for (name, p) in palettes() {
         let band = p.band.over(p.paper);
         let apart = |a, b| (seen(a, &GREY)[0] - seen(b, &GREY)[0]).abs();
         for (pair, a, b, least) in [
@@ -176,7 +175,7 @@ fn the_series_differ_in_grey() {
 
 #[test]
 fn texts_have_a_contrast_of_four_and_a_half_and_marks_of_three() {
-    for (name, p) in PALETTES {
+    for (name, p) in palettes() {
         let band = p.band.over(p.paper);
         let plate = p.paper.with_opacity(0.88).over(band);
         for (pair, text, behind) in [
