@@ -16,8 +16,7 @@ pub struct Arguments {
     /// The session
     file: PathBuf,
 
-    /// Where to write the chart; the name ends in .png or .svg
-    #[arg(long, value_name = "NAME.png|NAME.svg")]
+    #[arg(long, value_name = "NAME", help = format!("Where to write the chart; the name ends in {}", Format::endings().join(" or ")))]
     out: PathBuf,
 
     /// Its size in pixels, from 320x240 to 7680x4320
@@ -57,7 +56,8 @@ pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), F
     let format = Format::of_path(out).ok_or_else(|| {
         let name = out.to_string_lossy();
         Failure::Usage(format!(
-            "The name of a chart has to end in .png or .svg, and “{name}” does not."
+            "The name of a chart has to end in {}, and “{name}” does not.",
+            Format::endings().join(" or ")
         ))
     })?;
     use_machine_fonts();

@@ -87,6 +87,15 @@ impl Format {
         }
     }
 
+    /// How the name of a chart can end, each once: ".png".
+    pub fn endings() -> Vec<String> {
+        let mut endings = Self::ALL
+            .map(|format| format!(".{}", format.ending()))
+            .to_vec();
+        endings.dedup();
+        endings
+    }
+
     /// The format that the ending of a file's name asks for.
     pub fn of_path(path: &Path) -> Option<Self> {
         let ending = path.extension().and_then(OsStr::to_str)?;
