@@ -13,6 +13,7 @@ use crate::commands;
 use crate::design::combo::Combo;
 use crate::design::theme;
 use crate::frame::{help, palette};
+use crate::phrases::refusals::refusal_in_words;
 use crate::request::{Effect, Note, Request, Show, Step};
 use crate::screens::wall;
 use crate::storage::Recovery;
@@ -178,7 +179,7 @@ impl Shell {
             Request::Edit(edit) => {
                 let now = ctx.input(|input| input.time);
                 let refusal = open.edit(edit, now).err();
-                Vec::from_iter(refusal.map(|refusal| Message::Bad(refusal.to_string())))
+                Vec::from_iter(refusal.map(|refusal| Message::Bad(refusal_in_words(refusal))))
             }
             Request::Go(step) => {
                 open.step = step;

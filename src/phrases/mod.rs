@@ -13,6 +13,7 @@ pub mod pictures;
 pub mod placeholders;
 pub mod privacy;
 pub mod queue;
+pub mod refusals;
 pub mod rounds;
 pub mod shifts;
 pub mod verdict_help;

@@ -7,6 +7,7 @@ use egui::{Context, Event, Id, Key, Modifiers};
 
 use crate::edit::{CardEdit, Edit, Field, ListedNote, apply};
 use crate::phrases::marks::is_marked;
+use crate::phrases::refusals::refusal_in_words;
 use crate::request::Step;
 use crate::request::{Effect, Note, Request};
 use crate::screens::note_text;
@@ -99,7 +100,7 @@ pub(super) fn mark(ctx: &Context, session: &Session, place: Step, mark: Mark) ->
     }
     let edit = Edit::PutOnList(note.listed(place), line, mark);
     if let Err(refusal) = apply(session, edit.clone()) {
-        return say(&refusal.to_string());
+        return say(&refusal_in_words(refusal));
     }
     let mut requests = say(&is_marked(mark, words));
     requests.insert(0, Request::Edit(edit));

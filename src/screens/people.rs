@@ -13,6 +13,7 @@ use crate::edit::{AboutEdit, Edit, apply};
 use crate::phrases::fields::{no_number, no_whole_day};
 use crate::phrases::placeholders;
 use crate::phrases::privacy::perspectives_hint;
+use crate::phrases::refusals::refusal_in_words;
 use crate::request::Request;
 use crate::session::{MAX_PEOPLE, Session, date_in_words, read_whole_date};
 
@@ -230,6 +231,6 @@ fn read_perspectives(text: &str, session: &Session) -> Result<Option<Vec<String>
     let names = names.filter(|name| !name.is_empty()).map(str::to_owned);
     let names = Some(names.collect::<Vec<_>>());
     let edit = Edit::About(AboutEdit::Perspectives(names.clone()));
-    apply(session, edit).map_err(|refusal| refusal.to_string())?;
+    apply(session, edit).map_err(refusal_in_words)?;
     Ok(names)
 }

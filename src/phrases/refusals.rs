@@ -1,0 +1,47 @@
+//! Why an edit was not made, in words.
+
+use crate::edit::Refusal;
+use crate::session::{
+    MAX_BALLOTS, MAX_DOTS_EACH, MAX_PEOPLE, MAX_PERSPECTIVE, MAX_PERSPECTIVES, MAX_ROUNDS,
+    SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST,
+};
+use crate::workshop::limits;
+
+/// Why an edit was not made.
+///
+/// ```
+/// use roundtable::edit::Refusal;
+/// use roundtable::phrases::refusals::refusal_in_words;
+///
+/// assert_eq!(refusal_in_words(Refusal::People), "A team has 1 to 300 people.");
+/// ```
+pub fn refusal_in_words(refusal: Refusal) -> String {
+    use Refusal as R;
+    match refusal {
+        R::NoSuchCard => "The workshop has nothing at that place.".to_owned(),
+        R::NoSuchLevel => "The scale has no such level.".to_owned(),
+        R::NoSuchBallot => "There is no such ballot to take away.".to_owned(),
+        R::Sealed => "What people chose in private is among these, so none can be taken back alone. Take all of \
+             them back and start again.".to_owned(),
+        R::NothingToReveal => "Nothing has been counted yet, so there is nothing to reveal.".to_owned(),
+        R::StillCounting => "A round is still being counted. Reveal it first, then start the next.".to_owned(),
+        R::TooManyBallots => format!("A round holds {MAX_BALLOTS} ballots at most."),
+        R::TooManyRounds => format!("A mechanism has {MAX_ROUNDS} rounds at most."),
+        R::NoRound => "There is no round to take back.".to_owned(),
+        R::Begun => "It was scored or agreed already. Take that back first, then skip it.".to_owned(),
+        R::People => format!("A team has 1 to {MAX_PEOPLE} people."),
+        R::DotsEach => format!("Each person has 1 to {MAX_DOTS_EACH} dots."),
+        R::NoSuchDot => "There is no such dot to take away.".to_owned(),
+        R::TooManyDots => "So many dots cannot come from one team.".to_owned(),
+        R::DotsAreShown => "The dots are already shown. To vote again, take them away first.".to_owned(),
+        R::NoSuchPerspective => "There is no such perspective.".to_owned(),
+        R::Perspectives => format!("There are at most {MAX_PERSPECTIVES} perspectives, each with a name of its own of at most \
+             {MAX_PERSPECTIVE} characters."),
+        R::PerspectiveInUse => "People have scored from these perspectives. Rename them or add one; none can go.".to_owned(),
+        R::SmallestGroup => format!("A perspective is shown apart from {SMALLEST_GROUP_LEAST} to {SMALLEST_GROUP_MOST} ballots with a level on."),
+        R::Minutes => format!("A part of the agenda has at most {} minutes.", limits::MINUTES),
+        R::NoSuchLine => "There is no such line on the list.".to_owned(),
+        R::TooManyLines => "The list is full. Take something off it first.".to_owned(),
+        R::TooLong => "That text is too long to keep. Nothing was changed; shorten it and try again.".to_owned(),
+    }
+}
