@@ -156,33 +156,34 @@ fn given(found: &str) -> String {
     }
 }
 
+/// Words of this program and of the libraries that nobody outside it knows.
 #[cfg(test)]
-pub(super) mod tests {
-    use super::*;
+pub(super) const OURS: [&str; 20] = [
+    "struct",
+    "Header",
+    "File",
+    "Expected",
+    "Unexpected",
+    "identifier",
+    "enum",
+    "variant",
+    "u8",
+    "u16",
+    "u32",
+    "usize",
+    "sequence",
+    "unit value",
+    "newtype",
+    "integer",
+    "boolean",
+    "char ",
+    "option ",
+    "ron::",
+];
 
-    /// Words of this program and of the libraries that nobody outside it knows.
-    pub(crate) const OURS: [&str; 20] = [
-        "struct",
-        "Header",
-        "File",
-        "Expected",
-        "Unexpected",
-        "identifier",
-        "enum",
-        "variant",
-        "u8",
-        "u16",
-        "u32",
-        "usize",
-        "sequence",
-        "unit value",
-        "newtype",
-        "integer",
-        "boolean",
-        "char ",
-        "option ",
-        "ron::",
-    ];
+#[cfg(test)]
+mod tests {
+    use super::*;
 
     #[test]
     fn nothing_that_ron_finds_is_said_in_its_own_words() {

@@ -110,7 +110,7 @@ fn char_at(text: &str, place: Position) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::ron_reasons::tests::OURS;
+    use super::super::ron_reasons::OURS;
     use super::*;
 
     #[test]
