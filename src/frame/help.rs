@@ -12,7 +12,7 @@ use egui::{
 use crate::design::modal::{buttons, escape, head, show};
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
-use crate::design::widgets::{Button, gap, line_field, quiet};
+use crate::design::widgets::{Button, at_most, gap, line_field, quiet};
 use crate::request::{Stage, Step};
 use topics::Line;
 
@@ -210,7 +210,7 @@ fn text_ui(ui: &mut Ui, topic: Topic, height: f32) {
                 node.set_role(Role::Article);
                 node.set_label(topic.title());
             });
-            ui.set_max_width(ui.available_width().min(WIDEST));
+            at_most(ui, WIDEST);
             ui.label(Type::Heading.text(topic.title()).size(32.0));
             ui.spacing_mut().item_spacing.y = space::S;
             gap(ui, space::XS);

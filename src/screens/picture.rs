@@ -19,7 +19,7 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{at_right, bullets, gap, label, quiet, segments};
+use crate::design::widgets::{at_most, at_right, bullets, gap, label, quiet, segments};
 use crate::insight::{Finding, Picture};
 use crate::phrases::finding::finding_headings;
 use crate::phrases::placeholders;
@@ -234,7 +234,7 @@ type Draw = fn(&Picture, Size, &Palette, Style<'_>) -> Chart;
 pub(crate) fn words_ui(ui: &mut Ui, picture: &Picture) {
     let found = Finding::of(picture);
     ui.scope(|ui| {
-        ui.set_max_width(ui.available_width().min(1200.0));
+        at_most(ui, 1200.0);
         for (heading, places) in finding_headings(&found) {
             let names = places
                 .iter()

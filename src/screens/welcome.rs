@@ -4,7 +4,7 @@ use egui::{Ui, vec2};
 
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{bullets, gap, label, quiet};
+use crate::design::widgets::{at_most, bullets, gap, label, quiet};
 use crate::phrases::placeholders;
 use crate::session::Session;
 
@@ -15,7 +15,7 @@ pub(crate) fn welcome_ui(ui: &mut Ui, session: &Session) {
         label(ui, Type::Title, "Welcome");
         gap(ui, space::S);
         ui.scope(|ui| {
-            ui.set_max_width(980.0);
+            at_most(ui, 980.0);
             label(ui, Type::Lead, &workshop.purpose);
         });
         gap(ui, space::L);

@@ -4,7 +4,8 @@
 #[path = "../../benches/large.rs"]
 mod large;
 
-use eframe::egui::{Key, Rect, accesskit};
+use eframe::egui::epaint::ClippedShape;
+use eframe::egui::{Key, Rect, Shape, accesskit};
 use egui_kittest::kittest::{AccessKitNode, NodeT};
 use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
@@ -207,8 +208,36 @@ struct Control {
     scrolls: bool,
 }
 
+/// A text may lie above or below what is seen of a list, but is not cut at its sides. Only a field
+/// of one line may be longer than it is wide: it scrolls.
+#[track_caller]
+fn texts_fit(room: &Room, screen: &str) {
+    let lines = room.nodes().into_iter().filter(|node| {
+        let role = node.accesskit_node().role();
+        role == accesskit::Role::TextInput || role == accesskit::Role::SearchInput
+    });
+    let lines: Vec<Rect> = lines.map(|node| node.rect().expand(1.0)).collect();
+    for ClippedShape {
+        clip_rect, shape, ..
+    } in room.shapes()
+    {
+        let Shape::Text(text) = shape else { continue };
+        let drawn = text.visual_bounding_rect();
+        let seen = clip_rect.intersect(drawn);
+        let typed = lines.iter().any(|line| line.contains_rect(*clip_rect));
+        if !typed && !text.galley.text().is_empty() && seen.height() > 4.0 {
+            assert!(
+                drawn.right() <= clip_rect.right() + 1.0 && drawn.left() >= clip_rect.left() - 1.0,
+                "{screen}: “{}” is cut at its side: {drawn:?} in {clip_rect:?}",
+                text.galley.text()
+            );
+        }
+    }
+}
+
 #[track_caller]
 pub(super) fn fits(room: &Room, screen: &str) {
+    texts_fit(room, screen);
     let window = room.ctx().content_rect();
     for control in controls(room, screen) {
         let Control {

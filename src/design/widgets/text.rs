@@ -55,6 +55,12 @@ pub fn quiet(ui: &mut Ui, kind: Type, text: &str) -> Response {
     ui.add(Label::new(kind.text(text).color(colour)).wrap())
 }
 
+/// Keeps lines short enough to read: no wider than so many points, and never wider than there is
+/// room for, which egui's own `set_max_width` would allow.
+pub fn at_most(ui: &mut Ui, width: f32) {
+    ui.set_max_width(ui.available_width().min(width));
+}
+
 /// A long text: paragraphs are parted by an empty line.
 pub fn paragraph(ui: &mut Ui, text: &str) {
     for (i, part) in text.split("\n\n").enumerate() {

@@ -3,13 +3,13 @@
 use crate::commands::evidence;
 use crate::commands::full_text;
 use crate::commands::skip;
-use egui::{Ui, vec2};
+use egui::{Frame, Margin, Ui, vec2};
 
 use super::shown::Shown;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{bullets, gap, label, paragraph, quiet};
+use crate::design::widgets::{at_most, bullets, gap, label, paragraph, quiet};
 use crate::phrases::placeholders;
 use crate::request::Request;
 
@@ -30,7 +30,7 @@ pub(crate) fn read_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &m
             .size(size)
             .line_height(Some(size * 1.35));
         ui.scope(|ui| {
-            ui.set_max_width(1040.0);
+            at_most(ui, 1040.0);
             ui.add(egui::Label::new(summary).wrap());
         });
         gap(ui, space::M);
@@ -66,12 +66,11 @@ pub(crate) fn read_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &m
 
 fn question_ui(ui: &mut Ui, question: &str) {
     let c = theme::colours(ui);
-    let response = ui
-        .horizontal(|ui| {
-            ui.add_space(32.0);
-            quiet(ui, Type::Lead, question)
-        })
-        .inner;
+    let indent = Frame::new().inner_margin(Margin {
+        left: 32,
+        ..Margin::ZERO
+    });
+    let response = indent.show(ui, |ui| quiet(ui, Type::Lead, question)).inner;
     let rect = response.rect;
     let bar = egui::Rect::from_min_size(
         rect.left_top() - vec2(32.0, 2.0),
@@ -82,7 +81,7 @@ fn question_ui(ui: &mut Ui, question: &str) {
 
 fn full_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
     let mechanism = shown.mechanism;
-    ui.set_max_width(980.0);
+    at_most(ui, 980.0);
     let sections = [&mechanism.strong, &mechanism.weak, &mechanism.questions];
     if mechanism.description.is_empty() && sections.iter().all(|items| items.is_empty()) {
         quiet(ui, Type::Body, placeholders::NO_FULL_TEXT);

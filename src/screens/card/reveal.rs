@@ -15,7 +15,7 @@ use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, gap, heading, label, quiet};
 use crate::insight::{ByPerspective, Group, Median, Row, Shift, Verdict, by_perspective, verdict};
-use crate::phrases::figures::{group_in_words, reveal_in_words, signs_in_words, verdict_in_words};
+use crate::phrases::figures::{group_in_words, reveal_in_words, signs_in_words};
 use crate::phrases::placeholders;
 use crate::phrases::rounds::revealed_in_words;
 use crate::phrases::shifts::shift_in_words;
