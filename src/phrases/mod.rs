@@ -4,6 +4,7 @@ pub mod actions;
 pub mod fields;
 pub mod figures;
 pub mod finding;
+pub mod headings;
 pub mod letters;
 pub mod lists;
 pub mod marks;

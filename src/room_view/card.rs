@@ -3,7 +3,9 @@
 use super::slide::{Block, Drawn, Fill, LevelLine, Progress, Side, Slide};
 use crate::insight::{ByPerspective, Group, Row, Shift, Verdict, by_perspective, verdict};
 use crate::phrases::figures::{self, group_in_words, people_in_words, verdict_in_words};
+use crate::phrases::headings;
 use crate::phrases::marks::note_with_marks;
+use crate::phrases::papers;
 use crate::phrases::rounds::{scored_in_words, stands_in_words};
 use crate::phrases::shifts::shift_in_words;
 use crate::phrases::words::capital;
@@ -94,11 +96,7 @@ pub(super) fn read(session: &Session, place: MechanismIndex, full: bool) -> Vec<
     if full && !mechanism.description.trim().is_empty() {
         slides.push(on.slide(vec![Block::Text(mechanism.description.clone())]));
     }
-    for (heading, items) in [
-        ("Where it is strong, you would see", &mechanism.strong),
-        ("Where it is weak, you would see", &mechanism.weak),
-        ("Questions to start with", &mechanism.questions),
-    ] {
+    for (heading, items) in headings::mechanism_lists(mechanism) {
         if full && !items.is_empty() {
             slides.push(on.slide(vec![
                 Block::Subheading(heading.to_owned()),
@@ -125,9 +123,8 @@ pub(super) fn score(session: &Session, place: MechanismIndex) -> Vec<Slide> {
         // What was, until somebody scores again.
         (None, Some(last)) => {
             let scored = last.tally.ballots();
-            let have = if scored == 1 { "has" } else { "have" };
             Progress {
-                words: format!("Round {}: {scored} {have} scored", rounds.len()),
+                words: headings::round_scored(rounds.len(), scored),
                 done: scored,
                 of: None,
             }
@@ -135,7 +132,7 @@ pub(super) fn score(session: &Session, place: MechanismIndex) -> Vec<Slide> {
         // How many, and nothing else of the hidden round.
         _ => {
             if rounds.len() > 1 {
-                beside = format!("Round {}", rounds.len());
+                beside = headings::round_name(rounds.len());
             }
             let scored = counting.map_or(0, |round| round.tally.ballots());
             Progress {
@@ -162,30 +159,27 @@ pub(super) fn reveal(session: &Session, place: MechanismIndex, apart: bool) -> V
     let rounds = on.card.revealed_rounds();
     let (Some(first), Some(round)) = (rounds.first(), rounds.last()) else {
         return vec![on.slide(vec![
-            Block::Lead("Nothing has been revealed yet.".to_owned()),
-            Block::Aside("Everyone commits before anyone sees.".to_owned()),
+            Block::Lead(headings::NOTHING_REVEALED.to_owned()),
+            Block::Aside(headings::COMMIT_FIRST.to_owned()),
         ])];
     };
     let by_perspective = by_perspective(session, place, rounds.len() - 1).filter(|_| apart);
     let mut slide = match (by_perspective, Shift::of(on.card)) {
         (Some(groups), _) => on.slide(perspectives(on, &groups)),
-        (None, Some(shift)) => {
-            let name = |number: usize| format!("Round {number}");
-            on.slide(vec![
-                told(&round.tally),
-                Block::Quiet(capital(&shift_in_words(shift))),
-                Block::Fill(Fill::Rounds(Box::new([
-                    on.alone(name(1), &first.tally),
-                    on.last(name(rounds.len())),
-                ]))),
-            ])
-        }
+        (None, Some(shift)) => on.slide(vec![
+            told(&round.tally),
+            Block::Quiet(capital(&shift_in_words(shift))),
+            Block::Fill(Fill::Rounds(Box::new([
+                on.alone(headings::round_name(1), &first.tally),
+                on.last(headings::round_name(rounds.len())),
+            ]))),
+        ]),
         (None, None) => on.slide(vec![
             told(&round.tally),
             Block::Fill(Fill::Ballots(vec![on.last(String::new())])),
         ]),
     };
-    slide.beside = format!("Round {} · {}", rounds.len(), people_in_words(&round.tally));
+    slide.beside = headings::round_with(rounds.len(), &people_in_words(&round.tally));
     vec![slide]
 }
 
@@ -207,16 +201,14 @@ fn told(tally: &Tally) -> Block {
 }
 
 pub(super) fn discuss(session: &Session, place: MechanismIndex, notes: bool) -> Vec<Slide> {
-    /// What is asked of every mechanism.
-    const ONE_LEVEL_UP: &str = "What would move us up one level?";
     let Some(on) = On::of(session, place) else {
         return Vec::new();
     };
     if !notes {
         let mut questions = on.mechanism.questions.clone();
-        questions.push(ONE_LEVEL_UP.to_owned());
+        questions.push(headings::ONE_LEVEL_UP.to_owned());
         let mut slide = on.slide(vec![
-            Block::Subheading("Talk about why".to_owned()),
+            Block::Subheading(headings::TALK.to_owned()),
             Block::Bullets(questions),
         ]);
         slide.side = on.side();
@@ -225,8 +217,8 @@ pub(super) fn discuss(session: &Session, place: MechanismIndex, notes: bool) -> 
     // Writing goes on in the last of these, and so on the last page.
     let mut blocks = Vec::new();
     for (heading, text) in [
-        ("What was said", on.card.marked_notes()),
-        (ONE_LEVEL_UP, on.card.marked_next_level()),
+        (papers::SAID, on.card.marked_notes()),
+        (headings::ONE_LEVEL_UP, on.card.marked_next_level()),
     ] {
         if !text.text().trim().is_empty() {
             blocks.push(Block::Subheading(heading.to_owned()));
@@ -234,7 +226,7 @@ pub(super) fn discuss(session: &Session, place: MechanismIndex, notes: bool) -> 
         }
     }
     if blocks.is_empty() {
-        blocks.push(Block::Lead("Nothing has been written down yet.".to_owned()));
+        blocks.push(Block::Lead(headings::NOTHING_WRITTEN.to_owned()));
     }
     vec![on.slide(blocks)]
 }
@@ -256,11 +248,11 @@ pub(super) fn agree(session: &Session, place: MechanismIndex) -> Vec<Slide> {
             ]
         }
         Some(Agreement::Differ) => vec![
-            Block::Lead("We agree to differ.".to_owned()),
+            Block::Lead(headings::DIFFER.to_owned()),
             Block::Text(note_with_marks(on.card.marked_why())),
         ],
         None => vec![
-            Block::Subheading("What is our score?".to_owned()),
+            Block::Subheading(headings::OUR_SCORE.to_owned()),
             Block::Quiet(stands_in_words(on.card, scale)),
             Block::Levels(on.levels()),
         ],

@@ -8,6 +8,7 @@ use super::slide::{ActionLine, ActionState, Block, Fill, PriorityLine, Progress,
 use crate::insight::{ActionOrder, Finding, Picture, actions_sorted, priorities as ranked};
 use crate::phrases::actions::{action_what, action_who_and_by};
 use crate::phrases::finding::finding_headings;
+use crate::phrases::headings;
 use crate::phrases::outcomes as said;
 use crate::phrases::rounds::no_actions_in_words;
 use crate::report::facts::{self, mechanism_name};
@@ -22,11 +23,7 @@ pub(super) fn welcome(session: &Session) -> Vec<Slide> {
         blocks: vec![Block::Lead(workshop.purpose.clone())],
         ..Slide::default()
     }];
-    for (heading, items) in [
-        ("How we work together", &workshop.working_together),
-        ("How scoring works", &workshop.how_scoring_works),
-        ("What is kept", &workshop.what_is_kept),
-    ] {
+    for (heading, items) in headings::welcome_lists(workshop) {
         if !items.is_empty() {
             slides.push(Slide {
                 above: session.heading(),

@@ -8,6 +8,7 @@ use crate::commands::keys;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{gap, note_field, quiet};
+use crate::phrases::headings;
 use crate::phrases::placeholders;
 use crate::request::{Request, WallLocation};
 use crate::request::{Stage, Step};
@@ -126,7 +127,7 @@ pub(crate) fn note_ui(
 ) {
     let (name, hint) = match note {
         Note::Team => ("Notes for the team", placeholders::NOTES),
-        Note::NextLevel => ("What would move us up one level?", placeholders::NEXT_LEVEL),
+        Note::NextLevel => (headings::ONE_LEVEL_UP, placeholders::NEXT_LEVEL),
         Note::Why if differ => ("Both views", placeholders::BOTH_VIEWS),
         Note::Why => ("Why we settled there", placeholders::WHY),
         Note::Private | Note::SessionPrivate => ("Only for you", placeholders::PRIVATE),

@@ -19,11 +19,7 @@ pub(crate) fn welcome_ui(ui: &mut Ui, session: &Session) {
             label(ui, Type::Lead, &workshop.purpose);
         });
         gap(ui, space::L);
-        let columns = [
-            ("How we work together", &workshop.working_together),
-            ("How scoring works", &workshop.how_scoring_works),
-            ("What is kept", &workshop.what_is_kept),
-        ];
+        let columns = crate::phrases::headings::welcome_lists(workshop);
         let shown: Vec<_> = columns
             .into_iter()
             .filter(|(_, items)| !items.is_empty())

@@ -8,6 +8,7 @@ use super::shown::Shown;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{at_right, bullets, gap, heading, quiet};
+use crate::phrases::headings;
 use crate::phrases::placeholders;
 use crate::request::Request;
 
@@ -38,7 +39,7 @@ pub(crate) fn discuss_ui(
         });
         ui.spacing_mut().item_spacing.y = space::S;
         let mut questions = shown.mechanism.questions.clone();
-        questions.push("What would move us up one level?".to_owned());
+        questions.push(headings::ONE_LEVEL_UP.to_owned());
         bullets(ui, Type::Lead, &questions);
         gap(ui, space::S);
         if shown.card.revealed().is_some() {

@@ -87,11 +87,7 @@ fn full_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Requ
         quiet(ui, Type::Body, placeholders::NO_FULL_TEXT);
     }
     paragraph(ui, &mechanism.description);
-    for (heading, items) in [
-        ("Where it is strong, you would see", &mechanism.strong),
-        ("Where it is weak, you would see", &mechanism.weak),
-        ("Questions to start with", &mechanism.questions),
-    ] {
+    for (heading, items) in crate::phrases::headings::mechanism_lists(mechanism) {
         if !items.is_empty() {
             gap(ui, space::M);
             label(ui, Type::Heading, heading);
