@@ -159,6 +159,7 @@ impl Shell {
         open.follow();
         let status = Status {
             blank: self.projector.is_blank(),
+            more_pages: self.projector.has_more_pages(),
             ..open.status(self.projector.seen())
         };
         if wall_is_here {

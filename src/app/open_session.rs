@@ -198,6 +198,7 @@ impl OpenSession {
             today: jiff::Zoned::now().date(),
             wall,
             blank: false,
+            more_pages: false,
             counting_for: self.screens.counting_for(),
             sure: self.screens.is_sure(self.session(), self.step),
             last_key: self.screens.has_last_key(self.session(), self.step),

@@ -213,6 +213,11 @@ impl Projector {
         turned
     }
 
+    /// Whether the wall has another page of what it shows.
+    pub(super) fn has_more_pages(&self) -> bool {
+        self.is_on() && self.wall().has_more()
+    }
+
     /// Has the wall drawn again, in whichever window it is.
     pub(super) fn repaint(&self, ctx: &Context) {
         if self.is_apart() {

@@ -291,6 +291,11 @@ impl Shell {
         if self.projector.turn(ctx, by) {
             return Vec::new();
         }
+        // After the end slide nothing comes by a presenter's key, least of all a file dialog.
+        let at = self.open.as_ref().map(|open| open.step);
+        if by > 0 && at == Some(Step::Close) {
+            return Vec::new();
+        }
         let commands = self.commands();
         let command = if by > 0 {
             commands::answer(&commands, Combo::ENTER)

@@ -26,8 +26,14 @@ impl Next {
     }
 }
 
-/// What comes next at a place of a session.
+/// What comes next at a place of a session: the wall's next page, where it has one.
 pub fn next(session: &Session, place: Step, status: &Status) -> Next {
+    if status.more_pages {
+        return Next {
+            label: "Next page".to_owned(),
+            requests: vec![Request::Do(Effect::TurnPage(1))],
+        };
+    }
     match place {
         Step::People => Next::go("Welcome", Step::Welcome),
         Step::Welcome => Next::go(

@@ -2,6 +2,10 @@
 
 use super::lists::{counted, people};
 
+/// Above the last page of all.
+pub const THANK_YOU: &str = "Thank you";
+/// What happens when everybody has gone.
+pub const AFTER_TODAY: &str = "What was said today stays with the team. Whoever has an action begins, and we look at all of them when we meet again.";
 /// Above the picture.
 pub const WHERE_WE_STAND: &str = "Where we stand";
 /// Above the priorities.

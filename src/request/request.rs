@@ -118,6 +118,7 @@ pub enum Effect {
     /// Blank the wall, or show it again.
     Blank,
     /// Turn so many pages on the wall; past its ends, go to the next step or to the one before.
+    /// After the last page of the close comes nothing.
     TurnPage(isize),
     /// Show what the wall looks like from the back of the room.
     BackOfTheRoom,

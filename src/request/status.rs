@@ -35,6 +35,8 @@ pub struct Status {
     pub wall: WallLocation,
     /// Whether the wall is blank for now.
     pub blank: bool,
+    /// Whether the wall has another page of what it shows.
+    pub more_pages: bool,
     /// Whose cards are being counted in: a perspective, or nobody's in particular.
     pub counting_for: Option<usize>,
     /// Whether a reveal was asked for already, though some have not scored yet.

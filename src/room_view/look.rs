@@ -85,6 +85,9 @@ impl Look {
         },
     );
 
+    /// A blank wall: no light comes from it.
+    pub const BLANK: Colour = Colour::hex(0x00_00_00);
+
     const fn new(charts: Palette, colours: &Accents) -> Self {
         Self {
             paper: charts.paper,

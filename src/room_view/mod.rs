@@ -71,7 +71,7 @@ impl RoomView {
     }
 
     /// The wall, page after page: at least one, each exactly of this size in points and on the
-    /// look's own paper.
+    /// look's own paper; a blank one is black.
     ///
     /// Text is a share of the height: none is smaller than 32 of 1080, running text is 40 or more
     /// unless a page is saved by less, headings are 72 or more unless a name is so long that it

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::shown::Charts;
 use super::slide::{ActionLine, ActionState, Block, Fill, PriorityLine, Progress, Slide};
 use crate::insight::{ActionOrder, Finding, Picture, actions_sorted, priorities as ranked};
-use crate::phrases::actions::{action_what, action_who_and_by};
+use crate::phrases::actions::{action_line, action_what, action_who_and_by};
 use crate::phrases::finding::finding_headings;
 use crate::phrases::headings;
 use crate::phrases::outcomes as said;
@@ -164,7 +164,19 @@ pub(super) fn close(session: &Session) -> Vec<Slide> {
         let (asked, words) = (said::LAST_ROUND.to_owned(), words.to_owned());
         vec![Block::Quiet(asked), Block::Text(words)]
     };
-    vec![slide(session, said::TAKE_AWAY, blocks)]
+    vec![slide(session, said::TAKE_AWAY, blocks), end(session)]
+}
+
+/// The last page of all: thanks, what the team works on, what it does next.
+fn end(session: &Session) -> Slide {
+    let mut blocks = focus(session);
+    let actions: Vec<String> = facts::actions(session).map(action_line).collect();
+    if !actions.is_empty() {
+        blocks.push(Block::Subheading(said::WHAT_WE_DO_NEXT.to_owned()));
+        blocks.push(Block::Bullets(actions));
+    }
+    blocks.push(Block::Quiet(said::AFTER_TODAY.to_owned()));
+    slide(session, said::THANK_YOU, blocks)
 }
 
 pub(super) fn going_round(done: u32, of: Option<u32>) -> Slide {

@@ -23,7 +23,9 @@ const LEAD_LINES: usize = 4;
 pub(super) fn pages(slides: &[Slide], size: Size, look: &Look) -> Vec<Scene> {
     let sheet = TypeScale::new(size, look);
     if slides.is_empty() {
-        return vec![Page::default().finish(sheet, "The wall is blank", None)];
+        let mut blank = Page::default().finish(sheet, "The wall is blank", None);
+        blank.background = Some(Look::BLANK);
+        return vec![blank];
     }
     // Which page it is stands at the foot as soon as there are two.
     let mut all = fill_all(sheet, slides, slides.len() > 1);

@@ -7,7 +7,7 @@ use crate::workshop::MechanismIndex;
 /// What the console asks the wall to show. Places of mechanisms are counted from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Shown {
-    /// Nothing: the paper alone.
+    /// Nothing: a black wall.
     #[default]
     Blank,
     /// Why we are here, how we work together, how scoring works, what is kept.

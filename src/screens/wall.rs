@@ -81,6 +81,11 @@ impl Wall {
         std::mem::take(&mut self.closed)
     }
 
+    /// Whether a page follows the one that is shown.
+    pub fn has_more(&self) -> bool {
+        self.page.saturating_add(1) < self.pages.len()
+    }
+
     /// Turns so many pages; false where there is none.
     pub fn turn(&mut self, by: isize) -> bool {
         let to = self.page.checked_add_signed(by);
@@ -120,8 +125,9 @@ pub fn wall_ui(ui: &mut Ui, wall: &mut Wall) -> Option<Response> {
         height: rect.height().floor(),
     };
     let paper = room_view::Look::of(wall.look).paper;
-    ui.painter().rect_filled(rect, 0, theme::paint(paper));
     let page = wall.page(size)?;
+    let paper = page.background.unwrap_or(paper);
+    ui.painter().rect_filled(rect, 0, theme::paint(paper));
     paint_scene(ui.painter(), rect.min, page);
     let response = ui.interact(rect, Id::unique("wall"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said(page)));
@@ -228,29 +234,22 @@ fn bar_ui(
         let warn = theme::paint(theme::colours(ui).warn);
         ui.label(Type::Body.text("Not saved").color(warn));
     }
-    let (back, on) = if paged {
-        ("Page back", "Page on")
-    } else {
-        ("Back", "On")
-    };
+    let back = if paged { "Page back" } else { "Back" };
     for (name, effect) in [
         ("Console", Effect::Present),
         ("Blank", Effect::Blank),
         (back, Effect::TurnPage(-1)),
-        (on, Effect::TurnPage(1)),
     ] {
-        if name != "On" {
-            // While the wall has the window, Esc brings the console back.
-            let console = effect == Effect::Present;
-            let command = of_effect(effect);
-            let shown = command.button_called(name);
-            let shown = if console {
-                shown.key(Combo::ESCAPE)
-            } else {
-                shown
-            };
-            button(ui, shown, &command.requests);
-        }
+        // While the wall has the window, Esc brings the console back.
+        let console = effect == Effect::Present;
+        let command = of_effect(effect);
+        let shown = command.button_called(name);
+        let shown = if console {
+            shown.key(Combo::ESCAPE)
+        } else {
+            shown
+        };
+        button(ui, shown, &command.requests);
     }
     let ready = !next.requests.is_empty();
     button(

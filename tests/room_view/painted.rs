@@ -101,13 +101,14 @@ fn a_window_of_any_shape_is_filled_and_keeps_the_floor() {
 }
 
 #[test]
-fn a_blank_wall_is_paper_alone() {
+fn a_blank_wall_is_black_and_nothing_else() {
     for look in Theme::ALL.map(Look::of) {
         let pages = RoomView::of(&others()[1], Shown::Blank).pages(HD, look);
         let [page] = &pages[..] else {
             panic!("one page")
         };
-        assert_eq!(page.background, Some(look.paper));
+        let black = Look::BLANK;
+        assert_eq!(page.background, Some(black));
         assert!(page.items.is_empty() && page.description.is_empty());
     }
 }
@@ -166,7 +167,13 @@ fn nothing_is_painted_in_a_colour_that_no_test_of_contrast_knows() {
         for session in a_day().iter().step_by(4).chain(&others()[1..2]) {
             for shown in everything() {
                 for page in RoomView::of(session, shown).pages(HD, look) {
-                    assert_eq!(page.background, Some(look.paper));
+                    // A blank wall is black, with nothing on it.
+                    let paper = if page.items.is_empty() {
+                        Look::BLANK
+                    } else {
+                        look.paper
+                    };
+                    assert_eq!(page.background, Some(paper));
                     for text in painted(&page) {
                         assert!(known.contains(&text.colour), "“{}”", text.text);
                     }

@@ -200,16 +200,24 @@ fn a_team_without_a_focus_is_not_asked_for_each_focus() {
 }
 
 #[test]
-fn what_people_take_away_stands_under_the_question_and_the_newest_on_the_last_page() {
+fn what_people_take_away_stands_under_the_question_and_thanks_are_the_end() {
     let session = sample();
-    let [page] = &pages(&session, Shown::Close)[..] else {
-        panic!("one page")
-    };
+    let all = pages(&session, Shown::Close);
+    let (page, end) = all.split_first().unwrap();
+    let last: String = end.iter().map(words).collect();
+    for part in ["Our focus", "What we do next", "when we meet again"] {
+        assert!(last.contains(part), "{part}");
+    }
+    assert!(end.iter().all(|page| page.title.starts_with("Thank you")));
     let said = words(page);
     assert!(said.contains("One last time round the room") && said.contains("Same time in spring"));
     let long = format!("{}• The newest", "• Something was said\n".repeat(60));
     let pages = pages(&edited(&session, [Edit::Closing(long)]), Shown::Close);
-    assert!(pages.len() > 1);
+    assert!(pages.len() > 2);
     assert!(words(&pages[0]).contains("One last time") && words(&pages[0]).contains("Something"));
-    assert!(words(pages.last().unwrap()).contains("The newest"));
+    let newest = pages
+        .iter()
+        .rev()
+        .find(|page| !page.title.starts_with("Thank you"));
+    assert!(words(newest.unwrap()).contains("The newest"));
 }

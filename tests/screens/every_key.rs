@@ -124,7 +124,10 @@ fn rests(command: &Command, before: &Told) -> bool {
             apply(session, edit.clone()).is_ok_and(|after| after.same_work(session))
         }),
         // Nothing is counted yet, and so there is no next step.
-        Request::Do(Effect::TurnPage(1)) => before.place == Some(SCORE),
+        // Nor does anything follow the close.
+        Request::Do(Effect::TurnPage(1)) => {
+            matches!(before.place, Some(SCORE | Step::Close))
+        }
         Request::Do(Effect::TurnPage(_)) => before.place == Some(Step::People),
         // The window is asked for it, and answers later.
         Request::Do(Effect::FullScreen) => true,

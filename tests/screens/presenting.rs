@@ -362,3 +362,32 @@ fn the_laptop_that_goes_round_has_the_window_to_itself() {
         .key(Key::Questionmark)
         .sees_no("The keys that work here");
 }
+
+#[test]
+fn enter_turns_the_pages_of_the_welcome_and_then_goes_on() {
+    let welcome = |room: Room, page| room.shows_the_wall(Shown::Welcome, page);
+    let mut room = presenting(&started(), Step::Welcome);
+    let pages = RoomView::of(&room.session(), Shown::Welcome).pages(WALL, &Look::LIGHT);
+    assert_eq!(pages.len(), 4);
+    room = welcome(room, 0);
+    for page in 1..pages.len() {
+        room = welcome(room.key(Key::Enter), page);
+    }
+    let read = Step::Mechanism(0.into(), Stage::Read);
+    room.key(Key::Enter).stands_at(read);
+}
+
+#[test]
+fn a_presenters_last_key_ends_at_thanks_and_never_at_a_file() {
+    let session = a_day().pop().unwrap();
+    let mut room = presenting(&session, Step::Close);
+    let pages = RoomView::of(&room.session(), Shown::Close).pages(WALL, &Look::LIGHT);
+    let last = pages.len() - 1;
+    assert!(pages[last].title.starts_with("Thank you"));
+    for _ in 0..last + 3 {
+        room = room.key(Key::PageDown);
+    }
+    room.stands_at(Step::Close)
+        .shows_the_wall(Shown::Close, last)
+        .sees_no("Save the session");
+}

@@ -51,7 +51,7 @@ fn the_bar_s_buttons_work_with_the_mouse() {
         .clicks("Back")
         .stands_at(Step::Mechanism(0.into(), Stage::Read));
     let paged = presenting(&started(), Step::Welcome).moves_the_mouse();
-    let paged = paged.clicks("Page on").shows_the_wall(Shown::Welcome, 1);
+    let paged = paged.clicks("Next page").shows_the_wall(Shown::Welcome, 1);
     let paged = paged.moves_the_mouse().clicks("Page back");
     paged.shows_the_wall(Shown::Welcome, 0);
 }
