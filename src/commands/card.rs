@@ -6,7 +6,7 @@ use crate::request::Status;
 use egui::Key;
 
 use super::command::{Command, Group};
-use super::next::after_card;
+use super::next::{after_card, is_counting};
 use super::session::card as edit;
 use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
@@ -281,12 +281,6 @@ fn score(
     commands.push(start_round_again(mechanism, card));
     commands.extend([one_more(session), one_fewer(session)]);
     commands
-}
-
-/// Whether somebody was counted in: then Backspace is about the count, and leads nowhere.
-pub(super) fn is_counting(card: &Card) -> bool {
-    let round = card.counting();
-    round.is_some_and(|round| round.tally.ballots() > 0)
 }
 
 /// "1 – 5".

@@ -6,8 +6,6 @@ use crate::request::{Effect, Request, Saved, Show, Stage, Status, Step};
 use crate::session::{Card, Session};
 use crate::workshop::MechanismIndex;
 
-use super::card::is_counting;
-
 /// The one thing to do next: its name, and what it asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Next {
@@ -110,6 +108,12 @@ pub fn missing(session: &Session, card: &Card) -> Option<(u32, u32)> {
     let (round, people) = (card.counting()?, u32::from(session.about().people?));
     let scored = round.tally.ballots();
     (scored < people).then_some((scored, people))
+}
+
+/// Whether somebody was counted in: then Backspace is about the count, and leads nowhere.
+pub(super) fn is_counting(card: &Card) -> bool {
+    let round = card.counting();
+    round.is_some_and(|round| round.tally.ballots() > 0)
 }
 
 /// What comes once a mechanism's card is done: the next one, or the picture.

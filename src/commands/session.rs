@@ -25,7 +25,7 @@ pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Comma
     let counting = match place {
         Step::Mechanism(mechanism, Stage::Score) => session
             .card(mechanism)
-            .is_some_and(super::card::is_counting),
+            .is_some_and(super::next::is_counting),
         _ => false,
     };
     let back = Combo::plain(Key::Backspace);
