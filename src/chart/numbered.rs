@@ -6,6 +6,7 @@ use super::frame::{Page, Style};
 use super::label_solver::{CLEAR, Label, Layout, Name};
 use super::labels::place_whole;
 use super::legend::{self, Entry};
+use super::level_pages::level_pages;
 use super::pages::{numbered_pages, pages};
 use super::palette::Palette;
 use super::radar::{Radar, key_beside, name, name_colour};
@@ -34,7 +35,8 @@ const AFTER: f32 = 0.6;
 ///
 /// Where the whole names have no room around a circle that can be seen, their numbers in the
 /// workshop's order stand at the spokes and the names in a list beside it; each page repeats the
-/// radar with another part of the list. A number on a ring or in a mark is left out where it has
+/// radar with another part of the list. Where the words of the levels leave the radar no room, they
+/// stand on a last page without one. A number on a ring or in a mark is left out where it has
 /// no room. The legend explains what is drawn and nothing else.
 ///
 /// A spot's label is the rectangle around the name, or around the number at its spoke.
@@ -104,8 +106,9 @@ impl Wall<'_> {
                 (ground, layout, list) = other;
             }
         }
-        if list.is_some() && !apart(&layout) {
-            // Words of levels that leave the radar no room are left to the sorted strips.
+        let crowded = list.is_some() && !apart(&layout) && !words.is_empty();
+        if crowded {
+            // Words of levels that leave the radar no room stand on a page of their own.
             let mut sketch = Sketch::default();
             let area = self.page.frame(&mut sketch, &signs);
             (ground, layout, list) = self.placed(sketch, area);
@@ -118,7 +121,7 @@ impl Wall<'_> {
             self.numbers(&mut ground, &layout);
         }
         let spots = radar.spots(&layout);
-        let pages = list.as_ref().map_or(1, |list| list.pages.len());
+        let count = list.as_ref().map_or(1, |list| list.pages.len());
         let page = |number: usize| {
             let mut sketch = Sketch {
                 items: ground.items.clone(),
@@ -127,14 +130,17 @@ impl Wall<'_> {
                 self.names(&mut sketch, list, number);
             }
             let order = 0..self.picture.rows.len();
-            let mut scene = self.page.finish(sketch, "Radar", self.picture, order);
-            numbered_pages(&mut scene, number, pages);
             Chart {
-                scene,
+                scene: self.page.finish(sketch, "Radar", self.picture, order),
                 spots: spots.clone(),
             }
         };
-        (0..pages).map(page).collect()
+        let mut pages: Vec<Chart> = (0..count).map(page).collect();
+        if crowded {
+            pages.extend(level_pages(&self.page, "Radar", self.picture));
+        }
+        numbered_pages(&mut pages);
+        pages
     }
 
     /// Names around the circle in this area, or numbers and a list.

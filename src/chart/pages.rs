@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::scene::Scene;
+use super::drawn::Chart;
 
 /// Shares a column of blocks among as few pages of this height as hold them, in their order and
 /// as evenly as that allows. A block that is higher than a page has one of its own; without
@@ -38,10 +38,11 @@ fn filled(heights: &[f32], gap: f32, room: f32) -> Vec<Range<usize>> {
     pages
 }
 
-/// Says in a drawing's name which page it is, where there are several. Pages count from 0 here.
-pub(super) fn numbered_pages(scene: &mut Scene, page: usize, pages: usize) {
-    if pages > 1 {
-        scene.title = format!("{}, page {} of {pages}", scene.title, page + 1);
+/// Says in each drawing's name which page it is, where there are several.
+pub(super) fn numbered_pages(pages: &mut [Chart]) {
+    let count = pages.len();
+    for (i, Chart { scene, .. }) in pages.iter_mut().enumerate().filter(|_| count > 1) {
+        scene.title = format!("{}, page {} of {count}", scene.title, i + 1);
     }
 }
 

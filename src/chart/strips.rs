@@ -2,10 +2,10 @@
 
 use super::fit::{Fitted, fit};
 use super::frame::Page;
-use crate::insight::{Ending, Picture, Row};
-use crate::phrases::figures::{
-    ending_in_words, group_heading, more_dont_know, remark, verdict_in_words,
-};
+use super::marks::RIM;
+use super::row_words::{closeness, facts, is_bare, not_agreed, unsure, words_instead};
+use crate::insight::{Picture, Row};
+use crate::phrases::figures::group_heading;
 use crate::scene::{Rect, Weight, Words, line_height, measure};
 
 /// How a picture's people are drawn.
@@ -61,6 +61,8 @@ pub(super) struct Strips {
     /// The size of what is not a name.
     pub(super) small: f32,
     pub(super) people: People,
+    /// Whether nothing of the ballots is told.
+    bare: bool,
     /// Whether group headings stand at the left of their first row, not in a row of their own.
     pub(super) beside: bool,
     /// Whether name and facts stand over the scale.
@@ -105,64 +107,6 @@ const GUTTER: f32 = 0.7;
 const WIDE: f32 = 56.0;
 /// How high the largest column is, for the text's size.
 const COLUMN: f32 = 1.5;
-
-/// Whether nothing of the ballots is told.
-pub(super) fn is_bare(picture: &Picture) -> bool {
-    let told = |row: &Row| row.median.is_some() || row.counts.iter().any(|&count| count > 0);
-    !picture.rows.iter().any(told)
-}
-
-/// What stands on the scale where no ballots do.
-pub(super) fn words_instead(row: &Row) -> Option<String> {
-    let told = row.median.is_some();
-    match row.ending {
-        _ if told => None,
-        Ending::Agreed(_) | Ending::AgreedWithoutRound(_) => None,
-        Ending::AgreedToDiffer | Ending::ScoredNotAgreed => remark(row),
-        ending @ (Ending::Untouched | Ending::Skipped | Ending::DontKnowOnly) => {
-            Some(ending_in_words(ending))
-        }
-    }
-}
-
-/// What stands in the column of the agreed scores where there is none.
-pub(super) fn not_agreed(row: &Row) -> &'static str {
-    match row.ending {
-        Ending::AgreedToDiffer => "≠",
-        Ending::ScoredNotAgreed => "not yet",
-        _ => "",
-    }
-}
-
-/// What stands in the column of verdicts.
-pub(super) fn closeness(row: &Row) -> &'static str {
-    match (row.verdict, row.ending) {
-        (Some(verdict), _) => verdict_in_words(verdict),
-        (None, Ending::AgreedWithoutRound(_)) => "no round",
-        _ => "",
-    }
-}
-
-/// What stands in the column of those who did not know.
-pub(super) fn unsure(row: &Row) -> String {
-    match row.dont_know {
-        0 => String::new(),
-        count => more_dont_know(count),
-    }
-}
-
-/// What else is told of a row, where it has no columns of its own.
-fn facts(row: &Row) -> String {
-    let settled = match row.ending {
-        ending @ (Ending::Agreed(_) | Ending::AgreedWithoutRound(_)) => ending_in_words(ending),
-        _ if words_instead(row).is_some() => String::new(),
-        _ => remark(row).unwrap_or_default(),
-    };
-    let close = row.verdict.map_or("", verdict_in_words).to_owned();
-    let parts = [settled, close, unsure(row)];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(" · ")
-}
 
 impl Strips {
     /// The strips for one try, if their columns have room.
@@ -257,6 +201,7 @@ impl Strips {
             size,
             small,
             people,
+            bare,
             beside: wide,
             stacked: of.stacked,
             names_end: area.min.x,
@@ -338,9 +283,14 @@ impl Strips {
                 ((rows - 1.0) * PITCH + 1.0) * diameter
             }
             People::Columns(tallest, of) => {
-                tallest * most as f32 / of.max(1) as f32 + 0.85 * self.small
+                self.column_height(most, tallest, of) + 0.85 * self.small
             }
         }
+    }
+
+    /// How high a column of so many people is: one of three hundred is seen, too.
+    pub(super) fn column_height(&self, count: u32, tallest: f32, of: u32) -> f32 {
+        (tallest * count as f32 / of.max(1) as f32).max(0.1 * self.size)
     }
 
     /// How high people, bar and triangle of a row stand.
@@ -350,7 +300,13 @@ impl Strips {
         } else {
             0.0
         };
-        self.crowd(row) + below * self.size
+        // Over the scale an agreed score alone stands under the name, not on it.
+        let disc = if self.bare && self.stacked && row.ending.agreed().is_some() {
+            2.0 * DISC * RIM
+        } else {
+            0.0
+        };
+        self.crowd(row) + below.max(disc) * self.size
     }
 
     /// Over a row: the heading of a group, or the air before it.

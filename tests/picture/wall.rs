@@ -84,7 +84,7 @@ fn can_be_read(chart: &Chart, smallest: f32) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn the_back_row_can_read_the_radar(
@@ -93,7 +93,9 @@ proptest! {
         let pages = radar_pages(&picture, size, &PALETTE, style, smallest);
         prop_assert!(!pages.is_empty());
         for page in &pages {
-            prop_assert_eq!(page.spots.len(), picture.rows.len());
+            // A page of the levels' words has no radar.
+            let spots = page.spots.len();
+            prop_assert!(spots == picture.rows.len() || page == pages.last().unwrap() && spots == 0);
             can_be_read(page, smallest)?;
         }
     }
@@ -115,7 +117,8 @@ proptest! {
             rows.extend(spots.iter().map(|spot| spot.mechanism));
             for level in 1..=picture.levels.len() {
                 let level = level.to_string();
-                prop_assert!(placed(&page.scene).any(|t| t.text == level), "no {level}");
+                let told = placed(&page.scene).any(|t| t.text == level);
+                prop_assert!(told || page.spots.is_empty(), "no {level}");
             }
         }
         prop_assert_eq!(rows, picture.sorted(), "each once, strengths first");
@@ -232,5 +235,44 @@ fn three_hundred_people_stand_in_columns_with_their_counts() {
             .count();
         assert_eq!(counts, page.spots.len());
         assert!(page.scene.description.contains("130 × level 3"));
+    }
+}
+
+#[test]
+fn the_words_of_the_levels_are_on_every_wall_whole() {
+    let words = |picture: &Picture, pages: &[Chart]| {
+        let lines = pages.iter().flat_map(|page| placed(&page.scene));
+        let lines: Vec<&str> = lines.map(|text| text.text.as_str()).collect();
+        let said = lines.join(" ");
+        for level in &picture.levels {
+            assert!(said.contains(level.as_str()), "{level} in {said}");
+        }
+    };
+    let label = "as often as not, and then only where somebody thought of it";
+    for (mechanisms, levels) in [(10, 5), (24, 5), (10, 9), (24, 9)] {
+        for length in [12, label.len()] {
+            let mut picture = scored(levels, &vec![3; mechanisms]);
+            let label = label[..length].trim_end();
+            picture.levels = (1..=levels).map(|i| format!("L{i} {label}")).collect();
+            for row in &mut picture.rows {
+                row.name.push_str(" and whatever else there is to say");
+            }
+            for (width, height) in [(1280.0, 720.0), (1920.0, 1080.0), (1024.0, 768.0)] {
+                for (across, down) in [(0.885, 0.79), (0.43, 0.79), (0.885, 0.5)] {
+                    let size = Size {
+                        width: width * across,
+                        height: height * down,
+                    };
+                    let smallest = height * 32.0 / 1080.0;
+                    for draw in [radar_pages, dots_pages] {
+                        let pages = draw(&picture, size, &PALETTE, Style::SCREEN, smallest);
+                        words(&picture, &pages);
+                        for page in &pages {
+                            can_be_read(page, smallest).unwrap();
+                        }
+                    }
+                }
+            }
+        }
     }
 }

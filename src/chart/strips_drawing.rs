@@ -1,0 +1,363 @@
+//! The sorted strips drawn, once it is known where everything stands.
+
+use super::drawn::{Chart, Spot};
+use super::frame::Page;
+use super::marks;
+use super::palette::Palette;
+use super::radar::name_colour;
+use super::row_words::{closeness, is_bare, not_agreed, unsure, words_instead};
+use super::strips::{BAR, Column, DISC, GAP, PITCH, People, Strips, TRIANGLE};
+use crate::insight::{Ending, Picture, Row};
+use crate::scene::{Align, Path, Point, Rect, Sketch, Type, Weight, line_height, measure};
+use crate::workshop::Level;
+
+/// A row is at most this high, for the text's size, unless its name or its people need more.
+const HIGHEST: f32 = 4.2;
+
+/// Strips under way.
+pub(super) struct Drawing<'a> {
+    pub(super) picture: &'a Picture,
+    pub(super) page: &'a Page<'a>,
+    pub(super) strips: &'a Strips,
+}
+
+/// A row's place, from the picture's top.
+struct Place<'a> {
+    row: &'a Row,
+    top: f32,
+    height: f32,
+    /// Where people, bar and triangle begin.
+    block: f32,
+}
+
+impl Drawing<'_> {
+    fn palette(&self) -> &Palette {
+        self.page.palette
+    }
+
+    fn set(&self, size: f32, weight: Weight) -> Type {
+        Type {
+            size,
+            weight,
+            colour: self.palette().quiet,
+        }
+    }
+
+    fn x(&self, level: Level) -> f32 {
+        self.strips.left + (level.index() as f32 + 0.5) * self.strips.column
+    }
+
+    /// One page with these of the rows.
+    pub(super) fn page(&self, mut sketch: Sketch, range: std::ops::Range<usize>) -> Chart {
+        let strips = self.strips;
+        let lines = &strips.lines[range];
+        let used: f32 = lines
+            .iter()
+            .map(|line| line.least + strips.over(line))
+            .sum();
+        let room = strips.area.height() - strips.head;
+        let spare = (room - used).max(0.0) / lines.len().max(1) as f32;
+        let mut places = Vec::with_capacity(lines.len());
+        let mut top = strips.area.min.y + strips.head;
+        for line in lines {
+            let height = (line.least + spare).min(line.least.max(HIGHEST * strips.size));
+            top += self.over(&mut sketch, line.heading, top, height);
+            let row = &self.picture.rows[line.mechanism];
+            let high = strips.block(row);
+            let block = if strips.stacked {
+                top + height - 0.3 * strips.size - high
+            } else {
+                top + (height - high) / 2.0
+            };
+            let place = Place {
+                row,
+                top,
+                height,
+                block,
+            };
+            top += height;
+            places.push(place);
+        }
+        // The lines of the levels lie below everything.
+        let mut under = Sketch::default();
+        self.scale(&mut under, &places);
+        under.items.append(&mut sketch.items);
+        sketch = under;
+        let mut spots: Vec<Spot> = Vec::with_capacity(lines.len());
+        for (line, place) in lines.iter().zip(&places) {
+            let label = self.name(&mut sketch, &line.name, &line.facts, place);
+            self.people(&mut sketch, place);
+            self.figures(&mut sketch, place);
+            self.beside(&mut sketch, place);
+            spots.push(self.spot(line.mechanism, label, place));
+        }
+        let order = lines.iter().map(|line| line.mechanism);
+        let scene = self
+            .page
+            .finish(sketch, "Sorted scores", self.picture, order);
+        spots.sort_by_key(|spot| spot.mechanism);
+        Chart { scene, spots }
+    }
+
+    /// What stands over a row: a group's heading with its line, or beside it. Gives its height.
+    fn over(&self, sketch: &mut Sketch, heading: Option<&str>, top: f32, height: f32) -> f32 {
+        let Some(heading) = heading else { return 0.0 };
+        let (strips, area) = (self.strips, self.strips.area);
+        let set = self.set(strips.small, Weight::SemiBold);
+        let ends = [area.min.x, area.max.x].map(|x| Point::new(x, top));
+        let line = Path::line(ends[0], ends[1]);
+        sketch.stroke(line, 0.07 * strips.size, self.palette().line);
+        if strips.beside {
+            let over = 0.3 * strips.size;
+            let middle = top + over + height / 2.0 - line_height(strips.small) / 2.0;
+            sketch.lines(&[heading], area.min.x, middle, Align::Left, set);
+            over
+        } else {
+            let y = top + 0.15 * strips.size;
+            sketch.lines(&[heading], area.min.x, y, Align::Left, set);
+            line_height(strips.small) + 0.25 * strips.size
+        }
+    }
+
+    /// Numbers, words and lines of the levels, and the headings of the columns beside them.
+    fn scale(&self, sketch: &mut Sketch, places: &[Place<'_>]) {
+        let strips = self.strips;
+        let top = strips.area.min.y;
+        let number = Type {
+            colour: self.palette().ink,
+            ..self.set(strips.size, Weight::Bold)
+        };
+        let words = self.set(strips.small, Weight::Regular);
+        for i in 0..self.picture.levels.len() {
+            let x = self.x(Level::from_index(i));
+            let mut y = sketch.lines(&[(i + 1).to_string()], x, top, Align::Centre, number);
+            if let Some(label) = strips.levels.get(i) {
+                y = sketch.lines(&label.lines, x, y, Align::Centre, words);
+            }
+            let _ = y;
+            for place in places {
+                let (from, to) = if strips.stacked {
+                    (
+                        place.block - 0.1 * strips.size,
+                        place.block + strips.block(place.row),
+                    )
+                } else {
+                    (place.top, place.top + place.height)
+                };
+                let line = Path::line(Point::new(x, from), Point::new(x, to.max(from)));
+                sketch.stroke(line, 0.06 * strips.size, self.palette().line);
+            }
+        }
+        let heading = self.set(strips.small, Weight::SemiBold);
+        for column in [&strips.unsure, &strips.agreed, &strips.closeness]
+            .into_iter()
+            .flatten()
+        {
+            let y = top + strips.head - 0.3 * strips.size - line_height(strips.small);
+            sketch.lines(&[column.heading], column.middle, y, Align::Centre, heading);
+        }
+    }
+
+    /// A name with its facts. Gives the rectangle around the name.
+    fn name(
+        &self,
+        sketch: &mut Sketch,
+        name: &[String],
+        facts: &[String],
+        place: &Place<'_>,
+    ) -> Rect {
+        let strips = self.strips;
+        let set = Type {
+            colour: name_colour(place.row, self.palette()),
+            ..self.set(strips.size, Weight::SemiBold)
+        };
+        let high = name.len() as f32 * line_height(strips.size);
+        let (x, top, align) = if strips.stacked {
+            (
+                strips.area.min.x,
+                place.top + 0.1 * strips.size,
+                Align::Left,
+            )
+        } else {
+            (
+                strips.names_end,
+                place.top + (place.height - high) / 2.0,
+                Align::Right,
+            )
+        };
+        let bottom = sketch.lines(name, x, top, align, set);
+        let mut facts_set = self.set(strips.small, Weight::Regular);
+        if place.row.ending == Ending::AgreedToDiffer {
+            facts_set.colour = self.palette().differ;
+        }
+        sketch.lines(facts, x, bottom, align, facts_set);
+        let widths = name
+            .iter()
+            .map(|line| measure(line, Weight::SemiBold, strips.size));
+        Rect::aligned(x, top, widths.fold(0.0, f32::max), high, align)
+    }
+
+    /// A dot for each person, or columns with their counts.
+    fn people(&self, sketch: &mut Sketch, place: &Place<'_>) {
+        let strips = self.strips;
+        let foot = place.block + strips.crowd(place.row);
+        for (i, &count) in place.row.counts.iter().enumerate().filter(|(_, n)| **n > 0) {
+            let x = self.x(Level::from_index(i));
+            match strips.people {
+                People::Dots(diameter, abreast) => {
+                    let rows = count.div_ceil(abreast);
+                    // Rows of a level are as even as can be, the longest at the bottom.
+                    let (each, longer) = (count / rows, count % rows);
+                    for row in 0..rows {
+                        let here = each + u32::from(row < longer);
+                        let y = foot - (row as f32 * PITCH + 0.5) * diameter;
+                        for place in 0..here {
+                            let aside = place as f32 - (here - 1) as f32 / 2.0;
+                            let at = Point::new(x + aside * PITCH * diameter, y);
+                            sketch.disc(at, diameter / 2.0, self.palette().person);
+                        }
+                    }
+                }
+                People::Columns(tallest, of) => {
+                    let high = strips.column_height(count, tallest, of);
+                    let wide = (0.5 * strips.column).min(1.6 * strips.size);
+                    let bar = Rect::new(x - wide / 2.0, foot - high, wide, high);
+                    sketch.fill(Path::rounded_rect(bar, 0.0), self.palette().person);
+                    let middle = foot - high - 0.45 * strips.small;
+                    let set = Type {
+                        colour: self.palette().ink,
+                        ..self.set(strips.small, Weight::SemiBold)
+                    };
+                    let sheet = self.palette().paper;
+                    let text = count.to_string();
+                    let width = measure(&text, set.weight, set.size) + 0.1 * set.size;
+                    let top = middle - 0.36 * set.size;
+                    let plate = Rect::aligned(x, top, width, 0.72 * set.size, Align::Centre);
+                    sketch.fill(Path::rounded_rect(plate, 0.0), sheet);
+                    sketch.figure(&text, Point::new(x, middle), set);
+                }
+            }
+        }
+    }
+
+    /// The bar of the middle half and the triangles of the median under the people; words where
+    /// there are no figures.
+    fn figures(&self, sketch: &mut Sketch, place: &Place<'_>) {
+        let (strips, row) = (self.strips, place.row);
+        let size = strips.size;
+        if let Some(words) = words_instead(row) {
+            let middle = (place.block, place.block + line_height(strips.small));
+            let y = if strips.stacked {
+                middle.0 - line_height(strips.small) * 0.8
+            } else {
+                place.top + (place.height - line_height(strips.small)) / 2.0
+            };
+            let x = strips.left + strips.column * self.picture.levels.len() as f32 / 2.0;
+            let mut set = self.set(strips.small, Weight::Regular);
+            if row.ending == Ending::AgreedToDiffer {
+                set.colour = self.palette().differ;
+            }
+            let width = measure(&words, set.weight, set.size) + set.size;
+            let plate = Rect::aligned(x, y, width, line_height(set.size), Align::Centre);
+            sketch.fill(Path::rounded_rect(plate, 0.0), self.palette().paper);
+            sketch.lines(&[words], x, y, Align::Centre, set);
+            return;
+        }
+        if let Some(level) = row.ending.agreed().filter(|_| is_bare(self.picture)) {
+            let middle = if strips.stacked {
+                place.block + strips.block(row) / 2.0
+            } else {
+                place.top + place.height / 2.0
+            };
+            let at = Point::new(self.x(level), middle);
+            self.disc(sketch, level, at, place);
+        }
+        let top = place.block + strips.crowd(row) + GAP * size;
+        if let Some(half) = row.middle_half {
+            let high = BAR * size;
+            let [from, to] = [half.lower, half.upper].map(|level| self.x(level));
+            // It ends at its levels: only so far beyond as its corners are round.
+            let bar = Rect::new(from - high, top, to - from + 2.0 * high, high);
+            sketch.fill(
+                Path::rounded_rect(bar, high / 2.0),
+                self.palette().band_edge,
+            );
+        }
+        for level in row
+            .median
+            .into_iter()
+            .flat_map(crate::insight::Median::levels)
+        {
+            let tip = Point::new(self.x(level), top + 0.4 * BAR * size);
+            marks::triangle(sketch, tip, TRIANGLE * size, self.palette());
+        }
+    }
+
+    fn disc(&self, sketch: &mut Sketch, level: Level, at: Point, place: &Place<'_>) {
+        let radius = (DISC * self.strips.size).min(0.5 * place.height / marks::RIM);
+        marks::disc(
+            sketch,
+            level,
+            at,
+            radius,
+            self.palette(),
+            self.page.smallest,
+        );
+    }
+
+    /// What stands in the columns at the right.
+    fn beside(&self, sketch: &mut Sketch, place: &Place<'_>) {
+        let (strips, row) = (self.strips, place.row);
+        let middle = place.top + place.height / 2.0;
+        let mut put = |column: &Option<Column>, text: &str, colour| {
+            let Some(column) = column else { return };
+            let lines = strips.wrapped(text, column);
+            let top = middle - lines.len() as f32 * line_height(strips.small) / 2.0;
+            let set = Type {
+                colour,
+                ..self.set(strips.small, Weight::Regular)
+            };
+            sketch.lines(&lines, column.middle, top, Align::Centre, set);
+        };
+        let differs = row.ending == Ending::AgreedToDiffer;
+        let quiet = self.palette().quiet;
+        let told = if differs {
+            self.palette().differ
+        } else {
+            quiet
+        };
+        put(&strips.unsure, &unsure(row), quiet);
+        put(&strips.closeness, closeness(row), told);
+        let Some(column) = &strips.agreed else { return };
+        let at = Point::new(column.middle, middle);
+        match row.ending.agreed() {
+            Some(level) => self.disc(sketch, level, at, place),
+            None if differs => {
+                let set = Type {
+                    colour: told,
+                    ..self.set(1.2 * strips.size, Weight::Bold)
+                };
+                sketch.figure(not_agreed(row), at, set);
+            }
+            None => put(&strips.agreed, not_agreed(row), quiet),
+        }
+    }
+
+    fn spot(&self, mechanism: usize, label: Rect, place: &Place<'_>) -> Spot {
+        let middle = self.picture.levels.len() / 2;
+        let level = place
+            .row
+            .ending
+            .agreed()
+            .or(place.row.median.map(crate::insight::Median::lower));
+        let x = self.x(level.unwrap_or(Level::from_index(middle)));
+        let y = place.block + self.strips.block(place.row) / 2.0;
+        Spot {
+            mechanism,
+            centre: Point::new(x, y),
+            // What can be pointed at ends where the name begins.
+            radius: (self.strips.block(place.row) / 2.0).min(DISC * self.strips.size),
+            label,
+        }
+    }
+}
