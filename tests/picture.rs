@@ -1,6 +1,8 @@
 //! The charts, over everything that a workshop may hold: names that keep apart, lines that break,
 //! files that say no more than they may.
 
+#[path = "picture/kinds.rs"]
+mod kinds;
 #[path = "picture/letters.rs"]
 mod letters;
 #[path = "picture/shapes.rs"]
@@ -310,7 +312,7 @@ fn nothing_is_covered(scene: &Scene) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(8))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn names_around_a_radar_keep_clear(

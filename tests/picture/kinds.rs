@@ -1,0 +1,142 @@
+//! Kinds of rooms that pictures failed before: camps, crowds, many mechanisms, long words.
+
+use roundtable::chart::{Chart, dots, radar};
+use roundtable::export::{Lettering, svg};
+use roundtable::insight::Picture;
+use roundtable::scene::{Item, Size};
+
+use super::{
+    HD, PAGE, PALETTE, everybody_is_drawn, names_keep_clear, nothing_is_covered, picture, row,
+    texts,
+};
+
+const SIZES: [(f32, f32); 4] = [
+    (640.0, 480.0),
+    (1280.0, 720.0),
+    (1920.0, 1080.0),
+    (800.0, 1200.0),
+];
+
+/// So many mechanisms with these counts in turn, and every third without an agreed score.
+fn room(mechanisms: usize, name: &str, counts: &[&[u32]]) -> Picture {
+    let row = |i: usize| {
+        let counts = counts[i % counts.len()].to_vec();
+        let agreed = (i % 3 > 0).then_some(1 + (i % counts.len()) as u8);
+        row(&format!("{name} {i:02}"), counts, agreed)
+    };
+    let levels = counts[0].len();
+    picture(levels, (0..mechanisms).map(row).collect())
+}
+
+/// Camps, crowds of three hundred, twenty-four mechanisms, nine levels.
+fn rooms() -> [Picture; 5] {
+    let camps: &[u32] = &[6, 0, 0, 0, 6];
+    let crowds: [&[u32]; 4] = [
+        &[0, 0, 120, 60, 120],
+        &[1, 0, 0, 0, 299],
+        &[150, 0, 0, 0, 150],
+        &[60; 5],
+    ];
+    let long = "A name that is as long as a name may be, as somebody pasted the whole statement";
+    let nine: &[u32] = &[1, 0, 2, 3, 1, 0, 2, 1, 2];
+    let twelve: [&[u32]; 3] = [&[2, 5, 0, 0, 5], &[0, 5, 2, 5, 0], camps];
+    let mut nine = room(10, "Working with power", &[nine]);
+    nine.levels = (1..=9)
+        .map(|i| format!("Level {i} is reached where most of us would say so"))
+        .collect();
+    [
+        room(10, "Working with power", &[camps]),
+        room(10, "Working with power", &crowds),
+        room(24, "Working with power", &twelve),
+        room(24, long, &twelve),
+        nine,
+    ]
+}
+
+fn each(check: impl Fn(&Picture, &Chart, &Chart)) {
+    for picture in rooms() {
+        for (width, height) in SIZES {
+            let size = Size { width, height };
+            let chart = |draw: fn(_, _, _, _) -> Chart| draw(&picture, size, &PALETTE, PAGE);
+            check(&picture, &chart(radar), &chart(dots));
+        }
+    }
+}
+
+#[test]
+fn everybody_and_every_count_is_drawn_and_nothing_is_covered_or_overlaps() {
+    each(|picture, radar, dots| {
+        names_keep_clear(radar).unwrap();
+        names_keep_clear(dots).unwrap();
+        nothing_is_covered(&radar.scene).unwrap();
+        nothing_is_covered(&dots.scene).unwrap();
+        everybody_is_drawn(picture, &dots.scene).unwrap();
+    });
+}
+
+#[test]
+fn the_words_of_the_levels_stand_in_both_charts() {
+    each(|picture, radar, dots| {
+        for chart in [radar, dots] {
+            let lines: Vec<&str> = texts(&chart.scene).map(|(text, _)| text).collect();
+            let said = lines.join(" ");
+            for level in &picture.levels {
+                assert!(
+                    said.contains(level.as_str()),
+                    "{level} at {:?}",
+                    chart.scene.size
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn a_name_is_whole_or_ends_with_a_sign() {
+    each(|picture, radar, dots| {
+        for chart in [radar, dots] {
+            for (row, spot) in picture.rows.iter().zip(&chart.spots) {
+                let inside =
+                    texts(&chart.scene).filter(|(_, bounds)| spot.label.contains(bounds.centre()));
+                let lines: Vec<&str> = inside.map(|(text, _)| text).collect();
+                let told = lines.join(" ");
+                let cut = told.contains('…') || chart.scene.size.width < 1000.0;
+                assert!(told.starts_with(&row.name) || cut, "{told}");
+                assert!(chart.scene.description.contains(&row.name));
+            }
+        }
+    });
+}
+
+#[test]
+fn dots_in_the_file_equal_the_counts() {
+    let picture = &rooms()[2];
+    let file = svg(
+        &dots(picture, HD, &PALETTE, PAGE).scene,
+        Lettering::Outlines,
+    );
+    let document = roxmltree::Document::parse(&file).unwrap();
+    let person = PALETTE.person;
+    let [red, green, blue] = [person.r, person.g, person.b];
+    let fill = format!("#{red:02x}{green:02x}{blue:02x}");
+    let dots = document.descendants().filter(|node| {
+        node.has_tag_name("circle") && node.attribute("fill") == Some(fill.as_str())
+    });
+    let people: u32 = picture.rows.iter().flat_map(|row| &row.counts).sum();
+    // And the legend's.
+    assert_eq!(dots.count() as u32, people + 1);
+}
+
+#[test]
+fn small_print_of_twenty_four_mechanisms_can_be_read_on_a_slide() {
+    for picture in rooms() {
+        for draw in [radar, dots] {
+            for item in draw(&picture, HD, &PALETTE, PAGE).scene.items {
+                if let Item::Text(text) = item {
+                    let points = text.size * 957.6 / 1920.0;
+                    assert!(points >= 11.0 - 0.01, "{points}: {text:?}");
+                }
+            }
+        }
+    }
+}
