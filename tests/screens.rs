@@ -13,6 +13,8 @@
 
 #[path = "screens/by_mouse.rs"]
 mod by_mouse;
+#[path = "screens/correcting.rs"]
+mod correcting;
 #[path = "screens/every_key.rs"]
 mod every_key;
 #[path = "screens/fairness.rs"]

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::clock::Clock;
 use crate::edit::{AboutEdit, Edit, History, Refusal, apply, rehearsal, sample};
 use crate::frame::tour::Tour;
-use crate::request::{Saved, Status, Step, TourStep, WallLocation};
+use crate::request::{Count, Saved, Status, Step, TourStep, WallLocation};
 use crate::screens::Screens;
 use crate::session::Session;
 use crate::storage::Fingerprint;
@@ -200,9 +200,12 @@ impl OpenSession {
             blank: false,
             more_pages: false,
             counting_for: self.screens.counting_for(),
-            sure: self.screens.is_sure(self.session(), self.step),
-            last_key: self.screens.has_last_key(self.session(), self.step),
-            taking_away: self.screens.taking_away(),
+            correcting: self.screens.correcting(self.step),
+            count: Count {
+                sure: self.screens.is_sure(self.session(), self.step),
+                last_key: self.screens.has_last_key(self.session(), self.step),
+                taking_away: self.screens.taking_away(),
+            },
             tour: self.tour_step,
         }
     }

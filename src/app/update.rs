@@ -12,8 +12,10 @@ use super::start_lists::{recover, recovered};
 use crate::commands;
 use crate::design::combo::Combo;
 use crate::design::theme;
+use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::frame::{help, palette};
 use crate::phrases::refusals::refusal_in_words;
+use crate::phrases::rounds::{DOTS_ARE_GONE, ROUND_IS_GONE};
 use crate::request::{Effect, Note, Request, Show, Step};
 use crate::screens::wall;
 use crate::storage::Recovery;
@@ -37,6 +39,7 @@ impl Shell {
             Message::Request(request) => self.request(ctx, request),
             Message::Start(job) => return self.jobs.start(ctx, job),
             Message::Good(words) => return self.toasts.good(words),
+            Message::WayBack(words) => return self.toasts.way_back(words),
             Message::Bad(words) => return self.toasts.bad(words),
             Message::AfterSaving(pending) => self.after_saving(pending),
             Message::GoOn(pending) => self.go_on(ctx, pending),
@@ -178,8 +181,15 @@ impl Shell {
         match request {
             Request::Edit(edit) => {
                 let now = ctx.input(|input| input.time);
-                let refusal = open.edit(edit, now).err();
-                Vec::from_iter(refusal.map(|refusal| Message::Bad(refusal_in_words(refusal))))
+                let gone = match edit {
+                    Edit::Card(_, CardEdit::DropRound) => Some(ROUND_IS_GONE),
+                    Edit::Dots(DotsEdit::Clear) => Some(DOTS_ARE_GONE),
+                    _ => None,
+                };
+                match open.edit(edit, now) {
+                    Ok(()) => gone.map(Message::WayBack).into_iter().collect(),
+                    Err(refusal) => vec![Message::Bad(refusal_in_words(refusal))],
+                }
             }
             Request::Go(step) => {
                 open.step = step;
@@ -326,7 +336,7 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::edit::{Edit, sample};
+    use crate::edit::sample;
     use crate::session::Session;
     use crate::storage::{self, Expected};
 

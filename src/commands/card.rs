@@ -6,14 +6,16 @@ use crate::request::Status;
 use egui::Key;
 
 use super::command::{Command, Group};
-use super::next::{after_card, is_counting};
+use super::next::after_card;
+use super::people::{one_fewer, one_more};
 use super::session::card as edit;
 use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
-use crate::edit::{AboutEdit, CardEdit};
-use crate::request::Show;
+use crate::edit::CardEdit;
+use crate::phrases::rounds::correction_in_words;
+use crate::request::{Correction, Show};
 use crate::request::{Stage, Step};
-use crate::session::{Agreement, Card, MAX_PEOPLE, Session, Vote};
+use crate::session::{Agreement, Card, Session, Vote};
 use crate::workshop::{MechanismIndex, Scale};
 
 use Group::Here;
@@ -54,22 +56,67 @@ pub fn take_away(taking: bool) -> Command {
     .also("minus remove wrong mistake less")
 }
 
-/// Somebody has come: one person more.
-pub fn one_more(session: &Session) -> Command {
-    people(session, "Somebody came: one more", Key::J, 1).also("late latecomer person plus people")
+/// A card was misread, and the room has seen it: its score is corrected in the same round.
+pub fn correct_a_score() -> Command {
+    let from = Show::Correct(Some(Correction::From));
+    Command::new(Here, "Correct a score", Combo::plain(Key::C), from)
+        .also("wrong mistake misread change card count")
 }
 
-/// Somebody has left: one person fewer.
-pub fn one_fewer(session: &Session) -> Command {
-    people(session, "Somebody left: one fewer", Key::F, -1).also("gone person minus people")
+/// What a press leads to while a score is corrected: at this step, for this vote, of these people;
+/// nothing for leaving it as it is.
+pub fn correction(
+    mechanism: MechanismIndex,
+    pressed: Option<(Correction, Vote, Option<usize>)>,
+) -> Vec<Request> {
+    let over = Show::Correct(None).into();
+    match pressed {
+        Some((Correction::From, from, _)) => vec![Show::Correct(Some(Correction::To(from))).into()],
+        Some((Correction::To(from), to, perspective)) => {
+            let moved = CardEdit::Correct {
+                from,
+                to,
+                perspective,
+            };
+            vec![edit(mechanism, moved), over]
+        }
+        None => vec![over],
+    }
 }
 
-fn people(session: &Session, name: &str, key: Key, by: i16) -> Command {
-    let now = session.about().people.unwrap_or_default();
-    let then = now.saturating_add_signed(by);
-    let edit = Edit::About(AboutEdit::People(Some(then)));
-    Command::new(Here, name, Combo::plain(key), edit)
-        .when(now > 0 && (1..=MAX_PEOPLE).contains(&then))
+/// While a score is corrected.
+fn correcting(
+    session: &Session,
+    (mechanism, card): (MechanismIndex, &Card),
+    step: Correction,
+    status: &Status,
+) -> Vec<Command> {
+    let scale = &session.workshop().scale;
+    let asked = correction_in_words(step == Correction::From);
+    let mut commands: Vec<Command> = votes(scale)
+        .map(|(vote, name, key)| {
+            let what = format!("{asked} {name}");
+            let stands = card
+                .revealed()
+                .is_some_and(|round| round.tally.cast(vote) > 0);
+            Command {
+                requests: correction(mechanism, Some((step, vote, status.counting_for))),
+                ..Command::new(Here, what, Combo::plain(key), Show::Correct(None))
+            }
+            .when(stands || step != Correction::From)
+        })
+        .collect();
+    let leave = Command::new(
+        Here,
+        "Leave it as it is",
+        Combo::plain(Key::C),
+        Show::Correct(None),
+    );
+    commands.push(leave);
+    if !session.perspectives().is_empty() {
+        commands.push(next_perspective());
+    }
+    commands
 }
 
 /// What the last key counted is not counted any more.
@@ -77,7 +124,7 @@ fn take_last_back(status: &Status) -> Command {
     let combo = Combo::plain(Key::Backspace);
     Command::new(Here, "Take the last key back", combo, Show::TakeLastBack)
         .also("wrong mistake undo count")
-        .when(status.last_key)
+        .when(status.count.last_key)
 }
 
 /// What a stage of a mechanism's card is for.
@@ -93,7 +140,10 @@ pub(super) fn here(
     let mut commands = match stage {
         Stage::Read => read(),
         Stage::Score => score(session, mechanism, card, status),
-        Stage::Reveal => reveal(mechanism, card),
+        Stage::Reveal => match status.correcting {
+            Some(step) => correcting(session, (mechanism, card), step, status),
+            None => reveal(mechanism, card),
+        },
         Stage::Discuss => vec![another_round(mechanism, card), notes_on_wall()],
         Stage::Agree => agree(session, mechanism),
     };
@@ -260,17 +310,17 @@ fn score(
         let out = edit(mechanism, count(vote, group, true));
         let name = format!("Take one person away at {name}");
         let mut take = Command::new(Here, name, plain.shift(), out).kind(keys, what);
-        if status.taking_away {
+        if status.count.taking_away {
             count_in.combos.clear();
             take.combos.push(plain);
             take.requests.push(Show::TakeAway(false).into());
         }
         commands.extend([count_in, take]);
     }
-    if is_counting(card) {
+    if card.is_counting() {
         commands.push(take_last_back(status));
     }
-    commands.push(take_away(status.taking_away));
+    commands.push(take_away(status.count.taking_away));
     commands.push(go_round());
     if !session.perspectives().is_empty() {
         commands.push(next_perspective());
@@ -312,6 +362,7 @@ fn reveal(mechanism: MechanismIndex, card: &Card) -> Vec<Command> {
         another_round(mechanism, card).when(seen),
         verdict_help().when(seen),
         perspectives_apart().when(seen),
+        correct_a_score().when(seen && card.counting().is_none()),
         take_round_back(mechanism, card),
     ]
 }

@@ -10,6 +10,7 @@ mod command;
 mod effects;
 mod next;
 mod outcomes;
+mod people;
 mod session;
 mod window;
 
@@ -21,8 +22,8 @@ use crate::request::{Effect, Request, Status, WallLocation};
 use crate::session::Session;
 
 pub use card::{
-    agree_to_differ, another_round, count, evidence, full_text, go_round, made_up_team,
-    next_perspective, not_agreed, notes_on_wall, one_fewer, one_more, perspectives_apart,
+    agree_to_differ, another_round, correct_a_score, correction, count, evidence, full_text,
+    go_round, made_up_team, next_perspective, not_agreed, notes_on_wall, perspectives_apart,
     score_again, skip, start_round_again, straight_to_agreement, take_away, take_round_back,
     verdict_help,
 };
@@ -33,6 +34,7 @@ pub use outcomes::{
     LETTERS, ORDERS, clear_dots, go_round_with_dots, has_room, has_room_to_park, new_action,
     park_thought, pressed,
 };
+pub use people::{one_fewer, one_more};
 pub use session::{ONE_STEP_BACK, letters_are_taken, write_note};
 pub use window::{of_private_screen, of_start};
 

@@ -38,7 +38,7 @@ pub fn next(session: &Session, place: Step, status: &Status) -> Next {
             format!("First {}", session.workshop().noun.one),
             Step::Mechanism(MechanismIndex::FIRST, Stage::Read),
         ),
-        Step::Mechanism(mechanism, stage) => next_on_card(session, mechanism, (stage, status.sure)),
+        Step::Mechanism(mechanism, stage) => next_on_card(session, mechanism, (stage, status)),
         Step::Picture => Next::go("On to priorities", Step::Priorities),
         Step::Priorities => {
             let dots = session.dots();
@@ -67,7 +67,7 @@ pub fn next(session: &Session, place: Step, status: &Status) -> Next {
 fn next_on_card(
     session: &Session,
     mechanism: MechanismIndex,
-    (stage, sure): (Stage, bool),
+    (stage, status): (Stage, &Status),
 ) -> Next {
     let at = |stage| Step::Mechanism(mechanism, stage);
     let Some(card) = session.card(mechanism) else {
@@ -76,16 +76,16 @@ fn next_on_card(
     match stage {
         Stage::Read => Next::go("Score it", at(Stage::Score)),
         Stage::Score => {
-            if is_counting(card) {
+            if card.is_counting() {
                 let reveal = Request::Edit(Edit::Card(mechanism, CardEdit::Reveal));
                 let missing = missing(session, card);
-                let requests = if missing.is_some() && !sure {
+                let requests = if missing.is_some() && !status.count.sure {
                     vec![Show::Sure.into()]
                 } else {
                     vec![reveal, Request::Go(at(Stage::Reveal))]
                 };
                 Next {
-                    label: reveal_in_words(missing, sure),
+                    label: reveal_in_words(missing, status.count.sure),
                     requests,
                 }
             } else if card.revealed().is_some() {
@@ -97,6 +97,10 @@ fn next_on_card(
                 }
             }
         }
+        Stage::Reveal if status.correcting.is_some() => Next {
+            label: "Leave it as it is".into(),
+            requests: vec![Show::Correct(None).into()],
+        },
         Stage::Reveal => Next::go("Discuss", at(Stage::Discuss)),
         Stage::Discuss => Next::go("Agree", at(Stage::Agree)),
         Stage::Agree => after_card(session, mechanism),
@@ -108,12 +112,6 @@ pub fn missing(session: &Session, card: &Card) -> Option<(u32, u32)> {
     let (round, people) = (card.counting()?, u32::from(session.about().people?));
     let scored = round.tally.ballots();
     (scored < people).then_some((scored, people))
-}
-
-/// Whether somebody was counted in: then Backspace is about the count, and leads nowhere.
-pub(super) fn is_counting(card: &Card) -> bool {
-    let round = card.counting();
-    round.is_some_and(|round| round.tally.ballots() > 0)
 }
 
 /// What comes once a mechanism's card is done: the next one, or the picture.

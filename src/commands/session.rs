@@ -10,7 +10,7 @@ use crate::design::combo::Combo;
 use crate::edit::{CardEdit, Edit};
 use crate::request::{Effect, Note, Request, Show, Status};
 use crate::request::{Stage, Step};
-use crate::session::{Mark, Session};
+use crate::session::{Card, Mark, Session};
 
 /// Whether letters stand for mechanisms here, so that none is left for anything else.
 pub fn letters_are_taken(place: Step) -> bool {
@@ -23,9 +23,9 @@ pub const ONE_STEP_BACK: &str = "One step back";
 /// The one thing to do next, and the way back.
 pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Command> {
     let counting = match place {
-        Step::Mechanism(mechanism, Stage::Score) => session
-            .card(mechanism)
-            .is_some_and(super::next::is_counting),
+        Step::Mechanism(mechanism, Stage::Score) => {
+            session.card(mechanism).is_some_and(Card::is_counting)
+        }
         _ => false,
     };
     let back = Combo::plain(Key::Backspace);

@@ -1,6 +1,6 @@
 //! One edit to a session: what is changed, or why it is not.
 
-use super::count::{Frame, count, count_all, hidden, new_round, take_back};
+use super::count::{Frame, correct, count, count_all, hidden, new_round, take_back};
 use super::dots::dots;
 use super::edits::{AboutEdit, CardEdit, Edit, Field, ListedNote};
 use super::outcomes::{ActionEdit, ParkEdit, actions, focus, parking};
@@ -123,6 +123,11 @@ fn card(card: &mut Card, frame: &Frame, edit: CardEdit) -> Result<(), Refusal> {
             (round.revealed, round.sealed) = (true, false);
             card.merge_small_groups(frame.minimum);
         }
+        CardEdit::Correct {
+            from,
+            to,
+            perspective,
+        } => correct(card, frame, (from, to), perspective)?,
         CardEdit::NewRound => {
             if card.counting().is_some() {
                 return Err(Refusal::StillCounting);

@@ -74,6 +74,16 @@ pub enum CardEdit {
     CountAll(Ballots),
     /// Shows the hidden round to the room, and merges the perspectives that may not be shown apart.
     Reveal,
+    /// One ballot of the round that was shown last stands at another vote: a card was misread. From
+    /// a perspective that is shown apart, or from the others.
+    Correct {
+        /// Where it was counted.
+        from: Vote,
+        /// Where it belongs.
+        to: Vote,
+        /// Whose it is.
+        perspective: Option<usize>,
+    },
     /// Opens another round.
     NewRound,
     /// Drops the last round.
@@ -117,6 +127,7 @@ impl std::fmt::Debug for CardEdit {
             Self::TakeBackFor(..) => f.write_str("TakeBackFor"),
             Self::CountAll(ballots) => f.debug_tuple("CountAll").field(ballots).finish(),
             Self::Reveal => f.write_str("Reveal"),
+            Self::Correct { .. } => f.write_str("Correct"),
             Self::NewRound => f.write_str("NewRound"),
             Self::DropRound => f.write_str("DropRound"),
             Self::Agree(agreed) => f.debug_tuple("Agree").field(agreed).finish(),

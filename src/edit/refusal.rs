@@ -39,6 +39,8 @@ pub enum Refusal {
     Perspectives,
     /// Ballots were counted for it.
     PerspectiveInUse,
+    /// A perspective that the room has seen apart would have to be merged.
+    GroupTooSmall,
     /// The smallest group is out of range.
     SmallestGroup,
     /// A part of the agenda would be too long.

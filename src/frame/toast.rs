@@ -10,6 +10,8 @@ use crate::design::theme::{CORNER, Type};
 
 /// How long a good piece of news stays.
 const SHORT: f64 = 4.0;
+/// How long the way back stays in sight once much is gone.
+const WAY_BACK: f64 = 10.0;
 /// How long a bad one stays.
 const LONG: f64 = 12.0;
 
@@ -23,6 +25,7 @@ pub struct Toasts {
 struct Toast {
     text: String,
     bad: bool,
+    stays: f64,
     /// In egui's seconds; nothing until it has been on the screen once.
     until: Option<f64>,
 }
@@ -37,8 +40,17 @@ impl Toasts {
         self.shown = Some(Toast {
             text: text.into(),
             bad: false,
+            stays: SHORT,
             until: None,
         });
+    }
+
+    /// Much is gone, and this is how it comes back.
+    pub fn way_back(&mut self, text: impl Into<String>) {
+        self.good(text);
+        if let Some(toast) = self.shown.as_mut().filter(|toast| !toast.bad) {
+            toast.stays = WAY_BACK;
+        }
     }
 
     /// Something did not.
@@ -46,6 +58,7 @@ impl Toasts {
         self.shown = Some(Toast {
             text: text.into(),
             bad: true,
+            stays: LONG,
             until: None,
         });
     }
@@ -62,9 +75,7 @@ impl Toasts {
         if toast.until.is_none() {
             say(ctx, &toast.text);
         }
-        let until = *toast
-            .until
-            .get_or_insert(now + if toast.bad { LONG } else { SHORT });
+        let until = *toast.until.get_or_insert(now + toast.stays);
         if now >= until {
             self.shown = None;
             return;

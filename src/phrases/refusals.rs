@@ -38,6 +38,7 @@ pub fn refusal_in_words(refusal: Refusal) -> String {
         R::Perspectives => format!("There are at most {MAX_PERSPECTIVES} perspectives, each with a name of its own of at most \
              {MAX_PERSPECTIVE} characters."),
         R::PerspectiveInUse => "People have scored from these perspectives. Rename them or add one; none can go.".to_owned(),
+        R::GroupTooSmall => "That would leave a perspective too small to be shown apart, and the room has seen it. Score again instead.".to_owned(),
         R::SmallestGroup => format!("A perspective is shown apart from {SMALLEST_GROUP_LEAST} to {SMALLEST_GROUP_MOST} ballots with a level on."),
         R::Minutes => format!("A part of the agenda has at most {} minutes.", limits::MINUTES),
         R::NoSuchLine => "There is no such line on the list.".to_owned(),

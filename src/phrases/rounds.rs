@@ -54,6 +54,24 @@ pub fn not_scored_in_words(missing: u32) -> String {
     format!("{who} Wait for them, change how many you are, or reveal with Enter again.")
 }
 
+/// What is asked while a score is corrected.
+pub fn correction_in_words(which: bool) -> &'static str {
+    if which {
+        "Which score was wrong?"
+    } else {
+        "What should it be?"
+    }
+}
+
+/// What a correction is not.
+pub const CORRECTION_ASIDE: &str = "One score moves. It stays the same round.";
+
+/// What is said once a round is gone.
+pub const ROUND_IS_GONE: &str = "The round is taken back. Ctrl Z brings it back.";
+
+/// What is said once all dots are gone.
+pub const DOTS_ARE_GONE: &str = "The dots are taken away. Ctrl Z brings them back.";
+
 /// What the last key did to the count, and nothing about the level.
 ///
 /// ```

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::note::Note;
+use super::status::Correction;
 use super::step::Step;
 use super::view::View;
 use crate::edit::Edit;
@@ -38,6 +39,8 @@ pub enum Show {
     CountFor(Option<usize>),
     /// The next of them.
     NextPerspective,
+    /// A score that the room has seen is corrected, or left as it is.
+    Correct(Option<Correction>),
     /// Reveal though some have not scored yet: the next press does.
     Sure,
     /// The last key of the count is taken back.

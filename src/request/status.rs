@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use jiff::civil::Date;
 
+use crate::session::Vote;
+
 /// Whether the session is safe on disk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Saved {
@@ -39,14 +41,32 @@ pub struct Status {
     pub more_pages: bool,
     /// Whose cards are being counted in: a perspective, or nobody's in particular.
     pub counting_for: Option<usize>,
+    /// How far the correction of a score has come, while one is made.
+    pub correcting: Option<Correction>,
+    /// How the count stands that is on the screen.
+    pub count: Count,
+    /// The step of the guided tour that stands here, while it is on.
+    pub tour: Option<TourStep>,
+}
+
+/// What the next key of a count does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
     /// Whether a reveal was asked for already, though some have not scored yet.
     pub sure: bool,
     /// Whether the last key of this count can be taken back.
     pub last_key: bool,
     /// Whether the next number takes one person away.
     pub taking_away: bool,
-    /// The step of the guided tour that stands here, while it is on.
-    pub tour: Option<TourStep>,
+}
+
+/// How far the correction of a score that the room has seen has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Correction {
+    /// Which score was wrong is asked.
+    From,
+    /// What it should be is asked, of one that was counted here.
+    To(Vote),
 }
 
 /// Where the room sees the session.

@@ -28,7 +28,7 @@ use egui::Context;
 use jiff::civil::Date;
 
 use crate::edit::{CardEdit, Edit, made_up_ballots};
-use crate::request::{Request, Show, Step};
+use crate::request::{Correction, Request, Show, Step};
 use crate::session::Session;
 use crate::workshop::MechanismIndex;
 
@@ -70,6 +70,12 @@ impl Screens {
         self.card.score.taking_away
     }
 
+    /// How far the correction of a score at this place has come.
+    pub(crate) fn correcting(&self, place: Step) -> Option<Correction> {
+        let (at, step) = self.card.reveal.correcting?;
+        (at == place).then_some(step)
+    }
+
     /// Whether a reveal was asked for at this place, and nothing counted since.
     pub(crate) fn is_sure(&self, session: &Session, place: Step) -> bool {
         matches!(place, Step::Mechanism(at, Stage::Score)
@@ -93,6 +99,8 @@ impl Screens {
     pub(crate) fn stand_at(&mut self, place: Step) {
         let help = &mut self.card.reveal.help;
         *help = help.filter(|&at| at == place);
+        let correcting = &mut self.card.reveal.correcting;
+        *correcting = correcting.filter(|&(at, _)| at == place);
         if !matches!(place, Step::Mechanism(_, Stage::Score)) {
             self.card.score.leave();
         }
@@ -117,6 +125,7 @@ impl Screens {
                 self.card.read.full = true;
                 self.card.read.evidence = !self.card.read.evidence;
             }
+            Show::Correct(step) => self.card.reveal.correcting = step.map(|step| (place, step)),
             Show::Sure => {
                 if let Some(at) = place.mechanism() {
                     self.card.score.ask(session, at);

@@ -15,7 +15,8 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::Button;
-use crate::request::{Effect, Request, Saved, Show, Status};
+use crate::phrases::rounds::correction_in_words;
+use crate::request::{Correction, Effect, Request, Saved, Show, Status};
 use crate::room_view::{self, RoomView, Shown};
 use crate::scene::{Scene, Size, Theme};
 
@@ -178,10 +179,15 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, status: &Statu
     let bar = Id::unique("presentation bar");
     let asked = ui.ctx().data(|data| data.get_temp::<bool>(bar)) == Some(true);
     let tab = ui.input(|input| input.key_pressed(egui::Key::Tab));
-    let sure = if status.sure { next.label.as_str() } else { "" };
+    let sure = if status.count.sure {
+        next.label.as_str()
+    } else {
+        ""
+    };
     announce(ui.ctx(), "sure", sure);
     // What waits for a second press says so.
-    if !(pointer_is_in_use(ui) || asked || tab || status.sure) {
+    if !(pointer_is_in_use(ui) || asked || tab || status.count.sure || status.correcting.is_some())
+    {
         return requests;
     }
     ui.ctx().set_cursor_icon(CursorIcon::Default);
@@ -201,7 +207,7 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, status: &Statu
                 .show(ui, |ui| {
                     let paged = wall.pages.len() > 1;
                     ui.horizontal(|ui| {
-                        focused |= bar_ui(ui, next, status.saved, (greet, paged), &mut requests);
+                        focused |= bar_ui(ui, next, status, (greet, paged), &mut requests);
                     });
                 });
         });
@@ -213,7 +219,7 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, status: &Statu
 fn bar_ui(
     ui: &mut Ui,
     next: &Next,
-    saved: Saved,
+    status: &Status,
     (mut greet, paged): (bool, bool),
     requests: &mut Vec<Request>,
 ) -> bool {
@@ -230,7 +236,12 @@ fn bar_ui(
             requests.extend_from_slice(asked);
         }
     };
-    if matches!(saved, Saved::No | Saved::Failed) {
+    if let Some(step) = status.correcting {
+        let asked = correction_in_words(step == Correction::From);
+        announce(ui.ctx(), "correction", asked);
+        ui.label(Type::Body.text(asked));
+    }
+    if matches!(status.saved, Saved::No | Saved::Failed) {
         let warn = theme::paint(theme::colours(ui).warn);
         ui.label(Type::Body.text("Not saved").color(warn));
     }

@@ -60,6 +60,12 @@ impl Card {
         self.rounds.last().filter(|round| !round.revealed)
     }
 
+    /// Whether somebody was counted in whose score the room has not seen.
+    pub fn is_counting(&self) -> bool {
+        self.counting()
+            .is_some_and(|round| round.tally.ballots() > 0)
+    }
+
     /// The rounds that the room has seen, first to last: all but the one that is being counted, so
     /// that each stands at its own number.
     pub fn revealed_rounds(&self) -> &[Round] {

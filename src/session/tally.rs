@@ -63,6 +63,14 @@ impl Tally {
         self.counts.get(level.index()).copied().unwrap_or(0)
     }
 
+    /// How many cast this vote.
+    pub fn cast(&self, vote: Vote) -> u32 {
+        match vote {
+            Vote::Level(level) => self.at(level),
+            Vote::DontKnow => self.dont_know,
+        }
+    }
+
     /// How many people did not know.
     pub fn dont_know(&self) -> u32 {
         self.dont_know

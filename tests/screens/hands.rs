@@ -251,7 +251,8 @@ fn typed(key: Key, modifiers: Modifiers) -> Option<String> {
         && let Some(place) = "0123456789".find(key.name())
     {
         // As on an American keyboard.
-        return Some(")!@#$%^&*("[place..=place].to_owned());
+        let sign = ")!@#$%^&*(".chars().nth(place);
+        return sign.map(String::from);
     }
     let name = key.symbol_or_name();
     let letter = name.chars().count() == 1 && name.is_ascii();

@@ -153,7 +153,7 @@ const FAIRNESS: &[Line] = &[
     ),
     Point("Ask those who lead the work to speak last."),
     Text(
-        "[Enter] reveals all scores at once. Then wait: give people ten seconds to look before anybody explains. If a card was misread, [R] scores again in a new round. The first round is kept beside it.",
+        "[Enter] reveals all scores at once. Then wait: give people ten seconds to look before anybody explains. If a card was misread, [C] corrects that one score. [R] scores again in a new round. The first round is kept beside it.",
     ),
 ];
 

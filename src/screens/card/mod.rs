@@ -1,6 +1,7 @@
 //! A mechanism's card: its name, its stages, and the stage that is on. One file a stage.
 
 mod agree;
+mod correct;
 mod discuss;
 pub(crate) mod levels;
 mod read;
@@ -66,6 +67,10 @@ pub(crate) fn card_ui(
         Stage::Score => scrolling(ui, "score", |ui| {
             score::score_ui(ui, shown, wall, &state.score, requests);
         }),
+        Stage::Reveal if state.reveal.correcting.is_some() => {
+            let step = state.reveal.correcting.map(|(_, step)| step);
+            correct::correct_ui(ui, shown, step, &state.score, requests);
+        }
         Stage::Reveal => reveal::reveal_ui(ui, shown, &mut state.reveal, requests),
         Stage::Discuss => discuss::discuss_ui(
             ui,

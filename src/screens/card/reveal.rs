@@ -1,6 +1,7 @@
 //! The card's third stage: all ballots at once.
 
 use crate::commands::another_round;
+use crate::commands::correct_a_score;
 use crate::commands::perspectives_apart;
 use crate::commands::take_round_back;
 use crate::design::combo::Combo;
@@ -21,7 +22,7 @@ use crate::phrases::rounds::revealed_in_words;
 use crate::phrases::shifts::shift_in_words;
 use crate::phrases::verdict_help::explained;
 use crate::phrases::words::capital;
-use crate::request::{Request, Stage, Step};
+use crate::request::{Correction, Request, Stage, Step};
 use crate::scene::{Scene, Size, Theme};
 use crate::session::Tally;
 
@@ -33,6 +34,8 @@ pub(crate) struct State {
     pub(crate) apart: bool,
     /// The card whose verdict is being explained; it is over when that card is left.
     pub(crate) help: Option<Step>,
+    /// The card of which a score is being corrected, and how far that has come.
+    pub(crate) correcting: Option<(Step, Correction)>,
 }
 
 /// Drawings, and what they were made from.
@@ -93,8 +96,9 @@ pub(crate) fn reveal_ui(
         let round = |ui: &mut Ui| {
             ui.add(Label::new(words.color(colour)).truncate());
         };
-        let (apart, back, again) = (
+        let (apart, correct, back, again) = (
             perspectives_apart(),
+            correct_a_score(),
             take_round_back(shown.place, shown.card),
             another_round(shown.place, shown.card),
         );
@@ -103,7 +107,7 @@ pub(crate) fn reveal_ui(
             let (button, asked) = apart.choice();
             choices.push((button.chosen(state.apart), asked));
         }
-        choices.extend([back.choice(), again.choice()]);
+        choices.extend([correct.choice(), back.choice(), again.choice()]);
         requests.extend(at_right(ui, round, choices).into_iter().flatten());
     });
     if state.help.is_some() {

@@ -124,7 +124,7 @@ pub(crate) fn score_ui(
         "All cards or fingers up at once. Count them in: the screen shows the scores at the reveal.",
     );
     gap(ui, space::S);
-    perspective_ui(ui, shown, state, requests);
+    perspective_ui(ui, shown, state, "Counting in", requests);
 
     let mut pressed: Vec<(Vote, bool)> = Vec::new();
     let takes = |ui: &Ui| state.taking_away || ui.input(|input| input.modifiers.shift);
@@ -174,7 +174,13 @@ pub(crate) fn score_ui(
 }
 
 /// Whose cards are being counted in, where the session has perspectives. `G` goes to the next.
-fn perspective_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
+pub(super) fn perspective_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    state: &State,
+    title: &str,
+    requests: &mut Vec<Request>,
+) {
     let names = shown.session.perspectives();
     if names.is_empty() {
         return;
@@ -184,14 +190,14 @@ fn perspective_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut V
     let on = state.perspective.map_or(0, |at| at + 1).min(names.len());
     let mut next = None;
     let counting = match state.perspective {
-        Some(_) => format!("Counting in: {}", labels[on]),
+        Some(_) => format!("{title}: {}", labels[on]),
         None => String::new(),
     };
     announce(ui.ctx(), "counting in", &counting);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        ui.label(Type::Strong.text("Counting in"));
-        next = segments(ui, "Counting in", &labels, on);
+        ui.label(Type::Strong.text(title));
+        next = segments(ui, title, &labels, on);
         ui.label(
             Type::Small
                 .text(next_perspective().key() + ": next")
