@@ -54,6 +54,28 @@ pub(super) struct Line {
     pub(super) least: f32,
 }
 
+/// What stands where in a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// Group headings at the left of their first row, then name, scale and facts.
+    Wide,
+    /// The same, with a group heading in a row of its own.
+    Narrow,
+    /// Name and facts over the scale.
+    Stacked,
+}
+
+impl Layout {
+    /// For a page this wide, for the text's size.
+    fn of(width: f32, stacked: bool) -> Self {
+        match (stacked, width >= WIDE) {
+            (true, _) => Self::Stacked,
+            (false, true) => Self::Wide,
+            (false, false) => Self::Narrow,
+        }
+    }
+}
+
 /// Everything but the rows' places.
 pub(super) struct Strips {
     pub(super) area: Rect,
@@ -63,10 +85,7 @@ pub(super) struct Strips {
     pub(super) people: People,
     /// Whether nothing of the ballots is told.
     bare: bool,
-    /// Whether group headings stand at the left of their first row, not in a row of their own.
-    pub(super) beside: bool,
-    /// Whether name and facts stand over the scale.
-    pub(super) stacked: bool,
+    pub(super) layout: Layout,
     /// The right edge of the names.
     pub(super) names_end: f32,
     /// Where the first column of the levels begins, and how wide each is.
@@ -119,7 +138,8 @@ impl Strips {
     ) -> Option<Self> {
         let size = of.size;
         let small = (0.88 * size).max(page.smallest).min(size);
-        let wide = area.width() >= WIDE * size && !of.stacked;
+        let layout = Layout::of(area.width() / size, of.stacked);
+        let wide = layout == Layout::Wide;
         let bare = is_bare(picture);
         let order = picture.groups();
         let gutter = GUTTER * size;
@@ -184,10 +204,8 @@ impl Strips {
             let set = |text: &String| fit(text, Weight::Regular, small..=small, room, 3);
             let broken = |text: &String| Words::new(text, Weight::Regular).widest() * small > room;
             let levels: Vec<Fitted> = picture.levels.iter().map(set).collect();
-            let cut = levels
-                .iter()
-                .any(|l| l.lines.last().is_some_and(|s| s.ends_with('…')));
-            if cut || picture.levels.iter().any(broken) {
+            let last = |set: &Fitted| set.lines.last().is_some_and(|line| line.ends_with('…'));
+            if levels.iter().any(last) || picture.levels.iter().any(broken) {
                 return None;
             }
             levels
@@ -202,8 +220,7 @@ impl Strips {
             small,
             people,
             bare,
-            beside: wide,
-            stacked: of.stacked,
+            layout,
             names_end: area.min.x,
             left: right - column * count,
             column,
@@ -251,7 +268,7 @@ impl Strips {
 
     /// How high a row is at least.
     fn least(&self, row: &Row, name: usize, facts: usize) -> f32 {
-        if self.stacked {
+        if self.layout == Layout::Stacked {
             let block = self.block(row).max(if words_instead(row).is_some() {
                 line_height(self.small)
             } else {
@@ -301,7 +318,8 @@ impl Strips {
             0.0
         };
         // Over the scale an agreed score alone stands under the name, not on it.
-        let disc = if self.bare && self.stacked && row.ending.agreed().is_some() {
+        let disc = if self.bare && (self.layout == Layout::Stacked) && row.ending.agreed().is_some()
+        {
             2.0 * DISC * RIM
         } else {
             0.0
@@ -311,7 +329,7 @@ impl Strips {
 
     /// Over a row: the heading of a group, or the air before it.
     pub(super) fn over(&self, line: &Line) -> f32 {
-        match (line.heading, self.beside) {
+        match (line.heading, (self.layout == Layout::Wide)) {
             (None, _) => 0.0,
             (Some(_), true) => 0.3 * self.size,
             (Some(_), false) => line_height(self.small) + 0.25 * self.size,

@@ -6,7 +6,7 @@ use super::marks;
 use super::palette::Palette;
 use super::radar::name_colour;
 use super::row_words::{closeness, is_bare, not_agreed, unsure, words_instead};
-use super::strips::{BAR, Column, DISC, GAP, PITCH, People, Strips, TRIANGLE};
+use super::strips::{BAR, Column, DISC, GAP, Layout, PITCH, People, Strips, TRIANGLE};
 use crate::insight::{Ending, Picture, Row};
 use crate::scene::{Align, Path, Point, Rect, Sketch, Type, Weight, line_height, measure};
 use crate::workshop::Level;
@@ -64,7 +64,7 @@ impl Drawing<'_> {
             top += self.over(&mut sketch, line.heading, top, height);
             let row = &self.picture.rows[line.mechanism];
             let high = strips.block(row);
-            let block = if strips.stacked {
+            let block = if strips.layout == Layout::Stacked {
                 top + height - 0.3 * strips.size - high
             } else {
                 top + (height - high) / 2.0
@@ -107,7 +107,7 @@ impl Drawing<'_> {
         let ends = [area.min.x, area.max.x].map(|x| Point::new(x, top));
         let line = Path::line(ends[0], ends[1]);
         sketch.stroke(line, 0.07 * strips.size, self.palette().line);
-        if strips.beside {
+        if strips.layout == Layout::Wide {
             let over = 0.3 * strips.size;
             let middle = top + over + height / 2.0 - line_height(strips.small) / 2.0;
             sketch.lines(&[heading], area.min.x, middle, Align::Left, set);
@@ -136,7 +136,7 @@ impl Drawing<'_> {
             }
             let _ = y;
             for place in places {
-                let (from, to) = if strips.stacked {
+                let (from, to) = if strips.layout == Layout::Stacked {
                     (
                         place.block - 0.1 * strips.size,
                         place.block + strips.block(place.row),
@@ -172,7 +172,7 @@ impl Drawing<'_> {
             ..self.set(strips.size, Weight::SemiBold)
         };
         let high = name.len() as f32 * line_height(strips.size);
-        let (x, top, align) = if strips.stacked {
+        let (x, top, align) = if strips.layout == Layout::Stacked {
             (
                 strips.area.min.x,
                 place.top + 0.1 * strips.size,
@@ -247,7 +247,7 @@ impl Drawing<'_> {
         let size = strips.size;
         if let Some(words) = words_instead(row) {
             let middle = (place.block, place.block + line_height(strips.small));
-            let y = if strips.stacked {
+            let y = if strips.layout == Layout::Stacked {
                 middle.0 - line_height(strips.small) * 0.8
             } else {
                 place.top + (place.height - line_height(strips.small)) / 2.0
@@ -264,7 +264,7 @@ impl Drawing<'_> {
             return;
         }
         if let Some(level) = row.ending.agreed().filter(|_| is_bare(self.picture)) {
-            let middle = if strips.stacked {
+            let middle = if strips.layout == Layout::Stacked {
                 place.block + strips.block(row) / 2.0
             } else {
                 place.top + place.height / 2.0

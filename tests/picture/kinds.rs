@@ -21,7 +21,7 @@ const SIZES: [(f32, f32); 4] = [
 fn room(mechanisms: usize, name: &str, counts: &[&[u32]]) -> Picture {
     let row = |i: usize| {
         let counts = counts[i % counts.len()].to_vec();
-        let agreed = (i % 3 > 0).then_some(1 + (i % counts.len()) as u8);
+        let agreed = (!i.is_multiple_of(3)).then_some(1 + (i % counts.len()) as u8);
         row(&format!("{name} {i:02}"), counts, agreed)
     };
     let levels = counts[0].len();

@@ -252,7 +252,7 @@ fn the_words_of_the_levels_are_on_every_wall_whole() {
     for (mechanisms, levels) in [(10, 5), (24, 5), (10, 9), (24, 9)] {
         for length in [12, label.len()] {
             let mut picture = scored(levels, &vec![3; mechanisms]);
-            let label = label[..length].trim_end();
+            let label = label.get(..length).unwrap_or(label).trim_end();
             picture.levels = (1..=levels).map(|i| format!("L{i} {label}")).collect();
             for row in &mut picture.rows {
                 row.name.push_str(" and whatever else there is to say");
