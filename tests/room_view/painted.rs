@@ -107,8 +107,8 @@ fn a_blank_wall_is_black_and_nothing_else() {
         let [page] = &pages[..] else {
             panic!("one page")
         };
-        let black = Look::BLANK;
-        assert_eq!(page.background, Some(black));
+        let paper = page.background.unwrap();
+        assert_eq!([paper.r, paper.g, paper.b], [0, 0, 0]);
         assert!(page.items.is_empty() && page.description.is_empty());
     }
 }

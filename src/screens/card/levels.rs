@@ -19,7 +19,7 @@ const WIDEST: f32 = 1280.0;
 const LABEL: f32 = 23.0;
 
 /// Between rows.
-const GUTTER: f32 = 6.0;
+const GUTTER: f32 = 2.0;
 
 /// The levels of a scale, lowest first, each with what it means; gives the one that was pressed.
 /// `does` says what pressing does.
@@ -95,8 +95,8 @@ fn level_ui(
         FontId::new(34.0, Type::Title.font().family),
         Color32::PLACEHOLDER,
     );
-    let height = label.size().y.max(meaning.size().y) + 20.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(60.0)), Sense::click());
+    let height = label.size().y.max(meaning.size().y) + 14.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(52.0)), Sense::click());
     let counted = match mark {
         Mark::Counted(count) => Some(count),
         Mark::Blind | Mark::None | Mark::Chosen => None,

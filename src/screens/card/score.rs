@@ -235,17 +235,16 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Re
             );
         }
     });
-    if let Some(last) = state.last(shown.session, shown.place) {
-        let words = last_key_in_words(last.counted_in, last.counted, last.back.is_some());
-        quiet(ui, Type::Body, &words);
-    }
     if state.is_sure(shown.session, shown.place)
         && let Some((scored, people)) = missing(shown.session, shown.card)
     {
         let told = not_scored_in_words(people - scored);
         announce(ui.ctx(), "not scored", &told);
         let colour = theme::paint(c.warn);
-        ui.add(Label::new(Type::Lead.text(&told).color(colour)).wrap());
+        ui.add(Label::new(Type::Strong.text(&told).color(colour)).wrap());
+    } else if let Some(last) = state.last(shown.session, shown.place) {
+        let words = last_key_in_words(last.counted_in, last.counted, last.back.is_some());
+        quiet(ui, Type::Body, &words);
     }
     if scored > 0 {
         ui.horizontal_wrapped(|ui| {
