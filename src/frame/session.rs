@@ -30,9 +30,8 @@ pub fn announce_place(ctx: &Context, session: &Session, place: Step) {
     announce(ctx, "stage", stage);
     let card = place.mechanism().and_then(|at| session.card(at));
     if let (Step::Mechanism(_, Stage::Score), Some(card)) = (place, card) {
-        let scored = card.counting().map_or(0, |round| round.tally.ballots());
         let people = session.about().people.map(u32::from);
-        announce(ctx, "scored", &scored_in_words(scored, people));
+        announce(ctx, "scored", &scored_in_words(card.counted(), people));
     }
 }
 

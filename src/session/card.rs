@@ -60,10 +60,14 @@ impl Card {
         self.rounds.last().filter(|round| !round.revealed)
     }
 
-    /// Whether somebody was counted in whose score the room has not seen.
+    /// How many were counted in whose scores the room has not seen.
+    pub fn counted(&self) -> u32 {
+        self.counting().map_or(0, |round| round.tally.ballots())
+    }
+
+    /// Whether there are any of those.
     pub fn is_counting(&self) -> bool {
-        self.counting()
-            .is_some_and(|round| round.tally.ballots() > 0)
+        self.counted() > 0
     }
 
     /// The rounds that the room has seen, first to last: all but the one that is being counted, so

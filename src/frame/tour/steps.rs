@@ -1,7 +1,7 @@
 //! The words of the tour: what is told at each stop, and the key to press next.
 
 use crate::request::{Stage, Step};
-use crate::session::Session;
+use crate::session::{Card, Session};
 
 /// What the tour tells about, in the order of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,9 +78,7 @@ pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str,
     let card = place
         .mechanism()
         .and_then(|mechanism| session.card(mechanism));
-    let counting = card
-        .and_then(|card| card.counting())
-        .is_some_and(|round| round.tally.ballots() > 0);
+    let counting = card.is_some_and(Card::is_counting);
     let revealed = card.is_some_and(|card| card.revealed().is_some());
     match stop {
         Stop::People => (

@@ -104,8 +104,7 @@ fn some_are_missing(session: &Session, at: MechanismIndex) -> Option<(u32, u32)>
 
 /// How many are in the count of a hidden round.
 fn counted(session: &Session, mechanism: MechanismIndex) -> u32 {
-    let round = session.card(mechanism).and_then(Card::counting);
-    round.map_or(0, |round| round.tally.ballots())
+    session.card(mechanism).map_or(0, Card::counted)
 }
 
 /// Cards or fingers, counted in; what was counted stays hidden until the reveal.
@@ -213,10 +212,7 @@ pub(super) fn perspective_ui(
 /// "8 of 12 have scored", and nothing about what they scored.
 fn scored_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
     let c = theme::colours(ui);
-    let scored = shown
-        .card
-        .counting()
-        .map_or(0, |round| round.tally.ballots());
+    let scored = shown.card.counted();
     let people = shown.session.about().people.map(u32::from);
     let text = scored_in_words(scored, people);
     let share = people.map_or(0.0, |people| scored as f32 / people as f32);
