@@ -21,7 +21,7 @@ use crate::design::speech;
 use crate::design::theme;
 use crate::frame::toast::Toasts;
 use crate::frame::{announce_place, session_ui};
-use crate::request::{Request, Status};
+use crate::request::Request;
 use crate::screens::{start, wall};
 use crate::storage::Home;
 use crate::workshop::integrated_leadership;
@@ -157,11 +157,7 @@ impl Shell {
         }
         let session = Arc::clone(open.session());
         open.follow();
-        let status = Status {
-            blank: self.projector.is_blank(),
-            more_pages: self.projector.has_more_pages(),
-            ..open.status(self.projector.seen())
-        };
+        let status = self.projector.status(open);
         if wall_is_here {
             announce_place(ui.ctx(), &session, open.step);
             let next = commands::next(&session, open.step, &status);

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::clock::Clock;
 use crate::edit::{AboutEdit, Edit, History, Refusal, apply, rehearsal, sample};
 use crate::frame::tour::Tour;
-use crate::request::{Count, Saved, Status, Step, TourStep, WallLocation};
+use crate::request::{Count, Saved, Status, Step, TourStep};
 use crate::screens::Screens;
 use crate::session::Session;
 use crate::storage::Fingerprint;
@@ -178,8 +178,8 @@ impl OpenSession {
         self.tour_step = None;
     }
 
-    /// What the screens are told; `wall` says where the room sees the session.
-    pub(super) fn status(&self, wall: WallLocation) -> Status {
+    /// What the screens are told of it; the projector adds what it shows.
+    pub(super) fn status(&self) -> Status {
         let saved = if self.saving.is_some() {
             Saved::Saving
         } else if self.failed {
@@ -196,9 +196,6 @@ impl OpenSession {
             can_undo: self.history.can_undo(),
             timer: self.clock.shown(self.session(), self.step.part()),
             today: jiff::Zoned::now().date(),
-            wall,
-            blank: false,
-            more_pages: false,
             counting_for: self.screens.counting_for(),
             correcting: self.screens.correcting(self.step),
             count: Count {
@@ -207,6 +204,7 @@ impl OpenSession {
                 taking_away: self.screens.taking_away(),
             },
             tour: self.tour_step,
+            ..Status::default()
         }
     }
 

@@ -10,7 +10,7 @@ use super::open_session::OpenSession;
 use super::overlap::Overlap;
 use super::second_window::SecondWindow;
 use crate::design::theme;
-use crate::request::WallLocation;
+use crate::request::{Status, WallLocation};
 use crate::room_view::{RoomView, Shown};
 use crate::screens::shown_at;
 use crate::screens::wall::Wall;
@@ -84,7 +84,7 @@ impl Projector {
     }
 
     /// Where the room sees the session.
-    pub(super) fn seen(&self) -> WallLocation {
+    fn seen(&self) -> WallLocation {
         match (&self.on, self.peek) {
             (None, _) | (Some(On::Here), Some(_)) => WallLocation::Mirrored,
             (Some(On::Here), None) => WallLocation::Here,
@@ -213,9 +213,14 @@ impl Projector {
         turned
     }
 
-    /// Whether the wall has another page of what it shows.
-    pub(super) fn has_more_pages(&self) -> bool {
-        self.is_on() && self.wall().has_more()
+    /// What the screens are told of a session that is shown here.
+    pub(super) fn status(&self, open: &OpenSession) -> Status {
+        Status {
+            wall: self.seen(),
+            blank: self.is_blank(),
+            more_pages: self.is_on() && self.wall().has_more(),
+            ..open.status()
+        }
     }
 
     /// Has the wall drawn again, in whichever window it is.

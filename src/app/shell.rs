@@ -11,7 +11,6 @@ use super::projector::Projector;
 use super::start_lists::StartLists;
 use crate::commands::{self, Command};
 use crate::frame::toast::Toasts;
-use crate::request::Status;
 use crate::request::Step;
 use crate::session::Session;
 
@@ -48,10 +47,7 @@ impl Shell {
             // Behind a private screen nothing is undone, opened or exported.
             Some(open) if open.screens.is_private() => commands::of_private_screen(),
             Some(open) => {
-                let status = Status {
-                    more_pages: self.projector.has_more_pages(),
-                    ..open.status(self.projector.seen())
-                };
+                let status = self.projector.status(open);
                 commands::of_session(open.session(), open.step, &status)
             }
         }
