@@ -12,7 +12,7 @@ use super::session::card as edit;
 use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
 use crate::edit::CardEdit;
-use crate::phrases::rounds::correction_in_words;
+use crate::phrases::rounds::{LEAVE_AS_IT_IS, correction_in_words};
 use crate::request::{Correction, Show};
 use crate::request::{Stage, Step};
 use crate::session::{Agreement, Card, Session, Vote};
@@ -63,24 +63,27 @@ pub fn correct_a_score() -> Command {
         .also("wrong mistake misread change card count")
 }
 
-/// What a press leads to while a score is corrected: at this step, for this vote, of these people;
-/// nothing for leaving it as it is.
+/// Nothing is corrected after all.
+pub fn leave_as_it_is() -> Command {
+    let over = Show::Correct(None);
+    Command::new(Here, LEAVE_AS_IT_IS, Combo::plain(Key::C), over)
+}
+
+/// What a press leads to while a score is corrected: at this step, for this vote, of these people.
 pub fn correction(
     mechanism: MechanismIndex,
-    pressed: Option<(Correction, Vote, Option<usize>)>,
+    (step, vote, perspective): (Correction, Vote, Option<usize>),
 ) -> Vec<Request> {
-    let over = Show::Correct(None).into();
-    match pressed {
-        Some((Correction::From, from, _)) => vec![Show::Correct(Some(Correction::To(from))).into()],
-        Some((Correction::To(from), to, perspective)) => {
+    match step {
+        Correction::From => vec![Show::Correct(Some(Correction::To(vote))).into()],
+        Correction::To(from) => {
             let moved = CardEdit::Correct {
                 from,
-                to,
+                to: vote,
                 perspective,
             };
-            vec![edit(mechanism, moved), over]
+            vec![edit(mechanism, moved), Show::Correct(None).into()]
         }
-        None => vec![over],
     }
 }
 
@@ -100,19 +103,13 @@ fn correcting(
                 .revealed()
                 .is_some_and(|round| round.tally.cast(vote) > 0);
             Command {
-                requests: correction(mechanism, Some((step, vote, status.counting_for))),
+                requests: correction(mechanism, (step, vote, status.counting_for)),
                 ..Command::new(Here, what, Combo::plain(key), Show::Correct(None))
             }
             .when(stands || step != Correction::From)
         })
         .collect();
-    let leave = Command::new(
-        Here,
-        "Leave it as it is",
-        Combo::plain(Key::C),
-        Show::Correct(None),
-    );
-    commands.push(leave);
+    commands.push(leave_as_it_is());
     if !session.perspectives().is_empty() {
         commands.push(next_perspective());
     }

@@ -1,7 +1,7 @@
 //! The one thing to do next at each step: what the large button says and asks for.
 
 use crate::edit::{CardEdit, DotsEdit, Edit};
-use crate::phrases::rounds::reveal_in_words;
+use crate::phrases::rounds::{LEAVE_AS_IT_IS, reveal_in_words};
 use crate::request::{Effect, Request, Saved, Show, Stage, Status, Step};
 use crate::session::{Card, Session};
 use crate::workshop::MechanismIndex;
@@ -98,7 +98,7 @@ fn next_on_card(
             }
         }
         Stage::Reveal if status.correcting.is_some() => Next {
-            label: "Leave it as it is".into(),
+            label: LEAVE_AS_IT_IS.into(),
             requests: vec![Show::Correct(None).into()],
         },
         Stage::Reveal => Next::go("Discuss", at(Stage::Discuss)),

@@ -63,6 +63,9 @@ pub fn correction_in_words(which: bool) -> &'static str {
     }
 }
 
+/// What ends a correction without one.
+pub const LEAVE_AS_IT_IS: &str = "Leave it as it is";
+
 /// What a correction is not.
 pub const CORRECTION_ASIDE: &str = "One score moves. It stays the same round.";
 

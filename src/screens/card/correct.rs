@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 use super::levels::{Mark, levels_ui};
 use super::score::{self, perspective_ui};
 use super::shown::Shown;
-use crate::commands::{correct_a_score, correction};
+use crate::commands::{correction, leave_as_it_is};
 use crate::design::speech::announce;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, label, quiet, scrolling};
@@ -42,17 +42,11 @@ pub(crate) fn correct_ui(
             if ui.add(Button::new(&unsure).key(key)).clicked() {
                 pressed = Some(Vote::DontKnow);
             }
-            let leave = correct_a_score();
-            if ui.add(leave.button_called("Leave it as it is")).clicked() {
-                requests.extend(correction(shown.place, None));
-            }
+            leave_as_it_is().ui(ui, requests);
         });
         let stands = |vote: &Vote| step != Correction::From || round.tally.cast(*vote) > 0;
         if let Some(vote) = pressed.filter(stands) {
-            requests.extend(correction(
-                shown.place,
-                Some((step, vote, score.perspective)),
-            ));
+            requests.extend(correction(shown.place, (step, vote, score.perspective)));
         }
     });
 }
