@@ -15,7 +15,8 @@ pub fn text_field(
     width: f32,
 ) -> Response {
     let label = super::text::field_label(ui, name);
-    singleline(ui, id, text, hint, width, Margin::symmetric(14, 11)).labelled_by(label.id)
+    let field = TextEdit::singleline(text);
+    field_ui(ui, field, id, hint, width, Margin::symmetric(14, 11)).labelled_by(label.id)
 }
 
 /// A field without a name above it; the name is spoken.
@@ -27,7 +28,8 @@ pub fn line_field(
     hint: &str,
     width: f32,
 ) -> Response {
-    let response = singleline(ui, id, text, hint, width, Margin::symmetric(12, 9));
+    let field = TextEdit::singleline(text);
+    let response = field_ui(ui, field, id, hint, width, Margin::symmetric(12, 9));
     spoken(ui, response, name)
 }
 
@@ -49,17 +51,6 @@ fn spoken(ui: &Ui, response: Response, name: &str) -> Response {
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(name));
     response
-}
-
-fn singleline(
-    ui: &mut Ui,
-    id: Id,
-    text: &mut String,
-    hint: &str,
-    width: f32,
-    margin: Margin,
-) -> Response {
-    field_ui(ui, TextEdit::singleline(text), id, hint, width, margin)
 }
 
 fn field_ui(
