@@ -74,8 +74,13 @@ impl Displays {
             .cloned()
     }
 
+    /// What the others than the console's are called.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.others().map(|display| display.name.clone()).collect()
+    }
+
     /// All but the console's.
-    fn others(&self) -> impl Iterator<Item = &Display> {
+    pub(super) fn others(&self) -> impl Iterator<Item = &Display> {
         self.now.iter().filter(|display| !display.has_console)
     }
 

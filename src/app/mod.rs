@@ -14,6 +14,8 @@
 mod autosave;
 mod clock;
 mod dialogs;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod display_changes;
 mod displays;
 mod export;
 mod file_request;

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use eframe::egui::{Context, Event, RawInput, ViewportCommand};
 
-use super::displays::{Displays, On};
+use super::displays::{Display, Displays, On};
 use super::message::{Dialog, Message};
 use super::open_session::OpenSession;
 use super::overlap::Overlap;
@@ -27,8 +27,9 @@ pub(super) struct Projector {
     asked: Option<Asked>,
     /// Nothing on the wall for now.
     blank: bool,
-    /// The display that went away while the room view was on it.
-    lost: Option<Lost>,
+    /// A display went away while the room view was on it, and these are there now: it goes to
+    /// none of them by itself.
+    lost: Option<Vec<String>>,
     overlap: Overlap,
     /// In the one window, the console is up for as long as a field has the keyboard; counts the
     /// frames until it can have it.
@@ -43,17 +44,13 @@ pub(super) struct Projector {
     console_is_busy: bool,
 }
 
+/// How often it is looked which displays there are, in seconds: some window systems tell nobody.
+const LOOK_AGAIN: f32 = 1.5;
+
 #[derive(Clone, Copy)]
 enum Asked {
     Present,
     Choose,
-}
-
-/// A display that went away while the room view was on it.
-struct Lost {
-    name: String,
-    /// Whether it has been missing from the list: only then can it come back to it.
-    missed: bool,
 }
 
 /// Where the room view is.
@@ -256,30 +253,36 @@ impl Projector {
         choice: &ProjectorChoice,
         open: Option<&OpenSession>,
     ) -> Vec<Message> {
-        let on_display = matches!(self.on, Some(On::Display(_)));
-        if self.asked.is_none() && !on_display && self.lost.is_none() {
+        if self.asked.is_none() && self.on.is_none() && self.lost.is_none() {
             return Vec::new();
         }
         self.displays.look(frame);
         let mut messages = Vec::new();
-        if let Some(On::Display(on)) = &self.on {
-            match self.displays.find(&on.name) {
+        ctx.request_repaint_after_secs(LOOK_AGAIN);
+        match (&self.on, &mut self.lost) {
+            (Some(On::Display(on)), _) => match self.displays.find(&on.name) {
                 None => messages.extend(self.lose_display(true)),
                 Some(now) if now.has_console => messages.extend(self.lose_display(false)),
                 Some(now) => self.on = Some(On::Display(now)),
-            }
-        } else if let Some(lost) = &mut self.lost {
-            let back = self.displays.find(&lost.name);
-            match back.filter(|display| !display.has_console) {
-                None => lost.missed = true,
-                Some(display) if lost.missed && open.is_some() => {
-                    self.show(ctx, On::Display(display));
-                    messages.push(Message::Good(
-                        "The projector is back, and with it the room view.".to_owned(),
-                    ));
+            },
+            (Some(On::Here), _) => {
+                if let On::Display(display) = self.displays.chosen(choice) {
+                    let said = "A projector is there now: it shows the room view, and this screen is yours again.";
+                    messages.push(self.move_to(ctx, display, said));
                 }
-                Some(_) => {}
             }
+            (None, Some(lost)) if open.is_some() => {
+                let new = |display: &&Display| !lost.contains(&display.name);
+                let new = self.displays.others().find(new).cloned();
+                match new {
+                    None => *lost = self.displays.names(),
+                    Some(display) => {
+                        let said = "The projector is back, and with it the room view.";
+                        messages.push(self.move_to(ctx, display, said));
+                    }
+                }
+            }
+            _ => {}
         }
         match self.asked.take() {
             Some(Asked::Present) => self.show_on(ctx, choice),
@@ -289,14 +292,16 @@ impl Projector {
         messages
     }
 
+    fn move_to(&mut self, ctx: &Context, display: Display, said: &str) -> Message {
+        self.show(ctx, On::Display(display));
+        Message::Good(said.to_owned())
+    }
+
     /// The display has gone. Full screen on the console's own display would hide the console, so
     /// the room view is taken down; it comes back with the display.
     fn lose_display(&mut self, missed: bool) -> Option<Message> {
-        let Some(On::Display(on)) = self.on.take() else {
-            return None;
-        };
-        let name = on.name;
-        self.lost = Some(Lost { name, missed });
+        self.on.take_if(|on| matches!(on, On::Display(_)))?;
+        self.lost = Some(self.displays.names());
         let said = if missed {
             "The projector has gone. Nothing is lost: F5 shows the room view again."
         } else {

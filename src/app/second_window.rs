@@ -7,9 +7,6 @@ use eframe::egui::{Context, Event, Key, RawInput, ViewportBuilder, ViewportComma
 use super::displays::On;
 use crate::screens::wall::{Wall, wall_ui};
 
-/// How often it is looked whether the display is still there, in seconds.
-const LOOK_AGAIN: f32 = 5.0;
-
 /// For so many seconds a window opens, and may take the keyboard with it.
 const OPENING: f64 = 3.0;
 
@@ -85,11 +82,7 @@ impl SecondWindow {
             .with_app_id("roundtable")
             .with_active(false);
         let builder = match on {
-            On::Display(display) => {
-                // A display may go while nothing else happens here, and nobody tells.
-                ctx.request_repaint_after_secs(LOOK_AGAIN);
-                builder.with_monitor(display.index).with_fullscreen(true)
-            }
+            On::Display(display) => builder.with_monitor(display.index).with_fullscreen(true),
             On::Here | On::Window => builder
                 .with_inner_size([1280.0, 720.0])
                 .with_fullscreen(false),

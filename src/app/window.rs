@@ -70,6 +70,8 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
         "Roundtable",
         options,
         Box::new(move |creation| {
+            #[cfg(all(unix, not(target_os = "macos")))]
+            super::display_changes::listen(creation);
             let ctx = &creation.egui_ctx;
             let mut shell = Shell::new(ctx, Home::of_user(), true);
             if let Some(file) = file {

@@ -217,6 +217,49 @@ fn without_the_projector_f5_is_the_one_window() {
 }
 
 #[test]
+fn a_projector_that_appears_while_the_room_view_is_on_takes_it() {
+    at_score(&["Laptop"])
+        .key(Key::F5)
+        .sees_no("Undo")
+        .has_displays(BOTH)
+        .hears("A projector is there now")
+        .sees("Undo")
+        .wall_says("3 of 12 have scored");
+}
+
+#[test]
+fn a_projector_that_appears_leaves_the_one_window_to_whoever_chose_it() {
+    at_score(&["Laptop"])
+        .combo(roundtable::design::combo::Combo::plain(Key::F5).shift())
+        .key(Key::Num2)
+        .has_displays(BOTH)
+        .has_no_wall()
+        .sees_no("Undo");
+}
+
+#[test]
+fn another_projector_serves_when_the_first_has_gone() {
+    at_score(BOTH)
+        .key(Key::F5)
+        .has_displays(&["Laptop"])
+        .has_no_wall()
+        .has_displays(&["Laptop", "Meeting room"])
+        .wall_says("3 of 12 have scored");
+}
+
+#[test]
+fn a_screen_that_stood_there_all_along_does_not_take_the_lost_room_view() {
+    at_score(&["Laptop", "Projector", "Second screen"])
+        .key(Key::F5)
+        .has_displays(&["Laptop", "Second screen"])
+        .has_no_wall()
+        .has_displays(&["Laptop", "Second screen"])
+        .has_no_wall()
+        .has_displays(&["Laptop", "Projector", "Second screen"])
+        .wall_says("3 of 12 have scored");
+}
+
+#[test]
 fn where_it_is_shown_is_chosen_and_remembered() {
     let room = at_score(&["Laptop", "Left", "Right"])
         .combo(roundtable::design::combo::Combo::plain(Key::F5).shift())
