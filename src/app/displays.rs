@@ -20,12 +20,12 @@ pub(super) struct Display {
 }
 
 /// Where the room view is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum On {
     /// In the one window.
     Here,
-    /// In a window of its own.
-    Window,
+    /// In a window of its own, which opens there, in pixels: beside the console as far as it can.
+    Window(Option<Rect>),
     /// Filling another display.
     Display(Display),
 }
@@ -39,10 +39,24 @@ pub(super) struct Displays {
 }
 
 impl Display {
+    /// Where it is among the others, in pixels.
     fn rect(&self) -> Rect {
         let [x, y] = self.position.map(|at| at as f32);
         let [width, height] = self.size.map(|length| length as f32);
         Rect::from_min_size(pos2(x, y), vec2(width, height))
+    }
+
+    /// Where a window stands on it that does not fill it, in pixels.
+    pub(super) fn window(&self) -> Rect {
+        self.rect().scale_from_center(0.8)
+    }
+
+    /// The same over a console that fills it: in the upper right, which holds what is least needed.
+    fn corner(&self) -> Rect {
+        let rect = self.rect();
+        let size = rect.size() * 0.4;
+        let margin = rect.size() * vec2(0.02, 0.1);
+        Rect::from_min_size(rect.right_top() + vec2(-size.x - margin.x, margin.y), size)
     }
 }
 
@@ -74,6 +88,12 @@ impl Displays {
             .cloned()
     }
 
+    /// Whether the middle of a window that stands there, in pixels, is on one of them.
+    pub(super) fn hold(&self, window: Rect) -> bool {
+        let mut rects = self.now.iter().map(Display::rect);
+        rects.any(|rect| rect.contains(window.center()))
+    }
+
     /// What the others than the console's are called.
     pub(super) fn names(&self) -> Vec<String> {
         self.others().map(|display| display.name.clone()).collect()
@@ -95,7 +115,12 @@ impl Displays {
         };
         match choice {
             ProjectorChoice::ThisWindow => On::Here,
-            ProjectorChoice::OwnWindow => On::Window,
+            ProjectorChoice::OwnWindow => {
+                let other = self.others().next().filter(|_| console_is_known);
+                let console = self.now.iter().find(|display| display.has_console);
+                let beside = other.map(Display::window);
+                On::Window(beside.or_else(|| console.map(Display::corner)))
+            }
             ProjectorChoice::Auto => by_itself(),
             ProjectorChoice::Display(name) => {
                 let named = self.others().find(|display| display.name == *name);

@@ -77,7 +77,7 @@ impl Projector {
 
     /// Whether the room sees another window than the facilitator.
     fn is_apart(&self) -> bool {
-        matches!(self.on, Some(On::Window | On::Display(_)))
+        matches!(self.on, Some(On::Window(_) | On::Display(_)))
     }
 
     /// Where the room sees the session.
@@ -85,7 +85,7 @@ impl Projector {
         match (&self.on, self.peek) {
             (None, _) | (Some(On::Here), Some(_)) => WallLocation::Mirrored,
             (Some(On::Here), None) => WallLocation::Here,
-            (Some(On::Window | On::Display(_)), _) => WallLocation::Apart,
+            (Some(On::Window(_) | On::Display(_)), _) => WallLocation::Apart,
         }
     }
 
@@ -159,7 +159,7 @@ impl Projector {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
         }
         self.forget_session();
-        self.window.reopen();
+        self.window.reopen(&self.displays);
         // What was closed before is not closed now.
         self.wall().was_closed();
         self.peek = None;
@@ -265,6 +265,10 @@ impl Projector {
                 Some(now) if now.has_console => messages.extend(self.lose_display(false)),
                 Some(now) => self.on = Some(On::Display(now)),
             },
+            // Its display has gone, and with it the only handle to move it by.
+            (Some(On::Window(_)), _) if self.window.is_off(&self.displays) => {
+                self.show_on(ctx, choice);
+            }
             (Some(On::Here), _) => {
                 if let On::Display(display) = self.displays.chosen(choice) {
                     let said = "A projector is there now: it shows the room view, and this screen is yours again.";

@@ -2,9 +2,11 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use eframe::egui::{Context, Event, Key, RawInput, ViewportBuilder, ViewportCommand, ViewportId};
+use eframe::egui::{
+    Context, Event, Key, RawInput, Rect, ViewportBuilder, ViewportCommand, ViewportId, WindowLevel,
+};
 
-use super::displays::On;
+use super::displays::{Display, Displays, On};
 use crate::screens::wall::{Wall, wall_ui};
 
 /// For so many seconds a window opens, and may take the keyboard with it.
@@ -19,6 +21,12 @@ pub(super) struct SecondWindow {
     escaped: bool,
     /// Egui's time when it was opened: it may not keep the keyboard then.
     opened_at: Option<f64>,
+    /// The display that it is on, where it has one to itself.
+    display: Option<Display>,
+    /// In a window that somebody may move: where it stood last, in pixels.
+    stood: Option<Rect>,
+    /// It has been put where it belongs since it opened.
+    placed: bool,
 }
 
 impl SecondWindow {
@@ -27,9 +35,16 @@ impl SecondWindow {
     }
 
     /// It opens anew; what was pressed before to leave it does not count.
-    pub(super) fn reopen(&mut self) {
+    pub(super) fn reopen(&mut self, displays: &Displays) {
+        self.stood.take_if(|stood| !displays.hold(*stood));
         self.escaped = false;
         self.opened_at = None;
+        self.placed = false;
+    }
+
+    /// Whether it stands where no display is.
+    pub(super) fn is_off(&self, displays: &Displays) -> bool {
+        self.stood.is_some_and(|stood| !displays.hold(stood))
     }
 
     /// Takes what was pressed in it. Esc there takes the room view down, unless the console has
@@ -51,9 +66,7 @@ impl SecondWindow {
                     ..
                 } => {
                     if pressed && !repeat {
-                        let full = raw_input.viewport().fullscreen.unwrap_or(false);
-                        let command = ViewportCommand::Fullscreen(!full);
-                        ctx.send_viewport_cmd_to(Self::id(), command);
+                        self.fill_or_leave(ctx, raw_input.viewport().fullscreen == Some(true));
                     }
                 }
                 Event::Key { .. }
@@ -70,6 +83,59 @@ impl SecondWindow {
         }
     }
 
+    /// Fills its display, or leaves a window there: not over the console, where window managers
+    /// remember it.
+    fn fill_or_leave(&self, ctx: &Context, full: bool) {
+        let send = |command| ctx.send_viewport_cmd_to(Self::id(), command);
+        match &self.display {
+            Some(display) if full => {
+                send(ViewportCommand::Fullscreen(false));
+                self.stand_at(ctx, display.window());
+            }
+            Some(display) => send(ViewportCommand::SetMonitor(display.index)),
+            None => send(ViewportCommand::Fullscreen(!full)),
+        }
+    }
+
+    /// Puts a window that has just opened where it stood last, or else where told, and remembers
+    /// where somebody moves it.
+    fn follow_place(&mut self, ctx: &Context, beside: Option<Rect>) {
+        let stands = ctx.input(|input| {
+            let info = input.raw.viewports.get(&Self::id())?;
+            Some(Rect::from_min_size(
+                info.outer_rect?.min,
+                info.inner_rect?.size(),
+            ))
+        });
+        let Some(stands) = stands else { return };
+        if self.placed {
+            self.stood = Some(stands * Self::scale(ctx));
+            return;
+        }
+        self.placed = true;
+        if let Some(place) = self.stood.or(beside) {
+            self.stand_at(ctx, place);
+        }
+    }
+
+    /// Pixels of its display to a point.
+    fn scale(ctx: &Context) -> f32 {
+        let native = ctx.input(|input| {
+            let info = input.raw.viewports.get(&Self::id());
+            info.and_then(|info| info.native_pixels_per_point)
+        });
+        native.unwrap_or(1.0) * ctx.zoom_factor()
+    }
+
+    /// Moves it there, in pixels among the displays.
+    fn stand_at(&self, ctx: &Context, rect: Rect) {
+        let scale = Self::scale(ctx);
+        let position = ViewportCommand::OuterPosition(rect.min / scale);
+        ctx.send_viewport_cmd_to(Self::id(), position);
+        let size = ViewportCommand::InnerSize(rect.size() / scale);
+        ctx.send_viewport_cmd_to(Self::id(), size);
+    }
+
     /// Hands on what was pressed in it, as if it had been pressed in the first.
     pub(super) fn pressed(&mut self) -> Vec<Event> {
         std::mem::take(&mut self.pressed)
@@ -81,11 +147,17 @@ impl SecondWindow {
             .with_title("Roundtable: the room view")
             .with_app_id("roundtable")
             .with_active(false);
+        self.display = None;
         let builder = match on {
-            On::Display(display) => builder.with_monitor(display.index).with_fullscreen(true),
-            On::Here | On::Window => builder
+            On::Display(display) => {
+                self.display = Some(display.clone());
+                builder.with_monitor(display.index).with_fullscreen(true)
+            }
+            // Where it has no display of its own, a console that fills the screen would hide it.
+            On::Here | On::Window(_) => builder
                 .with_inner_size([1280.0, 720.0])
-                .with_fullscreen(false),
+                .with_fullscreen(false)
+                .with_window_level(WindowLevel::AlwaysOnTop),
         };
         let shared = Arc::clone(wall);
         ctx.show_viewport_deferred(Self::id(), builder, move |ui, _| {
@@ -96,6 +168,9 @@ impl SecondWindow {
             }
             wall_ui(ui, &mut wall);
         });
+        if let On::Window(beside) = on {
+            self.follow_place(ctx, *beside);
+        }
         self.keep_the_keyboard(ctx);
         let mut wall = wall.lock().unwrap_or_else(PoisonError::into_inner);
         wall.was_closed() || std::mem::take(&mut self.escaped)
