@@ -54,7 +54,8 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
         .with_title("Roundtable")
         .with_app_id("roundtable")
         .with_inner_size([1280.0, 720.0])
-        .with_min_inner_size([1024.0, 640.0])
+        // A small display with large points is no larger: 1366×768 at twice the scale.
+        .with_min_inner_size([640.0, 360.0])
         .with_maximized(true)
         .with_drag_and_drop(true);
     let options = NativeOptions {

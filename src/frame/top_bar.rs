@@ -1,7 +1,7 @@
 //! The bar at the top: which session this is, and whether it is safe.
 
 use crate::commands::of_effect;
-use egui::{Align, Layout, Popup, Role, Ui, vec2};
+use egui::{Align, Layout, Popup, Role, ScrollArea, Ui, vec2};
 
 use crate::design::speech::announce;
 use crate::design::theme;
@@ -87,55 +87,61 @@ fn saved_and_title_ui(ui: &mut Ui, session: &Session, status: &Status) {
 
 fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
     let button = ui.add(Button::icon("Menu", Icon::Menu));
+    let room = ui.ctx().content_rect().bottom() - button.rect.bottom() - space::L;
     Popup::menu(&button).show(|ui| {
         ui.set_min_width(300.0);
-        // All of it fits the smallest window.
         ui.spacing_mut().item_spacing.y = space::XS / 2.0;
-        let items = |ui: &mut Ui, requests: &mut Vec<Request>, effects: &[Effect]| {
-            for effect in effects {
-                let command = of_effect(effect.clone());
-                if ui.add(command.button().bare()).clicked() {
-                    requests.extend(command.requests);
-                    ui.close();
-                }
-            }
-        };
-        let files = [
-            Effect::Save,
-            Effect::SaveAs,
-            Effect::SaveCopy,
-            Effect::Open,
-            Effect::New,
-            Effect::Redo,
-            Effect::CloseSession,
-        ];
-        items(ui, requests, &files);
-        ui.separator();
-        let on = theme::look(ui.ctx());
-        for look in Theme::ALL {
-            let command = of_effect(Effect::Look(look));
-            if ui.add(command.button().bare().chosen(look == on)).clicked() {
+        // It scrolls in a window that is lower than it is.
+        let list = ScrollArea::vertical().max_height(room);
+        list.show(ui, |ui| menu_items_ui(ui, requests));
+    });
+}
+
+fn menu_items_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
+    let items = |ui: &mut Ui, requests: &mut Vec<Request>, effects: &[Effect]| {
+        for effect in effects {
+            let command = of_effect(effect.clone());
+            if ui.add(command.button().bare()).clicked() {
                 requests.extend(command.requests);
                 ui.close();
             }
         }
-        ui.separator();
-        let window = [
-            Effect::ChooseDisplay,
-            Effect::ToggleMotion,
-            Effect::Blank,
-            Effect::BackOfTheRoom,
-            Effect::FullScreen,
-        ];
-        items(ui, requests, &window);
-        ui.separator();
-        let about = [
-            Effect::ShowPalette,
-            Effect::ShowAgenda,
-            Effect::ShowKeys,
-            Effect::ShowHelp,
-            Effect::Quit,
-        ];
-        items(ui, requests, &about);
-    });
+    };
+    let files = [
+        Effect::Save,
+        Effect::SaveAs,
+        Effect::SaveCopy,
+        Effect::Open,
+        Effect::New,
+        Effect::Redo,
+        Effect::CloseSession,
+    ];
+    items(ui, requests, &files);
+    ui.separator();
+    let on = theme::look(ui.ctx());
+    for look in Theme::ALL {
+        let command = of_effect(Effect::Look(look));
+        if ui.add(command.button().bare().chosen(look == on)).clicked() {
+            requests.extend(command.requests);
+            ui.close();
+        }
+    }
+    ui.separator();
+    let window = [
+        Effect::ChooseDisplay,
+        Effect::ToggleMotion,
+        Effect::Blank,
+        Effect::BackOfTheRoom,
+        Effect::FullScreen,
+    ];
+    items(ui, requests, &window);
+    ui.separator();
+    let about = [
+        Effect::ShowPalette,
+        Effect::ShowAgenda,
+        Effect::ShowKeys,
+        Effect::ShowHelp,
+        Effect::Quit,
+    ];
+    items(ui, requests, &about);
 }

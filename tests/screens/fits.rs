@@ -17,8 +17,9 @@ use super::room::Room;
 
 use large::large;
 
-/// An old projector, two laptops, a wall.
-const SIZES: [(f32, f32); 4] = [
+/// A laptop whose points are twice its pixels, an old projector, two laptops, a wall.
+const SIZES: [(f32, f32); 5] = [
+    (683.0, 384.0),
     (1024.0, 768.0),
     (1280.0, 720.0),
     (1366.0, 768.0),
