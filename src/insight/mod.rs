@@ -23,6 +23,7 @@ mod priorities;
 mod queue;
 mod shift;
 mod sides;
+mod stand;
 mod verdict;
 
 pub use actions::{ActionOrder, actions_sorted};
@@ -37,9 +38,10 @@ pub use middle_half::MiddleHalf;
 pub use out_of_range::is_out_of_range;
 pub use perspectives::{ByPerspective, Group, GroupName, by_perspective};
 pub use picture::{ENOUGH_FOR_THE_TEAM, Picture, Profile, Row};
-pub use priorities::{Priority, priorities};
+pub use priorities::{Priority, mechanisms_in_line, priorities};
 pub use queue::{Queue, Queued, Reason};
 pub use shift::{Closer, Shift};
+pub use stand::{Span, Stand};
 pub use verdict::{
     CAMP_ONE_IN, CLOSE_TOGETHER, Camps, DIFFERENT, ENOUGH_BALLOTS, SMALLEST_CAMP, VALLEY_ONE_IN,
     Verdict, camps, smallest_camp, valley_depth, verdict,

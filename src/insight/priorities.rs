@@ -1,5 +1,6 @@
 //! Mechanisms by the dots that people gave them.
 
+use super::queue::Queue;
 use crate::session::Session;
 use crate::workshop::MechanismIndex;
 
@@ -50,4 +51,28 @@ pub fn priorities(session: &Session) -> Option<Vec<Priority>> {
     // The sort is stable: ties stay in the workshop's order.
     all.sort_by_key(|priority| priority.rank);
     Some(all)
+}
+
+/// The mechanisms in the order of the list of priorities: most worth talking about first, what is
+/// settled after what is open; once the room has seen the dots, by these.
+///
+/// ```
+/// use roundtable::edit::{DotsEdit, Edit, apply};
+/// use roundtable::insight::mechanisms_in_line;
+/// use roundtable::session::Session;
+/// use roundtable::workshop::integrated_leadership;
+///
+/// let mut session = Session::new(integrated_leadership());
+/// for edit in [DotsEdit::Add(6.into()), DotsEdit::Reveal] {
+///     assert_eq!(mechanisms_in_line(&session)[0].get(), 0, "hidden dots move nothing");
+///     session = apply(&session, Edit::Dots(edit)).unwrap();
+/// }
+/// assert_eq!(mechanisms_in_line(&session)[0].get(), 6);
+/// ```
+pub fn mechanisms_in_line(session: &Session) -> Vec<MechanismIndex> {
+    if let Some(ranked) = priorities(session) {
+        return ranked.into_iter().map(|place| place.mechanism).collect();
+    }
+    let lines = Queue::of(session).lines();
+    lines.map(|queued| queued.mechanism).collect()
 }

@@ -7,6 +7,7 @@ use super::ballots::mostly_dont_know;
 use super::ending::Ending;
 use super::fraction::Fraction;
 use super::median::Median;
+use super::stand::Stand;
 use super::verdict::{Verdict, verdict};
 use crate::session::{Card, Session};
 use crate::workshop::MechanismIndex;
@@ -58,15 +59,19 @@ pub enum Reason {
     Skipped,
     /// More people said "don't know" than gave a level; perhaps all did.
     MostlyDontKnow {
-        /// Whether nobody gave a level.
-        all: bool,
+        /// How many said so.
+        dont_know: u32,
+        /// Of how many who took part.
+        of: u32,
     },
-    /// How far apart the room is; nothing where too few gave a level for a verdict.
+    /// How far apart the room is, and where it stands.
     Scored {
-        /// The verdict on the ballots.
+        /// The verdict on the ballots; nothing where too few gave a level for one.
         verdict: Option<Verdict>,
         /// Whether the median, or both middle ballots, stand below the middle of the scale.
         low: bool,
+        /// Where those stand who gave a level.
+        stand: Stand,
     },
     /// It was settled without a round: there is nothing to rank it by.
     NoRound,
@@ -89,6 +94,11 @@ impl Queue {
             settled: ranked(settled),
         }
     }
+
+    /// All of it as one list: what is settled comes after what is open.
+    pub fn lines(self) -> impl Iterator<Item = Queued> {
+        self.open.into_iter().chain(self.settled)
+    }
 }
 
 impl Queued {
@@ -99,15 +109,21 @@ impl Queued {
             (Ending::Untouched, _) => Reason::Untouched,
             (Ending::Skipped, _) => Reason::Skipped,
             (_, Some(tally)) if mostly_dont_know(tally) => Reason::MostlyDontKnow {
-                all: tally.scored() == 0,
+                dont_know: tally.dont_know(),
+                of: tally.ballots(),
             },
-            (_, Some(tally)) if tally.scored() > 0 => Reason::Scored {
-                verdict: verdict(tally),
+            (_, Some(tally)) => Stand::of(tally).map_or(Reason::NoRound, |stand| {
                 // Twice the level against the sum of the lowest and the highest: no halves needed.
-                low: median.is_some_and(|median| {
+                let low = median.is_some_and(|median| {
                     usize::from(median.upper().number()) * 2 < tally.counts().len() + 1
-                }),
-            },
+                });
+                let verdict = verdict(tally);
+                Reason::Scored {
+                    verdict,
+                    low,
+                    stand,
+                }
+            }),
             _ => Reason::NoRound,
         };
         Self {
@@ -176,14 +192,30 @@ mod tests {
         session
     }
 
-    fn told(queue: &[Queued]) -> Vec<(usize, usize, Reason)> {
-        let told = |q: &Queued| (q.mechanism.get(), q.place, q.reason);
+    /// Why a mechanism stands where it stands, apart from where the people stand.
+    #[derive(Debug, PartialEq)]
+    enum Why {
+        Scored(Verdict, bool),
+        DontKnow(u32, u32),
+        Other(Reason),
+    }
+
+    fn told(queue: &[Queued]) -> Vec<(usize, usize, Why)> {
+        let why = |reason| match reason {
+            Reason::Scored {
+                verdict: Some(verdict),
+                low,
+                ..
+            } => Why::Scored(verdict, low),
+            Reason::MostlyDontKnow { dont_know, of } => Why::DontKnow(dont_know, of),
+            other => Why::Other(other),
+        };
+        let told = |q: &Queued| (q.mechanism.get(), q.place, why(q.reason));
         queue.iter().map(told).collect()
     }
 
-    fn scored(verdict: Verdict, low: bool) -> Reason {
-        let verdict = Some(verdict);
-        Reason::Scored { verdict, low }
+    fn scored(verdict: Verdict, low: bool) -> Why {
+        Why::Scored(verdict, low)
     }
 
     const CLOSE: Verdict = Verdict::CloseTogether { differently: 0 };
@@ -204,7 +236,7 @@ mod tests {
                 (1, 2, scored(CLOSE, true)),
                 (3, 3, scored(CLOSE, true)),
                 (0, 4, scored(CLOSE, false)),
-                (4, 5, Reason::Untouched),
+                (4, 5, Why::Other(Reason::Untouched)),
             ]
         );
         assert!(queue.open[4..].iter().all(|q| q.place == 5 && q.tied));
@@ -255,8 +287,8 @@ mod tests {
         ];
         let told = told(&Queue::of(&session(&rounds)).open);
         assert_eq!(told[0].0, 3);
-        assert_eq!(told[1], (2, 2, Reason::MostlyDontKnow { all: false }));
-        assert_eq!(told[2], (1, 3, Reason::MostlyDontKnow { all: true }));
+        assert_eq!(told[1], (2, 2, Why::DontKnow(8, 12)));
+        assert_eq!(told[2], (1, 3, Why::DontKnow(12, 12)));
         assert_eq!(told[3].0, 0);
         assert_eq!(told[4], (4, 5, scored(CLOSE, false)), "half is not most");
     }
@@ -271,7 +303,7 @@ mod tests {
             told(&queue.settled),
             [
                 (0, 1, scored(Verdict::TwoCamps, false)),
-                (2, 2, Reason::NoRound)
+                (2, 2, Why::Other(Reason::NoRound))
             ]
         );
         assert_eq!(queue.open.len(), 8);

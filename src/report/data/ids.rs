@@ -36,8 +36,8 @@ pub(super) fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::Untouched => "untouched",
         Reason::Skipped => "skipped",
-        Reason::MostlyDontKnow { all: true } => "dont-know-only",
-        Reason::MostlyDontKnow { all: false } => "mostly-dont-know",
+        Reason::MostlyDontKnow { dont_know, of } if dont_know == of => "dont-know-only",
+        Reason::MostlyDontKnow { .. } => "mostly-dont-know",
         Reason::NoRound => "no-round",
         Reason::Scored { verdict: None, .. } => "few-scores",
         Reason::Scored {
