@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::clock::Clock;
 use crate::edit::{AboutEdit, Edit, History, Refusal, apply, rehearsal, sample};
 use crate::frame::tour::Tour;
-use crate::request::{Count, Saved, Status, Step, TourStep};
+use crate::request::{Saved, Status, Step, TourStep};
 use crate::screens::Screens;
 use crate::session::Session;
 use crate::storage::Fingerprint;
@@ -127,14 +127,11 @@ impl OpenSession {
             self.history.pause();
         }
         self.edited_at = now;
-        let count = match &edit {
-            Edit::Card(mechanism, card) if card.opposite().is_some() => {
-                Some((*mechanism, card.clone()))
-            }
-            _ => None,
-        };
+        let count = edit.opposite().is_some().then(|| edit.clone());
         self.history.edit(edit)?;
-        self.screens.follow(count, self.history.session());
+        if let Some(count) = count {
+            self.screens.follow(&count, self.history.session());
+        }
         Ok(())
     }
 
@@ -198,11 +195,7 @@ impl OpenSession {
             today: jiff::Zoned::now().date(),
             counting_for: self.screens.counting_for(),
             correcting: self.screens.correcting(self.step),
-            count: Count {
-                sure: self.screens.is_sure(self.session(), self.step),
-                last_key: self.screens.has_last_key(self.session(), self.step),
-                taking_away: self.screens.taking_away(),
-            },
+            count: self.screens.count(self.session(), self.step),
             tour: self.tour_step,
             ..Status::default()
         }

@@ -117,7 +117,7 @@ fn correcting(
 }
 
 /// What the last key counted is not counted any more.
-fn take_last_back(status: &Status) -> Command {
+pub(super) fn take_last_back(status: &Status) -> Command {
     let combo = Combo::plain(Key::Backspace);
     Command::new(Here, "Take the last key back", combo, Show::TakeLastBack)
         .also("wrong mistake undo count")
@@ -226,7 +226,7 @@ pub fn next_perspective() -> Command {
 
 /// In a rehearsal, everybody scores at once.
 pub fn made_up_team() -> Command {
-    let combo = Combo::plain(Key::C);
+    let combo = Combo::plain(Key::I);
     Command::new(Here, "The made-up team scores", combo, Show::MadeUpTeam)
 }
 

@@ -35,7 +35,7 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::CloseSession => {
             keyed(Files, "Back to the start", ctrl(Key::W), effect).also("close finish")
         }
-        Effect::CopyPicture => keyed(Here, "Copy the picture for the team", plain(Key::C), effect)
+        Effect::CopyPicture => keyed(Here, "Copy the picture for the team", plain(Key::Y), effect)
             .labelled("Copy")
             .also("clipboard"),
         Effect::Present => keyed(RoomView, "Room view, or not", plain(Key::F5), effect)

@@ -8,6 +8,7 @@ pub mod keys;
 mod card;
 mod command;
 mod effects;
+mod lines;
 mod next;
 mod outcomes;
 mod people;
@@ -29,13 +30,13 @@ pub use card::{
 };
 pub use command::{Command, Group};
 pub use effects::of_effect;
+pub use lines::{line_key, line_keycap, line_of};
 pub use next::{Next, missing, next};
 pub use outcomes::{
-    LETTERS, ORDERS, clear_dots, go_round_with_dots, has_room, has_room_to_park, new_action,
-    park_thought, pressed,
+    ORDERS, clear_dots, has_room, has_room_to_park, new_action, park_thought, pressed,
 };
 pub use people::{one_fewer, one_more};
-pub use session::{ONE_STEP_BACK, letters_are_taken, write_note};
+pub use session::{ONE_STEP_BACK, write_note};
 pub use window::{of_private_screen, of_start};
 
 /// Everything that can be done while a session is open.
@@ -46,13 +47,13 @@ pub fn of_session(session: &Session, place: Step, status: &Status) -> Vec<Comman
             commands.extend(card::here(session, mechanism, stage, status));
         }
         Step::Picture => commands.extend(outcomes::picture()),
-        Step::Priorities => commands.extend(outcomes::priorities(session)),
+        Step::Priorities => commands.extend(outcomes::priorities(session, status)),
         Step::Actions => commands.extend(outcomes::actions(session)),
         Step::People | Step::Welcome | Step::Close => {}
     }
     commands.extend(session::notes(place));
     commands.extend(session::agenda(session, place));
-    commands.extend(session::room_view(place));
+    commands.extend(session::room_view());
     commands.extend(session::files());
     commands.extend(window::everywhere());
     if status.tour.is_some() {

@@ -1,49 +1,23 @@
 //! What can be done once cards are done: picture, priorities, actions, close.
 
-use crate::insight::ActionOrder;
+use crate::insight::{ActionOrder, mechanisms_in_line};
 use crate::request::View;
 use crate::session::MAX_ACTIONS;
 use crate::session::MAX_PARKED;
 use crate::workshop::MechanismIndex;
 use egui::Key;
 
+use super::card::{go_round, take_away, take_last_back};
 use super::command::{Command, Group};
 use super::effects::of_effect;
+use super::lines::{further_down, line_key, line_keys};
 use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
 use crate::edit::{DotsEdit, Edit};
-use crate::request::{Effect, Show};
+use crate::request::{Count, Effect, Request, Show, Status};
 use crate::session::Session;
 
 use Group::Here;
-
-/// The letters that stand for mechanisms: as many as a workshop can have.
-pub const LETTERS: [Key; 24] = [
-    Key::A,
-    Key::B,
-    Key::C,
-    Key::D,
-    Key::E,
-    Key::F,
-    Key::G,
-    Key::H,
-    Key::I,
-    Key::J,
-    Key::K,
-    Key::L,
-    Key::M,
-    Key::N,
-    Key::O,
-    Key::P,
-    Key::Q,
-    Key::R,
-    Key::S,
-    Key::T,
-    Key::U,
-    Key::V,
-    Key::W,
-    Key::X,
-];
 
 /// The orders that are offered.
 pub const ORDERS: [(&str, ActionOrder); 4] = [
@@ -63,9 +37,9 @@ pub fn has_room_to_park(session: &Session) -> bool {
     session.parking().len() < MAX_PARKED
 }
 
-/// What a letter does: a dot more or less while they are hidden, the focus after that.
-pub fn pressed(session: &Session, mechanism: MechanismIndex, shown: bool, shift: bool) -> Edit {
-    match (shown, shift) {
+/// What the number of a line does: a dot more or less while they are hidden, the focus after that.
+pub fn pressed(session: &Session, mechanism: MechanismIndex, shown: bool, away: bool) -> Edit {
+    match (shown, away) {
         (true, _) => Edit::Focus(mechanism, !session.focus().contains(&mechanism)),
         (false, false) => Edit::Dots(DotsEdit::Add(mechanism)),
         (false, true) => Edit::Dots(DotsEdit::Take(mechanism)),
@@ -90,7 +64,7 @@ pub(super) fn picture() -> Vec<Command> {
     let title = Command::new(
         Here,
         "Title of the picture",
-        Combo::plain(Key::T),
+        Combo::plain(Key::N),
         Show::Headline,
     );
     commands.push(title.also("headline name"));
@@ -98,69 +72,70 @@ pub(super) fn picture() -> Vec<Command> {
     commands
 }
 
-/// A letter a mechanism: dots while they are hidden, the focus after that.
-pub(super) fn priorities(session: &Session) -> Vec<Command> {
+/// A number a line: dots while they are hidden, the focus after that.
+pub(super) fn priorities(session: &Session, status: &Status) -> Vec<Command> {
     let shown = session.dots().is_revealed();
+    let workshop = session.workshop();
+    let lines = mechanisms_in_line(session);
+    let Count {
+        taking_away, tens, ..
+    } = status.count;
+    let keys = line_keys(lines.len());
     let mut commands = Vec::new();
-    for ((i, mechanism), &key) in session.workshop().indexed().zip(&LETTERS) {
-        let last = LETTERS[session.cards().len().clamp(1, LETTERS.len()) - 1].name();
-        let name = &mechanism.name;
-        let (one, what) = if shown {
-            (format!("Our focus, or not: {name}"), "Our focus, or not")
-        } else {
-            (format!("One dot: {name}"), "A dot")
+    for (line, &at) in lines.iter().enumerate() {
+        let name = workshop
+            .mechanism(at)
+            .map_or("", |mechanism| &mechanism.name);
+        let key = line_key(line, tens);
+        let keyed = |what: String, away: bool, wears: bool| Command {
+            combos: Vec::from_iter(key.filter(|_| wears)),
+            requests: after_a_number(pressed(session, at, shown, away), status),
+            ..Command::unkeyed(Here, what, pressed(session, at, shown, away))
         };
-        commands.push(
-            Command::new(
-                Here,
-                one,
-                Combo::plain(key),
-                pressed(session, i, shown, false),
-            )
-            .kind(format!("A – {last}"), what),
-        );
-        if !shown {
-            commands.push(
-                Command::new(
-                    Here,
-                    format!("Take a dot away: {name}"),
-                    Combo::plain(key).shift(),
-                    pressed(session, i, shown, true),
-                )
-                .kind(format!("Shift A – {last}"), "Take a dot away"),
-            );
-            commands.push(Command::unkeyed(
-                Here,
-                format!("Our focus, or not: {name}"),
-                pressed(session, i, true, false),
-            ));
+        let focus = format!("Our focus, or not: {name}");
+        if shown {
+            let command = keyed(focus, false, true);
+            commands.push(command.kind(keys.clone(), "Our focus, or not"));
+            continue;
         }
+        let one = keyed(format!("One dot: {name}"), false, !taking_away);
+        commands.push(one.kind(keys.clone(), "A dot"));
+        let mut away = keyed(format!("Take a dot away: {name}"), true, taking_away);
+        away.combos.extend(key.map(Combo::shift));
+        commands.push(away.kind(format!("Delete, {keys}"), "Take a dot away"));
+        let focus_now = pressed(session, at, true, false);
+        commands.push(Command::unkeyed(Here, focus, focus_now));
     }
+    commands.extend(further_down(lines.len(), tens));
     if !shown {
-        commands.push(go_round_with_dots());
+        commands.push(take_away(taking_away));
+        if session.dots().spent() > 0 {
+            commands.push(take_last_back(status));
+        }
+        commands.push(go_round());
     }
     commands.push(clear_dots(session));
     commands
 }
 
-/// Each person puts dots in private.
-pub fn go_round_with_dots() -> Command {
-    let combo = Combo::plain(Key::Num0);
-    Command::new(Here, "Pass the laptop round", combo, Show::GoRound)
-        .labelled("Pass the laptop instead")
+/// A number was pressed: what it does, and the next one means again what stands beside it.
+fn after_a_number(edit: Edit, status: &Status) -> Vec<Request> {
+    let mut requests = vec![Request::Edit(edit)];
+    if status.count.taking_away {
+        requests.push(Show::TakeAway(false).into());
+    }
+    if status.count.tens > 0 {
+        requests.push(Show::Tens(0).into());
+    }
+    requests
 }
 
 /// All dots away.
 pub fn clear_dots(session: &Session) -> Command {
     let clear = Edit::Dots(DotsEdit::Clear);
-    Command::new(
-        Here,
-        "Start the dots again",
-        Combo::plain(Key::Delete),
-        clear,
-    )
-    .labelled("Start again")
-    .when(session.dots().spent() > 0)
+    Command::new(Here, "Start the dots again", Combo::plain(Key::X), clear)
+        .labelled("Start again")
+        .when(session.dots().spent() > 0)
 }
 
 /// One more line on the list of actions.

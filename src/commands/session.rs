@@ -12,11 +12,6 @@ use crate::request::{Effect, Note, Request, Show, Status};
 use crate::request::{Stage, Step};
 use crate::session::{Card, Mark, Session};
 
-/// Whether letters stand for mechanisms here, so that none is left for anything else.
-pub fn letters_are_taken(place: Step) -> bool {
-    place == Step::Priorities
-}
-
 /// What the way back is called.
 pub const ONE_STEP_BACK: &str = "One step back";
 
@@ -26,6 +21,7 @@ pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Comma
         Step::Mechanism(mechanism, Stage::Score) => {
             session.card(mechanism).is_some_and(Card::is_counting)
         }
+        Step::Priorities => !session.dots().is_revealed() && session.dots().spent() > 0,
         _ => false,
     };
     let back = Combo::plain(Key::Backspace);
@@ -135,22 +131,10 @@ pub(super) fn agenda(session: &Session, place: Step) -> Vec<Command> {
             place.aside(session, by),
         ));
     }
-    let letters = !letters_are_taken(place);
-    let keyed = |command: Command, key: Key| {
-        if letters {
-            command.or(Combo::plain(key))
-        } else {
-            command
-        }
-    };
     let go = |name: String, to: Step| Command::unkeyed(Agenda, name, to).when(to != place);
-    let mut agenda = of_effect(Effect::ShowAgenda);
-    if !letters {
-        agenda.combos.clear();
-    }
-    commands.extend([agenda, of_effect(Effect::PauseTimer)]);
-    commands
-        .push(keyed(go("Go to the picture".to_owned(), Step::Picture), Key::P).also("radar chart"));
+    commands.extend([Effect::ShowAgenda, Effect::PauseTimer].map(of_effect));
+    let picture = go("Go to the picture".to_owned(), Step::Picture);
+    commands.push(picture.or(Combo::plain(Key::P)).also("radar chart"));
     for (name, to) in [
         ("Go to people", Step::People),
         ("Go to the welcome", Step::Welcome),
@@ -184,11 +168,9 @@ fn stages(mechanism: MechanismIndex, on: Stage) -> Vec<Command> {
 }
 
 /// What the projector shows.
-pub(super) fn room_view(place: Step) -> Vec<Command> {
+pub(super) fn room_view() -> Vec<Command> {
     let mut blank = of_effect(Effect::Blank);
-    if !letters_are_taken(place) {
-        blank.combos.insert(0, Combo::plain(Key::B));
-    }
+    blank.combos.insert(0, Combo::plain(Key::B));
     let [present, choose] = [Effect::Present, Effect::ChooseDisplay].map(of_effect);
     let pages = [Effect::TurnPage(1), Effect::TurnPage(-1)].map(of_effect);
     let mut commands = vec![present, choose, blank];

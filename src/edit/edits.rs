@@ -137,6 +137,21 @@ impl std::fmt::Debug for CardEdit {
     }
 }
 
+impl Edit {
+    /// For a ballot or a dot, whether this counts it in, and the edit that does the opposite.
+    pub fn opposite(&self) -> Option<(bool, Self)> {
+        match self {
+            Self::Card(mechanism, edit) => {
+                let (counted_in, back) = edit.opposite()?;
+                Some((counted_in, Self::Card(*mechanism, back)))
+            }
+            Self::Dots(DotsEdit::Add(at)) => Some((true, Self::Dots(DotsEdit::Take(*at)))),
+            Self::Dots(DotsEdit::Take(at)) => Some((false, Self::Dots(DotsEdit::Add(*at)))),
+            _ => None,
+        }
+    }
+}
+
 impl CardEdit {
     /// For a ballot, whether this counts it in, and the edit that does the opposite.
     pub fn opposite(&self) -> Option<(bool, Self)> {

@@ -125,7 +125,7 @@ pub fn session_ui(
                     session,
                     mechanism,
                     (stage, status.wall),
-                    &mut screens.card,
+                    (&mut screens.card, &screens.counting),
                     &mut requests,
                 );
             }
@@ -133,7 +133,7 @@ pub fn session_ui(
                 picture::picture_ui(ui, session, &mut screens.picture, &mut requests);
             }
             Step::Priorities => {
-                priorities::priorities_ui(ui, session, &mut requests);
+                priorities::priorities_ui(ui, session, &screens.counting, &mut requests);
             }
             Step::Actions => {
                 actions::actions_ui(

@@ -41,6 +41,21 @@ pub fn dots_each(dots: u8) -> String {
     format!("Dots for each person: {dots}")
 }
 
+/// How dots are counted in: "Dots for each person: 3. A number puts one on its line; …".
+pub fn count_dots_in(each: u8) -> String {
+    let each = dots_each(each);
+    format!("{each}. A number puts one on its line; Delete and the number takes it away.")
+}
+
+/// How the focus is picked, once the dots are shown.
+pub const PICK_OUR_FOCUS: &str =
+    "The number of a line makes it our focus, and again takes it back.";
+
+/// What a private screen says of dots: "Dots left: 2. A number puts one; …".
+pub fn dots_left(left: u8) -> String {
+    format!("Dots left: {left}. A number puts one; Delete and the number takes it back.")
+}
+
 /// How many of the dots are in, and nothing of where: "8 of 36 dots in".
 ///
 /// ```

@@ -47,6 +47,8 @@ pub enum Show {
     TakeLastBack,
     /// Whether the next number takes one person away.
     TakeAway(bool),
+    /// How many times ten lines further down the next number's line stands.
+    Tens(usize),
     /// Pass the laptop round, for ballots or for dots.
     GoRound,
     /// In a rehearsal, the ballots of the made-up team.

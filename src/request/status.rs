@@ -58,6 +58,8 @@ pub struct Count {
     pub last_key: bool,
     /// Whether the next number takes one person away.
     pub taking_away: bool,
+    /// How many times ten lines further down the next number's line stands.
+    pub tens: usize,
 }
 
 /// How far the correction of a score that the room has seen has come.

@@ -4,12 +4,17 @@ use crate::workshop::MechanismIndex;
 use jiff::civil::Date;
 
 use super::shown::Charts;
-use super::slide::{ActionLine, ActionState, Block, Fill, PriorityLine, Progress, Slide};
-use crate::insight::{ActionOrder, Finding, Picture, actions_sorted, priorities as ranked};
+use super::slide::{
+    ActionLine, ActionState, Block, Fill, LevelLine, PriorityLine, Progress, Slide,
+};
+use crate::insight::{
+    ActionOrder, Finding, Picture, Queue, Queued, actions_sorted, priorities as ranked,
+};
 use crate::phrases::actions::{action_line, action_what, action_who_and_by};
 use crate::phrases::finding::finding_headings;
 use crate::phrases::headings;
 use crate::phrases::outcomes as said;
+use crate::phrases::queue::reason_in_words;
 use crate::phrases::rounds::no_actions_in_words;
 use crate::report::facts::{self, mechanism_name};
 use crate::session::{Action, Session, date_in_words};
@@ -64,8 +69,10 @@ pub(super) fn priorities(session: &Session) -> Vec<Slide> {
     let Some(ranked) = ranked(session) else {
         // How many, and nothing else of the hidden dots.
         let (spent, all) = (session.dots().spent(), facts::all_dots(session));
-        let mut blocks = vec![Block::Lead(said::dots_each(session.dots_each()))];
-        blocks.extend(focus(session));
+        let mut blocks = vec![
+            Block::Summary(said::dots_each(session.dots_each())),
+            Block::Briefly(queue(session)),
+        ];
         blocks.push(Block::Progress(Progress {
             words: said::dots_in(spent, all),
             done: spent,
@@ -74,9 +81,10 @@ pub(super) fn priorities(session: &Session) -> Vec<Slide> {
         return vec![slide(session, said::WHAT_WE_WORK_ON, blocks)];
     };
     let most = ranked.iter().map(|place| place.dots).max().unwrap_or(0);
-    let line = |place: &crate::insight::Priority| {
+    // The number of the line, as on the console: it chooses the focus.
+    let line = |(line, place): (usize, &crate::insight::Priority)| {
         Block::Priority(PriorityLine {
-            rank: said::place(place.rank, place.tied && place.dots > 0),
+            number: said::place(line + 1, place.tied && place.dots > 0),
             name: mechanism_name(session, place.mechanism),
             dots: place.dots,
             most,
@@ -86,8 +94,19 @@ pub(super) fn priorities(session: &Session) -> Vec<Slide> {
     vec![slide(
         session,
         said::WHAT_WE_WORK_ON,
-        ranked.iter().map(line).collect(),
+        ranked.iter().enumerate().map(line).collect(),
     )]
+}
+
+/// The mechanisms with the numbers that people call out, each with why it stands where it stands.
+fn queue(session: &Session) -> Vec<LevelLine> {
+    let lines = Queue::of(session).lines().zip(1..);
+    let line = |(queued, number): (Queued, u8)| LevelLine {
+        number,
+        label: mechanism_name(session, queued.mechanism),
+        meaning: reason_in_words(queued.reason),
+    };
+    lines.map(line).collect()
 }
 
 /// What the team works on, under a heading of its own; nothing while it has not chosen.

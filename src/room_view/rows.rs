@@ -8,6 +8,9 @@ use crate::scene::{
     Align, Point, Rect, Type, Weight, Words, ascent, bar, disc, line_height, measure, text,
 };
 
+/// With more lines than this they stand closer.
+const MANY: usize = 7;
+
 /// A row a level: its number, its label, and what it means where that is told.
 pub(super) fn levels(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> Vec<Piece> {
     let look = sheet.look;
@@ -22,6 +25,8 @@ pub(super) fn levels(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> 
     let smaller = one_line_each(sheet, levels, width);
     let smaller = smaller.unwrap_or((0.9 * size).max(sheet.floor()));
     let meaning = set(smaller, Weight::Regular, look.quiet);
+    // A long list stands closer, so that a room sees all of it at once.
+    let gap = size * if levels.len() > MANY { 0.12 } else { 0.35 };
     let row = |(i, level): (usize, &LevelLine)| {
         let labels = Words::new(&level.label, label.weight).wrap(size, label_width + 0.1);
         let room = (width - meaning_left).max(size);
@@ -53,7 +58,7 @@ pub(super) fn levels(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> 
         let high = (labels.len() as f32 * line_height(size))
             .max(meanings.len() as f32 * line_height(meaning.size));
         Piece {
-            gap: if i == 0 { sheet.px(px::M) } else { 0.35 * size },
+            gap: if i == 0 { sheet.px(px::M) } else { gap },
             height: high.max(line_height(size)) + top,
             items,
             said: match level.meaning.as_str() {
@@ -76,7 +81,8 @@ struct Columns {
 impl Columns {
     fn of(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> Self {
         let size = sheet.body();
-        let indent = 1.5 * size;
+        let wide = levels.iter().any(|level| level.number >= 10);
+        let indent = size * if wide { 2.0 } else { 1.5 };
         let labels = levels.iter().map(|level| &level.label);
         let widest = labels
             .map(|label| measure(label, Weight::SemiBold, size))
@@ -140,7 +146,7 @@ pub(super) fn named(
     pieces
 }
 
-/// Rank, name, dots, and whether it is a focus.
+/// Number, name, dots, and whether it is a focus.
 pub(super) fn priority(sheet: TypeScale<'_>, line: &PriorityLine, width: f32) -> Piece {
     let look = sheet.look;
     let size = sheet.body();
@@ -153,7 +159,7 @@ pub(super) fn priority(sheet: TypeScale<'_>, line: &PriorityLine, width: f32) ->
     let name_width = (width - rank_width - count_width) * 0.54;
     let names = Words::new(&line.name, weight).wrap(size, name_width);
     let quiet = set(size, Weight::Regular, look.quiet);
-    let mut items = vec![text(&line.rank, 0.0, 0.0, Align::Left, quiet)];
+    let mut items = vec![text(&line.number, 0.0, 0.0, Align::Left, quiet)];
     let high = line_height(size);
     for (i, name) in names.iter().enumerate() {
         let name_set = set(size, weight, look.ink);
@@ -194,7 +200,7 @@ pub(super) fn priority(sheet: TypeScale<'_>, line: &PriorityLine, width: f32) ->
         gap: 0.4 * size,
         height: names.len().max(1) as f32 * high,
         items,
-        said: format!("{}: {}, dots {}{focus}.", line.rank, line.name, line.dots),
+        said: format!("{}: {}, dots {}{focus}.", line.number, line.name, line.dots),
         stay: Stay::Free,
     }
 }

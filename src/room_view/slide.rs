@@ -103,8 +103,8 @@ pub(super) struct Progress {
 /// A mechanism with its dots.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct PriorityLine {
-    /// "2", or "2 =" for a tie.
-    pub(super) rank: String,
+    /// The number of its line: "2", or "2 =" where another one has as many dots.
+    pub(super) number: String,
     pub(super) name: String,
     pub(super) dots: u32,
     /// As many as the first has.

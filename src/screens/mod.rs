@@ -17,6 +17,7 @@ pub(crate) mod priorities;
 pub(crate) mod private_round;
 pub(crate) mod welcome;
 
+mod counting;
 mod note_editing;
 mod parking;
 
@@ -28,15 +29,15 @@ use egui::Context;
 use jiff::civil::Date;
 
 use crate::edit::{CardEdit, Edit, made_up_ballots};
-use crate::request::{Correction, Request, Show, Step};
+use crate::request::{Correction, Count, Request, Show, Step};
 use crate::session::Session;
-use crate::workshop::MechanismIndex;
 
 /// What the screens remember for themselves: nothing of it belongs to the session.
 #[derive(Debug, Default)]
 pub struct Screens {
     pub(crate) people: people::State,
     pub(crate) card: card::State,
+    pub(crate) counting: counting::Counting,
     pub(crate) picture: picture::State,
     pub(crate) actions: actions::State,
     pub(crate) passing: Option<private_round::Going>,
@@ -65,11 +66,6 @@ impl Screens {
         self.card.score.perspective
     }
 
-    /// Whether the next number takes one person away.
-    pub(crate) fn taking_away(&self) -> bool {
-        self.card.score.taking_away
-    }
-
     /// How far the correction of a score at this place has come.
     pub(crate) fn correcting(&self, place: Step) -> Option<Correction> {
         let (at, step) = self.card.reveal.correcting?;
@@ -77,22 +73,25 @@ impl Screens {
     }
 
     /// Whether a reveal was asked for at this place, and nothing counted since.
-    pub(crate) fn is_sure(&self, session: &Session, place: Step) -> bool {
+    fn is_sure(&self, session: &Session, place: Step) -> bool {
         matches!(place, Step::Mechanism(at, Stage::Score)
             if self.card.score.is_sure(session, at))
     }
 
-    /// Whether the last key of the count at this place can be taken back.
-    pub(crate) fn has_last_key(&self, session: &Session, place: Step) -> bool {
-        let score = &self.card.score;
-        place
-            .mechanism()
-            .is_some_and(|at| score.take_last_back(session, at).is_some())
+    /// What the next key of the count at this place does.
+    pub(crate) fn count(&self, session: &Session, place: Step) -> Count {
+        let counting = &self.counting;
+        Count {
+            sure: self.is_sure(session, place),
+            last_key: counting.take_last_back(session, place).is_some(),
+            taking_away: counting.taking_away,
+            tens: counting.tens,
+        }
     }
 
-    /// A card was edited, and this is the session now.
-    pub(crate) fn follow(&mut self, edit: Option<(MechanismIndex, CardEdit)>, session: &Session) {
-        self.card.score.follow(edit, session);
+    /// One was counted in or out by this edit, and this is the session now.
+    pub(crate) fn follow(&mut self, edit: &Edit, session: &Session) {
+        self.counting.follow(edit, session);
     }
 
     /// Closes what is open at another place.
@@ -101,6 +100,7 @@ impl Screens {
         *help = help.filter(|&at| at == place);
         let correcting = &mut self.card.reveal.correcting;
         *correcting = correcting.filter(|&(at, _)| at == place);
+        self.counting.stand_at(place);
         if !matches!(place, Step::Mechanism(_, Stage::Score)) {
             self.card.score.leave();
         }
@@ -132,14 +132,11 @@ impl Screens {
                 }
             }
             Show::TakeLastBack => {
-                let at = place.mechanism();
-                let back = at.and_then(|at| {
-                    let edit = self.card.score.take_last_back(session, at)?;
-                    Some(Request::Edit(Edit::Card(at, edit)))
-                });
-                return back.into_iter().collect();
+                let back = self.counting.take_last_back(session, place);
+                return back.into_iter().map(Request::Edit).collect();
             }
-            Show::TakeAway(on) => self.card.score.taking_away = on,
+            Show::TakeAway(on) => self.counting.taking_away = on,
+            Show::Tens(tens) => self.counting.tens = tens,
             Show::CountFor(perspective) => self.card.score.perspective = perspective,
             Show::NextPerspective => {
                 let next = self.counting_for().map_or(0, |at| at + 1);

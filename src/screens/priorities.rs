@@ -1,13 +1,11 @@
 //! The screen of priorities: dots, and the focus that the team picks.
 
-use crate::commands::LETTERS;
-use crate::commands::clear_dots;
-use crate::commands::go_round_with_dots;
-use crate::commands::pressed;
+use crate::commands::{clear_dots, go_round, line_keycap, pressed, take_away};
 use crate::phrases::outcomes as said;
 use crate::report::facts;
 use crate::workshop::MechanismIndex;
-use egui::{Align, Label, Layout, Sense, Ui, vec2};
+use egui::{Align, Color32, Galley, Layout, Sense, Ui, vec2};
+use std::sync::Arc;
 
 use crate::design::speech::announce;
 use crate::design::theme;
@@ -18,15 +16,22 @@ use crate::edit::Edit;
 use crate::insight::{Priority, Queue, Queued, priorities};
 use crate::phrases::placeholders;
 use crate::phrases::queue::reason_in_words;
-use crate::request::Request;
+use crate::phrases::rounds::last_key_in_words;
+use crate::request::{Request, Show, Step};
+use crate::screens::counting::Counting;
 use crate::session::Session;
 
 /// What matters most: people spend a few dots, hidden until all are in, and the team picks its focus.
-pub(crate) fn priorities_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+pub(crate) fn priorities_ui(
+    ui: &mut Ui,
+    session: &Session,
+    counting: &Counting,
+    requests: &mut Vec<Request>,
+) {
     label(ui, Type::Title, said::WHAT_WE_WORK_ON);
     gap(ui, space::XS);
     let shown = session.dots().is_revealed();
-    head_ui(ui, session, shown, requests);
+    head_ui(ui, session, (shown, counting), requests);
     gap(ui, space::S);
     if session
         .cards()
@@ -39,30 +44,38 @@ pub(crate) fn priorities_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<R
     }
     let rows = rows(session);
     announce(ui.ctx(), "dots shown", &shown_in_words(session, &rows));
+    let caps = rows.len().checked_sub(1).map(line_keycap);
+    let caps = caps.map_or(0.0, |widest| keycap(ui, &widest).size().x);
     scrolling(ui, "priorities", |ui| {
-        for row in rows {
-            row_ui(ui, session, &row, shown, requests);
+        for (place, line) in rows.iter().enumerate() {
+            let row = Row {
+                session,
+                line,
+                key: line_keycap(place),
+                caps,
+                shown,
+                taking_away: counting.taking_away,
+            };
+            row.ui(ui, requests);
         }
     });
 }
 
-fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Request>) {
-    let each = session.dots_each();
+fn head_ui(
+    ui: &mut Ui,
+    session: &Session,
+    (shown, counting): (bool, &Counting),
+    requests: &mut Vec<Request>,
+) {
     if shown {
-        quiet(
-            ui,
-            Type::Lead,
-            "Press a letter to make it our focus, and again to take it back.",
-        );
+        quiet(ui, Type::Lead, said::PICK_OUR_FOCUS);
     } else {
-        let dots = format!(
-            "Dots for each person: {each}. Count them in with the letters; Shift and the letter takes one away."
-        );
+        let dots = said::count_dots_in(session.dots_each());
         quiet(ui, Type::Lead, &dots);
     }
     gap(ui, space::S);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
         let spent = session.dots().spent();
         let all = facts::all_dots(session);
         let c = theme::colours(ui);
@@ -75,15 +88,31 @@ fn head_ui(ui: &mut Ui, session: &Session, shown: bool, requests: &mut Vec<Reque
         ui.label(Type::Heading.text(&text));
         announce(ui.ctx(), "dots", &text);
         if all.is_some() {
-            progress(ui, "Dots that are in", share, 320.0, 12.0, colour);
+            progress(ui, "Dots that are in", share, 240.0, 12.0, colour);
+        }
+        if !shown {
+            let taking = take_away(counting.taking_away);
+            let button = taking.button().chosen(counting.taking_away);
+            if ui.add(button).clicked() {
+                requests.extend(taking.requests);
+            }
+            go_round().ui(ui, requests);
         }
         if spent > 0 {
             clear_dots(session).ui(ui, requests);
         }
-        if !shown {
-            go_round_with_dots().ui(ui, requests);
-        }
     });
+    let armed = take_away(false);
+    let told = if counting.taking_away {
+        &armed.name
+    } else {
+        ""
+    };
+    announce(ui.ctx(), "taking away", told);
+    if let Some(last) = counting.last(session, Step::Priorities) {
+        let words = last_key_in_words(last.counted_in, last.counted, last.back.is_some());
+        quiet(ui, Type::Body, &words);
+    }
 }
 
 /// One mechanism's line.
@@ -96,31 +125,22 @@ struct Line {
 enum Told {
     /// Why it stands where it stands, while the dots are hidden.
     Reason(String),
-    /// Its dots and its rank, once they are shown.
-    Dots(u32, String),
+    /// Its dots, once they are shown.
+    Dots(u32),
 }
 
 /// The queue, most worth talking about first; once the dots are shown, by dots.
 fn rows(session: &Session) -> Vec<Line> {
     let Some(ranked) = priorities(session) else {
-        let Queue { open, settled } = Queue::of(session);
         let line = |queued: Queued| Line {
             mechanism: queued.mechanism,
             told: Told::Reason(reason_in_words(queued.reason)),
         };
-        return open.into_iter().chain(settled).map(line).collect();
+        return Queue::of(session).lines().map(line).collect();
     };
-    let line = |priority: Priority| {
-        let tie = if priority.tied && priority.dots > 0 {
-            " ="
-        } else {
-            ""
-        };
-        let rank = format!("{}{tie}", priority.rank);
-        Line {
-            mechanism: priority.mechanism,
-            told: Told::Dots(priority.dots, rank),
-        }
+    let line = |priority: Priority| Line {
+        mechanism: priority.mechanism,
+        told: Told::Dots(priority.dots),
     };
     ranked.into_iter().map(line).collect()
 }
@@ -128,7 +148,7 @@ fn rows(session: &Session) -> Vec<Line> {
 /// What has the most dots, once they are shown; nothing before.
 fn shown_in_words(session: &Session, rows: &[Line]) -> String {
     let dots = |line: &Line| match line.told {
-        Told::Dots(dots, _) => dots,
+        Told::Dots(dots) => dots,
         Told::Reason(_) => 0,
     };
     let most = rows.iter().map(dots).max().unwrap_or(0);
@@ -147,75 +167,78 @@ fn shown_in_words(session: &Session, rows: &[Line]) -> String {
     )
 }
 
-fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &mut Vec<Request>) {
-    let c = theme::colours(ui);
-    let name = session
-        .workshop()
-        .mechanism(line.mechanism)
-        .map_or("", |m| m.name.as_str());
-    let width = ui.available_width();
-    let focus = session.focus().contains(&line.mechanism);
-    ui.allocate_ui_with_layout(
-        vec2(width, 56.0),
-        Layout::left_to_right(Align::Center),
-        |ui| {
-            ui.set_min_size(vec2(width, 56.0));
+/// A line of the list, and what is needed to show it.
+struct Row<'a> {
+    session: &'a Session,
+    line: &'a Line,
+    /// The key that chooses it.
+    key: String,
+    /// How wide the widest key of the list is.
+    caps: f32,
+    shown: bool,
+    taking_away: bool,
+}
+
+impl Row<'_> {
+    fn ui(&self, ui: &mut Ui, requests: &mut Vec<Request>) {
+        let (at, told) = (self.line.mechanism, &self.line.told);
+        let name = self.session.workshop().mechanism(at);
+        let name = name.map_or("", |mechanism| mechanism.name.as_str());
+        let focus = self.session.focus().contains(&at);
+        let c = theme::colours(ui);
+        let (focused, spoken) = if focus {
+            ("Our focus", "no longer our focus")
+        } else {
+            ("Focus", "our focus")
+        };
+        // As wide as it can become: nothing moves when a line becomes the focus.
+        let choose = Button::new("Our focus").width(ui);
+        let one_dot = if self.shown {
+            0.0
+        } else {
+            Button::new("One dot").width(ui) + space::S
+        };
+        let width = ui.available_width();
+        let text = width - self.caps - choose - one_dot - 4.0 * space::S;
+        let (names, tells) = (text * 0.52, text * 0.48);
+        let typed = |text: &str, kind: Type, width: f32| {
+            (ui.painter()).layout(text.to_owned(), kind.font(), Color32::PLACEHOLDER, width)
+        };
+        let weight = if focus { Type::Strong } else { Type::Body };
+        let name_galley = typed(name, weight, names);
+        let reason = match told {
+            Told::Reason(reason) => Some(typed(reason, Type::Body, tells)),
+            Told::Dots(..) => None,
+        };
+        let high = |galley: &Arc<Galley>| galley.size().y + space::S;
+        let height = reason.iter().map(high).fold(high(&name_galley), f32::max);
+        let size = vec2(width, height.max(56.0));
+        let row = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(size, row, |ui| {
+            ui.set_min_size(size);
             let top = ui.max_rect().top();
             ui.painter()
                 .hline(ui.max_rect().x_range(), top, theme::stroke(1.0, c.line));
             ui.spacing_mut().item_spacing.x = space::S;
-            let cap = keycap(
-                ui,
-                LETTERS
-                    .get(line.mechanism.get())
-                    .map_or("", |key| key.name()),
-            );
-            let (rect, _) = ui.allocate_exact_size(vec2(36.0, 30.0), Sense::empty());
+            let cap = keycap(ui, &self.key);
+            let (rect, _) = ui.allocate_exact_size(vec2(self.caps, 30.0), Sense::empty());
             cap.paint(
                 ui.painter(),
                 rect.left_center(),
                 theme::paint(c.quiet),
                 theme::paint(c.edge),
             );
-            if let Told::Dots(_, rank) = &line.told {
-                ui.allocate_ui(vec2(50.0, 30.0), |ui| {
-                    ui.set_min_width(50.0);
-                    ui.label(Type::Body.text(rank).color(theme::paint(c.quiet)));
-                });
-            }
-            let text = if focus {
-                Type::Strong.text(name)
-            } else {
-                Type::Body.text(name)
-            };
-            ui.allocate_ui(vec2(width * 0.4, 40.0), |ui| {
-                ui.set_min_width(width * 0.4);
-                ui.add(Label::new(text).truncate());
+            column(ui, names, size.y, |ui| {
+                ui.label(weight.text(name));
             });
-            let (label, spoken) = if focus {
-                ("Our focus", "no longer our focus")
-            } else {
-                ("Focus", "our focus")
-            };
-            let dot = Button::new("One dot").width(ui) + space::S;
-            let buttons = Button::new(label).width(ui) + if shown { 0.0 } else { dot };
-            let room = vec2(
-                (ui.available_width() - buttons - space::S).max(0.0),
-                ui.available_height(),
-            );
-            let row = Layout::left_to_right(Align::Center);
-            ui.allocate_ui_with_layout(room, row, |ui| {
-                ui.set_min_size(room);
-                match &line.told {
-                    Told::Dots(dots, _) => dots_ui(ui, name, *dots),
-                    Told::Reason(reason) => {
-                        ui.label(Type::Body.text(reason).color(theme::paint(c.quiet)));
-                    }
+            column(ui, tells, size.y, |ui| match told {
+                Told::Dots(dots) => dots_ui(ui, name, *dots),
+                Told::Reason(reason) => {
+                    ui.label(Type::Body.text(reason).color(theme::paint(c.quiet)));
                 }
             });
-            if !shown {
-                let add = Button::new("One dot");
-                let added = ui.add(add);
+            if !self.shown {
+                let added = ui.add(Button::new("One dot"));
                 let said = format!("One dot: {name}");
                 ui.ctx()
                     .accesskit_node_builder(added.id, |node| node.set_label(said));
@@ -223,26 +246,33 @@ fn row_ui(ui: &mut Ui, session: &Session, line: &Line, shown: bool, requests: &m
                     .on_hover_text(format!("Put a dot on {name}"))
                     .clicked()
                 {
-                    let shift = ui.input(|input| input.modifiers.shift);
-                    requests.push(Request::Edit(pressed(
-                        session,
-                        line.mechanism,
-                        false,
-                        shift,
-                    )));
+                    let away = self.taking_away || ui.input(|input| input.modifiers.shift);
+                    requests.push(Request::Edit(pressed(self.session, at, false, away)));
+                    if self.taking_away {
+                        requests.push(Show::TakeAway(false).into());
+                    }
                 }
             }
             let button = ui
-                .add(Button::new(label).chosen(focus))
-                .accessible_name(format!("{label}: {name}"));
+                .add(Button::new(focused).chosen(focus))
+                .accessible_name(format!("{focused}: {name}"));
             if button
                 .on_hover_text(format!("Make {name} {spoken}"))
                 .clicked()
             {
-                requests.push(Request::Edit(Edit::Focus(line.mechanism, !focus)));
+                requests.push(Request::Edit(Edit::Focus(at, !focus)));
             }
-        },
-    );
+        });
+    }
+}
+
+/// A part of a row that takes this room, whatever stands in it.
+fn column(ui: &mut Ui, width: f32, height: f32, contents: impl FnOnce(&mut Ui)) {
+    let row = Layout::left_to_right(Align::Center).with_main_wrap(true);
+    ui.allocate_ui_with_layout(vec2(width, height), row, |ui| {
+        ui.set_min_size(vec2(width, height));
+        contents(ui);
+    });
 }
 
 /// A dot a dot, as long as there is room; the number always.

@@ -3,17 +3,18 @@
 use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
 use crate::workshop::MechanismIndex;
-use egui::{Align, CentralPanel, Frame, Key, Label, Layout, Margin, Ui};
+use egui::{Align, CentralPanel, Frame, Key, Label, Layout, Margin, Sense, Ui, vec2};
 
-use crate::commands::LETTERS;
-use crate::commands::keys::Keys;
+use crate::commands::keys::{Keys, digit};
+use crate::commands::{line_key, line_keycap, line_of};
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{Button, at_right, gap, label, quiet, ring};
+use crate::design::widgets::{Button, at_right, gap, keycap, label, quiet, ring};
 use crate::edit::{CardEdit, DotsEdit, Edit};
-use crate::phrases::outcomes::WHAT_WE_WORK_ON;
+use crate::insight::mechanisms_in_line;
+use crate::phrases::outcomes::{WHAT_WE_WORK_ON, dots_left};
 use crate::phrases::placeholders;
 use crate::request::{Request, WallLocation};
 use crate::request::{Stage, Step};
@@ -26,6 +27,40 @@ pub(crate) struct Going {
     passing: PrivateRound,
     /// The mechanism that is scored; nothing for dots.
     mechanism: Option<MechanismIndex>,
+    /// What the next number means.
+    next: NextNumber,
+}
+
+/// What the next number means on a private screen.
+#[derive(Clone, Copy, Debug, Default)]
+struct NextNumber {
+    /// How many times ten lines further down its line stands.
+    tens: usize,
+    /// Whether it takes a dot back.
+    away: bool,
+}
+
+impl NextNumber {
+    /// The lines of a list of so many that were chosen in this frame, each with whether it was to
+    /// take back.
+    fn chosen(&mut self, keys: &Keys, lines: usize) -> Vec<(usize, bool)> {
+        let mut chosen = Vec::new();
+        for (key, shift) in keys.letters() {
+            match key {
+                Key::Space if (self.tens + 1) * 10 < lines => self.tens += 1,
+                Key::Space => self.tens = 0,
+                Key::Delete | Key::Minus => self.away = !self.away,
+                key => {
+                    let line = digit(key).and_then(|digit| line_of(digit, self.tens, lines));
+                    if let Some(line) = line {
+                        chosen.push((line, self.away || shift));
+                        *self = Self::default();
+                    }
+                }
+            }
+        }
+        chosen
+    }
 }
 
 impl Going {
@@ -34,6 +69,7 @@ impl Going {
         Self {
             passing: PrivateRound::of_ballots(session),
             mechanism: Some(mechanism),
+            next: NextNumber::default(),
         }
     }
 
@@ -42,6 +78,7 @@ impl Going {
         Self {
             passing: PrivateRound::of_dots(session),
             mechanism: None,
+            next: NextNumber::default(),
         }
     }
 
@@ -85,7 +122,12 @@ pub(crate) fn private_round_ui(
     wall: WallLocation,
     keys: &Keys,
 ) -> Vec<Request> {
-    let Some(Going { passing, mechanism }) = going else {
+    let Some(Going {
+        passing,
+        mechanism,
+        next,
+    }) = going
+    else {
         return Vec::new();
     };
     let mut over = false;
@@ -102,11 +144,11 @@ pub(crate) fn private_round_ui(
         .frame(frame)
         .show(ui, |ui| match passing.phase() {
             Phase::Covered => {
-                over = covered_ui(ui, session, (passing, *mechanism), wall, keys);
+                over = covered_ui(ui, session, (passing, *mechanism, next), wall, keys);
             }
             Phase::Choosing | Phase::Chosen => match mechanism {
                 Some(mechanism) => ballot_ui(ui, session, *mechanism, passing, keys),
-                None => dots_ui(ui, session, passing, keys),
+                None => dots_ui(ui, session, (passing, next), keys),
             },
         });
     if over {
@@ -120,7 +162,7 @@ pub(crate) fn private_round_ui(
 fn covered_ui(
     ui: &mut Ui,
     session: &Session,
-    (passing, mechanism): (&mut PrivateRound, Option<MechanismIndex>),
+    (passing, mechanism, next): (&mut PrivateRound, Option<MechanismIndex>, &mut NextNumber),
     wall: WallLocation,
     keys: &Keys,
 ) -> bool {
@@ -175,9 +217,15 @@ fn covered_ui(
     let mut take_up = |perspective| passing.uncover(perspective);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
+        // With groups, a number says which, and 0 that it is none of them.
+        let pressed = next.chosen(keys, groups.len()).pop();
         for (i, name) in groups.iter().enumerate() {
-            let key = LETTERS[i.min(LETTERS.len() - 1)];
-            if ui.add(Button::new(name).key(Combo::plain(key))).clicked() || keys.letter(key) {
+            let button = Button::new(name);
+            let button = match line_key(i, 0) {
+                Some(key) => button.key(key),
+                None => button,
+            };
+            if ui.add(button).clicked() || pressed.is_some_and(|(line, _)| line == i) {
                 take_up(Some(i));
             }
         }
@@ -267,50 +315,60 @@ fn ballot_ui(
 }
 
 /// One person's dots; confirmed, they are gone.
-fn dots_ui(ui: &mut Ui, session: &Session, passing: &mut PrivateRound, keys: &Keys) {
+fn dots_ui(
+    ui: &mut Ui,
+    session: &Session,
+    (passing, next): (&mut PrivateRound, &mut NextNumber),
+    keys: &Keys,
+) {
     head_ui(ui, session, passing, WHAT_WE_WORK_ON);
-    let left = passing.dots_left().unwrap_or(0);
-    let told = format!("Dots left: {left}. A letter puts one, Shift and the letter takes it back.");
+    let lines = mechanisms_in_line(session);
+    for (line, away) in next.chosen(keys, lines.len()) {
+        match (lines.get(line), away) {
+            (Some(&at), true) => passing.take_dot(at),
+            (Some(&at), false) => passing.add_dot(at),
+            (None, _) => false,
+        };
+    }
+    let told = dots_left(passing.dots_left().unwrap_or(0));
     label(ui, Type::Lead, &told);
     announce(ui.ctx(), "dots left", &told);
     gap(ui, space::S);
-    for (key, shift) in keys.letters() {
-        if let Some(mechanism) = LETTERS
-            .iter()
-            .position(|&letter| letter == key)
-            .map(MechanismIndex::new)
-        {
-            if shift {
-                passing.take_dot(mechanism)
-            } else {
-                passing.add_dot(mechanism)
-            };
-        }
-    }
     let dots: Vec<u8> = passing.chosen_dots().unwrap_or_default().to_vec();
     let height = (ui.available_height() - 90.0).max(120.0);
-    ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
+    ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
         ui.set_min_height(height);
+        let c = theme::colours(ui);
+        let caps = lines.len().checked_sub(1).map(line_keycap);
+        let caps = caps.map_or(0.0, |widest| keycap(ui, &widest).size().x);
         // Nobody sees where the one before has scrolled to.
         let turn = format!("dots {} {}", passing.counted(), passing.skipped());
         scrolling(ui, &turn, |ui| {
-            for ((i, mechanism), dots) in session.workshop().indexed().zip(dots) {
-                let key = LETTERS[i.get().min(LETTERS.len() - 1)];
-                let name = if dots == 0 {
-                    mechanism.name.clone()
-                } else {
-                    format!("{}: {dots}", mechanism.name)
+            for (place, &at) in lines.iter().enumerate() {
+                let Some(mechanism) = session.workshop().mechanism(at) else {
+                    continue;
                 };
-                if ui
-                    .add(Button::new(&name).key(Combo::plain(key)).chosen(dots > 0))
-                    .clicked()
-                {
-                    passing.add_dot(i);
-                }
+                let put = dots.get(at.get()).copied().unwrap_or(0);
+                let name = match put {
+                    0 => mechanism.name.clone(),
+                    put => format!("{}: {put}", mechanism.name),
+                };
+                ui.horizontal(|ui| {
+                    let cap = keycap(ui, &line_keycap(place));
+                    let (rect, _) = ui.allocate_exact_size(vec2(caps, 46.0), Sense::empty());
+                    let (ink, edge) = (theme::paint(c.quiet), theme::paint(c.edge));
+                    cap.paint(ui.painter(), rect.left_center(), ink, edge);
+                    if ui.add(Button::new(&name).chosen(put > 0)).clicked() {
+                        passing.add_dot(at);
+                    }
+                });
             }
         });
     });
     foot_ui(ui, passing, keys);
+    if passing.phase() == Phase::Covered {
+        *next = NextNumber::default();
+    }
 }
 
 fn head_ui(ui: &mut Ui, session: &Session, passing: &PrivateRound, title: &str) {
@@ -334,7 +392,7 @@ fn foot_ui(ui: &mut Ui, passing: &mut PrivateRound, keys: &Keys) {
     };
     announce(ui.ctx(), "chosen", told);
     gap(ui, (ui.available_height() - 64.0).max(space::M));
-    let row = egui::vec2(ui.available_width(), 60.0);
+    let row = vec2(ui.available_width(), 60.0);
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         let choices = [

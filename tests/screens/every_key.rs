@@ -6,11 +6,13 @@ use eframe::egui::Key;
 use eframe::egui::accesskit::{Action, Role, Toggled};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
+use roundtable::commands::keys::digit;
 use roundtable::commands::{Command, Group, of_session, of_start};
+use roundtable::design::combo::Combo;
 use roundtable::design::theme;
 use roundtable::edit::sample;
 use roundtable::edit::{apply, rehearsal};
-use roundtable::request::{Effect, Request, Show, Status};
+use roundtable::request::{Correction, Effect, Request, Show, Status};
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
 use roundtable::workshop::{MechanismIndex, integrated_leadership};
@@ -207,6 +209,99 @@ fn the_keys_that_work_here_are_all_listed() {
                 assert!(painted.contains(&what), "{place:?}: {what}");
             }
         }
+    }
+}
+
+/// What a key means that has more than one name, and its names. A number is the choice that wears
+/// it, and Enter is what the large button says.
+const ONE_MEANING: &[(Key, &[&str])] = &[
+    // What was said last is taken back; where nothing was counted, that is the step.
+    (Key::Backspace, &["One step back", "Take the last key back"]),
+    // A score is corrected, or is not.
+    (Key::C, &["Correct a score", "Leave it as it is"]),
+    // Perspectives.
+    (
+        Key::G,
+        &[
+            "Count in the next perspective",
+            "By perspective, or all together",
+        ],
+    ),
+    // The keyboard goes where this screen is written on.
+    (
+        Key::N,
+        &[
+            "The team’s note",
+            "The note for the whole session",
+            "Title of the picture",
+            "New action",
+            "What people take away",
+        ],
+    ),
+    // Left out for now, or taken in again.
+    (Key::S, &["Skip this mechanism", "Do not skip it"]),
+    // A whole count goes.
+    (
+        Key::X,
+        &[
+            "Start this round again",
+            "Take this round back",
+            "Start the dots again",
+        ],
+    ),
+];
+
+#[test]
+fn a_key_means_the_same_on_every_screen() {
+    let mut names: Vec<(Combo, BTreeSet<String>)> = Vec::new();
+    let correcting = Status {
+        correcting: Some(Correction::From),
+        ..Status::default()
+    };
+    for session in sessions() {
+        for (place, status) in places(1)
+            .into_iter()
+            .flat_map(|place| [(place, Status::default()), (place, correcting)])
+        {
+            for command in of_session(&session, place, &status) {
+                for combo in command.combos {
+                    if digit(combo.key).is_some() || combo == Combo::ENTER {
+                        continue;
+                    }
+                    match names.iter_mut().find(|(key, _)| *key == combo) {
+                        Some((_, names)) => _ = names.insert(command.name.clone()),
+                        None => names.push((combo, BTreeSet::from([command.name.clone()]))),
+                    }
+                }
+            }
+        }
+    }
+    for (combo, names) in names {
+        let one = ONE_MEANING
+            .iter()
+            .find(|(key, _)| combo == Combo::plain(*key));
+        let same = |name: &&String| one.is_some_and(|(_, same)| same.contains(&&***name));
+        let others = names.iter().filter(|name| !same(name)).count();
+        let meanings = others + usize::from(others < names.len());
+        assert_eq!(meanings, 1, "{}: {names:?}", combo.label());
+    }
+}
+
+#[test]
+fn letters_are_commands_on_the_list_of_priorities_too() {
+    let [_, _, session] = sessions();
+    let at = |place| {
+        let commands = commands_at(&session, place);
+        let keys = commands.into_iter().flat_map(|command| command.combos);
+        keys.map(Combo::label).collect::<HashSet<_>>()
+    };
+    let (priorities, picture) = (at(Step::Priorities), at(Step::Picture));
+    for everywhere in ["B", "M", "P", "PageDown", "F5", "."] {
+        assert!(priorities.contains(everywhere), "{everywhere}");
+        assert!(
+            picture.contains(everywhere) || everywhere == "P",
+            "{everywhere}"
+        );
     }
 }
 

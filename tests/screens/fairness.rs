@@ -8,7 +8,7 @@ use roundtable::request::{Stage, Step};
 use roundtable::session::{MAX_PEOPLE, Session};
 use roundtable::storage::to_text;
 
-use super::plans::without_plans;
+use super::plans::{number, without_plans};
 use super::room::Room;
 
 /// Twelve people of three perspectives, at the first mechanism's score.
@@ -38,7 +38,7 @@ fn twelve_people_pass_the_laptop_with_three_presses_each() {
         .key(Key::L)
         .sees("Pass the laptop round");
     let before = room.presses();
-    for (perspective, count) in [(Key::A, 7), (Key::B, 3), (Key::C, 2)] {
+    for (perspective, count) in [(Key::Num1, 7), (Key::Num2, 3), (Key::Num3, 2)] {
         for _ in 0..count {
             room = person(room, perspective, Key::Num4);
         }
@@ -51,8 +51,8 @@ fn twelve_people_pass_the_laptop_with_three_presses_each() {
 
 #[test]
 fn what_somebody_confirmed_is_nowhere_any_more() {
-    let one = person(three_perspectives().key(Key::L), Key::A, Key::Num1);
-    let other = person(three_perspectives().key(Key::L), Key::A, Key::Num5);
+    let one = person(three_perspectives().key(Key::L), Key::Num1, Key::Num1);
+    let other = person(three_perspectives().key(Key::L), Key::Num1, Key::Num5);
     assert_eq!(one.painted(), other.painted());
     assert_eq!(one.spoken(), other.spoken());
     // Nothing is in the session, and so in no file and in no step, before the round ends.
@@ -68,7 +68,7 @@ fn what_somebody_confirmed_is_nowhere_any_more() {
 fn what_is_chosen_can_be_changed_and_covered_until_it_is_confirmed() {
     let room = three_perspectives()
         .key(Key::L)
-        .key(Key::B)
+        .key(Key::Num2)
         .key(Key::Num2)
         .key(Key::Num5);
     let room = room.key(Key::Backspace).sees("0 of 12 have confirmed");
@@ -95,7 +95,7 @@ fn whoever_takes_the_laptop_reads_the_question_and_no_key_chooses_a_group_by_its
         .key(Key::Num2)
         .key(Key::Escape)
         .sees("0 of 12 have confirmed")
-        .key(Key::B)
+        .key(Key::Num2)
         .sees("Social care")
         .key(Key::Escape)
         .sees("0 of 12 have confirmed");
@@ -115,9 +115,9 @@ fn a_group_of_two_is_not_on_the_wall_nor_in_the_file() {
     let round = |of_two: Key| {
         let mut room = three_perspectives().key(Key::L);
         for (perspective, count, level) in [
-            (Key::A, 7, Key::Num4),
-            (Key::B, 3, Key::Num2),
-            (Key::C, 2, of_two),
+            (Key::Num1, 7, Key::Num4),
+            (Key::Num2, 3, Key::Num2),
+            (Key::Num3, 2, of_two),
         ] {
             for _ in 0..count {
                 room = person(room, perspective, level);
@@ -157,6 +157,7 @@ fn cards_are_counted_in_by_perspective_too() {
 
 #[test]
 fn dots_go_round_in_private() {
+    let power = number(&without_plans(), 6);
     let mut room = Room::new()
         .start()
         .show(&without_plans(), Step::Priorities)
@@ -166,9 +167,15 @@ fn dots_go_round_in_private() {
         .sees("Pass the laptop round");
     room = room
         .key(Key::Enter)
-        .key(Key::G)
-        .key(Key::G)
-        .key(Key::D)
+        .key(power)
+        .key(power)
+        .key(number(&without_plans(), 3))
+        .sees("Dots left: 0")
+        // One is taken back and put again.
+        .key(Key::Delete)
+        .key(power)
+        .sees("Dots left: 1")
+        .key(power)
         .sees("Dots left: 0");
     room = room
         .key(Key::Enter)

@@ -48,7 +48,7 @@ const SCREENS: [(Step, &[Key]); 18] = [
     (Step::Picture, &[Key::Num3]),
     (Step::Picture, &[Key::Num4]),
     (Step::Priorities, &[]),
-    (Step::Priorities, &[Key::A, Key::B, Key::Enter]),
+    (Step::Priorities, &[Key::Num1, Key::Num2, Key::Enter]),
     (Step::Actions, &[]),
     (Step::Actions, &[Key::N]),
     (Step::Close, &[]),

@@ -55,12 +55,12 @@ const IN_FRONT: [(Step, &str, Way); 22] = [
     (SCORE, "bar", |room| room.key(Key::F5).key(Key::Tab)),
     (Step::Close, "bar", |room| room.key(Key::F5).key(Key::Tab)),
     (SCORE, "covered", |room| room.key(Key::L)),
-    (SCORE, "private", |room| room.key(Key::L).key(Key::A)),
+    (SCORE, "private", |room| room.key(Key::L).key(Key::Num1)),
     (SCORE, "chosen", |room| {
-        room.key(Key::L).key(Key::A).key(Key::Num3)
+        room.key(Key::L).key(Key::Num1).key(Key::Num3)
     }),
     (Step::Priorities, "private dots", |room| {
-        room.key(Key::Num0).key(Key::A).key(Key::B)
+        room.key(Key::L).key(Key::Enter).digits("12")
     }),
     (AGREE, "differ", |room| room.key(Key::D).key(Key::W)),
     (SCORE, "private note", |room| room.key(Key::O)),

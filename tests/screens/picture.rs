@@ -204,7 +204,7 @@ fn the_picture_is_exported_from_the_keyboard() {
 
 #[test]
 fn the_picture_goes_to_the_clipboard() {
-    at_the_picture().key(Key::C).hears("clipboard");
+    at_the_picture().key(Key::Y).hears("clipboard");
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn a_title_of_ones_own_stands_in_place_of_the_found_one() {
     assert_eq!(value, "");
     assert!(found.unwrap().starts_with("Strong on "));
     // A title is one paragraph, and Enter ends it.
-    let room = room.key(Key::T).types("We listen well").key(Key::Enter);
+    let room = room.key(Key::N).types("We listen well").key(Key::Enter);
     assert_eq!(field(&room).0, "We listen well");
     let room = room.holds_session(|session| {
         assert_eq!(session.headline(), Some("We listen well"));
@@ -249,7 +249,7 @@ fn a_title_of_ones_own_stands_in_place_of_the_found_one() {
     let room = room.key(Key::Num2).sees("We listen well");
     let room = room.ctrl(Key::Z);
     let room = room.holds_session(|session| assert_eq!(session.headline(), None));
-    let room = room.key(Key::T).types("x").key(Key::Backspace);
+    let room = room.key(Key::N).types("x").key(Key::Backspace);
     assert!(field(&room).1.unwrap().starts_with("Strong on "));
     room.holds_session(|session| assert_eq!(session.headline(), None));
 }

@@ -2,10 +2,13 @@
 
 use eframe::egui::Key;
 use jiff::civil::Date;
+use roundtable::commands::line_key;
 use roundtable::edit::sample;
 use roundtable::edit::{ActionEdit, DotsEdit, Edit, ParkEdit, apply};
+use roundtable::insight::mechanisms_in_line;
 use roundtable::request::Step;
 use roundtable::session::Session;
+use roundtable::workshop::{Workshop, WorkshopText, integrated_leadership};
 
 use super::room::Room;
 
@@ -32,14 +35,29 @@ fn at(place: Step) -> Room {
     Room::new().start().show(&without_plans(), place).settles()
 }
 
+/// The key of a mechanism’s line on the list that stands there.
+pub(crate) fn number(session: &Session, mechanism: usize) -> Key {
+    let lines = mechanisms_in_line(session);
+    let line = lines.iter().position(|at| at.get() == mechanism);
+    line_key(line.unwrap(), 0).unwrap().key
+}
+
 #[test]
-fn dots_are_counted_in_with_letters_and_hidden_until_they_are_shown() {
+fn dots_are_counted_in_with_the_numbers_of_the_lines_and_hidden_until_they_are_shown() {
+    let [complexity, perspectives, power] = [3, 5, 6].map(|at| number(&without_plans(), at));
     let mut room = at(Step::Priorities);
-    for key in [Key::G, Key::G, Key::D, Key::F] {
+    for key in [power, power, complexity, perspectives] {
         room = room.key(key);
     }
     room = room.sees("4 of 36 dots in").sees_no("dots 2");
-    room = room.shift(Key::F).sees("3 of 36 dots in");
+    room = room
+        .sees("Counted: 4. Backspace takes the last key back.")
+        .key(Key::Backspace)
+        .sees("3 of 36 dots in")
+        .key(Key::Backspace)
+        .sees("3 of 36 dots in");
+    room = room.key(perspectives).key(Key::Delete).key(perspectives);
+    room = room.sees("3 of 36 dots in");
     room.key(Key::Enter)
         .sees("Working with power: dots 2")
         .sees("Clarifying complexity: dots 1")
@@ -52,38 +70,86 @@ fn dots_are_counted_in_with_letters_and_hidden_until_they_are_shown() {
 #[test]
 fn the_hidden_dots_of_two_rooms_look_alike() {
     let (one, other) = (
-        at(Step::Priorities).key(Key::A),
-        at(Step::Priorities).key(Key::J),
+        at(Step::Priorities).key(Key::Num1),
+        at(Step::Priorities).key(Key::Num0),
     );
     assert_ne!(one.session(), other.session());
     assert_eq!(one.painted(), other.painted());
 }
 
+/// The numbers on the left of the list, from top to bottom, each with the name beside it.
+fn numbered(room: &Room) -> Vec<(String, String)> {
+    let names: Vec<String> = (integrated_leadership().mechanisms.iter())
+        .map(|mechanism| mechanism.name.clone())
+        .collect();
+    let list = room.painted();
+    let pairs = list.windows(2).filter(|pair| names.contains(&pair[1]));
+    let pairs = pairs.filter(|pair| pair[0].parse::<u8>().is_ok());
+    let pair = |pair: &[String]| (pair[0].clone(), pair[1].clone());
+    // The agenda is painted first, and has the numbers of the mechanisms.
+    pairs.skip(names.len()).map(pair).collect()
+}
+
 #[test]
-fn a_letter_makes_the_focus_once_the_dots_are_shown() {
-    let room = at(Step::Priorities)
-        .key(Key::G)
+fn lines_are_numbered_in_the_order_in_which_they_stand() {
+    let order = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
+    let hidden = at(Step::Priorities);
+    let before = numbered(&hidden);
+    let numbers: Vec<&str> = before.iter().map(|(number, _)| &**number).collect();
+    assert_eq!(numbers, order);
+    // The third line gets the dot, and is the first once it is shown: its number is 1 then.
+    let third = before[2].1.clone();
+    let shown = hidden.key(Key::Num3).key(Key::Enter);
+    let after = numbered(&shown);
+    let numbers: Vec<&str> = after.iter().map(|(number, _)| &**number).collect();
+    assert_eq!(numbers, order);
+    assert_eq!(after[0].1, third);
+    shown
+        .key(Key::Num1)
+        .sees(&format!("Our focus: {third}"))
+        .key(Key::Num1)
+        .sees(&format!("Focus: {third}"));
+}
+
+#[test]
+fn space_leads_ten_lines_further_down() {
+    let mut text = WorkshopText::clone(&integrated_leadership());
+    let ten = text.mechanisms.clone();
+    text.mechanisms = ten.into_iter().cycle().take(24).collect();
+    for (i, mechanism) in text.mechanisms.iter_mut().enumerate() {
+        mechanism.id = format!("number-{}", i + 1);
+        mechanism.name = format!("Number {}", i + 1);
+    }
+    let session = Session::new(Workshop::new(text).unwrap());
+    let mut room = Room::new().start().show(&session, Step::Priorities);
+    room = room.settles().key(Key::Num2);
+    room = room.key(Key::Space).key(Key::Num2).key(Key::Num0);
+    room = room.key(Key::Space).key(Key::Space).key(Key::Num4);
+    // Beyond the last line the numbers begin again.
+    for _ in 0..3 {
+        room = room.key(Key::Space);
+    }
+    room.digits("2")
         .key(Key::Enter)
-        .key(Key::G)
-        .key(Key::D);
-    let session: Session = room.session();
-    assert_eq!(
-        session
-            .focus()
-            .iter()
-            .map(|focus| focus.get())
-            .collect::<Vec<_>>(),
-        [3, 6]
-    );
-    let session: Session = room.key(Key::D).session();
-    assert_eq!(
-        session
-            .focus()
-            .iter()
-            .map(|focus| focus.get())
-            .collect::<Vec<_>>(),
-        [6]
-    );
+        .sees("Number 2: dots 2")
+        .sees("Number 12: dots 1")
+        .sees("Number 10: dots 1")
+        .sees("Number 24: dots 1");
+}
+
+#[test]
+fn a_number_makes_the_focus_once_the_dots_are_shown() {
+    let room = at(Step::Priorities);
+    let power = number(&without_plans(), 6);
+    let room = room.key(power).key(Key::Enter).key(Key::Num1);
+    let complexity = number(&room.session(), 3);
+    let room = room.key(complexity);
+    let focus = |room: &Room| -> Vec<usize> {
+        let session = room.session();
+        session.focus().iter().map(|focus| focus.get()).collect()
+    };
+    assert_eq!(focus(&room), [3, 6]);
+    assert_eq!(focus(&room.key(complexity)), [6]);
 }
 
 #[test]
@@ -108,9 +174,9 @@ fn an_action_is_what_who_and_by_when() {
 #[test]
 fn a_focus_without_an_action_is_offered_what_the_team_said() {
     let room = at(Step::Priorities)
-        .key(Key::A)
+        .key(number(&without_plans(), 0))
         .key(Key::Enter)
-        .key(Key::A)
+        .key(Key::Num1)
         .key(Key::Enter);
     let said = sample().cards()[0].next_level().to_owned();
     let room = room.sees(&said).clicks("Add");

@@ -158,7 +158,7 @@ fn what_was_passed_round_is_counted_for_nobody_s_eyes() {
         .key(Key::F5)
         .key(Key::L);
     for level in [Key::Num5, Key::Num5, Key::Num1] {
-        room = room.key(Key::A).key(level).key(Key::Enter);
+        room = room.key(Key::Num1).key(level).key(Key::Enter);
     }
     room.key(Key::Z)
         .wall_says("3 of 12 have scored")

@@ -267,7 +267,9 @@ const KEYBOARD: &[Line] = &[
     Point(
         "In a note, [Ctrl Enter] makes the line an action and [Ctrl Shift Enter] parks it for later.",
     ),
-    Point("Among the priorities, letters are dots: each name has its own letter."),
+    Point(
+        "A number is the choice that wears it: a level, a chart, a line of a list, an action. Among the priorities it puts a dot on its line, and [Delete], then the number, takes one away.",
+    ),
     Point("[Ctrl Z] takes a step back, and [Ctrl Shift Z] brings it back again."),
     Point("[Ctrl K] finds anything the program can do: type a word or two of it."),
     Point("[Tab] moves to the next thing that can be pressed, and [Enter] presses it."),

@@ -98,7 +98,7 @@ pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str,
             "Enter",
         ),
         Stop::Score => (
-            "“Cards up on three.” Count each person in with 1 to 5, or press C and the made-up team scores. Nobody sees a score yet.",
+            "“Cards up on three.” Count each person in with 1 to 5, or press I and the made-up team scores. Nobody sees a score yet.",
             "1 – 5",
         ),
         Stop::Reveal if revealed => (
@@ -126,12 +126,12 @@ pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str,
             "Enter",
         ),
         Stop::Priorities if session.dots().is_revealed() => (
-            "The dots are shown, most first. The letter beside a name makes it your focus, and takes it back. Then go on to the actions.",
+            "The dots are shown, most first. The number beside a name makes it your focus, and takes it back. Then go on to the actions.",
             "Enter",
         ),
         Stop::Priorities => (
-            "What is most worth talking about comes first. Each person has a few dots: a letter puts one in, hidden until Enter shows them all.",
-            "A",
+            "What is most worth talking about comes first. Each person has a few dots: a number puts one in, hidden until Enter shows them all.",
+            "1 – 9, 0",
         ),
         Stop::Actions => (
             "What, who, by when: “2 March” and “in two weeks” are both understood. Esc leaves a line, and Enter goes on to the close.",

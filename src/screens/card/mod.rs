@@ -18,6 +18,7 @@ use crate::design::widgets::{gap, heading, quiet, segments};
 use crate::request::Stage;
 use crate::request::{Request, WallLocation};
 use crate::scene::{Weight, measure};
+use crate::screens::counting::Counting;
 use crate::session::Session;
 use crate::workshop::MechanismIndex;
 
@@ -37,7 +38,7 @@ pub(crate) fn card_ui(
     session: &Session,
     place: MechanismIndex,
     (stage, wall): (Stage, WallLocation),
-    state: &mut State,
+    (state, counting): (&mut State, &Counting),
     requests: &mut Vec<Request>,
 ) {
     let (Some(card), Some(mechanism)) = (session.card(place), session.workshop().mechanism(place))
@@ -65,7 +66,7 @@ pub(crate) fn card_ui(
     match stage {
         Stage::Read => read::read_ui(ui, shown, &state.read, requests),
         Stage::Score => scrolling(ui, "score", |ui| {
-            score::score_ui(ui, shown, wall, &state.score, requests);
+            score::score_ui(ui, shown, wall, (&state.score, counting), requests);
         }),
         Stage::Reveal if state.reveal.correcting.is_some() => {
             let step = state.reveal.correcting.map(|(_, step)| step);

@@ -18,61 +18,24 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, label, progress, quiet, segments};
-use crate::edit::CardEdit;
 use crate::phrases::placeholders;
 use crate::phrases::rounds::{last_key_in_words, not_scored_in_words, scored_in_words};
-use crate::request::{Request, Show, WallLocation};
-use crate::session::{Card, Session, Vote};
+use crate::request::{Request, Show, Stage, Step, WallLocation};
+use crate::screens::counting::Counting;
+use crate::session::{Session, Vote};
 use crate::workshop::{Level, MechanismIndex};
 
-/// Whose cards are being counted in, and what the last key did.
+/// Whose cards are being counted in, and whether a reveal was asked for.
 #[derive(Debug, Default)]
 pub(crate) struct State {
     pub(crate) perspective: Option<usize>,
-    /// Whether the next number takes one person away.
-    pub(crate) taking_away: bool,
-    last: Option<LastKey>,
     /// Where a reveal was asked for though some have not scored, with how many had, and of how many.
     asked: Option<(MechanismIndex, (u32, u32))>,
 }
 
-/// What the last key did to a count. It is nowhere but here, and only until the next key: no order
-/// of ballots can be read from it. `Debug` does not tell what the ballot was.
-#[derive(Debug)]
-pub(crate) struct LastKey {
-    mechanism: MechanismIndex,
-    /// How many were counted then: where there are more or fewer by now, it is not the last thing.
-    counted: u32,
-    counted_in: bool,
-    /// Nothing where it took the key before it back.
-    back: Option<CardEdit>,
-}
-
 impl State {
-    /// An edit was made, and this has come of it: what counted somebody in or out is the last key.
-    pub(crate) fn follow(&mut self, edit: Option<(MechanismIndex, CardEdit)>, session: &Session) {
-        let Some((mechanism, edit)) = edit else {
-            return;
-        };
-        let Some((counted_in, back)) = edit.opposite() else {
-            return;
-        };
-        let took_back = self
-            .last
-            .as_ref()
-            .is_some_and(|last| last.mechanism == mechanism && last.back.as_ref() == Some(&edit));
-        self.last = Some(LastKey {
-            mechanism,
-            counted: counted(session, mechanism),
-            counted_in,
-            back: Some(back).filter(|_| !took_back),
-        });
-    }
-
-    /// Another screen is on: nothing waits for a number, and what the last key was is gone.
+    /// Another screen is on: nothing was asked for.
     pub(crate) fn leave(&mut self) {
-        self.taking_away = false;
-        self.last = None;
         self.asked = None;
     }
 
@@ -86,25 +49,10 @@ impl State {
         let now = some_are_missing(session, at).map(|count| (at, count));
         now.is_some() && self.asked == now
     }
-
-    fn last(&self, session: &Session, at: MechanismIndex) -> Option<&LastKey> {
-        let same = |last: &&LastKey| last.mechanism == at && last.counted == counted(session, at);
-        self.last.as_ref().filter(same)
-    }
-
-    /// What takes the last key back, where it still is the last thing that was counted.
-    pub(crate) fn take_last_back(&self, session: &Session, at: MechanismIndex) -> Option<CardEdit> {
-        self.last(session, at)?.back.clone()
-    }
 }
 
 fn some_are_missing(session: &Session, at: MechanismIndex) -> Option<(u32, u32)> {
     missing(session, session.card(at)?)
-}
-
-/// How many are in the count of a hidden round.
-fn counted(session: &Session, mechanism: MechanismIndex) -> u32 {
-    session.card(mechanism).map_or(0, Card::counted)
 }
 
 /// Cards or fingers, counted in; what was counted stays hidden until the reveal.
@@ -112,7 +60,7 @@ pub(crate) fn score_ui(
     ui: &mut Ui,
     shown: Shown<'_>,
     wall: WallLocation,
-    state: &State,
+    (state, counting): (&State, &Counting),
     requests: &mut Vec<Request>,
 ) {
     let scale = &shown.session.workshop().scale;
@@ -126,7 +74,7 @@ pub(crate) fn score_ui(
     perspective_ui(ui, shown, state, "Counting in", requests);
 
     let mut pressed: Vec<(Vote, bool)> = Vec::new();
-    let takes = |ui: &Ui| state.taking_away || ui.input(|input| input.modifiers.shift);
+    let takes = |ui: &Ui| counting.taking_away || ui.input(|input| input.modifiers.shift);
     let counted = shown.counted(wall);
     let mark = |level: Level| {
         counted.map_or(Mark::Blind, |tally| {
@@ -153,20 +101,27 @@ pub(crate) fn score_ui(
         if shown.session.is_rehearsal() {
             made_up_team().ui(ui, requests);
         }
-        let taking = take_away(state.taking_away);
-        if ui.add(taking.button().chosen(state.taking_away)).clicked() {
+        let taking = take_away(counting.taking_away);
+        if ui
+            .add(taking.button().chosen(counting.taking_away))
+            .clicked()
+        {
             requests.extend(taking.requests);
         }
     });
     let armed = take_away(false);
-    let told = if state.taking_away { &armed.name } else { "" };
+    let told = if counting.taking_away {
+        &armed.name
+    } else {
+        ""
+    };
     announce(ui.ctx(), "taking away", told);
     gap(ui, space::S);
-    scored_ui(ui, shown, state, requests);
+    scored_ui(ui, shown, (state, counting), requests);
 
     for (vote, take_back) in pressed {
         requests.push(shown.edit(count(vote, state.perspective, take_back)));
-        if state.taking_away {
+        if counting.taking_away {
             requests.push(Request::Show(Show::TakeAway(false)));
         }
     }
@@ -210,7 +165,12 @@ pub(super) fn perspective_ui(
 }
 
 /// "8 of 12 have scored", and nothing about what they scored.
-fn scored_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
+fn scored_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    (state, counting): (&State, &Counting),
+    requests: &mut Vec<Request>,
+) {
     let c = theme::colours(ui);
     let scored = shown.card.counted();
     let people = shown.session.about().people.map(u32::from);
@@ -238,7 +198,9 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Re
         announce(ui.ctx(), "not scored", &told);
         let colour = theme::paint(c.warn);
         ui.add(Label::new(Type::Strong.text(&told).color(colour)).wrap());
-    } else if let Some(last) = state.last(shown.session, shown.place) {
+    } else if let Some(last) =
+        counting.last(shown.session, Step::Mechanism(shown.place, Stage::Score))
+    {
         let words = last_key_in_words(last.counted_in, last.counted, last.back.is_some());
         quiet(ui, Type::Body, &words);
     }
