@@ -12,16 +12,20 @@ use crate::scene::{Align, Point, Rect};
 
 /// A remark's text size for its name's.
 pub(super) const REMARK: f32 = 0.9;
-/// Places the names in an area, with text of the largest size if that leaves a decent circle.
+/// No name is cut to fewer letters than this.
+const FEWEST: usize = 12;
+
+/// Places the names in an area, with text of the largest size if that leaves a decent circle;
+/// nothing where they have no room even in the smallest, cut to a few letters.
 pub(super) fn place(
     names: &[Name<'_>],
     area: Rect,
     sizes: std::ops::RangeInclusive<f32>,
-) -> Layout {
+) -> Option<Layout> {
     let side = area.width().min(area.height());
     let (floor, largest) = (*sizes.start(), *sizes.end());
     if names.is_empty() {
-        return nameless(0, area, floor);
+        return Some(nameless(0, area, floor));
     }
     let mut table = Table::new(names, usize::MAX, REMARK);
     for (decent, floor) in [
@@ -36,21 +40,18 @@ pub(super) fn place(
                 .widest_circle(area, size)
                 .filter(|l| l.radius >= decent * side)
             {
-                return layout;
+                return Some(layout);
             }
             size *= 0.93;
         }
     }
-    for keep in [80, 60, 45, 36, 28, 22, 16, 12, 8, 5, 3, 1] {
-        let mut table = Table::new(names, keep, REMARK);
-        if let Some(layout) = table
-            .widest_circle(area, floor)
-            .filter(|l| l.radius >= 0.2 * side)
-        {
-            return layout;
-        }
-    }
-    nameless(names.len(), area, floor)
+    [80, 60, 45, 36, 28, 22, 16, FEWEST]
+        .into_iter()
+        .find_map(|keep| {
+            let mut table = Table::new(names, keep, REMARK);
+            let layout = table.widest_circle(area, floor);
+            layout.filter(|l| l.radius >= 0.2 * side)
+        })
 }
 
 /// Places whole names or nothing, in text of these sizes, remarks as large as names; as large as
@@ -81,13 +82,14 @@ pub(super) fn place_whole(
     }
 }
 
-/// Where not even an initial has room: the circle alone.
-fn nameless(count: usize, area: Rect, size: f32) -> Layout {
+/// The circle alone: a point outside the marks stands for each name.
+pub(super) fn nameless(count: usize, area: Rect, size: f32) -> Layout {
     let centre = area.centre();
     let side = area.width().min(area.height());
     let radius = (side / 2.0 - CLEAR * size).max(side / 4.0);
     let label = |d: Point| {
-        let end = Point::new(centre.x + d.x * radius, centre.y + d.y * radius);
+        let reach = radius + CLEAR * size;
+        let end = Point::new(centre.x + d.x * reach, centre.y + d.y * reach);
         Label {
             lines: Vec::new(),
             remark: Vec::new(),

@@ -3,7 +3,7 @@
 use super::drawn::{Chart, Spot};
 use super::frame::{Frame, Page, Style};
 use super::label_solver::{Label, Layout, Name};
-use super::labels::{REMARK, place};
+use super::labels::{REMARK, nameless, place};
 use super::legend::{self, Entry};
 use super::marks::{self, BAND_EDGE, RIM};
 use super::palette::Palette;
@@ -19,33 +19,33 @@ const FILL: f32 = 0.1;
 /// Half the width of the bar of a middle half, for the text's size.
 const BAR: f32 = 0.3;
 
+/// How much smaller text is tried, and how often, where a page has no room for its names.
+const SHRINK: f32 = 0.85;
+const TRIES: i32 = 24;
+
 /// The radar: from twelve o'clock, clockwise, in the workshop's order; the outer ring is the
 /// highest level, a hub stands between the centre and the lowest.
 ///
 /// The line joins agreed scores of neighbouring mechanisms and breaks elsewhere; the middle half
 /// is a bar on each spoke. Sizes in points; text grows with the picture and is measured before it
-/// is placed.
+/// is placed; names that have no room are cut with a sign, and all text becomes smaller where next
+/// to nothing would be left of them.
 pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) -> Chart {
-    let page = Page::of(size, palette, style);
+    let mut page = Page::of(size, palette, style);
     let series = [Series::agreed(picture)];
-    let names: Vec<Name<'_>> = picture.rows.iter().map(name).collect();
-    let signs = legend::of_radar(picture, &series);
-    let words: Vec<Entry> = legend::levels(picture).collect();
-    // A remark is smaller than its name, and still large enough.
-    let least = page.smallest / REMARK;
-    let sizes = least..=page.largest().max(least);
-
-    // The words of the levels stand in the legend, or at the left where that leaves more room.
-    let mut sketch = Sketch::default();
-    let both: Vec<Entry> = signs.iter().chain(&words).cloned().collect();
-    let area = page.frame(&mut sketch, &both);
-    let mut layout = place(&names, area, sizes.clone());
-    if let Some((beside, inner)) = key_beside(&page, &signs, &words) {
-        let other = place(&names, inner, sizes);
-        if other.radius >= layout.radius {
-            (sketch, layout) = (beside, other);
+    let mut placed = around(picture, &series, &page);
+    for _ in 0..TRIES {
+        if placed.is_some() {
+            break;
         }
+        page.smallest *= SHRINK;
+        placed = around(picture, &series, &page);
     }
+    let (mut sketch, layout) = placed.unwrap_or_else(|| {
+        let area = Rect::new(0.0, 0.0, size.width, size.height);
+        let layout = nameless(picture.rows.len(), area, page.smallest);
+        (Sketch::default(), layout)
+    });
     let radar = Radar::new(picture, &series, &layout, &page);
     radar.draw(&mut sketch);
     radar.labels(&mut sketch, &layout, REMARK);
@@ -53,6 +53,30 @@ pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>)
     let order = 0..picture.rows.len();
     let scene = page.finish(sketch, "Radar", picture, order);
     Chart { scene, spots }
+}
+
+/// The frame of a page with the names around the largest circle, if they have room: the words of
+/// the levels stand in the legend, or at the left where that leaves more room.
+fn around(picture: &Picture, series: &[Series], page: &Page<'_>) -> Option<(Sketch, Layout)> {
+    let names: Vec<Name<'_>> = picture.rows.iter().map(name).collect();
+    let signs = legend::of_radar(picture, series);
+    let words: Vec<Entry> = legend::levels(picture).collect();
+    // A remark is smaller than its name, and still large enough.
+    let least = page.smallest / REMARK;
+    let sizes = least..=page.largest().max(least);
+    let mut sketch = Sketch::default();
+    let both: Vec<Entry> = signs.iter().chain(&words).cloned().collect();
+    let area = page.frame(&mut sketch, &both);
+    let below = place(&names, area, sizes.clone()).map(|layout| (sketch, layout));
+    let Some((sketch, area)) = key_beside(page, &signs, &words) else {
+        return below;
+    };
+    let beside = place(&names, area, sizes).map(|layout| (sketch, layout));
+    match (&below, &beside) {
+        (Some((_, a)), Some((_, b))) if b.radius < a.radius => below,
+        (_, None) => below,
+        (_, Some(_)) => beside,
+    }
 }
 
 /// The frame with the words of the levels at its left, the highest above, and the rectangle that

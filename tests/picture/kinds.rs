@@ -2,7 +2,7 @@
 
 use roundtable::chart::{Chart, dots, radar};
 use roundtable::export::{Lettering, svg};
-use roundtable::insight::Picture;
+use roundtable::insight::{Ending, Picture};
 use roundtable::scene::{Item, Size};
 
 use super::{
@@ -106,6 +106,29 @@ fn a_name_is_whole_or_ends_with_a_sign() {
             }
         }
     });
+}
+
+#[test]
+fn names_have_letters_on_a_page_as_low_as_a_strip() {
+    // Three mechanisms, two of them with names of wide letters that are one word.
+    let rows = ["Aaa".to_owned(), "漢字가W".repeat(10), "W".repeat(100)];
+    let rows = rows.map(|name| row(&name, vec![3, 2, 5, 4], Some(2)));
+    let mut picture = picture(4, rows.into());
+    picture.rows[0].ending = Ending::Untouched;
+    for height in [362.0, 300.0, 240.0] {
+        let size = Size {
+            width: 2228.0,
+            height,
+        };
+        for chart in [radar, dots].map(|draw| draw(&picture, size, &PALETTE, PAGE)) {
+            names_keep_clear(&chart).unwrap();
+            nothing_is_covered(&chart.scene).unwrap();
+            for spot in &chart.spots {
+                let own = texts(&chart.scene).filter(|(_, at)| spot.label.contains(at.centre()));
+                assert!(own.count() > 0, "no name at {size:?}");
+            }
+        }
+    }
 }
 
 #[test]
