@@ -39,11 +39,17 @@ pub(super) fn fit(
         }
         size *= 0.95;
     }
-    let mut lines = words.wrap(smallest, width);
-    let mut keep = words.text().chars().count();
-    while lines.len() > most && keep > 0 {
-        keep = keep * 9 / 10;
-        lines = Words::new(&shortened(words.text(), keep), weight).wrap(smallest, width);
+    let mut lines = words.fill(smallest, width);
+    if lines.len() <= most {
+        lines = words.wrap(smallest, width);
+    } else {
+        // As much as has room without the sign, and a little less until both have.
+        let room = lines.iter().take(most);
+        let mut keep: usize = room.map(|line| line.graphemes(true).count() + 1).sum();
+        while lines.len() > most && keep > 0 {
+            keep = (keep - 1).min(keep * 49 / 50);
+            lines = Words::new(&shortened(words.text(), keep), weight).wrap(smallest, width);
+        }
     }
     if words.widest() * smallest > width {
         for line in &mut lines {

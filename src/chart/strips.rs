@@ -360,14 +360,15 @@ fn set_names(names: &[Words], area: Rect, of: Attempt) -> (Vec<Vec<String>>, f32
     let mut set = |words: &Words| {
         // A long word breaks only where no room would hold it.
         whole &= words.widest() * of.size <= room || words.widest() >= 14.0;
-        let mut lines = words.wrap(of.size, room);
+        let (mut lines, mut width) = words.measured(room / of.size);
         if lines.len() > of.lines || words.widest() * of.size > room {
             whole &= lines.len() <= of.lines;
             let sizes = of.size..=of.size;
             lines = fit(words.text(), Weight::SemiBold, sizes, room, of.lines).lines;
+            let one = |line: &String| measure(line, Weight::SemiBold, 1.0);
+            width = lines.iter().map(one).fold(0.0, f32::max);
         }
-        let width = |line: &String| measure(line, Weight::SemiBold, of.size);
-        widest = lines.iter().map(width).fold(widest, f32::max);
+        widest = widest.max(width * of.size);
         lines
     };
     let lines = names.iter().map(&mut set).collect();

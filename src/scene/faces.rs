@@ -1,5 +1,6 @@
 //! The typefaces that letters are taken from: those that the program carries, then the machine's.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError, RwLock};
@@ -106,10 +107,29 @@ pub(super) fn first(weight: Weight) -> FaceId {
     chain(weight)[0]
 }
 
-/// The first face of those that the program carries that shows all of this.
+/// So many letters and words are remembered before all are forgotten.
+const REMEMBERED: usize = 4096;
+
+/// The first face of those that the program carries that shows all of this. What was found lately
+/// is remembered: a letter that none has is shaped by all of them to find that out.
 pub(super) fn carried(text: &str, weight: Weight) -> Option<FaceId> {
-    let shows = |face: &FaceId| face.face().is_some_and(|face| face.shows(text));
-    chain(weight).into_iter().find(shows)
+    thread_local! {
+        static FOUND: RefCell<HashMap<Weight, HashMap<String, Option<FaceId>>>> =
+            RefCell::default();
+    }
+    FOUND.with_borrow_mut(|found| {
+        let found = found.entry(weight).or_default();
+        if let Some(face) = found.get(text) {
+            return *face;
+        }
+        if found.len() >= REMEMBERED {
+            found.clear();
+        }
+        let shows = |face: &FaceId| face.face().is_some_and(|face| face.shows(text));
+        let face = chain(weight).into_iter().find(shows);
+        found.insert(text.to_owned(), face);
+        face
+    })
 }
 
 /// The face and the glyph of the sign for a letter that no face has.
