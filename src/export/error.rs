@@ -1,6 +1,6 @@
-//! Why a drawing could not become a file.
+//! Why a drawing or a document could not become a file.
 
-/// Why a drawing could not become a file.
+/// Why a drawing or a document could not become a file.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// A side is shorter or longer than the program makes.
@@ -14,4 +14,7 @@ pub enum ExportError {
     /// The compressor failed.
     #[error("the picture could not be packed as PNG")]
     Encode(#[from] ::png::EncodingError),
+    /// The parts of a document could not be put together.
+    #[error("the document could not be packed ({0})")]
+    Zip(#[from] zip::result::ZipError),
 }

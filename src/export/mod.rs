@@ -7,17 +7,19 @@
 mod deflate;
 mod error;
 mod json;
+mod markdown;
 mod png;
 mod svg;
 mod text;
 
 pub use error::ExportError;
 pub use json::json;
+pub use markdown::markdown;
 pub use png::{Pixels, png, rgba};
 pub use svg::{Lettering, svg};
 pub use text::text;
 
-use crate::report::{Format, PageSize};
+use crate::report::{Document, Format, PageSize, Paper};
 use crate::scene::Scene;
 
 /// A drawing as a file of this format; a picture has as many pixels as the size says.
@@ -29,5 +31,17 @@ pub fn encode(scene: &Scene, format: Format, size: PageSize) -> Result<Vec<u8>, 
         Format::Png => png(scene, size.width(), size.height()),
         Format::Svg => Ok(svg(scene, Lettering::Outlines).into_bytes()),
         Format::SvgText => Ok(svg(scene, Lettering::Text).into_bytes()),
+    }
+}
+
+/// A document as a file of this format. It is written as it is: cut it down for its readers first
+/// ([`Document::for_profile`]).
+///
+/// # Errors
+/// An [`ExportError`] where no file can be made of it.
+pub fn encode_document(document: &Document, paper: Paper) -> Result<Vec<u8>, ExportError> {
+    match paper {
+        Paper::Markdown => Ok(markdown(document).into_bytes()),
+        Paper::Text => Ok(text(document).into_bytes()),
     }
 }

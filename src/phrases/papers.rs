@@ -2,8 +2,11 @@
 
 use jiff::civil::Date;
 
+use super::figures::row_in_words;
 use super::lists::people;
 use super::outcomes;
+use super::words::capital;
+use crate::insight::Row;
 use crate::session::date_in_words;
 use crate::workshop::{LevelText, Source};
 
@@ -60,6 +63,31 @@ pub const YES: &str = "yes";
 
 /// What was found, where something was scored and no mechanism stands out.
 pub const NOTHING_STANDS_OUT: &str = "No strengths or gaps stand out.";
+
+/// Under the radar: "The agreed scores of the mechanisms around a circle".
+pub fn radar_caption(noun: &str) -> String {
+    format!("The agreed scores of the {noun}, around a circle")
+}
+
+/// Under the sorted strips.
+pub fn sorted_caption(noun: &str) -> String {
+    format!("The same {noun} in rows, strengths first")
+}
+
+/// Over the table of figures.
+pub fn figures_caption(noun: &str) -> String {
+    format!("How the {noun} ended")
+}
+
+/// Under the ballots of one mechanism: "Scores: Inspiring intent to work together".
+pub fn strip_caption(name: &str) -> String {
+    format!("Scores: {name}")
+}
+
+/// How a mechanism ended and what its ballots say, as a sentence: "Agreed 4 (Mostly); …."
+pub fn ended(row: &Row, labels: &[String]) -> String {
+    format!("{}.", capital(&row_in_words(row, labels)))
+}
 
 /// Who took part: "12 people took part."
 pub fn took_part(number: u16) -> String {

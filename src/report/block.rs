@@ -3,20 +3,53 @@
 
 use jiff::civil::Date;
 
-use super::choice::Kind;
+use super::clean::clean;
+use super::figure::Figure;
 use crate::insight::Profile;
 use crate::session::date_in_words;
 
 /// A piece of a document, and for whom it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
+    /// The part of the document that it stands in.
+    pub part: Part,
     /// The profiles that it belongs to.
     pub profiles: Profiles,
     /// What it is.
     pub content: Content,
 }
 
-/// A closed set of what can stand in a document.
+/// The parts of a document, in their order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// What was found, in one paragraph.
+    #[default]
+    Finding,
+    /// The charts.
+    Picture,
+    /// The table of figures.
+    Figures,
+    /// Each mechanism by itself.
+    Mechanisms,
+    /// What is worth talking about.
+    Queue,
+    /// The dots that people spent.
+    Dots,
+    /// What the team works on.
+    Focus,
+    /// Who does what by when.
+    Actions,
+    /// What must not be lost.
+    Parking,
+    /// Notes of the whole session.
+    Notes,
+    /// The last round of words.
+    Closing,
+    /// How it was done.
+    Method,
+}
+
+/// A closed set of what can stand in a document. All text is [`clean()`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// The beginning of a part.
@@ -32,13 +65,16 @@ pub enum Content {
     List(Vec<String>),
     /// Figures or words in rows.
     Table(Table),
-    /// A chart of the session. Its scene tells it in words too.
-    Picture(Kind),
+    /// A drawing, with its caption and its words.
+    Picture(Figure),
 }
 
-/// Rows under heads. Each row has a cell for each column.
+/// Rows under heads. Each row has a cell for each column; the first column says what its row is
+/// about.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
+    /// What it holds, in a few words.
+    pub caption: String,
     /// What stands in each column.
     pub columns: Vec<Column>,
     /// From top to bottom.
@@ -140,7 +176,12 @@ impl Profiles {
 impl Block {
     /// This, for these profiles.
     pub fn new(profiles: Profiles, content: Content) -> Self {
-        Self { profiles, content }
+        let part = Part::default();
+        Self {
+            part,
+            profiles,
+            content,
+        }
     }
 
     /// These for all of these profiles, one after the other.
@@ -200,8 +241,37 @@ impl Content {
     }
 
     /// A table, or nothing where it has no rows.
-    pub(super) fn table(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Option<Self> {
-        (!rows.is_empty()).then_some(Self::Table(Table { columns, rows }))
+    pub(super) fn table(
+        caption: impl Into<String>,
+        columns: Vec<Column>,
+        rows: Vec<Vec<Cell>>,
+    ) -> Option<Self> {
+        let caption = caption.into();
+        (!rows.is_empty()).then_some(Self::Table(Table {
+            caption,
+            columns,
+            rows,
+        }))
+    }
+
+    /// With every text made fit for every format.
+    pub(super) fn clean(&mut self) {
+        let tidy = |text: &mut String| *text = clean(text);
+        match self {
+            Self::Heading { text, .. } | Self::Paragraph(text) => tidy(text),
+            Self::List(items) => items.iter_mut().for_each(tidy),
+            Self::Table(table) => {
+                tidy(&mut table.caption);
+                let heads = table.columns.iter_mut().map(|column| &mut column.head);
+                heads.for_each(tidy);
+                for cell in table.rows.iter_mut().flatten() {
+                    if let Cell::Words(words) = cell {
+                        tidy(words);
+                    }
+                }
+            }
+            Self::Picture(figure) => tidy(&mut figure.caption),
+        }
     }
 }
 

@@ -105,6 +105,49 @@ impl Format {
     }
 }
 
+/// The file formats of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Text with marks, for wikis and repositories.
+    Markdown,
+    /// Plain text, for a mail or a terminal.
+    Text,
+}
+
+impl Paper {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Markdown, Self::Text];
+
+    /// Its name where it is chosen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Markdown => "Markdown",
+            Self::Text => "Plain text",
+        }
+    }
+
+    /// How the names of its files end.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Text => "txt",
+        }
+    }
+
+    /// How the name of a document can end: ".docx".
+    pub fn endings() -> Vec<String> {
+        let endings = Self::ALL.map(|paper| format!(".{}", paper.ending()));
+        endings.to_vec()
+    }
+
+    /// The format that the ending of a file's name asks for.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let ending = path.extension().and_then(OsStr::to_str)?;
+        let mut all = Self::ALL.into_iter();
+        all.find(|paper| paper.ending().eq_ignore_ascii_case(ending))
+    }
+}
+
 /// Which chart, in which size, for whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExportChoice {

@@ -5,9 +5,12 @@ mod mechanisms;
 mod method;
 mod outcomes;
 
-use super::block::{Block, Content, Profiles};
+use super::block::{Block, Content, Part};
 use super::choice::Kind;
+use super::clean::clean;
+use super::counts::Counted;
 use super::facts;
+use super::figure::Figure;
 use crate::insight::{Finding, Picture, Profile};
 use crate::phrases::finding::finding_in_words;
 use crate::phrases::{outcomes as said, papers};
@@ -34,49 +37,105 @@ use crate::workshop::MechanismIndex;
 pub struct Document {
     /// Whose session it is.
     pub title: String,
-    /// From the first to the last.
+    /// The line under the title: workshop, day, people, how much is settled.
+    pub subtitle: String,
+    /// The language of its sentences, as BCP 47 names it.
+    pub language: &'static str,
+    /// From the first to the last, part by part.
     pub blocks: Vec<Block>,
+    /// The numbers behind the figures, for sheets and charts of other programs.
+    pub picture: Picture,
+    /// Each round that the room has seen, level by level; for the facilitator alone.
+    pub counts: Vec<Counted>,
 }
+
+/// British English.
+const LANGUAGE: &str = "en-GB";
 
 impl Document {
     /// The document of a session, for every profile.
     pub fn of(session: &Session) -> Self {
         let mechanisms = facts::mechanisms(session);
-        let mut blocks = beginning(session);
-        blocks.extend(figures::blocks(session, &mechanisms));
-        blocks.extend(mechanisms::blocks(&mechanisms));
-        blocks.extend(outcomes::blocks(session));
-        blocks.extend(method::blocks(session, &mechanisms));
+        let parts = [
+            (Part::Finding, finding(session)),
+            (Part::Picture, charts(session)),
+            (Part::Figures, figures::blocks(session, &mechanisms)),
+            (Part::Mechanisms, mechanisms::blocks(session, &mechanisms)),
+        ];
+        let last = (Part::Method, method::blocks(session, &mechanisms));
+        let parts = parts
+            .into_iter()
+            .chain(outcomes::parts(session))
+            .chain([last]);
+        let blocks = parts.flat_map(|(part, blocks)| {
+            let blocks = blocks.into_iter();
+            blocks.map(move |mut block| {
+                block.part = part;
+                block.content.clean();
+                block
+            })
+        });
         Self {
-            title: session.heading(),
-            blocks,
+            title: clean(&session.heading()),
+            subtitle: clean(&subtitle(session)),
+            language: LANGUAGE,
+            blocks: blocks.collect(),
+            picture: Picture::of(session),
+            counts: Counted::all(&mechanisms),
         }
     }
 
-    /// The blocks of this profile.
+    /// As much of it as this profile may know.
     #[must_use]
     pub fn for_profile(mut self, profile: Profile) -> Self {
         self.blocks.retain(|block| block.profiles.have(profile));
+        self.picture = self.picture.for_profile(profile);
+        if profile != Profile::Everything {
+            self.counts.clear();
+        }
         self
+    }
+
+    /// What stands in a part.
+    pub fn part(&self, part: Part) -> impl Iterator<Item = &Content> {
+        let blocks = self.blocks.iter().filter(move |block| block.part == part);
+        blocks.map(|block| &block.content)
     }
 }
 
-/// What it is about, what was found, and the picture.
-fn beginning(session: &Session) -> Vec<Block> {
+fn subtitle(session: &Session) -> String {
     let (workshop, about) = (session.workshop(), session.about());
     let (settled, all) = (session.settled(), session.cards().len());
-    let line = papers::under_title(&workshop.title, about.date, about.people, settled, all);
-    let mut blocks = vec![Block::new(Profiles::ALL, Content::Paragraph(line))];
-    blocks.extend(Block::by_profile(|profile| {
+    papers::under_title(&workshop.title, about.date, about.people, settled, all)
+}
+
+/// What was found, in the facilitator's words or in ours.
+fn finding(session: &Session) -> Vec<Block> {
+    Block::by_profile(|profile| {
         let own = session.headline().map(str::to_owned);
         let found = own.unwrap_or_else(|| found(session, profile));
         vec![Content::Paragraph(found)]
-    }));
-    if !Picture::of(session).is_empty() {
-        let kinds = Kind::ALL.into_iter();
-        blocks.extend(kinds.map(|kind| Block::new(Profiles::ALL, Content::Picture(kind))));
+    })
+}
+
+/// Both charts, where there is something to draw.
+fn charts(session: &Session) -> Vec<Block> {
+    let picture = Picture::of(session);
+    if picture.is_empty() {
+        return Vec::new();
     }
-    blocks
+    let noun = &session.workshop().noun.many;
+    let charts = Kind::ALL.into_iter().flat_map(|kind| {
+        Block::by_profile(|profile| {
+            let picture = picture.clone().for_profile(profile);
+            let caption = match kind {
+                Kind::Radar => papers::radar_caption(noun),
+                Kind::Sorted => papers::sorted_caption(noun),
+            };
+            vec![Content::Picture(Figure::chart(kind, caption, picture))]
+        })
+    });
+    charts.collect()
 }
 
 /// What this profile may say was found.

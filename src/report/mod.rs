@@ -6,9 +6,12 @@
 
 mod block;
 mod choice;
+mod clean;
+mod counts;
 mod data;
 mod document;
 pub mod facts;
+mod figure;
 mod size;
 
 use crate::chart::{self, Frame, Heading, Palette, Style};
@@ -17,10 +20,13 @@ use crate::phrases::pictures::{picture_notes, picture_subtitle, picture_title};
 use crate::scene::{Scene, Size};
 use crate::session::Session;
 
-pub use block::{Block, Cell, Column, ColumnKind, Content, Profiles, Table};
-pub use choice::{ExportChoice, Format, Kind};
+pub use block::{Block, Cell, Column, ColumnKind, Content, Part, Profiles, Table};
+pub use choice::{ExportChoice, Format, Kind, Paper};
+pub use clean::clean;
+pub use counts::Counted;
 pub use data::Data;
 pub use document::Document;
+pub use figure::{Drawn, Figure};
 pub use size::{PageSize, SizeError};
 
 /// One chart as a page, as many points large as it will have pixels.

@@ -18,7 +18,8 @@ pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Ve
         let rows = rows
             .map(|(row, facts)| cells(row, facts, profile))
             .collect();
-        let table = Content::table(columns(picture.levels.len(), profile), rows);
+        let caption = papers::figures_caption(&session.workshop().noun.many);
+        let table = Content::table(caption, columns(picture.levels.len(), profile), rows);
         table.into_iter().collect()
     });
     let help = Content::Paragraph(papers::FIGURES_HELP.to_owned());

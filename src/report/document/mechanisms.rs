@@ -1,6 +1,6 @@
 //! What was said of each mechanism: what changed between rounds, perspectives, why, what next, notes.
 
-use crate::insight::{ByPerspective, Group};
+use crate::insight::{ByPerspective, Group, Picture, Profile};
 use crate::phrases::figures::{group_name, verdict_in_words};
 use crate::phrases::marks::note_with_marks;
 use crate::phrases::papers;
@@ -8,17 +8,20 @@ use crate::phrases::shifts::shift_in_words;
 use crate::phrases::words::capital;
 use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Profiles};
 use crate::report::facts::MechanismFacts;
+use crate::report::figure::Figure;
+use crate::session::Session;
 
-pub(super) fn blocks(mechanisms: &[MechanismFacts<'_>]) -> Vec<Block> {
+pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Vec<Block> {
+    let picture = Picture::of(session);
     let parts = mechanisms.iter().flat_map(|facts| {
         let name = &facts.mechanism.name;
-        Block::part(2, name, of_one(facts))
+        Block::part(2, name, of_one(facts, &picture))
     });
     parts.collect()
 }
 
-fn of_one(facts: &MechanismFacts<'_>) -> Vec<Block> {
-    let mut blocks = Vec::new();
+fn of_one(facts: &MechanismFacts<'_>, all: &Picture) -> Vec<Block> {
+    let mut blocks = strip(facts, all);
     if let Some(shift) = facts.shift {
         let changed = capital(&shift_in_words(shift));
         let changed = Content::Paragraph(format!("{changed}."));
@@ -40,6 +43,29 @@ fn of_one(facts: &MechanismFacts<'_>) -> Vec<Block> {
     blocks
 }
 
+/// The ballots over the scale, and how it ended, as far as each profile may know; nothing where
+/// nobody scored. Everyone else has the table of figures.
+fn strip(facts: &MechanismFacts<'_>, all: &Picture) -> Vec<Block> {
+    let one = Picture {
+        rows: vec![facts.row.clone()],
+        ..all.clone()
+    };
+    if one.is_empty() {
+        return Vec::new();
+    }
+    Block::by_profile(|profile| {
+        let one = one.clone().for_profile(profile);
+        let row = one.rows.first().filter(|_| profile != Profile::Share);
+        row.map_or_else(Vec::new, |row| {
+            let ended = Content::Paragraph(papers::ended(row, &one.levels));
+            let caption = papers::strip_caption(&row.name);
+            let figure = row.median.map(|_| Figure::strip(caption, one.clone()));
+            let figure = figure.map(Content::Picture);
+            figure.into_iter().chain([ended]).collect()
+        })
+    })
+}
+
 fn by_perspective(groups: &ByPerspective) -> Option<Content> {
     let all: Vec<&Group> = groups.apart.iter().chain(&groups.others).collect();
     let levels = all.first().map_or(0, |group| group.tally.counts().len());
@@ -56,5 +82,6 @@ fn by_perspective(groups: &ByPerspective) -> Option<Content> {
         row.push(verdict.into());
         row
     };
-    Content::table(columns, all.iter().map(row).collect())
+    let rows = all.iter().map(row).collect();
+    Content::table(papers::BY_PERSPECTIVE, columns, rows)
 }

@@ -5,42 +5,47 @@ use crate::phrases::actions::action_what;
 use crate::phrases::marks::note_with_marks;
 use crate::phrases::queue::reason_in_words;
 use crate::phrases::{outcomes as said, papers};
-use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Profiles};
+use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Part, Profiles};
 use crate::report::facts::{self, mechanism_name};
 use crate::session::{Action, Session};
 
-pub(super) fn blocks(session: &Session) -> Vec<Block> {
+/// Each part under its heading, where there is something in it.
+pub(super) fn parts(session: &Session) -> impl Iterator<Item = (Part, Vec<Block>)> {
+    let written = |content: Vec<Content>| Block::all(Profiles::ROOM, content);
+    let notes = note_with_marks(session.marked_notes());
     let parts = [
         (
-            papers::QUEUE,
+            (Part::Queue, papers::QUEUE),
             Block::all(Profiles::EVERYTHING, queue(session)),
         ),
-        (papers::DOTS, Block::all(Profiles::ROOM, dots(session))),
-        (said::OUR_FOCUS, {
-            Block::all(Profiles::ALL, Content::list(facts::focus(session)))
-        }),
-        (said::WHAT_WE_DO_NEXT, {
+        (
+            (Part::Dots, papers::DOTS),
+            Block::all(Profiles::ROOM, dots(session)),
+        ),
+        (
+            (Part::Focus, said::OUR_FOCUS),
+            Block::all(Profiles::ALL, Content::list(facts::focus(session))),
+        ),
+        ((Part::Actions, said::WHAT_WE_DO_NEXT), {
             let mut tables = Block::all(Profiles::ROOM, actions(session, true));
             tables.extend(Block::all(Profiles::SHARE, actions(session, false)));
             tables
         }),
-        (said::PARKING_LOT, {
-            Block::all(Profiles::ROOM, Content::list(facts::parked(session)))
-        }),
-        (papers::NOTES, {
-            Block::all(
-                Profiles::ROOM,
-                Content::written(&note_with_marks(session.marked_notes())),
-            )
-        }),
-        (papers::CLOSING, {
-            Block::all(Profiles::ROOM, Content::written(session.closing()))
-        }),
+        (
+            (Part::Parking, said::PARKING_LOT),
+            Block::all(Profiles::ROOM, Content::list(facts::parked(session))),
+        ),
+        (
+            (Part::Notes, papers::NOTES),
+            written(Content::written(&notes)),
+        ),
+        (
+            (Part::Closing, papers::CLOSING),
+            written(Content::written(session.closing())),
+        ),
     ];
     let parts = parts.into_iter();
-    parts
-        .flat_map(|(heading, blocks)| Block::part(1, heading, blocks))
-        .collect()
+    parts.map(|((part, heading), blocks)| (part, Block::part(1, heading, blocks)))
 }
 
 /// What is not settled, most worth talking about first.
@@ -57,7 +62,7 @@ fn queue(session: &Session) -> Option<Content> {
             reason_in_words(queued.reason).into(),
         ]
     });
-    Content::table(columns, rows.collect())
+    Content::table(papers::QUEUE, columns, rows.collect())
 }
 
 /// The mechanisms that have dots, most first, once the room has seen them.
@@ -76,7 +81,7 @@ fn dots(session: &Session) -> Option<Content> {
             Cell::Whole(priority.dots),
         ]
     });
-    Content::table(columns, rows.collect())
+    Content::table(papers::DOTS, columns, rows.collect())
 }
 
 /// The actions, with the names beside them or without.
@@ -93,5 +98,6 @@ fn actions(session: &Session, names: bool) -> Option<Content> {
         row.push(action.done.then(|| papers::YES.to_owned()).into());
         row
     };
-    Content::table(columns, facts::actions(session).map(row).collect())
+    let rows = facts::actions(session).map(row).collect();
+    Content::table(said::WHAT_WE_DO_NEXT, columns, rows)
 }
