@@ -46,6 +46,11 @@ impl Display {
         Rect::from_min_size(pos2(x, y), vec2(width, height))
     }
 
+    /// Whether it has the size and the place of another.
+    pub(super) fn stands_as(&self, other: &Self) -> bool {
+        self.rect() == other.rect()
+    }
+
     /// Where a window stands on it that does not fill it, in pixels.
     pub(super) fn window(&self) -> Rect {
         self.rect().scale_from_center(0.8)

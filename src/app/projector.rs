@@ -263,7 +263,13 @@ impl Projector {
             (Some(On::Display(on)), _) => match self.displays.find(&on.name) {
                 None => messages.extend(self.lose_display(true)),
                 Some(now) if now.has_console => messages.extend(self.lose_display(false)),
-                Some(now) => self.on = Some(On::Display(now)),
+                Some(now) => {
+                    if !now.stands_as(on) {
+                        self.window.refill(ctx, &now);
+                        self.overlap = Overlap::Opening;
+                    }
+                    self.on = Some(On::Display(now));
+                }
             },
             // Its display has gone, and with it the only handle to move it by.
             (Some(On::Window(_)), _) if self.window.is_off(&self.displays) => {

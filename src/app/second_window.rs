@@ -97,6 +97,15 @@ impl SecondWindow {
         }
     }
 
+    /// Its display has another size or place: fills it anew. Window managers may have put it on
+    /// another meanwhile, and winit fills no display twice.
+    pub(super) fn refill(&self, ctx: &Context, display: &Display) {
+        let send = |command| ctx.send_viewport_cmd_to(Self::id(), command);
+        send(ViewportCommand::Fullscreen(false));
+        self.stand_at(ctx, display.window());
+        send(ViewportCommand::SetMonitor(display.index));
+    }
+
     /// Puts a window that has just opened where it stood last, or else where told, and remembers
     /// where somebody moves it.
     fn follow_place(&mut self, ctx: &Context, beside: Option<Rect>) {
