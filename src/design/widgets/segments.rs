@@ -1,14 +1,16 @@
 //! A row of choices of which one is on.
 
 use egui::{
-    Color32, CornerRadius, Id, Rect, Role, Sense, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, EventFilter, Id, Key, Rect, Response, Role, Sense, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::button::focus_ring;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type};
 
-/// A row of choices of which one is on; gives the place of the one that was pressed.
+/// A row of choices of which one is on; gives the place of the one that was pressed. While one has
+/// the keyboard, the arrows along the row choose its neighbour.
 pub fn segments(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize) -> Option<usize> {
     const PAD: f32 = 30.0;
     const HEIGHT: f32 = 50.0;
@@ -51,11 +53,16 @@ pub fn segments(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize) -> Opti
             vec2(galley.size().x + 2.0 * PAD, HEIGHT),
         );
         left = cell.right();
-        let response = ui.interact(
-            cell,
-            Id::unique((name, i)).with(ui.scope_id()),
-            Sense::click(),
-        );
+        let id = |i: usize| Id::unique((name, i)).with(ui.scope_id());
+        let response = ui.interact(cell, id(i), Sense::click());
+        // The neighbour, which has the keyboard from now on, does not hand it on at once.
+        if pressed.is_none()
+            && let Some(to) = along(ui, &response).and_then(|by| i.checked_add_signed(by))
+            && to <= last
+        {
+            pressed = Some(to);
+            ui.memory_mut(|memory| memory.request_focus(id(to)));
+        }
         let on = i == chosen;
         response.widget_info(|| {
             WidgetInfo::selected(
@@ -98,4 +105,24 @@ pub fn segments(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize) -> Opti
     ui.painter()
         .rect_stroke(rect, radius, theme::stroke(1.0, c.line), StrokeKind::Inside);
     pressed
+}
+
+/// Where an arrow along the row leads from here, while this has the keyboard.
+fn along(ui: &Ui, response: &Response) -> Option<isize> {
+    if !response.has_focus() {
+        return None;
+    }
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    ui.input(|input| {
+        let pressed = |key: Key| input.key_pressed(key);
+        match (pressed(Key::ArrowRight), pressed(Key::ArrowLeft)) {
+            (true, false) => Some(1),
+            (false, true) => Some(-1),
+            _ => None,
+        }
+    })
 }
