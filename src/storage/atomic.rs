@@ -10,7 +10,7 @@ use super::write_error::{WriteError, WriteProblem};
 
 /// Whether a file that is already there may be replaced.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Existing {
+pub(super) enum Existing {
     Replace,
     Refuse,
 }
@@ -36,45 +36,84 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
 }
 
 fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), WriteError> {
-    let failed = |source| WriteError::from_io(path, source);
-    let target = follow(path).map_err(failed)?;
-    let old = match fs::metadata(&target) {
-        Ok(old) if !old.is_file() => return Err(WriteError::new(path, WriteProblem::NotAFile)),
-        Ok(_) if existing == Existing::Refuse => {
-            return Err(WriteError::new(path, WriteProblem::Exists));
+    Staged::write(path, bytes, existing)?.put()
+}
+
+/// A file that is written beside its target, whole, and not in its place yet. It removes itself
+/// unless it is put there.
+pub(super) struct Staged {
+    /// As it was named.
+    path: PathBuf,
+    /// Where a chain of links from there ends.
+    target: PathBuf,
+    temp: NamedTempFile,
+    existing: Existing,
+}
+
+impl Staged {
+    pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<Self, WriteError> {
+        let failed = |source| WriteError::from_io(path, source);
+        let target = follow(path).map_err(failed)?;
+        let old = match fs::metadata(&target) {
+            Ok(old) if !old.is_file() => return Err(WriteError::new(path, WriteProblem::NotAFile)),
+            Ok(_) if existing == Existing::Refuse => {
+                return Err(WriteError::new(path, WriteProblem::Exists));
+            }
+            Ok(old) if old.permissions().readonly() => {
+                return Err(WriteError::new(path, WriteProblem::ReadOnly));
+            }
+            Ok(old) => Some(old.permissions()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(failed(error)),
+        };
+        if target.file_name().is_none() {
+            return Err(WriteError::new(path, WriteProblem::NotAFile));
         }
-        Ok(old) if old.permissions().readonly() => {
-            return Err(WriteError::new(path, WriteProblem::ReadOnly));
+        // Beside the target, because a rename cannot leave its file system.
+        let mut temp = temporary(folder_of(&target)).map_err(failed)?;
+        if let Some(old) = old {
+            keep_mode(temp.as_file(), old).map_err(failed)?;
         }
-        Ok(old) => Some(old.permissions()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(failed(error)),
-    };
-    if target.file_name().is_none() {
-        return Err(WriteError::new(path, WriteProblem::NotAFile));
+        temp.write_all(bytes).map_err(failed)?;
+        temp.as_file().sync_all().map_err(failed)?;
+        if !holds(temp.as_file_mut(), bytes).map_err(failed)? {
+            return Err(WriteError::new(path, WriteProblem::NotAsWritten));
+        }
+        Ok(Self {
+            path: path.to_owned(),
+            target,
+            temp,
+            existing,
+        })
     }
-    let folder = match target.parent() {
+
+    /// Puts it in its place.
+    pub(super) fn put(self) -> Result<(), WriteError> {
+        let Self {
+            path,
+            target,
+            temp,
+            existing,
+        } = self;
+        put(temp, &target, existing).map_err(|source| WriteError::from_io(&path, source))?;
+        sync_folder(folder_of(&target)).map_err(|source| WriteError {
+            path,
+            problem: WriteProblem::NotConfirmed,
+            source: Some(source),
+        })
+    }
+
+    /// As it was named.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+fn folder_of(target: &Path) -> &Path {
+    match target.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
-    };
-
-    // Beside the target, because a rename cannot leave its file system. It removes itself when
-    // anything fails from here on.
-    let mut temp = temporary(folder).map_err(failed)?;
-    if let Some(old) = old {
-        keep_mode(temp.as_file(), old).map_err(failed)?;
     }
-    temp.write_all(bytes).map_err(failed)?;
-    temp.as_file().sync_all().map_err(failed)?;
-    if !holds(temp.as_file_mut(), bytes).map_err(failed)? {
-        return Err(WriteError::new(path, WriteProblem::NotAsWritten));
-    }
-    put(temp, &target, existing).map_err(failed)?;
-    sync_folder(folder).map_err(|source| WriteError {
-        path: path.to_owned(),
-        problem: WriteProblem::NotConfirmed,
-        source: Some(source),
-    })
 }
 
 /// Where a chain of symbolic links ends, whether or not there is anything.

@@ -4,7 +4,7 @@
 //! [`Session`](crate::session::Session) or says with line and column what is wrong; [`save`]
 //! replaces it in one step, so that there is always the old file or the new one and never a
 //! mixture. Everything else that is written goes through the same door: [`export_file`] for
-//! charts, [`Recent`] and [`Settings`] in the user's own folder ([`Home`]), and there too what is
+//! a chart, [`Together`] for what is taken away, [`Recent`] and [`Settings`] in the user's own folder ([`Home`]), and there too what is
 //! open and not saved ([`Recovery`]).
 //!
 //! Nothing in here knows who cast a ballot, in which order or when: a file holds counts alone,
@@ -21,6 +21,7 @@ mod recent;
 mod recovery;
 mod settings;
 mod shown_path;
+mod together;
 mod write_error;
 
 pub use atomic::{create, replace};
@@ -32,4 +33,5 @@ pub use home::{Home, Notice, documents};
 pub use recent::{MAX_RECENT, Recent, RecentFile};
 pub use recovery::{Kept, KeptError, Recovery};
 pub use settings::{ProjectorChoice, Settings};
+pub use together::{Together, TogetherError};
 pub use write_error::{WriteError, WriteProblem};
