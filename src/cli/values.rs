@@ -4,6 +4,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use crate::insight::Profile;
+use crate::phrases::profiles::{profile_in_words, profile_word};
 use crate::report::Kind;
 
 impl ValueEnum for Kind {
@@ -22,11 +23,6 @@ impl ValueEnum for Profile {
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::Everything => PossibleValue::new("everything")
-                .help("A dot for each person, the middle half, the agreed scores"),
-            Self::Team => PossibleValue::new("team").help("No single ballots"),
-            Self::Share => PossibleValue::new("share").help("Agreed scores alone"),
-        })
+        Some(PossibleValue::new(profile_word(*self)).help(profile_in_words(*self)))
     }
 }

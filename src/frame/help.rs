@@ -216,7 +216,7 @@ fn text_ui(ui: &mut Ui, topic: Topic, height: f32) {
             gap(ui, space::XS);
             for line in topic.lines() {
                 match line {
-                    Line::Point(_) | Line::SmallGroups | Line::TeamPicture => {
+                    Line::Point(_) | Line::SmallGroups | Line::LeavesTheRoom(_) => {
                         point_ui(ui, &line.words());
                     }
                     Line::Text(_) | Line::Verdicts => {

@@ -13,6 +13,7 @@ pub mod papers;
 pub mod pictures;
 pub mod placeholders;
 pub mod privacy;
+pub mod profiles;
 pub mod queue;
 pub mod refusals;
 pub mod rounds;

@@ -1,7 +1,6 @@
 //! What is not shown, with the numbers that the program goes by.
 
 use super::words::count_in_words;
-use crate::insight::ENOUGH_FOR_THE_TEAM;
 use crate::session::SMALLEST_GROUP;
 
 /// Which perspectives are not told apart.
@@ -21,14 +20,6 @@ pub fn perspectives_hint(least: u8) -> String {
     )
 }
 
-/// What a picture for the team leaves out.
-pub fn team_picture_in_words() -> String {
-    let least = count_in_words(ENOUGH_FOR_THE_TEAM as usize);
-    format!(
-        "“Team”: without the dots of single people; median, middle half and verdict only from {least} scores with a level."
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,6 +27,5 @@ mod tests {
     #[test]
     fn the_numbers_are_those_of_the_rules() {
         assert!(small_groups_in_words().contains("fewer than four scores with a level"));
-        assert!(team_picture_in_words().contains("from five scores with a level"));
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! A key stands in square brackets, as in `[Ctrl S]`: it is shown bold, without them.
 
-use crate::phrases::privacy::{small_groups_in_words, team_picture_in_words};
+use crate::insight::Profile;
+use crate::phrases::privacy::small_groups_in_words;
+use crate::phrases::profiles::profile_with_name;
 use crate::phrases::verdict_help::verdict_help;
-use Line::{Point, SmallGroups, TeamPicture, Text, Verdicts};
+use Line::{LeavesTheRoom, Point, SmallGroups, Text, Verdicts};
 
 /// What the help tells about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,8 +39,8 @@ pub(super) enum Line {
     Point(&'static str),
     /// A point: which groups are not shown apart.
     SmallGroups,
-    /// A point: what a picture for the team leaves out.
-    TeamPicture,
+    /// A point: what this profile of an export has in it, and what not.
+    LeavesTheRoom(Profile),
     /// What the verdicts mean: their thresholds stand in one place, and not here.
     Verdicts,
 }
@@ -49,7 +51,7 @@ impl Line {
         match self {
             Text(words) | Point(words) => words.to_owned(),
             SmallGroups => small_groups_in_words(),
-            TeamPicture => team_picture_in_words(),
+            LeavesTheRoom(profile) => profile_with_name(profile),
             Verdicts => verdict_help(),
         }
     }
@@ -223,11 +225,11 @@ const KEPT: &[Line] = &[
         "“Only for you” is a note for yourself: [O] takes you there. It is in the session’s file, and never on the wall or in an export.",
     ),
     Text(
-        "Everything stays on this computer until somebody copies or exports it. [Ctrl E] asks for whom the picture is:",
+        "All of it stays on this computer until somebody copies it or takes it away. [Ctrl E] asks for whom it is:",
     ),
-    Point("“Facilitator”: with a dot for each person."),
-    TeamPicture,
-    Point("“Everyone”: how each mechanism ended, and agreed scores."),
+    LeavesTheRoom(Profile::Everything),
+    LeavesTheRoom(Profile::Team),
+    LeavesTheRoom(Profile::Share),
     Text(
         "The session’s file holds it all, your own notes too, so think before you send it to anyone. If the computer stops in the middle, open the program again: the start screen offers what was not saved.",
     ),
