@@ -56,6 +56,8 @@ mod sessions;
 mod settling;
 #[path = "screens/speech.rs"]
 mod speech;
+#[path = "screens/take_away.rs"]
+mod take_away;
 #[path = "screens/typing.rs"]
 mod typing;
 #[path = "screens/unsaved.rs"]

@@ -10,10 +10,9 @@ use super::message::{Dialog, FileRequest, Message, Replace};
 use super::open_session::OpenSession;
 use super::projector::Projector;
 use crate::commands::Command;
-use crate::design::widgets::Draft;
 use crate::frame::dialogs::{self, PathAnswer, Unsaved};
+use crate::frame::export_dialog::{self, Answer, Stage};
 use crate::frame::{agenda_dialog, cheat_sheet, help, palette, wall_dialogs};
-use crate::report::ExportChoice;
 use crate::request::Request;
 use crate::storage::ProjectorChoice;
 
@@ -21,8 +20,8 @@ use crate::storage::ProjectorChoice;
 #[derive(Default)]
 pub(super) struct Dialogs {
     pub(super) open: Option<Dialog>,
-    /// What was chosen for the last picture of this session.
-    export_choice: ExportChoice,
+    /// What is taken away, while that is open or under way.
+    pub(super) export: export_dialog::State,
     pub(super) focus: FocusRestore,
 }
 
@@ -41,11 +40,6 @@ impl Dialogs {
         self.open = Some(dialog);
     }
 
-    /// The one that asks what to export.
-    pub(super) fn export(&self) -> Dialog {
-        Dialog::Export(self.export_choice, Draft::default())
-    }
-
     pub(super) fn close(&mut self) {
         self.open = None;
     }
@@ -59,7 +53,7 @@ impl Dialogs {
 
     /// Another session comes, or none.
     pub(super) fn forget_session(&mut self) {
-        self.export_choice = ExportChoice::default();
+        self.export = export_dialog::State::default();
         self.focus.give_to(None);
     }
 
@@ -87,7 +81,11 @@ impl Dialogs {
         matches!(
             self.open,
             Some(
-                Dialog::Message(..) | Dialog::Path(..) | Dialog::Replace(..) | Dialog::Changed(..)
+                Dialog::Message(..)
+                    | Dialog::Path(..)
+                    | Dialog::Replace(..)
+                    | Dialog::Changed(..)
+                    | Dialog::Export
             )
         )
     }
@@ -149,12 +147,46 @@ impl Dialogs {
         let Some(dialog) = &mut self.open else {
             return Vec::new();
         };
+        if matches!(dialog, Dialog::Export) {
+            return self.export_ui(ctx, around.open);
+        }
         let Some(messages) = answer(ctx, dialog, around) else {
             return Vec::new();
         };
-        let answered = self.open.take();
-        if let (Some(Dialog::Export(choice, _)), false) = (answered, messages.is_empty()) {
-            self.export_choice = choice;
+        self.open = None;
+        messages
+    }
+
+    /// The one about what is taken away stays until it is left.
+    fn export_ui(&mut self, ctx: &Context, open: Option<&OpenSession>) -> Vec<Message> {
+        let state = &mut self.export;
+        let choice = &state.choice;
+        let name = |open: &OpenSession| {
+            let items = choice.items().into_iter();
+            let names = items.map(|item| choice.file_name(item, open.session(), 1));
+            names.collect()
+        };
+        state.names = open.map(name).unwrap_or_default();
+        let answer = export_dialog::export(ctx, state);
+        let shown = state.shown();
+        let is_new = state.preview.as_ref().is_none_or(|(it, _)| *it != shown);
+        let choosing = matches!(state.stage, Stage::Choosing);
+        let mut messages = Vec::new();
+        if is_new && choosing && state.asked_for != Some(shown) {
+            state.asked_for = Some(shown);
+            messages.push(Message::Preview(shown));
+        }
+        match answer {
+            None => {}
+            Some(Answer::Take(existing)) => messages.push(Message::Export(existing)),
+            Some(Answer::Browse) => messages.push(Message::BrowseFolder),
+            Some(Answer::Stop) => messages.push(Message::StopExport),
+            Some(Answer::Back) => state.stage = Stage::Choosing,
+            Some(Answer::Open(path)) => messages.push(Message::OpenOutside(path)),
+            Some(Answer::Leave) => {
+                state.stage = Stage::Choosing;
+                self.open = None;
+            }
         }
         messages
     }
@@ -207,10 +239,7 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
             let let_go = Message::LetGo(path.clone());
             confirm(ctx, "Let it go?", text, "Yes, let it go", let_go)
         }
-        Dialog::Export(choice, typed) => dialogs::export(ctx, choice, typed).map(|yes| {
-            let ask = Message::AskForPath(FileRequest::Export(*choice), None);
-            Vec::from_iter(yes.then_some(ask))
-        }),
+        Dialog::Export => None,
         Dialog::Message(title, text) => read(dialogs::message(ctx, title, text)),
         Dialog::Keys => read(cheat_sheet::cheat_sheet(ctx, around.commands)),
         Dialog::Palette(state) => match palette::palette(ctx, around.commands, state)? {

@@ -1,46 +1,177 @@
-//! Writes the chart that was chosen, or draws it for the clipboard.
+//! Makes what is taken away and writes it: all of it or nothing; previews and the clipboard.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{ColorImage, Context, TextureOptions};
 
 use crate::export::{self, Pixels};
-use crate::report::{ExportChoice, chart_page};
+use crate::frame::export_dialog::{Done, Existing, Preview, Progress, Shown};
+use crate::insight::Profile;
+use crate::phrases::letters;
+use crate::report::{Data, Document, ExportChoice, ExportItem, Kind, PageSize, chart_page};
 use crate::scene::ForeignLetters;
 use crate::session::Session;
-use crate::storage::{self, WriteError};
+use crate::storage::{Together, TogetherError, WriteError};
 
-/// Why a chart was not written.
-#[derive(Debug, thiserror::Error)]
+/// Why nothing, or not all, was taken away.
+#[derive(Debug)]
 pub(super) enum ExportError {
-    /// It could not be drawn.
-    #[error(transparent)]
-    Draw(#[from] export::ExportError),
+    /// Something could not be made; nothing was written.
+    Make(String),
     /// It could not be put on disk.
-    #[error(transparent)]
-    Write(#[from] WriteError),
+    Write(TogetherError),
+    /// It was stopped; nothing was written.
+    Stopped,
 }
 
-/// Draws the chart that was chosen and writes it in one step; gives its letters that may look
-/// different elsewhere.
+impl From<export::ExportError> for ExportError {
+    fn from(error: export::ExportError) -> Self {
+        Self::Make(error.to_string())
+    }
+}
+
+impl From<WriteError> for ExportError {
+    fn from(error: WriteError) -> Self {
+        Self::Write(error.into())
+    }
+}
+
+/// The bytes of one file, and its letters that may look different elsewhere.
+fn make(
+    session: &Session,
+    item: ExportItem,
+    profile: Profile,
+    size: PageSize,
+) -> Result<(Vec<u8>, ForeignLetters), ExportError> {
+    let no_letters = ForeignLetters::default;
+    Ok(match item {
+        ExportItem::Report(paper) => {
+            let document = Document::of(session).for_profile(profile);
+            (export::encode_document(&document, paper)?, no_letters())
+        }
+        ExportItem::Picture(kind, format) => {
+            let scene = chart_page(session, kind, profile, size);
+            let bytes = export::encode(&scene, format, size)?;
+            (bytes, ForeignLetters::of(&scene))
+        }
+        ExportItem::Json => {
+            let text = export::json(&Data::of(session));
+            let text = text.map_err(|error| ExportError::Make(error.to_string()))?;
+            (text.into_bytes(), no_letters())
+        }
+    })
+}
+
+/// How many times the same things are kept side by side.
+const MOST_COPIES: usize = 999;
+
+/// Makes everything that was chosen and puts all of it into the folder at the end, or nothing.
 pub(super) fn write(
     session: &Session,
-    choice: ExportChoice,
-    path: &Path,
-    overwrite: bool,
-) -> Result<ForeignLetters, ExportError> {
-    let size = choice.size;
-    let scene = chart_page(session, choice.chart, choice.profile, size);
-    let bytes = export::encode(&scene, choice.format, size)?;
-    storage::export_file(path, &bytes, overwrite)?;
-    Ok(ForeignLetters::of(&scene))
+    choice: &ExportChoice,
+    folder: &Path,
+    existing: Existing,
+    progress: &Progress,
+) -> Result<Done, ExportError> {
+    let items = choice.items();
+    let named = |number: usize| -> Vec<String> {
+        let names = items.iter();
+        names
+            .map(|&item| choice.file_name(item, session, number))
+            .collect()
+    };
+    let free = |names: &[String]| names.iter().all(|name| !folder.join(name).exists());
+    let names = match existing {
+        Existing::Ask | Existing::Replace => named(1),
+        // One number for all of them: what was taken away together keeps together.
+        Existing::KeepBoth => {
+            let mut numbers = (1..=MOST_COPIES).map(named);
+            numbers
+                .find(|names| free(names))
+                .unwrap_or_else(|| named(1))
+        }
+    };
+    let paths: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
+    let replace = existing == Existing::Replace;
+    let mut together = Together::begin(&paths, replace).map_err(ExportError::Write)?;
+    let mut foreign = ForeignLetters::default();
+    for (item, path) in items.into_iter().zip(&paths) {
+        if progress.is_stopped() {
+            return Err(ExportError::Stopped);
+        }
+        let (bytes, letters) = make(session, item, choice.profile, choice.size)?;
+        together.add(path, &bytes)?;
+        foreign.add(letters);
+        progress.advance();
+    }
+    if progress.is_stopped() {
+        return Err(ExportError::Stopped);
+    }
+    together.put().map_err(ExportError::Write)?;
+    Ok(Done {
+        folder: folder.to_owned(),
+        names,
+        letters: letters::foreign(&foreign.of_the_machine, &foreign.unknown),
+    })
+}
+
+/// The longest side of a preview, in pixels.
+const PREVIEW: f32 = 1400.0;
+/// How much of a text a preview shows, in lines.
+const LINES: usize = 80;
+
+/// What a thing will look like: the picture itself, or the beginning of the text.
+pub(super) fn preview(ctx: &Context, session: &Session, shown: Shown) -> Preview {
+    let Shown {
+        item,
+        profile,
+        size,
+    } = shown;
+    if let ExportItem::Picture(kind, _) = item {
+        return match page(session, kind, profile, size) {
+            Ok((pixels, told)) => {
+                let sides = [pixels.width as usize, pixels.height as usize];
+                let image = ColorImage::from_rgba_unmultiplied(sides, &pixels.rgba);
+                let options = TextureOptions::LINEAR;
+                Preview::Page(ctx.load_texture("export preview", image, options), told)
+            }
+            Err(error) => Preview::None(error.to_string()),
+        };
+    }
+    match make(session, item, profile, size) {
+        Ok((bytes, _)) => {
+            let text = String::from_utf8_lossy(&bytes);
+            let lines: Vec<&str> = text.lines().take(LINES).collect();
+            Preview::Text(lines.join("\n"))
+        }
+        Err(_) => Preview::None(String::new()),
+    }
+}
+
+/// A chart as it will be, no larger than a preview has to be, and what it shows.
+fn page(
+    session: &Session,
+    kind: Kind,
+    profile: Profile,
+    size: PageSize,
+) -> Result<(Pixels, String), export::ExportError> {
+    let scene = chart_page(session, kind, profile, size);
+    let (width, height) = (scene.size.width, scene.size.height);
+    let scale = (PREVIEW / width.max(height)).min(1.0);
+    // The casts cannot lose: no side is longer than a poster.
+    let side = |side: f32| ((side * scale).round() as u32).max(64);
+    let pixels = export::rgba(&scene, side(width), side(height))?;
+    Ok((pixels, scene.title.clone()))
 }
 
 /// Draws a chart for the clipboard, and gives its letters that may look different elsewhere.
 pub(super) fn pixels(
     session: &Session,
-    choice: ExportChoice,
-) -> Result<(Pixels, ForeignLetters), ExportError> {
-    let size = choice.size;
-    let scene = chart_page(session, choice.chart, choice.profile, size);
+    kind: Kind,
+    profile: Profile,
+) -> Result<(Pixels, ForeignLetters), export::ExportError> {
+    let size = PageSize::SLIDE;
+    let scene = chart_page(session, kind, profile, size);
     let pixels = export::rgba(&scene, size.width(), size.height())?;
     Ok((pixels, ForeignLetters::of(&scene)))
 }

@@ -8,7 +8,7 @@ use super::message::{FileRequest, Job, Message};
 use crate::frame::dialogs::PathPrompt;
 
 /// The ending of session files.
-const ENDING: &str = "roundtable";
+pub(super) const ENDING: &str = "roundtable";
 
 /// What the system's dialog will say.
 type Answer = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
@@ -27,7 +27,6 @@ impl FileRequest {
                 "Save",
                 "where to save it",
             ),
-            Self::Export(_) => ("Save the picture", "Save", "where to save it"),
         };
         PathPrompt {
             title,
@@ -39,26 +38,17 @@ impl FileRequest {
         }
     }
 
-    /// The ending that its files have.
-    pub(super) fn ending(&self) -> &'static str {
-        match self {
-            Self::Open | Self::Save(_) | Self::Copy => ENDING,
-            Self::Export(choice) => choice.format.ending(),
-        }
-    }
-
     /// A typed or chosen path with its ending put on, and whether that changed it.
     pub(super) fn with_ending(&self, path: PathBuf) -> (PathBuf, bool) {
-        let ending = self.ending();
         let has = path
             .extension()
-            .is_some_and(|found| found.eq_ignore_ascii_case(ending));
+            .is_some_and(|found| found.eq_ignore_ascii_case(ENDING));
         if has || matches!(self, Self::Open) {
             return (path, false);
         }
         let mut name = path.into_os_string();
         name.push(".");
-        name.push(ending);
+        name.push(ENDING);
         (PathBuf::from(name), true)
     }
 }
@@ -86,10 +76,6 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
             let sessions = dialog.add_filter("Roundtable sessions", &[ENDING]);
             Box::pin(sessions.save_file())
         }
-        FileRequest::Export(_) => {
-            let pictures = dialog.add_filter("Pictures", &[request.ending()]);
-            Box::pin(pictures.save_file())
-        }
     };
     Box::new(move || {
         let start = Instant::now();
@@ -97,6 +83,20 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
         Message::Picked {
             request,
             path,
+            at_once: start.elapsed() < AT_ONCE,
+        }
+    })
+}
+
+/// Opens the system's own dialog for a folder; call it on the window's thread, run what it gives on
+/// another.
+pub(super) fn browse_folder(from: &Path) -> Job {
+    let dialog = rfd::AsyncFileDialog::new().set_directory(from);
+    let chosen: Answer = Box::pin(dialog.pick_folder());
+    Box::new(move || {
+        let start = Instant::now();
+        Message::PickedFolder {
+            path: pollster::block_on(chosen).map(|folder| folder.path().to_owned()),
             at_once: start.elapsed() < AT_ONCE,
         }
     })
@@ -113,58 +113,9 @@ pub(super) fn typed_path(text: &str) -> PathBuf {
     }
 }
 
-/// A title as a file name that every system takes, without its ending.
-pub(super) fn file_name(title: &str) -> String {
-    const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
-    let plain = |c: char| {
-        if c.is_control() || "<>:\"/\\|?*".contains(c) {
-            ' '
-        } else {
-            c
-        }
-    };
-    let words: Vec<String> = title
-        .chars()
-        .map(plain)
-        .collect::<String>()
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
-    let name: String = words.join(" ").chars().take(80).collect();
-    let name = name.trim_matches(['.', ' ']).to_owned();
-    let stem = name
-        .split('.')
-        .next()
-        .unwrap_or("")
-        .trim_end_matches(|c: char| c.is_ascii_digit());
-    let reserved = DEVICES
-        .iter()
-        .any(|device| stem.eq_ignore_ascii_case(device));
-    match name.as_str() {
-        "" => "Session".to_owned(),
-        _ if reserved => format!("{name} session"),
-        _ => name,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_title_gives_a_name_that_every_system_takes() {
-        for (title, name) in [
-            ("Hill Street: discharge/hub?", "Hill Street discharge hub"),
-            ("  ..  ", "Session"),
-            ("con", "con session"),
-            ("LPT1.old", "LPT1.old session"),
-            ("Tîm Gŵyr", "Tîm Gŵyr"),
-            ("a\0b\nc", "a b c"),
-        ] {
-            assert_eq!(file_name(title), name);
-        }
-        assert!(file_name(&"é".repeat(500)).chars().count() <= 80);
-    }
 
     #[test]
     fn the_ending_is_put_on_once() {

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use eframe::egui::{ColorImage, Context};
 
-use super::export::{self, ExportError};
-use super::file_request::{browse, file_name};
+use super::export;
+use super::file_request::{ENDING, browse};
 use super::message::{Dialog, FileRequest, Message, PendingAction, Read, Replace};
 use super::open_session::{File, OpenSession};
 use crate::insight::Profile;
 use crate::phrases::letters;
-use crate::report::ExportChoice;
+use crate::report::file_name;
 use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{
@@ -21,8 +21,8 @@ use crate::storage::{
 /// Where things are read and written.
 pub(super) struct Files {
     home: Option<Home>,
-    /// Whether the system's file dialogs may be opened.
-    browse: bool,
+    /// Whether the system's file dialogs, and its other programs, may be opened.
+    pub(super) browse: bool,
     /// The folder that was used last.
     folder: Option<PathBuf>,
     /// What goes on once the save that is under way has ended.
@@ -72,19 +72,11 @@ impl Files {
         let Some(open) = open.filter(|_| *request != FileRequest::Open) else {
             return folder.join("");
         };
-        let mut name = file_name(open.session().title());
-        if let Some(date) = open.session().about().date {
-            name = format!("{name} {date}");
+        let mut name = file_name(open.session());
+        if *request == FileRequest::Copy {
+            name.push_str(" to share");
         }
-        match request {
-            FileRequest::Export(choice) => {
-                name.push(' ');
-                name.push_str(choice.chart.word());
-            }
-            FileRequest::Copy => name.push_str(" to share"),
-            FileRequest::Open | FileRequest::Save(_) => {}
-        }
-        folder.join(format!("{name}.{}", request.ending()))
+        folder.join(format!("{name}.{ENDING}"))
     }
 
     /// Does what the path was wanted for.
@@ -108,21 +100,6 @@ impl Files {
                 };
                 self.start_saving(open, path, expected, then)
             }
-            (FileRequest::Export(choice), Some(open)) => {
-                let session = Arc::clone(open.session());
-                let job = move || {
-                    let result = export::write(&session, choice, &path, replace != Replace::No);
-                    Message::Exported {
-                        path,
-                        choice,
-                        result,
-                    }
-                };
-                vec![
-                    Message::Good("Drawing the picture…".to_owned()),
-                    Message::Start(Box::new(job)),
-                ]
-            }
             (FileRequest::Copy, Some(open)) => {
                 let session = Arc::clone(open.session());
                 let own = open.file().map(|file| file.path.clone());
@@ -132,7 +109,7 @@ impl Files {
                     Message::Copied { path, result }
                 }))]
             }
-            (FileRequest::Save(_) | FileRequest::Copy | FileRequest::Export(_), None) => Vec::new(),
+            (FileRequest::Save(_) | FileRequest::Copy, None) => Vec::new(),
         }
     }
 }
@@ -288,24 +265,6 @@ pub(super) fn copied(path: PathBuf, result: Result<(), SaveError>) -> Message {
     }
 }
 
-/// Takes in what became of a picture.
-pub(super) fn exported(
-    path: PathBuf,
-    choice: ExportChoice,
-    result: Result<ForeignLetters, ExportError>,
-) -> Message {
-    match result {
-        Ok(letters) => made(format!("The picture is in {}.", path.display()), &letters),
-        Err(ExportError::Write(error)) if error.problem == WriteProblem::Exists => {
-            Message::Show(Dialog::Replace(FileRequest::Export(choice), path))
-        }
-        Err(error) => Message::Show(Dialog::Message(
-            "The picture was not written",
-            error.to_string(),
-        )),
-    }
-}
-
 /// Says that a picture was made, and which of its letters may look different elsewhere: they are
 /// never drawn in silence.
 fn made(sentence: String, of: &ForeignLetters) -> Message {
@@ -317,12 +276,8 @@ fn made(sentence: String, of: &ForeignLetters) -> Message {
 
 /// Puts the picture for the team on the clipboard.
 pub(super) fn copy_picture(ctx: &Context, open: &OpenSession) -> Message {
-    let choice = ExportChoice {
-        chart: open.screens.chart_shown(),
-        profile: Profile::Team,
-        ..ExportChoice::default()
-    };
-    match export::pixels(open.session(), choice) {
+    let kind = open.screens.chart_shown();
+    match export::pixels(open.session(), kind, Profile::Team) {
         Ok((pixels, letters)) => {
             let size = [pixels.width as usize, pixels.height as usize];
             ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));

@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use super::export::ExportError;
 use super::open_session::OpenSession;
-use crate::design::widgets::Draft;
 use crate::frame::dialogs::PathPrompt;
+use crate::frame::export_dialog::{Done, Existing, Preview, Shown};
 use crate::frame::{help, palette};
 use crate::report::ExportChoice;
 use crate::request::Request;
-use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{
     Fingerprint, Kept, KeptError, Notice, OpenError, Opened, ProjectorChoice, Recovery, SaveError,
@@ -75,12 +74,31 @@ pub(super) enum Message {
         path: PathBuf,
         result: Result<(), SaveError>,
     },
-    /// A chart was written, or not.
+    /// What was chosen is to be taken away.
+    Export(Existing),
+    /// It is no longer to be.
+    StopExport,
+    /// It was taken away, or not.
     Exported {
-        path: PathBuf,
+        /// The session that it was made from.
+        session: Arc<Session>,
         choice: ExportChoice,
-        result: Result<ForeignLetters, ExportError>,
+        folder: PathBuf,
+        result: Result<Done, ExportError>,
     },
+    /// Ask the system's dialog for the folder.
+    BrowseFolder,
+    /// It has closed; nothing chosen may mean cancelled or broken.
+    PickedFolder {
+        path: Option<PathBuf>,
+        at_once: bool,
+    },
+    /// Show what this will look like.
+    Preview(Shown),
+    /// This is what it will look like.
+    Previewed(Shown, Preview),
+    /// Show a folder or a file with the system's own program.
+    OpenOutside(PathBuf),
     /// The system's file dialog has closed; nothing chosen may mean cancelled or broken.
     Picked {
         request: FileRequest,
@@ -147,8 +165,6 @@ pub(super) enum FileRequest {
     Save(Option<PendingAction>),
     /// Save a copy without private notes.
     Copy,
-    /// Write a chart.
-    Export(ExportChoice),
 }
 
 /// Whether a file that is there already may be lost.
@@ -175,8 +191,8 @@ pub(super) enum Dialog {
     Changed(FileRequest, PathBuf),
     /// May this kept session go?
     LetGo(PathBuf, String),
-    /// Which chart?
-    Export(ExportChoice, Draft),
+    /// What is taken away, for whom, and where to.
+    Export,
     /// Something to know.
     Message(&'static str, String),
     /// The keys.

@@ -32,6 +32,7 @@ mod projector;
 mod second_window;
 mod shell;
 mod start_lists;
+mod take_away;
 mod update;
 mod window;
 

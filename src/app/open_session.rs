@@ -1,13 +1,13 @@
 //! The session that is open, and everything that goes with its being open.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::clock::Clock;
 use crate::edit::{AboutEdit, Edit, History, Refusal, apply, rehearsal, sample};
 use crate::frame::tour::Tour;
-use crate::request::{Saved, Status, Step, TourStep};
+use crate::request::{Saved, Status, Step, Taken, TourStep};
 use crate::screens::Screens;
 use crate::session::Session;
 use crate::storage::Fingerprint;
@@ -30,6 +30,8 @@ pub(super) struct OpenSession {
     /// Where it is being saved just now.
     saving: Option<PathBuf>,
     failed: bool,
+    /// What was taken away last, and into which folder.
+    taken: Option<(Arc<Session>, PathBuf)>,
     /// egui's time of the last edit: a pause ends a run of typing.
     edited_at: f64,
 }
@@ -62,6 +64,7 @@ impl OpenSession {
             saved,
             saving: None,
             failed: false,
+            taken: None,
             edited_at: 0.0,
         }
     }
@@ -188,8 +191,13 @@ impl OpenSession {
         } else {
             Saved::Yes
         };
+        let taken = match &self.taken {
+            Some((taken, _)) if taken.same_work(self.session()) => Taken::AsItIs,
+            _ => Taken::NotYet,
+        };
         Status {
             saved,
+            taken,
             can_undo: self.history.can_undo(),
             timer: self.clock.shown(self.session(), self.step.part()),
             today: jiff::Zoned::now().date(),
@@ -199,6 +207,16 @@ impl OpenSession {
             tour: self.tour_step,
             ..Status::default()
         }
+    }
+
+    /// It was taken away as it was then, into this folder.
+    pub(super) fn taken(&mut self, session: Arc<Session>, folder: PathBuf) {
+        self.taken = Some((session, folder));
+    }
+
+    /// The folder into which it was taken last.
+    pub(super) fn taken_to(&self) -> Option<&Path> {
+        self.taken.as_ref().map(|(_, folder)| folder.as_path())
     }
 
     pub(super) fn save_started(&mut self, path: PathBuf) {

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Context, ViewportCommand};
 
-use super::files::{copied, copy_picture, exported, read};
+use super::files::{copied, copy_picture, read};
 use super::message::{Dialog, FileRequest, Message, PendingAction};
 use super::open_session::OpenSession;
 use super::shell::Shell;
 use super::start_lists::{recover, recovered};
+use super::take_away;
 use crate::commands;
 use crate::design::combo::Combo;
 use crate::design::theme;
@@ -86,11 +87,37 @@ impl Shell {
                 self.files.saved(open, id, (path, session), result, then)
             }
             Message::Copied { path, result } => vec![copied(path, result)],
+            Message::Export(existing) => match &self.open {
+                Some(open) => self.dialogs.start_export(ctx, open, existing),
+                None => Vec::new(),
+            },
+            Message::StopExport => return self.dialogs.stop_export(),
             Message::Exported {
-                path,
+                session,
                 choice,
+                folder,
                 result,
-            } => vec![exported(path, choice, result)],
+            } => {
+                let mut messages = Vec::new();
+                if result.is_ok() {
+                    messages = self.preferences.keep_export(&choice, &folder);
+                    if let Some(open) = &mut self.open {
+                        open.taken(session, folder.clone());
+                    }
+                }
+                messages.extend(self.dialogs.exported(&folder, result));
+                messages
+            }
+            Message::BrowseFolder => self.files.browse_folder(&self.dialogs.export.folder),
+            Message::PickedFolder { path, at_once } => {
+                return self.dialogs.picked_folder(path, at_once);
+            }
+            Message::Preview(shown) => match &self.open {
+                Some(open) => vec![take_away::preview(ctx, open, shown)],
+                None => Vec::new(),
+            },
+            Message::Previewed(shown, preview) => return self.dialogs.previewed(shown, preview),
+            Message::OpenOutside(path) => self.files.open_outside(&path),
             Message::Picked {
                 request,
                 path,
@@ -240,14 +267,20 @@ impl Shell {
             Effect::SaveCopy if open.is_some() => {
                 vec![Message::AskForPath(FileRequest::Copy, None)]
             }
-            Effect::Export if open.is_some() => show(self.dialogs.export()),
+            Effect::Export if self.projector.has_the_window() => {
+                // The names of folders are nobody's business in the room.
+                let because = "a folder is to be named";
+                self.projector.give_up_the_window(ctx, because)
+            }
+            Effect::Export => match &self.open {
+                Some(open) => take_away::ask(&mut self.dialogs, &self.preferences, open),
+                None => Vec::new(),
+            },
             Effect::BackOfTheRoom if open.is_some() => show(Dialog::BackOfTheRoom),
             Effect::ShowAgenda if open.is_some() => show(Dialog::Agenda),
-            Effect::SaveAs
-            | Effect::SaveCopy
-            | Effect::Export
-            | Effect::BackOfTheRoom
-            | Effect::ShowAgenda => Vec::new(),
+            Effect::SaveAs | Effect::SaveCopy | Effect::BackOfTheRoom | Effect::ShowAgenda => {
+                Vec::new()
+            }
             Effect::ShowHelp => {
                 let topic = open.map(|open| help::topic_for(open.step));
                 show(Dialog::Help(help::State::at(topic.unwrap_or_default())))

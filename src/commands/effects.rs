@@ -5,6 +5,7 @@ use egui::Key;
 use super::command::{Command, Group};
 use crate::design::combo::Combo;
 use crate::design::theme;
+use crate::phrases::exports::TAKE_AWAY;
 use crate::request::Effect;
 
 /// The command that asks for this effect: its name, its key, what it is called on a button. An
@@ -27,9 +28,9 @@ pub fn of_effect(effect: Effect) -> Command {
             .also("without private notes send team"),
         Effect::Undo => keyed(Files, "Undo", ctrl(Key::Z), effect),
         Effect::Redo => keyed(Files, "Redo", ctrl(Key::Z).shift(), effect).or(ctrl(Key::Y)),
-        Effect::Export => keyed(Files, "Take the picture away", ctrl(Key::E), effect)
-            .labelled("Export…")
-            .also("export png svg image"),
+        Effect::Export => keyed(Files, TAKE_AWAY, ctrl(Key::E), effect)
+            .labelled("Take away…")
+            .also("export report picture data png svg image text json file send"),
         Effect::Open => keyed(Files, "Open", ctrl(Key::O), effect).labelled("Open…"),
         Effect::New => keyed(Files, "New session", ctrl(Key::N), effect),
         Effect::CloseSession => {

@@ -1,8 +1,9 @@
 //! The one thing to do next at each step: what the large button says and asks for.
 
 use crate::edit::{CardEdit, DotsEdit, Edit};
+use crate::phrases::exports::TAKE_AWAY;
 use crate::phrases::rounds::{LEAVE_AS_IT_IS, reveal_in_words};
-use crate::request::{Effect, Request, Saved, Show, Stage, Status, Step};
+use crate::request::{Effect, Request, Saved, Show, Stage, Status, Step, Taken};
 use crate::session::{Card, Session};
 use crate::workshop::MechanismIndex;
 
@@ -53,6 +54,10 @@ pub fn next(session: &Session, place: Step, status: &Status) -> Next {
             }
         }
         Step::Actions => Next::go("On to the close", Step::Close),
+        Step::Close if status.taken == Taken::NotYet => Next {
+            label: TAKE_AWAY.to_owned(),
+            requests: vec![Request::Do(Effect::Export)],
+        },
         Step::Close if status.saved == Saved::Yes => Next {
             label: "Finish".to_owned(),
             requests: vec![Request::Do(Effect::CloseSession)],

@@ -3,6 +3,7 @@
 pub mod agenda_dialog;
 pub mod cheat_sheet;
 pub mod dialogs;
+pub mod export_dialog;
 pub mod help;
 pub mod palette;
 pub mod session;

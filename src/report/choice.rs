@@ -1,4 +1,4 @@
-//! The one vocabulary of exports: which chart, for whom, in which format and size. The window and
+//! The one vocabulary of exports: which things, for whom, in which format and size. The window and
 //! the command line ask in it.
 
 use std::ffi::OsStr;
@@ -21,7 +21,7 @@ impl Kind {
     /// All of them.
     pub const ALL: [Self; 2] = [Self::Radar, Self::Sorted];
 
-    /// Its word on the command line and in the names of files.
+    /// Its word on the command line, in the names of files and in the settings.
     pub fn word(self) -> &'static str {
         match self {
             Self::Radar => "radar",
@@ -134,6 +134,13 @@ impl Paper {
         }
     }
 
+    /// What it is listed under, where things to take away are chosen.
+    fn group(self) -> ItemGroup {
+        match self {
+            Self::Markdown | Self::Text => ItemGroup::Report,
+        }
+    }
+
     /// How the name of a document can end: ".docx".
     pub fn endings() -> Vec<String> {
         let endings = Self::ALL.map(|paper| format!(".{}", paper.ending()));
@@ -148,25 +155,152 @@ impl Paper {
     }
 }
 
-/// Which chart, in which size, for whom.
+/// What things that can be taken away are listed under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemGroup {
+    /// To read.
+    Report,
+    /// One chart as a picture.
+    Picture(Kind),
+    /// For other programs.
+    Data,
+}
+
+impl ItemGroup {
+    /// Its heading.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Report => "Report",
+            Self::Picture(kind) => kind.label(),
+            Self::Data => "Data",
+        }
+    }
+}
+
+/// One thing that can be taken away: a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportItem {
+    /// The whole report.
+    Report(Paper),
+    /// One chart as a page.
+    Picture(Kind, Format),
+    /// Every number, for other programs.
+    Json,
+}
+
+impl ExportItem {
+    /// All of them, as they are listed.
+    pub fn all() -> Vec<Self> {
+        let reports = Paper::ALL.map(Self::Report);
+        let pictures = Kind::ALL
+            .into_iter()
+            .flat_map(|kind| [Format::Png, Format::Svg].map(|format| Self::Picture(kind, format)));
+        let all = reports.into_iter().chain(pictures).chain([Self::Json]);
+        let place = |item: &Self| match item.group() {
+            ItemGroup::Report => 0,
+            ItemGroup::Picture(Kind::Radar) => 1,
+            ItemGroup::Picture(Kind::Sorted) => 2,
+            ItemGroup::Data => 3,
+        };
+        let mut all: Vec<Self> = all.collect();
+        all.sort_by_key(place);
+        all
+    }
+
+    /// What it is listed under.
+    pub fn group(self) -> ItemGroup {
+        match self {
+            Self::Report(paper) => paper.group(),
+            Self::Picture(kind, _) => ItemGroup::Picture(kind),
+            Self::Json => ItemGroup::Data,
+        }
+    }
+
+    /// Its name under that heading.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Report(paper) => paper.label(),
+            Self::Picture(_, Format::Png) => "PNG",
+            Self::Picture(_, Format::Svg | Format::SvgText) => "SVG",
+            Self::Json => "JSON",
+        }
+    }
+
+    /// Its name by itself: "Radar, PNG".
+    pub fn name(self) -> String {
+        format!("{}, {}", self.group().label(), self.label())
+    }
+
+    /// How the name of its file ends.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Report(paper) => paper.ending(),
+            Self::Picture(_, format) => format.ending(),
+            Self::Json => "json",
+        }
+    }
+
+    /// What its file holds, in the file's name.
+    pub(super) fn stem(self) -> &'static str {
+        match self {
+            Self::Report(_) => "report",
+            Self::Picture(kind, _) => kind.word(),
+            Self::Json => "numbers",
+        }
+    }
+
+    /// Its word in the settings; no two have the same.
+    pub fn word(self) -> String {
+        format!("{}.{}", self.stem(), self.ending())
+    }
+
+    /// Whether it can be made for this profile. The numbers hold every count, so they are for the
+    /// facilitator alone.
+    pub fn is_for(self, profile: Profile) -> bool {
+        match self {
+            Self::Report(_) | Self::Picture(..) => true,
+            Self::Json => profile == Profile::Everything,
+        }
+    }
+}
+
+/// What is taken away, for whom, and how large the pictures are.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportChoice {
-    /// Radar or sorted.
-    pub chart: Kind,
-    /// How much of it leaves the room.
+    /// How much leaves the room.
     pub profile: Profile,
-    /// PNG or SVG.
-    pub format: Format,
-    /// How large, in pixels.
+    /// What is ticked, in any order.
+    pub ticked: Vec<ExportItem>,
+    /// How large pictures are, in pixels.
     pub size: PageSize,
+}
+
+impl ExportChoice {
+    /// What is ticked and can be made for this profile, as it is listed.
+    pub fn items(&self) -> Vec<ExportItem> {
+        let all = ExportItem::all().into_iter();
+        all.filter(|item| self.ticked.contains(item) && item.is_for(self.profile))
+            .collect()
+    }
+
+    /// Ticks it, or not any more.
+    pub fn toggle(&mut self, item: ExportItem) {
+        let before = self.ticked.len();
+        self.ticked.retain(|ticked| *ticked != item);
+        if self.ticked.len() == before {
+            self.ticked.push(item);
+        }
+    }
 }
 
 impl Default for ExportChoice {
     fn default() -> Self {
         Self {
-            chart: Kind::Radar,
             profile: Profile::Team,
-            format: Format::Png,
+            ticked: vec![
+                ExportItem::Report(Paper::Text),
+                ExportItem::Picture(Kind::Radar, Format::Png),
+            ],
             size: PageSize::SLIDE,
         }
     }
@@ -183,5 +317,41 @@ mod tests {
         assert_eq!(format_of("a.b.svg"), Some(Format::Svg));
         assert_eq!(format_of("svg"), None);
         assert_eq!(format_of(".png"), None);
+    }
+
+    #[test]
+    fn every_thing_is_listed_once_under_its_heading() {
+        let all = ExportItem::all();
+        let mut words: Vec<String> = all.iter().map(|item| item.word()).collect();
+        words.sort();
+        words.dedup();
+        assert_eq!(words.len(), all.len(), "each has a word of its own");
+        let mut headings: Vec<ItemGroup> = all.iter().map(|item| item.group()).collect();
+        headings.dedup();
+        assert_eq!(
+            headings,
+            [
+                ItemGroup::Report,
+                ItemGroup::Picture(Kind::Radar),
+                ItemGroup::Picture(Kind::Sorted),
+                ItemGroup::Data
+            ]
+        );
+    }
+
+    #[test]
+    fn every_count_is_for_the_facilitator_alone() {
+        let mut choice = ExportChoice {
+            ticked: ExportItem::all(),
+            ..ExportChoice::default()
+        };
+        for (profile, told) in [
+            (Profile::Everything, true),
+            (Profile::Team, false),
+            (Profile::Share, false),
+        ] {
+            choice.profile = profile;
+            assert_eq!(choice.items().contains(&ExportItem::Json), told);
+        }
     }
 }

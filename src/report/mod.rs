@@ -12,6 +12,7 @@ mod data;
 mod document;
 pub mod facts;
 mod figure;
+mod file_name;
 mod size;
 
 use crate::chart::{self, Frame, Heading, Palette, Style};
@@ -21,12 +22,13 @@ use crate::scene::{Scene, Size};
 use crate::session::Session;
 
 pub use block::{Block, Cell, Column, ColumnKind, Content, Part, Profiles, Table};
-pub use choice::{ExportChoice, Format, Kind, Paper};
+pub use choice::{ExportChoice, ExportItem, Format, ItemGroup, Kind, Paper};
 pub use clean::clean;
 pub use counts::Counted;
 pub use data::Data;
 pub use document::Document;
 pub use figure::{Drawn, Figure};
+pub use file_name::file_name;
 pub use size::{PageSize, SizeError};
 
 /// One chart as a page, as many points large as it will have pixels.

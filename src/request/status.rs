@@ -22,11 +22,23 @@ pub enum Saved {
     Failed,
 }
 
+/// Whether anything was taken away: a report, a picture, data.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Taken {
+    /// Nothing, or something has changed since.
+    #[default]
+    NotYet,
+    /// Something was, and nothing has changed since.
+    AsItIs,
+}
+
 /// What the shell tells the screens of a running session.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Status {
     /// Whether the session is safe on disk.
     pub saved: Saved,
+    /// Whether the session was taken away as it is.
+    pub taken: Taken,
     /// Whether there is a step to undo.
     pub can_undo: bool,
     /// The clocks.

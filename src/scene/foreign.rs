@@ -40,4 +40,15 @@ impl ForeignLetters {
             unknown: unknown.into_iter().collect(),
         }
     }
+
+    /// Those of another drawing as well, each once.
+    pub fn add(&mut self, others: Self) {
+        let merge = |own: &mut Vec<String>, others: Vec<String>| {
+            own.extend(others);
+            own.sort();
+            own.dedup();
+        };
+        merge(&mut self.of_the_machine, others.of_the_machine);
+        merge(&mut self.unknown, others.unknown);
+    }
 }

@@ -76,13 +76,7 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
-            let export = of_effect(Effect::Export);
-            if ui
-                .add(export.button_called("Export the picture…"))
-                .clicked()
-            {
-                requests.extend(export.requests);
-            }
+            of_effect(Effect::Export).ui(ui, requests);
             of_effect(Effect::CloseSession).ui(ui, requests);
         });
         gap(ui, space::M);

@@ -1,5 +1,7 @@
 //! What the program remembers of its looks and its projector.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use super::home::{Home, Notice};
@@ -44,6 +46,22 @@ pub struct Settings {
     pub still: bool,
     /// Where the room view is shown.
     pub projector: ProjectorChoice,
+    /// What was taken away last; nothing before the first time.
+    pub export: Option<KeptExport>,
+}
+
+/// What was taken away last, in words: another version of the program may not know all of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptExport {
+    /// For whom.
+    pub profile: String,
+    /// Which things.
+    pub items: Vec<String>,
+    /// How large the pictures were.
+    pub size: String,
+    /// Into which folder.
+    pub folder: PathBuf,
 }
 
 impl Settings {

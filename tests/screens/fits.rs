@@ -173,12 +173,23 @@ fn the_start_and_every_dialog_fit() {
             .clicks("Menu")
             .sees("Full screen");
         shown(&room, "menu");
+        room = room.key(Key::Escape).ctrl(Key::E).sees("For whom");
+        shown(&room, "export");
+        let folder = room.path("");
+        room = room
+            .clicks_into("Folder")
+            .types_over(folder.to_str().unwrap())
+            .key(Key::Enter)
+            .sees("2 files are in");
+        shown(&room, "taken away");
+        room = room
+            .key(Key::Enter)
+            .ctrl(Key::E)
+            .key(Key::Enter)
+            .sees("Replace what is there?");
+        shown(&room, "replace");
         room = room
             .key(Key::Escape)
-            .ctrl(Key::E)
-            .sees("Take the picture away");
-        shown(&room, "export");
-        room = room
             .key(Key::Escape)
             .ctrl(Key::N)
             .sees("Save before you leave?");

@@ -32,7 +32,7 @@ const AGREE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Agree);
 type Way = fn(Room) -> Room;
 
 /// Where it comes in front of, what it is, and the way there.
-const IN_FRONT: [(Step, &str, Way); 22] = [
+const IN_FRONT: [(Step, &str, Way); 23] = [
     (SCORE, "keys", |room| room.key(Key::Questionmark)),
     (Step::Priorities, "keys", |room| room.key(Key::Questionmark)),
     (SCORE, "palette", |room| room.ctrl(Key::K)),
@@ -52,6 +52,7 @@ const IN_FRONT: [(Step, &str, Way); 22] = [
     }),
     (SCORE, "back of the room", |room| room.key(Key::F6)),
     (Step::Picture, "back of the room", |room| room.key(Key::F6)),
+    (Step::Close, "take away", |room| room.ctrl(Key::E)),
     (SCORE, "bar", |room| room.key(Key::F5).key(Key::Tab)),
     (Step::Close, "bar", |room| room.key(Key::F5).key(Key::Tab)),
     (SCORE, "covered", |room| room.key(Key::L)),

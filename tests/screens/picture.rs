@@ -181,28 +181,6 @@ fn the_names_of_the_picture_are_painted_in_full() {
 }
 
 #[test]
-fn the_picture_is_exported_from_the_keyboard() {
-    let room = at_the_picture()
-        .ctrl(Key::E)
-        .sees("Take the picture away")
-        .clicks("Format: SVG drawing")
-        .key(Key::Enter)
-        .sees("Save the picture")
-        .names_file("wall")
-        .hears("The picture is in ");
-    let svg = std::fs::read_to_string(room.path("wall.svg")).unwrap();
-    assert!(svg.contains("<svg"));
-    // The same name once more: it asks.
-    let room = room
-        .ctrl(Key::E)
-        .clicks("Choose where…")
-        .names_file("wall.svg")
-        .sees("Replace the file?")
-        .key(Key::Escape);
-    assert_eq!(std::fs::read_to_string(room.path("wall.svg")).unwrap(), svg);
-}
-
-#[test]
 fn the_picture_goes_to_the_clipboard() {
     at_the_picture().key(Key::Y).hears("clipboard");
 }

@@ -55,7 +55,7 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
         .key(Key::Enter)
         .stands_at(Step::Close)
         .sees("10 of 10 mechanisms settled")
-        .key(Key::Enter)
+        .ctrl(Key::S)
         .sees("Save the session")
         .names_file("monday")
         .hears("Saved in ");
@@ -67,14 +67,16 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
     assert_eq!(counts(5).counts(), [4, 2, 1, 1, 4]);
     assert_eq!(counts(9).dont_know(), 3);
 
+    // What is taken away lies beside the session.
     let room = room
-        .ctrl(Key::E)
-        .sees("Take the picture away")
         .key(Key::Enter)
-        .names_file("monday.png")
-        .hears("The picture is in ");
-    let picture = std::fs::read(room.path("monday.png")).unwrap();
+        .sees("For whom")
+        .key(Key::Enter)
+        .sees("2 files are in")
+        .key(Key::Enter);
+    let picture = room.taken("Hill Street 2026-11-27 radar (team).png");
     assert!(picture.starts_with(b"\x89PNG"), "a picture");
+    let room = room.key(Key::Enter).stands_at_the_start();
 
     let reopened = room
         .start()

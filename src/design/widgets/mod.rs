@@ -12,6 +12,7 @@ mod ring;
 mod scrolling;
 mod segments;
 mod text;
+mod tick;
 
 pub use button::{Button, at_right, focus_ring};
 pub use calendar::calendar;
@@ -27,3 +28,4 @@ pub use segments::segments;
 pub use text::{
     at_most, bullets, field_label, gap, heading, label, paragraph, problem, quiet, region,
 };
+pub use tick::tick;

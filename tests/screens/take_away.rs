@@ -1,0 +1,241 @@
+//! What people take away: for whom, which things, where; written together or not at all.
+
+use eframe::egui::{Key, accesskit};
+use egui_kittest::kittest::NodeT;
+use roundtable::edit::sample;
+use roundtable::request::Step;
+
+use super::room::Room;
+
+/// The sample, saved in a file, and the dialog in front of it.
+fn taking_away() -> Room {
+    Room::new()
+        .session_file("a.roundtable", "Hill Street")
+        .start()
+        .drops("a.roundtable")
+        .ctrl(Key::E)
+        .sees("For whom")
+}
+
+impl Room {
+    /// The names of the files in the folder that were taken away, in order.
+    fn all_taken(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.path("")).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names
+            .filter(|name| name.starts_with("Hill Street"))
+            .collect();
+        names.sort();
+        names
+    }
+
+    /// The one file that was taken away whose name ends like this.
+    #[track_caller]
+    pub(crate) fn taken(&self, ending: &str) -> Vec<u8> {
+        let entries = std::fs::read_dir(self.path("")).unwrap();
+        let paths = entries.map(|entry| entry.unwrap().path());
+        let found = paths.into_iter().find(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.ends_with(ending)
+        });
+        std::fs::read(found.unwrap_or_else(|| panic!("no “{ending}”: {self:?}"))).unwrap()
+    }
+
+    /// Whether the box of this name is ticked.
+    #[track_caller]
+    fn is_ticked(&self, name: &str) -> bool {
+        let nodes = self.nodes();
+        let mut nodes = nodes.iter().map(NodeT::accesskit_node);
+        let node = nodes.find(|node| {
+            node.role() == accesskit::Role::CheckBox
+                && node.label().is_some_and(|label| label.starts_with(name))
+        });
+        node.unwrap_or_else(|| panic!("no box “{name}”: {self:?}"))
+            .toggled()
+            == Some(accesskit::Toggled::True)
+    }
+
+    /// Ticks the box of this name, or not any more.
+    #[track_caller]
+    fn ticks(self, name: &str) -> Self {
+        let nodes = self.nodes();
+        let node = nodes
+            .iter()
+            .find(|node| node.accesskit_node().label().as_deref() == Some(name));
+        node.unwrap().click();
+        self.settles()
+    }
+}
+
+#[test]
+fn one_press_writes_what_is_chosen_beside_the_session() {
+    let room = taking_away()
+        .key(Key::Enter)
+        .sees("2 files are in")
+        .sees("Hill Street 2026-11-23 report (team).txt");
+    assert_eq!(
+        room.all_taken(),
+        [
+            "Hill Street 2026-11-23 radar (team).png",
+            "Hill Street 2026-11-23 report (team).txt"
+        ]
+    );
+    assert!(room.taken("radar (team).png").starts_with(b"\x89PNG"));
+    let room = room.key(Key::Enter).sees_no("2 files are in");
+    room.stands_at(Step::Picture);
+}
+
+#[test]
+fn arrows_choose_for_whom_and_enter_takes_it_away() {
+    let room = taking_away()
+        .key(Key::ArrowRight)
+        .sees("For everybody else")
+        .key(Key::Enter)
+        .sees("2 files are in");
+    let text = String::from_utf8(room.taken("report (share).txt")).unwrap();
+    assert!(!text.contains("Ward manager"), "no names for everyone else");
+    // The same from where the keyboard stands on a choice.
+    let room = room
+        .key(Key::Enter)
+        .ctrl(Key::E)
+        .sees("For everybody else")
+        .key(Key::Tab)
+        .key(Key::Tab)
+        .key(Key::ArrowLeft)
+        .sees("For you alone")
+        .key(Key::Enter)
+        .sees("2 files are in");
+    assert_eq!(room.all_taken().len(), 4);
+}
+
+#[test]
+fn the_same_choice_is_one_key_the_next_time() {
+    let room = taking_away()
+        .key(Key::ArrowRight)
+        .ticks("Sorted, SVG")
+        .ticks("Radar, PNG")
+        .key(Key::Enter)
+        .sees("2 files are in")
+        .key(Key::Enter);
+    // In another session of another day, too.
+    let room = room
+        .session_file("b.roundtable", "Lake Street")
+        .start()
+        .drops("b.roundtable")
+        .ctrl(Key::E)
+        .sees("For everybody else");
+    assert!(room.is_ticked("Sorted, SVG") && !room.is_ticked("Radar, PNG"));
+    let room = room.key(Key::Enter).sees("2 files are in");
+    let svg = room.taken("Lake Street 2026-11-23 sorted (share).svg");
+    assert!(svg.starts_with(b"<svg") || svg.starts_with(b"<?xml"));
+}
+
+#[test]
+fn what_is_there_is_replaced_only_when_told_to() {
+    let name = "Hill Street 2026-11-23 report (team).txt";
+    let room = taking_away().file(name, "mine");
+    let room = room
+        .key(Key::Enter)
+        .sees("Replace what is there?")
+        .sees("1 file of the same name is in")
+        .sees(name)
+        .key(Key::Enter)
+        .sees("Replace what is there?");
+    assert_eq!(room.all_taken(), [name], "nothing was written");
+    let room = room.key(Key::Escape).sees("For whom");
+    assert_eq!(room.taken(name), b"mine");
+    let room = room.key(Key::Enter).key(Key::K).sees("2 files are in");
+    assert_eq!(room.taken(name), b"mine");
+    assert_eq!(room.all_taken().len(), 3);
+    let room = room.key(Key::Enter).ctrl(Key::E);
+    let room = room.key(Key::Enter).key(Key::R).sees("2 files are in");
+    assert!(room.taken(name).starts_with(b"Hill Street"));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said_and_nothing_is_written() {
+    let room = taking_away().clicks_into("Folder");
+    let nowhere = room.path("no/such");
+    let room = room
+        .types_over(nowhere.to_str().unwrap())
+        .key(Key::Enter)
+        .sees("its folder is not there")
+        .sees("None of the files was written");
+    assert_eq!(room.all_taken(), [""; 0]);
+    let folder = room.path("");
+    let room = room
+        .clicks_into("Folder")
+        .types_over(folder.to_str().unwrap())
+        .key(Key::Enter)
+        .sees("2 files are in");
+    assert_eq!(room.all_taken().len(), 2);
+}
+
+#[test]
+fn every_count_is_for_the_facilitator_alone() {
+    let room = taking_away().sees("Data, JSON, holds every count: only with “Everything”");
+    let room = room
+        .key(Key::ArrowLeft)
+        .ticks("Data, JSON")
+        .key(Key::Enter)
+        .sees("3 files are in");
+    assert!(room.taken("numbers (everything).json").starts_with(b"{"));
+    // It stays ticked, and does not go along with what others get.
+    let room = room
+        .key(Key::Enter)
+        .ctrl(Key::E)
+        .key(Key::ArrowRight)
+        .key(Key::Enter)
+        .sees("2 files are in");
+    assert!(
+        !room
+            .all_taken()
+            .iter()
+            .any(|name| name.contains("(team).json"))
+    );
+}
+
+#[test]
+fn nothing_ticked_cannot_be_taken_away() {
+    let room = taking_away()
+        .ticks("Report, Plain text")
+        .ticks("Radar, PNG")
+        .sees("Tick at least one thing.")
+        .key(Key::Enter)
+        .sees("For whom");
+    assert_eq!(room.all_taken(), [""; 0]);
+}
+
+#[test]
+fn the_preview_is_what_will_be_written() {
+    taking_away()
+        .sees("Preview of Report, Plain text: Hill Street")
+        .ticks("Sorted, PNG")
+        .sees("Preview of Sorted, PNG: ")
+        .key(Key::Escape)
+        .sees_no("For whom");
+}
+
+#[test]
+fn from_the_close_it_is_the_main_button() {
+    Room::new()
+        .start()
+        .show(&sample(), Step::Close)
+        .settles()
+        .key(Key::Enter)
+        .sees("For whom")
+        .key(Key::Escape)
+        .stands_at(Step::Close);
+}
+
+#[test]
+fn on_the_wall_no_folder_is_named() {
+    Room::new()
+        .start()
+        .show(&sample(), Step::Picture)
+        .settles()
+        .key(Key::F5)
+        .ctrl(Key::E)
+        .sees_no("For whom")
+        .hears("The room view is closed, because a folder is to be named.");
+}
