@@ -34,6 +34,7 @@ pub use lines::{line_key, line_keycap, line_of};
 pub use next::{Next, missing, next};
 pub use outcomes::{
     ORDERS, clear_dots, has_room, has_room_to_park, new_action, park_thought, pressed,
+    sort_another_way,
 };
 pub use people::{one_fewer, one_more};
 pub use session::{ONE_STEP_BACK, write_note};
@@ -48,7 +49,7 @@ pub fn of_session(session: &Session, place: Step, status: &Status) -> Vec<Comman
         }
         Step::Picture => commands.extend(outcomes::picture()),
         Step::Priorities => commands.extend(outcomes::priorities(session, status)),
-        Step::Actions => commands.extend(outcomes::actions(session)),
+        Step::Actions => commands.extend(outcomes::actions(session, status)),
         Step::People | Step::Welcome | Step::Close => {}
     }
     commands.extend(session::notes(place));

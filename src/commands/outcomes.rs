@@ -1,6 +1,7 @@
 //! What can be done once cards are done: picture, priorities, actions, close.
 
-use crate::insight::{ActionOrder, mechanisms_in_line};
+use crate::insight::{ActionOrder, focus_without_action, mechanisms_in_line};
+use crate::phrases::actions::{NUMBER_OF_AN_ACTION, line_of_actions};
 use crate::request::View;
 use crate::session::MAX_ACTIONS;
 use crate::session::MAX_PARKED;
@@ -155,18 +156,39 @@ pub fn park_thought(session: &Session) -> Command {
     .when(has_room_to_park(session))
 }
 
-/// New lines, and how they are sorted.
-pub(super) fn actions(session: &Session) -> Vec<Command> {
+/// The list in the next order.
+pub fn sort_another_way(session: &Session) -> Command {
+    let combo = Combo::plain(Key::Q);
+    Command::new(
+        Here,
+        "Sort the actions another way",
+        combo,
+        Show::AnotherOrder,
+    )
+    .when(session.actions().len() > 1)
+}
+
+/// A number a line, new lines, and how they are sorted.
+pub(super) fn actions(session: &Session, status: &Status) -> Vec<Command> {
     let mut commands = vec![new_action(session), park_thought(session)];
-    for ((name, order), &key) in ORDERS.into_iter().zip(&DIGITS[1..]) {
+    let (actions, tens) = (session.actions().len(), status.count.tens);
+    let lines = actions + focus_without_action(session).len();
+    for line in 0..lines {
+        let mut command = Command::unkeyed(Here, line_of_actions(line + 1), Show::Line(line))
+            .kind(line_keys(lines), NUMBER_OF_AN_ACTION)
+            .when(line < actions || has_room(session));
+        command.combos.extend(line_key(line, tens));
+        if command.is_possible() && tens > 0 {
+            command.requests.push(Show::Tens(0).into());
+        }
+        commands.push(command);
+    }
+    commands.extend(further_down(lines, tens));
+    commands.push(sort_another_way(session));
+    for (name, order) in ORDERS {
+        let name = format!("Sort the actions: {name}");
         commands.push(
-            Command::new(
-                Here,
-                format!("Sort the actions: {name}"),
-                Combo::plain(key),
-                Show::Order(order),
-            )
-            .when(session.actions().len() > 1),
+            Command::unkeyed(Here, name, Show::Order(order)).when(session.actions().len() > 1),
         );
     }
     commands

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::session::{Action, Session};
+use crate::workshop::MechanismIndex;
 
 /// An order in which to look at actions. The list itself stays as it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,4 +57,12 @@ pub fn actions_sorted(session: &Session, order: ActionOrder) -> Vec<usize> {
         a.done.cmp(&b.done).then(by_order)
     });
     places
+}
+
+/// What the team works on and has no action for, in the workshop's order.
+pub fn focus_without_action(session: &Session) -> Vec<MechanismIndex> {
+    let actions = session.actions();
+    let has_one = |focus: MechanismIndex| actions.iter().any(|a| a.mechanism == Some(focus));
+    let focus = session.focus().iter().copied();
+    focus.filter(|&focus| !has_one(focus)).collect()
 }

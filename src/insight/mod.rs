@@ -26,7 +26,7 @@ mod sides;
 mod stand;
 mod verdict;
 
-pub use actions::{ActionOrder, actions_sorted};
+pub use actions::{ActionOrder, actions_sorted, focus_without_action};
 pub use agenda::{AgendaNow, PartNow};
 pub use agreement::agreement;
 pub use ending::Ending;

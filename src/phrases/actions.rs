@@ -1,8 +1,12 @@
 //! An action in words: what, who, by when.
 
-use crate::session::{Action, date_in_words};
+use crate::session::{Action, Session, date_in_words};
+use crate::workshop::Noun;
 
-/// What will be done, with what it waits for where there is something.
+use super::words::capital;
+
+/// What will be done, with what it waits for where there is something: for a table that has columns
+/// for the rest.
 ///
 /// ```
 /// use roundtable::phrases::actions::action_what;
@@ -20,36 +24,155 @@ pub fn action_what(action: &Action) -> String {
     }
 }
 
-/// Who does it and by when: "Amina, by 4 December 2026"; empty where neither is known.
-pub fn action_who_and_by(action: &Action) -> String {
-    let who = action.who.trim();
-    match action.by.map(date_in_words) {
-        Some(by) if who.is_empty() => format!("by {by}"),
-        Some(by) => format!("{who}, by {by}"),
-        None => who.to_owned(),
-    }
-}
-
-/// All of it on one line: "Amina: ring the ward, by 4 December 2026".
+/// All of it as a sentence, wherever an action is one line: "Ward manager will ring reablement on
+/// Friday, by 4 December, when somebody comes home at the weekend". The year is told where it is not
+/// that of the session.
 ///
 /// ```
 /// use jiff::civil::date;
 /// use roundtable::phrases::actions::action_line;
-/// use roundtable::session::Action;
+/// use roundtable::session::{Action, Session};
+/// use roundtable::workshop::integrated_leadership;
 ///
-/// let mut action = Action { what: "ring the ward".into(), ..Action::default() };
-/// assert_eq!(action_line(&action), "ring the ward");
-/// action.by = Some(date(2026, 12, 4));
-/// assert_eq!(action_line(&action), "ring the ward, by 4 December 2026");
+/// let session = Session::new(integrated_leadership());
+/// let mut action = Action { what: "Ring the ward.".into(), ..Action::default() };
+/// assert_eq!(action_line(&session, &action), "Ring the ward");
 /// action.who = "Amina".into();
-/// assert_eq!(action_line(&action), "Amina: ring the ward, by 4 December 2026");
+/// action.by = Some(date(2026, 12, 4));
+/// assert_eq!(action_line(&session, &action), "Amina will ring the ward, by 4 December 2026");
 /// ```
-pub fn action_line(action: &Action) -> String {
-    let (who, what) = (action.who.trim(), action_what(action));
-    match action.by.map(date_in_words) {
-        Some(by) if who.is_empty() => format!("{what}, by {by}"),
-        Some(by) => format!("{who}: {what}, by {by}"),
-        None if who.is_empty() => what,
-        None => format!("{who}: {what}"),
+pub fn action_line(session: &Session, action: &Action) -> String {
+    let end = |text: &str| text.trim().trim_end_matches('.').trim_end().to_owned();
+    let (who, what, when) = (action.who.trim(), end(&action.what), end(&action.when));
+    let mut line = match (who, what.as_str()) {
+        ("", "") => "…".to_owned(),
+        ("", what) => capital(what),
+        (who, "") => format!("{who} will …"),
+        (who, what) => format!("{who} will {}", after_will(what)),
+    };
+    if let Some(by) = action.by {
+        let date = session.about().date;
+        let day = if date.is_some_and(|date| date.year() == by.year()) {
+            by.strftime("%-d %B").to_string()
+        } else {
+            date_in_words(by)
+        };
+        line.push_str(&format!(", by {day}"));
+    }
+    if !when.is_empty() {
+        line.push_str(", when ");
+        line.push_str(when.strip_prefix("when ").unwrap_or(&when));
+    }
+    line
+}
+
+/// What stands after "will": people begin a line with a capital letter, with "will" or with "to". A
+/// word in capitals stays as it is.
+fn after_will(what: &str) -> String {
+    let lower = what.to_lowercase();
+    let begun = ["will ", "to "]
+        .into_iter()
+        .find(|begun| lower.starts_with(begun));
+    let what = begun
+        .and_then(|begun| what.get(begun.len()..))
+        .unwrap_or(what);
+    let mut letters = what.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => first
+            .to_lowercase()
+            .chain([second])
+            .chain(letters)
+            .collect(),
+        _ => what.to_owned(),
+    }
+}
+
+/// What an action is for: "For Taking a wider view"; nothing for one that is for no mechanism.
+pub fn action_for(session: &Session, action: &Action) -> Option<String> {
+    let mechanism = session.workshop().mechanism(action.mechanism?)?;
+    Some(format!("For {}", mechanism.name))
+}
+
+/// The choice of no mechanism: "For no mechanism".
+pub fn for_none(noun: &Noun) -> String {
+    format!("For no {}", noun.one)
+}
+
+/// What a line of the list is called that opens to be changed: "Change action 2: Amina will …".
+pub fn change_in_words(number: usize, line: &str) -> String {
+    format!("Change action {number}: {line}")
+}
+
+/// Above the mechanisms that the team works on and has no action for.
+pub const WITHOUT_AN_ACTION: &str = "Our focus, without an action yet";
+
+/// A line of the list of actions, as it is found by words: "Line 2 of the actions".
+pub fn line_of_actions(number: usize) -> String {
+    format!("Line {number} of the actions")
+}
+
+/// What the number of a line does on the list of actions.
+pub const NUMBER_OF_AN_ACTION: &str = "Change an action, or add one for a focus";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::{AboutEdit, Edit, apply};
+    use crate::workshop::integrated_leadership;
+    use jiff::civil::date;
+
+    fn line(who: &str, what: &str, by: Option<jiff::civil::Date>, when: &str) -> String {
+        let session = Session::new(integrated_leadership());
+        let day = Edit::About(AboutEdit::Date(Some(date(2026, 11, 23))));
+        let action = Action {
+            who: who.into(),
+            what: what.into(),
+            by,
+            when: when.into(),
+            ..Action::default()
+        };
+        action_line(&apply(&session, day).unwrap(), &action)
+    }
+
+    #[test]
+    fn an_action_reads_as_a_sentence() {
+        let december = Some(date(2026, 12, 4));
+        assert_eq!(
+            line(
+                "Ward manager",
+                "ring reablement on Friday",
+                december,
+                "somebody comes home at the weekend"
+            ),
+            "Ward manager will ring reablement on Friday, by 4 December, \
+             when somebody comes home at the weekend"
+        );
+        let next_year = Some(date(2027, 1, 15));
+        assert_eq!(
+            line("Service manager", "Ask for a budget.", next_year, ""),
+            "Service manager will ask for a budget, by 15 January 2027"
+        );
+        assert_eq!(
+            line("", "ring the ward", december, ""),
+            "Ring the ward, by 4 December"
+        );
+        assert_eq!(line("Amina", "", None, ""), "Amina will …");
+    }
+
+    #[test]
+    fn however_a_line_is_begun_it_goes_on_after_will() {
+        for begun in ["ring them", "Ring them", "to ring them", "Will ring them"] {
+            assert_eq!(line("Amina", begun, None, ""), "Amina will ring them");
+        }
+        assert_eq!(line("Amina", "GP rota", None, ""), "Amina will GP rota");
+        assert_eq!(line("Amina", "É", None, ""), "Amina will É");
+    }
+
+    #[test]
+    fn when_is_said_once() {
+        assert_eq!(
+            line("", "ring", None, "when it snows"),
+            "Ring, when it snows"
+        );
     }
 }

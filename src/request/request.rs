@@ -65,6 +65,10 @@ pub enum Show {
     Headline,
     /// How the actions are sorted.
     Order(ActionOrder),
+    /// The next way to sort them.
+    AnotherOrder,
+    /// A line of the list of actions, counted from 0: it opens; a focus that has no action gets one.
+    Line(usize),
     /// A new action, with the keyboard in it.
     NewAction,
     /// A new parked thought, with the keyboard in it.

@@ -10,7 +10,7 @@ use super::slide::{
 use crate::insight::{
     ActionOrder, Finding, Picture, Queue, Queued, actions_sorted, priorities as ranked,
 };
-use crate::phrases::actions::{action_line, action_what, action_who_and_by};
+use crate::phrases::actions::action_line;
 use crate::phrases::finding::finding_headings;
 use crate::phrases::headings;
 use crate::phrases::outcomes as said;
@@ -129,7 +129,7 @@ pub(super) fn actions(session: &Session, today: Date) -> Vec<Slide> {
         let lines = order.iter().filter_map(|&at| all.get(at));
         let lines: Vec<Block> = lines
             .filter(|action| action.mechanism == mechanism && !action.is_empty())
-            .map(|action| Block::Action(line(action, today)))
+            .map(|action| Block::Action(line(session, action, today)))
             .collect();
         if !lines.is_empty() {
             blocks.push(Block::Subheading(heading));
@@ -162,10 +162,9 @@ pub(super) fn actions(session: &Session, today: Date) -> Vec<Slide> {
     slides
 }
 
-fn line(action: &Action, today: Date) -> ActionLine {
+fn line(session: &Session, action: &Action, today: Date) -> ActionLine {
     ActionLine {
-        what: action_what(action),
-        who_and_when: action_who_and_by(action),
+        words: action_line(session, action),
         state: match (action.done, action.overdue(today)) {
             (true, _) => ActionState::Done,
             (false, true) => ActionState::Overdue,
@@ -189,7 +188,8 @@ pub(super) fn close(session: &Session) -> Vec<Slide> {
 /// The last page of all: thanks, what the team works on, what it does next.
 fn end(session: &Session) -> Slide {
     let mut blocks = focus(session);
-    let actions: Vec<String> = facts::actions(session).map(action_line).collect();
+    let actions = facts::actions(session);
+    let actions: Vec<String> = actions.map(|action| action_line(session, action)).collect();
     if !actions.is_empty() {
         blocks.push(Block::Subheading(said::WHAT_WE_DO_NEXT.to_owned()));
         blocks.push(Block::Bullets(actions));

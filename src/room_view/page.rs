@@ -137,7 +137,7 @@ fn characters(slide: &Slide) -> usize {
         | Block::Quiet(text)
         | Block::Aside(text) => text.len(),
         Block::Bullets(items) => items.iter().map(String::len).sum(),
-        Block::Action(line) => line.what.len(),
+        Block::Action(line) => line.words.len(),
         Block::Named(named) => named
             .iter()
             .flat_map(|(_, items)| items)

@@ -205,7 +205,7 @@ pub(super) fn priority(sheet: TypeScale<'_>, line: &PriorityLine, width: f32) ->
     }
 }
 
-/// What will be done; below it who, by when, and whether it is overdue or done.
+/// Who will do what by when; below it, whether it is overdue or done.
 pub(super) fn action(sheet: TypeScale<'_>, line: &ActionLine, width: f32) -> Vec<Piece> {
     let look = sheet.look;
     let size = sheet.body();
@@ -225,22 +225,20 @@ pub(super) fn action(sheet: TypeScale<'_>, line: &ActionLine, width: f32) -> Vec
         ActionState::Overdue => "Overdue",
         ActionState::Done => "Done",
     };
-    let below = match (state, line.who_and_when.as_str()) {
-        ("", who) => who.to_owned(),
-        (state, "") => state.to_owned(),
-        (state, who) => format!("{state}: {who}"),
-    };
     let (colour, weight) = match line.state {
         ActionState::Overdue => (look.warn, Weight::SemiBold),
         ActionState::Open | ActionState::Done => (look.quiet, Weight::Regular),
     };
     let mut pieces = run(
-        &line.what,
+        &line.words,
         set(size, Weight::SemiBold, look.ink),
         0.45 * size,
     );
-    let below = run(&below, set(size, weight, colour), 0.0);
-    if let (Some(last), false) = (pieces.last_mut(), below.is_empty()) {
+    if state.is_empty() {
+        return pieces;
+    }
+    let below = run(state, set(size, weight, colour), 0.0);
+    if let Some(last) = pieces.last_mut() {
         last.stay = Stay::WithNext;
     }
     pieces.extend(below);

@@ -115,9 +115,8 @@ pub(super) struct PriorityLine {
 /// An action.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct ActionLine {
-    pub(super) what: String,
-    /// "Amina, by 4 December 2026".
-    pub(super) who_and_when: String,
+    /// "Amina will ring the ward, by 4 December".
+    pub(super) words: String,
     pub(super) state: ActionState,
 }
 

@@ -88,7 +88,8 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
 /// What the team works on, and who does what.
 fn next_ui(ui: &mut Ui, session: &Session) {
     let focus = facts::focus(session);
-    let actions: Vec<String> = facts::actions(session).map(action_line).collect();
+    let actions = facts::actions(session);
+    let actions: Vec<String> = actions.map(|action| action_line(session, action)).collect();
     for (heading, items) in [(said::OUR_FOCUS, focus), (said::WHAT_WE_DO_NEXT, actions)] {
         if !items.is_empty() {
             label(ui, Type::Heading, heading);

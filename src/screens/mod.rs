@@ -17,6 +17,7 @@ pub(crate) mod priorities;
 pub(crate) mod private_round;
 pub(crate) mod welcome;
 
+mod action_form;
 mod counting;
 mod note_editing;
 mod parking;
@@ -165,7 +166,12 @@ impl Screens {
             Show::NotesOnWall => self.card.notes_on_wall = !self.card.notes_on_wall,
             Show::Charts(view) => self.picture.view = view,
             Show::Headline => picture::focus_headline(ctx),
-            Show::Order(order) => self.actions.order = order,
+            Show::Order(order) => self.actions.sort(order),
+            Show::AnotherOrder => self.actions.sort_another_way(),
+            Show::Line(line) => {
+                let added = self.actions.choose(ctx, session, line);
+                return added.into_iter().collect();
+            }
             Show::NewAction => return vec![self.actions.add(ctx, session)],
             Show::NewParked => return vec![self.actions.park(ctx, session)],
         }

@@ -277,6 +277,8 @@ fn bar_ui(
 pub fn needs_the_console(request: &Request) -> bool {
     matches!(
         request,
-        Request::Show(Show::Note(_) | Show::Headline | Show::NewAction | Show::NewParked)
+        Request::Show(
+            Show::Note(_) | Show::Headline | Show::Line(_) | Show::NewAction | Show::NewParked
+        )
     )
 }

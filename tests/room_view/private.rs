@@ -148,13 +148,13 @@ fn what_may_be_shown_is_shown() {
             Shown::Actions {
                 today: super::sessions::TODAY,
             },
-            "Overdue: Amina, by 1 December 2026",
+            "Amina will ring the ward, by 1 December 2026, when the list is out\nOverdue",
         ),
         (
             Shown::Actions {
                 today: super::sessions::TODAY,
             },
-            "Done: Amina, by 1 December 2026",
+            "Amina will book the room, by 1 December 2026, when the list is out\nDone",
         ),
         (
             Shown::Actions {

@@ -313,6 +313,8 @@ const WITH_TAB: &[&str] = &[
     "Run the timer",
     // G counts in for the next of them.
     "Counting in",
+    // Q goes from one to the next.
+    "Sorted",
     // One for each action and each parked thought.
     "Choose the day of action",
     "Delete action",

@@ -172,17 +172,115 @@ fn an_action_is_what_who_and_by_when() {
 }
 
 #[test]
-fn a_focus_without_an_action_is_offered_what_the_team_said() {
+fn an_action_is_written_with_enter_from_field_to_field_and_reads_as_a_sentence() {
+    let room = at(Step::Actions)
+        .key(Key::N)
+        .types("Ring reablement on Friday")
+        .key(Key::Enter)
+        .types("Ward manager")
+        .key(Key::Enter)
+        .types("4 December 2026")
+        .key(Key::Enter)
+        .types("somebody comes home at the weekend")
+        .key(Key::Enter)
+        .sees(
+            "Change action 1: Ward manager will ring reablement on Friday, by 4 December, when \
+             somebody comes home at the weekend",
+        )
+        .sees_no("What will be done");
+    assert!(!room.session().actions()[0].what.contains('\n'));
+    // The number of its line opens it again, and a day is typed over the one that stands there.
+    let room = room.key(Key::Num1).sees("Close this action");
+    let room = room.key(Key::Enter).key(Key::Enter).types("7 January 2027");
+    let room = room.key(Key::Escape).sees(", by 7 January 2027, when");
+    // The keyboard is free: Enter goes on.
+    room.key(Key::Enter).stands_at(Step::Close);
+}
+
+#[test]
+fn a_day_that_cannot_be_read_keeps_the_keyboard() {
+    let room = at(Step::Actions).key(Key::N).types("ring them");
+    let room = room.key(Key::Enter).key(Key::Enter).types("soonish");
+    let room = room.key(Key::Enter).types_over("4 December 2026");
+    let room = room.key(Key::Enter).key(Key::Enter);
+    room.sees("Change action 1: Ring them, by 4 December");
+}
+
+#[test]
+fn an_action_into_which_nobody_wrote_goes_when_it_is_closed() {
+    let room = at(Step::Actions).key(Key::N).key(Key::Escape);
+    assert!(room.session().actions().is_empty());
+    let room = room.key(Key::N).key(Key::Enter).key(Key::Enter);
+    let room = room.key(Key::Enter).key(Key::Enter);
+    assert!(room.session().actions().is_empty());
+    room.stands_at(Step::Actions)
+        .key(Key::Enter)
+        .stands_at(Step::Close);
+}
+
+#[test]
+fn no_line_moves_while_somebody_types_into_it() {
+    let room = Room::new().start().show(&sample(), Step::Actions).settles();
+    let room = room.key(Key::Q).key(Key::Q);
+    let first = room.session().actions().iter().map(|a| a.who.clone()).min();
+    let room = room.sees(&format!("{} will", first.unwrap()));
+    let room = room.key(Key::Num1).key(Key::Enter).types_over("Zoe, ");
+    let room = room
+        .types("and Tom")
+        .key(Key::Escape)
+        .sees("Zoe, and Tom will");
+    let who = |room: &Room| {
+        let session = room.session();
+        session
+            .actions()
+            .iter()
+            .filter(|a| a.who == "Zoe, and Tom")
+            .count()
+    };
+    assert_eq!(who(&room), 1);
+}
+
+#[test]
+fn a_focus_without_an_action_is_one_key_and_offered_what_the_team_said() {
     let room = at(Step::Priorities)
         .key(number(&without_plans(), 0))
         .key(Key::Enter)
         .key(Key::Num1)
+        .key(Key::Num2)
         .key(Key::Enter);
     let said = sample().cards()[0].next_level().to_owned();
-    let room = room.sees(&said).clicks("Add");
+    let room = room.sees(&said).sees("Our focus, without an action yet");
+    let focus: Vec<_> = room.session().focus().iter().copied().collect();
+    assert_eq!(focus.len(), 2);
+    // The lines keep their numbers: each that has its action stands where it stood.
+    let room = room.key(Key::Num1).key(Key::Escape);
+    let room = room.key(Key::Num2).key(Key::Escape);
     let session: Session = room.session();
-    assert_eq!(session.actions()[0].what, said);
-    assert_eq!(session.actions()[0].mechanism, Some(0.into()));
+    let for_whom: Vec<_> = session
+        .actions()
+        .iter()
+        .map(|a| a.mechanism.unwrap())
+        .collect();
+    assert_eq!(for_whom, focus);
+    let first = session
+        .actions()
+        .iter()
+        .find(|a| a.mechanism == Some(0.into()));
+    assert_eq!(first.unwrap().what, said);
+    room.sees_no("Our focus, without an action yet");
+}
+
+#[test]
+fn a_focus_gets_its_action_with_the_mouse_too() {
+    let room = at(Step::Priorities)
+        .clicks("Focus: Working with power")
+        .goes_to(Step::Actions)
+        .clicks("Add")
+        .types("!")
+        .clicks("Close this action");
+    let session: Session = room.session();
+    assert_eq!(session.actions()[0].mechanism, Some(6.into()));
+    room.clicks("Change action 1").sees("Close this action");
 }
 
 #[test]

@@ -134,7 +134,7 @@ pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str,
             "1 – 9, 0",
         ),
         Stop::Actions => (
-            "What, who, by when: “2 March” and “in two weeks” are both understood. Esc leaves a line, and Enter goes on to the close.",
+            "What, who, by when: “2 March” and “in two weeks” are both understood. Enter goes from field to field, and a number opens a line again. Then go on to the close.",
             "N",
         ),
         Stop::Close => (
