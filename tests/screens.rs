@@ -54,6 +54,8 @@ mod scoring;
 mod sessions;
 #[path = "screens/settling.rs"]
 mod settling;
+#[path = "screens/situations.rs"]
+mod situations;
 #[path = "screens/speech.rs"]
 mod speech;
 #[path = "screens/take_away.rs"]

@@ -17,7 +17,7 @@ use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::frame::{help, palette};
 use crate::phrases::refusals::refusal_in_words;
 use crate::phrases::rounds::{DOTS_ARE_GONE, ROUND_IS_GONE};
-use crate::request::{Effect, Note, Request, Show, Step};
+use crate::request::{Effect, Note, Request, Show, Stage, Step};
 use crate::screens::wall;
 use crate::storage::Recovery;
 use crate::workshop::integrated_leadership;
@@ -338,6 +338,17 @@ impl Shell {
         let at = self.open.as_ref().map(|open| open.step);
         if by > 0 && at == Some(Step::Close) {
             return Vec::new();
+        }
+        // Whoever has a presenter's keys alone cannot count: where nothing is counted, forward is the
+        // talk about it.
+        if let (true, Some(open)) = (by > 0, &self.open)
+            && let Step::Mechanism(at, Stage::Score) = open.step
+            && commands::next(open.session(), open.step, &open.status())
+                .requests
+                .is_empty()
+        {
+            let talk = Step::Mechanism(at, Stage::Discuss);
+            return vec![Message::Request(Request::Go(talk))];
         }
         let commands = self.commands();
         let command = if by > 0 {

@@ -142,7 +142,7 @@ pub(super) fn here(
             None => reveal(mechanism, card),
         },
         Stage::Discuss => vec![another_round(mechanism, card), notes_on_wall()],
-        Stage::Agree => agree(session, mechanism),
+        Stage::Agree => agree(session, mechanism, card),
     };
     if stage != Stage::Agree {
         commands.push(straight_to_agreement(mechanism));
@@ -277,9 +277,10 @@ pub fn agree_to_differ(mechanism: MechanismIndex) -> Command {
 }
 
 /// The team has settled on nothing, after all.
-pub fn not_agreed(mechanism: MechanismIndex) -> Command {
+pub fn not_agreed(mechanism: MechanismIndex, card: &Card) -> Command {
     let open = edit(mechanism, CardEdit::Agree(None));
     Command::new(Here, "Not agreed yet", Combo::plain(Key::Num0), open)
+        .when(card.agreed().is_some())
 }
 
 fn score(
@@ -364,7 +365,7 @@ fn reveal(mechanism: MechanismIndex, card: &Card) -> Vec<Command> {
     ]
 }
 
-fn agree(session: &Session, mechanism: MechanismIndex) -> Vec<Command> {
+fn agree(session: &Session, mechanism: MechanismIndex, card: &Card) -> Vec<Command> {
     let scale = &session.workshop().scale;
     let mut commands: Vec<Command> = scale
         .iter()
@@ -379,6 +380,6 @@ fn agree(session: &Session, mechanism: MechanismIndex) -> Vec<Command> {
         })
         .collect();
     commands.push(agree_to_differ(mechanism));
-    commands.push(not_agreed(mechanism));
+    commands.push(not_agreed(mechanism, card));
     commands
 }

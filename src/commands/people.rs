@@ -9,12 +9,16 @@ use crate::session::{MAX_PEOPLE, Session};
 
 /// Somebody has come: one person more.
 pub fn one_more(session: &Session) -> Command {
-    people(session, "Somebody came: one more", Key::J, 1).also("late latecomer person plus people")
+    people(session, "Somebody came: one more", Key::J, 1)
+        .labelled("Somebody came")
+        .also("late latecomer person plus people")
 }
 
 /// Somebody has left: one person fewer.
 pub fn one_fewer(session: &Session) -> Command {
-    people(session, "Somebody left: one fewer", Key::F, -1).also("gone person minus people")
+    people(session, "Somebody left: one fewer", Key::F, -1)
+        .labelled("Somebody left")
+        .also("gone person minus people")
 }
 
 fn people(session: &Session, name: &str, key: Key, by: i16) -> Command {

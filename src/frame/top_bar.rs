@@ -73,7 +73,14 @@ fn saved_and_title_ui(ui: &mut Ui, session: &Session, status: &Status) {
         Saved::Yes | Saved::No | Saved::Failed => label,
     };
     announce(ui.ctx(), "saved", told);
-    let room = ui.available_width() - 40.0 - label.len() as f32 * 9.5;
+    // The name of the team gives way, and never the word beside it.
+    let word = (ui.painter()).layout_no_wrap(
+        label.to_owned(),
+        Type::Body.font(),
+        egui::Color32::PLACEHOLDER,
+    );
+    let gaps = 3.0 * ui.spacing().item_spacing.x + space::S + 9.0;
+    let room = ui.available_width() - word.size().x - gaps;
     ui.allocate_ui(vec2(room.max(80.0), 30.0), |ui| {
         ui.add(egui::Label::new(Type::Strong.text(title)).truncate());
     });

@@ -1,6 +1,7 @@
 //! What wall, console and papers say of the parts after the mechanisms: picture, priorities, actions, close.
 
 use super::lists::{counted, people};
+use crate::insight::Ending;
 
 /// Above the last page of all.
 pub const THANK_YOU: &str = "Thank you";
@@ -90,6 +91,31 @@ pub fn settled(settled: usize, all: usize) -> String {
 /// The same with what they are called: "7 of 10 mechanisms settled".
 pub fn mechanisms_settled(settled: usize, all: usize, noun: &str) -> String {
     format!("{settled} of {all} {noun} settled")
+}
+
+/// How the others stand, so that what was left out is told from what was not reached: "1 scored, not
+/// agreed; 2 skipped; 3 not reached". Empty where all are settled.
+///
+/// ```
+/// use roundtable::insight::Ending;
+/// use roundtable::phrases::outcomes::others_in_words;
+///
+/// let endings = [Ending::Skipped, Ending::Untouched, Ending::AgreedToDiffer, Ending::Untouched];
+/// assert_eq!(others_in_words(&endings), "1 skipped; 2 not reached");
+/// assert_eq!(others_in_words(&[Ending::AgreedToDiffer]), "");
+/// ```
+pub fn others_in_words(endings: &[Ending]) -> String {
+    let kinds = [
+        (Ending::ScoredNotAgreed, "scored, not agreed"),
+        (Ending::DontKnowOnly, "where everyone said “don’t know”"),
+        (Ending::Skipped, "skipped"),
+        (Ending::Untouched, "not reached"),
+    ];
+    let counted = kinds.into_iter().filter_map(|(kind, words)| {
+        let count = endings.iter().filter(|&&ending| ending == kind).count();
+        (count > 0).then(|| format!("{count} {words}"))
+    });
+    counted.collect::<Vec<_>>().join("; ")
 }
 
 /// A place that may be shared: "2", or "2 =" for a tie.

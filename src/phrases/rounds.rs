@@ -1,6 +1,7 @@
 //! What is said of a round while it is counted, when it is shown, and before the team settles.
 
 use super::figures::{median_in_words, middle_half_in_words, people_in_words, verdict_in_words};
+use super::headings::round_name;
 use crate::insight::{Median, MiddleHalf, verdict};
 use crate::session::{Card, Session, Tally};
 use crate::workshop::{Level, Scale};
@@ -51,7 +52,23 @@ pub fn not_scored_in_words(missing: u32) -> String {
     } else {
         format!("{missing} people have not scored.")
     };
-    format!("{who} Wait for them, change how many you are, or reveal with Enter again.")
+    format!("{who} Wait, change how many you are, or press Enter again.")
+}
+
+/// Where rounds were shown and none is being counted: what Enter and the next number do.
+///
+/// ```
+/// use roundtable::phrases::rounds::rounds_kept_in_words;
+///
+/// assert!(rounds_kept_in_words(1).starts_with("Round 1 is kept. Enter shows the scores;"));
+/// assert!(rounds_kept_in_words(2).starts_with("2 rounds are kept. "));
+/// ```
+pub fn rounds_kept_in_words(rounds: usize) -> String {
+    let kept = match rounds {
+        1 => format!("{} is", round_name(1)),
+        rounds => format!("{rounds} rounds are"),
+    };
+    format!("{kept} kept. Enter shows the scores; the next number begins another round.")
 }
 
 /// What is asked while a score is corrected.

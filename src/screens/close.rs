@@ -6,7 +6,7 @@ use egui::{Ui, vec2};
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{bullets, gap, label, quiet};
-use crate::insight::Picture;
+use crate::insight::{Ending, Picture};
 use crate::phrases::actions::action_line;
 use crate::phrases::outcomes as said;
 use crate::phrases::placeholders;
@@ -61,6 +61,15 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
             Type::Heading,
             &said::mechanisms_settled(session.settled(), all, noun),
         );
+        let endings: Vec<Ending> = session
+            .cards()
+            .iter()
+            .map(|card| Ending::of(card))
+            .collect();
+        let others = said::others_in_words(&endings);
+        if !others.is_empty() {
+            quiet(ui, Type::Body, &others);
+        }
         gap(ui, space::S);
         let picture = Picture::of(session);
         if !picture.is_empty() {

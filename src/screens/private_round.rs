@@ -167,7 +167,11 @@ fn covered_ui(
     keys: &Keys,
 ) -> bool {
     let counted = u32::from(passing.counted());
-    let groups = session.perspectives();
+    // Dots are counted all together.
+    let groups = match mechanism {
+        Some(_) => session.perspectives(),
+        None => &[],
+    };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XL;
         let all = session.about().people.map_or(counted.max(1), u32::from);

@@ -186,6 +186,19 @@ fn dots_go_round_in_private() {
 }
 
 #[test]
+fn dots_go_round_without_groups() {
+    three_perspectives()
+        .goes_to(Step::Priorities)
+        .key(Key::L)
+        .sees_no("Voluntary sector")
+        .key(Key::Enter)
+        .digits("220")
+        .sees("Dots left: 0")
+        .key(Key::Enter)
+        .sees("1 of 12 have confirmed");
+}
+
+#[test]
 fn the_agenda_is_changed_on_the_day() {
     let room = Room::new()
         .start()

@@ -30,9 +30,10 @@ pub(crate) fn agree_ui(
         label(ui, Type::Heading, "What is our score?");
     };
     let differ = agreed == Some(Agreement::Differ);
+    // That nothing is agreed is how each card begins: it is nothing that somebody chose.
     let others = [
         (agree_to_differ(shown.place), differ),
-        (not_agreed(shown.place), agreed.is_none()),
+        (not_agreed(shown.place, shown.card), false),
     ];
     let choices = others.iter().map(|(command, on)| {
         let (button, asked) = command.choice();

@@ -17,6 +17,7 @@ use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, gap, heading, label, quiet};
 use crate::insight::{ByPerspective, Group, Median, Row, Shift, Verdict, by_perspective, verdict};
 use crate::phrases::figures::{group_in_words, reveal_in_words, signs_in_words};
+use crate::phrases::headings::{round_name, round_with};
 use crate::phrases::placeholders;
 use crate::phrases::rounds::revealed_in_words;
 use crate::phrases::shifts::shift_in_words;
@@ -91,7 +92,7 @@ pub(crate) fn reveal_ui(
     ui.horizontal(|ui| verdict_ui(ui, &round.tally));
     ui.horizontal(|ui| {
         let seen = shown.card.revealed_rounds().len();
-        let words = Type::Body.text(format!("Round {seen} · {}", who(&round.tally)));
+        let words = Type::Body.text(round_with(seen, &who(&round.tally)));
         let colour = theme::paint(theme::colours(ui).quiet);
         let round = |ui: &mut Ui| {
             ui.add(Label::new(words.color(colour)).truncate());
@@ -188,7 +189,7 @@ fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
         return;
     };
     let group = |number: usize, row: Row| chart::Group {
-        caption: format!("Round {number}"),
+        caption: round_name(number),
         row,
     };
     let before = Row::of_tally(shown.place, &shown.mechanism.name, &first.tally);

@@ -18,8 +18,11 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, label, progress, quiet, segments};
+use crate::phrases::headings::round_name;
 use crate::phrases::placeholders;
-use crate::phrases::rounds::{last_key_in_words, not_scored_in_words, scored_in_words};
+use crate::phrases::rounds::{
+    last_key_in_words, not_scored_in_words, rounds_kept_in_words, scored_in_words,
+};
 use crate::request::{Request, Show, Stage, Step, WallLocation};
 use crate::screens::counting::Counting;
 use crate::session::{Session, Vote};
@@ -219,17 +222,8 @@ fn scored_ui(
         quiet(ui, Type::Body, placeholders::NOT_COUNTED);
     }
     if shown.card.counting().is_none() && rounds > 0 {
-        let kept = if rounds == 1 {
-            "Round 1 is".to_owned()
-        } else {
-            format!("{rounds} rounds are")
-        };
-        quiet(
-            ui,
-            Type::Body,
-            &format!("{kept} kept. Enter shows the scores; the next number begins another round."),
-        );
+        quiet(ui, Type::Body, &rounds_kept_in_words(rounds));
     } else if rounds > 1 {
-        quiet(ui, Type::Body, &format!("Round {rounds}"));
+        quiet(ui, Type::Body, &round_name(rounds));
     }
 }
