@@ -228,7 +228,7 @@ fn a_summary_goes_on_to_what_the_team_does_with_it() {
         .succeeds()
         .mentions("? is “don’t know”; A is agreement, from −1 (two opposite camps)")
         .mentions(
-            "Planning and coordinating\n~~~~~~~~~~~~~~~~~~~~~~~~~\n\nAt least 3 people changed their score; 1 more scored;",
+            "Planning and coordinating\n~~~~~~~~~~~~~~~~~~~~~~~~~\n\nAgreed 3 (In places); median 3 (In places); middle half 3; spread out.\n\nAt least 3 people changed their score; 1 more scored;",
         )
         .mentions("2      Clarifying complexity               8\n")
         .mentions(

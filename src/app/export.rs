@@ -8,7 +8,7 @@ use crate::export::{self, Pixels};
 use crate::frame::export_dialog::{Done, Existing, Preview, Progress, Shown};
 use crate::insight::Profile;
 use crate::phrases::letters;
-use crate::report::{Data, Document, ExportChoice, ExportItem, Kind, PageSize, chart_page};
+use crate::report::{Data, Document, ExportChoice, ExportItem, Kind, PageSize, Paper, chart_page};
 use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{Together, TogetherError, WriteError};
@@ -47,7 +47,9 @@ fn make(
     Ok(match item {
         ExportItem::Report(paper) => {
             let document = Document::of(session).for_profile(profile);
-            (export::encode_document(&document, paper)?, no_letters())
+            let letters = paper.has_charts().then(|| document.foreign_letters());
+            let bytes = export::encode_document(&document, paper)?;
+            (bytes, letters.unwrap_or_default())
         }
         ExportItem::Picture(kind, format) => {
             let scene = chart_page(session, kind, profile, size);
@@ -138,7 +140,12 @@ pub(super) fn preview(ctx: &Context, session: &Session, shown: Shown) -> Preview
             Err(error) => Preview::None(error.to_string()),
         };
     }
-    match make(session, item, profile, size) {
+    // What has charts and letters in its own form is shown by its words.
+    let told = match item {
+        ExportItem::Report(paper) if paper.has_charts() => ExportItem::Report(Paper::Text),
+        item => item,
+    };
+    match make(session, told, profile, size) {
         Ok((bytes, _)) => {
             let text = String::from_utf8_lossy(&bytes);
             let lines: Vec<&str> = text.lines().take(LINES).collect();

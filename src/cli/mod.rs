@@ -5,8 +5,10 @@
 
 mod chart;
 mod check;
+mod completions;
 mod copy;
 mod output;
+mod report;
 mod sample;
 mod summary;
 mod values;
@@ -15,7 +17,7 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use output::{Failure, plain};
 
@@ -39,6 +41,8 @@ pub enum Command {
     },
     /// Write a made-up session to look at and to rehearse with.
     Sample(sample::Arguments),
+    /// Write what a team takes away: Word, web page, Markdown, CSV.
+    Report(report::Arguments),
     /// Draw a session's picture as a PNG or SVG file.
     Chart(chart::Arguments),
     /// Print what a session found.
@@ -47,6 +51,10 @@ pub enum Command {
     Copy(copy::Arguments),
     /// Check sessions and workshops without changing them.
     Check(check::Arguments),
+    /// Print what a shell needs to complete these commands.
+    Completions(completions::Completions),
+    /// Print the manual page, of the program or of one command.
+    Man(completions::ManPage),
 }
 
 /// How the window is drawn. A chart in a file looks the same with each.
@@ -135,10 +143,15 @@ pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) ->
             "A window cannot be opened from here.".to_owned(),
         )),
         Command::Sample(arguments) => sample::run(arguments, stdout),
+        Command::Report(arguments) => report::run(arguments, stdout),
         Command::Chart(arguments) => chart::run(arguments, stdout),
         Command::Summary(arguments) => summary::run(arguments, stdout),
         Command::Copy(arguments) => copy::run(arguments, stdout),
         Command::Check(arguments) => check::run(arguments, stdout),
+        Command::Completions(arguments) => {
+            completions::completions(arguments, Words::command(), stdout)
+        }
+        Command::Man(arguments) => completions::man(arguments, Words::command(), stdout),
     };
     let (status, sentence) = match result {
         Ok(()) | Err(Failure::PipeClosed) => return FINE,
@@ -153,7 +166,6 @@ pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
     use std::io;
 
     #[test]

@@ -14,12 +14,24 @@ pub(super) enum Failure {
     PipeClosed,
 }
 
+impl Failure {
+    /// What happened, where there is something to say.
+    pub(super) fn sentence(&self) -> &str {
+        match self {
+            Self::Usage(sentence) | Self::Failed(sentence) => sentence,
+            Self::PipeClosed => "",
+        }
+    }
+}
+
 /// Prints a text in one go.
 pub(super) fn print(stdout: &mut dyn Write, text: &str) -> Result<(), Failure> {
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
+    print_bytes(stdout, text.as_bytes())
+}
+
+/// Prints a file as it is.
+pub(super) fn print_bytes(stdout: &mut dyn Write, bytes: &[u8]) -> Result<(), Failure> {
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::PipeClosed),
         Err(error) => Err(Failure::Failed(format!(

@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 
 use crate::insight::Profile;
 use crate::phrases::profiles::{profile_in_words, profile_word};
-use crate::report::Kind;
+use crate::report::{Kind, Paper};
 
 impl ValueEnum for Kind {
     fn value_variants<'a>() -> &'a [Self] {
@@ -14,6 +14,16 @@ impl ValueEnum for Kind {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.word()).help(self.meaning()))
+    }
+}
+
+impl ValueEnum for Paper {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.ending()).help(self.label()))
     }
 }
 

@@ -14,6 +14,9 @@ pub enum ExportError {
     /// The compressor failed.
     #[error("the picture could not be packed as PNG")]
     Encode(#[from] ::png::EncodingError),
+    /// The table could not be written.
+    #[error("the table could not be written ({0})")]
+    Csv(#[from] ::csv::Error),
     /// The parts of a document could not be put together.
     #[error("the document could not be packed ({0})")]
     Zip(#[from] zip::result::ZipError),

@@ -4,15 +4,25 @@
 //! bytes or text; nothing in here touches the disk. The same session gives the same bytes on every
 //! machine.
 
+mod columns;
+mod csv;
 mod deflate;
+mod docx;
 mod error;
+mod escape;
+mod html;
 mod json;
 mod markdown;
+mod office_theme;
+mod package;
 mod png;
 mod svg;
 mod text;
 
+pub use csv::csv;
+pub use docx::docx;
 pub use error::ExportError;
+pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
 pub use png::{Pixels, png, rgba};
@@ -41,6 +51,9 @@ pub fn encode(scene: &Scene, format: Format, size: PageSize) -> Result<Vec<u8>, 
 /// An [`ExportError`] where no file can be made of it.
 pub fn encode_document(document: &Document, paper: Paper) -> Result<Vec<u8>, ExportError> {
     match paper {
+        Paper::Docx => docx(document),
+        Paper::Html => Ok(html(document).into_bytes()),
+        Paper::Csv => csv(document),
         Paper::Markdown => Ok(markdown(document).into_bytes()),
         Paper::Text => Ok(text(document).into_bytes()),
     }

@@ -19,6 +19,17 @@ pub fn ending_in_words(ending: Ending) -> String {
     }
 }
 
+/// The same with the label of the level: "agreed 4 (Mostly)".
+pub fn ending_with_label(ending: Ending, labels: &[String]) -> String {
+    match ending {
+        Ending::Agreed(level) => format!("agreed {}", level_with_label(level, labels)),
+        Ending::AgreedWithoutRound(level) => {
+            format!("agreed {} without a round", level_with_label(level, labels))
+        }
+        ending => ending_in_words(ending),
+    }
+}
+
 /// Where a mechanism stands while the session goes on: "not scored yet", "agreed 4".
 pub fn standing_in_words(standing: Standing) -> String {
     match standing {
@@ -129,13 +140,7 @@ pub fn reveal_in_words(tally: &Tally) -> (String, &'static str) {
 
 /// A row in words, for a screen reader and for hovering: "agreed 4 (Mostly); median 4 (Mostly); …".
 pub fn row_in_words(row: &Row, labels: &[String]) -> String {
-    let ending = match row.ending {
-        Ending::Agreed(level) => format!("agreed {}", level_with_label(level, labels)),
-        Ending::AgreedWithoutRound(level) => {
-            format!("agreed {} without a round", level_with_label(level, labels))
-        }
-        ending => ending_in_words(ending),
-    };
+    let ending = ending_with_label(row.ending, labels);
     match figures_in_words(row, labels) {
         Some(figures) => format!("{ending}; {figures}"),
         None => ending,

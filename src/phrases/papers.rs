@@ -79,14 +79,15 @@ pub fn figures_caption(noun: &str) -> String {
     format!("How the {noun} ended")
 }
 
-/// Under the ballots of one mechanism: "Scores: Inspiring intent to work together".
-pub fn strip_caption(name: &str) -> String {
-    format!("Scores: {name}")
-}
-
-/// How a mechanism ended and what its ballots say, as a sentence: "Agreed 4 (Mostly); …."
+/// How a mechanism ended and what its ballots say, as a sentence: "Agreed 4 (Mostly); median 4
+/// (Mostly); middle half 3 to 4; spread out." The counts are in the drawing and in the table.
 pub fn ended(row: &Row, labels: &[String]) -> String {
-    format!("{}.", capital(&row_in_words(row, labels)))
+    let told = Row {
+        counts: Vec::new(),
+        dont_know: 0,
+        ..row.clone()
+    };
+    format!("{}.", capital(&row_in_words(&told, labels)))
 }
 
 /// Who took part: "12 people took part."

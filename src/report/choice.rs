@@ -108,6 +108,12 @@ impl Format {
 /// The file formats of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
+    /// A Word document, to be edited.
+    Docx,
+    /// One page for a browser, on a phone or on paper.
+    Html,
+    /// A table with a row for each level, for other programs.
+    Csv,
     /// Text with marks, for wikis and repositories.
     Markdown,
     /// Plain text, for a mail or a terminal.
@@ -116,19 +122,39 @@ pub enum Paper {
 
 impl Paper {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Markdown, Self::Text];
+    pub const ALL: [Self; 5] = [
+        Self::Docx,
+        Self::Html,
+        Self::Csv,
+        Self::Markdown,
+        Self::Text,
+    ];
 
     /// Its name where it is chosen.
     pub fn label(self) -> &'static str {
         match self {
+            Self::Docx => "Word document",
+            Self::Html => "Web page",
+            Self::Csv => "Table of scores (CSV)",
             Self::Markdown => "Markdown",
             Self::Text => "Plain text",
+        }
+    }
+
+    /// Whether it has the charts in it, and not their words alone.
+    pub fn has_charts(self) -> bool {
+        match self {
+            Self::Docx | Self::Html => true,
+            Self::Csv | Self::Markdown | Self::Text => false,
         }
     }
 
     /// How the names of its files end.
     pub fn ending(self) -> &'static str {
         match self {
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Csv => "csv",
             Self::Markdown => "md",
             Self::Text => "txt",
         }
@@ -137,7 +163,8 @@ impl Paper {
     /// What it is listed under, where things to take away are chosen.
     fn group(self) -> ItemGroup {
         match self {
-            Self::Markdown | Self::Text => ItemGroup::Report,
+            Self::Docx | Self::Html | Self::Markdown | Self::Text => ItemGroup::Report,
+            Self::Csv => ItemGroup::Data,
         }
     }
 

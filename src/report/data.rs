@@ -1,7 +1,7 @@
 //! A session as data for other programs: stable names, identifiers and numbers.
 
 mod agenda;
-mod ids;
+pub(super) mod ids;
 mod mechanisms;
 mod numbers;
 mod outcomes;

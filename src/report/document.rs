@@ -5,15 +5,17 @@ mod mechanisms;
 mod method;
 mod outcomes;
 
-use super::block::{Block, Content, Part};
+use super::block::{Block, Content, Part, Table};
 use super::choice::Kind;
 use super::clean::clean;
 use super::counts::Counted;
 use super::facts;
 use super::figure::Figure;
+use super::tidy::{Sitting, tidy};
 use crate::insight::{Finding, Picture, Profile};
 use crate::phrases::finding::finding_in_words;
 use crate::phrases::{outcomes as said, papers};
+use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::workshop::MechanismIndex;
 
@@ -43,11 +45,17 @@ pub struct Document {
     pub language: &'static str,
     /// From the first to the last, part by part.
     pub blocks: Vec<Block>,
+    /// Whose session it is, for other programs.
+    pub sitting: Sitting,
     /// The numbers behind the figures, for sheets and charts of other programs.
     pub picture: Picture,
     /// Each round that the room has seen, level by level; for the facilitator alone.
     pub counts: Vec<Counted>,
 }
+
+/// A page and its text, in points, on which letters are looked for.
+const WIDTH: f32 = 720.0;
+const TEXT: f32 = 12.0;
 
 /// British English.
 const LANGUAGE: &str = "en-GB";
@@ -80,6 +88,7 @@ impl Document {
             subtitle: clean(&subtitle(session)),
             language: LANGUAGE,
             blocks: blocks.collect(),
+            sitting: Sitting::of(session),
             picture: Picture::of(session),
             counts: Counted::all(&mechanisms),
         }
@@ -94,6 +103,27 @@ impl Document {
             self.counts.clear();
         }
         self
+    }
+
+    /// The letters of its charts that may look different elsewhere.
+    pub fn foreign_letters(&self) -> ForeignLetters {
+        let charts = self
+            .part(Part::Picture)
+            .filter_map(|content| match content {
+                Content::Picture(figure) => Some(figure),
+                _ => None,
+            });
+        let scenes = charts.flat_map(|figure| figure.scenes(WIDTH, WIDTH, TEXT));
+        let all = scenes.reduce(|mut all, scene| {
+            all.items.extend(scene.items);
+            all
+        });
+        all.map_or_else(ForeignLetters::default, |all| ForeignLetters::of(&all))
+    }
+
+    /// Its numbers as one long table: a row for each mechanism, round, perspective and level.
+    pub fn tidy(&self) -> Table {
+        tidy(&self.sitting, &self.picture, &self.counts)
     }
 
     /// What stands in a part.

@@ -12,7 +12,7 @@ use crate::scene::{Scene, Size};
 pub struct Figure {
     /// What it draws.
     pub drawn: Drawn,
-    /// What stands under it, one line.
+    /// What stands under it, one line; empty where a heading says it.
     pub caption: String,
     /// The numbers, already cut down to what the profile may know.
     picture: Picture,
@@ -39,25 +39,24 @@ impl Figure {
     }
 
     /// The ballots of one mechanism: a picture of this row alone.
-    pub(super) fn strip(caption: String, picture: Picture) -> Self {
-        let drawn = Drawn::Strip;
+    pub(super) fn strip(picture: Picture) -> Self {
         Self {
-            drawn,
-            caption,
+            drawn: Drawn::Strip,
+            caption: String::new(),
             picture,
         }
     }
 
-    /// The drawing, this wide in points and as high as it needs to be, with no text smaller than
-    /// `smallest` points where that is possible: on one page, or on several no higher than
-    /// `height`. The scene's title and description are its alternative text
+    /// The drawing, this wide in points and as high as it needs to be, but no higher than `highest`,
+    /// with no text smaller than `smallest` points: in one scene, or in several. A scene's title and description are its alternative text
     /// ([`Figure::alternative`]).
-    pub fn scenes(&self, width: f32, height: f32, smallest: f32) -> Vec<Scene> {
+    pub fn scenes(&self, width: f32, highest: f32, smallest: f32) -> Vec<Scene> {
         let style = Style {
             frame: Frame::Legend,
             background: true,
         };
         let (picture, palette) = (&self.picture, &Palette::LIGHT);
+        let height = self.height(width, smallest).min(highest);
         let size = Size { width, height };
         let charts = match self.drawn {
             Drawn::Chart(Kind::Radar) => {
@@ -71,9 +70,29 @@ impl Figure {
         charts.into_iter().map(|chart| chart.scene).collect()
     }
 
+    /// How high it stands well: a radar needs room for its names, rows need room for people.
+    fn height(&self, width: f32, text: f32) -> f32 {
+        let rows = self.picture.rows.len() as f32;
+        let narrow = width < NARROW * text;
+        match self.drawn {
+            // On a narrow page names stand in a list below.
+            Drawn::Chart(Kind::Radar) if narrow => 0.95 * width + text * (9.0 + 1.8 * rows),
+            Drawn::Chart(Kind::Radar) => 0.78 * width,
+            // Names stand over their rows.
+            Drawn::Chart(Kind::Sorted) if narrow => text * (15.0 + 5.0 * rows),
+            Drawn::Chart(Kind::Sorted) => text * (12.0 + 3.7 * rows),
+            Drawn::Strip => {
+                let mut rows = self.picture.rows.iter();
+                let people = rows.any(|row| row.counts.iter().any(|&count| count > 0));
+                let words = if narrow { 2.0 } else { 0.0 };
+                text * (words + if people { PEOPLE } else { BARE })
+            }
+        }
+    }
+
     fn strip_scene(&self, width: f32, text: f32) -> Option<Scene> {
         let row = self.picture.rows.first()?;
-        let height = text * STRIP;
+        let height = self.height(width, text);
         let size = Size { width, height };
         let mut scene = chart::reveal(row, &self.picture.levels, size, text, &Palette::LIGHT);
         scene.background = Some(Palette::LIGHT.paper);
@@ -86,5 +105,8 @@ impl Figure {
     }
 }
 
-/// How high a strip is, for its text's size.
-const STRIP: f32 = 11.0;
+/// A page less wide than this, for its text's size, has names over each other and not beside.
+const NARROW: f32 = 40.0;
+/// How high a strip is, for its text's size: with a dot for each person, and without.
+const PEOPLE: f32 = 8.0;
+const BARE: f32 = 6.0;

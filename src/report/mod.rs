@@ -14,6 +14,7 @@ pub mod facts;
 mod figure;
 mod file_name;
 mod size;
+mod tidy;
 
 use crate::chart::{self, Frame, Heading, Palette, Style};
 use crate::insight::{Picture, Profile};
@@ -30,6 +31,7 @@ pub use document::Document;
 pub use figure::{Drawn, Figure};
 pub use file_name::file_name;
 pub use size::{PageSize, SizeError};
+pub use tidy::Sitting;
 
 /// One chart as a page, as many points large as it will have pixels.
 ///

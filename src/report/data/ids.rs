@@ -4,7 +4,7 @@ use crate::insight::{Closer, Ending, Median, Reason, Verdict};
 use crate::session::{Part, Session};
 use crate::workshop::{Level, MechanismIndex};
 
-pub(super) fn verdict(verdict: Verdict) -> &'static str {
+pub(in crate::report) fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::CloseTogether { .. } => "close-together",
         Verdict::SpreadOut => "spread-out",
@@ -12,7 +12,7 @@ pub(super) fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-pub(super) fn ending(ending: Ending) -> &'static str {
+pub(in crate::report) fn ending(ending: Ending) -> &'static str {
     match ending {
         Ending::Untouched => "untouched",
         Ending::Skipped => "skipped",
@@ -24,7 +24,7 @@ pub(super) fn ending(ending: Ending) -> &'static str {
     }
 }
 
-pub(super) fn closer(closer: Closer) -> &'static str {
+pub(in crate::report) fn closer(closer: Closer) -> &'static str {
     match closer {
         Closer::Closer => "closer",
         Closer::Same => "same",
@@ -32,7 +32,7 @@ pub(super) fn closer(closer: Closer) -> &'static str {
     }
 }
 
-pub(super) fn reason(reason: Reason) -> &'static str {
+pub(in crate::report) fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::Untouched => "untouched",
         Reason::Skipped => "skipped",
@@ -47,7 +47,7 @@ pub(super) fn reason(reason: Reason) -> &'static str {
     }
 }
 
-pub(super) fn part(part: Part) -> &'static str {
+pub(in crate::report) fn part(part: Part) -> &'static str {
     match part {
         Part::Welcome => "welcome",
         Part::Mechanism(_) => "mechanism",
@@ -59,13 +59,13 @@ pub(super) fn part(part: Part) -> &'static str {
 }
 
 /// The workshop's own identifier of a mechanism.
-pub(super) fn mechanism(session: &Session, mechanism: MechanismIndex) -> &str {
+pub(in crate::report) fn mechanism(session: &Session, mechanism: MechanismIndex) -> &str {
     let mechanism = session.workshop().mechanism(mechanism);
     mechanism.map_or("", |mechanism| &mechanism.id)
 }
 
 /// A median as the one level or the two; empty where there is none.
-pub(super) fn levels(median: Option<Median>) -> Vec<u8> {
+pub(in crate::report) fn levels(median: Option<Median>) -> Vec<u8> {
     let levels = median.into_iter().flat_map(Median::levels);
     levels.map(Level::number).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::insight::{Fraction, Picture, Profile, Row, agreement};
 use crate::phrases::figures::{
-    ending_in_words, median_in_words, middle_half_in_words, verdict_in_words,
+    ending_in_words, ending_with_label, median_in_words, middle_half_in_words, verdict_in_words,
 };
 use crate::phrases::papers;
 use crate::phrases::words::capital;
@@ -16,7 +16,7 @@ pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Ve
         let rows = picture.clone().for_profile(profile).rows;
         let rows = rows.iter().zip(mechanisms);
         let rows = rows
-            .map(|(row, facts)| cells(row, facts, profile))
+            .map(|(row, facts)| cells(row, facts, &picture.levels, profile))
             .collect();
         let caption = papers::figures_caption(&session.workshop().noun.many);
         let table = Content::table(caption, columns(picture.levels.len(), profile), rows);
@@ -57,7 +57,7 @@ fn columns(levels: usize, profile: Profile) -> Vec<Column> {
 }
 
 /// A cell for each of the [`columns`].
-fn cells(row: &Row, facts: &MechanismFacts<'_>, profile: Profile) -> Vec<Cell> {
+fn cells(row: &Row, facts: &MechanismFacts<'_>, labels: &[String], profile: Profile) -> Vec<Cell> {
     let last = facts.rounds.last().map(|round| round.tally);
     let mut cells = vec![Cell::words(&row.name)];
     if profile == Profile::Everything {
@@ -76,7 +76,11 @@ fn cells(row: &Row, facts: &MechanismFacts<'_>, profile: Profile) -> Vec<Cell> {
     if profile != Profile::Share {
         cells.push(row.verdict.map(|v| verdict_in_words(v).to_owned()).into());
     }
-    cells.push(ending_in_words(row.ending).into());
+    cells.push(Cell::Words(match profile {
+        // Below the table the others have the words of the levels.
+        Profile::Share => ending_with_label(row.ending, labels),
+        Profile::Everything | Profile::Team => ending_in_words(row.ending),
+    }));
     if profile == Profile::Everything {
         cells.push(rounds(facts));
     }

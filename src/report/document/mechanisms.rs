@@ -58,8 +58,7 @@ fn strip(facts: &MechanismFacts<'_>, all: &Picture) -> Vec<Block> {
         let row = one.rows.first().filter(|_| profile != Profile::Share);
         row.map_or_else(Vec::new, |row| {
             let ended = Content::Paragraph(papers::ended(row, &one.levels));
-            let caption = papers::strip_caption(&row.name);
-            let figure = row.median.map(|_| Figure::strip(caption, one.clone()));
+            let figure = row.median.map(|_| Figure::strip(one.clone()));
             let figure = figure.map(Content::Picture);
             figure.into_iter().chain([ended]).collect()
         })

@@ -89,13 +89,16 @@ fn actions(session: &Session, names: bool) -> Option<Content> {
     let words = |head: &str| Column::new(head, ColumnKind::Words);
     let mut columns = vec![Column::new("What", ColumnKind::Prose)];
     columns.extend(names.then(|| words("Who")));
-    columns.extend(["By", "For", "Done"].map(words));
+    columns.extend(["By", "For"].map(words));
+    // Before anything is done, nobody needs to read so in each row.
+    let done = facts::actions(session).any(|action| action.done);
+    columns.extend(done.then(|| words("Done")));
     let row = |action: &Action| {
         let mut row = vec![Cell::from(action_what(action))];
         row.extend(names.then(|| Cell::words(&action.who)));
         let mechanism = action.mechanism.map(|at| mechanism_name(session, at));
         row.extend([action.by.into(), mechanism.into()]);
-        row.push(action.done.then(|| papers::YES.to_owned()).into());
+        row.extend(done.then(|| Cell::from(action.done.then(|| papers::YES.to_owned()))));
         row
     };
     let rows = facts::actions(session).map(row).collect();

@@ -1,0 +1,171 @@
+//! `roundtable report`: what a team takes away, of one session or of many.
+
+use std::ffi::OsStr;
+use std::io::Write;
+use std::panic::resume_unwind;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::output::{Failure, not_written, plain, print, print_bytes};
+use crate::insight::Profile;
+use crate::phrases::letters;
+use crate::phrases::lists::counted;
+use crate::report::{Document, Paper};
+use crate::scene::use_machine_fonts;
+use crate::{export, storage};
+
+/// What `report` was asked for.
+#[derive(Clone, Debug, PartialEq, clap::Args)]
+pub struct Arguments {
+    /// The sessions
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+
+    #[arg(long, value_name = "NAME", help = format!("Where to write the report; the name ends in {}. Or a folder, with --as: each report is called like its session. Or - for standard output, with --as", Paper::endings().join(", ")))]
+    out: PathBuf,
+
+    /// The formats of what is written into a folder or to standard output
+    #[arg(long = "as", value_enum, value_name = "FORMAT", value_delimiter = ',')]
+    papers: Vec<Paper>,
+
+    /// For whom it is
+    #[arg(long = "for", value_enum)]
+    profile: Profile,
+
+    /// Replace files that are already there
+    #[arg(long)]
+    force: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
+    let Arguments {
+        files, out, papers, ..
+    } = arguments;
+    use_machine_fonts();
+    match (out == Path::new("-"), files.as_slice(), papers.as_slice()) {
+        (true, [file], [paper]) => {
+            let document = read(file, arguments.profile)?;
+            print_bytes(stdout, &export::encode_document(&document, *paper)?)
+        }
+        (true, ..) => Err(Failure::Usage(
+            "Standard output takes one session in one format: FILE --out - --as md.".to_owned(),
+        )),
+        (false, [file], []) => one(file, arguments, stdout),
+        (false, _, []) => Err(Failure::Usage(
+            "Say in which formats the reports are to be: --out FOLDER --as docx,html.".to_owned(),
+        )),
+        (false, _, papers) => into_folder(arguments, papers, stdout),
+    }
+}
+
+fn read(file: &Path, profile: Profile) -> Result<Document, Failure> {
+    let session = storage::open(file)?.session;
+    Ok(Document::of(&session).for_profile(profile))
+}
+
+fn one(file: &Path, arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
+    let out = &arguments.out;
+    let name = out.to_string_lossy();
+    let paper = Paper::of_path(out).ok_or_else(|| {
+        let endings = Paper::endings().join(", ");
+        Failure::Usage(format!(
+            "The name of a report ends in one of {endings}, and “{name}” does not. For a folder, say in \
+             which formats: --as docx."
+        ))
+    })?;
+    let document = read(file, arguments.profile)?;
+    write(&document, paper, out, arguments.force)?;
+    print(stdout, &format!("Wrote the report to {}.\n", plain(&name)))?;
+    let foreign = paper.has_charts().then(|| document.foreign_letters());
+    let foreign = foreign.unwrap_or_default();
+    match letters::foreign(&foreign.of_the_machine, &foreign.unknown) {
+        Some(sentence) => print(stdout, &format!("{}\n", plain(&sentence))),
+        None => Ok(()),
+    }
+}
+
+fn write(document: &Document, paper: Paper, out: &Path, force: bool) -> Result<(), Failure> {
+    let bytes = export::encode_document(document, paper)?;
+    storage::export_file(out, &bytes, force).map_err(|error| not_written(&error))
+}
+
+/// The reports of one session, each called like it.
+fn all_of(file: &Path, papers: &[Paper], arguments: &Arguments) -> Result<(), Failure> {
+    let document = read(file, arguments.profile)?;
+    let name = arguments.out.join(file.file_stem().unwrap_or_default());
+    for paper in papers {
+        let mut name = name.clone().into_os_string();
+        name.push(format!(".{}", paper.ending()));
+        write(&document, *paper, Path::new(&name), arguments.force)?;
+    }
+    Ok(())
+}
+
+/// Writes the reports of all sessions, as many at once as there are processors. What failed is said
+/// line by line, and the others are written all the same.
+fn into_folder(
+    arguments: &Arguments,
+    papers: &[Paper],
+    stdout: &mut dyn Write,
+) -> Result<(), Failure> {
+    let Arguments { files, out, .. } = arguments;
+    if !out.is_dir() {
+        let name = out.to_string_lossy();
+        return Err(Failure::Usage(format!("There is no folder “{name}”.")));
+    }
+    let mut stems: Vec<&OsStr> = files.iter().filter_map(|file| file.file_stem()).collect();
+    stems.sort_unstable();
+    if let Some([stem, _]) = stems.array_windows().find(|[one, next]| one == next) {
+        let stem = stem.to_string_lossy();
+        return Err(Failure::Usage(format!(
+            "Two of the sessions are called “{stem}”, and so would their reports be. Nothing was written."
+        )));
+    }
+    let bar = if files.len() > 1 {
+        ProgressBar::new(files.len() as u64).with_style(ProgressStyle::default_bar())
+    } else {
+        ProgressBar::hidden()
+    };
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut failed = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(file) = files.get(at) else {
+                return failed;
+            };
+            if let Err(why) = all_of(file, papers, arguments) {
+                let file = file.to_string_lossy();
+                failed.push((at, format!("{file}: {}", why.sentence())));
+            }
+            bar.inc(1);
+        }
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let mut failed: Vec<(usize, String)> = thread::scope(|scope| {
+        let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        let done = threads.into_iter();
+        let done = done.map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        done.flatten().collect()
+    });
+    bar.finish_and_clear();
+    failed.sort_unstable();
+    let fine = files.len() - failed.len();
+    let all = u32::try_from(files.len()).unwrap_or(u32::MAX);
+    print(
+        stdout,
+        &format!(
+            "Wrote the reports of {fine} of {} to {}.\n",
+            counted(all, "session", "sessions"),
+            plain(&out.to_string_lossy())
+        ),
+    )?;
+    if failed.is_empty() {
+        return Ok(());
+    }
+    let lines: Vec<String> = failed.into_iter().map(|(_, line)| line).collect();
+    Err(Failure::Failed(lines.join("\n")))
+}

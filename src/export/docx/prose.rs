@@ -1,0 +1,47 @@
+//! Paragraphs of a Word file, whichever way their letters go.
+
+use unicode_bidi::{BidiInfo, Level};
+
+use crate::export::escape::escaped;
+
+/// A paragraph in a style; `more` are its other properties.
+pub(super) fn paragraph(style: &str, more: &str, text: &str) -> String {
+    let info = BidiInfo::new(text, None);
+    let right_to_left = info
+        .paragraphs
+        .first()
+        .is_some_and(|told| told.level.is_rtl());
+    let bidi = if right_to_left { "<w:bidi/>" } else { "" };
+    format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{more}{bidi}</w:pPr>{}</w:p>",
+        runs(text, &info.levels)
+    )
+}
+
+/// Text in runs that each go one way.
+fn runs(text: &str, levels: &[Level]) -> String {
+    let mut runs = String::new();
+    let mut rest = text;
+    let mut at = 0;
+    while let Some(level) = levels.get(at) {
+        let same = levels
+            .iter()
+            .skip(at)
+            .take_while(|other| other.is_rtl() == level.is_rtl());
+        let Some((run, after)) = rest.split_at_checked(same.count()) else {
+            break;
+        };
+        let look = if level.is_rtl() {
+            "<w:rPr><w:rtl/></w:rPr>"
+        } else {
+            ""
+        };
+        runs += &format!(
+            "<w:r>{look}<w:t xml:space=\"preserve\">{}</w:t></w:r>",
+            escaped(run)
+        );
+        at += run.len();
+        rest = after;
+    }
+    runs
+}
