@@ -4,6 +4,9 @@
     reason = "a test stops where its ground gives way"
 )]
 
+#[path = "papers/schema.rs"]
+mod schema;
+
 use jiff::civil::date;
 use roundtable::cli;
 use roundtable::edit::sample;
@@ -366,4 +369,23 @@ fn every_name_is_documented() {
         undocumented(&summary(&session), page, &mut found);
     }
     assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn every_output_is_what_its_schema_says() {
+    let schema: Value = serde_json::from_str(include_str!("../docs/summary.schema.json")).unwrap();
+    for session in sessions() {
+        let told = summary(&session);
+        assert_eq!(schema::refused(&told, &schema), None);
+        // A schema that lets everything pass would be none.
+        for (field, wrong) in [
+            ("version", json!(3)),
+            ("people", json!("12")),
+            ("more", json!(1)),
+        ] {
+            let mut other = told.clone();
+            other[field] = wrong;
+            assert!(schema::refused(&other, &schema).is_some(), "{field}");
+        }
+    }
 }

@@ -1,0 +1,338 @@
+//! What leaves the room, in every format and for every reader: nothing that is not theirs, nothing
+//! that breaks a file, and the same bytes every time.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its ground gives way"
+)]
+
+#[path = "papers/inside.rs"]
+mod inside;
+#[path = "papers/sessions.rs"]
+mod sessions;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use inside::{parts, texts};
+use roundtable::cli;
+use roundtable::edit::sample;
+use roundtable::export::{encode_document, markdown};
+use roundtable::insight::Profile;
+use roundtable::report::{Document, Paper};
+use roundtable::session::Session;
+use roundtable::storage::{Expected, export_file, from_text, save, to_text};
+use roundtable::workshop::integrated_leadership;
+use sessions::{counting, hostile, marked};
+
+const PROFILES: [Profile; 3] = [Profile::Everything, Profile::Team, Profile::Share];
+
+fn made(session: &Session, paper: Paper, profile: Profile) -> Vec<u8> {
+    let document = Document::of(session).for_profile(profile);
+    encode_document(&document, paper).unwrap()
+}
+
+/// Every format for every reader.
+fn each(mut check: impl FnMut(Paper, Profile)) {
+    for paper in Paper::ALL {
+        for profile in PROFILES {
+            check(paper, profile);
+        }
+    }
+}
+
+#[test]
+fn no_paper_holds_what_its_reader_may_not_know() {
+    let session = marked();
+    let own = ["mark-private", "mark-own-private"];
+    let rooms = [
+        "mark-why",
+        "mark-next",
+        "mark-notes",
+        "mark-who",
+        "mark-session",
+        "mark-closing",
+        "mark-parked",
+    ];
+    each(|paper, profile| {
+        let told = texts(&made(&session, paper, profile)).join("\n");
+        let never = own.iter().chain(match profile {
+            Profile::Share => &rooms[..],
+            Profile::Everything | Profile::Team => &[],
+        });
+        for mark in never {
+            assert!(!told.contains(mark), "{mark} in {paper:?} for {profile:?}");
+        }
+        // The perspectives are told apart for the facilitator alone.
+        let apart = told.contains("mark-perspective");
+        assert!(
+            !apart || profile == Profile::Everything,
+            "{paper:?} for {profile:?}"
+        );
+        assert!(told.contains("mark-team"), "{paper:?} for {profile:?}");
+    });
+}
+
+#[test]
+fn what_the_room_has_not_seen_is_in_none() {
+    each(|paper, profile| {
+        let [low, high] = [1, 5].map(|level| made(&counting(level), paper, profile));
+        assert!(low == high, "{paper:?} for {profile:?}");
+    });
+}
+
+#[test]
+fn what_was_said_is_in_every_paper_that_has_words() {
+    let session = marked();
+    each(|paper, profile| {
+        if paper == Paper::Csv || profile == Profile::Share {
+            return;
+        }
+        let told = texts(&made(&session, paper, profile)).join("\n");
+        for mark in [
+            "mark-why",
+            "mark-notes",
+            "mark-what",
+            "mark-who",
+            "mark-parked",
+        ] {
+            assert!(told.contains(mark), "{mark} in {paper:?} for {profile:?}");
+        }
+    });
+}
+
+#[test]
+fn the_same_session_has_the_same_bytes() {
+    let session = sample();
+    let again = from_text(&to_text(&session).unwrap()).unwrap();
+    let first: Vec<Vec<u8>> = Paper::ALL
+        .map(|paper| made(&session, paper, Profile::Everything))
+        .into();
+    // Clocks of files tick every two seconds.
+    std::thread::sleep(Duration::from_millis(2100));
+    for (paper, first) in Paper::ALL.into_iter().zip(first) {
+        assert!(
+            made(&again, paper, Profile::Everything) == first,
+            "{paper:?}"
+        );
+    }
+}
+
+/// Where `others.sh` finds the sessions that it gives to other programs.
+fn kept(name: &str, session: &Session) {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.roundtable"));
+    save(&path, session, Expected::Anything).unwrap();
+}
+
+#[test]
+fn nothing_that_is_typed_breaks_a_file() {
+    let empty = Session::new(integrated_leadership());
+    kept("hostile", &hostile());
+    kept("empty", &empty);
+    for session in [hostile(), empty, sample()] {
+        each(|paper, profile| {
+            let bytes = made(&session, paper, profile);
+            for (name, part) in parts(&bytes) {
+                if name.ends_with(".xml") || name.ends_with(".rels") || name.ends_with(".svg") {
+                    let text = String::from_utf8(part).unwrap();
+                    let read = roxmltree::Document::parse(&text);
+                    assert!(read.is_ok(), "{name} in {paper:?}: {:?}", read.err());
+                }
+            }
+            for text in texts(&bytes) {
+                let odd = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+                assert_eq!(text.chars().find(odd), None, "{paper:?} for {profile:?}");
+                assert!(!text.contains('\u{fffe}'), "{paper:?} for {profile:?}");
+            }
+        });
+    }
+}
+
+#[test]
+fn a_web_page_runs_nothing_and_fetches_nothing() {
+    let page = made(&hostile(), Paper::Html, Profile::Everything);
+    let page = String::from_utf8(page).unwrap();
+    assert!(page.contains("Content-Security-Policy\" content=\"default-src 'none'"));
+    let lower = page.to_lowercase();
+    for never in [
+        "<script",
+        "<iframe",
+        "<img",
+        "<link",
+        "<a ",
+        " onerror=\"",
+        "@import",
+        "url(",
+    ] {
+        assert!(!lower.contains(never), "{never}");
+    }
+    // Each name stands once, however many pictures there are.
+    let mut ids: Vec<&str> = page
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all);
+}
+
+#[test]
+fn the_table_of_scores_has_its_columns_in_each_row_and_no_formula() {
+    for profile in PROFILES {
+        let bytes = made(&hostile(), Paper::Csv, profile);
+        let text = String::from_utf8(bytes).unwrap();
+        let text = text.strip_prefix('\u{feff}').unwrap();
+        assert!(text.ends_with("\r\n"));
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        assert!(!rows.is_empty());
+        for cell in rows.iter().flatten() {
+            let begins = cell.trim_start();
+            assert!(
+                !begins.starts_with(['=', '+', '-', '@', '|', '\t']),
+                "{cell}"
+            );
+        }
+        let counts = rows.iter().filter(|row| !row[20].is_empty()).count();
+        assert_eq!(counts == 0, profile != Profile::Everything);
+    }
+}
+
+#[test]
+fn what_is_typed_stays_text_in_markdown() {
+    let written = markdown(&Document::of(&hostile()));
+    for line in written.lines() {
+        assert!(
+            !line.starts_with("    ") && !line.starts_with("==="),
+            "{line}"
+        );
+        let plain = line
+            .replace("\\<", "")
+            .replace("\\[", "")
+            .replace("\\`", "");
+        assert!(!plain.contains(['<', '[', '`']), "{line}");
+    }
+}
+
+/// What these words after `roundtable report` give: the status, what is printed, and what is wrong.
+fn report(words: &[&str]) -> (u8, Vec<u8>, String) {
+    let words = ["roundtable", "report"].iter().chain(words);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let command = cli::parse(words, &mut out, &mut err);
+    let status = command.map_or_else(
+        |status| status,
+        |asked| cli::run(&asked, &mut out, &mut err),
+    );
+    (status, out, String::from_utf8(err).unwrap())
+}
+
+fn desk() -> (tempfile::TempDir, impl Fn(&str) -> PathBuf) {
+    let desk = tempfile::tempdir().unwrap();
+    let folder = desk.path().to_owned();
+    save(&folder.join("a.ron"), &sample(), Expected::Nothing).unwrap();
+    (desk, move |name: &str| folder.join(name))
+}
+
+#[test]
+fn a_report_is_written_by_its_ending_and_printed_where_asked() {
+    let (_desk, path) = desk();
+    let (file, out) = (path("a.ron"), path("paper.MD"));
+    let [file, out] = [&file, &out].map(|path| path.to_str().unwrap());
+    let (status, printed, wrong) = report(&[file, "--out", out, "--for", "team"]);
+    assert_eq!((status, wrong.as_str()), (cli::FINE, ""));
+    assert!(
+        String::from_utf8(printed)
+            .unwrap()
+            .starts_with("Wrote the report to ")
+    );
+    let written = std::fs::read(out).unwrap();
+    assert_eq!(written, made(&sample(), Paper::Markdown, Profile::Team));
+    let (_, printed, _) = report(&[file, "--out", "-", "--as", "md", "--for", "team"]);
+    assert_eq!(printed, written);
+    // What is there stays.
+    let (status, _, wrong) = report(&[file, "--out", out, "--for", "share"]);
+    assert_eq!(status, cli::FAILED);
+    assert!(wrong.contains("There is already a file"), "{wrong}");
+    assert_eq!(std::fs::read(out).unwrap(), written);
+    // For whom it is has to be said.
+    assert_eq!(report(&[file, "--out", out]).0, cli::USAGE);
+    assert_eq!(
+        report(&[file, "--out", "x.odt", "--for", "team"]).0,
+        cli::USAGE
+    );
+}
+
+#[test]
+fn many_sessions_go_into_a_folder_and_each_that_fails_has_its_line() {
+    let (_desk, path) = desk();
+    for name in ["b.ron", "c.ron"] {
+        save(&path(name), &sample(), Expected::Nothing).unwrap();
+    }
+    export_file(&path("broken.ron"), b"(", false).unwrap();
+    std::fs::create_dir(path("out")).unwrap();
+    let names = ["a.ron", "broken.ron", "b.ron", "c.ron", "missing.ron"].map(&path);
+    let mut words: Vec<&str> = names.iter().map(|path| path.to_str().unwrap()).collect();
+    let out = path("out");
+    words.extend([
+        "--out",
+        out.to_str().unwrap(),
+        "--as",
+        "md,csv",
+        "--for",
+        "share",
+    ]);
+    let (status, printed, wrong) = report(&words);
+    assert_eq!(status, cli::FAILED);
+    assert!(
+        String::from_utf8(printed)
+            .unwrap()
+            .starts_with("Wrote the reports of 3 of 5 sessions")
+    );
+    let lines: Vec<&str> = wrong.lines().collect();
+    assert!(
+        lines[0].contains("broken.ron: ") && wrong.contains("missing.ron: "),
+        "{wrong}"
+    );
+    for name in ["a.md", "a.csv", "b.md", "b.csv", "c.md", "c.csv"] {
+        assert!(out.join(name).exists(), "{name}");
+    }
+    // Two of one name would be one report.
+    std::fs::create_dir(path("other")).unwrap();
+    save(&path("other/a.ron"), &sample(), Expected::Nothing).unwrap();
+    let twice = [path("a.ron"), path("other/a.ron")];
+    let mut words: Vec<&str> = twice.iter().map(|path| path.to_str().unwrap()).collect();
+    words.extend([
+        "--out",
+        out.to_str().unwrap(),
+        "--as",
+        "md",
+        "--for",
+        "share",
+        "--force",
+    ]);
+    let (status, _, wrong) = report(&words);
+    assert_eq!(status, cli::USAGE);
+    assert!(
+        wrong.contains("Two of the sessions are called “a”"),
+        "{wrong}"
+    );
+}
+
+#[test]
+fn completions_and_manual_pages_know_the_commands() {
+    for words in [
+        ["completions", "bash"],
+        ["completions", "fish"],
+        ["man", "report"],
+    ] {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let command = cli::parse(["roundtable"].iter().chain(&words), &mut out, &mut err).unwrap();
+        assert_eq!(cli::run(&command, &mut out, &mut err), cli::FINE);
+        let printed = String::from_utf8(out).unwrap();
+        assert!(
+            printed.contains("report") && printed.contains("for"),
+            "{words:?}"
+        );
+    }
+}

@@ -1,0 +1,166 @@
+#!/usr/bin/env bash
+# Opens every format with other people's programs and says what they saw. What is not installed is
+# skipped and named. Leaves with 1 where one of them found a fault.
+#
+#   cargo build && cargo test --test papers && tests/papers/others.sh
+#
+# Python's side: python3 -m pip install python-docx python-pptx openpyxl openxml-audit html5lib duckdb
+# Debian's side: libreoffice-writer libreoffice-calc libreoffice-impress chromium qpdf poppler-utils
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+program=${ROUNDTABLE:-target/debug/roundtable}
+[[ -x "$program" ]] || { printf 'others.sh: build the program first: cargo build\n' >&2; exit 1; }
+desk=$(mktemp -d)
+trap 'rm -rf "$desk"' EXIT
+faults=0
+
+say() {
+    printf '%-28s %s\n' "$1" "$2"
+}
+
+# check NAME PROGRAM COMMAND…: what the command prints, or that it is not there, or its fault.
+check() {
+    local name=$1 tool=$2 said
+    shift 2
+    if ! command -v "$tool" >/dev/null; then
+        say "$name" "skipped: no $tool"
+    elif said=$("$@" 2>&1); then
+        say "$name" "$(tail -n 1 <<<"$said")"
+    else
+        faults=1
+        say "$name" "FAULT: $(tail -n 5 <<<"$said")"
+    fi
+}
+
+# look NAME MODULE FILE: what Python's module reads in the file; the script stands on standard input.
+look() {
+    local name=$1 module=$2 file=$3 script said
+    script=$(cat)
+    if ! python3 -c "import $module" 2>/dev/null; then
+        say "$name" "skipped: no Python module $module"
+    elif said=$(timeout 120 python3 -c "$script" "$file" 2>&1); then
+        say "$name" "$(tail -n 1 <<<"$said")"
+    else
+        faults=1
+        say "$name" "FAULT: $(tail -n 5 <<<"$said")"
+    fi
+}
+
+office() {
+    local file=$1
+    timeout 120 soffice "-env:UserInstallation=file://$desk/office" --headless --convert-to pdf \
+        --outdir "$desk/office-pdf" "$file" >/dev/null 2>&1
+    local pdf
+    pdf="$desk/office-pdf/$(basename "${file%.*}").pdf"
+    [[ -s "$pdf" ]] || { printf 'LibreOffice could not open it\n'; return 1; }
+    local pages='some'
+    command -v pdfinfo >/dev/null && pages=$(pdfinfo "$pdf" | sed -n 's/^Pages: *//p')
+    rm -f "$pdf"
+    printf 'LibreOffice: %s pages\n' "$pages"
+}
+
+printed() {
+    local pdf=$desk/page.pdf
+    timeout 120 chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer \
+        --print-to-pdf="$pdf" "file://$1" >/dev/null 2>&1
+    [[ -s "$pdf" ]] || return 1
+    rm -f "$pdf"
+    printf 'Chromium: printed\n'
+}
+
+"$program" sample --out "$desk/sample.roundtable" >/dev/null || exit 1
+sessions=("$desk/sample.roundtable")
+for session in target/tmp/hostile.roundtable target/tmp/empty.roundtable; do
+    [[ -e "$session" ]] && sessions+=("$session")
+done
+
+for session in "${sessions[@]}"; do
+    for reader in everything team share; do
+        for format in docx pdf pptx xlsx html csv md; do
+            name=$(basename "${session%.*}")
+            file=$desk/$name-$reader.$format
+            "$program" report "$session" --out "$file" --for "$reader" >/dev/null 2>&1 || {
+                say "$name $reader $format" 'skipped: the program does not write it'
+                continue
+            }
+            title="$name $reader $format"
+            case $format in
+                docx)
+                    look "$title" docx "$file" <<'PYTHON'
+import sys, docx
+d = docx.Document(sys.argv[1])
+p = d.core_properties
+assert p.title and p.author == "" and p.language == "en-GB"
+heads = [q.text for q in d.paragraphs if q.style.name.startswith("Heading")]
+rows = [t.rows[0]._tr.xpath("./w:trPr/w:tblHeader") for t in d.tables]
+assert heads and all(rows)
+words = [s._inline.docPr.get("descr") for s in d.inline_shapes]
+assert all(words)
+print(f"python-docx: {len(heads)} headings, {len(d.tables)} tables, {len(words)} pictures with words")
+PYTHON
+                    check "$title" openxml-audit openxml-audit "$file"
+                    check "$title" soffice office "$file"
+                    ;;
+                pptx)
+                    look "$title" pptx "$file" <<'PYTHON'
+import sys, pptx
+slides = pptx.Presentation(sys.argv[1]).slides
+assert all(s.shapes.title is not None and s.shapes.title.text for s in slides)
+print(f"python-pptx: {len(slides)} slides, each with a title")
+PYTHON
+                    check "$title" openxml-audit openxml-audit "$file"
+                    check "$title" soffice office "$file"
+                    ;;
+                xlsx)
+                    look "$title" openpyxl "$file" <<'PYTHON'
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+cells = [c for s in book for r in s.iter_rows() for c in r]
+assert not [c for c in cells if c.data_type == "f"], "a formula"
+print(f"openpyxl: {len(book.sheetnames)} sheets, {len(cells)} cells, no formula")
+PYTHON
+                    check "$title" openxml-audit openxml-audit "$file"
+                    check "$title" soffice office "$file"
+                    ;;
+                pdf)
+                    check "$title" qpdf qpdf --check "$file"
+                    check "$title" pdfinfo pdfinfo "$file"
+                    ;;
+                html)
+                    look "$title" html5lib "$file" <<'PYTHON'
+import sys, html5lib
+parser = html5lib.HTMLParser(strict=False)
+parser.parse(open(sys.argv[1], "rb"), transport_encoding="utf-8")
+assert not parser.errors, parser.errors[:3]
+print("html5lib: no error")
+PYTHON
+                    check "$title" chromium printed "$file"
+                    ;;
+                csv)
+                    look "$title" duckdb "$file" <<'PYTHON'
+import sys, duckdb
+ask = """SELECT count(*), sum(TRY_CAST("count" AS BIGINT)) FILTER (perspective IS NULL), any_value(workshop)
+FROM read_csv(?, all_varchar = true)"""
+rows, people, workshop = duckdb.execute(ask, [sys.argv[1]]).fetchone()
+columns = [c[0] for c in duckdb.execute("DESCRIBE SELECT * FROM read_csv(?)", [sys.argv[1]]).fetchall()]
+assert columns[0] == "team" and len(columns) == 21 and workshop == "integrated-leadership"
+print(f"DuckDB: {rows} rows, {len(columns)} columns, {people or 0} answers")
+PYTHON
+                    ;;
+                md)
+                    look "$title" markdown_it "$file" <<'PYTHON'
+import sys, markdown_it
+reader = markdown_it.MarkdownIt("commonmark").enable("table")
+tokens = reader.parse(open(sys.argv[1]).read())
+inner = [c.type for t in tokens for c in t.children or []]
+assert "html_block" not in [t.type for t in tokens] and "code_block" not in [t.type for t in tokens]
+assert not {"html_inline", "link_open", "image", "em_open", "strong_open", "code_inline"} & set(inner)
+print(f"markdown-it: {sum(t.type == 'heading_open' for t in tokens)} headings, nothing typed became a mark")
+PYTHON
+                    ;;
+            esac
+        done
+    done
+done
+exit "$faults"
