@@ -61,6 +61,9 @@ grep -q '<svg' "$scratch/picture.svg" || fail "'chart' wrote a .svg file that is
 [[ "$(head -c 1 "$scratch/summary.json")" == "{" ]] || fail "'summary --json' printed no JSON object"
 printf 'four commands, four results\n'
 
+heading "Papers, opened by other people's programs"
+ROUNDTABLE="$program" tests/papers/others.sh
+
 heading "The window opens and stays open"
 if command -v xvfb-run >/dev/null; then
     # A home of its own: the check must not meddle with anyone's recent files.

@@ -139,7 +139,8 @@ fn into_folder(
             };
             if let Err(why) = all_of(file, papers, arguments) {
                 let file = file.to_string_lossy();
-                failed.push((at, format!("{file}: {}", why.sentence())));
+                let why = why.sentence().replace('\n', " ");
+                failed.push((at, format!("{file}: {why}")));
             }
             bar.inc(1);
         }

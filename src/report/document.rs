@@ -64,11 +64,12 @@ impl Document {
     /// The document of a session, for every profile.
     pub fn of(session: &Session) -> Self {
         let mechanisms = facts::mechanisms(session);
+        let picture = drawable(session);
         let parts = [
             (Part::Finding, finding(session)),
-            (Part::Picture, charts(session)),
+            (Part::Picture, charts(session, &picture)),
             (Part::Figures, figures::blocks(session, &mechanisms)),
-            (Part::Mechanisms, mechanisms::blocks(session, &mechanisms)),
+            (Part::Mechanisms, mechanisms::blocks(&mechanisms, &picture)),
         ];
         let last = (Part::Method, method::blocks(session, &mechanisms));
         let parts = parts
@@ -89,7 +90,7 @@ impl Document {
             language: LANGUAGE,
             blocks: blocks.collect(),
             sitting: Sitting::of(session),
-            picture: Picture::of(session),
+            picture,
             counts: Counted::all(&mechanisms),
         }
     }
@@ -148,9 +149,19 @@ fn finding(session: &Session) -> Vec<Block> {
     })
 }
 
+/// The numbers with every name made fit for every format.
+fn drawable(session: &Session) -> Picture {
+    let mut picture = Picture::of(session);
+    let names = picture.rows.iter_mut().map(|row| &mut row.name);
+    let texts = [&mut picture.title, &mut picture.note].into_iter();
+    for text in texts.chain(names).chain(&mut picture.levels) {
+        *text = clean(text);
+    }
+    picture
+}
+
 /// Both charts, where there is something to draw.
-fn charts(session: &Session) -> Vec<Block> {
-    let picture = Picture::of(session);
+fn charts(session: &Session, picture: &Picture) -> Vec<Block> {
     if picture.is_empty() {
         return Vec::new();
     }

@@ -47,8 +47,18 @@ look() {
     fi
 }
 
+# LibreOffice comes in parts: without the part for this kind of file it cannot open any.
 office() {
-    local file=$1
+    local file=$1 part
+    case $file in
+        *.docx) part=libswlo.so ;;
+        *.xlsx) part=libsclo.so ;;
+        *) part=libsdlo.so ;;
+    esac
+    if [[ ! -e "$(dirname "$(readlink -f "$(command -v soffice)")")/$part" ]]; then
+        printf 'skipped: this part of LibreOffice is not installed\n'
+        return
+    fi
     timeout 120 soffice "-env:UserInstallation=file://$desk/office" --headless --convert-to pdf \
         --outdir "$desk/office-pdf" "$file" >/dev/null 2>&1
     local pdf
@@ -61,6 +71,10 @@ office() {
 }
 
 printed() {
+    if ! timeout 30 chromium --version >/dev/null 2>&1; then
+        printf 'skipped: Chromium does not start here\n'
+        return
+    fi
     local pdf=$desk/page.pdf
     timeout 120 chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer \
         --print-to-pdf="$pdf" "file://$1" >/dev/null 2>&1

@@ -135,7 +135,8 @@ pub(crate) fn hostile() -> Session {
     text.title = format!("={markup}");
     text.source.citation = format!("+{markup}");
     text.scale.note = format!("@{markup}");
-    text.scale.question = format!("-{markup}");
+    text.scale.question = format!("-{markup}\u{fffe}");
+    text.source.changes = format!("={markup}\n\u{b}\u{ffff}");
     for (mechanism, number) in text.mechanisms.iter_mut().zip(1..) {
         mechanism.name = format!("={number}{markup}");
     }

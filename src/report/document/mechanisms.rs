@@ -9,19 +9,21 @@ use crate::phrases::words::capital;
 use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Profiles};
 use crate::report::facts::MechanismFacts;
 use crate::report::figure::Figure;
-use crate::session::Session;
 
-pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Vec<Block> {
-    let picture = Picture::of(session);
-    let parts = mechanisms.iter().flat_map(|facts| {
-        let name = &facts.mechanism.name;
-        Block::part(2, name, of_one(facts, &picture))
+pub(super) fn blocks(mechanisms: &[MechanismFacts<'_>], picture: &Picture) -> Vec<Block> {
+    let parts = mechanisms.iter().zip(&picture.rows);
+    let parts = parts.flat_map(|(facts, row)| {
+        let one = Picture {
+            rows: vec![row.clone()],
+            ..picture.clone()
+        };
+        Block::part(2, &facts.mechanism.name, of_one(facts, &one))
     });
     parts.collect()
 }
 
-fn of_one(facts: &MechanismFacts<'_>, all: &Picture) -> Vec<Block> {
-    let mut blocks = strip(facts, all);
+fn of_one(facts: &MechanismFacts<'_>, picture: &Picture) -> Vec<Block> {
+    let mut blocks = strip(picture);
     if let Some(shift) = facts.shift {
         let changed = capital(&shift_in_words(shift));
         let changed = Content::Paragraph(format!("{changed}."));
@@ -45,11 +47,7 @@ fn of_one(facts: &MechanismFacts<'_>, all: &Picture) -> Vec<Block> {
 
 /// The ballots over the scale, and how it ended, as far as each profile may know; nothing where
 /// nobody scored. Everyone else has the table of figures.
-fn strip(facts: &MechanismFacts<'_>, all: &Picture) -> Vec<Block> {
-    let one = Picture {
-        rows: vec![facts.row.clone()],
-        ..all.clone()
-    };
+fn strip(one: &Picture) -> Vec<Block> {
     if one.is_empty() {
         return Vec::new();
     }
