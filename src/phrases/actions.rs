@@ -24,6 +24,11 @@ pub fn action_what(action: &Action) -> String {
     }
 }
 
+/// Under an action on the wall that should have been done by now.
+pub const OVERDUE: &str = "Overdue";
+/// Under one that is done.
+pub const DONE: &str = "Done";
+
 /// All of it as a sentence, wherever an action is one line: "Ward manager will ring reablement on
 /// Friday, by 4 December, when somebody comes home at the weekend". The year is told where it is not
 /// that of the session.

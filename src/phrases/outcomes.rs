@@ -7,7 +7,9 @@ use crate::insight::Ending;
 pub const THANK_YOU: &str = "Thank you";
 /// What happens when everybody has gone.
 pub const AFTER_TODAY: &str = "What was said today stays with the team. Whoever has an action begins, and we look at all of them when we meet again.";
-/// Above the picture.
+/// What a blank wall is called.
+pub const BLANK_WALL: &str = "The wall is blank";
+/// Above the finding in lists.
 pub const WHERE_WE_STAND: &str = "Where we stand";
 /// Above the priorities.
 pub const WHAT_WE_WORK_ON: &str = "What do we work on?";
@@ -35,6 +37,17 @@ pub const NOBODY_SEES: &str = "Nobody sees what you choose: it is counted, and t
 /// Above the actions of a mechanism that the team works on: "Our focus: Taking a wider view".
 pub fn our_focus(mechanism: &str) -> String {
     format!("{OUR_FOCUS}: {mechanism}")
+}
+
+/// The level that the team settled on: "Our score: 4, Mostly."
+pub fn our_score(number: u8, label: &str) -> String {
+    format!("Our score: {number}, {label}.")
+}
+
+/// A line of the dot vote, read aloud: "2: Taking a wider view, dots 5, our focus."
+pub fn priority_in_words(number: &str, mechanism: &str, dots: u32, focus: bool) -> String {
+    let focus = if focus { ", our focus" } else { "" };
+    format!("{number}: {mechanism}, dots {dots}{focus}.")
 }
 
 /// How many dots everyone may spend: "Dots for each person: 3".

@@ -4,6 +4,7 @@ use super::piece::{Piece, Stay};
 use super::prose::{Run, lines, set, stop};
 use super::slide::Progress;
 use super::type_scale::{TypeScale, px};
+use crate::phrases::outcomes::our_score;
 use crate::scene::{
     Align, Rect, Type, Weight, Words, ascent, bar, edge, line_height, measure, text,
 };
@@ -122,7 +123,7 @@ pub(super) fn score(sheet: TypeScale<'_>, number: u8, label: &str, width: f32) -
         gap: sheet.px(px::L),
         height,
         items,
-        said: format!("Our score: {number}, {label}."),
+        said: our_score(number, label),
         stay: Stay::WithNext,
     }
 }

@@ -4,6 +4,8 @@ use super::piece::{Piece, Stay};
 use super::prose::{Run, column, is_short, lines, set, stop};
 use super::slide::{ActionLine, ActionState, LevelLine, PriorityLine};
 use super::type_scale::{TypeScale, px};
+use crate::phrases::actions::{DONE, OVERDUE};
+use crate::phrases::outcomes::{OUR_FOCUS, priority_in_words};
 use crate::scene::{
     Align, Point, Rect, Type, Weight, Words, ascent, bar, disc, line_height, measure, text,
 };
@@ -175,7 +177,7 @@ pub(super) fn priority(sheet: TypeScale<'_>, line: &PriorityLine, width: f32) ->
     let strong = set(size, Weight::Bold, look.ink);
     let dots = line.dots.to_string();
     items.push(text(&dots, count_right, 0.0, Align::Right, strong));
-    let mark = crate::phrases::outcomes::OUR_FOCUS;
+    let mark = OUR_FOCUS;
     if line.focus {
         let accent = set(size, Weight::SemiBold, look.accent);
         items.push(text(mark, width, 0.0, Align::Right, accent));
@@ -195,12 +197,11 @@ pub(super) fn priority(sheet: TypeScale<'_>, line: &PriorityLine, width: f32) ->
         let rect = Rect::new(first, middle - 0.24 * size, long, 0.48 * size);
         items.push(bar(rect, 0.0, look.accent));
     }
-    let focus = if line.focus { ", our focus" } else { "" };
     Piece {
         gap: 0.4 * size,
         height: names.len().max(1) as f32 * high,
         items,
-        said: format!("{}: {}, dots {}{focus}.", line.number, line.name, line.dots),
+        said: priority_in_words(&line.number, &line.name, line.dots, line.focus),
         stay: Stay::Free,
     }
 }
@@ -222,8 +223,8 @@ pub(super) fn action(sheet: TypeScale<'_>, line: &ActionLine, width: f32) -> Vec
     };
     let state = match line.state {
         ActionState::Open => "",
-        ActionState::Overdue => "Overdue",
-        ActionState::Done => "Done",
+        ActionState::Overdue => OVERDUE,
+        ActionState::Done => DONE,
     };
     let (colour, weight) = match line.state {
         ActionState::Overdue => (look.warn, Weight::SemiBold),
