@@ -51,6 +51,7 @@ pub fn dots(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) 
         return Chart {
             scene,
             spots: Vec::new(),
+            ring: 0.0,
         };
     };
     let Set { ground, strips } = set;

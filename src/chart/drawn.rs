@@ -9,6 +9,8 @@ pub struct Chart {
     pub scene: Scene,
     /// What can be pointed at, in the workshop's order.
     pub spots: Vec<Spot>,
+    /// The radius of a radar's outer ring, in points; 0 where there is none.
+    pub ring: f32,
 }
 
 /// Where one mechanism stands in a chart.

@@ -18,6 +18,14 @@ pub(super) struct Fitted {
     pub(super) size: f32,
 }
 
+impl Fitted {
+    /// Whether it ends with a sign that the whole text does not end with.
+    pub(super) fn is_cut(&self, whole: &str) -> bool {
+        let last = self.lines.last();
+        last.is_some_and(|line| line.ends_with('…')) && !whole.trim_end().ends_with('…')
+    }
+}
+
 /// Sets a text as large as it can be, from `size` down to `smallest`, in at most so many lines
 /// without breaking a word; what does not fit even then ends with an ellipsis. No line is wider
 /// than `width`, but for an ellipsis alone.

@@ -103,8 +103,11 @@ impl<'a> Page<'a> {
                 let inner = width - 2.0 * margin;
                 let set_in =
                     |text: &str, weight, sizes, most| fit(text, weight, sizes, inner, most);
-                let sizes = (1.15 * text)..=(1.75 * text);
-                let title = set_in(heading.title, Weight::Bold, sizes, 3);
+                let set_title = |sizes, most| set_in(heading.title, Weight::Bold, sizes, most);
+                let mut title = set_title((1.3 * text)..=(1.6 * text), 2);
+                if title.is_cut(heading.title) {
+                    title = set_title((1.1 * text)..=(1.3 * text), 3);
+                }
                 let ink = Type {
                     size: title.size,
                     weight: Weight::Bold,

@@ -44,8 +44,6 @@ pub(super) struct Table {
     /// A remark's text size for its name's.
     remark: f32,
     names: Vec<Measured>,
-    /// Where something else stands already, in the area's coordinates.
-    taken: Vec<Rect>,
 }
 
 struct Measured {
@@ -93,16 +91,6 @@ impl Table {
             spokes: spokes(names.len()),
             remark,
             names: names.iter().map(measured).collect(),
-            taken: Vec::new(),
-        }
-    }
-
-    /// The same where something else stands already: names beside the circle go below it, as far
-    /// as they can.
-    pub(super) fn beside(self, taken: &[Rect]) -> Self {
-        Self {
-            taken: taken.to_vec(),
-            ..self
         }
     }
 
@@ -153,9 +141,6 @@ impl Table {
         for _ in 0..4 {
             let mut blocks = self.blocks(size, circle, wrap, &room)?;
             self.part(&mut blocks, size, circle);
-            if self.lower(&mut blocks, area, size, radius) {
-                self.part(&mut blocks, size, circle);
-            }
             let mut fits = true;
             for (i, block) in blocks.iter().enumerate() {
                 let d = self.spokes[i];
@@ -268,29 +253,6 @@ impl Table {
             let needed = (circle * circle - off * off).max(0.0).sqrt();
             block.x = block.x.abs().max(needed) * d.x.signum();
         }
-    }
-
-    /// Moves names out of what stands there already, downwards. Says whether there were any.
-    fn lower(&self, blocks: &mut [Block], area: Rect, size: f32, radius: f32) -> bool {
-        let mut moved = false;
-        if self.taken.is_empty() {
-            return moved;
-        }
-        let Some(centre) = self.centre(blocks, area, size, radius) else {
-            return moved;
-        };
-        let beside = blocks.iter_mut().zip(&self.spokes);
-        for (block, d) in beside.filter(|(_, d)| !is_pole(**d)) {
-            let align = if d.x > 0.0 { Align::Left } else { Align::Right };
-            let top = centre.y + block.y - block.height / 2.0;
-            let x = centre.x + block.x;
-            let rect = Rect::aligned(x, top, block.width, block.height, align);
-            let over = self.taken.iter().filter(|taken| taken.overlaps(&rect));
-            let down = over.map(|taken| taken.max.y - top).fold(0.0, f32::max);
-            block.y += down;
-            moved |= down > 0.0;
-        }
-        moved
     }
 
     /// Where the circle's centre stands when circle and names are in the middle of the area, if

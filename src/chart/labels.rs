@@ -55,12 +55,10 @@ pub(super) fn place(
 }
 
 /// Places whole names or nothing, in text of these sizes, remarks as large as names; as large as
-/// leaves a circle whose radius is at least this share of the area's shorter side. What is taken
-/// already is left free as far as that moves names down their side; look whether it was far enough.
+/// leaves a circle whose radius is at least this share of the area's shorter side.
 pub(super) fn place_whole(
     names: &[Name<'_>],
     area: Rect,
-    taken: &[Rect],
     sizes: std::ops::RangeInclusive<f32>,
     decent: f32,
 ) -> Option<Layout> {
@@ -68,7 +66,7 @@ pub(super) fn place_whole(
         return None;
     }
     let side = area.width().min(area.height());
-    let mut table = Table::new(names, usize::MAX, 1.0).beside(taken);
+    let mut table = Table::new(names, usize::MAX, 1.0);
     let (smallest, mut size) = (*sizes.start(), *sizes.end());
     loop {
         let found = table.widest_circle(area, size);

@@ -113,12 +113,25 @@ pub fn legend(picture: &Picture, width: f32, text_size: f32, palette: &Palette) 
     let mut entries = of_strips(picture, false);
     entries.retain(|entry| *entry != Entry::Bar);
     entries.extend(band(picture));
+    alone(picture, entries, width, text_size, palette)
+}
+
+/// The same for a radar that has none of its own.
+pub fn radar_legend(picture: &Picture, width: f32, text_size: f32, palette: &Palette) -> Scene {
+    let entries = of_radar(picture, &[Series::agreed(picture)]);
+    alone(picture, entries, width, text_size, palette)
+}
+
+fn alone(
+    picture: &Picture,
+    mut entries: Vec<Entry>,
+    width: f32,
+    size: f32,
+    palette: &Palette,
+) -> Scene {
     entries.extend(levels(picture));
     let mut sketch = Sketch::default();
-    let set = Setting {
-        size: text_size,
-        palette,
-    };
+    let set = Setting { size, palette };
     let height = draw(&mut sketch, &entries, Point::default(), width, set);
     let words: Vec<&str> = entries.iter().map(Entry::words).collect();
     Scene {
@@ -148,11 +161,9 @@ pub(super) fn height(entries: &[Entry], width: f32, set: Setting<'_>) -> f32 {
     )
 }
 
-/// How wide the widest entry is.
-pub(super) fn widest(entries: &[Entry], size: f32) -> f32 {
-    let wide =
-        |entry: &Entry| (entry.sign() + GAP + measure(entry.words(), Weight::Regular, 1.0)) * size;
-    entries.iter().map(wide).fold(0.0, f32::max)
+/// How wide an entry is on one line.
+pub(super) fn wide(entry: &Entry, size: f32) -> f32 {
+    (entry.sign() + GAP + measure(entry.words(), Weight::Regular, 1.0)) * size
 }
 
 /// Between a sign and its words, for the text's size.

@@ -49,6 +49,7 @@ pub(super) fn level_pages(page: &Page<'_>, kind: &str, picture: &Picture) -> Vec
         Chart {
             scene: page.finish(sketch, kind, picture, []),
             spots: Vec::new(),
+            ring: 0.0,
         }
     };
     pages(&heights, BETWEEN * size, area.height())

@@ -47,36 +47,18 @@ pub fn radar_pages(
     style: Style<'_>,
     smallest: f32,
 ) -> Vec<Chart> {
-    radar_pages_beside(picture, size, palette, style, smallest, &[])
-}
-
-/// The same where something stands already in the upper corners of the picture, such as a heading:
-/// names go below it as far as they can. Look whether it was far enough.
-pub fn radar_pages_beside(
-    picture: &Picture,
-    size: Size,
-    palette: &Palette,
-    style: Style<'_>,
-    smallest: f32,
-    taken: &[Rect],
-) -> Vec<Chart> {
-    let wall = Wall {
-        picture,
-        page: Page {
-            size,
-            style,
-            palette,
-            smallest,
-        },
-        taken,
+    let page = Page {
+        size,
+        style,
+        palette,
+        smallest,
     };
-    wall.pages()
+    Wall { picture, page }.pages()
 }
 
 struct Wall<'a> {
     picture: &'a Picture,
     page: Page<'a>,
-    taken: &'a [Rect],
 }
 
 /// A list of names on pages, and where it stands.
@@ -133,6 +115,7 @@ impl Wall<'_> {
             Chart {
                 scene: self.page.finish(sketch, "Radar", self.picture, order),
                 spots: spots.clone(),
+                ring: layout.radius,
             }
         };
         let mut pages: Vec<Chart> = (0..count).map(page).collect();
@@ -146,11 +129,9 @@ impl Wall<'_> {
     /// Names around the circle in this area, or numbers and a list.
     fn placed(&self, ground: Sketch, area: Rect) -> (Sketch, Layout, Option<List>) {
         let names: Vec<Name<'_>> = self.picture.rows.iter().map(name).collect();
-        // Beside a heading there is more height the smaller the names are.
-        let larger = if self.taken.is_empty() { LARGEST } else { 1.0 };
-        let (least, largest) = (self.page.smallest, self.page.smallest * larger);
-        let whole = place_whole(&names, area, self.taken, least..=largest, DECENT)
-            .or_else(|| place_whole(&names, area, self.taken, least..=least, LEAST));
+        let (least, largest) = (self.page.smallest, self.page.smallest * LARGEST);
+        let whole = place_whole(&names, area, least..=largest, DECENT)
+            .or_else(|| place_whole(&names, area, least..=least, LEAST));
         match whole {
             Some(layout) => (ground, layout, None),
             None => {

@@ -52,7 +52,11 @@ pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>)
     let spots = radar.spots(&layout);
     let order = 0..picture.rows.len();
     let scene = page.finish(sketch, "Radar", picture, order);
-    Chart { scene, spots }
+    Chart {
+        scene,
+        spots,
+        ring: layout.radius,
+    }
 }
 
 /// The frame of a page with the names around the largest circle, if they have room: the words of
@@ -79,8 +83,9 @@ fn around(picture: &Picture, series: &[Series], page: &Page<'_>) -> Option<(Sket
     }
 }
 
-/// The frame with the words of the levels at its left, the highest above, and the rectangle that
-/// is left for the radar in its middle; nothing where the words would take too much of the width.
+/// The frame with the legend in a column at its left, the words of the levels with the highest
+/// above, then the signs; and the rectangle that is left for the radar in its middle. Nothing
+/// where the legend would take too much of the width.
 pub(super) fn key_beside(
     page: &Page<'_>,
     signs: &[Entry],
@@ -91,15 +96,19 @@ pub(super) fn key_beside(
         palette: page.palette,
     };
     let mut sketch = Sketch::default();
-    let area = page.frame(&mut sketch, signs);
-    let wide = legend::widest(words, set.size);
-    let each = legend::height(words.get(..1)?, 2.0 * wide, set);
-    let high = words.len() as f32 * each;
+    let area = page.frame(&mut sketch, &[]);
+    let entries: Vec<&Entry> = words.iter().rev().chain(signs).collect();
+    let wide = entries.iter().map(|entry| legend::wide(entry, set.size));
+    let wide = wide.fold(0.0, f32::max);
+    let each = legend::height(signs.get(..1)?, 2.0 * wide, set);
+    let apart = 0.6 * set.size;
+    let high = entries.len() as f32 * each + apart;
     if page.style.frame == Frame::Bare || wide > 0.2 * area.width() || high > area.height() {
         return None;
     }
     let mut top = area.centre().y - high / 2.0;
-    for entry in words.iter().rev() {
+    for (i, entry) in entries.into_iter().enumerate() {
+        top += if i == words.len() { apart } else { 0.0 };
         let corner = Point::new(area.min.x, top);
         let entry = std::slice::from_ref(entry);
         top += legend::draw(&mut sketch, entry, corner, 2.0 * wide, set);

@@ -96,7 +96,11 @@ impl Drawing<'_> {
             .page
             .finish(sketch, "Sorted scores", self.picture, order);
         spots.sort_by_key(|spot| spot.mechanism);
-        Chart { scene, spots }
+        Chart {
+            scene,
+            spots,
+            ring: 0.0,
+        }
     }
 
     /// What stands over a row: a group's heading with its line, or beside it. Gives its height.

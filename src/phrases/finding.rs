@@ -4,25 +4,77 @@ use super::lists::list_in_words;
 use crate::insight::{Finding, Picture};
 use crate::workshop::MechanismIndex;
 
-/// The finding as the title of a picture: "Strong on taking a wider view; weakest on working with
-/// power; we differ on planning". At most two are named of each, and how many more there are.
+/// The most letters of a title on a page, two lines of a slide, and on a wall, two lines that the
+/// back row can read.
+const ON_A_PAGE: usize = 160;
+const ON_A_WALL: usize = 90;
+
+/// The finding as the title of a page: "Strong on taking a wider view; weakest on working with
+/// power; we differ on planning".
+///
+/// At most three are named of each; of more, two and how many more there are. While the title is
+/// longer than 160 letters, the longest of its parts names one less, and at last says only how
+/// many of how many there are: no name is ever cut.
 pub fn finding_title(picture: &Picture) -> String {
+    title(picture, ON_A_PAGE)
+}
+
+/// The same for a wall, by the same rule, in at most 90 letters.
+pub fn finding_on_a_wall(picture: &Picture) -> String {
+    title(picture, ON_A_WALL)
+}
+
+fn title(picture: &Picture, most: usize) -> String {
     let found = Finding::of(picture);
-    let named = |mechanisms: &[MechanismIndex]| {
-        let names = mechanisms.iter().filter_map(|&i| picture.rows.get(i.get()));
-        let mut names: Vec<String> = names.map(|row| inside(&row.name)).collect();
-        if names.len() > 3 {
-            let more = names.len() - 2;
-            names.truncate(2);
-            names.push(format!("{more} more"));
+    let mut parts = [&found.strengths, &found.weakest, &found.differ].map(|mechanisms| Part {
+        names: (mechanisms.iter())
+            .filter_map(|&i| picture.rows.get(i.get()))
+            .map(|row| inside(&row.name))
+            .collect(),
+        named: if mechanisms.len() > 3 { 2 } else { 3 },
+        of: picture.rows.len(),
+    });
+    loop {
+        let [strong, weak, apart] = [0, 1, 2].map(|i| parts[i].told());
+        let Some(words) = finding_in_words(&strong, &weak, &apart) else {
+            let nothing = if picture.is_empty() {
+                "Nothing is scored yet"
+            } else {
+                "Neither strong nor weak anywhere"
+            };
+            return nothing.to_owned();
+        };
+        let words = words.trim_end_matches('.');
+        let naming = parts.iter_mut().filter(|part| part.named > 0);
+        match naming.max_by_key(|part| part.told().concat().chars().count()) {
+            Some(longest) if words.chars().count() > most => longest.name_less(),
+            _ => return words.to_owned(),
         }
-        names
-    };
-    let [strong, weak, apart] = [&found.strengths, &found.weakest, &found.differ].map(|m| named(m));
-    match finding_in_words(&strong, &weak, &apart) {
-        Some(words) => words.trim_end_matches('.').to_owned(),
-        None if picture.is_empty() => "Nothing is scored yet".to_owned(),
-        None => "Neither strong nor weak anywhere".to_owned(),
+    }
+}
+
+/// The strengths, the gaps, or where a team differs, as far as they are named in a title.
+struct Part {
+    names: Vec<String>,
+    named: usize,
+    of: usize,
+}
+
+impl Part {
+    fn name_less(&mut self) {
+        self.named = self.named.min(self.names.len()).saturating_sub(1);
+    }
+
+    fn told(&self) -> Vec<String> {
+        let all = self.names.len();
+        let mut told: Vec<String> = self.names.iter().take(self.named).cloned().collect();
+        match all - told.len() {
+            0 => {}
+            // No line ends within a count.
+            left if told.is_empty() => told.push(format!("{left}\u{a0}of\u{a0}{}", self.of)),
+            left => told.push(format!("{left}\u{a0}more")),
+        }
+        told
     }
 }
 
@@ -80,4 +132,72 @@ pub fn finding_in_words<T: AsRef<str>>(
         }
     };
     Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::{Ending, Row};
+    use crate::session::Tally;
+    use crate::workshop::Level;
+
+    /// A picture of agreed scores; 0 for those that the team differs on.
+    fn picture(names: &[&str], levels: &[u8]) -> Picture {
+        let row = |(i, (name, &level)): (usize, (&&str, &u8))| Row {
+            ending: Level::new(level).map_or(Ending::AgreedToDiffer, Ending::AgreedWithoutRound),
+            ..Row::of_tally(i.into(), name, &Tally::empty(5))
+        };
+        Picture {
+            title: String::new(),
+            note: String::new(),
+            levels: (1..=5).map(|n| n.to_string()).collect(),
+            rows: names.iter().zip(levels).enumerate().map(row).collect(),
+        }
+    }
+
+    #[test]
+    fn a_short_finding_names_all() {
+        let picture = picture(&["Trust", "NHS money", "Power"], &[5, 1, 0]);
+        let title = "Strong on trust; weakest on NHS money; we differ on power";
+        assert_eq!(finding_title(&picture), title);
+        assert_eq!(finding_on_a_wall(&picture), title);
+    }
+
+    #[test]
+    fn of_four_two_are_named() {
+        let picture = picture(&["Trust", "Money", "Power", "Time"], &[5, 5, 5, 5]);
+        let title = "Strong on trust, money and 2\u{a0}more";
+        assert_eq!(finding_title(&picture), title);
+    }
+
+    #[test]
+    fn the_longest_part_gives_way_first_and_no_name_is_cut() {
+        let names = [
+            "Inspiring intent to work together",
+            "Creating the conditions to work together",
+            "Commitment to learning and development",
+            "Clarifying complexity",
+            "Power",
+        ];
+        let picture = picture(&names, &[4, 4, 4, 2, 0]);
+        assert_eq!(
+            finding_title(&picture),
+            "Strong on inspiring intent to work together, creating the conditions to work \
+             together and 1\u{a0}more; weakest on clarifying complexity; we differ on power"
+        );
+        assert_eq!(
+            finding_on_a_wall(&picture),
+            "Strong on 3\u{a0}of\u{a0}5; weakest on clarifying complexity; we differ on power"
+        );
+    }
+
+    #[test]
+    fn names_as_long_as_a_title_are_counted() {
+        let long = "W".repeat(120);
+        let names = [&*long, &long, &long, &long];
+        let title = finding_title(&picture(&names, &[5, 4, 1, 0]));
+        let read = title.replace('\u{a0}', " ");
+        let expected = "Strong on 2 of 4; weakest on 1 of 4; we differ on 1 of 4";
+        assert_eq!(read, expected);
+    }
 }

@@ -1,6 +1,6 @@
 //! The words around a picture that leaves the room: title, subtitle, notes.
 
-use super::finding::finding_title;
+use super::finding::{finding_on_a_wall, finding_title};
 use super::lists::people;
 use crate::insight::Picture;
 use crate::session::{Session, date_in_words};
@@ -10,6 +10,12 @@ use crate::workshop::Source;
 pub fn picture_title(session: &Session, picture: &Picture) -> String {
     let own = session.headline().map(str::to_owned);
     own.unwrap_or_else(|| finding_title(picture))
+}
+
+/// The same for a wall.
+pub fn picture_title_on_a_wall(session: &Session, picture: &Picture) -> String {
+    let own = session.headline().map(str::to_owned);
+    own.unwrap_or_else(|| finding_on_a_wall(picture))
 }
 
 /// "Riverside team · 23 November 2026 · 12 people · “How strong is this here?”"

@@ -5,7 +5,7 @@ use super::prose::stop;
 use super::shown::Charts;
 use super::slide::{Drawn, Fill, Side};
 use super::type_scale::{TypeScale, px};
-use crate::chart::{self, Style};
+use crate::chart::{self, Frame, Style};
 use crate::insight::Picture;
 use crate::phrases::figures::signs_in_words;
 use crate::scene::{
@@ -13,50 +13,36 @@ use crate::scene::{
     placed, text,
 };
 
+/// The radius of a radar that stands beside a column, for the height of the wall, at least.
+const LARGE: f32 = 0.22;
+
 /// A drawing for one page, around its upper left corner, and the same in words.
 pub(super) struct Drawing {
     pub(super) items: Vec<Item>,
     pub(super) said: String,
 }
 
-/// The room for a drawing, and what stands around it as seen from its upper left corner.
+/// The room for a drawing.
 pub(super) struct Space {
     pub(super) size: Size,
     /// The height of what stands below on the right, if there is something: which page it is.
     pub(super) number: Option<f32>,
-    /// How far above it the page begins.
-    pub(super) above: f32,
-    /// What stands there.
-    pub(super) head: Vec<Rect>,
 }
 
 impl Drawing {
-    /// How far down a rectangle must be left free by what of this drawing reaches into it: 0 if
-    /// nothing does.
-    fn inside(&self, rect: &Rect) -> f32 {
-        let deep = |top: f32| (rect.max.y - top).max(0.0);
-        let of = |item: &Item| match item {
-            Item::Text(placed) => {
-                let bounds = placed.bounds();
-                let inside = bounds.overlaps(rect);
-                if inside { deep(bounds.min.y) } else { 0.0 }
-            }
-            Item::Circle { centre, radius, .. } => {
-                let inside = rect.distance(*centre) < *radius;
-                if inside { deep(centre.y - radius) } else { 0.0 }
-            }
-            Item::Path { path, .. } => {
-                let points = path.verbs().iter().filter_map(|verb| match *verb {
-                    Verb::MoveTo(to) | Verb::LineTo(to) => Some(to),
-                    Verb::QuadTo(_, to) => Some(to),
-                    Verb::CubicTo(_, _, to) => Some(to),
-                    Verb::Close => None,
-                });
-                let inside = points.filter(|point| rect.contains(*point));
-                inside.map(|point| deep(point.y)).fold(0.0, f32::max)
-            }
+    /// Whether anything of it reaches into a rectangle.
+    fn touches(&self, rect: &Rect) -> bool {
+        let reaches = |item: &Item| match item {
+            Item::Text(placed) => placed.bounds().overlaps(rect),
+            Item::Circle { centre, radius, .. } => rect.distance(*centre) < *radius,
+            Item::Path { path, .. } => path.verbs().iter().any(|verb| match *verb {
+                Verb::MoveTo(to) | Verb::LineTo(to) => rect.contains(to),
+                Verb::QuadTo(_, to) => rect.contains(to),
+                Verb::CubicTo(_, _, to) => rect.contains(to),
+                Verb::Close => false,
+            }),
         };
-        self.items.iter().map(of).fold(0.0, f32::max)
+        self.items.iter().any(reaches)
     }
 
     fn moved(self, by: Point) -> Self {
@@ -77,7 +63,7 @@ impl From<Scene> for Drawing {
     }
 }
 
-/// Draws on as many pages as it needs.
+/// Draws on as many pages as it needs; on none where both charts have no room side by side.
 pub(super) fn draw(sheet: TypeScale<'_>, fill: &Fill, space: &Space) -> Vec<Drawing> {
     let size = space.size;
     match fill {
@@ -94,24 +80,17 @@ pub(super) fn draw(sheet: TypeScale<'_>, fill: &Fill, space: &Space) -> Vec<Draw
         }),
         Fill::Charts(charts, picture) => {
             let Some(number) = space.number else {
-                return self::charts(sheet, *charts, picture, space);
+                return self::charts(sheet, *charts, picture, size);
             };
             // The legend may stand beside the page's number, where it is short enough.
-            let lower = Space {
-                size: Size {
-                    height: size.height + number,
-                    ..size
-                },
-                number: None,
-                above: space.above,
-                head: space.head.clone(),
+            let lower = Size {
+                height: size.height + number,
+                ..size
             };
-            let room = measure(" 99 of 99", Weight::Regular, sheet.text(px::MARGINAL));
-            let left = size.width - room;
-            let corner = Rect::new(left, size.height, size.width - left, number);
-            let pages = self::charts(sheet, *charts, picture, &lower);
-            if pages.iter().any(|page| page.inside(&corner) > 0.0) {
-                return self::charts(sheet, *charts, picture, space);
+            let corner = number_corner(sheet, lower, number);
+            let pages = self::charts(sheet, *charts, picture, lower);
+            if pages.iter().any(|page| page.touches(&corner)) {
+                return self::charts(sheet, *charts, picture, size);
             }
             pages
         }
@@ -217,84 +196,83 @@ fn labelled(sheet: TypeScale<'_>) -> f32 {
     (1.002 * sheet.floor() / 0.8).max(sheet.text(px::BODY))
 }
 
+/// Where the number of a page stands, at the foot of this room.
+fn number_corner(sheet: TypeScale<'_>, room: Size, high: f32) -> Rect {
+    let wide = measure(" 99 of 99", Weight::Regular, sheet.text(px::MARGINAL));
+    Rect::new(room.width - wide, room.height - high, wide, high)
+}
+
 /// The picture: both charts side by side where each fits on one page of half the width.
-fn charts(sheet: TypeScale<'_>, charts: Charts, picture: &Picture, space: &Space) -> Vec<Drawing> {
-    let size = space.size;
+fn charts(sheet: TypeScale<'_>, charts: Charts, picture: &Picture, size: Size) -> Vec<Drawing> {
     let draw = |kind: Kind, size: Size| chart_pages(sheet, kind, picture, size);
-    let gutter = sheet.px(px::L);
-    let left = (size.width - gutter) * 0.54;
-    // Names on both sides leave a narrower radar too little of the height.
-    if charts == Charts::Both && left >= 32.0 * sheet.floor() {
-        let half = |width: f32| Size { width, ..size };
-        let radar = draw(Kind::Radar, half(left));
-        let sorted = draw(Kind::Sorted, half(size.width - gutter - left));
-        if let ([radar], [sorted]) = (&radar[..], &sorted[..]) {
+    let kind = match charts {
+        Charts::Radar => Kind::Radar,
+        Charts::Sorted => Kind::Sorted,
+        Charts::Both => {
+            let gutter = sheet.px(px::L);
+            let left = (size.width - gutter) * 0.54;
+            // Names on both sides leave a narrower radar too little of the height.
+            if left < 32.0 * sheet.floor() {
+                return Vec::new();
+            }
+            let half = |width: f32| Size { width, ..size };
+            let radar = draw(Kind::Radar, half(left));
+            let sorted = draw(Kind::Sorted, half(size.width - gutter - left));
+            let ([radar], [sorted]) = (&radar[..], &sorted[..]) else {
+                return Vec::new();
+            };
             let mut items = radar.items.clone();
             items.extend(placed(sorted.clone(), Point::new(left + gutter, 0.0)));
             let said = format!("{} {}", radar.description, sorted.description);
             return vec![Drawing { items, said }];
         }
-    }
-    let mut pages = Vec::new();
-    if charts != Charts::Sorted {
-        pages.extend(radar(sheet, picture, space));
-    }
-    if charts != Charts::Radar {
-        pages.extend(draw(Kind::Sorted, size).into_iter().map(Drawing::from));
-    }
-    pages
+    };
+    draw(kind, size).into_iter().map(Drawing::from).collect()
 }
 
-/// The radar, as far up beside the heading as nothing of it touches what stands there; in the
-/// middle of the page, or a little to the right of it where that lets it be larger.
-fn radar(sheet: TypeScale<'_>, picture: &Picture, space: &Space) -> Vec<Drawing> {
-    let asides = [0.0, 230.0, 290.0].map(|px| radar_aside(sheet, picture, space, sheet.px(px)));
-    let best = asides
-        .into_iter()
-        .reduce(|best, other| if other.1 > best.1 { other } else { best });
-    best.map_or_else(Vec::new, |(pages, _)| pages)
-}
-
-/// The radar with so much left free at its left, and how far up it stands.
-fn radar_aside(
+/// The radar in the full height beside a column that is `wide` points wide, of which the first
+/// `used` points are taken; its legend stands under them, or under the radar where they leave no
+/// room. Nothing unless the radar is so large that the page is its own. The space is that of both.
+pub(super) fn beside_a_column(
     sheet: TypeScale<'_>,
     picture: &Picture,
     space: &Space,
-    left: f32,
-) -> (Vec<Drawing>, f32) {
-    // The line of a text has air of its own; a name that went on where the heading ends would be
-    // read as part of it.
-    let (clear, aside) = (sheet.px(10.0), sheet.px(80.0));
-    let around = |r: &Rect| {
-        let wide = Rect::new(r.min.x, r.min.y, r.width() + aside, r.height());
-        wide.expanded(clear)
-    };
-    let head: Vec<Rect> = space.head.iter().map(around).collect();
-    let mut rise = space.above;
-    loop {
-        let size = Size {
-            width: space.size.width - left,
-            height: space.size.height + rise,
-        };
-        let from_here = |r: &Rect| Rect::new(r.min.x - left, r.min.y + rise, r.width(), r.height());
-        let taken: Vec<Rect> = head.iter().map(from_here).collect();
-        let (palette, floor) = (&sheet.look.charts, sheet.floor());
-        let pages = chart::radar_pages_beside(picture, size, palette, Style::SCREEN, floor, &taken);
-        let pages = pages.into_iter();
-        let pages: Vec<Drawing> = pages
-            .map(|page| Drawing::from(page.scene).moved(Point::new(left, -rise)))
-            .collect();
-        let touched = |page: &Drawing| {
-            let deep = head.iter().map(|rect| page.inside(rect));
-            deep.fold(0.0, f32::max)
-        };
-        let deep = pages.iter().map(touched).fold(0.0, f32::max);
-        // Rounding of coordinates touches nothing.
-        if deep <= 0.01 || rise <= 0.0 {
-            return (pages, rise);
-        }
-        rise = (rise - deep.max(clear)).max(0.0);
+    wide: f32,
+    used: f32,
+) -> Option<Drawing> {
+    let (size, palette) = (space.size, &sheet.look.charts);
+    let legend = chart::radar_legend(picture, wide, sheet.floor(), palette);
+    let under = size.height - legend.size.height;
+    let apart = under >= used + sheet.px(px::M);
+    if used > size.height {
+        return None;
     }
+    let frame = if apart { Frame::Bare } else { Frame::Legend };
+    let left = wide + sheet.px(px::M);
+    let draw = |height: f32| {
+        let room = Size {
+            width: size.width - left,
+            height,
+        };
+        let style = Style {
+            frame,
+            background: false,
+        };
+        let pages = chart::radar_pages(picture, room, palette, style, sheet.floor());
+        let [page] = <[chart::Chart; 1]>::try_from(pages).ok()?;
+        let large = page.ring >= LARGE * sheet.size.height;
+        large.then(|| Drawing::from(page.scene).moved(Point::new(left, 0.0)))
+    };
+    let high = space.number.unwrap_or(0.0);
+    let corner = number_corner(sheet, size, high);
+    let mut radar = draw(size.height)?;
+    if high > 0.0 && radar.touches(&corner) {
+        radar = draw(size.height - high)?;
+    }
+    if apart {
+        radar.items.extend(placed(legend, Point::new(0.0, under)));
+    }
+    Some(radar)
 }
 
 #[derive(Clone, Copy)]

@@ -87,12 +87,46 @@ pub(super) fn head(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> (Vec<Item
     (items, room)
 }
 
-/// A heading in at most two lines; smaller where it has to be, down to the size of running text.
+/// The line above the heading and the heading in a column of this width, and how high they are;
+/// nothing where the heading would have to be set smaller than headings are, or a word be broken.
+pub(super) fn head_column(
+    sheet: TypeScale<'_>,
+    slide: &Slide,
+    width: f32,
+) -> Option<(Vec<Item>, f32)> {
+    let inside = sheet.inside();
+    let mut items = Vec::new();
+    let mut y = inside.min.y;
+    let mut put = |text: &str, set: Type| {
+        let words = Words::new(text, set.weight);
+        if words.widest() * set.size > width {
+            return false;
+        }
+        for line in words.wrap(set.size, width) {
+            items.push(self::text(&line, inside.min.x, y, Align::Left, set));
+            y += line_height(set.size);
+        }
+        y += sheet.px(px::S);
+        true
+    };
+    let heading = Type {
+        size: sheet.text(px::LEAST_HEADING),
+        weight: Weight::Bold,
+        colour: sheet.look.ink,
+    };
+    let both = put(&slide.above, marginal(sheet)) && put(&slide.heading, heading);
+    both.then_some((items, y - inside.min.y))
+}
+
+/// A heading in at most two lines, three on a wall that is not wide; smaller where it has to be,
+/// down to the size of running text.
 fn heading(sheet: TypeScale<'_>, heading: &str, width: f32) -> Vec<(String, Type)> {
     let words = Words::new(heading, Weight::Bold);
     let least = sheet.text(px::BODY);
+    let wide = sheet.size.width >= 1.5 * sheet.size.height;
+    let most = if wide { 2 } else { 3 };
     let mut size = sheet.text(px::HEADING);
-    let fits = |size: f32| words.widest() * size <= width && words.fill(size, width).len() <= 2;
+    let fits = |size: f32| words.widest() * size <= width && words.fill(size, width).len() <= most;
     while size > least && !fits(size) {
         size = (size * 0.96).max(least);
     }

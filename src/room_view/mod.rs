@@ -75,7 +75,7 @@ impl RoomView {
     ///
     /// Text is a share of the height: none is smaller than 32 of 1080, running text is 40 or more
     /// unless a page is saved by less, headings are 72 or more unless a name is so long that it
-    /// would need more than two lines (then 40 or more). What does not fit goes on on further
+    /// would need more than two lines, three on a wall that is not wide (then 40 or more). What does not fit goes on on further
     /// pages, which say which they are. A title and a description tell each page in words.
     pub fn pages(&self, size: Size, look: &Look) -> Vec<Scene> {
         page::pages(&self.slides, size, look)

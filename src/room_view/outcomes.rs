@@ -14,6 +14,7 @@ use crate::phrases::actions::action_line;
 use crate::phrases::finding::finding_headings;
 use crate::phrases::headings;
 use crate::phrases::outcomes as said;
+use crate::phrases::pictures::picture_title_on_a_wall;
 use crate::phrases::queue::reason_in_words;
 use crate::phrases::rounds::no_actions_in_words;
 use crate::report::facts::{self, mechanism_name};
@@ -61,8 +62,9 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
     }
     let mut words = slide(session, said::WHERE_WE_STAND, vec![Block::Named(words)]);
     words.foot.clone_from(&picture.note);
+    let title = picture_title_on_a_wall(session, &picture);
     let charts = vec![Block::Fill(Fill::Charts(charts, picture))];
-    vec![slide(session, said::WHERE_WE_STAND, charts), words]
+    vec![slide(session, &title, charts), words]
 }
 
 pub(super) fn priorities(session: &Session) -> Vec<Slide> {

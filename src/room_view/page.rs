@@ -1,20 +1,25 @@
 //! From slides to pages: what follows each other is put under each other until a page is full.
 
 use super::blocks::{Flow, flows};
-use super::drawings::{Drawing, Space, beside, draw};
-use super::head::{foot_height, head, marginal};
+use super::drawings::{Drawing, Space, beside, beside_a_column, draw};
+use super::head::{foot_height, head, head_column, marginal};
 use super::layout::layout;
 use super::look::Look;
 use super::prose::stop;
 use super::rows;
-use super::slide::{Block, Slide};
+use super::shown::Charts;
+use super::slide::{Block, Fill, Slide};
 use super::type_scale::{PAGED, STEPS, TypeScale, px};
+use crate::phrases::outcomes::BLANK_WALL;
 use crate::scene::{
     Align, Item, Point, Rect, Scene, Size, Weight, Words, line_height, moved, text,
 };
 
 /// More characters than this never fit on one page, so no size is tried out.
 const TOO_LONG: usize = 4_000;
+
+/// The width of a heading that stands beside a radar, in pixels of a wall that is 1080 high.
+const COLUMN: f32 = 556.0;
 
 /// A lead of more lines than this is set smaller.
 const LEAD_LINES: usize = 4;
@@ -23,7 +28,7 @@ const LEAD_LINES: usize = 4;
 pub(super) fn pages(slides: &[Slide], size: Size, look: &Look) -> Vec<Scene> {
     let sheet = TypeScale::new(size, look);
     if slides.is_empty() {
-        let mut blank = Page::default().finish(sheet, "The wall is blank", None);
+        let mut blank = Page::default().finish(sheet, BLANK_WALL, None);
         blank.background = Some(Look::BLANK);
         return vec![blank];
     }
@@ -188,8 +193,35 @@ fn columns(sheet: TypeScale<'_>, slide: &Slide, room: Rect) -> Option<(f32, Opti
     enough.then_some((width, Some(side)))
 }
 
+/// A radar that takes the height of the page, its heading and its legend in a column at the left;
+/// nothing where it has no room beside them, or the slide is another.
+fn column(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> Option<Page> {
+    let [Block::Fill(Fill::Charts(Charts::Radar, picture))] = &slide.blocks[..] else {
+        return None;
+    };
+    let inside = sheet.inside();
+    let wide = sheet.px(COLUMN);
+    let (items, used) = head_column(sheet, slide, wide)?;
+    let space = Space {
+        size: Size {
+            width: inside.width(),
+            height: inside.height(),
+        },
+        number: foot.then(|| foot_height(sheet)),
+    };
+    let drawing = beside_a_column(sheet, picture, &space, wide, used)?;
+    let mut page = Page::default();
+    page.said.push(stop(&slide.above));
+    page.items = items;
+    page.add(drawing.items, inside.min, drawing.said);
+    Some(page)
+}
+
 /// Puts a slide on as many pages as it needs.
 fn fill(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
+    if let Some(page) = column(sheet, slide, foot) {
+        return vec![page];
+    }
     let (head_items, room) = head(sheet, slide, foot);
     let (width, side) = columns(sheet, slide, room).unwrap_or((room.width(), None));
     let flows = flows(sheet, &slide.blocks, width);
@@ -217,10 +249,19 @@ fn fill(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
                             height: room.max.y - top,
                         },
                         number: foot.then(|| foot_height(sheet)),
-                        above: top - sheet.inside().min.y,
-                        head: texts(&head_items, at),
                     };
-                    let mut drawings = draw(sheet, fill, &space).into_iter();
+                    let drawings = draw(sheet, fill, &space);
+                    if let (true, Fill::Charts(_, picture)) = (drawings.is_empty(), fill) {
+                        let each = [Charts::Radar, Charts::Sorted].map(|one| Slide {
+                            blocks: vec![Block::Fill(Fill::Charts(one, picture.clone()))],
+                            ..slide.clone()
+                        });
+                        return each
+                            .iter()
+                            .flat_map(|s| self::fill(sheet, s, foot))
+                            .collect();
+                    }
+                    let mut drawings = drawings.into_iter();
                     if let Some(Drawing { items, said }) = drawings.next() {
                         page.add(items, at, said);
                     }
@@ -246,14 +287,4 @@ fn fill(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
             .extend(Some(stop(&slide.foot)).filter(|foot| !foot.is_empty()));
     }
     pages
-}
-
-/// The rectangles around texts, as seen from a point.
-fn texts(items: &[Item], from: Point) -> Vec<Rect> {
-    let by = Point::new(-from.x, -from.y);
-    let text = |item: &Item| match moved(item.clone(), by) {
-        Item::Text(placed) => Some(placed.bounds()),
-        Item::Path { .. } | Item::Circle { .. } => None,
-    };
-    items.iter().filter_map(text).collect()
 }

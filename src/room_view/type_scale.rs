@@ -17,6 +17,8 @@ pub(super) mod px {
     pub(in crate::room_view) const STRONG: f32 = 52.0;
     /// Headings.
     pub(in crate::room_view) const HEADING: f32 = 76.0;
+    /// Headings that stand in a column.
+    pub(in crate::room_view) const LEAST_HEADING: f32 = 72.0;
     /// The number of the level that the team settled on.
     pub(in crate::room_view) const SCORE: f32 = 360.0;
 
