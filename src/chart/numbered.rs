@@ -12,10 +12,10 @@ use super::palette::Palette;
 use super::radar::{Radar, key_beside, name, name_colour};
 use super::series::Series;
 use super::wheel::spokes;
-use crate::insight::Picture;
+use crate::insight::{Picture, Row};
 use crate::phrases::figures::remark;
 use crate::scene::{
-    Align, FIGURE_HEIGHT, Point, Rect, Size, Sketch, Type, Weight, line_height, measure,
+    Align, FIGURE_HEIGHT, Point, Rect, Size, Sketch, Type, Weight, Words, line_height, measure,
 };
 
 /// Text is this much larger than the smallest, where that leaves room for a chart.
@@ -29,6 +29,8 @@ const BETWEEN: f32 = 0.35;
 const BESIDE: f32 = 1.2;
 /// Between a number of the list and its name.
 const AFTER: f32 = 0.6;
+/// A word that is wider than this, for the text's size, is broken wherever it must.
+const UNBROKEN: f32 = 14.0;
 
 /// The radar on one or more pages of this size, no text on any of them smaller than `smallest`
 /// points.
@@ -71,6 +73,8 @@ struct List {
     pages: Vec<std::ops::Range<usize>>,
     /// How much of the width the numbers take.
     numbers: f32,
+    /// Whether a word had to be broken that a wider list might hold.
+    broken: bool,
 }
 
 impl Wall<'_> {
@@ -142,7 +146,7 @@ impl Wall<'_> {
     }
 
     /// The radar with numbers at its spokes and the list beside or below it: whichever keeps the
-    /// numbers apart, takes fewer pages, leaves the larger circle.
+    /// numbers apart, breaks no word, takes fewer pages, leaves the larger circle.
     fn beside_a_list(&self, area: Rect) -> (Layout, List) {
         let gap = BESIDE * self.page.smallest;
         let Rect { min, max } = area;
@@ -160,15 +164,10 @@ impl Wall<'_> {
             ),
         ];
         let [beside, below] = parts.map(|(radar, list)| (self.by_numbers(radar), self.list(list)));
-        let rank = |(layout, list): &(Layout, List)| {
-            let pages = list.pages.len();
-            (
-                if apart(layout) { pages } else { usize::MAX },
-                -layout.radius,
-            )
-        };
+        let rank =
+            |(layout, list): &(Layout, List)| (!apart(layout), list.broken, list.pages.len());
         let (a, b) = (rank(&beside), rank(&below));
-        if b.0 < a.0 || (b.0 == a.0 && b.1 < a.1) {
+        if b < a || (b == a && below.0.radius > beside.0.radius) {
             below
         } else {
             beside
@@ -232,6 +231,10 @@ impl Wall<'_> {
         let widths = (1..=count).map(|number| number_width(number, size));
         let numbers = widths.fold(0.0, f32::max) + AFTER * size;
         let room = (area.width() - numbers).max(size);
+        let broken = |row: &Row| {
+            let widest = Words::new(&row.name, Weight::Regular).widest();
+            widest * size > room && widest < UNBROKEN
+        };
         // A name longer than a page is cut; the description has all of it.
         let most = ((area.height() / line_height(size)) as usize).max(1);
         let names: Vec<Vec<String>> = (self.picture.rows.iter())
@@ -251,6 +254,7 @@ impl Wall<'_> {
             names,
             pages,
             numbers,
+            broken: self.picture.rows.iter().any(broken),
         }
     }
 

@@ -84,7 +84,7 @@ fn can_be_read(chart: &Chart, smallest: f32) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
     fn the_back_row_can_read_the_radar(
@@ -185,6 +185,22 @@ fn names_that_have_no_room_around_the_radar_stand_in_a_list_over_several_pages()
     let words = words.join(" ");
     for row in &picture.rows {
         assert_eq!(words.matches(&row.name).count(), 1, "{}", row.name);
+    }
+}
+
+#[test]
+fn a_list_breaks_no_word_where_it_can_stand_below_the_radar() {
+    let picture = Picture::of(&sample());
+    let size = Size {
+        width: 653.0,
+        height: 950.0,
+    };
+    let pages = radar_pages(&picture, size, &PALETTE, Style::SCREEN, 35.5);
+    let lines = pages.iter().flat_map(|page| placed(&page.scene));
+    let lines: Vec<&str> = lines.map(|text| text.text.as_str()).collect();
+    let said = lines.join(" ");
+    for word in picture.rows.iter().flat_map(|row| row.name.split(' ')) {
+        assert!(said.contains(word), "{word} in {said}");
     }
 }
 
