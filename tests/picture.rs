@@ -312,7 +312,7 @@ fn nothing_is_covered(scene: &Scene) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn names_around_a_radar_keep_clear(
@@ -340,13 +340,13 @@ proptest! {
 
     #[test]
     fn small_print_can_be_read_on_a_slide(mut picture in any_picture()) {
-        // With more, and names of 120 wide letters, a slide is full before the letters are small.
-        picture.rows.truncate(12);
-        for chart in [radar, dots] {
-            for item in chart(&picture, HD, &PALETTE, PAGE).scene.items {
-                if let Item::Text(text) = item {
-                    prop_assert!(text.size >= 1920.0 * 11.0 / 957.6 - 0.01, "{text:?}");
-                }
+        let around = radar(&picture, HD, &PALETTE, PAGE).scene;
+        // With more rows, all of them crowds, a slide is full before the letters are small.
+        picture.rows.truncate(14);
+        let rows = dots(&picture, HD, &PALETTE, PAGE).scene;
+        for item in around.items.iter().chain(&rows.items) {
+            if let Item::Text(text) = item {
+                prop_assert!(text.size >= 1920.0 * 11.0 / 957.6 - 0.01, "{text:?}");
             }
         }
     }
@@ -472,6 +472,15 @@ fn the_same_drawing_gives_the_same_png() {
         png(&scene, 640, 360).unwrap(),
         png(&scene.clone(), 640, 360).unwrap()
     );
+}
+
+#[test]
+fn the_radar_of_a_page_takes_half_its_height_under_a_title_of_two_lines() {
+    let scene = chart_page(&sample(), Kind::Radar, Profile::Everything, PageSize::SLIDE);
+    let ring = corners(lines(&scene, PALETTE.strong_line)[0]);
+    let ys = || ring.iter().map(|corner| corner.y);
+    let high = ys().fold(0.0, f32::max) - ys().fold(f32::MAX, f32::min);
+    assert!(high >= 0.5 * scene.size.height, "{high}");
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Kinds of rooms that pictures failed before: camps, crowds, many mechanisms, long words.
 
-use roundtable::chart::{Chart, dots, radar};
+use roundtable::chart::{Chart, Frame, Heading, Style, dots, radar};
 use roundtable::export::{Lettering, svg};
 use roundtable::insight::{Ending, Picture};
+use roundtable::phrases::finding::finding_title;
 use roundtable::scene::{Item, Size};
 
 use super::{
@@ -106,6 +107,26 @@ fn a_name_is_whole_or_ends_with_a_sign() {
             }
         }
     });
+}
+
+#[test]
+fn a_title_of_what_was_found_is_never_cut() {
+    for picture in rooms() {
+        let title = finding_title(&picture);
+        let style = Style {
+            frame: Frame::Page(Heading {
+                title: &title,
+                subtitle: "Riverside team",
+                notes: "This scale is our own.",
+            }),
+            background: true,
+        };
+        for (width, height) in SIZES {
+            let scene = radar(&picture, Size { width, height }, &PALETTE, style).scene;
+            let lines: Vec<&str> = texts(&scene).map(|(text, _)| text).collect();
+            assert!(lines.join(" ").contains(&title), "{title} in {lines:?}");
+        }
+    }
 }
 
 #[test]
