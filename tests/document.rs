@@ -300,3 +300,14 @@ fn the_facilitators_own_title_takes_the_place_of_what_was_found() {
         assert!(told.contains("Fix the weekend") && !told.contains("Strong on"));
     }
 }
+
+#[test]
+fn what_turns_the_letters_of_one_field_turns_no_sentence() {
+    let session = made([Edit::Action(ActionEdit::Add(Action {
+        what: "ring the ward".to_owned(),
+        when: "\u{202e}Friday".to_owned(),
+        ..Action::default()
+    }))]);
+    let told = text(&document(&session, Profile::Team));
+    assert!(told.contains("When \u{202e}Friday\u{202c}, then we will ring the ward"));
+}

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::figures::row_in_words;
 use super::lists::people;
 use super::outcomes;
+use super::profiles::profile_in_words;
 use super::words::capital;
-use crate::insight::Row;
+use crate::insight::{Profile, Row};
 use crate::session::date_in_words;
 use crate::workshop::{LevelText, Source};
 
@@ -88,6 +89,16 @@ pub fn ended(row: &Row, labels: &[String]) -> String {
         ..row.clone()
     };
     format!("{}.", capital(&row_in_words(&told, labels)))
+}
+
+/// For whom a paper is, and what it leaves out.
+pub fn for_whom(profile: Profile) -> String {
+    match profile {
+        Profile::Everything => "For the facilitator alone: every count, all that was said, names \
+                                beside actions."
+            .to_owned(),
+        Profile::Team | Profile::Share => profile_in_words(profile),
+    }
 }
 
 /// Who took part: "12 people took part."

@@ -27,9 +27,11 @@ pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Ve
         ),
     ];
     let told = told.into_iter();
-    let mut blocks: Vec<Block> = told
-        .filter_map(|(profiles, words)| Some(Block::new(profiles, Content::Paragraph(words?))))
-        .collect();
+    let told =
+        told.filter_map(|(profiles, words)| Some(Block::new(profiles, Content::Paragraph(words?))));
+    let mut blocks =
+        Block::by_profile(|profile| vec![Content::Paragraph(papers::for_whom(profile))]);
+    blocks.extend(told);
     let levels = scale.iter();
     let levels = levels.map(|(level, text)| papers::level_in_words(level.number(), text));
     blocks.push(Block::new(Profiles::ALL, Content::List(levels.collect())));

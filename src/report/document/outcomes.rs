@@ -6,6 +6,7 @@ use crate::phrases::marks::note_with_marks;
 use crate::phrases::queue::reason_in_words;
 use crate::phrases::{outcomes as said, papers};
 use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Part, Profiles};
+use crate::report::clean::clean;
 use crate::report::facts::{self, mechanism_name};
 use crate::session::{Action, Session};
 
@@ -94,7 +95,14 @@ fn actions(session: &Session, names: bool) -> Option<Content> {
     let done = facts::actions(session).any(|action| action.done);
     columns.extend(done.then(|| words("Done")));
     let row = |action: &Action| {
-        let mut row = vec![Cell::from(action_what(action))];
+        // Each part by itself, so that what turns the letters of one does not turn the sentence.
+        let (what, when) = (clean(&action.what), clean(&action.when));
+        let told = Action {
+            what,
+            when,
+            ..action.clone()
+        };
+        let mut row = vec![Cell::from(action_what(&told))];
         row.extend(names.then(|| Cell::words(&action.who)));
         let mechanism = action.mechanism.map(|at| mechanism_name(session, at));
         row.extend([action.by.into(), mechanism.into()]);
