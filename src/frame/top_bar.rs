@@ -99,7 +99,9 @@ fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
         ui.set_min_width(300.0);
         ui.spacing_mut().item_spacing.y = space::XS / 2.0;
         // It scrolls in a window that is lower than it is.
-        let list = ScrollArea::vertical().max_height(room);
+        let list = ScrollArea::vertical()
+            .max_height(room)
+            .min_scrolled_height(room);
         list.show(ui, |ui| menu_items_ui(ui, requests));
     });
 }
