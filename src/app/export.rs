@@ -8,8 +8,8 @@ use crate::export::{self, Pixels};
 use crate::frame::export_dialog::{Done, Existing, Preview, Progress, Shown};
 use crate::insight::Profile;
 use crate::phrases::letters;
-use crate::report::{Data, Document, ExportChoice, ExportItem, Kind, PageSize, Paper, chart_page};
-use crate::scene::ForeignLetters;
+use crate::report::{Data, Document, ExportChoice, ExportItem, Kind, PageSize, chart_page};
+use crate::scene::{ForeignLetters, Scene};
 use crate::session::Session;
 use crate::storage::{Together, TogetherError, WriteError};
 
@@ -129,23 +129,28 @@ pub(super) fn preview(ctx: &Context, session: &Session, shown: Shown) -> Preview
         profile,
         size,
     } = shown;
-    if let ExportItem::Picture(kind, _) = item {
-        return match page(session, kind, profile, size) {
-            Ok((pixels, told)) => {
+    let scene = match item {
+        ExportItem::Picture(kind, _) => Some(chart_page(session, kind, profile, size)),
+        // What has charts is laid out in pages.
+        ExportItem::Report(paper) if paper.has_charts() => {
+            let document = Document::of(session).for_profile(profile);
+            Some(document.first_page())
+        }
+        ExportItem::Report(_) | ExportItem::Json => None,
+    };
+    if let Some(scene) = scene {
+        return match pixels_of(&scene) {
+            Ok(pixels) => {
                 let sides = [pixels.width as usize, pixels.height as usize];
                 let image = ColorImage::from_rgba_unmultiplied(sides, &pixels.rgba);
                 let options = TextureOptions::LINEAR;
-                Preview::Page(ctx.load_texture("export preview", image, options), told)
+                let page = ctx.load_texture("export preview", image, options);
+                Preview::Page(page, scene.title)
             }
             Err(error) => Preview::None(error.to_string()),
         };
     }
-    // What has charts and letters in its own form is shown by its words.
-    let told = match item {
-        ExportItem::Report(paper) if paper.has_charts() => ExportItem::Report(Paper::Text),
-        item => item,
-    };
-    match make(session, told, profile, size) {
+    match make(session, item, profile, size) {
         Ok((bytes, _)) => {
             let text = String::from_utf8_lossy(&bytes);
             let lines: Vec<&str> = text.lines().take(LINES).collect();
@@ -155,20 +160,13 @@ pub(super) fn preview(ctx: &Context, session: &Session, shown: Shown) -> Preview
     }
 }
 
-/// A chart as it will be, no larger than a preview has to be, and what it shows.
-fn page(
-    session: &Session,
-    kind: Kind,
-    profile: Profile,
-    size: PageSize,
-) -> Result<(Pixels, String), export::ExportError> {
-    let scene = chart_page(session, kind, profile, size);
+/// A page as it will be, as large as a preview.
+fn pixels_of(scene: &Scene) -> Result<Pixels, export::ExportError> {
     let (width, height) = (scene.size.width, scene.size.height);
-    let scale = (PREVIEW / width.max(height)).min(1.0);
-    // The casts cannot lose: no side is longer than a poster.
+    let scale = PREVIEW / width.max(height);
+    // The casts cannot lose: no side is longer than a preview.
     let side = |side: f32| ((side * scale).round() as u32).max(64);
-    let pixels = export::rgba(&scene, side(width), side(height))?;
-    Ok((pixels, scene.title.clone()))
+    export::rgba(scene, side(width), side(height))
 }
 
 /// Draws a chart for the clipboard, and gives its letters that may look different elsewhere.

@@ -325,7 +325,7 @@ impl Default for ExportChoice {
         Self {
             profile: Profile::Team,
             ticked: vec![
-                ExportItem::Report(Paper::Text),
+                ExportItem::Report(Paper::Docx),
                 ExportItem::Picture(Kind::Radar, Format::Png),
             ],
             size: PageSize::SLIDE,
