@@ -13,9 +13,9 @@ use super::take_away;
 use crate::commands;
 use crate::design::combo::Combo;
 use crate::design::theme;
-use crate::edit::{CardEdit, DotsEdit, Edit};
+use crate::edit::{CardEdit, DotsEdit, Edit, shortened};
 use crate::frame::{help, palette};
-use crate::phrases::refusals::refusal_in_words;
+use crate::phrases::refusals::{left_out_in_words, refusal_in_words};
 use crate::phrases::rounds::{DOTS_ARE_GONE, ROUND_IS_GONE};
 use crate::request::{Effect, Note, Request, Show, Stage, Step};
 use crate::screens::wall;
@@ -213,7 +213,10 @@ impl Shell {
                     Edit::Dots(DotsEdit::Clear) => Some(DOTS_ARE_GONE),
                     _ => None,
                 };
+                // What fits of a long text is kept, and the rest is said.
+                let (edit, left_out) = shortened(open.session(), edit);
                 match open.edit(edit, now) {
+                    Ok(()) if left_out > 0 => vec![Message::Bad(left_out_in_words(left_out))],
                     Ok(()) => gone.map(Message::WayBack).into_iter().collect(),
                     Err(refusal) => vec![Message::Bad(refusal_in_words(refusal))],
                 }

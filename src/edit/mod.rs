@@ -13,6 +13,7 @@ mod perspectives;
 mod refusal;
 mod rehearsal;
 mod sample;
+mod shorten;
 
 pub use apply::apply;
 pub use dots::DotsEdit;
@@ -22,3 +23,4 @@ pub use outcomes::{ActionEdit, ActionField, ParkEdit};
 pub use refusal::Refusal;
 pub use rehearsal::{made_up_ballots, rehearsal};
 pub use sample::sample;
+pub use shorten::shortened;

@@ -7,6 +7,26 @@ use crate::session::{
 };
 use crate::workshop::limits;
 
+/// That a text was too long, and how much of its new end is not kept.
+///
+/// ```
+/// use roundtable::phrases::refusals::left_out_in_words;
+///
+/// let said = left_out_in_words(1);
+/// assert!(said.starts_with("That is longer than this field holds. The last character of it"));
+/// assert!(left_out_in_words(30).contains("The last 30 characters of it were"));
+/// ```
+pub fn left_out_in_words(letters: usize) -> String {
+    let (last, was) = match letters {
+        1 => ("character".to_owned(), "was"),
+        n => (format!("{n} characters"), "were"),
+    };
+    format!(
+        "That is longer than this field holds. The last {last} of it {was} left out; all the rest is \
+         kept."
+    )
+}
+
 /// Why an edit was not made.
 ///
 /// ```

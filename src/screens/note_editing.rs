@@ -7,25 +7,37 @@ use egui::{Context, Event, Id, Key, Modifiers};
 
 use crate::edit::{CardEdit, Edit, Field, ListedNote, apply};
 use crate::phrases::marks::is_marked;
-use crate::phrases::refusals::refusal_in_words;
+use crate::phrases::refusals::{left_out_in_words, refusal_in_words};
 use crate::request::Step;
 use crate::request::{Effect, Note, Request};
 use crate::screens::note_text;
 use crate::session::{Mark, MarkedText, Session};
 
 /// Handles what this frame's keys mean for a list, before the field sees them. True where the text
-/// was changed.
-pub(super) fn keep_up(ctx: &Context, id: Id, text: &mut String) -> bool {
+/// was changed. What is pasted and longer than any note may be is cut, and that is said.
+pub(super) fn keep_up(
+    ctx: &Context,
+    id: Id,
+    text: &mut String,
+    requests: &mut Vec<Request>,
+) -> bool {
     if !ctx.memory(|memory| memory.has_focus(id)) {
         return false;
     }
+    let mut left_out = 0;
     ctx.input_mut(|input| {
         for event in &mut input.events {
             if let Event::Paste(pasted) = event {
-                *pasted = note_text::tidy_paste(pasted);
+                let (tidy, cut) = note_text::tidy_and_left_out(pasted);
+                *pasted = tidy;
+                left_out += cut;
             }
         }
     });
+    if left_out > 0 {
+        let said = left_out_in_words(left_out);
+        requests.push(Request::Do(Effect::Say(said)));
+    }
     let Some(cursor) = cursor(ctx, id) else {
         return false;
     };

@@ -14,6 +14,7 @@ use crate::session::split_item;
 
 pub use cursor::{line_at, line_number};
 pub use list::{on_enter, on_space};
+pub(crate) use paste::tidy_and_left_out;
 pub use paste::tidy_paste;
 
 /// The words of a line, without its bullet and the space around them: what becomes an action or a

@@ -136,7 +136,7 @@ pub(crate) fn note_ui(
     };
     let key = write_note(note).key();
     let mut text = note.text(session, place).to_owned();
-    let mut changed = note_editing::keep_up(ui.ctx(), note.id(), &mut text);
+    let mut changed = note_editing::keep_up(ui.ctx(), note.id(), &mut text, requests);
     changed |= ScrollArea::vertical()
         .id_salt(name)
         .auto_shrink([false, true])

@@ -33,23 +33,33 @@ const LONG_WORD: usize = 1_000;
 /// assert_eq!(tidy_paste("o Gaerdydd i Dŷ Ddewi"), "o Gaerdydd i Dŷ Ddewi");
 /// ```
 pub fn tidy_paste(text: &str) -> String {
+    tidy_and_left_out(text).0
+}
+
+/// The same, and how many letters were cut from its end.
+pub(crate) fn tidy_and_left_out(text: &str) -> (String, usize) {
     let lines = text.replace("\r\n", "\n");
     let lines = lines.split([
         '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
     ]);
-    let mut tidy = String::new();
+    let (mut tidy, mut left_out) = (String::new(), 0);
     for (i, line) in lines.enumerate() {
+        let line = tidy_line(line);
+        if left_out > 0 {
+            left_out += 1 + line.chars().count();
+            continue;
+        }
         if i > 0 {
             tidy.push('\n');
         }
-        tidy.push_str(&tidy_line(line));
+        tidy.push_str(&line);
         if tidy.len() > MAX_NOTE {
             let end = end_of_words(&tidy, MAX_NOTE);
+            left_out = tidy.get(end..).map_or(0, |rest| rest.chars().count());
             tidy.truncate(end);
-            break;
         }
     }
-    tidy
+    (tidy, left_out)
 }
 
 /// A line without what cannot be seen, with a bullet of our own, and spaces for tabs.
@@ -134,6 +144,8 @@ mod tests {
         assert!(words.starts_with(&cut));
         assert!((MAX_NOTE - 30..=MAX_NOTE).contains(&cut.len()));
         assert!(cut.ends_with("ŵyl") || cut.ends_with("क्षि"));
+        let left_out = words.chars().count() - cut.chars().count();
+        assert_eq!(tidy_and_left_out(&words).1, left_out);
         let endless = "ŵ".repeat(MAX_NOTE);
         assert_eq!(tidy_paste(&endless).len(), MAX_NOTE);
         assert_eq!(tidy_paste(&format!("a{endless}")).len(), MAX_NOTE - 1);
