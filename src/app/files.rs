@@ -11,6 +11,7 @@ use super::message::{Dialog, FileRequest, Message, PendingAction, Read, Replace}
 use super::open_session::{File, OpenSession};
 use crate::insight::Profile;
 use crate::phrases::letters;
+use crate::phrases::paths::{copy_is_in, saved_in};
 use crate::report::file_name;
 use crate::scene::ForeignLetters;
 use crate::session::Session;
@@ -204,7 +205,7 @@ impl Files {
         result: Result<Fingerprint, SaveError>,
         then: Option<PendingAction>,
     ) -> Vec<Message> {
-        let good = Message::Good(format!("Saved in {}", path.display()));
+        let good = Message::Good(saved_in(&path));
         let Some(open) = open.filter(|open| open.id == id) else {
             // It belongs to a session that is no longer open.
             return vec![result.map_or_else(|error| Message::Bad(error.to_string()), |_| good)];
@@ -254,10 +255,7 @@ pub(super) fn read(path: &Path) -> Result<Read, OpenError> {
 /// Takes in what became of a copy to share. The session belongs to the file that it belonged to.
 pub(super) fn copied(path: PathBuf, result: Result<(), SaveError>) -> Message {
     match result {
-        Ok(()) => Message::Good(format!(
-            "A copy without private notes is in {}",
-            path.display()
-        )),
+        Ok(()) => Message::Good(copy_is_in(&path)),
         Err(SaveError::Write(error)) if error.problem == WriteProblem::Exists => {
             Message::Show(Dialog::Replace(FileRequest::Copy, path))
         }

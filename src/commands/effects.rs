@@ -26,11 +26,11 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::SaveCopy => keyed(Files, "Save a copy to share", ctrl(Key::E).shift(), effect)
             .labelled("Save a copy to share…")
             .also("without private notes send team"),
-        Effect::Undo => keyed(Files, "Undo", ctrl(Key::Z), effect),
+        Effect::Undo => keyed(Files, "Undo", ctrl(Key::Z), effect).also("back mistake"),
         Effect::Redo => keyed(Files, "Redo", ctrl(Key::Z).shift(), effect).or(ctrl(Key::Y)),
         Effect::Export => keyed(Files, TAKE_AWAY, ctrl(Key::E), effect)
             .labelled("Take away…")
-            .also("export report picture data png svg image text json file send"),
+            .also("export report picture data png svg image text json file papers documents"),
         Effect::Open => keyed(Files, "Open", ctrl(Key::O), effect).labelled("Open…"),
         Effect::New => keyed(Files, "New session", ctrl(Key::N), effect),
         Effect::CloseSession => {
@@ -91,9 +91,9 @@ pub fn of_effect(effect: Effect) -> Command {
             effect,
         )
         .labelled("Agenda")
-        .also("time timer"),
+        .also("time timer minutes break late schedule"),
         Effect::PauseTimer => keyed(Agenda, "Hold the timer, or run it", plain(Key::F7), effect)
-            .also("pause stop clock"),
+            .also("pause stop clock start"),
         Effect::ShowPalette => keyed(Window, "Find an action by words", ctrl(Key::K), effect)
             .labelled("Find an action…")
             .also("palette search command"),

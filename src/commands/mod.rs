@@ -8,6 +8,7 @@ pub mod keys;
 mod card;
 mod command;
 mod effects;
+mod instead;
 mod lines;
 mod next;
 mod outcomes;
@@ -30,6 +31,7 @@ pub use card::{
 };
 pub use command::{Command, Group};
 pub use effects::of_effect;
+pub use instead::{Instead, instead};
 pub use lines::{line_key, line_keycap, line_of};
 pub use next::{Next, missing, next};
 pub use outcomes::{

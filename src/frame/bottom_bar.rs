@@ -4,8 +4,9 @@ use crate::commands::straight_to_agreement;
 use crate::design::combo::Combo;
 use crate::request::Timer;
 
-use egui::{Role, Ui};
+use egui::{Rect, Role, Ui};
 
+use super::toast;
 use crate::commands::next;
 use crate::design::speech::announce;
 use crate::design::theme;
@@ -70,7 +71,14 @@ fn timer_ui(
     } else {
         ("Run the timer", Icon::Play)
     };
-    if ui.add(Button::icon(label, icon).bare()).clicked() {
+    let button = ui.add(Button::icon(label, icon).bare());
+    // What is said for a moment stands over the times, and over no button.
+    let room = Rect::from_x_y_ranges(
+        button.rect.right() + space::S..=ui.max_rect().right(),
+        ui.max_rect().y_range(),
+    );
+    toast::keep_room(ui.ctx(), room);
+    if button.clicked() {
         requests.push(Request::Do(Effect::PauseTimer));
     }
     let quiet = theme::paint(c.quiet);

@@ -3,12 +3,12 @@
 use egui::accesskit;
 use egui::{self, Context, Id, Key, Label, ScrollArea, TextEdit, Ui, vec2};
 
-use crate::commands::Command;
+use crate::commands::{Command, instead};
 use crate::design::modal::{escape, name_dialog, pane, show};
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{field_label, focus_ring, gap, keycap, quiet};
+use crate::design::widgets::{field_label, focus_ring, gap, keycap, label, quiet};
 use crate::request::Request;
 
 /// What has been typed, and which of the actions found stands ready.
@@ -63,10 +63,17 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
             state.at = 0;
         }
         gap(ui, space::S);
-        let found: Vec<&Command> = commands
-            .iter()
-            .filter(|command| command.is_possible() && command.is_found_by(&state.typed))
+        let possible = || commands.iter().filter(|command| command.is_possible());
+        let mut found: Vec<&Command> = possible()
+            .filter(|command| command.is_found_by(&state.typed))
             .collect();
+        // What goes by another name here, or is not there, has something in its place.
+        let instead = if found.is_empty() {
+            instead(&state.typed)
+        } else {
+            None
+        };
+        found.extend(possible().filter(|it| instead.is_some_and(|there| there.leads_to(it))));
         let last = found.len().saturating_sub(1);
         state.at = (state.at + down).saturating_sub(up).min(last);
         let told = match found.len() {
@@ -74,6 +81,7 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
             1 => "1 action found".to_owned(),
             n => format!("{n} actions found"),
         };
+        let told = instead.map_or(told, |instead| instead.told.to_owned());
         announce(ui.ctx(), "found", &told);
         let ready = found
             .get(state.at)
@@ -84,6 +92,10 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
         pane(ui, SHOWN * LINE, |ui| {
             list.show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
+                if let Some(instead) = instead {
+                    label(ui, Type::Body, instead.told);
+                    gap(ui, space::S);
+                }
                 for (i, command) in found.iter().enumerate() {
                     let response = line_ui(ui, command, i == state.at);
                     // The mouse chooses when it moves, not where it happens to rest.
@@ -98,7 +110,7 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
                         answer = Some(Answer::Do(command.requests.clone()));
                     }
                 }
-                if found.is_empty() {
+                if found.is_empty() && instead.is_none() {
                     quiet(
                         ui,
                         Type::Body,

@@ -2,11 +2,24 @@
 
 use std::time::Duration;
 
-use egui::{self, Align2, Area, Context, Frame, Id, Margin, Order, Role, WidgetInfo, vec2};
+use egui::{self, Align2, Area, Context, Frame, Id, Margin, Order, Rect, Role, WidgetInfo, vec2};
 
 use crate::design::speech::say;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type};
+
+/// Left and right of the words, in points.
+const PAD: i8 = 20;
+
+/// Keeps this room free of buttons for what is said in this frame.
+pub fn keep_room(ctx: &Context, room: Rect) {
+    let now = ctx.cumulative_frame_nr();
+    ctx.data_mut(|data| data.insert_temp(room_id(), (now, room)));
+}
+
+fn room_id() -> Id {
+    Id::unique("room for short messages")
+}
 
 /// How long a good piece of news stays.
 const SHORT: f64 = 4.0;
@@ -81,9 +94,23 @@ impl Toasts {
             return;
         }
         ctx.request_repaint_after(Duration::from_secs_f64(until - now));
-        let area = Area::new(Id::unique("toast"))
-            .order(Order::Tooltip)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -112.0));
+        let area = Area::new(Id::unique("toast")).order(Order::Tooltip);
+        // Beside the work and over no button; where no bar keeps room for it, at the foot.
+        let room = ctx.data(|data| data.get_temp::<(u64, Rect)>(room_id()));
+        let now = ctx.cumulative_frame_nr();
+        let room = room
+            .filter(|(frame, _)| *frame == now)
+            .map(|(_, room)| room);
+        let area = match room {
+            Some(room) => area
+                .fixed_pos(room.left_center())
+                .pivot(Align2::LEFT_CENTER),
+            None => area.anchor(Align2::LEFT_BOTTOM, vec2(28.0, -12.0)),
+        };
+        let widest = room.map_or(900.0, |room| room.width() - 2.0 * f32::from(PAD));
+        // Beside buttons there is room for a few lines; a long sentence is set smaller.
+        let long = toast.text.chars().count() as f32 * 9.0 > 2.0 * widest;
+        let kind = if long { Type::Small } else { Type::Body };
         let shown = area.interactable(false).show(ctx, |ui| {
             let c = theme::colours(ui);
             let (fill, ink) = if toast.bad {
@@ -94,13 +121,10 @@ impl Toasts {
             Frame::new()
                 .fill(theme::paint(fill))
                 .corner_radius(CORNER)
-                .inner_margin(Margin::symmetric(24, 14))
+                .inner_margin(Margin::symmetric(PAD, 8))
                 .show(ui, |ui| {
-                    ui.set_max_width(900.0);
-                    ui.add(
-                        egui::Label::new(Type::Body.text(&toast.text).color(theme::paint(ink)))
-                            .wrap(),
-                    )
+                    ui.set_max_width(widest);
+                    ui.add(egui::Label::new(kind.text(&toast.text).color(theme::paint(ink))).wrap())
                 })
                 .inner
         });

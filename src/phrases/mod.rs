@@ -11,6 +11,7 @@ pub mod lists;
 pub mod marks;
 pub mod outcomes;
 pub mod papers;
+pub mod paths;
 pub mod pictures;
 pub mod placeholders;
 pub mod privacy;

@@ -160,3 +160,35 @@ fn another_dialog_keeps_it_away() {
         .sees("Save before you leave?")
         .sees_no(QUESTION);
 }
+
+#[test]
+fn words_that_people_use_lead_to_what_there_is() {
+    scoring()
+        .ctrl(Key::K)
+        .types("print")
+        .sees("Roundtable does not print by itself.")
+        .sees("Take away, Ctrl E")
+        .key(Key::Enter)
+        .sees("For whom");
+    for (typed, told) in [
+        ("email", "Roundtable sends nothing"),
+        ("powerpoint", "Every format that the program writes"),
+        ("last time", "Sessions are not compared yet."),
+        ("average", "and no average"),
+    ] {
+        scoring().ctrl(Key::K).types(typed).sees(told);
+    }
+    // What is there is found by its own words.
+    for (typed, found) in [
+        ("timer", "Hold the timer"),
+        ("undo", "Undo"),
+        ("skip", "Skip this"),
+    ] {
+        scoring()
+            .key(Key::Num3)
+            .key(Key::Backspace)
+            .ctrl(Key::K)
+            .types(typed)
+            .sees(found);
+    }
+}

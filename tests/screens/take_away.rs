@@ -72,12 +72,12 @@ fn one_press_writes_what_is_chosen_beside_the_session() {
     let room = taking_away()
         .key(Key::Enter)
         .sees("2 files are in")
-        .sees("Hill Street 2026-11-23 report (team).txt");
+        .sees("Hill Street 2026-11-23 report (team).docx");
     assert_eq!(
         room.all_taken(),
         [
             "Hill Street 2026-11-23 radar (team).png",
-            "Hill Street 2026-11-23 report (team).txt"
+            "Hill Street 2026-11-23 report (team).docx"
         ]
     );
     assert!(room.taken("radar (team).png").starts_with(b"\x89PNG"));
@@ -88,6 +88,8 @@ fn one_press_writes_what_is_chosen_beside_the_session() {
 #[test]
 fn arrows_choose_for_whom_and_enter_takes_it_away() {
     let room = taking_away()
+        .ticks("Report, Word document")
+        .ticks("Report, Plain text")
         .key(Key::ArrowRight)
         .sees("For everybody else")
         .key(Key::Enter)
@@ -132,7 +134,7 @@ fn the_same_choice_is_one_key_the_next_time() {
 
 #[test]
 fn what_is_there_is_replaced_only_when_told_to() {
-    let name = "Hill Street 2026-11-23 report (team).txt";
+    let name = "Hill Street 2026-11-23 report (team).docx";
     let room = taking_away().file(name, "mine");
     let room = room
         .key(Key::Enter)
@@ -149,7 +151,7 @@ fn what_is_there_is_replaced_only_when_told_to() {
     assert_eq!(room.all_taken().len(), 3);
     let room = room.key(Key::Enter).ctrl(Key::E);
     let room = room.key(Key::Enter).key(Key::R).sees("2 files are in");
-    assert!(room.taken(name).starts_with(b"Hill Street"));
+    assert!(room.taken(name).starts_with(b"PK"));
 }
 
 #[test]
@@ -198,7 +200,7 @@ fn every_count_is_for_the_facilitator_alone() {
 #[test]
 fn nothing_ticked_cannot_be_taken_away() {
     let room = taking_away()
-        .ticks("Report, Plain text")
+        .ticks("Report, Word document")
         .ticks("Radar, PNG")
         .sees("Tick at least one thing.")
         .key(Key::Enter)
@@ -209,6 +211,8 @@ fn nothing_ticked_cannot_be_taken_away() {
 #[test]
 fn the_preview_is_what_will_be_written() {
     taking_away()
+        .sees("Preview of Report, Word document: Hill Street")
+        .ticks("Report, Plain text")
         .sees("Preview of Report, Plain text: Hill Street")
         .ticks("Sorted, PNG")
         .sees("Preview of Sorted, PNG: ")
@@ -238,4 +242,59 @@ fn on_the_wall_no_folder_is_named() {
         .ctrl(Key::E)
         .sees_no("For whom")
         .hears("The room view is closed, because a folder is to be named.");
+}
+
+#[test]
+fn a_short_message_covers_no_button() {
+    let session = sample();
+    for (width, height) in [(1024.0, 768.0), (1366.0, 768.0), (1920.0, 1080.0)] {
+        for place in super::room::places(0) {
+            let room = Room::new().sized(width, height).start();
+            let room = room.show(&session, place).settles();
+            // Undoing with nothing to undo says so.
+            let room = room.ctrl(Key::Z).hears("There is nothing to undo.");
+            let nodes = room.nodes();
+            let role = |wanted| {
+                let nodes = nodes.iter();
+                nodes.filter(move |node| node.accesskit_node().role() == wanted)
+            };
+            let said = role(accesskit::Role::Status).next().unwrap().rect();
+            for button in role(accesskit::Role::Button) {
+                let covered = said.intersect(button.rect());
+                assert!(
+                    !covered.is_positive(),
+                    "{place:?}, {width}×{height}: {said:?} covers {button:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn where_it_was_saved_is_said_by_name_and_folder() {
+    let room = Room::new().something_to_lose().ctrl(Key::S).names_file("a");
+    let folder = room.path("");
+    let folder = folder.file_name().unwrap().to_string_lossy().into_owned();
+    room.hears(&format!("Saved in “{folder}” as “a.roundtable”."));
+}
+
+#[test]
+fn what_fits_of_a_long_text_is_kept_and_the_rest_is_said() {
+    let name = "north ".repeat(30);
+    let room = Room::new()
+        .start()
+        .key(Key::Enter)
+        .pastes(&name)
+        .hears("The last 60 characters of it were left out");
+    room.holds_session(|session| assert_eq!(session.about().team, "north ".repeat(20)));
+    let note = "a note ".repeat(40_000);
+    Room::new()
+        .something_to_lose()
+        .key(Key::N)
+        .pastes(&note)
+        .hears("were left out; all the rest is kept")
+        .holds_session(|session| {
+            assert!(session.notes().starts_with("late start"));
+            assert!(session.notes().len() > 199_000);
+        });
 }

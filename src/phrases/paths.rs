@@ -1,0 +1,40 @@
+//! Where a file is, as short as people say it: its name and its folder.
+
+use std::path::Path;
+
+/// A file and its folder: "monday.roundtable" and "Documents". Control characters become visible.
+fn name_and_folder(path: &Path) -> (String, Option<String>) {
+    let shown = |name: &std::ffi::OsStr| {
+        let name = name.to_string_lossy();
+        name.replace(char::is_control, "\u{fffd}")
+    };
+    let name = shown(path.file_name().unwrap_or(path.as_os_str()));
+    let folder = path.parent().and_then(Path::file_name).map(shown);
+    (name, folder)
+}
+
+/// Where the session is saved.
+///
+/// ```
+/// use std::path::Path;
+/// use roundtable::phrases::paths::saved_in;
+///
+/// let said = saved_in(Path::new("/home/jo/Documents/monday.roundtable"));
+/// assert_eq!(said, "Saved in “Documents” as “monday.roundtable”.");
+/// ```
+pub fn saved_in(path: &Path) -> String {
+    match name_and_folder(path) {
+        (name, Some(folder)) => format!("Saved in “{folder}” as “{name}”."),
+        (name, None) => format!("Saved in “{name}”."),
+    }
+}
+
+/// Where the copy to share is.
+pub fn copy_is_in(path: &Path) -> String {
+    match name_and_folder(path) {
+        (name, Some(folder)) => {
+            format!("A copy without private notes is in “{folder}” as “{name}”.")
+        }
+        (name, None) => format!("A copy without private notes is in “{name}”."),
+    }
+}
