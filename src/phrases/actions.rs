@@ -47,13 +47,18 @@ pub const DONE: &str = "Done";
 /// assert_eq!(action_line(&session, &action), "Amina will ring the ward, by 4 December 2026");
 /// ```
 pub fn action_line(session: &Session, action: &Action) -> String {
-    let end = |text: &str| text.trim().trim_end_matches('.').trim_end().to_owned();
+    // People write lines of notes: with a bullet before them and a full stop behind.
+    let bullet = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '•' | '*');
+    let end = |text: &str| {
+        let text = text.trim_start_matches(bullet).trim_end();
+        text.trim_end_matches('.').trim_end().to_owned()
+    };
     let (who, what, when) = (action.who.trim(), end(&action.what), end(&action.when));
     let mut line = match (who, what.as_str()) {
         ("", "") => "…".to_owned(),
         ("", what) => capital(what),
-        (who, "") => format!("{who} will …"),
-        (who, what) => format!("{who} will {}", after_will(what)),
+        (who, "") => format!("{} will …", capital(who)),
+        (who, what) => format!("{} will {}", capital(who), after_will(what)),
     };
     if let Some(by) = action.by {
         let date = session.about().date;
@@ -162,6 +167,10 @@ mod tests {
             "Ring the ward, by 4 December"
         );
         assert_eq!(line("Amina", "", None, ""), "Amina will …");
+        assert_eq!(
+            line("ward manager", "- ask for a budget.", None, ""),
+            "Ward manager will ask for a budget"
+        );
     }
 
     #[test]

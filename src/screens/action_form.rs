@@ -128,23 +128,17 @@ impl Form {
             shown.response.scroll_to_me(None);
         }
         if let Some(field) = self.focus.take() {
-            ui.memory_mut(|memory| memory.request_focus(field.id(place)));
-            // A day is typed over the one that stands there; words are added to.
-            if field == Field::By {
-                select_all(ui, field.id(place));
-            }
+            focus(ui, place, field);
         }
         match moved {
             Some((Left::Esc, _)) => outcome.over = true,
+            // At once: what is typed meanwhile belongs into the next field.
             Some((Left::Enter, field)) => match field.next() {
-                Some(next) => self.focus = Some(next),
+                Some(next) => focus(ui, place, next),
                 None => outcome.over = true,
             },
-            Some((Left::Unread, field)) => self.focus = Some(field),
+            Some((Left::Unread, field)) => focus(ui, place, field),
             None => {}
-        }
-        if self.focus.is_some() {
-            ui.ctx().request_repaint();
         }
         outcome
     }
@@ -360,12 +354,16 @@ fn mechanism_ui(
         .accesskit_node_builder(response.id, |node| node.set_label(spoken));
 }
 
-/// Selects all that stands in a field of one line.
-fn select_all(ui: &Ui, id: Id) {
-    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
-    let all = CCursorRange::two(CCursor::new(0), CCursor::new(usize::MAX));
-    state.cursor.set_char_range(Some(all));
-    state.store(ui.ctx(), id);
+/// Gives a field the keyboard. A day is typed over the one that stands there; words are added to.
+fn focus(ui: &Ui, place: usize, field: Field) {
+    let id = field.id(place);
+    ui.memory_mut(|memory| memory.request_focus(id));
+    if field == Field::By {
+        let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+        let all = CCursorRange::two(CCursor::new(0), CCursor::new(usize::MAX));
+        state.cursor.set_char_range(Some(all));
+        state.store(ui.ctx(), id);
+    }
 }
 
 /// A part of a row, as wide as told.

@@ -1,10 +1,10 @@
 //! The parking lot: what does not belong here and must not be lost.
 
 use crate::commands::park_thought;
-use egui::{Id, Ui};
+use egui::{Id, Key, Modifiers, Ui};
 
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, Icon, heading, line_field, quiet};
+use crate::design::widgets::{Button, Icon, heading, quiet, wrapped_field};
 use crate::edit::{Edit, ParkEdit};
 use crate::phrases::placeholders;
 use crate::request::Request;
@@ -39,9 +39,15 @@ pub(crate) fn parking_ui(
             let mut text = parked.clone();
             let gaps = 2.0 * ui.spacing().item_spacing.x + 24.0;
             let width = ui.available_width() - away.width(ui) - gaps;
-            let response = line_field(
+            let id = parked_id(place);
+            // Enter ends a line and makes none.
+            let typing = ui.memory(|memory| memory.has_focus(id));
+            if typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+                ui.memory_mut(|memory| memory.surrender_focus(id));
+            }
+            let response = wrapped_field(
                 ui,
-                parked_id(place),
+                id,
                 &format!("Parked thought {}", place + 1),
                 &mut text,
                 placeholders::PARK,

@@ -288,7 +288,7 @@ fn what_does_not_belong_here_is_parked_and_taken_away() {
     let room = at(Step::Actions)
         .key(Key::K)
         .types("the car park")
-        .key(Key::Escape);
+        .key(Key::Enter);
     let session: Session = room.session();
     assert_eq!(session.parking(), ["the car park"]);
     let session: Session = room.clicks("Take parked thought 1 away").session();
