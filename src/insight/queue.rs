@@ -95,9 +95,12 @@ impl Queue {
         }
     }
 
-    /// All of it as one list: what is settled comes after what is open.
+    /// All of it as one list: what people have spoken of comes before what they have not, and what
+    /// is open before what is settled.
     pub fn lines(self) -> impl Iterator<Item = Queued> {
-        self.open.into_iter().chain(self.settled)
+        let spoken_of = |q: &Queued| !matches!(q.reason, Reason::Untouched | Reason::Skipped);
+        let (begun, rest): (Vec<_>, Vec<_>) = self.open.into_iter().partition(spoken_of);
+        begun.into_iter().chain(self.settled).chain(rest)
     }
 }
 
@@ -307,5 +310,7 @@ mod tests {
             ]
         );
         assert_eq!(queue.open.len(), 8);
+        let lines: Vec<_> = queue.lines().map(|queued| queued.mechanism.get()).collect();
+        assert_eq!(lines, [1, 0, 2, 3, 4, 5, 6, 7, 8, 9]);
     }
 }
