@@ -15,7 +15,7 @@ pub(super) fn at(tally: &Tally, place: u32) -> Option<Level> {
 
 /// Whether more people said "don't know" than gave a level: then the levels do not speak for the
 /// room.
-pub(super) fn mostly_dont_know(tally: &Tally) -> bool {
+pub fn mostly_dont_know(tally: &Tally) -> bool {
     tally.dont_know() > tally.scored()
 }
 

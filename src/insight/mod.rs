@@ -29,6 +29,7 @@ mod verdict;
 pub use actions::{ActionOrder, actions_sorted, focus_without_action};
 pub use agenda::{AgendaNow, PartNow};
 pub use agreement::agreement;
+pub use ballots::mostly_dont_know;
 pub use ending::Ending;
 pub use finding::Finding;
 pub use fraction::Fraction;

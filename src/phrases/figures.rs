@@ -2,7 +2,9 @@
 
 use super::lists::{list_in_words, people};
 use super::words::capital;
-use crate::insight::{Ending, GroupName, Median, MiddleHalf, Row, RowGroup, Verdict, verdict};
+use crate::insight::{
+    Ending, GroupName, Median, MiddleHalf, Row, RowGroup, Verdict, mostly_dont_know, verdict,
+};
 use crate::session::{Agreement, Standing, Tally};
 use crate::workshop::Level;
 
@@ -125,6 +127,9 @@ pub fn reveal_in_words(tally: &Tally) -> (String, &'static str) {
     match verdict(tally) {
         Some(verdict) => {
             let advice = match verdict {
+                _ if mostly_dont_know(tally) => {
+                    "But most said “don’t know”: ask what they would need to see."
+                }
                 Verdict::CloseTogether { .. } => "Ask what everyone sees, and what is missing.",
                 Verdict::SpreadOut | Verdict::TwoCamps => "Hear the lowest and the highest first.",
             };
@@ -252,5 +257,8 @@ mod tests {
         assert_eq!(says([0, 0, 1, 0, 0], 11), "Revealed");
         assert_eq!(says([0, 0, 12, 0, 0], 0), "Close together");
         assert_eq!(says([6, 0, 0, 0, 6], 3), "Two camps");
+        let few = reveal_in_words(&Tally::new(vec![0, 1, 2, 1, 0], 8).unwrap());
+        assert_eq!(few.0, "Close together");
+        assert!(few.1.starts_with("But most said “don’t know”"), "{}", few.1);
     }
 }

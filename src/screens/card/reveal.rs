@@ -95,7 +95,7 @@ pub(crate) fn reveal_ui(
         let words = Type::Body.text(round_with(seen, &who(&round.tally)));
         let colour = theme::paint(theme::colours(ui).quiet);
         let round = |ui: &mut Ui| {
-            ui.add(Label::new(words.color(colour)).truncate());
+            ui.add(Label::new(words.color(colour).line_height(None)).wrap());
         };
         let (apart, correct, back, again) = (
             perspectives_apart(),

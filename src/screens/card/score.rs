@@ -211,7 +211,7 @@ fn scored_ui(
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::M, space::S);
             start_round_again(shown.place, shown.card).ui(ui, requests);
-            if people.is_some_and(|people| people != scored) {
+            if people.is_some() {
                 one_more(shown.session).ui(ui, requests);
                 one_fewer(shown.session).ui(ui, requests);
             }
