@@ -342,7 +342,7 @@ proptest! {
     fn small_print_can_be_read_on_a_slide(mut picture in any_picture()) {
         let around = radar(&picture, HD, &PALETTE, PAGE).scene;
         // With more rows, all of them crowds, a slide is full before the letters are small.
-        picture.rows.truncate(14);
+        picture.rows.truncate(12);
         let rows = dots(&picture, HD, &PALETTE, PAGE).scene;
         for item in around.items.iter().chain(&rows.items) {
             if let Item::Text(text) = item {

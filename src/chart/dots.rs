@@ -24,9 +24,9 @@ const TRIES: i32 = 24;
 /// that has no room even in the smallest text ends with an ellipsis.
 ///
 /// On a page of 16:9 no text is smaller than 11 points on a slide 13.3 inches wide with up to 20
-/// mechanisms of twelve people on five levels and 19 on nine; with up to 16 and 14 of three hundred
-/// people, whose counts need more height; with up to 12 where nine levels have words of a line
-/// each besides. With 24 it is from 9.4 points down to 6.8. Measured as for the radar.
+/// mechanisms of twelve people on five levels and 19 on nine; with up to 12 where crowds stand in
+/// columns, which need more height, or nine levels have words of a line each. With 24 it is from
+/// 9.4 points down to 6.8. Measured as for the radar.
 pub fn dots(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) -> Chart {
     let page = Page::of(size, palette, style);
     let (largest, smallest) = (page.largest(), page.smallest);
