@@ -206,7 +206,7 @@ fn a_word_finds_the_topics_that_speak_of_it() {
 
 #[test]
 fn page_down_reads_on_where_the_window_is_low() {
-    let mut harness = reading(Topic::Picture, (1000.0, 420.0), Theme::Light);
+    let mut harness = reading(Topic::Picture, (1000.0, 200.0), Theme::Light);
     let top = |harness: &Harness<'_, Reading>| text(harness)[0].rect().top();
     let before = top(&harness);
     press(&mut harness, Key::PageDown);
