@@ -97,6 +97,11 @@ pub(super) fn write(
     let replace = existing == Existing::Replace;
     let mut together = Together::begin(&paths, replace).map_err(ExportError::Write)?;
     let mut foreign = ForeignLetters::default();
+    let pages = |item: &ExportItem| matches!(item, ExportItem::Report(paper) if paper.has_charts());
+    let is_pdf = |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "pdf");
+    let laid_out = items.iter().zip(&paths).find(|(item, _)| pages(item));
+    let report = paths.iter().find(is_pdf);
+    let report = report.or(laid_out.map(|(_, path)| path)).cloned();
     for (item, path) in items.into_iter().zip(&paths) {
         if progress.is_stopped() {
             return Err(ExportError::Stopped);
@@ -113,6 +118,7 @@ pub(super) fn write(
     Ok(Done {
         folder: folder.to_owned(),
         names,
+        report,
         letters: letters::foreign(&foreign.of_the_machine, &foreign.unknown),
     })
 }

@@ -30,6 +30,9 @@ pub fn names_in_words(names: &[String]) -> String {
     }
 }
 
+/// The report is shown by the system's own program, which prints it too.
+pub const OPEN_REPORT: &str = "Open the report, to print it";
+
 /// How far it is: "Making 2 of 5: Radar, PNG".
 pub fn progress_in_words(place: usize, of: usize, name: &str) -> String {
     format!("Making {place} of {of}: {name}")

@@ -72,7 +72,8 @@ fn one_press_writes_what_is_chosen_beside_the_session() {
     let room = taking_away()
         .key(Key::Enter)
         .sees("2 files are in")
-        .sees("Hill Street 2026-11-23 report (team).docx");
+        .sees("Hill Street 2026-11-23 report (team).docx")
+        .sees("Open the report, to print it");
     assert_eq!(
         room.all_taken(),
         [

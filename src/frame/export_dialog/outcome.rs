@@ -54,12 +54,19 @@ pub(super) fn done(ctx: &Context, done: &Done) -> Option<Answer> {
         }
         let o = Combo::plain(Key::O);
         let open = Answer::Open(done.folder.clone());
-        let choices = [
+        let report = done.report.clone().map(Answer::Open);
+        let mut choices = vec![
             (Button::new("Open the folder").key(o), open.clone()),
             (Button::primary("Done").key(Combo::ENTER), Answer::Leave),
         ];
+        if let Some(report) = &report {
+            let button = Button::new(said::OPEN_REPORT).key(Combo::plain(Key::R));
+            choices.insert(0, (button, report.clone()));
+        }
+        let keys = Keys::take(ui.ctx());
         buttons(ui, choices)
-            .or_else(|| Keys::take(ui.ctx()).letter(Key::O).then_some(open))
+            .or_else(|| keys.letter(Key::O).then_some(open))
+            .or_else(|| report.filter(|_| keys.letter(Key::R)))
             .or_else(|| (enter(ui) || escape(ui)).then_some(Answer::Leave))
     })
 }

@@ -65,6 +65,8 @@ pub struct Done {
     pub folder: PathBuf,
     /// The files in it.
     pub names: Vec<String>,
+    /// The one of them that is read and printed in pages, if any.
+    pub report: Option<PathBuf>,
     /// What is to be known of their letters, if anything: sentences.
     pub letters: Option<String>,
 }
