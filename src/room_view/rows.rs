@@ -125,7 +125,7 @@ pub(super) fn named(
         .iter()
         .map(|(heading, _)| measure(heading, Weight::SemiBold, size))
         .fold(0.0, f32::max);
-    let left = (widest + size).min(0.4 * width);
+    let left = (widest + size).min(0.5 * width);
     let mut pieces = Vec::new();
     for (name, items) in named {
         for (i, item) in items.iter().enumerate() {
