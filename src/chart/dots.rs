@@ -6,7 +6,7 @@ use super::legend;
 use super::level_pages::level_pages;
 use super::pages::{numbered_pages, pages};
 use super::palette::Palette;
-use super::strips::{Attempt, Strips, measured};
+use super::strips::{Attempt, People, Strips, measured};
 use super::strips_drawing::Drawing;
 use crate::insight::Picture;
 use crate::scene::{Size, Sketch, Words, line_height};
@@ -90,7 +90,16 @@ pub fn dots_pages(
     let mut search = Search::new(picture, &page);
     let set = search
         .find(&sizes, most, |set| set.strips.whole && set.fits())
-        .or_else(|| search.find(&[smallest], most, |set| set.strips.whole && set.each_fits()))
+        .or_else(|| {
+            let sizes = [smallest];
+            let sets = search.sets(&sizes, most);
+            let whole = sets.filter(|set| set.strips.whole && set.each_fits());
+            // Dots before columns, then the fewest pages.
+            whole.min_by_key(|set| {
+                let columns = matches!(set.strips.people, People::Columns(..));
+                (columns, set.pages().len())
+            })
+        })
         .or_else(|| search.find(&[smallest], most, Set::each_fits))
         .or_else(|| {
             // A legend of long words may leave no row any room.
@@ -98,13 +107,11 @@ pub fn dots_pages(
             let set = search.find(&[smallest], most, Set::each_fits);
             set.or_else(|| search.find(&[smallest], most, |_| true))
         });
-    let Some(Set { ground, strips }) = set else {
+    let Some(set) = set else {
         return Vec::new();
     };
-    let heights: Vec<f32> = (strips.lines.iter())
-        .map(|line| line.least + strips.over(line))
-        .collect();
-    let room = strips.area.height() - strips.head;
+    let ranges = set.pages();
+    let Set { ground, strips } = set;
     let draw = |range| {
         let ground = Sketch {
             items: ground.items.clone(),
@@ -116,7 +123,7 @@ pub fn dots_pages(
         };
         drawing.page(ground, range)
     };
-    let mut pages: Vec<Chart> = pages(&heights, 0.0, room).into_iter().map(draw).collect();
+    let mut pages: Vec<Chart> = ranges.into_iter().map(draw).collect();
     if !search.key && strips.levels.is_empty() {
         pages.extend(level_pages(&page, "Sorted scores", picture));
     }
@@ -153,6 +160,14 @@ impl Set {
         rows.all(|line| head + line.least + self.strips.over(line) <= area.height())
     }
 
+    /// The rows of each page.
+    fn pages(&self) -> Vec<std::ops::Range<usize>> {
+        let strips = &self.strips;
+        let rows = strips.lines.iter();
+        let heights: Vec<f32> = rows.map(|line| line.least + strips.over(line)).collect();
+        pages(&heights, 0.0, strips.area.height() - strips.head)
+    }
+
     fn fits(&self) -> bool {
         self.strips.head + self.strips.high() <= self.strips.area.height()
     }
@@ -178,41 +193,46 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The first strips that pass, variant by variant, in these sizes of text and with names of
-    /// so many lines.
+    /// The first strips that pass, in these sizes of text and with names of so many lines.
     fn find(&self, sizes: &[f32], lines: usize, passes: impl Fn(&Set) -> bool) -> Option<Set> {
-        VARIANTS.into_iter().find_map(|(columns, words, stacked)| {
-            let mut entries = legend::of_strips(self.picture, columns);
-            if !words && self.key {
-                entries.extend(legend::levels(self.picture));
-            }
-            let mut ground = Sketch::default();
-            let area = self.page.frame(&mut ground, &entries);
-            // Over the scale a name has all the width there is.
-            let shares = match lines {
-                _ if stacked => &SHARES[..1],
-                ..=3 => &WIDEST[..],
-                _ => &SHARES[..],
-            };
-            let tries = sizes
-                .iter()
-                .flat_map(|&size| shares.iter().map(move |&s| (size, s)));
-            let mut sets = tries.filter_map(|(size, share)| {
-                let of = Attempt {
-                    size,
-                    share,
-                    columns,
-                    words,
-                    stacked,
-                    lines,
+        self.sets(sizes, lines).find(passes)
+    }
+
+    /// All strips that have room for their columns, variant by variant.
+    fn sets<'b>(&'b self, sizes: &'b [f32], lines: usize) -> impl Iterator<Item = Set> + 'b {
+        VARIANTS
+            .into_iter()
+            .flat_map(move |(columns, words, stacked)| {
+                let mut entries = legend::of_strips(self.picture, columns);
+                if !words && self.key {
+                    entries.extend(legend::levels(self.picture));
+                }
+                let mut ground = Sketch::default();
+                let area = self.page.frame(&mut ground, &entries);
+                // Over the scale a name has all the width there is.
+                let shares = match lines {
+                    _ if stacked => &SHARES[..1],
+                    ..=3 => &WIDEST[..],
+                    _ => &SHARES[..],
                 };
-                let strips = Strips::of(self.picture, &self.names, area, self.page, of)?;
-                let ground = Sketch {
-                    items: ground.items.clone(),
-                };
-                Some(Set { ground, strips })
-            });
-            sets.find(&passes)
-        })
+                let tries = sizes
+                    .iter()
+                    .flat_map(move |&size| shares.iter().map(move |&s| (size, s)));
+                tries.filter_map(move |(size, share)| {
+                    let of = Attempt {
+                        size,
+                        share,
+                        columns,
+                        words,
+                        stacked,
+                        lines,
+                    };
+                    let strips = Strips::of(self.picture, &self.names, area, self.page, of)?;
+                    let ground = Sketch {
+                        items: ground.items.clone(),
+                    };
+                    Some(Set { ground, strips })
+                })
+            })
     }
 }
