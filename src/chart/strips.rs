@@ -124,6 +124,8 @@ const DOTS: [(f32, u32); 6] = [
 const GUTTER: f32 = 0.7;
 /// A page this wide, for the text's size, has headings and words beside, not above each other.
 const WIDE: f32 = 56.0;
+/// On a page this wide, for the text's size, what is told at the right stands on one line.
+const ONE_LINE: f32 = 48.0;
 /// How high the largest column is, for the text's size.
 const COLUMN: f32 = 1.5;
 
@@ -140,6 +142,7 @@ impl Strips {
         let small = (0.88 * size).max(page.smallest).min(size);
         let layout = Layout::of(area.width() / size, of.stacked);
         let wide = layout == Layout::Wide;
+        let one_line = area.width() / size >= ONE_LINE;
         let bare = is_bare(picture);
         let order = picture.groups();
         let gutter = GUTTER * size;
@@ -155,7 +158,11 @@ impl Strips {
             let width = |(text, weight): (&str, Weight)| {
                 let words = Words::new(text, weight);
                 let all = measure(text, weight, small);
-                if wide { all } else { words.widest() * small }
+                if one_line {
+                    all
+                } else {
+                    words.widest() * small
+                }
             };
             let width = all.map(width).fold(least, f32::max) + 0.1 * size;
             right -= width;
@@ -200,15 +207,7 @@ impl Strips {
         }
         let people = people(column, size, most, of.columns)?;
         let levels = if of.words {
-            let room = column.max(0.0) * 0.94;
-            let set = |text: &String| fit(text, Weight::Regular, small..=small, room, 3);
-            let broken = |text: &String| Words::new(text, Weight::Regular).widest() * small > room;
-            let levels: Vec<Fitted> = picture.levels.iter().map(set).collect();
-            let last = |set: &Fitted| set.lines.last().is_some_and(|line| line.ends_with('…'));
-            if levels.iter().any(last) || picture.levels.iter().any(broken) {
-                return None;
-            }
-            levels
+            level_words(picture, column, small)?
         } else {
             Vec::new()
         };
@@ -351,6 +350,17 @@ pub(super) fn measured(picture: &Picture) -> Vec<Words> {
     names
         .map(|name| Words::new(name, Weight::SemiBold))
         .collect()
+}
+
+/// The words of the levels over columns of this width; nothing where any has no room.
+fn level_words(picture: &Picture, column: f32, small: f32) -> Option<Vec<Fitted>> {
+    let room = column.max(0.0) * 0.94;
+    let set = |text: &String| fit(text, Weight::Regular, small..=small, room, 3);
+    let broken = |text: &String| Words::new(text, Weight::Regular).widest() * small > room;
+    let levels: Vec<Fitted> = picture.levels.iter().map(set).collect();
+    let last = |set: &Fitted| set.lines.last().is_some_and(|line| line.ends_with('…'));
+    let whole = !levels.iter().any(last) && !picture.levels.iter().any(broken);
+    whole.then_some(levels)
 }
 
 /// The names in lines, the widest, and whether all of them are whole.
