@@ -66,7 +66,8 @@ const IN_FRONT: [(Step, &str, Way); 23] = [
     (AGREE, "differ", |room| room.key(Key::D).key(Key::W)),
     (SCORE, "private note", |room| room.key(Key::O)),
     (Step::Actions, "calendar", |room| {
-        room.key(Key::N).clicks("Choose the day of action 1")
+        let room = room.key(Key::N).types("ring them").key(Key::Escape);
+        room.key(Key::Num1).clicks("Choose the day of action 1")
     }),
     (Step::Actions, "parked", |room| room.key(Key::K)),
     (

@@ -92,10 +92,10 @@ pub(crate) fn reveal_ui(
     ui.horizontal(|ui| verdict_ui(ui, &round.tally));
     ui.horizontal(|ui| {
         let seen = shown.card.revealed_rounds().len();
-        let words = Type::Body.text(round_with(seen, &who(&round.tally)));
+        let words = Type::Small.text(round_with(seen, &who(&round.tally)));
         let colour = theme::paint(theme::colours(ui).quiet);
         let round = |ui: &mut Ui| {
-            ui.add(Label::new(words.color(colour).line_height(None)).wrap());
+            ui.add(Label::new(words.color(colour)).wrap());
         };
         let (apart, correct, back, again) = (
             perspectives_apart(),
