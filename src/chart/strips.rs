@@ -125,7 +125,7 @@ const GUTTER: f32 = 0.7;
 /// A page this wide, for the text's size, has headings and words beside, not above each other.
 const WIDE: f32 = 56.0;
 /// On a page this wide, for the text's size, what is told at the right stands on one line.
-const ONE_LINE: f32 = 48.0;
+const ONE_LINE: f32 = 52.0;
 /// How high the largest column is, for the text's size.
 const COLUMN: f32 = 1.5;
 
