@@ -252,7 +252,7 @@ fn the_note_that_is_only_for_you_waits_until_the_wall_has_the_window_no_more() {
 
 #[test]
 fn a_new_action_and_a_parked_thought_give_way_too() {
-    for (key, words, page) in [(Key::N, "ring the ward", 0), (Key::K, "car park", 1)] {
+    for (key, words, page) in [(Key::N, "Ring the ward", 0), (Key::K, "car park", 1)] {
         let mut room = presenting(&started(), Step::Actions)
             .key(key)
             .types(words)

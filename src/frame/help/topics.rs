@@ -218,20 +218,19 @@ const PICTURE: &[Line] = &[
 
 const KEPT: &[Line] = &[
     Text("Say this aloud at the start. People score more freely when they know it."),
-    Point("Kept: how many people chose each level. Never who, in what order, or when."),
-    Point("Kept: notes, agreed scores, actions and parked thoughts, as you typed them."),
+    Point(
+        "Kept: how many people chose each level, never who or when; notes, scores, actions and parked thoughts.",
+    ),
     SmallGroups,
     Point(
-        "“Only for you” is a note for yourself: [O] takes you there. It is in the session’s file, and never on the wall or in an export.",
+        "“Only for you” is a note for yourself ([O]): in the session’s file, never on the wall or in an export.",
     ),
-    Text(
-        "All of it stays on this computer until somebody copies it or takes it away. [Ctrl E] asks for whom it is:",
-    ),
+    Text("All of it stays on this computer until somebody takes it away. [Ctrl E] asks for whom:"),
     LeavesTheRoom(Profile::Everything),
     LeavesTheRoom(Profile::Team),
     LeavesTheRoom(Profile::Share),
     Text(
-        "The session’s file holds it all, your own notes too, so think before you send it to anyone. If the computer stops in the middle, open the program again: the start screen offers what was not saved.",
+        "The session’s file holds it all, your own notes too. If the computer stops in the middle, the start screen offers what was not saved.",
     ),
 ];
 
