@@ -49,7 +49,7 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
 /// Reads a workshop from a file.
 ///
 /// # Errors
-/// As [`open`].
+/// As [`open()`].
 pub fn open_workshop(path: &Path) -> Result<Workshop, OpenError> {
     let bytes = read(path, workshop::MAX_BYTES)?;
     let text = text_of(&bytes).map_err(|problems| wrong(path, problems))?;
@@ -68,7 +68,7 @@ pub fn open_workshop(path: &Path) -> Result<Workshop, OpenError> {
 /// may still tell a small group apart, if it was changed by hand.
 ///
 /// # Errors
-/// As [`open`].
+/// As [`open()`].
 pub fn check(path: &Path) -> Result<Remarks, OpenError> {
     let bytes = read(path, format::MAX_BYTES)?;
     let text = text_of(&bytes).map_err(|problems| wrong(path, problems))?;

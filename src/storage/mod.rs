@@ -1,6 +1,6 @@
 //! The only room that touches the disk.
 //!
-//! A session is a RON file (`docs/session-format.md` documents it). [`open`] turns it into a
+//! A session is a RON file (`docs/session-format.md` documents it). [`open()`] turns it into a
 //! [`Session`](crate::session::Session) or says with line and column what is wrong; [`save`]
 //! replaces it in one step, so that there is always the old file or the new one and never a
 //! mixture. Everything else that is written goes through the same door: [`export_file`] for
