@@ -1,5 +1,6 @@
 //! Makes what is taken away and writes it: all of it or nothing; previews and the clipboard.
 
+use std::cell::LazyCell;
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{ColorImage, Context, TextureOptions};
@@ -36,9 +37,18 @@ impl From<WriteError> for ExportError {
     }
 }
 
+/// The report, composed once for all the papers that are written of it, and not for pictures alone.
+fn document_of(
+    session: &Session,
+    profile: Profile,
+) -> LazyCell<Document, impl FnOnce() -> Document> {
+    LazyCell::new(move || Document::of(session).for_profile(profile))
+}
+
 /// The bytes of one file, and its letters that may look different elsewhere.
 fn make(
     session: &Session,
+    document: &LazyCell<Document, impl FnOnce() -> Document>,
     item: ExportItem,
     profile: Profile,
     size: PageSize,
@@ -46,9 +56,8 @@ fn make(
     let no_letters = ForeignLetters::default;
     Ok(match item {
         ExportItem::Report(paper) => {
-            let document = Document::of(session).for_profile(profile);
             let letters = paper.has_charts().then(|| document.foreign_letters());
-            let bytes = export::encode_document(&document, paper)?;
+            let bytes = export::encode_document(document, paper)?;
             (bytes, letters.unwrap_or_default())
         }
         ExportItem::Picture(kind, format) => {
@@ -102,11 +111,12 @@ pub(super) fn write(
     let laid_out = items.iter().zip(&paths).find(|(item, _)| pages(item));
     let report = paths.iter().find(is_pdf);
     let report = report.or(laid_out.map(|(_, path)| path)).cloned();
+    let document = document_of(session, choice.profile);
     for (item, path) in items.into_iter().zip(&paths) {
         if progress.is_stopped() {
             return Err(ExportError::Stopped);
         }
-        let (bytes, letters) = make(session, item, choice.profile, choice.size)?;
+        let (bytes, letters) = make(session, &document, item, choice.profile, choice.size)?;
         together.add(path, &bytes)?;
         foreign.add(letters);
         progress.advance();
@@ -135,13 +145,11 @@ pub(super) fn preview(ctx: &Context, session: &Session, shown: Shown) -> Preview
         profile,
         size,
     } = shown;
+    let document = document_of(session, profile);
     let scene = match item {
         ExportItem::Picture(kind, _) => Some(chart_page(session, kind, profile, size)),
         // What has charts is laid out in pages.
-        ExportItem::Report(paper) if paper.has_charts() => {
-            let document = Document::of(session).for_profile(profile);
-            Some(document.first_page())
-        }
+        ExportItem::Report(paper) if paper.has_charts() => Some(document.first_page()),
         ExportItem::Report(_) | ExportItem::Json => None,
     };
     if let Some(scene) = scene {
@@ -156,7 +164,7 @@ pub(super) fn preview(ctx: &Context, session: &Session, shown: Shown) -> Preview
             Err(error) => Preview::None(error.to_string()),
         };
     }
-    match make(session, item, profile, size) {
+    match make(session, &document, item, profile, size) {
         Ok((bytes, _)) => {
             let text = String::from_utf8_lossy(&bytes);
             let lines: Vec<&str> = text.lines().take(LINES).collect();

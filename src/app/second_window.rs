@@ -88,10 +88,7 @@ impl SecondWindow {
     fn fill_or_leave(&self, ctx: &Context, full: bool) {
         let send = |command| ctx.send_viewport_cmd_to(Self::id(), command);
         match &self.display {
-            Some(display) if full => {
-                send(ViewportCommand::Fullscreen(false));
-                self.stand_at(ctx, display.window());
-            }
+            Some(display) if full => self.leave(ctx, display),
             Some(display) => send(ViewportCommand::SetMonitor(display.index)),
             None => send(ViewportCommand::Fullscreen(!full)),
         }
@@ -100,10 +97,14 @@ impl SecondWindow {
     /// Its display has another size or place: fills it anew. Window managers may have put it on
     /// another meanwhile, and winit fills no display twice.
     pub(super) fn refill(&self, ctx: &Context, display: &Display) {
-        let send = |command| ctx.send_viewport_cmd_to(Self::id(), command);
-        send(ViewportCommand::Fullscreen(false));
+        self.leave(ctx, display);
+        ctx.send_viewport_cmd_to(Self::id(), ViewportCommand::SetMonitor(display.index));
+    }
+
+    /// Fills its display no more, and stays on it.
+    fn leave(&self, ctx: &Context, display: &Display) {
+        ctx.send_viewport_cmd_to(Self::id(), ViewportCommand::Fullscreen(false));
         self.stand_at(ctx, display.window());
-        send(ViewportCommand::SetMonitor(display.index));
     }
 
     /// Puts a window that has just opened where it stood last, or else where told, and remembers

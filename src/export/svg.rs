@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::escape;
 use crate::scene::{
     Align, Colour, FaceId, Item, Path, Placed, Scene, Stroke, Verb, Weight, measure, outline,
 };
@@ -268,19 +269,12 @@ fn tidy(number: &str) -> String {
 
 /// Text as XML allows it: marks escaped, characters that XML 1.0 forbids left out.
 fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {}
-            c => out.push(c),
-        }
-    }
-    out
+    let allowed = text.chars().filter_map(|c| match c {
+        '\t' | '\n' | '\r' => Some(' '),
+        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => None,
+        c => Some(c),
+    });
+    escape::escaped(&allowed.collect::<String>())
 }
 
 #[cfg(test)]
