@@ -80,6 +80,11 @@ impl Files {
         folder.join(format!("{name}.{ENDING}"))
     }
 
+    /// The folder in which something was put: the next file is suggested there.
+    pub(super) fn used_folder(&mut self, folder: PathBuf) {
+        self.folder = Some(folder);
+    }
+
     /// Does what the path was wanted for.
     pub(super) fn use_path(
         &mut self,

@@ -101,6 +101,7 @@ impl Shell {
                 let mut messages = Vec::new();
                 if result.is_ok() {
                     messages = self.preferences.keep_export(&choice, &folder);
+                    self.files.used_folder(folder.clone());
                     if let Some(open) = &mut self.open {
                         open.taken(session, folder.clone());
                     }
