@@ -72,7 +72,9 @@ pub(crate) fn card_ui(
             let step = state.reveal.correcting.map(|(_, step)| step);
             correct::correct_ui(ui, shown, step, &state.score, requests);
         }
-        Stage::Reveal => reveal::reveal_ui(ui, shown, &mut state.reveal, requests),
+        Stage::Reveal => scrolling(ui, "reveal", |ui| {
+            reveal::reveal_ui(ui, shown, &mut state.reveal, requests);
+        }),
         Stage::Discuss => discuss::discuss_ui(
             ui,
             shown,
