@@ -20,4 +20,7 @@ pub enum ExportError {
     /// The parts of a document could not be put together.
     #[error("the document could not be packed ({0})")]
     Zip(#[from] zip::result::ZipError),
+    /// The pages do not hold to what a PDF has to be.
+    #[error("the PDF could not be made ({0})")]
+    Pdf(String),
 }

@@ -15,6 +15,7 @@ mod json;
 mod markdown;
 mod office_theme;
 mod package;
+mod pdf;
 mod png;
 mod svg;
 mod text;
@@ -25,6 +26,7 @@ pub use error::ExportError;
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;
+pub use pdf::{chart_pdf, pdf};
 pub use png::{Pixels, png, rgba};
 pub use svg::{Lettering, svg};
 pub use text::text;
@@ -40,6 +42,7 @@ pub fn encode(scene: &Scene, format: Format, size: PageSize) -> Result<Vec<u8>, 
     match format {
         Format::Png => png(scene, size.width(), size.height()),
         Format::Svg => Ok(svg(scene, Lettering::Outlines).into_bytes()),
+        Format::Pdf => chart_pdf(scene),
         Format::SvgText => Ok(svg(scene, Lettering::Text).into_bytes()),
     }
 }
@@ -52,6 +55,7 @@ pub fn encode(scene: &Scene, format: Format, size: PageSize) -> Result<Vec<u8>, 
 pub fn encode_document(document: &Document, paper: Paper) -> Result<Vec<u8>, ExportError> {
     match paper {
         Paper::Docx => docx(document),
+        Paper::Pdf => pdf(document),
         Paper::Html => Ok(html(document).into_bytes()),
         Paper::Csv => csv(document),
         Paper::Markdown => Ok(markdown(document).into_bytes()),

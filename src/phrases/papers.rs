@@ -101,6 +101,11 @@ pub fn for_whom(profile: Profile) -> String {
     }
 }
 
+/// At the foot of a page: "Page 1 of 6".
+pub fn page_of(page: usize, all: usize) -> String {
+    format!("Page {page} of {all}")
+}
+
 /// Who took part: "12 people took part."
 pub fn took_part(number: u16) -> String {
     format!("{} took part.", people(number.into()))

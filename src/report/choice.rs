@@ -56,11 +56,13 @@ pub enum Format {
     Svg,
     /// The same, but its words stay text, to be searched and edited.
     SvgText,
+    /// A page of lines and text, to print and to file.
+    Pdf,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::SvgText];
+    pub const ALL: [Self; 4] = [Self::Png, Self::Svg, Self::SvgText, Self::Pdf];
 
     /// Its name where it is chosen.
     pub fn label(self) -> &'static str {
@@ -68,6 +70,7 @@ impl Format {
             Self::Png => "PNG picture",
             Self::Svg => "SVG drawing",
             Self::SvgText => "SVG, text as text",
+            Self::Pdf => "PDF page",
         }
     }
 
@@ -75,7 +78,7 @@ impl Format {
     pub fn has_pixels(self) -> bool {
         match self {
             Self::Png => true,
-            Self::Svg | Self::SvgText => false,
+            Self::Svg | Self::SvgText | Self::Pdf => false,
         }
     }
 
@@ -84,6 +87,7 @@ impl Format {
         match self {
             Self::Png => "png",
             Self::Svg | Self::SvgText => "svg",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -110,6 +114,8 @@ impl Format {
 pub enum Paper {
     /// A Word document, to be edited.
     Docx,
+    /// Pages, to send, to print and to file.
+    Pdf,
     /// One page for a browser, on a phone or on paper.
     Html,
     /// A table with a row for each level, for other programs.
@@ -122,8 +128,9 @@ pub enum Paper {
 
 impl Paper {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Docx,
+        Self::Pdf,
         Self::Html,
         Self::Csv,
         Self::Markdown,
@@ -134,6 +141,7 @@ impl Paper {
     pub fn label(self) -> &'static str {
         match self {
             Self::Docx => "Word document",
+            Self::Pdf => "PDF",
             Self::Html => "Web page",
             Self::Csv => "Table of scores (CSV)",
             Self::Markdown => "Markdown",
@@ -144,7 +152,7 @@ impl Paper {
     /// Whether it has the charts in it, and not their words alone.
     pub fn has_charts(self) -> bool {
         match self {
-            Self::Docx | Self::Html => true,
+            Self::Docx | Self::Pdf | Self::Html => true,
             Self::Csv | Self::Markdown | Self::Text => false,
         }
     }
@@ -153,6 +161,7 @@ impl Paper {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Csv => "csv",
             Self::Markdown => "md",
@@ -163,7 +172,7 @@ impl Paper {
     /// What it is listed under, where things to take away are chosen.
     fn group(self) -> ItemGroup {
         match self {
-            Self::Docx | Self::Html | Self::Markdown | Self::Text => ItemGroup::Report,
+            Self::Docx | Self::Pdf | Self::Html | Self::Markdown | Self::Text => ItemGroup::Report,
             Self::Csv => ItemGroup::Data,
         }
     }
@@ -219,9 +228,9 @@ impl ExportItem {
     /// All of them, as they are listed.
     pub fn all() -> Vec<Self> {
         let reports = Paper::ALL.map(Self::Report);
-        let pictures = Kind::ALL
-            .into_iter()
-            .flat_map(|kind| [Format::Png, Format::Svg].map(|format| Self::Picture(kind, format)));
+        let pictures = Kind::ALL.into_iter().flat_map(|kind| {
+            [Format::Png, Format::Svg, Format::Pdf].map(|format| Self::Picture(kind, format))
+        });
         let all = reports.into_iter().chain(pictures).chain([Self::Json]);
         let place = |item: &Self| match item.group() {
             ItemGroup::Report => 0,
@@ -249,6 +258,7 @@ impl ExportItem {
             Self::Report(paper) => paper.label(),
             Self::Picture(_, Format::Png) => "PNG",
             Self::Picture(_, Format::Svg | Format::SvgText) => "SVG",
+            Self::Picture(_, Format::Pdf) => "PDF",
             Self::Json => "JSON",
         }
     }

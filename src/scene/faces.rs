@@ -35,6 +35,11 @@ impl FaceId {
         usize::from(self.0) >= EMBEDDED.len()
     }
 
+    /// Its file, where the program carries it.
+    pub fn file(self) -> Option<&'static [u8]> {
+        EMBEDDED.get(usize::from(self.0)).map(|(_, file)| *file)
+    }
+
     pub(super) fn face(self) -> Option<&'static Face> {
         let at = usize::from(self.0);
         match at.checked_sub(EMBEDDED.len()) {

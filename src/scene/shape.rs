@@ -24,17 +24,13 @@ pub struct Glyph {
     pub x: f32,
     /// Down.
     pub y: f32,
-}
-
-/// A glyph as the shaper gives it, at a size of one point.
-#[derive(Clone, Copy)]
-pub(super) struct Shaped {
-    /// Its place and number.
-    pub(super) glyph: Glyph,
     /// How far it moves the next one.
-    pub(super) advance: f32,
-    /// The byte of the text at which its cluster begins.
-    pub(super) cluster: usize,
+    pub advance: f32,
+    /// The byte of the text at which the characters that it stands for begin; others may stand for
+    /// the same.
+    pub cluster: usize,
+    /// Whether the stretch of text that it is of runs from right to left.
+    pub right_to_left: bool,
 }
 
 /// What a reader takes for one letter, and where it is taken from.
@@ -52,9 +48,9 @@ const LONGEST: usize = 256;
 
 /// Shapes one line. What was shaped lately is remembered: a search for a place measures the same
 /// few texts some hundred times.
-pub(super) fn shape(text: &str, weight: Weight) -> Rc<[Shaped]> {
+pub(super) fn shape(text: &str, weight: Weight) -> Rc<[Glyph]> {
     /// By text, for a weight, and whether the machine's faces may be used.
-    type Known = HashMap<(Weight, bool), HashMap<String, Rc<[Shaped]>>>;
+    type Known = HashMap<(Weight, bool), HashMap<String, Rc<[Glyph]>>>;
     thread_local! {
         static KNOWN: RefCell<Known> = RefCell::default();
     }
@@ -69,13 +65,13 @@ pub(super) fn shape(text: &str, weight: Weight) -> Rc<[Shaped]> {
         if known.len() >= REMEMBERED {
             known.clear();
         }
-        let shaped: Rc<[Shaped]> = shape_anew(text, weight).into();
+        let shaped: Rc<[Glyph]> = shape_anew(text, weight).into();
         known.insert(text.to_owned(), Rc::clone(&shaped));
         shaped
     })
 }
 
-fn shape_anew(text: &str, weight: Weight) -> Vec<Shaped> {
+fn shape_anew(text: &str, weight: Weight) -> Vec<Glyph> {
     let mut line = Line::default();
     if is_plain(text, weight) {
         line.run(text, 0..text.len(), first(weight), false, script::LATIN);
@@ -171,7 +167,7 @@ fn script_of(c: char) -> Option<Script> {
 
 #[derive(Default)]
 struct Line {
-    glyphs: Vec<Shaped>,
+    glyphs: Vec<Glyph>,
     width: f32,
 }
 
@@ -205,7 +201,7 @@ impl Line {
                     let script = script.unwrap_or(script::LATIN);
                     self.run(text, range, face, right_to_left, script);
                 }
-                None => self.unknown(text, &range),
+                None => self.unknown(text, &range, right_to_left),
             }
         }
     }
@@ -222,39 +218,39 @@ impl Line {
             return;
         };
         for glyph in face.shape(run, right_to_left, script) {
-            let place = Glyph {
+            self.push(Glyph {
                 face: id,
                 id: glyph.id,
                 x: self.width + glyph.x_offset,
                 y: glyph.y_offset,
-            };
-            self.push(place, glyph.advance, range.start + glyph.cluster);
+                advance: glyph.advance,
+                cluster: range.start + glyph.cluster,
+                right_to_left,
+            });
         }
     }
 
     /// The sign for a letter that no face has; nothing for one that nobody sees.
-    fn unknown(&mut self, text: &str, range: &Range<usize>) {
+    fn unknown(&mut self, text: &str, range: &Range<usize>, right_to_left: bool) {
         let letter = text.get(range.clone()).unwrap_or_default();
         if is_unseen(letter) {
             return;
         }
         let (face, id) = unknown();
-        let place = Glyph {
+        self.push(Glyph {
             face,
             id,
             x: self.width,
             y: 0.0,
-        };
-        self.push(place, unknown_width(letter), range.start);
+            advance: unknown_width(letter),
+            cluster: range.start,
+            right_to_left,
+        });
     }
 
-    fn push(&mut self, glyph: Glyph, advance: f32, cluster: usize) {
-        self.width += advance;
-        self.glyphs.push(Shaped {
-            glyph,
-            advance,
-            cluster,
-        });
+    fn push(&mut self, glyph: Glyph) {
+        self.width += glyph.advance;
+        self.glyphs.push(glyph);
     }
 }
 
@@ -298,13 +294,13 @@ mod tests {
                 let face = letter.face.map(FaceId::is_of_the_machine);
                 assert_eq!(face, Some(false), "{text} {}", text.escape_unicode());
             }
-            assert!(shape(TYPED, weight).iter().all(|s| s.glyph.id != 0));
+            assert!(shape(TYPED, weight).iter().all(|s| s.id != 0));
         }
     }
 
     fn glyphs(text: &str) -> Vec<u32> {
         let shaped = shape(text, Weight::Regular);
-        shaped.iter().map(|s| s.glyph.id).collect()
+        shaped.iter().map(|s| s.id).collect()
     }
 
     fn clusters(text: &str) -> Vec<usize> {
@@ -353,14 +349,14 @@ mod tests {
     fn brackets_are_mirrored_where_a_text_runs_to_the_left() {
         let mirrored = shape("(א)", Weight::Regular);
         assert_eq!(mirrored.first().map(|s| s.cluster), Some(3));
-        assert_eq!(mirrored[0].glyph.id, glyphs("(")[0]);
+        assert_eq!(mirrored[0].id, glyphs("(")[0]);
     }
 
     #[test]
     fn a_word_stands_in_one_face_and_a_sign_alone_in_another() {
         let faces = |text: &str| {
             let shaped = shape(text, Weight::Regular);
-            let mut faces: Vec<FaceId> = shaped.iter().map(|s| s.glyph.face).collect();
+            let mut faces: Vec<FaceId> = shaped.iter().map(|s| s.face).collect();
             faces.dedup();
             faces.len()
         };
@@ -380,7 +376,7 @@ mod tests {
         for text in ["会", "ก", "🏡"] {
             let shaped = shape(text, Weight::Regular);
             assert_eq!(shaped.len(), 1);
-            assert_eq!((shaped[0].glyph.face, shaped[0].glyph.id), (face, id));
+            assert_eq!((shaped[0].face, shaped[0].id), (face, id));
         }
     }
 
@@ -397,7 +393,7 @@ mod tests {
             let shown = shape(text, Weight::Bold);
             let marks = shown
                 .iter()
-                .filter(|s| !super::super::faces::outline(s.glyph.face, s.glyph.id).is_empty());
+                .filter(|s| !super::super::faces::outline(s.face, s.id).is_empty());
             assert_eq!(marks.count(), 2, "{}", text.escape_unicode());
         }
     }

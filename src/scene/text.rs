@@ -32,9 +32,10 @@ impl Placed {
         let place = |glyph: Glyph| Glyph {
             x: start + glyph.x * self.size,
             y: self.position.y + glyph.y * self.size,
+            advance: glyph.advance * self.size,
             ..glyph
         };
-        shaped.iter().map(|s| place(s.glyph)).collect()
+        shaped.iter().copied().map(place).collect()
     }
 
     /// The outlines of all its glyphs, in points from the picture's corner.

@@ -88,6 +88,11 @@ impl Words {
             .fold(0.0, f32::max)
     }
 
+    /// Whether the text runs from right to left, as its first letter says.
+    pub fn runs_left(&self) -> bool {
+        get_base_direction(&*self.text) == Direction::Rtl
+    }
+
     /// The text as it is drawn, white space tidied.
     pub fn text(&self) -> &str {
         &self.text

@@ -1,0 +1,282 @@
+//! A document on A4 pages, block by block.
+
+use std::num::NonZeroU16;
+
+use krilla::tagging::Tag;
+
+use super::file::{Contents, Place, file};
+use super::laid::{Laid, drawn_height};
+use super::picture::figure;
+use super::sheets::{Ink, Part, Sheets};
+use super::style::{self, PAGE};
+use super::text::{Text, readable};
+use super::{foot, prose, table};
+use crate::export::error::ExportError;
+use crate::report::{self, Document};
+use crate::scene::{Point, Rect, Scene, Size};
+
+/// A document as an A4 file.
+///
+/// # Errors
+/// An [`ExportError`] where the file cannot be made.
+pub fn pdf(document: &Document) -> Result<Vec<u8>, ExportError> {
+    let pages = on_pages(document);
+    let all = pages.sheets.pages.len();
+    file(Contents {
+        title: &title(document),
+        language: document.language,
+        size: Size {
+            width: PAGE.0,
+            height: PAGE.1,
+        },
+        tree: pages.tree,
+        leaves: pages.sheets.leaves,
+        outline: pages.outline,
+        feet: foot::feet(&title(document), all, pages.sheets.body()),
+        pages: pages.sheets.pages,
+    })
+}
+
+/// What a document is called; a file that is read aloud has to have a name.
+fn title(document: &Document) -> String {
+    let title = readable(&document.title);
+    match title.trim() {
+        "" => "Roundtable".to_owned(),
+        title => title.to_owned(),
+    }
+}
+
+fn on_pages(document: &Document) -> Pages {
+    let mut pages = Pages {
+        sheets: Sheets::new(),
+        tree: Vec::new(),
+        outline: Vec::new(),
+        heading: String::new(),
+    };
+    let body = pages.sheets.body();
+    let text = |words: &str, set_in| Text::new(words, set_in, body.width());
+    pages.sheets.y += 4.0;
+    pages.heading(0, &text(&title(document), style::TITLE));
+    pages.sheets.space(1.0);
+    pages.paragraph(&text(&document.subtitle, style::ABOUT));
+    pages.sheets.space(6.0);
+    let blocks = document.blocks.iter().map(|block| {
+        let set_in = match block.part {
+            report::Part::Finding => style::LEAD,
+            _ => style::BODY,
+        };
+        Laid::new(&block.content, set_in, body)
+    });
+    let blocks: Vec<Laid> = blocks.collect();
+    for (at, block) in blocks.iter().enumerate() {
+        pages.block(block, blocks.get(at + 1..).unwrap_or_default());
+    }
+    pages
+}
+
+struct Pages {
+    sheets: Sheets,
+    tree: Vec<Part>,
+    outline: Vec<Place>,
+    /// The words of the last heading.
+    heading: String,
+}
+
+impl Pages {
+    fn block(&mut self, block: &Laid, next: &[Laid]) {
+        let body = self.sheets.body();
+        match block {
+            Laid::Heading(level, text) => {
+                self.sheets.space(style::above(*level));
+                self.sheets.need(block.least(next, body));
+                self.heading(*level, text);
+                self.sheets.space(style::under(*level));
+            }
+            Laid::Paragraph(text) => self.paragraph(text),
+            Laid::List(items) => {
+                let list = prose::list(&mut self.sheets, items);
+                self.tree.extend(list);
+            }
+            Laid::Table(caption, set) => self.table(caption, set),
+            Laid::Figure(scenes, caption) => self.figure(scenes, caption),
+        }
+    }
+
+    fn heading(&mut self, level: u8, text: &Text) {
+        let parts = self.running(text);
+        if parts.is_empty() {
+            return;
+        }
+        let words = text.lines.concat();
+        self.outline.push(Place {
+            level,
+            text: words.clone(),
+            page: self.sheets.page(),
+            y: self.sheets.y - text.height(),
+        });
+        // The title of the document is its first heading.
+        let level = NonZeroU16::MIN.saturating_add(level.into());
+        let tag = Tag::Hn(level, Some(words.clone()));
+        self.tree.push(Part::Group(tag.into(), parts));
+        self.heading = words;
+    }
+
+    fn running(&mut self, text: &Text) -> Vec<Part> {
+        let left = self.sheets.body().min.x;
+        prose::running(&mut self.sheets, text, left)
+    }
+
+    fn paragraph(&mut self, text: &Text) {
+        let parts = self.running(text);
+        self.sheets.space(style::GAP);
+        if !parts.is_empty() {
+            self.tree.push(Part::Group(Tag::P.into(), parts));
+        }
+    }
+
+    /// A table, under its caption where the heading does not say the same.
+    fn table(&mut self, caption: &str, set: &table::Set) {
+        let body = self.sheets.body();
+        let said = caption.is_empty() || self.heading.trim() == caption.trim();
+        let text = Text::new(if said { "" } else { caption }, style::SMALL, body.width());
+        self.sheets.need(text.height() + set.least(body.height()));
+        let over = prose::running(&mut self.sheets, &text, body.min.x);
+        let over = (!over.is_empty()).then(|| Part::Group(Tag::Caption.into(), over));
+        let table = set.on(&mut self.sheets, over, &readable(caption));
+        self.tree.push(table);
+    }
+
+    fn figure(&mut self, scenes: &[Scene], caption: &Text) {
+        let body = self.sheets.body();
+        for (at, scene) in scenes.iter().enumerate() {
+            let height = drawn_height(scene, body);
+            let last = at + 1 == scenes.len();
+            self.sheets
+                .need(height + if last { caption.height() } else { 0.0 });
+            let place = Rect::new(body.min.x, self.sheets.y, body.width(), height);
+            let scale = body.width() / scene.size.width;
+            let page = self.sheets.page();
+            let corner = Point::new(place.min.x, place.min.y);
+            let drawn = self
+                .sheets
+                .told(Ink::Drawing(Box::new(scene.clone()), corner, scale));
+            self.sheets.y += height;
+            self.tree.push(figure(scene, page, &place, drawn));
+        }
+        self.sheets.space(2.0);
+        self.paragraph(caption);
+        self.sheets.space(style::GAP);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Block, Cell, Column, ColumnKind, Content, Profiles, Table};
+
+    fn document(content: Vec<Content>) -> Document {
+        let mut document = Document::of(&crate::edit::sample());
+        let blocks = content.into_iter();
+        let blocks = blocks.map(|content| Block::new(Profiles::ALL, content));
+        document.blocks = blocks.collect();
+        document
+    }
+
+    fn pages_of(document: &Document) -> usize {
+        let file = pdf(document).unwrap();
+        let text = String::from_utf8_lossy(&file);
+        // Each page says which tree it is of; the tree itself says "Pages".
+        text.matches("/Type /Page").count() - text.matches("/Type /Pages").count()
+    }
+
+    fn heading(level: u8) -> Content {
+        let text = format!("A heading of level {level}");
+        Content::Heading { level, text }
+    }
+
+    fn table(rows: Vec<Vec<Cell>>) -> Content {
+        let columns = rows.first().map_or(0, Vec::len);
+        let column = |_| Column::new("", ColumnKind::Prose);
+        Content::Table(Table {
+            caption: "What there is".to_owned(),
+            columns: (0..columns).map(column).collect(),
+            rows,
+        })
+    }
+
+    #[test]
+    fn the_sample_is_the_same_bytes_every_time() {
+        let document = Document::of(&crate::edit::sample());
+        assert_eq!(pdf(&document).unwrap(), pdf(&document).unwrap());
+    }
+
+    #[test]
+    fn what_people_type_never_stops_the_file() {
+        for hostile in [
+            "",
+            " ",
+            "\u{0}\u{7}\u{feff}\u{fffe}\u{1ffff}",
+            "=cmd|' /C calc'!A0",
+            "<b>&amp;</b>\u{202e}abc\u{2066}",
+            "日本語 🙂 👩\u{200d}⚕\u{fe0f} नेतृत्व ก็",
+            "صَباحُ الخَير 12 abc שָׁלוֹם",
+            "e\u{301}\u{301}\u{301}\u{301}\u{200b}\u{ad}\u{200d}",
+            &"long".repeat(2000),
+            &"many words ".repeat(800),
+        ] {
+            let words = || hostile.to_owned();
+            let cells = || vec![Cell::Words(words()), Cell::Nothing, Cell::Words(words())];
+            let mut document = document(vec![
+                Content::Heading {
+                    level: 1,
+                    text: words(),
+                },
+                Content::Paragraph(words()),
+                Content::List(vec![words(), words()]),
+                table(vec![cells(), cells()]),
+            ]);
+            document.title = words();
+            document.subtitle = words();
+            assert!(pdf(&document).is_ok(), "{hostile:.20}");
+        }
+    }
+
+    #[test]
+    fn a_row_that_is_taller_than_a_page_goes_on_on_the_next() {
+        let tall = Cell::Words("so many words ".repeat(1500));
+        let pages = pages_of(&document(vec![table(vec![vec![tall, Cell::Whole(1)]])]));
+        assert!((3..10).contains(&pages), "{pages}");
+    }
+
+    #[test]
+    fn a_heading_never_stands_alone_at_the_foot_of_a_page() {
+        for lines in 30..60 {
+            let mut content = vec![Content::Paragraph("line".to_owned()); lines];
+            content.extend([heading(1), heading(2), heading(3)]);
+            content.push(Content::Paragraph("and what it is about ".repeat(20)));
+            let pages = laid_out(&document(content));
+            let page = |words: &str| {
+                let mut pages = pages.iter();
+                pages.position(|page| page.iter().any(|line| line.starts_with(words)))
+            };
+            assert_eq!(
+                page("A heading of level 1"),
+                page("and what it is about"),
+                "{lines}"
+            );
+        }
+    }
+
+    /// The lines of each page.
+    fn laid_out(document: &Document) -> Vec<Vec<String>> {
+        let pages = on_pages(document).sheets.pages;
+        let words = |ink: &Ink| match ink {
+            Ink::Lines(lines) => lines.iter().map(|line| line.text.clone()).collect(),
+            Ink::Rule(..) | Ink::Drawing(..) => Vec::new(),
+        };
+        let page = |page: &Vec<super::super::sheets::Mark>| -> Vec<String> {
+            page.iter().flat_map(|mark| words(&mark.ink)).collect()
+        };
+        pages.iter().map(page).collect()
+    }
+}
