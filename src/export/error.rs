@@ -23,4 +23,7 @@ pub enum ExportError {
     /// The pages do not hold to what a PDF has to be.
     #[error("the PDF could not be made ({0})")]
     Pdf(String),
+    /// The workbook could not be written.
+    #[error("the workbook could not be written ({0})")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
 }

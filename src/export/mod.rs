@@ -19,6 +19,7 @@ mod pdf;
 mod png;
 mod svg;
 mod text;
+mod xlsx;
 
 pub use csv::csv;
 pub use docx::docx;
@@ -30,6 +31,7 @@ pub use pdf::{chart_pdf, pdf};
 pub use png::{Pixels, png, rgba};
 pub use svg::{Lettering, svg};
 pub use text::text;
+pub use xlsx::{sheets_on_pages, xlsx};
 
 use crate::report::{Document, Format, PageSize, Paper};
 use crate::scene::Scene;
@@ -56,6 +58,7 @@ pub fn encode_document(document: &Document, paper: Paper) -> Result<Vec<u8>, Exp
     match paper {
         Paper::Docx => docx(document),
         Paper::Pdf => pdf(document),
+        Paper::Xlsx => xlsx(document),
         Paper::Html => Ok(html(document).into_bytes()),
         Paper::Csv => csv(document),
         Paper::Markdown => Ok(markdown(document).into_bytes()),

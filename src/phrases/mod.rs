@@ -19,6 +19,7 @@ pub mod profiles;
 pub mod queue;
 pub mod refusals;
 pub mod rounds;
+pub mod sheets;
 pub mod shifts;
 pub mod verdict_help;
 pub mod words;

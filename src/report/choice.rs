@@ -116,6 +116,8 @@ pub enum Paper {
     Docx,
     /// Pages, to send, to print and to file.
     Pdf,
+    /// A workbook, to count and to filter.
+    Xlsx,
     /// One page for a browser, on a phone or on paper.
     Html,
     /// A table with a row for each level, for other programs.
@@ -128,9 +130,10 @@ pub enum Paper {
 
 impl Paper {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Docx,
         Self::Pdf,
+        Self::Xlsx,
         Self::Html,
         Self::Csv,
         Self::Markdown,
@@ -142,6 +145,7 @@ impl Paper {
         match self {
             Self::Docx => "Word document",
             Self::Pdf => "PDF",
+            Self::Xlsx => "Excel workbook",
             Self::Html => "Web page",
             Self::Csv => "Table of scores (CSV)",
             Self::Markdown => "Markdown",
@@ -153,7 +157,7 @@ impl Paper {
     pub fn has_charts(self) -> bool {
         match self {
             Self::Docx | Self::Pdf | Self::Html => true,
-            Self::Csv | Self::Markdown | Self::Text => false,
+            Self::Xlsx | Self::Csv | Self::Markdown | Self::Text => false,
         }
     }
 
@@ -162,6 +166,7 @@ impl Paper {
         match self {
             Self::Docx => "docx",
             Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
             Self::Html => "html",
             Self::Csv => "csv",
             Self::Markdown => "md",
@@ -173,7 +178,7 @@ impl Paper {
     fn group(self) -> ItemGroup {
         match self {
             Self::Docx | Self::Pdf | Self::Html | Self::Markdown | Self::Text => ItemGroup::Report,
-            Self::Csv => ItemGroup::Data,
+            Self::Xlsx | Self::Csv => ItemGroup::Data,
         }
     }
 
