@@ -357,10 +357,12 @@ fn words_that_make_no_sense_are_usage_errors() {
     }
     let asked = Ask::new()
         .session()
-        .run("chart s.ron --out chart.pdf")
+        .run("chart s.ron --out chart.gif")
         .fails_with(2);
     asked
-        .complains("The name of a chart has to end in .png or .svg, and “chart.pdf” does not.\n")
+        .complains(
+            "The name of a chart has to end in .png or .svg or .pdf, and “chart.gif” does not.\n",
+        )
         .leaves(&["s.ron"]);
     for size in ["0x0", "1920", "7681x4320", "7680x4321", "axb"] {
         let words = format!("chart s.ron --out c.png --size {size}");
