@@ -52,6 +52,7 @@ fn row(name: &str, counts: Vec<u32>, agreed: Option<u8>) -> Row {
 fn picture(levels: usize, rows: Vec<Row>) -> Picture {
     Picture {
         title: "Riverside team · 23 November 2026".to_owned(),
+        dates: Vec::new(),
         note: "This scale is our own and is not a validated instrument.".to_owned(),
         levels: (1..=levels).map(|i| format!("Level {i}")).collect(),
         rows: (rows.into_iter().enumerate())

@@ -7,8 +7,9 @@ use jiff::civil::DateTime;
 
 use super::message::{Dialog, Message, PendingAction};
 use super::open_session::{File, OpenSession};
+use crate::phrases::dates::date_in_words;
 use crate::screens::start::{self, Lists};
-use crate::session::{Session, date_in_words};
+use crate::session::Session;
 use crate::storage::{Home, Kept, KeptError, Notice, Recent, Recovery};
 
 /// What the start screen lists; without a home, nothing.

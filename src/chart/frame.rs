@@ -5,6 +5,7 @@ use super::legend::{self, Entry};
 use super::palette::Palette;
 use crate::insight::Picture;
 use crate::phrases::figures::row_in_words;
+use crate::phrases::pictures::picture_name;
 use crate::scene::{Align, Point, Rect, Scene, Size, Sketch, Type, Weight, line_height};
 
 /// What a chart shows besides its numbers.
@@ -165,7 +166,7 @@ impl<'a> Page<'a> {
         Scene {
             size: self.size,
             background: self.style.background.then_some(self.palette.paper),
-            title: format!("{kind}: {}", picture.title),
+            title: format!("{kind}: {}", picture_name(picture)),
             description,
             items: sketch.items,
         }

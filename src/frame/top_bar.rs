@@ -7,9 +7,10 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, Icon, at_right, region};
+use crate::phrases::dates::date_in_words;
 use crate::request::{Effect, Request, Saved, Status, WallLocation};
 use crate::scene::Theme;
-use crate::session::{Session, date_in_words};
+use crate::session::Session;
 
 /// Which session this is, whether it is safe, and the few things that are always at hand.
 pub(super) fn top_bar_ui(

@@ -84,6 +84,7 @@ mod tests {
         };
         Picture {
             title: String::new(),
+            dates: Vec::new(),
             note: String::new(),
             levels: (1..=5).map(|n| n.to_string()).collect(),
             rows: levels.iter().enumerate().map(row).collect(),

@@ -1,5 +1,7 @@
 //! The numbers behind every chart and table, and how much of them leaves the room.
 
+use jiff::civil::Date;
+
 use super::ballots::mostly_dont_know;
 use super::ending::Ending;
 use super::median::Median;
@@ -13,6 +15,8 @@ use crate::workshop::MechanismIndex;
 pub struct Picture {
     /// The session's title, for the head of an exported chart.
     pub title: String,
+    /// The days of the session.
+    pub dates: Vec<Date>,
     /// What a score means and does not mean.
     pub note: String,
     /// Labels of the scale, lowest level first.
@@ -65,14 +69,6 @@ impl Picture {
     /// The picture of a session. Hidden rounds are not in it.
     pub fn of(session: &Session) -> Self {
         let workshop = session.workshop();
-        let title = match session.about().date {
-            Some(date) => format!(
-                "{} · {}",
-                session.heading(),
-                crate::session::date_in_words(date)
-            ),
-            None => session.heading(),
-        };
         let rows = session
             .mechanisms()
             .map(|(i, mechanism, card)| Row::of(i, &mechanism.name, card, workshop.scale.len()))
@@ -84,7 +80,8 @@ impl Picture {
             .map(|level| level.label.clone())
             .collect();
         Self {
-            title,
+            title: session.heading(),
+            dates: session.about().date.into_iter().collect(),
             note: workshop.scale.note.clone(),
             levels,
             rows,
@@ -167,6 +164,7 @@ mod tests {
     fn told(row: Row, profile: Profile) -> Row {
         let picture = Picture {
             title: String::new(),
+            dates: Vec::new(),
             note: String::new(),
             levels: vec![String::new(); 5],
             rows: vec![row],

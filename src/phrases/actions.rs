@@ -1,6 +1,7 @@
 //! An action in words: what, who, by when.
 
-use crate::session::{Action, Session, date_in_words};
+use super::dates::date_in_words;
+use crate::session::{Action, Session};
 use crate::workshop::Noun;
 
 use super::words::capital;

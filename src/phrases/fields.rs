@@ -2,7 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use crate::session::{NotADay, date_in_words};
+use super::dates::date_in_words;
+use crate::session::NotADay;
 
 /// Why a text is not the day by which something is to be done.
 pub fn no_day(why: NotADay) -> String {

@@ -1,6 +1,7 @@
 //! Words: everything that is said in sentences, so that other languages can follow.
 
 pub mod actions;
+pub mod dates;
 pub mod exports;
 pub mod fields;
 pub mod figures;

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
+use super::dates::date_in_words;
 use super::figures::row_in_words;
 use super::lists::people;
 use super::outcomes;
 use super::profiles::profile_in_words;
 use super::words::capital;
 use crate::insight::{Profile, Row};
-use crate::session::date_in_words;
 use crate::workshop::{LevelText, Source};
 
 /// Above what is worth talking about.

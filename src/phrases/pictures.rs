@@ -1,9 +1,10 @@
 //! The words around a picture that leaves the room: title, subtitle, notes.
 
+use super::dates::days_in_words;
 use super::finding::{finding_on_a_wall, finding_title};
 use super::lists::people;
 use crate::insight::Picture;
-use crate::session::{Session, date_in_words};
+use crate::session::Session;
 use crate::workshop::Source;
 
 /// The title of a picture: the facilitator's own, or what was found.
@@ -18,13 +19,21 @@ pub fn picture_title_on_a_wall(session: &Session, picture: &Picture) -> String {
     own.unwrap_or_else(|| finding_on_a_wall(picture))
 }
 
+/// Whose picture it is: "Riverside team · 23 November 2026".
+pub fn picture_name(picture: &Picture) -> String {
+    match days_in_words(&picture.dates) {
+        Some(days) => format!("{} · {days}", picture.title),
+        None => picture.title.clone(),
+    }
+}
+
 /// "Riverside team · 23 November 2026 · 12 people · “How strong is this here?”"
 pub fn picture_subtitle(session: &Session) -> String {
     let about = session.about();
     let question = &session.workshop().scale.question;
     let parts = [
         Some(session.heading()),
-        about.date.map(date_in_words),
+        days_in_words(about.date.as_slice()),
         about.people.map(|count| people(u32::from(count))),
         (!question.is_empty()).then(|| format!("“{question}”")),
     ];

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::clean::clean;
 use super::figure::Figure;
 use crate::insight::Profile;
-use crate::session::date_in_words;
+use crate::phrases::dates::date_in_words;
 
 /// A piece of a document, and for whom it is.
 #[derive(Clone, Debug, PartialEq)]

@@ -11,6 +11,7 @@ use crate::insight::{
     ActionOrder, Finding, Picture, Queue, Queued, actions_sorted, priorities as ranked,
 };
 use crate::phrases::actions::action_line;
+use crate::phrases::dates::date_in_words;
 use crate::phrases::finding::finding_headings;
 use crate::phrases::headings;
 use crate::phrases::outcomes as said;
@@ -18,7 +19,7 @@ use crate::phrases::pictures::picture_title_on_a_wall;
 use crate::phrases::queue::reason_in_words;
 use crate::phrases::rounds::no_actions_in_words;
 use crate::report::facts::{self, mechanism_name};
-use crate::session::{Action, Session, date_in_words};
+use crate::session::{Action, Session};
 
 pub(super) fn welcome(session: &Session) -> Vec<Slide> {
     let workshop = session.workshop();

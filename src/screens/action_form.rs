@@ -13,9 +13,10 @@ use crate::design::widgets::{
 };
 use crate::edit::{ActionEdit, ActionField};
 use crate::phrases::actions::for_none;
+use crate::phrases::dates::date_in_words;
 use crate::phrases::fields::no_day;
 use crate::phrases::placeholders;
-use crate::session::{Action, Session, date_in_words, read_date};
+use crate::session::{Action, Session, read_date};
 use crate::workshop::MechanismIndex;
 
 /// The fields, in the order in which Enter goes through them.

@@ -10,12 +10,13 @@ use crate::design::modal::enter_pressed;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Draft, Entry, gap, label, quiet, text_field};
 use crate::edit::{AboutEdit, Edit, apply};
+use crate::phrases::dates::date_in_words;
 use crate::phrases::fields::{no_number, no_whole_day};
 use crate::phrases::placeholders;
 use crate::phrases::privacy::perspectives_hint;
 use crate::phrases::refusals::refusal_in_words;
 use crate::request::Request;
-use crate::session::{MAX_PEOPLE, Session, date_in_words, read_whole_date};
+use crate::session::{MAX_PEOPLE, Session, read_whole_date};
 
 /// Half-typed fields.
 #[derive(Debug, Default)]

@@ -87,19 +87,6 @@ pub fn read_date(text: &str, today: Date) -> Result<Date, NotADay> {
     .unwrap_or(Err(NotADay::Unclear))
 }
 
-/// A date as people write it: "23 November 2026". [`read_whole_date`] reads it back.
-///
-/// ```
-/// use roundtable::session::{date_in_words, read_whole_date};
-///
-/// let date = jiff::civil::date(2026, 11, 23);
-/// assert_eq!(date_in_words(date), "23 November 2026");
-/// assert_eq!(read_whole_date(&date_in_words(date)), Ok(date));
-/// ```
-pub fn date_in_words(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
-}
-
 /// A whole date, with its year: what [`read_date`] reads without knowing today.
 ///
 /// # Errors
@@ -109,6 +96,46 @@ pub fn read_whole_date(text: &str) -> Result<Date, NotADay> {
     let text = text.to_lowercase();
     let parts = parts(&text).ok_or(NotADay::Unclear)?;
     on_a_weekday(&parts, whole).unwrap_or(Err(NotADay::Unclear))
+}
+
+/// Days as people write them, with "and" or commas between them: "27 November and 4 December 2026",
+/// "27 and 28 November 2026". A day without a month or a year has those of the day after it. An
+/// empty text is no day.
+///
+/// # Errors
+///
+/// Where it is not clear which day one of them is, or there is no such day.
+///
+/// ```
+/// use jiff::civil::date;
+/// use roundtable::session::read_days;
+///
+/// let two = vec![date(2026, 11, 27), date(2026, 12, 4)];
+/// assert_eq!(read_days("27 November and 4 December 2026"), Ok(two));
+/// assert_eq!(read_days(""), Ok(Vec::new()));
+/// ```
+pub fn read_days(text: &str) -> Result<Vec<Date>, NotADay> {
+    if text.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    // "March 2nd, 2027" has a comma in it.
+    if let Ok(day) = read_whole_date(text) {
+        return Ok(vec![day]);
+    }
+    let text = text.to_lowercase().replace(" and ", ",");
+    let mut days: Vec<Date> = Vec::new();
+    for text in text.rsplit(',').filter(|text| !text.trim().is_empty()) {
+        let read = read_whole_date(text).or_else(|error| {
+            let after = days.last().ok_or(error)?;
+            let year = after.year();
+            read_whole_date(&format!("{text} {year}"))
+                .or_else(|_| read_whole_date(&format!("{text} {} {year}", after.strftime("%B"))))
+                .map_err(|_| error)
+        });
+        days.push(read?);
+    }
+    days.reverse();
+    Ok(days)
 }
 
 /// What a text is made of.

@@ -28,7 +28,7 @@ pub(crate) use action::is_line;
 pub use action::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO};
 pub use agenda::{MAX_SPENT, Part};
 pub use card::{Agreement, Card, Standing};
-pub use dates::{NotADay, date_in_words, read_date, read_whole_date};
+pub use dates::{NotADay, read_date, read_days, read_whole_date};
 pub use dots::{Dots, MAX_DOTS, MAX_DOTS_EACH};
 pub(crate) use groups::Groups;
 pub use groups::{Ballots, MAX_PERSPECTIVE, MAX_PERSPECTIVES};

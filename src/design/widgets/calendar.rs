@@ -9,7 +9,7 @@ use super::icon::Icon;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::Type;
-use crate::session::date_in_words;
+use crate::phrases::dates::date_in_words;
 
 /// A button that opens a month to choose a day from; gives the day that was chosen.
 pub fn calendar(

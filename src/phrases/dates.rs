@@ -1,0 +1,72 @@
+//! Days as people write them.
+
+use jiff::civil::Date;
+
+/// A date: "23 November 2026".
+///
+/// ```
+/// use roundtable::phrases::dates::date_in_words;
+/// use roundtable::session::read_whole_date;
+///
+/// let date = jiff::civil::date(2026, 11, 23);
+/// assert_eq!(date_in_words(date), "23 November 2026");
+/// assert_eq!(read_whole_date(&date_in_words(date)), Ok(date));
+/// ```
+pub fn date_in_words(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
+/// The days of a session, first to last, each with as much as the next does not say; nothing where
+/// there is none.
+///
+/// ```
+/// use jiff::civil::date;
+/// use roundtable::phrases::dates::days_in_words;
+/// use roundtable::session::read_days;
+///
+/// let days = [date(2026, 11, 27), date(2026, 12, 4)];
+/// let words = days_in_words(&days).unwrap();
+/// assert_eq!(words, "27 November and 4 December 2026");
+/// assert_eq!(read_days(&words), Ok(days.to_vec()));
+/// ```
+pub fn days_in_words(days: &[Date]) -> Option<String> {
+    let (&last, before) = days.split_last()?;
+    let mut words = date_in_words(last);
+    for (i, (day, next)) in before.iter().zip(&days[1..]).enumerate().rev() {
+        let format = match (day.year() == next.year(), day.month() == next.month()) {
+            (true, true) => "%-d",
+            (true, false) => "%-d %B",
+            (false, _) => "%-d %B %Y",
+        };
+        let joint = if i + 1 == before.len() { " and " } else { ", " };
+        words = format!("{}{joint}{words}", day.strftime(format));
+    }
+    Some(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::read_days;
+    use jiff::civil::date;
+
+    #[test]
+    fn days_say_no_more_than_they_need_and_are_read_back() {
+        let (first, second) = (date(2026, 11, 27), date(2026, 12, 4));
+        let new_year = date(2027, 1, 8);
+        for (days, words) in [
+            (vec![first], "27 November 2026"),
+            (vec![first, second], "27 November and 4 December 2026"),
+            (vec![date(2026, 11, 26), first], "26 and 27 November 2026"),
+            (
+                vec![first, second, date(2026, 12, 11)],
+                "27 November, 4 and 11 December 2026",
+            ),
+            (vec![second, new_year], "4 December 2026 and 8 January 2027"),
+        ] {
+            assert_eq!(days_in_words(&days).as_deref(), Some(words));
+            assert_eq!(read_days(words), Ok(days));
+        }
+        assert_eq!(days_in_words(&[]), None);
+    }
+}
