@@ -34,7 +34,7 @@ pub(crate) fn large() -> Session {
     assert_eq!(ballots.len(), u32::from(MAX_PEOPLE));
     let mut edits = vec![
         Edit::About(AboutEdit::Team("A large team".to_owned())),
-        Edit::About(AboutEdit::Date(Some(date(2026, 11, 23)))),
+        Edit::About(AboutEdit::Dates(vec![date(2026, 11, 23)])),
         Edit::About(AboutEdit::People(Some(MAX_PEOPLE))),
     ];
     for mechanism in 0..most {

@@ -317,14 +317,14 @@ fn check_tells_fine_from_wrong_line_by_line() {
 fn a_session_that_cannot_be_opened_is_a_sentence() {
     let newer = to_text(&sample())
         .unwrap()
-        .replacen("version: 2", "version: 9", 1);
+        .replacen("version: 3", "version: 9", 1);
     let asked = Ask::new()
         .file("s.ron", newer)
         .run("summary s.ron")
         .fails_with(1)
         .prints("");
     asked.complains(
-        "This session was saved by a newer Roundtable (version 9; this one knows version 2). The file is untouched; \
+        "This session was saved by a newer Roundtable (version 9; this one knows version 3). The file is untouched; \
          open it with the newer program.\n",
     );
     Ask::new()

@@ -7,9 +7,10 @@
 
 use std::fs;
 
+use jiff::civil::date;
 use roundtable::edit::sample;
 use roundtable::edit::{CardEdit, Edit, apply};
-use roundtable::session::{Mark, MarkedText, Session, Vote};
+use roundtable::session::{Mark, MarkedText, Part, Session, Vote};
 use roundtable::storage::{Expected, from_text, open, open_workshop, save, to_text};
 use roundtable::workshop::{INTEGRATED_LEADERSHIP, Level, integrated_leadership};
 
@@ -64,14 +65,14 @@ fn a_newer_version_is_refused_with_the_way_out() {
     let desk = tempfile::tempdir().unwrap();
     let path = desk.path().join("newer.ron");
     let newer = text().replacen(
-        "version: 2,",
-        "version: 3,\n    actions: [(what: \"tea\")],",
+        "version: 3,",
+        "version: 4,\n    actions: [(what: \"tea\")],",
         1,
     );
     fs::write(&path, &newer).unwrap();
     assert_eq!(
         open(&path).unwrap_err().to_string(),
-        "This session was saved by a newer Roundtable (version 3; this one knows version 2). The file is \
+        "This session was saved by a newer Roundtable (version 4; this one knows version 3). The file is \
          untouched; open it with the newer program."
     );
     assert_eq!(fs::read_to_string(&path).unwrap(), newer);
@@ -79,7 +80,7 @@ fn a_newer_version_is_refused_with_the_way_out() {
         refusal(&newer).starts_with("b.ron:3:14: this session was saved by a newer Roundtable")
     );
     assert!(
-        refusal(text().replacen("version: 2", "version: 0", 1)).contains("there is no version 0")
+        refusal(text().replacen("version: 3", "version: 0", 1)).contains("there is no version 0")
     );
 }
 
@@ -161,14 +162,8 @@ fn several_mistakes_are_told_at_once_where_they_stand() {
 
 #[test]
 fn a_day_is_in_years_that_people_live_in() {
-    let on = |day: &str| {
-        refusal(text().replacen(
-            "date: Some(\"2026-11-23\")",
-            &format!("date: Some(\"{day}\")"),
-            1,
-        ))
-    };
-    assert!(text().contains("date: Some(\"2026-11-23\")"));
+    let on = |day: &str| refusal(text().replacen("\"2026-11-23\"", &format!("\"{day}\""), 1));
+    assert!(text().contains("dates: [\n            \"2026-11-23\",\n"));
     for day in ["0000-01-01", "-009999-01-01", "1899-12-31", "9001-01-01"] {
         assert!(
             on(day).contains("a day is in the years 1900 to 9000"),
@@ -221,7 +216,7 @@ fn a_list_without_end_is_refused_in_few_lines() {
         &list("\"wider-view\"").replacen("\"wider-view\"", "\"coproduction\"", 0),
         10,
     );
-    many("agenda", &list("(part: Close)"), 15);
+    many("agenda", &list("(part: Close)"), 16);
     many("parking", &list("\"a\""), 100);
     let names: Vec<String> = (0..20_000).map(|i| format!("\"{i}\"")).collect();
     many(
@@ -322,7 +317,7 @@ fn a_stored_file_of_version_1_with_everything_in_it_opens_and_is_carried_forward
     assert!(session.cards()[0].private().starts_with("Ask Tuesday"));
     assert_eq!(session.headline(), None);
     assert!(session.cards().iter().all(|card| !card.is_skipped()));
-    let carried = stored.replacen("version: 1,", "version: 2,", 1).replace(
+    let carried = carried_to_3(&stored.replacen("version: 1,", "version: 2,", 1)).replace(
         "Some(3),\n    ),",
         "Some(3),\n        headline: None,\n    ),",
     );
@@ -333,8 +328,22 @@ fn a_stored_file_of_version_1_with_everything_in_it_opens_and_is_carried_forward
     );
 }
 
+/// What a file of version 2 is as one of version 3.
+fn carried_to_3(stored: &str) -> String {
+    let date = "date: Some(\"2026-11-23\"),";
+    assert!(stored.contains(date));
+    stored
+        .replacen("version: 2,", "version: 3,", 1)
+        .replacen(date, "dates: [\n            \"2026-11-23\",\n        ],", 1)
+        .replacen(
+            "    rehearsal: ",
+            "    break_after: None,\n    last_part: None,\n    rehearsal: ",
+            1,
+        )
+}
+
 #[test]
-fn a_stored_file_of_version_2_with_everything_in_it_is_written_as_it_was() {
+fn a_stored_file_of_version_2_with_everything_in_it_opens_and_is_carried_forward() {
     let stored = include_str!("stored/session-v2-everything.ron").replace("\r\n", "\n");
     let session = from_text(&stored).unwrap();
     assert_eq!(
@@ -349,9 +358,63 @@ fn a_stored_file_of_version_2_with_everything_in_it_is_written_as_it_was() {
     assert_eq!(skipped.collect::<Vec<_>>(), [false, false, false, true]);
     assert_eq!(
         to_text(&session).unwrap(),
+        carried_to_3(&stored),
+        "nothing else has changed"
+    );
+}
+
+#[test]
+fn a_stored_file_of_version_3_with_everything_in_it_is_written_as_it_was() {
+    let stored = include_str!("stored/session-v3-everything.ron").replace("\r\n", "\n");
+    let session = from_text(&stored).unwrap();
+    let (first, second) = (date(2026, 11, 23), date(2026, 11, 30));
+    assert_eq!(session.about().dates, [first, second]);
+    let rounds = session.cards()[0].rounds().iter();
+    let days: Vec<_> = rounds.map(|round| session.day_of(round)).collect();
+    assert_eq!(days, [Some(first), Some(second)]);
+    let (ending, after) = (Part::Mechanism(2.into()), Part::Mechanism(3.into()));
+    let parts = session.parts();
+    let at = parts.iter().position(|&part| part == Part::Break).unwrap();
+    assert_eq!(
+        (parts[at - 1], parts[at + 1]),
+        (Part::Mechanism(1.into()), ending)
+    );
+    assert_eq!(
+        (session.planned(Part::Break), session.spent(Part::Break)),
+        (15, 61)
+    );
+    assert_eq!(session.last_part(), Some(ending));
+    assert_eq!(session.planned(after), session.planned(ending));
+    assert_eq!(
+        to_text(&session).unwrap(),
         stored,
         "the same session gives the same bytes"
     );
+}
+
+#[test]
+fn days_and_a_break_that_cannot_be_are_told_where_they_stand() {
+    let stored = include_str!("stored/session-v3-everything.ron").replace("\r\n", "\n");
+    let line = |text: &str, found: &str| text.lines().position(|l| l.contains(found)).unwrap() + 1;
+    let wrong = stored
+        .replacen("\"2026-11-30\"", "\"2026-11-22\"", 1)
+        .replacen("day: 2", "day: 3", 1)
+        .replacen("break_after: Some(2)", "break_after: Some(8)", 1);
+    let expected = [
+        format!(
+            "b.ron:{}:16: a session has at most 10 days, the earlier before the later and none twice",
+            line(&wrong, "dates: [")
+        ),
+        format!(
+            "b.ron:{}:72: a round that is shown has one of the 2 days of this session, counted from 1",
+            line(&wrong, "day: 3")
+        ),
+        format!(
+            "b.ron:{}:18: the break comes after 8 parts, and 7 is the most",
+            line(&wrong, "break_after")
+        ),
+    ];
+    assert_eq!(refusal(&wrong), expected.join("\n"));
 }
 
 #[test]

@@ -147,6 +147,9 @@ fn no_private_note_is_on_the_wall() {
         Shown::Actions {
             today: jiff::civil::date(2026, 11, 23),
         },
+        Shown::Break {
+            until: Some(jiff::civil::time(15, 20, 0, 0)),
+        },
         Shown::Close,
     ];
     for mechanism in (0..with.cards().len()).map(MechanismIndex::new) {

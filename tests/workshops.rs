@@ -54,7 +54,7 @@ fn every_workshop_that_comes_with_the_program_loads() {
 #[test]
 fn the_example_of_the_documentation_loads() {
     assert_eq!(said(&example()), "");
-    assert_eq!(Workshop::read(&example()).unwrap().minutes(), 45);
+    assert_eq!(Workshop::read(&example()).unwrap().minutes(), 56);
 }
 
 #[test]
@@ -353,8 +353,8 @@ fn lists_and_numbers_have_limits() {
 
     assert_eq!(with("close: 4", "close: 600"), "");
     assert!(with("close: 4", "close: 601").contains("601 minutes are more than the 600"));
-    assert!(with("actions: 4", "actions: 601").contains("601 minutes are more than the 600"));
-    assert_eq!(with("priorities: 4, actions: 4, ", ""), "");
+    assert!(with("actions: 10", "actions: 601").contains("601 minutes are more than the 600"));
+    assert_eq!(with("priorities: 4, actions: 10, ", ""), "");
 
     assert_eq!(with("dots: 3", "dots: 20"), "");
     assert!(with("dots: 3", "dots: 21").contains("each person has 1 to 20 dots, not 21"));

@@ -13,6 +13,7 @@
 
 mod autosave;
 mod clock;
+mod countdown;
 mod dialogs;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod display_changes;

@@ -75,6 +75,9 @@ impl Shell {
         }
         let had = ctx.memory(egui::Memory::focused);
         let keys = self.take_keys(&ctx);
+        if let Some(open) = &mut self.open {
+            open.follow_countdown(jiff::Zoned::now().datetime());
+        }
         self.follow_wall(&ctx);
         let requests = self.screen_ui(ui, &keys);
         self.update_all(&ctx, requests.into_iter().map(Message::Request));
@@ -152,7 +155,8 @@ impl Shell {
             return start::start_ui(ui, &integrated_leadership(), &self.start.lists);
         };
         open.tick(ui.input(|input| input.time));
-        if let Some(after) = open.clock.next_change() {
+        let now = jiff::Zoned::now().datetime();
+        if let Some(after) = open.next_change(now) {
             ui.ctx().request_repaint_after(after);
         }
         let session = Arc::clone(open.session());

@@ -4,12 +4,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use jiff::civil::DateTime;
+
 use super::clock::Clock;
+use super::countdown::Countdown;
 use crate::edit::{AboutEdit, Edit, History, Refusal, apply, rehearsal, sample};
 use crate::frame::tour::Tour;
-use crate::request::{Saved, Status, Step, Taken, TourStep};
+use crate::request::{self, Saved, Status, Step, Taken, TourStep};
 use crate::screens::Screens;
-use crate::session::Session;
+use crate::session::{Part, Session};
 use crate::storage::Fingerprint;
 use crate::workshop::{Workshop, integrated_leadership};
 
@@ -21,6 +24,7 @@ pub(super) struct OpenSession {
     pub(super) step: Step,
     pub(super) screens: Screens,
     pub(super) clock: Clock,
+    countdown: Option<Countdown>,
     /// The guided tour, where it is on.
     pub(super) tour: Option<Tour>,
     tour_step: Option<TourStep>,
@@ -58,6 +62,7 @@ impl OpenSession {
             step,
             screens: Screens::default(),
             clock: Clock::new(),
+            countdown: None,
             tour: None,
             tour_step: None,
             file: None,
@@ -72,7 +77,7 @@ impl OpenSession {
     /// A new session of a workshop, today. The date is no work that could be lost.
     pub(super) fn of_workshop(workshop: Workshop) -> Self {
         let session = Session::new(workshop);
-        let dated = Edit::About(AboutEdit::Date(Some(jiff::Zoned::now().date())));
+        let dated = Edit::About(AboutEdit::Dates(vec![jiff::Zoned::now().date()]));
         Self::fresh(apply(&session, dated).unwrap_or(session), Step::People)
     }
 
@@ -138,10 +143,51 @@ impl OpenSession {
         Ok(())
     }
 
-    /// Keeps the time since the last frame for the part that is shown.
+    /// Keeps the time since the last frame for the part that is shown, and which part that is.
     pub(super) fn tick(&mut self, now: f64) {
         let seconds = self.clock.tick(now);
         self.history.spend(self.step.part(), seconds);
+        self.history.stand_at(self.step.part());
+    }
+
+    /// Keeps what the room waits for with the part of the agenda that is on: a break begins with the
+    /// time at which it ends.
+    pub(super) fn follow_countdown(&mut self, now: DateTime) {
+        let part = self.step.part();
+        self.countdown.take_if(|countdown| !countdown.is_for(part));
+        if part == Part::Break && self.countdown.is_none() {
+            let session = self.history.session();
+            let spent = session.spent(part) / 60;
+            let left = session.planned(part).saturating_sub(spent);
+            self.countdown = Some(Countdown::of_break(left, now));
+        }
+    }
+
+    /// Some minutes for what is on now, or some more.
+    pub(super) fn count_down(&mut self, now: DateTime) {
+        match &mut self.countdown {
+            Some(countdown) => countdown.more(now),
+            None => self.countdown = Some(Countdown::start(self.step.part(), now)),
+        }
+    }
+
+    /// Counts down no longer. A break has its end all the same.
+    pub(super) fn end_countdown(&mut self) {
+        self.countdown = None;
+    }
+
+    /// What the room waits for; nothing while the laptop goes round.
+    pub(super) fn countdown(&self, now: DateTime) -> Option<request::Countdown> {
+        let countdown = self.countdown.filter(|_| !self.screens.is_private());
+        countdown.map(|countdown| countdown.shown(now))
+    }
+
+    /// After how long the bar or the wall shows another time.
+    pub(super) fn next_change(&self, now: DateTime) -> Option<std::time::Duration> {
+        let countdown = self
+            .countdown
+            .and_then(|countdown| countdown.next_change(now));
+        countdown.into_iter().chain(self.clock.next_change()).min()
     }
 
     /// Whether closing it would lose something. Time that was spent alone is no work.
@@ -195,12 +241,14 @@ impl OpenSession {
             Some((taken, _)) if taken.same_work(self.session()) => Taken::AsItIs,
             _ => Taken::NotYet,
         };
+        let now = jiff::Zoned::now().datetime();
         Status {
             saved,
             taken,
             can_undo: self.history.can_undo(),
             timer: self.clock.shown(self.session(), self.step.part()),
-            today: jiff::Zoned::now().date(),
+            countdown: self.countdown(now),
+            today: now.date(),
             counting_for: self.screens.counting_for(),
             correcting: self.screens.correcting(self.step),
             count: self.screens.count(self.session(), self.step),

@@ -367,7 +367,9 @@ impl Projector {
         let shown = if self.blank {
             Shown::Blank
         } else {
-            shown_at(open.step, &open.screens, jiff::Zoned::now().date())
+            let now = jiff::Zoned::now().datetime();
+            let countdown = open.countdown(now);
+            shown_at(open.step, &open.screens, now.date(), countdown)
         };
         let same = |(last, at): &(Arc<Session>, Shown)| Arc::ptr_eq(last, session) && *at == shown;
         if self.last.as_ref().is_some_and(same) && self.wall().look() == look {

@@ -306,6 +306,18 @@ impl Shell {
                 }
                 Vec::new()
             }
+            Effect::CountDown => {
+                if let Some(open) = open {
+                    open.count_down(jiff::Zoned::now().datetime());
+                }
+                Vec::new()
+            }
+            Effect::EndCountdown => {
+                if let Some(open) = open {
+                    open.end_countdown();
+                }
+                Vec::new()
+            }
             Effect::LeaveTour => {
                 if let Some(open) = open {
                     open.leave_tour();

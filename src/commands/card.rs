@@ -6,7 +6,7 @@ use crate::request::Status;
 use egui::Key;
 
 use super::command::{Command, Group};
-use super::next::after_card;
+use super::next::after;
 use super::people::{one_fewer, one_more};
 use super::session::card as edit;
 use crate::commands::keys::DIGITS;
@@ -200,7 +200,7 @@ pub fn skip(session: &Session, mechanism: MechanismIndex, card: &Card) -> Comman
     if command.is_possible() {
         command
             .requests
-            .extend(after_card(session, mechanism).requests);
+            .extend(after(session, Step::Mechanism(mechanism, Stage::Read)).requests);
     }
     command
 }

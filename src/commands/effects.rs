@@ -94,6 +94,15 @@ pub fn of_effect(effect: Effect) -> Command {
         .also("time timer minutes break late schedule"),
         Effect::PauseTimer => keyed(Agenda, "Hold the timer, or run it", plain(Key::F7), effect)
             .also("pause stop clock start"),
+        Effect::CountDown => keyed(RoomView, "Count three minutes down", plain(Key::F3), effect)
+            .also("countdown clock time minutes talk more"),
+        Effect::EndCountdown => keyed(
+            RoomView,
+            "Take the countdown away",
+            plain(Key::F3).shift(),
+            effect,
+        )
+        .also("stop clock"),
         Effect::ShowPalette => keyed(Window, "Find an action by words", ctrl(Key::K), effect)
             .labelled("Find an action…")
             .also("palette search command"),

@@ -39,7 +39,7 @@ pub use outcomes::{
     sort_another_way,
 };
 pub use people::{one_fewer, one_more};
-pub use session::{ONE_STEP_BACK, write_note};
+pub use session::{ONE_STEP_BACK, more_time, no_countdown, write_note};
 pub use window::{of_private_screen, of_start};
 
 /// Everything that can be done while a session is open.
@@ -52,10 +52,10 @@ pub fn of_session(session: &Session, place: Step, status: &Status) -> Vec<Comman
         Step::Picture => commands.extend(outcomes::picture()),
         Step::Priorities => commands.extend(outcomes::priorities(session, status)),
         Step::Actions => commands.extend(outcomes::actions(session, status)),
-        Step::People | Step::Welcome | Step::Close => {}
+        Step::People | Step::Welcome | Step::Break | Step::Close => {}
     }
     commands.extend(session::notes(place));
-    commands.extend(session::agenda(session, place));
+    commands.extend(session::agenda(session, place, status));
     commands.extend(session::room_view());
     commands.extend(session::files());
     commands.extend(window::everywhere());
@@ -102,6 +102,7 @@ mod tests {
         let mut places = vec![
             Step::People,
             Step::Welcome,
+            Step::Break,
             Step::Picture,
             Step::Priorities,
             Step::Actions,

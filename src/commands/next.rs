@@ -35,25 +35,14 @@ pub fn next(session: &Session, place: Step, status: &Status) -> Next {
     }
     match place {
         Step::People => Next::go("Welcome", Step::Welcome),
-        Step::Welcome => Next::go(
-            format!("First {}", session.workshop().noun.one),
-            Step::Mechanism(MechanismIndex::FIRST, Stage::Read),
-        ),
         Step::Mechanism(mechanism, stage) => next_on_card(session, mechanism, (stage, status)),
-        Step::Picture => Next::go("On to priorities", Step::Priorities),
-        Step::Priorities => {
-            let dots = session.dots();
-            if dots.spent() > 0 && !dots.is_revealed() {
-                let reveal = Request::Edit(Edit::Dots(DotsEdit::Reveal));
-                Next {
-                    label: "Show the dots".into(),
-                    requests: vec![reveal],
-                }
-            } else {
-                Next::go("On to actions", Step::Actions)
+        Step::Priorities if session.dots().spent() > 0 && !session.dots().is_revealed() => {
+            let reveal = Request::Edit(Edit::Dots(DotsEdit::Reveal));
+            Next {
+                label: "Show the dots".into(),
+                requests: vec![reveal],
             }
         }
-        Step::Actions => Next::go("On to the close", Step::Close),
         Step::Close if status.taken == Taken::NotYet => Next {
             label: TAKE_AWAY.to_owned(),
             requests: vec![Request::Do(Effect::Export)],
@@ -66,7 +55,32 @@ pub fn next(session: &Session, place: Step, status: &Status) -> Next {
             label: "Save".to_owned(),
             requests: vec![Request::Do(Effect::Save)],
         },
+        Step::Welcome | Step::Break | Step::Picture | Step::Priorities | Step::Actions => {
+            after(session, place)
+        }
     }
+}
+
+/// What comes once a part of the agenda is done: the next one.
+pub(super) fn after(session: &Session, place: Step) -> Next {
+    let to = match place.after(session) {
+        Some(Step::Mechanism(MechanismIndex::FIRST, _)) => {
+            Step::Mechanism(MechanismIndex::FIRST, Stage::Read)
+        }
+        Some(to) => to,
+        None => Step::Close,
+    };
+    let one = &session.workshop().noun.one;
+    let label = match to {
+        Step::Mechanism(MechanismIndex::FIRST, _) => format!("First {one}"),
+        Step::Mechanism(..) => format!("Next {one}"),
+        Step::Break => "Break".to_owned(),
+        Step::Picture => "See the picture".to_owned(),
+        Step::Priorities => "On to priorities".to_owned(),
+        Step::Actions => "On to actions".to_owned(),
+        Step::People | Step::Welcome | Step::Close => "On to the close".to_owned(),
+    };
+    Next::go(label, to)
 }
 
 fn next_on_card(
@@ -108,7 +122,7 @@ fn next_on_card(
         },
         Stage::Reveal => Next::go("Discuss", at(Stage::Discuss)),
         Stage::Discuss => Next::go("Agree", at(Stage::Agree)),
-        Stage::Agree => after_card(session, mechanism),
+        Stage::Agree => after(session, at(stage)),
     }
 }
 
@@ -117,17 +131,6 @@ pub fn missing(session: &Session, card: &Card) -> Option<(u32, u32)> {
     let (round, people) = (card.counting()?, u32::from(session.about().people?));
     let scored = round.tally.ballots();
     (scored < people).then_some((scored, people))
-}
-
-/// What comes once a mechanism's card is done: the next one, or the picture.
-pub(super) fn after_card(session: &Session, mechanism: MechanismIndex) -> Next {
-    match session.workshop().mechanism(mechanism.next()) {
-        Some(_) => Next::go(
-            format!("Next {}", session.workshop().noun.one),
-            Step::card(session, mechanism.next()),
-        ),
-        None => Next::go("See the picture", Step::Picture),
-    }
 }
 
 #[cfg(test)]
@@ -151,8 +154,8 @@ mod tests {
         }
         assert_eq!(
             seen.len(),
-            2 + 10 * 3 + 4,
-            "people, welcome, ten cards of read, score and agree, picture, priorities, actions, close"
+            2 + 10 * 3 + 1 + 4,
+            "people, welcome, ten cards of read, score and agree, the break, picture, priorities, actions, close"
         );
     }
 }

@@ -8,9 +8,25 @@ use super::effects::of_effect;
 use super::next::next;
 use crate::design::combo::Combo;
 use crate::edit::{CardEdit, Edit};
-use crate::request::{Effect, Note, Request, Show, Status};
+use crate::request::{Countdown, Effect, Note, Request, Show, Status};
 use crate::request::{Stage, Step};
-use crate::session::{Card, Mark, Session};
+use crate::session::{Card, Mark, Part, Session};
+
+/// A few minutes that run down on the wall, or more of them; on a break, five more.
+pub fn more_time(place: Step, countdown: Option<Countdown>) -> Command {
+    let command = of_effect(Effect::CountDown);
+    match (place, countdown) {
+        (Step::Break, _) => command.named("Five minutes more"),
+        (_, None) => command,
+        (_, Some(_)) => command.named("One minute more"),
+    }
+}
+
+/// Nothing runs down on the wall any more.
+pub fn no_countdown(countdown: Option<Countdown>) -> Command {
+    let runs = matches!(countdown, Some(Countdown::Seconds(_)));
+    of_effect(Effect::EndCountdown).when(runs)
+}
 
 /// What the way back is called.
 pub const ONE_STEP_BACK: &str = "One step back";
@@ -72,7 +88,7 @@ pub(super) fn notes(place: Step) -> Vec<Command> {
         Step::Mechanism(..) => &[Note::Team, Note::NextLevel, Note::Why, Note::Private],
         Step::Welcome => &[Note::Session, Note::SessionPrivate],
         Step::Close => &[Note::Closing],
-        Step::People | Step::Picture | Step::Priorities | Step::Actions => &[],
+        Step::People | Step::Break | Step::Picture | Step::Priorities | Step::Actions => &[],
     };
     let mut commands: Vec<Command> = notes.iter().copied().map(write_note).collect();
     if matches!(place, Step::Mechanism(..) | Step::Welcome) {
@@ -96,7 +112,7 @@ pub(super) fn notes(place: Step) -> Vec<Command> {
 }
 
 /// From place to place.
-pub(super) fn agenda(session: &Session, place: Step) -> Vec<Command> {
+pub(super) fn agenda(session: &Session, place: Step, status: &Status) -> Vec<Command> {
     use Group::Agenda;
     let mut commands = Vec::new();
     if let Step::Mechanism(mechanism, stage) = place {
@@ -133,16 +149,19 @@ pub(super) fn agenda(session: &Session, place: Step) -> Vec<Command> {
     }
     let go = |name: String, to: Step| Command::unkeyed(Agenda, name, to).when(to != place);
     commands.extend([Effect::ShowAgenda, Effect::PauseTimer].map(of_effect));
+    let countdown = status.countdown;
+    commands.extend([more_time(place, countdown), no_countdown(countdown)]);
     let picture = go("Go to the picture".to_owned(), Step::Picture);
     commands.push(picture.or(Combo::plain(Key::P)).also("radar chart"));
     for (name, to) in [
         ("Go to people", Step::People),
         ("Go to the welcome", Step::Welcome),
+        ("Go to the break", Step::Break),
         ("Go to priorities", Step::Priorities),
         ("Go to actions", Step::Actions),
         ("Go to the close", Step::Close),
     ] {
-        commands.push(go(name.to_owned(), to));
+        commands.push(go(name.to_owned(), to).when(to != place && is_there(session, to)));
     }
     for (i, mechanism) in session.workshop().indexed() {
         let name = format!("Go to {i}. {}", mechanism.name);
@@ -152,6 +171,11 @@ pub(super) fn agenda(session: &Session, place: Step) -> Vec<Command> {
         );
     }
     commands
+}
+
+/// Whether the agenda has a place; the break may have been taken off it.
+fn is_there(session: &Session, place: Step) -> bool {
+    place != Step::Break || session.parts().contains(&Part::Break)
 }
 
 /// Straight to a stage of this card.

@@ -7,8 +7,8 @@ use super::outcomes::{ActionEdit, ParkEdit, actions, focus, parking};
 use super::perspectives::{perspectives, smallest_group};
 use super::refusal::Refusal;
 use crate::session::{
-    Action, Agreement, Card, MAX_DOTS_EACH, MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM, Mark,
-    MarkedText, Part, Round, Session, is_line, split_item,
+    About, Action, Agreement, Card, MAX_DOTS_EACH, MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM,
+    Mark, MarkedText, Part, Round, Session, is_line, split_item,
 };
 use crate::workshop::{is_unseen, limits};
 
@@ -37,6 +37,7 @@ pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
                 empty: session.no_ballots(),
                 perspectives: session.perspectives().len(),
                 minimum: session.smallest_group(),
+                day: session.about().dates.len().saturating_sub(1),
             };
             let latest = session
                 .cards()
@@ -60,6 +61,12 @@ pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
         Edit::Dots(edit) => dots(&mut next, edit)?,
         Edit::Focus(mechanism, chosen) => focus(&mut next, mechanism, chosen)?,
         Edit::Minutes(part, planned) => minutes(&mut next, part, planned)?,
+        Edit::BreakAfter(after) => {
+            if after > next.latest_break() {
+                return Err(Refusal::NoSuchCard);
+            }
+            next.times_mut().break_after = Some(after);
+        }
     }
     Ok(next)
 }
@@ -84,7 +91,14 @@ fn about(session: &mut Session, edit: AboutEdit) -> Result<(), Refusal> {
             }
             about.headline = headline;
         }
-        AboutEdit::Date(date) => about.date = date,
+        AboutEdit::Dates(dates) => {
+            if !About::are_days(&dates) {
+                return Err(Refusal::Days);
+            }
+            let last = dates.len().saturating_sub(1);
+            about.dates = dates;
+            session.end_days_at(last);
+        }
         AboutEdit::People(people) => {
             if people.is_some_and(|n| n == 0 || n > MAX_PEOPLE) {
                 return Err(Refusal::People);
@@ -121,6 +135,7 @@ fn card(card: &mut Card, frame: &Frame, edit: CardEdit) -> Result<(), Refusal> {
             let round = hidden(card).filter(|round| round.tally.ballots() > 0);
             let round = round.ok_or(Refusal::NothingToReveal)?;
             (round.revealed, round.sealed) = (true, false);
+            round.day = frame.day;
             card.merge_small_groups(frame.minimum);
         }
         CardEdit::Correct {

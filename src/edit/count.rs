@@ -10,6 +10,8 @@ pub(super) struct Frame {
     pub(super) perspectives: usize,
     /// The fewest ballots with which a perspective is shown apart.
     pub(super) minimum: u8,
+    /// On which of the session's days something happens now, from 0: the last.
+    pub(super) day: usize,
 }
 
 impl Frame {

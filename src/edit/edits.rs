@@ -33,6 +33,8 @@ pub enum Edit {
     Focus(MechanismIndex, bool),
     /// The minutes that a part of the agenda has on the day; `None` for the workshop's.
     Minutes(Part, Option<u32>),
+    /// How many parts come between the welcome and the break.
+    BreakAfter(usize),
 }
 
 /// A change to team, date or number of people.
@@ -40,8 +42,8 @@ pub enum Edit {
 pub enum AboutEdit {
     /// The team's name.
     Team(String),
-    /// The day.
-    Date(Option<Date>),
+    /// The days, first to last. Rounds of a day that is taken away were on the last that is left.
+    Dates(Vec<Date>),
     /// How many people score.
     People(Option<u16>),
     /// How many dots each person has; `None` for as many as the workshop gives.

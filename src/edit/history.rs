@@ -123,6 +123,13 @@ impl History {
         }
     }
 
+    /// Notes which part of the agenda is on. This is no step either.
+    pub fn stand_at(&mut self, part: Part) {
+        if self.now.times().last != Some(part) {
+            Arc::make_mut(&mut self.now).times_mut().last = Some(part);
+        }
+    }
+
     /// Goes one step back; false when there is none.
     pub fn undo(&mut self) -> bool {
         self.step(|history| (&mut history.undo, &mut history.redo))
@@ -143,9 +150,11 @@ impl History {
         let Some(mut session) = from.pop() else {
             return false;
         };
-        if session.times().spent != now.times().spent {
-            let spent = now.times().spent.clone();
-            Arc::make_mut(&mut session).times_mut().spent = spent;
+        let (then, times) = (session.times(), now.times());
+        if then.spent != times.spent || then.last != times.last {
+            let (spent, last) = (times.spent.clone(), times.last);
+            let times = Arc::make_mut(&mut session).times_mut();
+            (times.spent, times.last) = (spent, last);
         }
         to.push(now);
         self.now = session;
@@ -224,7 +233,8 @@ fn typing(edit: &Edit) -> Option<Typing> {
         | Edit::Park(_)
         | Edit::Dots(_)
         | Edit::Focus(..)
-        | Edit::Minutes(..) => None,
+        | Edit::Minutes(..)
+        | Edit::BreakAfter(_) => None,
     }
 }
 

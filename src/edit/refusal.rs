@@ -25,6 +25,8 @@ pub enum Refusal {
     Begun,
     /// The team is too large or has nobody in it.
     People,
+    /// Days that are not in order, or too many.
+    Days,
     /// A person has no dots, or a handful too many.
     DotsEach,
     /// There is no dot there to take away.

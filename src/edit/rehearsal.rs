@@ -172,7 +172,7 @@ fn fill(mut session: Session, today: Date, seed: u64) -> Result<Session, Refusal
     session.mark_as_rehearsal();
     let mut edits = vec![
         Edit::About(AboutEdit::Team("A made-up team".to_owned())),
-        Edit::About(AboutEdit::Date(Some(today))),
+        Edit::About(AboutEdit::Dates(vec![today])),
         Edit::About(AboutEdit::People(Some(PEOPLE))),
         Edit::Park(ParkEdit::Add(
             "The car park at the health centre".to_owned(),

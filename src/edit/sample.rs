@@ -83,7 +83,7 @@ fn hold(sample: Sample) -> Result<Session, Refusal> {
     let session = Session::new(integrated_leadership());
     let mut edits = vec![
         Edit::About(AboutEdit::Team(sample.team)),
-        Edit::About(AboutEdit::Date(Some(sample.date))),
+        Edit::About(AboutEdit::Dates(vec![sample.date])),
         Edit::About(AboutEdit::People(Some(sample.people))),
     ];
     for card in sample.cards {
@@ -197,7 +197,8 @@ mod tests {
                 "nothing is done for {at}"
             );
         }
-        let whole = |action: &Action| !action.who.is_empty() && action.by > about.date;
+        let whole =
+            |action: &Action| !action.who.is_empty() && action.by.as_ref() > about.dates.last();
         assert!(session.actions().iter().all(whole));
         let waits = |action: &Action| !action.when.is_empty();
         assert!(session.actions().iter().any(waits));

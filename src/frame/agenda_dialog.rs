@@ -23,7 +23,7 @@ pub enum Answer {
 }
 
 /// How high a line is, in points.
-const ROW: f32 = 48.0;
+const ROW: f32 = 46.0;
 
 /// Shows the agenda while this part is on.
 pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
@@ -35,12 +35,12 @@ pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
         label(ui, Type::Body, &told);
         gap(ui, space::S);
         let mut edit = None;
-        let most = (ui.ctx().content_rect().height() - 330.0).max(200.0);
+        let most = (ui.ctx().content_rect().height() - 296.0).max(200.0);
         let height = (now.rows.len() + 1) as f32 * ROW;
         pane(ui, height.min(most), |ui| {
             ScrollArea::vertical().show(ui, |ui| {
                 Grid::new("agenda rows")
-                    .spacing(vec2(space::M, 2.0))
+                    .spacing(vec2(space::M, 0.0))
                     .show(ui, |ui| {
                         let quiet = theme::paint(theme::colours(ui).quiet);
                         for heading in ["", "Planned", "", "Spent", "Left"] {
@@ -52,14 +52,18 @@ pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
                             ui.end_row();
                         }
                     });
+                // Room for the ring of a button in the last line.
+                gap(ui, space::XS);
             });
         });
-        buttons(
-            ui,
-            [(Button::primary("Close").key(Combo::ESCAPE), Answer::Close)],
-        )
-        .or_else(|| (enter(ui) || escape(ui)).then_some(Answer::Close))
-        .or(edit.map(Answer::Edit))
+        let mut choices = vec![(Button::primary("Close").key(Combo::ESCAPE), Answer::Close)];
+        if session.planned(Part::Break) == 0 {
+            let take = Edit::Minutes(Part::Break, Some(BREAK));
+            choices.insert(0, (Button::new("Take a break"), Answer::Edit(take)));
+        }
+        buttons(ui, choices)
+            .or_else(|| (enter(ui) || escape(ui)).then_some(Answer::Close))
+            .or(edit.map(Answer::Edit))
     })
 }
 
@@ -79,6 +83,7 @@ fn told(session: &Session, now: &AgendaNow) -> String {
 }
 
 fn row_ui(ui: &mut Ui, session: &Session, row: &PartNow, here: bool) -> Option<Edit> {
+    let mut moved = None;
     let c = theme::colours(ui);
     let name = part_name(session, row.part);
     let kind = if here { Type::Strong } else { Type::Body };
@@ -99,6 +104,9 @@ fn row_ui(ui: &mut Ui, session: &Session, row: &PartNow, here: bool) -> Option<E
         {
             minutes = (minutes + 1).min(limits::MINUTES);
         }
+        if row.part == Part::Break {
+            moved = move_break_ui(ui, session);
+        }
     });
     let over = row.spent > row.planned.saturating_mul(60);
     let colour = if over { c.warn } else { c.quiet };
@@ -112,8 +120,41 @@ fn row_ui(ui: &mut Ui, session: &Session, row: &PartNow, here: bool) -> Option<E
         .left
         .map_or_else(|| "–".to_owned(), |left| format!("{left} min"));
     ui.label(Type::Body.text(left));
-    (minutes != row.planned).then_some(Edit::Minutes(row.part, Some(minutes)))
+    moved.or_else(|| (minutes != row.planned).then_some(Edit::Minutes(row.part, Some(minutes))))
 }
+
+/// Moves the break up or down the agenda, or takes it off.
+fn move_break_ui(ui: &mut Ui, session: &Session) -> Option<Edit> {
+    let (after, latest) = (session.break_after(), session.latest_break());
+    let buttons = [
+        (
+            "The break earlier",
+            Icon::Up,
+            after.checked_sub(1).map(Edit::BreakAfter),
+        ),
+        (
+            "The break later",
+            Icon::Down,
+            (after < latest).then(|| Edit::BreakAfter(after + 1)),
+        ),
+        (
+            "No break",
+            Icon::Cross,
+            (session.planned(Part::Break) > 0).then_some(Edit::Minutes(Part::Break, Some(0))),
+        ),
+    ];
+    let mut asked = None;
+    for (name, icon, edit) in buttons {
+        let button = Button::icon(name, icon).bare().enabled(edit.is_some());
+        if ui.add(button).clicked() {
+            asked = edit;
+        }
+    }
+    asked
+}
+
+/// How long a break is that was not planned.
+const BREAK: u32 = 10;
 
 fn part_name(session: &Session, part: Part) -> String {
     match part {
@@ -122,6 +163,7 @@ fn part_name(session: &Session, part: Part) -> String {
             .workshop()
             .mechanism(at)
             .map_or_else(String::new, |m| m.name.clone()),
+        Part::Break => "Break".to_owned(),
         Part::Picture => "Picture".to_owned(),
         Part::Priorities => "Priorities".to_owned(),
         Part::Actions => "Actions".to_owned(),

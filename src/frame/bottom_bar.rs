@@ -2,18 +2,18 @@
 
 use crate::commands::straight_to_agreement;
 use crate::design::combo::Combo;
-use crate::request::Timer;
 
 use egui::{Rect, Role, Ui};
 
 use super::toast;
-use crate::commands::next;
+use crate::commands::{Command, more_time, next, no_countdown};
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, Icon, at_right, progress, region};
+use crate::phrases::pauses::{COUNTED_DOWN, left_in_words};
 use crate::phrases::words;
-use crate::request::{Effect, Request, Status};
+use crate::request::{Countdown, Effect, Request, Status};
 use crate::request::{Stage, Step};
 use crate::session::{Part, Session};
 
@@ -50,7 +50,7 @@ pub(super) fn bottom_bar_ui(
         .enabled(ready);
     choices.push((button, next.requests.clone()));
     ui.spacing_mut().item_spacing.x = space::M;
-    let timer = |ui: &mut Ui| timer_ui(ui, session, place, status.timer, requests);
+    let timer = |ui: &mut Ui| timer_ui(ui, session, place, status, requests);
     let pressed = at_right(ui, timer, choices);
     requests.extend(pressed.into_iter().flatten());
 }
@@ -59,10 +59,11 @@ fn timer_ui(
     ui: &mut Ui,
     session: &Session,
     place: Step,
-    timer: Timer,
+    status: &Status,
     requests: &mut Vec<Request>,
 ) {
     let c = theme::colours(ui);
+    let timer = status.timer;
     let part = place.part();
     let minutes = session.planned(part);
     let name = part_name(session, part);
@@ -119,6 +120,13 @@ fn timer_ui(
     };
     ui.label(Type::Body.text(clock).color(clock_colour));
     ui.add_space(space::M);
+    if let Some(Countdown::Seconds(left)) = status.countdown {
+        let choices = [
+            (more_time(place, status.countdown), Icon::Plus),
+            (no_countdown(status.countdown), Icon::Cross),
+        ];
+        return countdown_ui(ui, left, choices, requests);
+    }
     let whole = words::minutes_in_words(u64::from(session.planned_minutes()));
     let spent = words::minutes_in_words(timer.session.as_secs() / 60);
     ui.label(
@@ -128,11 +136,29 @@ fn timer_ui(
     );
 }
 
+/// What runs down on the wall, with more time and an end to it.
+fn countdown_ui(
+    ui: &mut Ui,
+    left: u64,
+    choices: [(Command, Icon); 2],
+    requests: &mut Vec<Request>,
+) {
+    let told = if left == 0 { COUNTED_DOWN } else { "" };
+    announce(ui.ctx(), "countdown", told);
+    ui.label(Type::Strong.text(left_in_words(left)));
+    for (command, icon) in choices {
+        if ui.add(Button::icon(&command.name, icon).bare()).clicked() {
+            requests.extend(command.requests);
+        }
+    }
+}
+
 /// What the bar calls a part: all cards are "this mechanism".
 fn part_name(session: &Session, part: Part) -> String {
     match part {
         Part::Welcome => "Welcome".to_owned(),
         Part::Mechanism(_) => format!("This {}", session.workshop().noun.one),
+        Part::Break => "Break".to_owned(),
         Part::Picture => "The picture".to_owned(),
         Part::Priorities => "Priorities".to_owned(),
         Part::Actions => "Actions".to_owned(),

@@ -56,6 +56,7 @@ pub fn topic_for(place: Step) -> Topic {
         Step::Mechanism(_, Stage::Read | Stage::Score) => Topic::Fairness,
         Step::Mechanism(_, Stage::Reveal | Stage::Discuss | Stage::Agree) => Topic::Split,
         Step::Picture => Topic::Picture,
+        Step::Break => Topic::ShortOfTime,
         Step::Priorities | Step::Actions => Topic::ShortOfTime,
         Step::Close => Topic::Kept,
     }

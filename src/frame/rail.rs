@@ -11,8 +11,8 @@ use crate::design::widgets::{Icon, heading, icon, region};
 use crate::phrases::figures::standing_in_words;
 use crate::phrases::words;
 use crate::request::Request;
-use crate::request::{Stage, Step};
-use crate::session::{Agreement, Session, Standing};
+use crate::request::{Step, name_of};
+use crate::session::{Agreement, Card, Part, Session, Standing};
 
 /// The agenda, and where each mechanism stands.
 pub(super) fn rail_ui(ui: &mut Ui, session: &Session, place: Step, requests: &mut Vec<Request>) {
@@ -48,25 +48,27 @@ pub(super) fn rail_ui(ui: &mut Ui, session: &Session, place: Step, requests: &mu
                 workshop.noun.many
             )),
         );
-        for (i, mechanism, card) in session.mechanisms() {
-            let here = place.mechanism() == Some(i);
-            let row = Entry {
-                number: Some(i.number()),
-                name: &mechanism.name,
-                standing: Some(card.standing()),
-                here,
-                time: time_of(session, Step::Mechanism(i, Stage::Read)),
+        // The first of them is the welcome.
+        for part in session.parts().into_iter().skip(1) {
+            let to = Step::of_part(session, part);
+            if part == Part::Picture {
+                section_ui(ui, "Together");
+            }
+            let name = name_of(session, to);
+            let card = to
+                .mechanism()
+                .and_then(|at| session.workshop().mechanism(at));
+            let row = match (to, card) {
+                (Step::Mechanism(at, _), Some(mechanism)) => Entry {
+                    number: Some(at.number()),
+                    name: &mechanism.name,
+                    standing: session.card(at).map(Card::standing),
+                    here: place.mechanism() == Some(at),
+                    time: time_of(session, to),
+                },
+                _ => Entry::part(session, &name, to, place),
             };
-            entry(ui, row, Step::card(session, i));
-        }
-        section_ui(ui, "Together");
-        for (name, to) in [
-            ("Picture", Step::Picture),
-            ("Priorities", Step::Priorities),
-            ("Actions", Step::Actions),
-            ("Close", Step::Close),
-        ] {
-            entry(ui, Entry::part(session, name, to, place), to);
+            entry(ui, row, to);
         }
     });
     // After the list: what is chosen there reaches up to it.
@@ -135,7 +137,7 @@ fn entry_ui(ui: &mut Ui, entry: &Entry<'_>) -> egui::Response {
         width - NAME_LEFT - MARK_WIDTH,
     );
     let (rect, response) =
-        ui.allocate_exact_size(vec2(width, name.size().y + 15.0), Sense::click());
+        ui.allocate_exact_size(vec2(width, name.size().y + 12.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spoken(entry)));
     if entry.here {
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -164,7 +166,7 @@ fn entry_ui(ui: &mut Ui, entry: &Entry<'_>) -> egui::Response {
             egui::StrokeKind::Inside,
         );
     }
-    let top = rect.top() + 7.5;
+    let top = rect.top() + 6.0;
     let first_line = top + font.size * 0.62;
     if let Some(number) = entry.number {
         let galley = painter.layout_no_wrap(number.to_string(), font, Color32::PLACEHOLDER);

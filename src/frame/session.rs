@@ -10,7 +10,8 @@ use crate::design::widgets::region;
 use crate::phrases::rounds::scored_in_words;
 use crate::request::{Effect, Request, Stage, Status, Step, name_of};
 use crate::screens::{
-    Screens, actions, card, close, notes, people, picture, priorities, private_round, welcome,
+    Screens, actions, break_time, card, close, notes, people, picture, priorities, private_round,
+    welcome,
 };
 use crate::session::Session;
 
@@ -22,6 +23,7 @@ pub fn announce_place(ctx: &Context, session: &Session, place: Step) {
         Step::Mechanism(_, stage) => stage.label(),
         Step::People
         | Step::Welcome
+        | Step::Break
         | Step::Picture
         | Step::Priorities
         | Step::Actions
@@ -129,6 +131,7 @@ pub fn session_ui(
                     &mut requests,
                 );
             }
+            Step::Break => break_time::break_ui(ui, status.countdown, &mut requests),
             Step::Picture => {
                 picture::picture_ui(ui, session, &mut screens.picture, &mut requests);
             }

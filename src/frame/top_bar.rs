@@ -7,7 +7,7 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, Icon, at_right, region};
-use crate::phrases::dates::date_in_words;
+use crate::phrases::dates::days_in_words;
 use crate::request::{Effect, Request, Saved, Status, WallLocation};
 use crate::scene::Theme;
 use crate::session::Session;
@@ -59,8 +59,8 @@ pub(super) fn top_bar_ui(
 fn saved_and_title_ui(ui: &mut Ui, session: &Session, status: &Status) {
     let c = theme::colours(ui);
     let mut title = session.heading();
-    if let Some(date) = session.about().date {
-        title = format!("{title} · {}", date_in_words(date));
+    if let Some(days) = days_in_words(&session.about().dates) {
+        title = format!("{title} · {days}");
     }
     let (label, colour) = match status.saved {
         Saved::Yes => ("Saved", c.good),

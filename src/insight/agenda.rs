@@ -59,12 +59,15 @@ impl AgendaNow {
                 left: None,
             })
             .collect();
+        let on = rows.iter().position(|row| row.part == on);
+        // A break that was taken off the agenda while it was on.
+        let here = on.unwrap_or_else(|| session.break_after());
         let whole = u64::from(session.planned_minutes()) * 60;
         let spent: u64 = rows.iter().map(|row| u64::from(row.spent)).sum();
         let left = whole.saturating_sub(spent);
 
         let to_come: Vec<usize> = (0..rows.len())
-            .filter(|&i| is_to_come(session, rows[i].part, on))
+            .filter(|&i| i == here || is_to_come(session, rows[i].part, i > here))
             .collect();
         let needs: Vec<u64> = to_come
             .iter()
@@ -89,16 +92,19 @@ impl AgendaNow {
     }
 }
 
-fn is_to_come(session: &Session, part: Part, on: Part) -> bool {
-    part == on
-        || match part {
-            Part::Mechanism(place) => session
-                .card(place)
-                .is_some_and(|card| card.agreed().is_none()),
-            Part::Welcome | Part::Picture | Part::Priorities | Part::Actions | Part::Close => {
-                part > on
-            }
-        }
+/// Whether a part is still to come that stands after the one that is on, or before it.
+fn is_to_come(session: &Session, part: Part, after: bool) -> bool {
+    match part {
+        Part::Mechanism(place) => session
+            .card(place)
+            .is_some_and(|card| card.agreed().is_none()),
+        Part::Welcome
+        | Part::Break
+        | Part::Picture
+        | Part::Priorities
+        | Part::Actions
+        | Part::Close => after,
+    }
 }
 
 /// So many whole minutes in proportion to what each needs: largest remainders get the odd ones.
@@ -134,27 +140,27 @@ mod tests {
 
     #[test]
     fn what_one_part_took_too_much_all_others_give() {
-        // Forty minutes for a welcome of eight: 80 are left for 112.
+        // Forty minutes for a welcome of five: 80 are left for 115.
         let session = spent(&[(Part::Welcome, 2400)]);
         let now = AgendaNow::of(&session, Part::Mechanism(0.into()));
         assert!(now.short);
         let left: Vec<_> = now.rows.iter().map(|row| row.left).collect();
         assert_eq!(left[0], None, "the welcome is over");
         let minutes: Vec<u32> = left.into_iter().flatten().collect();
-        // Nine minutes become 6.43, eight 5.71, seven 5, four 2.86, three 2.14: of the six odd
-        // minutes one goes to 2.86, one to 5.71, and four to the first of 6.43.
-        assert_eq!(minutes, [7, 7, 7, 7, 6, 6, 6, 6, 6, 6, 6, 5, 3, 2]);
+        // Eight minutes become 5.57, a break of ten 6.96, five 3.48, twelve 8.35, three 2.09: of the
+        // eight odd minutes one goes to 6.96 and seven to the first of 5.57.
+        assert_eq!(minutes, [6, 6, 6, 6, 6, 7, 6, 6, 5, 5, 5, 3, 3, 8, 2]);
         assert_eq!(minutes.iter().sum::<u32>(), 80);
     }
 
     #[test]
     fn a_part_that_runs_is_not_late() {
-        for seconds in [1, 30, 59, 60, 479, 480] {
+        for seconds in [1, 30, 59, 60, 299, 300] {
             let now = AgendaNow::of(&spent(&[(Part::Welcome, seconds)]), Part::Welcome);
             assert_eq!((now.short, now.spare), (false, 0), "{seconds}");
-            assert_eq!(now.rows[0].left, Some((480 - seconds).div_ceil(60)));
+            assert_eq!(now.rows[0].left, Some((300 - seconds).div_ceil(60)));
         }
-        let late = AgendaNow::of(&spent(&[(Part::Welcome, 541)]), Part::Welcome);
+        let late = AgendaNow::of(&spent(&[(Part::Welcome, 361)]), Part::Welcome);
         assert!(late.short);
         assert_eq!(late.rows[0].left, Some(0));
     }
@@ -163,8 +169,23 @@ mod tests {
     fn time_saved_is_spare() {
         let session = spent(&[(Part::Welcome, 120)]);
         let now = AgendaNow::of(&session, Part::Mechanism(0.into()));
-        assert_eq!((now.short, now.spare), (false, 6));
-        assert_eq!(now.rows[1].left, Some(9));
+        assert_eq!((now.short, now.spare), (false, 3));
+        assert_eq!(now.rows[1].left, Some(8));
+    }
+
+    #[test]
+    fn a_break_is_to_come_until_the_room_is_past_it() {
+        let session = spent(&[]);
+        let left = |on| {
+            let rows = AgendaNow::of(&session, on).rows;
+            rows.iter()
+                .find(|row| row.part == Part::Break)
+                .unwrap()
+                .left
+        };
+        assert_eq!(left(Part::Mechanism(4.into())), Some(10));
+        assert_eq!(left(Part::Break), Some(10));
+        assert_eq!(left(Part::Mechanism(5.into())), None, "it was skipped");
     }
 
     #[test]
@@ -173,10 +194,10 @@ mod tests {
         history
             .edit(Edit::Minutes(Part::Mechanism(3.into()), Some(20)))
             .unwrap();
-        assert_eq!(history.session().planned_minutes(), 131);
+        assert_eq!(history.session().planned_minutes(), 132);
         history.spend(Part::Mechanism(3.into()), 90);
         assert!(history.undo());
-        assert_eq!(history.session().planned(Part::Mechanism(3.into())), 9);
+        assert_eq!(history.session().planned(Part::Mechanism(3.into())), 8);
         assert_eq!(
             history.session().spent(Part::Mechanism(3.into())),
             90,

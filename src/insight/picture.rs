@@ -81,7 +81,7 @@ impl Picture {
             .collect();
         Self {
             title: session.heading(),
-            dates: session.about().date.into_iter().collect(),
+            dates: session.about().dates.clone(),
             note: workshop.scale.note.clone(),
             levels,
             rows,

@@ -62,7 +62,7 @@ pub fn action_line(session: &Session, action: &Action) -> String {
         (who, what) => format!("{} will {}", capital(who), after_will(what)),
     };
     if let Some(by) = action.by {
-        let date = session.about().date;
+        let date = session.about().dates.last().copied();
         let day = if date.is_some_and(|date| date.year() == by.year()) {
             by.strftime("%-d %B").to_string()
         } else {
@@ -134,7 +134,7 @@ mod tests {
 
     fn line(who: &str, what: &str, by: Option<jiff::civil::Date>, when: &str) -> String {
         let session = Session::new(integrated_leadership());
-        let day = Edit::About(AboutEdit::Date(Some(date(2026, 11, 23))));
+        let day = Edit::About(AboutEdit::Dates(vec![date(2026, 11, 23)]));
         let action = Action {
             who: who.into(),
             what: what.into(),

@@ -13,6 +13,7 @@ pub mod marks;
 pub mod outcomes;
 pub mod papers;
 pub mod paths;
+pub mod pauses;
 pub mod pictures;
 pub mod placeholders;
 pub mod privacy;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::dates::date_in_words;
+use super::dates::days_in_words;
 use super::figures::row_in_words;
 use super::lists::people;
 use super::outcomes;
@@ -44,14 +44,14 @@ pub const COUNTING: &str = "* A round is still being counted; it is not in these
 /// What was sat over, when and by how many, and how much of it is settled: the line under a title.
 pub fn under_title(
     workshop: &str,
-    date: Option<Date>,
+    days: &[Date],
     number: Option<u16>,
     settled: usize,
     all: usize,
 ) -> String {
     let facts = [
         Some(workshop.to_owned()),
-        date.map(date_in_words),
+        days_in_words(days),
         number.map(|number| people(number.into())),
         Some(outcomes::settled(settled, all)),
     ];

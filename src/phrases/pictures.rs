@@ -33,7 +33,7 @@ pub fn picture_subtitle(session: &Session) -> String {
     let question = &session.workshop().scale.question;
     let parts = [
         Some(session.heading()),
-        days_in_words(about.date.as_slice()),
+        days_in_words(&about.dates),
         about.people.map(|count| people(u32::from(count))),
         (!question.is_empty()).then(|| format!("“{question}”")),
     ];

@@ -62,3 +62,6 @@ pub const QUEUE_ORDER: &str =
 
 /// The field for the facilitator's own title of the picture.
 pub const PICTURE_TITLE: &str = "Title of the picture";
+
+/// Below the time at which the room goes on, on the facilitator’s own screen.
+pub const BREAK: &str = "The wall shows it, large, while people are out. Enter goes on at once.";

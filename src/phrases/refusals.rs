@@ -2,8 +2,8 @@
 
 use crate::edit::Refusal;
 use crate::session::{
-    MAX_BALLOTS, MAX_DOTS_EACH, MAX_PEOPLE, MAX_PERSPECTIVE, MAX_PERSPECTIVES, MAX_ROUNDS,
-    SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST,
+    MAX_BALLOTS, MAX_DAYS, MAX_DOTS_EACH, MAX_PEOPLE, MAX_PERSPECTIVE, MAX_PERSPECTIVES,
+    MAX_ROUNDS, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST,
 };
 use crate::workshop::limits;
 
@@ -50,6 +50,7 @@ pub fn refusal_in_words(refusal: Refusal) -> String {
         R::NoRound => "There is no round to take back.".to_owned(),
         R::Begun => "It was scored or agreed already. Take that back first, then skip it.".to_owned(),
         R::People => format!("A team has 1 to {MAX_PEOPLE} people."),
+        R::Days => format!("A session has at most {MAX_DAYS} days, and the earlier ones come first."),
         R::DotsEach => format!("Each person has 1 to {MAX_DOTS_EACH} dots."),
         R::NoSuchDot => "There is no such dot to take away.".to_owned(),
         R::TooManyDots => "So many dots cannot come from one team.".to_owned(),

@@ -28,7 +28,9 @@ pub struct Data<'a> {
     headline: Option<&'a str>,
     rehearsal: bool,
     team: &'a str,
+    /// The first of its days.
     date: Option<Date>,
+    dates: &'a [Date],
     people: Option<u16>,
     workshop: WorkshopData<'a>,
     levels: Vec<&'a str>,
@@ -61,7 +63,8 @@ impl<'a> Data<'a> {
             headline: session.headline(),
             rehearsal: session.is_rehearsal(),
             team: &about.team,
-            date: about.date,
+            date: about.dates.first().copied(),
+            dates: &about.dates,
             people: about.people,
             workshop: WorkshopData {
                 id: &workshop.id,

@@ -137,7 +137,7 @@ impl Document {
 fn subtitle(session: &Session) -> String {
     let (workshop, about) = (session.workshop(), session.about());
     let (settled, all) = (session.settled(), session.cards().len());
-    papers::under_title(&workshop.title, about.date, about.people, settled, all)
+    papers::under_title(&workshop.title, &about.dates, about.people, settled, all)
 }
 
 /// What was found, in the facilitator's words or in ours.

@@ -1,5 +1,7 @@
 //! What a session holds for whoever tells of it: the wall, the close, every paper. Values, no words.
 
+use jiff::civil::Date;
+
 use crate::insight::{self, ByPerspective, Row, Shift};
 use crate::session::{Action, Card, Session, Tally};
 use crate::workshop::{Mechanism, MechanismIndex};
@@ -22,6 +24,8 @@ pub struct MechanismFacts<'a> {
 /// A round that the room has seen.
 #[derive(Clone, Debug)]
 pub struct RoundFacts<'a> {
+    /// The day on which the room saw it, where that is known.
+    pub day: Option<Date>,
     /// What was counted.
     pub tally: &'a Tally,
     /// The same by perspective, as far as it may be told apart.
@@ -45,6 +49,7 @@ pub fn mechanisms(session: &Session) -> Vec<MechanismFacts<'_>> {
 fn rounds<'a>(session: &Session, at: MechanismIndex, card: &'a Card) -> Vec<RoundFacts<'a>> {
     let rounds = card.revealed_rounds().iter().enumerate();
     let facts = rounds.map(|(number, round)| RoundFacts {
+        day: session.day_of(round),
         tally: &round.tally,
         by_perspective: insight::by_perspective(session, at, number),
     });

@@ -20,7 +20,7 @@ const MOST_BYTES: usize = 180;
 /// ```
 pub fn file_name(session: &Session) -> String {
     let name = plain(session.title());
-    match session.about().date {
+    match session.about().dates.last() {
         Some(date) => format!("{name} {date}"),
         None => name,
     }

@@ -38,7 +38,7 @@ impl Sitting {
         let mechanisms = workshop.mechanisms.iter();
         Self {
             team: clean(&about.team),
-            date: about.date,
+            date: about.dates.first().copied(),
             people: about.people,
             rehearsal: session.is_rehearsal(),
             workshop: workshop.id.clone(),

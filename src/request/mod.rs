@@ -13,6 +13,8 @@ mod view;
 
 pub use note::Note;
 pub use request::{Effect, Request, Show};
-pub use status::{Correction, Count, Saved, Status, Taken, Timer, TourStep, WallLocation};
+pub use status::{
+    Correction, Count, Countdown, Saved, Status, Taken, Timer, TourStep, WallLocation,
+};
 pub use step::{Stage, Step, name_of};
 pub use view::View;

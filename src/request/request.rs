@@ -116,6 +116,10 @@ pub enum Effect {
     FullScreen,
     /// Hold or run the timer.
     PauseTimer,
+    /// Count some minutes down on the wall; once more, or on a break, some more of them.
+    CountDown,
+    /// Count down no longer.
+    EndCountdown,
     /// The next look, in turn.
     NextLook,
     /// Less movement on the screen, or some.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::session::Vote;
 
@@ -43,6 +43,8 @@ pub struct Status {
     pub can_undo: bool,
     /// The clocks.
     pub timer: Timer,
+    /// What the room waits for.
+    pub countdown: Option<Countdown>,
     /// Today, where the window is.
     pub today: Date,
     /// Where the room sees the session.
@@ -59,6 +61,15 @@ pub struct Status {
     pub count: Count,
     /// The step of the guided tour that stands here, while it is on.
     pub tour: Option<TourStep>,
+}
+
+/// A moment that the room waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Countdown {
+    /// So many seconds run down.
+    Seconds(u64),
+    /// A break ends at this time of day.
+    Until(Time),
 }
 
 /// What the next key of a count does.

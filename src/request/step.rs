@@ -12,6 +12,8 @@ pub enum Step {
     Welcome,
     /// A mechanism's card, counted from 0.
     Mechanism(MechanismIndex, Stage),
+    /// People get up for a while.
+    Break,
     /// The charts.
     Picture,
     /// What people find most worth working on.
@@ -85,6 +87,7 @@ pub fn name_of(session: &Session, place: Step) -> String {
                 format!("{}. {}", mechanism, named.name)
             })
         }
+        Step::Break => "Break".to_owned(),
         Step::Picture => "Picture".to_owned(),
         Step::Priorities => "Priorities".to_owned(),
         Step::Actions => "Actions".to_owned(),
@@ -103,6 +106,7 @@ impl Step {
         match self {
             Self::People | Self::Welcome => Part::Welcome,
             Self::Mechanism(mechanism, _) => Part::Mechanism(mechanism),
+            Self::Break => Part::Break,
             Self::Picture => Part::Picture,
             Self::Priorities => Part::Priorities,
             Self::Actions => Part::Actions,
@@ -116,6 +120,7 @@ impl Step {
             Self::Mechanism(mechanism, _) => Some(mechanism),
             Self::People
             | Self::Welcome
+            | Self::Break
             | Self::Picture
             | Self::Priorities
             | Self::Actions
@@ -123,9 +128,12 @@ impl Step {
         }
     }
 
-    /// Where a reopened session goes on: the first mechanism that has not ended and was
-    /// not skipped, or the picture.
+    /// Where a reopened session goes on: at the part that was on last. Where no file tells it, at the
+    /// first mechanism that has not ended and was not skipped, or the picture.
     pub fn to_go_on(session: &Session) -> Self {
+        if let Some(last) = session.last_part() {
+            return Self::of_part(session, last);
+        }
         let open = session
             .mechanisms()
             .find(|(_, _, card)| card.agreed().is_none() && !card.is_skipped())
@@ -141,6 +149,19 @@ impl Step {
         }
     }
 
+    /// The place of a part of the agenda: of a mechanism the stage where its work stands.
+    pub fn of_part(session: &Session, part: Part) -> Self {
+        match part {
+            Part::Welcome => Self::Welcome,
+            Part::Mechanism(mechanism) => Self::card(session, mechanism),
+            Part::Break => Self::Break,
+            Part::Picture => Self::Picture,
+            Part::Priorities => Self::Priorities,
+            Part::Actions => Self::Actions,
+            Part::Close => Self::Close,
+        }
+    }
+
     /// A mechanism's card at the stage where its work stands.
     pub fn card(session: &Session, mechanism: MechanismIndex) -> Self {
         use crate::session::Standing;
@@ -153,53 +174,54 @@ impl Step {
         Self::Mechanism(mechanism, stage)
     }
 
+    /// Where its part stands among those of the agenda.
+    fn place_among(self, session: &Session, parts: &[Part]) -> usize {
+        let here = parts.iter().position(|&part| part == self.part());
+        // A break that was taken off the agenda while it was on stood after this one.
+        here.unwrap_or_else(|| session.break_after())
+    }
+
+    /// The part of the agenda so many places further on, or back; nothing past its ends.
+    fn part_aside(self, session: &Session, by: isize) -> Option<Part> {
+        let parts = session.parts();
+        let to = self.place_among(session, &parts).checked_add_signed(by)?;
+        parts.get(to).copied()
+    }
+
+    /// What comes after this part of the agenda; nothing after the close.
+    pub fn after(self, session: &Session) -> Option<Self> {
+        let part = self.part_aside(session, 1)?;
+        Some(Self::of_part(session, part))
+    }
+
     /// The place before this one on the agenda.
     pub fn before(self, session: &Session) -> Option<Self> {
         match self {
             Self::People => None,
             Self::Welcome => Some(Self::People),
-            Self::Mechanism(mechanism, Stage::Read) => Some(match mechanism.before() {
-                Some(before) => Self::card(session, before),
-                None => Self::Welcome,
-            }),
-            Self::Mechanism(mechanism, stage) => stage
+            Self::Mechanism(mechanism, stage) if stage != Stage::Read => stage
                 .step(-1)
                 .map(|stage| Self::Mechanism(mechanism, stage)),
-            Self::Picture => session
-                .workshop()
-                .indexed()
-                .next_back()
-                .map(|(last, _)| Self::card(session, last)),
-            Self::Priorities => Some(Self::Picture),
-            Self::Actions => Some(Self::Priorities),
-            Self::Close => Some(Self::Actions),
+            _ => {
+                let part = self.part_aside(session, -1)?;
+                Some(Self::of_part(session, part))
+            }
         }
     }
-}
 
-impl Step {
     /// So many parts further down the agenda, or up; it ends at its ends.
     pub fn aside(self, session: &Session, by: isize) -> Self {
-        let cards = session.cards().len() as isize;
-        let now = match self {
-            Self::People => -2,
-            Self::Welcome => -1,
-            Self::Mechanism(mechanism, _) => mechanism.get() as isize,
-            Self::Picture => cards,
-            Self::Priorities => cards + 1,
-            Self::Actions => cards + 2,
-            Self::Close => cards + 3,
+        let parts = session.parts();
+        // People stand before all of them.
+        let here = match self {
+            Self::People => 0,
+            _ => self.place_among(session, &parts) + 1,
         };
-        match now + by {
-            ..=-2 => Self::People,
-            -1 => Self::Welcome,
-            to if to < cards => usize::try_from(to).map_or(Self::Welcome, |to| {
-                Self::Mechanism(MechanismIndex::new(to), Stage::Read)
-            }),
-            to if to == cards => Self::Picture,
-            to if to == cards + 1 => Self::Priorities,
-            to if to == cards + 2 => Self::Actions,
-            _ => Self::Close,
+        let to = here.saturating_add_signed(by).min(parts.len());
+        match to.checked_sub(1).and_then(|at| parts.get(at)) {
+            Some(&Part::Mechanism(mechanism)) => Self::Mechanism(mechanism, Stage::Read),
+            Some(&part) => Self::of_part(session, part),
+            None => Self::People,
         }
     }
 }

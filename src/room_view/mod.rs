@@ -61,6 +61,7 @@ impl RoomView {
             Shown::Reveal { mechanism, apart } => card::reveal(session, mechanism, apart),
             Shown::Discuss { mechanism, notes } => card::discuss(session, mechanism, notes),
             Shown::Agree { mechanism } => card::agree(session, mechanism),
+            Shown::Break { until } => vec![outcomes::pause(session, until)],
             Shown::Picture(charts) => outcomes::picture(session, charts),
             Shown::Priorities => outcomes::priorities(session),
             Shown::Actions { today } => outcomes::actions(session, today),

@@ -1,7 +1,7 @@
 //! Everything that is shown before and after the mechanisms' cards.
 
 use crate::workshop::MechanismIndex;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::shown::Charts;
 use super::slide::{
@@ -11,10 +11,11 @@ use crate::insight::{
     ActionOrder, Finding, Picture, Queue, Queued, actions_sorted, priorities as ranked,
 };
 use crate::phrases::actions::action_line;
-use crate::phrases::dates::date_in_words;
+use crate::phrases::dates::days_in_words;
 use crate::phrases::finding::finding_headings;
 use crate::phrases::headings;
 use crate::phrases::outcomes as said;
+use crate::phrases::pauses::{BREAK, goes_on_in_words};
 use crate::phrases::pictures::picture_title_on_a_wall;
 use crate::phrases::queue::reason_in_words;
 use crate::phrases::rounds::no_actions_in_words;
@@ -23,7 +24,7 @@ use crate::session::{Action, Session};
 
 pub(super) fn welcome(session: &Session) -> Vec<Slide> {
     let workshop = session.workshop();
-    let above = session.about().date.map(date_in_words).unwrap_or_default();
+    let above = days_in_words(&session.about().dates).unwrap_or_default();
     let mut slides = vec![Slide {
         above: above.clone(),
         heading: session.heading(),
@@ -41,6 +42,12 @@ pub(super) fn welcome(session: &Session) -> Vec<Slide> {
         }
     }
     slides
+}
+
+/// When the room goes on, as large as there is room.
+pub(super) fn pause(session: &Session, until: Option<Time>) -> Slide {
+    let until = until.map(|at| Block::Lead(goes_on_in_words(at)));
+    slide(session, BREAK, until.into_iter().collect())
 }
 
 pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {

@@ -1,6 +1,6 @@
 //! What can be shown to the room, by name.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::workshop::MechanismIndex;
 
@@ -42,6 +42,11 @@ pub enum Shown {
     Agree {
         /// Which.
         mechanism: MechanismIndex,
+    },
+    /// A break.
+    Break {
+        /// When the room goes on.
+        until: Option<Time>,
     },
     /// Where the team stands.
     Picture(Charts),

@@ -8,6 +8,7 @@ pub mod start;
 pub mod wall;
 
 pub(crate) mod actions;
+pub(crate) mod break_time;
 pub(crate) mod card;
 pub(crate) mod close;
 pub(crate) mod notes;
@@ -30,7 +31,7 @@ use egui::Context;
 use jiff::civil::Date;
 
 use crate::edit::{CardEdit, Edit, made_up_ballots};
-use crate::request::{Correction, Count, Request, Show, Step};
+use crate::request::{Correction, Count, Countdown, Request, Show, Step};
 use crate::session::Session;
 
 /// What the screens remember for themselves: nothing of it belongs to the session.
@@ -185,7 +186,12 @@ impl Screens {
 }
 
 /// What the wall shows at a place of the agenda.
-pub fn shown_at(place: Step, screens: &Screens, today: Date) -> Shown {
+pub fn shown_at(
+    place: Step,
+    screens: &Screens,
+    today: Date,
+    countdown: Option<Countdown>,
+) -> Shown {
     if let Some((done, of)) = screens.going_round() {
         return Shown::GoingRound { done, of };
     }
@@ -206,6 +212,12 @@ pub fn shown_at(place: Step, screens: &Screens, today: Date) -> Shown {
                 notes: screens.card.notes_on_wall,
             },
             Stage::Agree => Shown::Agree { mechanism },
+        },
+        Step::Break => Shown::Break {
+            until: match countdown {
+                Some(Countdown::Until(at)) => Some(at),
+                Some(Countdown::Seconds(_)) | None => None,
+            },
         },
         Step::Picture => Shown::Picture(match screens.picture.view {
             View::Radar => Charts::Radar,

@@ -10,13 +10,13 @@ use crate::design::modal::enter_pressed;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Draft, Entry, gap, label, quiet, text_field};
 use crate::edit::{AboutEdit, Edit, apply};
-use crate::phrases::dates::date_in_words;
+use crate::phrases::dates::days_in_words;
 use crate::phrases::fields::{no_number, no_whole_day};
 use crate::phrases::placeholders;
 use crate::phrases::privacy::perspectives_hint;
 use crate::phrases::refusals::refusal_in_words;
 use crate::request::Request;
-use crate::session::{MAX_PEOPLE, Session, read_whole_date};
+use crate::session::{MAX_PEOPLE, Session, read_days};
 
 /// Half-typed fields.
 #[derive(Debug, Default)]
@@ -39,12 +39,12 @@ impl State {
 
     /// What was typed and can be read is taken.
     pub(super) fn finish_typing(&mut self, session: &Session) -> Vec<Edit> {
-        let date = self.date.finish(&kept_date(session), read_date);
+        let date = (self.date).finish(&kept_date(session), |text| read_date(text, session));
         let people = self.people.finish(&kept_people(session), read_people);
         let read = |text: &str| read_perspectives(text, session);
         let perspectives = (self.perspectives).finish(&kept_perspectives(session), read);
         let edits = [
-            date.map(AboutEdit::Date),
+            date.map(AboutEdit::Dates),
             people.map(AboutEdit::People),
             perspectives.map(AboutEdit::Perspectives),
         ];
@@ -98,10 +98,10 @@ pub(crate) fn people_ui(
             let id = Id::unique(FIELDS[1]);
             text_field(ui, id, "Date", text, placeholders::DATE, WIDTH / 2.0)
         },
-        read_date,
+        |text| read_date(text, session),
     );
     follow(ui, 1, &response, entry != Entry::Refused);
-    take(entry, AboutEdit::Date, requests);
+    take(entry, AboutEdit::Dates, requests);
     gap(ui, space::M);
 
     let (response, entry) = state.people.show(
@@ -148,7 +148,7 @@ fn first_empty(session: &Session) -> usize {
     let about = session.about();
     let empty = [
         about.team.is_empty(),
-        about.date.is_none(),
+        about.dates.is_empty(),
         about.people.is_none(),
         session.perspectives().is_empty(),
     ];
@@ -198,14 +198,15 @@ fn take<T>(entry: Entry<T>, edit: impl FnOnce(T) -> AboutEdit, requests: &mut Ve
 }
 
 fn kept_date(session: &Session) -> String {
-    session.about().date.map(date_in_words).unwrap_or_default()
+    days_in_words(&session.about().dates).unwrap_or_default()
 }
 
-fn read_date(text: &str) -> Result<Option<Date>, String> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    read_whole_date(text).map(Some).map_err(no_whole_day)
+/// Days that the session takes.
+fn read_date(text: &str, session: &Session) -> Result<Vec<Date>, String> {
+    let days = read_days(text).map_err(no_whole_day)?;
+    let edit = Edit::About(AboutEdit::Dates(days.clone()));
+    apply(session, edit).map_err(refusal_in_words)?;
+    Ok(days)
 }
 
 fn kept_people(session: &Session) -> String {

@@ -6,6 +6,8 @@ pub const MAX_NOTE: usize = 200_000;
 pub const MAX_TEAM: usize = 120;
 /// The longest title that a facilitator gives the picture, in characters.
 pub const MAX_HEADLINE: usize = 200;
+/// The most days that one session can go over.
+pub const MAX_DAYS: usize = 10;
 /// The largest team.
 pub const MAX_PEOPLE: u16 = 300;
 

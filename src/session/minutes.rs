@@ -4,7 +4,8 @@ use super::agenda::{MAX_SPENT, Part, Times};
 use super::session::Session;
 
 impl Session {
-    /// Every part of the agenda, in order.
+    /// Every part of the agenda, in order. The break is one of them where it has minutes or has
+    /// taken time.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = vec![Part::Welcome];
         parts.extend(
@@ -13,7 +14,28 @@ impl Session {
                 .map(|(index, _)| Part::Mechanism(index)),
         );
         parts.extend([Part::Picture, Part::Priorities, Part::Actions, Part::Close]);
+        if self.planned(Part::Break) > 0 || self.spent(Part::Break) > 0 {
+            parts.insert(self.break_after() + 1, Part::Break);
+        }
         parts
+    }
+
+    /// How many parts come between the welcome and the break: up to [`Session::latest_break`]. So a
+    /// number up to that of the mechanisms says after how many of them it comes.
+    pub fn break_after(&self) -> usize {
+        let workshop = &self.workshop;
+        let usual = workshop.agenda.r#break.after.min(workshop.mechanisms.len());
+        self.times.break_after.unwrap_or(usual)
+    }
+
+    /// The latest place of the break: before the close.
+    pub fn latest_break(&self) -> usize {
+        self.workshop.mechanisms.len() + 3
+    }
+
+    /// The part that was on last, in this sitting or the one before.
+    pub fn last_part(&self) -> Option<Part> {
+        self.times.last.filter(|&part| self.has(part))
     }
 
     /// The minutes planned for a part: those of the day, or else the workshop's.
@@ -22,6 +44,7 @@ impl Session {
         let usual = match part {
             Part::Welcome => agenda.welcome,
             Part::Mechanism(_) => agenda.each_mechanism,
+            Part::Break => agenda.r#break.minutes,
             Part::Picture => agenda.picture,
             Part::Priorities => agenda.priorities,
             Part::Actions => agenda.actions,
@@ -41,7 +64,8 @@ impl Session {
         self.times.spent.get(&part).copied().unwrap_or(0)
     }
 
-    /// Whether both hold the same work: everything but the time that was spent on it.
+    /// Whether both hold the same work: everything but the time that was spent on it, and the part
+    /// that was on last.
     pub fn same_work(&self, other: &Self) -> bool {
         // Asked in every frame: nothing is copied, and what both share is not looked through.
         let Self {
@@ -55,7 +79,13 @@ impl Session {
             parking,
             focus,
             dots,
-            times: Times { minutes, spent: _ },
+            times:
+                Times {
+                    minutes,
+                    break_after,
+                    spent: _,
+                    last: _,
+                },
             rehearsal,
         } = self;
         *workshop == other.workshop
@@ -69,6 +99,7 @@ impl Session {
             && *focus == other.focus
             && *dots == other.dots
             && *minutes == other.times.minutes
+            && *break_after == other.times.break_after
             && *rehearsal == other.rehearsal
     }
 
@@ -84,7 +115,12 @@ impl Session {
     pub(crate) fn has(&self, part: Part) -> bool {
         match part {
             Part::Mechanism(mechanism) => mechanism.get() < self.cards.len(),
-            Part::Welcome | Part::Picture | Part::Priorities | Part::Actions | Part::Close => true,
+            Part::Welcome
+            | Part::Break
+            | Part::Picture
+            | Part::Priorities
+            | Part::Actions
+            | Part::Close => true,
         }
     }
 

@@ -33,7 +33,7 @@ pub use dots::{Dots, MAX_DOTS, MAX_DOTS_EACH};
 pub(crate) use groups::Groups;
 pub use groups::{Ballots, MAX_PERSPECTIVE, MAX_PERSPECTIVES};
 pub(crate) use limits::YEARS;
-pub use limits::{MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM};
+pub use limits::{MAX_DAYS, MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM};
 pub use list_item::{BULLET, MOST_DIGITS, split_item};
 pub use marked_text::{Mark, MarkedText};
 pub use private_round::{Passed, Phase, PrivateRound};

@@ -15,6 +15,8 @@ pub struct Round {
     pub tally: Tally,
     /// Whether the room has seen it. Nothing but the number of ballots may be shown before.
     pub revealed: bool,
+    /// On which of the session's days the room saw it, from 0; 0 while it is hidden.
+    pub(crate) day: usize,
     /// Its ballots by perspective, as far as they may be told apart.
     pub(crate) groups: Groups,
     /// Whether ballots that people cast in private are in it while it is hidden: then none can be
@@ -28,6 +30,7 @@ impl Round {
         Self {
             tally: Tally::empty(levels),
             revealed: false,
+            day: 0,
             groups: Groups::default(),
             sealed: false,
         }

@@ -10,6 +10,7 @@ use super::agenda::Times;
 use super::card::Card;
 use super::dots::Dots;
 use super::groups::{Ballots, Groups};
+use super::limits::MAX_DAYS;
 use super::marked_text::MarkedText;
 use super::round::Round;
 use super::suppression::{SMALLEST_GROUP, shown_apart};
@@ -37,8 +38,8 @@ pub struct Session {
 pub struct About {
     /// The team's name, at most [`super::MAX_TEAM`] characters on one line.
     pub team: String,
-    /// The day of the session.
-    pub date: Option<Date>,
+    /// The days of the session, first to last, at most [`super::MAX_DAYS`].
+    pub dates: Vec<Date>,
     /// How many people score, 1 to [`super::MAX_PEOPLE`].
     pub people: Option<u16>,
     /// How many dots each person has, 1 to [`super::MAX_DOTS_EACH`]; nothing for as many as the workshop gives.
@@ -51,6 +52,13 @@ pub struct About {
     /// The facilitator's own title of the picture, at most [`super::MAX_HEADLINE`] characters on one line;
     /// nothing for the one that is found.
     pub headline: Option<String>,
+}
+
+impl About {
+    /// Whether days can be those of a session: in order, none twice, and not too many.
+    pub(crate) fn are_days(dates: &[Date]) -> bool {
+        dates.len() <= MAX_DAYS && dates.is_sorted_by(|day, next| day < next)
+    }
 }
 
 impl Session {
@@ -160,6 +168,11 @@ impl Session {
         self.about.headline.as_deref()
     }
 
+    /// The day on which the room saw this round; nothing where no day is known.
+    pub fn day_of(&self, round: &Round) -> Option<Date> {
+        self.about.dates.get(round.day).copied()
+    }
+
     /// No ballots, for this workshop's scale and this session's perspectives.
     pub fn no_ballots(&self) -> Ballots {
         Ballots::empty(self.workshop.scale.len(), self.perspectives().len())
@@ -237,6 +250,17 @@ impl Session {
 
     pub(crate) fn about_mut(&mut self) -> &mut About {
         &mut self.about
+    }
+
+    /// Rounds of a day after this one, counted from 0, were on this one.
+    pub(crate) fn end_days_at(&mut self, last: usize) {
+        for card in &mut self.cards {
+            if card.rounds().iter().any(|round| round.day > last) {
+                for round in &mut Arc::make_mut(card).rounds {
+                    round.day = round.day.min(last);
+                }
+            }
+        }
     }
 
     /// Merges small groups on every card.

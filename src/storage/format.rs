@@ -7,6 +7,7 @@ mod current;
 mod newest;
 mod v1;
 mod v2;
+mod v3;
 
 use std::borrow::Cow;
 

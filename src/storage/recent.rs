@@ -42,7 +42,7 @@ pub struct RecentFile {
     pub path: PathBuf,
     /// The session's title.
     pub title: String,
-    /// The day of the session.
+    /// The last day of the session.
     pub date: Option<Date>,
     /// How many mechanisms were settled.
     pub settled: usize,
@@ -101,7 +101,7 @@ impl Recent {
         Self::change(home, path, |path| RecentFile {
             path,
             title: session.title().to_owned(),
-            date: session.about().date,
+            date: session.about().dates.last().copied(),
             settled: session.settled(),
             total: session.cards().len(),
         })

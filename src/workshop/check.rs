@@ -47,6 +47,7 @@ fn minutes(found: &mut Found, text: &WorkshopText) {
         ("priorities", agenda.priorities),
         ("actions", agenda.actions),
         ("close", agenda.close),
+        ("break.minutes", agenda.r#break.minutes),
     ] {
         if minutes > limits::MINUTES {
             let reason = format!(

@@ -175,6 +175,25 @@ pub struct Agenda {
     pub actions: u32,
     /// The last round of words.
     pub close: u32,
+    /// When people get up for a while; without minutes there is no break.
+    #[serde(default, skip_serializing_if = "Break::is_none")]
+    pub r#break: Break,
+}
+
+/// When people get up for a while.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Break {
+    /// How long it may take, in minutes; 0 for no break.
+    pub minutes: u32,
+    /// How many mechanisms come before it; more than there are for all of them.
+    pub after: usize,
+}
+
+impl Break {
+    fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl WorkshopText {
@@ -188,6 +207,7 @@ impl WorkshopText {
             .saturating_add(agenda.priorities)
             .saturating_add(agenda.actions)
             .saturating_add(agenda.close)
+            .saturating_add(agenda.r#break.minutes)
     }
 }
 

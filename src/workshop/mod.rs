@@ -22,7 +22,7 @@ pub use builtin::{INTEGRATED_LEADERSHIP, integrated_leadership};
 pub use check::{limits, wrong_version};
 pub use checked::Workshop;
 pub use definition::{
-    Agenda, FORMAT, LevelText, Mechanism, Noun, Scale, Source, VERSION, WorkshopText,
+    Agenda, Break, FORMAT, LevelText, Mechanism, Noun, Scale, Source, VERSION, WorkshopText,
 };
 pub use few::{few, few_if_any, how_many};
 pub use level::Level;

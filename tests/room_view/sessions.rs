@@ -188,7 +188,7 @@ pub(crate) fn overfull() -> Session {
             120,
         ))),
         Edit::About(AboutEdit::People(Some(300))),
-        Edit::About(AboutEdit::Date(Some(TODAY))),
+        Edit::About(AboutEdit::Dates(vec![TODAY])),
         perspectives(&groups),
         write(
             0,
@@ -239,6 +239,9 @@ pub(crate) fn everything() -> Vec<Shown> {
         Shown::Picture(Charts::Both),
         Shown::Priorities,
         Shown::Actions { today: TODAY },
+        Shown::Break {
+            until: Some(jiff::civil::time(15, 20, 0, 0)),
+        },
         Shown::Close,
         Shown::GoingRound { done: 1, of: None },
         Shown::GoingRound {

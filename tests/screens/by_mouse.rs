@@ -47,6 +47,10 @@ fn a_session_from_launch_to_the_exported_picture_without_the_keyboard() {
             .stands_at(Step::Mechanism(i.into(), Stage::Agree))
             .clicks(agreed);
         room = match i {
+            4 => room
+                .clicks("Break")
+                .stands_at(Step::Break)
+                .clicks("Next mechanism"),
             9 => room.clicks("See the picture"),
             _ => room.clicks("Next mechanism"),
         };

@@ -238,6 +238,15 @@ const ONE_MEANING: &[(Key, &[&str])] = &[
             "What people take away",
         ],
     ),
+    // More time for what is on.
+    (
+        Key::F3,
+        &[
+            "Count three minutes down",
+            "One minute more",
+            "Five minutes more",
+        ],
+    ),
     // Left out for now, or taken in again.
     (Key::S, &["Skip this mechanism", "Do not skip it"]),
     // A whole count goes.

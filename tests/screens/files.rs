@@ -35,10 +35,10 @@ fn a_file_dropped_on_unsaved_work_asks_first() {
 fn a_damaged_file_is_told_with_line_and_column_and_changes_nothing() {
     let damaged = to_text(&sample())
         .unwrap()
-        .replacen("version: 2,", "version: 2;", 1);
+        .replacen("version: 3,", "version: 3;", 1);
     let line = 1 + damaged
         .lines()
-        .position(|line| line.contains("version: 2;"))
+        .position(|line| line.contains("version: 3;"))
         .unwrap();
     let room = Room::new()
         .file("a.roundtable", &damaged)

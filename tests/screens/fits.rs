@@ -27,7 +27,7 @@ const SIZES: [(f32, f32); 5] = [
 ];
 
 /// A screen: where it is, and the keys that open what it has to open.
-const SCREENS: [(Step, &[Key]); 18] = [
+const SCREENS: [(Step, &[Key]); 19] = [
     (Step::People, &[]),
     (Step::Welcome, &[]),
     (Step::Mechanism(MechanismIndex::FIRST, Stage::Read), &[]),
@@ -51,6 +51,7 @@ const SCREENS: [(Step, &[Key]); 18] = [
     (Step::Priorities, &[Key::Num1, Key::Num2, Key::Enter]),
     (Step::Actions, &[]),
     (Step::Actions, &[Key::N]),
+    (Step::Break, &[]),
     (Step::Close, &[]),
 ];
 

@@ -27,6 +27,8 @@ const WALL: Size = Size {
 /// Every place of a session, with the stages of its first two cards.
 fn places() -> Vec<Step> {
     let mut places = super::room::places(0);
+    // What a break shows depends on what time it is.
+    places.retain(|&place| place != Step::Break);
     places.extend(Stage::ALL.map(|stage| Step::Mechanism(1.into(), stage)));
     places
 }
@@ -50,7 +52,7 @@ pub(super) fn presenting(session: &Session, place: Step) -> Room {
 
 /// What may be shown at a place where nothing has been opened or chosen.
 pub(super) fn shown(place: Step) -> Shown {
-    shown_at(place, &Screens::default(), Zoned::now().date())
+    shown_at(place, &Screens::default(), Zoned::now().date(), None)
 }
 
 fn texts(page: &Scene) -> Vec<String> {

@@ -359,6 +359,12 @@ fn collect_text(shape: &Shape, words: &mut Vec<String>) {
 pub(crate) fn places(mechanism: usize) -> Vec<Step> {
     let mut places = vec![Step::People, Step::Welcome];
     places.extend(Stage::ALL.map(|stage| Step::Mechanism(mechanism.into(), stage)));
-    places.extend([Step::Picture, Step::Priorities, Step::Actions, Step::Close]);
+    places.extend([
+        Step::Break,
+        Step::Picture,
+        Step::Priorities,
+        Step::Actions,
+        Step::Close,
+    ]);
     places
 }

@@ -201,7 +201,11 @@ fn scoring_takes_a_skipped_mechanism_in_again() {
 #[test]
 fn after_the_last_skipped_mechanism_comes_the_picture() {
     (0..10)
-        .fold(Room::new().twelve_people(), |room, _| room.key(Key::S))
+        .fold(Room::new().twelve_people(), |room, i| match i {
+            // After the fifth comes the break.
+            5 => room.stands_at(Step::Break).key(Key::Enter).key(Key::S),
+            _ => room.key(Key::S),
+        })
         .stands_at(Step::Picture)
         .holds_session(|session| assert_eq!(Step::to_go_on(session), Step::Picture));
 }

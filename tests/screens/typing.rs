@@ -277,7 +277,7 @@ fn what_cannot_be_read_of_people_date_and_perspectives_stays_to_be_mended() {
     let about = |session: &Session| {
         let about = session.about();
         assert_eq!(about.people, Some(9));
-        assert_eq!(about.date, Date::new(2026, 11, 23).ok());
+        assert_eq!(about.dates, Vec::from_iter(Date::new(2026, 11, 23)));
         assert_eq!(session.perspectives(), ["Health", "Care"]);
     };
     let room = Room::new()

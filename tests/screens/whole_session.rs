@@ -44,6 +44,13 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
             .key(agreed)
             .key(Key::Enter);
         assert_eq!(room.presses() - before, 18, "keys for mechanism {}", i + 1);
+        if i == 4 {
+            // One key skips the break.
+            room = room
+                .stands_at(Step::Break)
+                .sees("We go on at ")
+                .key(Key::Enter);
+        }
     }
     room = room
         .stands_at(Step::Picture)
@@ -83,7 +90,7 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
         .sees("Hill Street: ")
         .ctrl(Key::O)
         .names_file("monday.roundtable")
-        .stands_at(Step::Picture)
+        .stands_at(Step::Close)
         .session();
     assert!(reopened.same_work(&saved));
 }

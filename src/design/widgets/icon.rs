@@ -29,6 +29,10 @@ pub enum Icon {
     Calendar,
     /// One step back.
     Back,
+    /// Earlier in a list.
+    Up,
+    /// Later in a list.
+    Down,
 }
 
 /// Paints an icon into a square.
@@ -94,6 +98,10 @@ pub fn icon(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) {
             line(&[at(-0.8, -0.2), at(0.8, -0.2)]);
             line(&[at(-0.4, -0.95), at(-0.4, -0.5)]);
             line(&[at(0.4, -0.95), at(0.4, -0.5)]);
+        }
+        Icon::Up | Icon::Down => {
+            let y = if icon == Icon::Up { -0.35 } else { 0.35 };
+            line(&[at(-0.7, -y), at(0.0, y), at(0.7, -y)]);
         }
         Icon::Back => {
             line(&[at(0.35, -0.75), at(-0.4, 0.0), at(0.35, 0.75)]);

@@ -47,7 +47,7 @@ impl Stop {
             Step::Mechanism(_, Stage::Reveal) => Self::Reveal,
             Step::Mechanism(_, Stage::Discuss) => Self::Discuss,
             Step::Mechanism(_, Stage::Agree) => Self::Agree,
-            Step::Picture => Self::Picture,
+            Step::Break | Step::Picture => Self::Picture,
             Step::Priorities => Self::Priorities,
             Step::Actions => Self::Actions,
             Step::Close => Self::Close,

@@ -28,9 +28,12 @@ impl<'a> AgendaData<'a> {
             part: ids::part(part),
             mechanism: match part {
                 Part::Mechanism(at) => Some(ids::mechanism(session, at)),
-                Part::Welcome | Part::Picture | Part::Priorities | Part::Actions | Part::Close => {
-                    None
-                }
+                Part::Welcome
+                | Part::Break
+                | Part::Picture
+                | Part::Priorities
+                | Part::Actions
+                | Part::Close => None,
             },
             planned_minutes: session.planned(part),
             spent_seconds: session.spent(part),

@@ -51,6 +51,7 @@ pub(in crate::report) fn part(part: Part) -> &'static str {
     match part {
         Part::Welcome => "welcome",
         Part::Mechanism(_) => "mechanism",
+        Part::Break => "break",
         Part::Picture => "picture",
         Part::Priorities => "priorities",
         Part::Actions => "actions",

@@ -1,5 +1,6 @@
 //! What is told of ballots: of a round, of a perspective in it, of the way between two rounds.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::ids;
@@ -54,6 +55,8 @@ pub(super) fn three_places(fraction: Fraction) -> f64 {
 /// One round that the room has seen.
 #[derive(Debug, Serialize)]
 pub(super) struct RoundData {
+    /// The day on which the room saw it.
+    day: Option<Date>,
     #[serde(flatten)]
     numbers: Numbers,
     /// The perspectives that may be told apart.
@@ -83,6 +86,7 @@ impl RoundData {
         let apart = groups.map_or(&[][..], |groups: &ByPerspective| &groups.apart);
         let others = groups.and_then(|groups| groups.others.as_ref());
         Self {
+            day: round.day,
             numbers: Numbers::of(round.tally),
             apart: apart.iter().map(PerspectiveData::of).collect(),
             others: others.map(OthersData::of),

@@ -1,7 +1,7 @@
 //! From the newest version of the session file to a checked session, and back.
 
 use super::newest::{
-    AboutFile, ActionFile, CardFile, CurrentFile, DotsFile, FORMAT, TimeFile, VERSION,
+    AboutFile, ActionFile, CardFile, CurrentFile, DotsFile, FORMAT, PartFile, TimeFile, VERSION,
 };
 
 use super::short;
@@ -31,7 +31,7 @@ impl CurrentFile {
             workshop: WorkshopText::clone(session.workshop()),
             about: AboutFile::of(session.about()),
             cards: cards
-                .map(|(mechanism, card)| CardFile::of(&mechanism.id, card, session.perspectives()))
+                .map(|(mechanism, card)| CardFile::of(&mechanism.id, card, session))
                 .collect(),
             notes: session.notes().to_owned(),
             notes_marks: marks(session.marked_notes()),
@@ -50,6 +50,8 @@ impl CurrentFile {
                 .collect(),
             dots: DotsFile::of(session),
             agenda: TimeFile::all(session),
+            break_after: session.times().break_after,
+            last_part: (session.last_part()).map(|part| PartFile::of(part, mechanisms)),
             rehearsal: session.is_rehearsal(),
         }
     }
@@ -66,6 +68,7 @@ impl CurrentFile {
 
         let places = Places::of(&workshop);
         let perspectives = session.perspectives().to_vec();
+        let days = session.about().dates.len();
         let mut seen = vec![false; workshop.mechanisms.len()];
         let cards = workshop.mechanisms.len();
         most("cards", self.cards.len(), cards, &mut found);
@@ -74,7 +77,7 @@ impl CurrentFile {
             let name = short(&file.mechanism);
             let noun = &workshop.noun.one;
             let place = places.find(&file.mechanism, &format!("{at}.mechanism"), &mut found);
-            let card = file.into_card(&workshop.scale, &perspectives, &at, &mut found);
+            let card = file.into_card((&workshop.scale, days), &perspectives, &at, &mut found);
             match place {
                 None => {}
                 Some(place) if std::mem::replace(&mut seen[place.get()], true) => {
@@ -109,6 +112,10 @@ impl CurrentFile {
             session.mark_as_rehearsal();
         }
         TimeFile::fill(self.agenda, &mut session, &places, &mut found);
+        agenda::fill_break(&mut session, self.break_after, &mut found);
+        let last = self.last_part;
+        session.times_mut().last =
+            last.and_then(|part| part.into_part(&places, "last_part", &mut found));
         if found.is_empty() {
             Ok(session)
         } else {

@@ -88,7 +88,7 @@ pub(super) struct CardFile {
 }
 
 /// One go at scoring: counts, never ballots.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RoundFile {
     pub(super) counts: Vec<u32>,
@@ -153,7 +153,7 @@ pub(super) struct DotsOnFile {
 }
 
 /// What was changed for one part of the agenda, and how long it has taken.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TimeFile {
     pub(super) part: PartFile,
@@ -166,7 +166,7 @@ pub(super) struct TimeFile {
 }
 
 /// A part of the agenda.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 pub(super) enum PartFile {
     Welcome,
     /// The mechanism's id.

@@ -24,20 +24,21 @@ pub(super) fn read(text: &str, version: u32) -> Result<SessionFile, Problems> {
 }
 
 /// A whole session file.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SessionFile {
     pub(super) format: String,
-    pub(super) version: u32,
+    #[expect(dead_code, reason = "it was read before anything else")]
+    version: u32,
     pub(super) workshop: WorkshopText,
     pub(super) about: AboutFile,
     #[serde(deserialize_with = "few")]
     pub(super) cards: Vec<CardFile>,
     #[serde(default)]
     pub(super) notes: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(super) notes_marks: Vec<MarkFile>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub(super) private_notes: String,
     #[serde(default)]
     pub(super) closing: String,
@@ -57,7 +58,7 @@ pub(super) struct SessionFile {
 }
 
 /// Who sat together, and when.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AboutFile {
     #[serde(default)]
@@ -79,32 +80,32 @@ pub(super) struct AboutFile {
 }
 
 /// What was done with one mechanism.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CardFile {
     /// The mechanism's id.
     pub(super) mechanism: String,
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default)]
     pub(super) skipped: bool,
     #[serde(default, deserialize_with = "few")]
     pub(super) rounds: Vec<RoundFile>,
     #[serde(default)]
     pub(super) agreed: Option<AgreedFile>,
-    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[serde(default)]
     pub(super) agreed_order: u32,
     #[serde(default)]
     pub(super) why: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(super) why_marks: Vec<MarkFile>,
     #[serde(default)]
     pub(super) next_level: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(super) next_level_marks: Vec<MarkFile>,
     #[serde(default)]
     pub(super) notes: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub(super) notes_marks: Vec<MarkFile>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub(super) private: String,
 }
 
@@ -122,22 +123,6 @@ pub(super) struct MarkFile {
 pub(super) enum MarkedFile {
     Action,
     Parked,
-}
-
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands it over like this"
-)]
-fn is_nothing(order: &u32) -> bool {
-    *order == 0
-}
-
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands it over like this"
-)]
-fn is_false(skipped: &bool) -> bool {
-    !skipped
 }
 
 impl From<v1::SessionFile> for SessionFile {

@@ -3,8 +3,8 @@
 use super::super::newest::AboutFile;
 use super::parts::{Found, day};
 use crate::session::{
-    About, MAX_DOTS_EACH, MAX_HEADLINE, MAX_PEOPLE, MAX_PERSPECTIVE, MAX_PERSPECTIVES, MAX_TEAM,
-    SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, Session, is_line,
+    About, MAX_DAYS, MAX_DOTS_EACH, MAX_HEADLINE, MAX_PEOPLE, MAX_PERSPECTIVE, MAX_PERSPECTIVES,
+    MAX_TEAM, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, Session, is_line,
 };
 use crate::workshop::is_unseen;
 
@@ -12,7 +12,7 @@ impl AboutFile {
     pub(super) fn of(about: &About) -> Self {
         Self {
             team: about.team.clone(),
-            date: about.date.map(|date| date.to_string()),
+            dates: about.dates.iter().map(ToString::to_string).collect(),
             people: about.people.map(u32::from),
             dots: about.dots,
             perspectives: about.perspectives.clone(),
@@ -38,7 +38,15 @@ impl AboutFile {
             found.push(("about.team".to_owned(), reason.to_owned()));
         }
         about.team = self.team;
-        about.date = self.date.and_then(|text| day(&text, "about.date", found));
+        let days = self.dates.iter().enumerate().take(MAX_DAYS);
+        let days = days.filter_map(|(i, text)| day(text, &format!("about.dates[{i}]"), found));
+        about.dates = days.collect();
+        if self.dates.len() > MAX_DAYS || !About::are_days(&about.dates) {
+            let reason = format!(
+                "a session has at most {MAX_DAYS} days, the earlier before the later and none twice"
+            );
+            found.push(("about.dates".to_owned(), reason));
+        }
         about.smallest_group = self.smallest_group;
         let allowed = SMALLEST_GROUP_LEAST..=SMALLEST_GROUP_MOST;
         if let Some(least) = self.smallest_group.filter(|n| !allowed.contains(n)) {

@@ -18,7 +18,12 @@ impl TimeFile {
                 spent,
             })
         };
-        session.parts().into_iter().filter_map(time).collect()
+        let mut parts = session.parts();
+        // A break that was taken off the agenda is told of as well.
+        if !parts.contains(&Part::Break) {
+            parts.push(Part::Break);
+        }
+        parts.into_iter().filter_map(time).collect()
     }
 
     pub(super) fn fill(
@@ -28,7 +33,8 @@ impl TimeFile {
         found: &mut Found,
     ) {
         let mut seen = Vec::new();
-        let parts = session.parts().len();
+        // The break is a part, whether it is on the agenda or not.
+        let parts = session.workshop().mechanisms.len() + 6;
         most("agenda", all.len(), parts, found);
         for (i, time) in all.into_iter().enumerate().take(parts) {
             let at = format!("agenda[{i}]");
@@ -55,8 +61,18 @@ impl TimeFile {
     }
 }
 
+/// How many parts come between the welcome and the break.
+pub(super) fn fill_break(session: &mut Session, after: Option<usize>, found: &mut Found) {
+    let latest = session.latest_break();
+    if let Some(after) = after.filter(|&after| after > latest) {
+        let reason = format!("the break comes after {after} parts, and {latest} is the most");
+        found.push(("break_after".to_owned(), reason));
+    }
+    session.times_mut().break_after = after;
+}
+
 impl PartFile {
-    fn of(part: Part, mechanisms: &[Mechanism]) -> Self {
+    pub(super) fn of(part: Part, mechanisms: &[Mechanism]) -> Self {
         match part {
             Part::Welcome => Self::Welcome,
             Part::Mechanism(place) => Self::Mechanism(
@@ -64,6 +80,7 @@ impl PartFile {
                     .get(place.get())
                     .map_or_else(String::new, |m| m.id.clone()),
             ),
+            Part::Break => Self::Break,
             Part::Picture => Self::Picture,
             Part::Priorities => Self::Priorities,
             Part::Actions => Self::Actions,
@@ -71,10 +88,16 @@ impl PartFile {
         }
     }
 
-    fn into_part(self, places: &Places<'_>, path: &str, found: &mut Found) -> Option<Part> {
+    pub(super) fn into_part(
+        self,
+        places: &Places<'_>,
+        path: &str,
+        found: &mut Found,
+    ) -> Option<Part> {
         Some(match self {
             Self::Welcome => Part::Welcome,
             Self::Mechanism(id) => Part::Mechanism(places.find(&id, path, found)?),
+            Self::Break => Part::Break,
             Self::Picture => Part::Picture,
             Self::Priorities => Part::Priorities,
             Self::Actions => Part::Actions,

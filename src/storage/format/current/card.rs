@@ -3,16 +3,18 @@
 use super::super::newest::{AgreedFile, CardFile, GroupFile, RoundFile};
 use super::super::short;
 use super::parts::{Found, marked_note, marks, most, note};
-use crate::session::{Agreement, Card, Groups, MAX_BALLOTS, MAX_ROUNDS, Round, Tally};
+use crate::session::{Agreement, Card, Groups, MAX_BALLOTS, MAX_ROUNDS, Round, Session, Tally};
 use crate::workshop::Scale;
 
 impl CardFile {
-    pub(super) fn of(mechanism: &str, card: &Card, perspectives: &[String]) -> Self {
+    pub(super) fn of(mechanism: &str, card: &Card, session: &Session) -> Self {
+        let several = session.about().dates.len() > 1;
         let round = |round: &Round| RoundFile {
             counts: round.tally.counts().to_vec(),
             dont_know: round.tally.dont_know(),
             revealed: round.revealed,
-            groups: GroupFile::of(round, perspectives),
+            day: day_of(round, several),
+            groups: GroupFile::of(round, session.perspectives()),
         };
         Self {
             mechanism: mechanism.to_owned(),
@@ -35,7 +37,7 @@ impl CardFile {
 
     pub(super) fn into_card(
         self,
-        scale: &Scale,
+        (scale, days): (&Scale, usize),
         perspectives: &[String],
         at: &str,
         found: &mut Found,
@@ -53,7 +55,7 @@ impl CardFile {
                 found.push((format!("{at}.revealed"), reason.to_owned()));
             }
             card.rounds
-                .extend(round.into_round(scale.len(), perspectives, &at, found));
+                .extend(round.into_round((scale.len(), days), perspectives, &at, found));
         }
         card.agreed = match self.agreed {
             None => None,
@@ -92,10 +94,19 @@ impl CardFile {
     }
 }
 
+/// Its day as the file tells it.
+fn day_of(round: &Round, several: bool) -> u32 {
+    if round.revealed && several {
+        u32::try_from(round.day + 1).unwrap_or(0)
+    } else {
+        0
+    }
+}
+
 impl RoundFile {
     fn into_round(
         self,
-        levels: usize,
+        (levels, days): (usize, usize),
         perspectives: &[String],
         at: &str,
         found: &mut Found,
@@ -112,6 +123,13 @@ impl RoundFile {
             found.push((format!("{at}.counts"), reason));
         }
         let tally = tally?;
+        if self.day > 0 && (!self.revealed || usize::try_from(self.day).is_ok_and(|day| day > days))
+        {
+            let reason = format!(
+                "a round that is shown has one of the {days} days of this session, counted from 1"
+            );
+            found.push((format!("{at}.day"), reason));
+        }
         let groups = match self.groups {
             None => Groups::default(),
             Some(_) if !self.revealed => {
@@ -128,6 +146,7 @@ impl RoundFile {
         Some(Round {
             tally,
             revealed: self.revealed,
+            day: usize::try_from(self.day.saturating_sub(1)).unwrap_or(0),
             groups,
             sealed,
         })

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::super::{from_text, to_text};
 use super::*;
 use crate::session::MarkedText;
-use crate::session::{Action, Agreement, Card, Dots, Round, Tally};
+use crate::session::{Action, Agreement, Card, Dots, Part, Round, Tally};
 use crate::workshop::{Level, integrated_leadership};
 
 /// Letters, and everything that has ever broken a text format.
@@ -64,6 +64,7 @@ fn card() -> impl Strategy<Value = Card> {
         (prop::collection::vec(0_u32..180, 5), 0_u32..100).prop_map(|(counts, dont_know)| Round {
             tally: Tally::new(counts, dont_know).unwrap(),
             revealed: true,
+            day: 0,
             groups: crate::session::Groups::default(),
             sealed: false,
         });
@@ -129,14 +130,15 @@ prop_compose! {
         cards in prop::collection::vec(card(), 10),
         purpose in odd_text(),
         team in odd_text(),
-        date in prop::option::of((1900_i16..=9000, 1_i8..=12, 1_i8..=28)),
+        days in prop::collection::btree_set((1900_i16..=9000, 1_i8..=12, 1_i8..=28), 0..4),
+        agenda in (prop::option::of(0_usize..=13), prop::option::of(0_usize..16)),
         people in prop::option::of(1_u16..=300),
         headline in prop::option::of("[^\\pC]{0,20}x"),
         notes in odd_text(),
         private_notes in odd_text(),
         closing in odd_text(),
         plans in plans(),
-        times in prop::collection::vec((0_usize..15, prop::option::of(0_u32..=600), 0_u32..9_999), 0..5),
+        times in prop::collection::vec((0_usize..16, prop::option::of(0_u32..=600), 0_u32..9_999), 0..5),
         dots in (prop::collection::vec(0_u32..40, 10), any::<bool>(), prop::option::of(1_u8..=20)),
     ) -> Session {
         let mut text = WorkshopText::clone(&integrated_leadership());
@@ -147,7 +149,8 @@ prop_compose! {
         }
         let about = session.about_mut();
         about.team = team.replace(crate::workshop::is_unseen, " ");
-        about.date = date.map(|(y, m, d)| jiff::civil::date(y, m, d));
+        about.dates = days.into_iter().map(|(y, m, d)| jiff::civil::date(y, m, d)).collect();
+        let days = about.dates.len();
         about.people = people;
         about.dots = dots.2;
         about.headline = headline;
@@ -157,7 +160,17 @@ prop_compose! {
         if let Some(dots) = Dots::new(dots.0, dots.1) {
             *session.dots_mut() = dots;
         }
-        let parts = session.parts();
+        // Each round on another day, in turn.
+        for at in 0..10 {
+            for (i, round) in session.card_mut(at.into()).unwrap().rounds.iter_mut().enumerate() {
+                round.day = if round.revealed && days > 1 { i % days } else { 0 };
+            }
+        }
+        let mut parts = session.parts();
+        parts.retain(|part| *part != Part::Break);
+        parts.push(Part::Break);
+        session.times_mut().break_after = agenda.0;
+        session.times_mut().last = agenda.1.map(|part| parts[part]);
         for (part, minutes, spent) in times {
             session.times_mut().minutes.extend(minutes.map(|n| (parts[part], n)));
             session.spend(parts[part], spent);

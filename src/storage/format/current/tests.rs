@@ -22,7 +22,7 @@ fn reasons(change: impl FnOnce(&mut CurrentFile)) -> String {
 fn everything_wrong_is_said_at_once() {
     let all = reasons(|file| {
         file.about.people = Some(301);
-        file.about.date = Some("2026-13-01".to_owned());
+        file.about.dates = vec!["2026-13-01".to_owned()];
         file.cards[2].rounds[0].counts.pop();
         file.cards[3].mechanism = "power".to_owned();
         file.cards[4].rounds[0].revealed = false;
@@ -31,7 +31,7 @@ fn everything_wrong_is_said_at_once() {
     });
     assert_eq!(
         all,
-        "about.date: `2026-13-01` is not a day; write it as year, month and day: 2026-11-23; \
+        "about.dates[0]: `2026-13-01` is not a day; write it as year, month and day: 2026-11-23; \
          about.people: a team has 1 to 300 people, not 301; \
          cards[2].rounds[0].counts: there are 4 counts for a scale with 5 levels; \
          cards[3].mechanism: the workshop of this session has no mechanism with the id `power`; \
@@ -72,6 +72,7 @@ fn limits_hold_at_and_beyond() {
         counts: counts.to_vec(),
         dont_know: 1,
         revealed: true,
+        day: 0,
         groups: None,
     };
     assert_eq!(
