@@ -9,7 +9,7 @@ use crate::export::{self, Pixels};
 use crate::frame::export_dialog::{Done, Existing, Preview, Progress, Shown};
 use crate::insight::Profile;
 use crate::phrases::letters;
-use crate::report::{Data, Document, ExportChoice, ExportItem, Kind, PageSize, Paper, chart_page};
+use crate::report::{Data, Document, ExportChoice, ExportItem, Kind, PageSize, chart_page};
 use crate::scene::{ForeignLetters, Scene};
 use crate::session::Session;
 use crate::storage::{Together, TogetherError, WriteError};
@@ -148,10 +148,8 @@ pub(super) fn preview(ctx: &Context, session: &Session, shown: Shown) -> Preview
     let document = document_of(session, profile);
     let scene = match item {
         ExportItem::Picture(kind, _) => Some(chart_page(session, kind, profile, size)),
-        // What has charts is laid out in pages, and the sheets of a workbook are printed so.
-        ExportItem::Report(paper) if paper.has_charts() => Some(document.first_page()),
-        ExportItem::Report(Paper::Xlsx) => Some(export::sheets_on_pages(&document).first_page()),
-        ExportItem::Report(_) | ExportItem::Json => None,
+        ExportItem::Report(paper) => export::first_page(&document, paper),
+        ExportItem::Json => None,
     };
     if let Some(scene) = scene {
         return match pixels_of(&scene) {

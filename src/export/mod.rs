@@ -31,7 +31,7 @@ pub use pdf::{chart_pdf, pdf};
 pub use png::{Pixels, png, rgba};
 pub use svg::{Lettering, svg};
 pub use text::text;
-pub use xlsx::{sheets_on_pages, xlsx};
+pub use xlsx::xlsx;
 
 use crate::report::{Document, Format, PageSize, Paper};
 use crate::scene::Scene;
@@ -63,5 +63,16 @@ pub fn encode_document(document: &Document, paper: Paper) -> Result<Vec<u8>, Exp
         Paper::Csv => csv(document),
         Paper::Markdown => Ok(markdown(document).into_bytes()),
         Paper::Text => Ok(text(document).into_bytes()),
+    }
+}
+
+/// How a document begins as a file of this format: its first page as the PDF has it, for what is
+/// read in pages (other programs set the lines of a file themselves, and come near it) and for the
+/// sheets of a workbook. Nothing for what is text.
+pub fn first_page(document: &Document, paper: Paper) -> Option<Scene> {
+    match paper {
+        Paper::Docx | Paper::Pdf | Paper::Html => Some(pdf::first_page(document)),
+        Paper::Xlsx => Some(pdf::first_page(&xlsx::sheets_on_pages(document))),
+        Paper::Csv | Paper::Markdown | Paper::Text => None,
     }
 }

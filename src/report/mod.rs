@@ -13,7 +13,6 @@ mod document;
 pub mod facts;
 mod figure;
 mod file_name;
-mod first_page;
 mod size;
 mod tidy;
 

@@ -25,7 +25,9 @@ pub use foreign::ForeignLetters;
 pub use geometry::{Align, Point, Rect, Size};
 pub use path::{Path, Verb};
 pub use shape::Glyph;
-pub(crate) use sketch::{FIGURE_HEIGHT, Sketch, Type, bar, disc, edge, moved, placed, text};
+pub(crate) use sketch::{
+    FIGURE_HEIGHT, Sketch, Type, bar, disc, edge, moved, placed, stroke, text,
+};
 pub use text::{Placed, ascent, line_height, measure};
 pub use theme::Theme;
 pub use wrap::{Words, wrap};

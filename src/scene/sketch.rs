@@ -127,7 +127,7 @@ fn fill(path: Path, colour: Colour) -> Item {
 }
 
 /// A line along a path.
-fn stroke(path: Path, width: f32, colour: Colour) -> Item {
+pub(crate) fn stroke(path: Path, width: f32, colour: Colour) -> Item {
     Item::Path {
         path,
         fill: None,

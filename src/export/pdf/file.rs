@@ -2,7 +2,7 @@
 
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::geom::Point;
+use krilla::geom::{Point, Transform};
 use krilla::metadata::{Metadata, TextDirection};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
@@ -12,9 +12,9 @@ use krilla::tagging::{
 };
 use krilla::{Document, SerializeSettings};
 
+use super::drawing;
 use super::letters::{self, Fonts};
 use super::sheets::{Ink, Mark, Part};
-use super::{drawing, shapes};
 use crate::export::error::ExportError;
 use crate::scene::{Placed, Size};
 
@@ -32,7 +32,10 @@ pub(super) struct Contents<'a> {
     /// As BCP 47 names it.
     pub(super) language: &'a str,
     pub(super) pages: Vec<Vec<Mark>>,
+    /// In points on paper.
     pub(super) size: Size,
+    /// Points on paper for a point of what is drawn.
+    pub(super) scale: f32,
     pub(super) tree: Vec<Part>,
     pub(super) leaves: usize,
     pub(super) outline: Vec<Place>,
@@ -59,6 +62,7 @@ pub(super) fn file(contents: Contents<'_>) -> Result<Vec<u8>, ExportError> {
         let settings = settings.ok_or_else(|| failed(format!("{width} × {height}")))?;
         let mut sheet = document.start_page_with(settings);
         let mut surface = sheet.surface();
+        surface.push_transform(&Transform::from_scale(contents.scale, contents.scale));
         for mark in page {
             let leaf = tagged(&mut surface, mark, |surface| {
                 draw(surface, &mut fonts, &mark.ink);
@@ -75,6 +79,7 @@ pub(super) fn file(contents: Contents<'_>) -> Result<Vec<u8>, ExportError> {
             }
             surface.end_tagged();
         }
+        surface.pop();
         surface.finish();
         sheet.finish();
     }
@@ -134,8 +139,11 @@ fn draw(surface: &mut Surface<'_>, fonts: &mut Fonts, ink: &Ink) {
                 letters::draw(surface, fonts, line);
             }
         }
-        Ink::Rule(place, colour, width) => shapes::rule(surface, place, *colour, *width),
-        Ink::Drawing(scene, at, scale) => drawing::draw(surface, fonts, scene, *at, *scale),
+        Ink::Drawing(items) => {
+            for item in items {
+                drawing::draw(surface, fonts, item);
+            }
+        }
     }
 }
 

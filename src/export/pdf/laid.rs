@@ -20,7 +20,7 @@ pub(super) enum Laid {
     List(Vec<Text>),
     /// What it holds, and its rows.
     Table(String, Box<Set>),
-    /// Drawings, and what stands under them.
+    /// Drawings as wide as the text, and what stands under them.
     Figure(Vec<Scene>, Text),
 }
 
@@ -81,13 +81,8 @@ impl Laid {
                     0.0
                 };
                 let first = scenes.first();
-                first.map_or(0.0, |scene| drawn_height(scene, body)) + caption
+                first.map_or(0.0, |scene| scene.size.height) + caption
             }
         }
     }
-}
-
-/// How high a drawing stands where it is as wide as the text, in points.
-pub(super) fn drawn_height(scene: &Scene, body: Rect) -> f32 {
-    scene.size.height * body.width() / scene.size.width
 }

@@ -9,6 +9,7 @@ mod laid;
 mod letters;
 mod pages;
 mod picture;
+mod preview;
 mod prose;
 mod shapes;
 mod sheets;
@@ -19,3 +20,4 @@ mod widths;
 
 pub use pages::pdf;
 pub use picture::chart_pdf;
+pub(in crate::export) use preview::first_page;

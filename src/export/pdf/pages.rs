@@ -5,15 +5,15 @@ use std::num::NonZeroU16;
 use krilla::tagging::Tag;
 
 use super::file::{Contents, Place, file};
-use super::laid::{Laid, drawn_height};
+use super::laid::Laid;
 use super::picture::figure;
 use super::sheets::{Ink, Part, Sheets};
-use super::style::{self, PAGE};
+use super::style;
 use super::text::{Text, readable};
 use super::{foot, prose, table};
 use crate::export::error::ExportError;
 use crate::report::{self, Document};
-use crate::scene::{Point, Rect, Scene, Size};
+use crate::scene::{Point, Rect, Scene, placed};
 
 /// A document as an A4 file.
 ///
@@ -25,10 +25,8 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, ExportError> {
     file(Contents {
         title: &title(document),
         language: document.language,
-        size: Size {
-            width: PAGE.0,
-            height: PAGE.1,
-        },
+        size: style::PAGE,
+        scale: 1.0,
         tree: pages.tree,
         leaves: pages.sheets.leaves,
         outline: pages.outline,
@@ -38,7 +36,7 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, ExportError> {
 }
 
 /// What a document is called; a file that is read aloud has to have a name.
-fn title(document: &Document) -> String {
+pub(super) fn title(document: &Document) -> String {
     let title = readable(&document.title);
     match title.trim() {
         "" => "Roundtable".to_owned(),
@@ -46,7 +44,7 @@ fn title(document: &Document) -> String {
     }
 }
 
-fn on_pages(document: &Document) -> Pages {
+pub(super) fn on_pages(document: &Document) -> Pages {
     let mut pages = Pages {
         sheets: Sheets::new(),
         tree: Vec::new(),
@@ -74,8 +72,8 @@ fn on_pages(document: &Document) -> Pages {
     pages
 }
 
-struct Pages {
-    sheets: Sheets,
+pub(super) struct Pages {
+    pub(super) sheets: Sheets,
     tree: Vec<Part>,
     outline: Vec<Place>,
     /// The words of the last heading.
@@ -149,17 +147,15 @@ impl Pages {
     fn figure(&mut self, scenes: &[Scene], caption: &Text) {
         let body = self.sheets.body();
         for (at, scene) in scenes.iter().enumerate() {
-            let height = drawn_height(scene, body);
+            let height = scene.size.height;
             let last = at + 1 == scenes.len();
             self.sheets
                 .need(height + if last { caption.height() } else { 0.0 });
             let place = Rect::new(body.min.x, self.sheets.y, body.width(), height);
-            let scale = body.width() / scene.size.width;
             let page = self.sheets.page();
             let corner = Point::new(place.min.x, place.min.y);
-            let drawn = self
-                .sheets
-                .told(Ink::Drawing(Box::new(scene.clone()), corner, scale));
+            let items = placed(scene.clone(), corner);
+            let drawn = self.sheets.told(Ink::Drawing(items));
             self.sheets.y += height;
             self.tree.push(figure(scene, page, &place, drawn));
         }
@@ -273,7 +269,7 @@ mod tests {
         let pages = on_pages(document).sheets.pages;
         let words = |ink: &Ink| match ink {
             Ink::Lines(lines) => lines.iter().map(|line| line.text.clone()).collect(),
-            Ink::Rule(..) | Ink::Drawing(..) => Vec::new(),
+            Ink::Drawing(_) => Vec::new(),
         };
         let page = |page: &Vec<super::super::sheets::Mark>| -> Vec<String> {
             page.iter().flat_map(|mark| words(&mark.ink)).collect()

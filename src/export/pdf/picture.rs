@@ -7,7 +7,7 @@ use super::sheets::{Ink, Mark, Part};
 use super::text::readable;
 use crate::export::error::ExportError;
 use crate::report::Figure;
-use crate::scene::{Point, Rect, Scene, Size};
+use crate::scene::{Rect, Scene, Size, bar};
 
 /// The language of what we write in a drawing.
 const LANGUAGE: &str = "en-GB";
@@ -24,14 +24,18 @@ pub fn chart_pdf(scene: &Scene) -> Result<Vec<u8>, ExportError> {
         width: scene.size.width * SCALE,
         height: scene.size.height * SCALE,
     };
-    let corner = Point::default();
-    let ink = Ink::Drawing(Box::new(scene.clone()), corner, SCALE);
+    let paper = scene.background.map(|paper| {
+        let Size { width, height } = scene.size;
+        bar(Rect::new(0.0, 0.0, width, height), 0.0, paper)
+    });
+    let ink = Ink::Drawing(paper.into_iter().chain(scene.items.clone()).collect());
     let whole = Rect::new(0.0, 0.0, size.width, size.height);
     file(Contents {
         title: &readable(&scene.title),
         language: LANGUAGE,
         pages: vec![vec![Mark { ink, leaf: Some(0) }]],
         size,
+        scale: SCALE,
         tree: vec![figure(scene, 0, &whole, Part::Leaf(0))],
         leaves: 1,
         outline: vec![Place {

@@ -8,19 +8,6 @@ use krilla::surface::Surface;
 
 use crate::scene::{self, Colour, Path, Verb};
 
-/// Fills a rectangle.
-pub(super) fn rectangle(surface: &mut Surface<'_>, rect: &scene::Rect, colour: Colour) {
-    let path = Path::rounded_rect(*rect, 0.0);
-    shape(surface, &path, Some(colour), None);
-}
-
-/// Draws a line from the left to the right.
-pub(super) fn rule(surface: &mut Surface<'_>, rect: &scene::Rect, colour: Colour, width: f32) {
-    let path = Path::line(rect.min, scene::Point::new(rect.max.x, rect.min.y));
-    let stroke = scene::Stroke::new(width, colour);
-    shape(surface, &path, None, Some(&stroke));
-}
-
 /// Draws a path: its inside, its line, or both.
 pub(super) fn shape(
     surface: &mut Surface<'_>,

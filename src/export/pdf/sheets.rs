@@ -6,16 +6,14 @@ use krilla::tagging::TagKind;
 
 use super::style;
 use super::text::{Text, baseline};
-use crate::scene::{Colour, Placed, Point, Rect, Scene};
+use crate::scene::{Item, Placed, Point, Rect};
 
 /// What is drawn at one go.
 pub(super) enum Ink {
     /// Lines of one text.
     Lines(Vec<Placed>),
-    /// A line from the left to the right, this wide.
-    Rule(Rect, Colour, f32),
-    /// A scene, this many times as large, from this corner.
-    Drawing(Box<Scene>, Point, f32),
+    /// What else there is.
+    Drawing(Vec<Item>),
 }
 
 /// What is drawn, and which leaf of the tree it is; none where it is not read.

@@ -2,18 +2,24 @@
 //! the charts on it.
 
 use crate::chart::Palette;
-use crate::scene::{Colour, Rect, Weight};
+use crate::scene::{Colour, Rect, Size, Weight};
 
 /// Width and height of A4, in points.
-pub(super) const PAGE: (f32, f32) = (595.276, 841.89);
+pub(super) const PAGE: Size = Size {
+    width: 595.276,
+    height: 841.89,
+};
+
+/// White: what is printed on has its colour already.
+pub(super) const PAPER: Colour = Palette::LIGHT.on_agreed;
 
 /// Where text stands on a page.
 pub(super) fn body() -> Rect {
-    Rect::new(60.0, 60.0, PAGE.0 - 120.0, PAGE.1 - 60.0 - 64.0)
+    Rect::new(60.0, 60.0, PAGE.width - 120.0, PAGE.height - 60.0 - 64.0)
 }
 
 /// The baseline of what stands at the foot of each page.
-pub(super) const FOOT: f32 = PAGE.1 - 38.0;
+pub(super) const FOOT: f32 = PAGE.height - 38.0;
 
 /// Lines that guide the eye.
 pub(super) const RULE: Colour = Palette::LIGHT.line;

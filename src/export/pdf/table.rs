@@ -9,7 +9,7 @@ use super::style::{self, GAP};
 use super::text::Text;
 use super::widths;
 use crate::report::{Cell, Column, ColumnKind, Table};
-use crate::scene::{Colour, Rect};
+use crate::scene::{Colour, Path, Point, Rect, stroke};
 
 /// Room above and below the words of a row, in points.
 const PAD: f32 = 4.5;
@@ -157,8 +157,11 @@ impl Set {
     fn close(&self, sheets: &mut Sheets, foot: f32, rule: Colour) {
         let body = sheets.body();
         let width = self.columns.last().map_or(0.0, |(x, width)| x + width);
-        let line = Rect::new(body.min.x, foot, width, 0.0);
-        sheets.shown(Ink::Rule(line, rule, 0.6));
+        let line = Path::line(
+            Point::new(body.min.x, foot),
+            Point::new(body.min.x + width, foot),
+        );
+        sheets.shown(Ink::Drawing(vec![stroke(line, 0.6, rule)]));
         sheets.y = foot;
     }
 }

@@ -52,7 +52,7 @@ fn sheets(document: &Document) -> Vec<(&'static str, Table)> {
 }
 
 /// The sheets of the workbook, one under the other, as a document: how they read on paper.
-pub fn sheets_on_pages(document: &Document) -> Document {
+pub(super) fn sheets_on_pages(document: &Document) -> Document {
     let sheets = sheets(document).into_iter();
     let blocks = sheets.flat_map(|(name, table)| {
         let text = name.to_owned();
