@@ -41,9 +41,9 @@ pub enum Command {
     },
     /// Write a made-up session to look at and to rehearse with.
     Sample(sample::Arguments),
-    /// Write what a team takes away: Word, web page, Markdown, CSV.
+    /// Write what a team takes away: Word, PDF, Excel, web page, Markdown, CSV.
     Report(report::Arguments),
-    /// Draw a session's picture as a PNG or SVG file.
+    /// Draw a session's picture as a PNG, SVG or PDF file.
     Chart(chart::Arguments),
     /// Print what a session found.
     Summary(summary::Arguments),
