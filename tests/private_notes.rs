@@ -141,6 +141,7 @@ fn no_document_has_a_private_note_whoever_it_is_for() {
 fn no_private_note_is_on_the_wall() {
     let (with, without) = (with_private(MARKER), with_private(""));
     let mut all = vec![
+        Shown::Arriving,
         Shown::Welcome,
         Shown::Picture(Charts::Both),
         Shown::Priorities,

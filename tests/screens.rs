@@ -43,6 +43,8 @@ mod plans;
 mod presenting;
 #[path = "screens/recovery.rs"]
 mod recovery;
+#[path = "screens/remote.rs"]
+mod remote;
 #[path = "screens/room.rs"]
 mod room;
 #[path = "screens/room_bar.rs"]

@@ -18,7 +18,12 @@ pub(super) struct InputQueue {
     /// A key that was pressed as a key and is still held: it types nothing until it is let go,
     /// or N held a little too long would write "nnn" into the note that it leads to.
     held: Option<Key>,
+    /// A field has gone while somebody typed in it; when a letter came last, in egui's seconds.
+    typed_on: Option<f64>,
 }
+
+/// After this many seconds without a letter, somebody has noticed that their field has gone.
+const NOTICED: f64 = 1.0;
 
 impl InputQueue {
     /// Takes this frame's events and gives those that may be handled now. `in_a_note` says
@@ -61,6 +66,26 @@ impl InputQueue {
     pub(super) fn hold(&mut self, events: Vec<Event>) -> Vec<Event> {
         self.waiting.extend(events);
         Vec::new()
+    }
+
+    /// A field goes while somebody may be typing in it: until they pause, what they type is nothing.
+    pub(super) fn let_typing_end(&mut self, now: f64) {
+        self.typed_on = Some(now);
+    }
+
+    /// Takes out what is typed into a field that has gone.
+    pub(super) fn end_typing(&mut self, events: &mut Vec<Event>, now: f64, in_a_note: bool) {
+        let Some(last) = self.typed_on else { return };
+        if in_a_note || now - last > NOTICED {
+            self.typed_on = None;
+            return;
+        }
+        let before = events.len() + self.waiting.len();
+        events.retain(|event| !types(event));
+        self.waiting.retain(|event| !types(event));
+        if events.len() + self.waiting.len() < before {
+            self.typed_on = Some(now);
+        }
     }
 
     /// Takes out what a held key repeats.
@@ -106,6 +131,24 @@ fn is_typing(event: &Event) -> bool {
     )
 }
 
+/// Whether this is somebody writing: text, and the keys that make and mend it.
+fn types(event: &Event) -> bool {
+    match event {
+        Event::Text(_) | Event::Paste(_) => true,
+        Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } => {
+            let writes = key.symbol_or_name().chars().count() == 1
+                || matches!(key, Key::Space | Key::Enter | Key::Backspace | Key::Delete);
+            writes && !modifiers.command
+        }
+        _ => false,
+    }
+}
+
 /// Whether the meaning of the next key may depend on this one.
 fn turns(event: &Event, in_a_note: bool) -> bool {
     let Event::Key {
@@ -119,8 +162,10 @@ fn turns(event: &Event, in_a_note: bool) -> bool {
         return false;
     };
     // A space may make a list of the line that it is typed in.
-    let turning =
-        matches!(key, Key::Escape | Key::Enter | Key::Tab) || (in_a_note && *key == Key::Space);
+    let turning = matches!(
+        key,
+        Key::Escape | Key::Enter | Key::Tab | Key::PageDown | Key::PageUp
+    ) || (in_a_note && *key == Key::Space);
     let digit = keys::digit(keys::by_place(*key, *physical_key)).is_some();
     turning || modifiers.command || (!in_a_note && !digit)
 }
@@ -221,6 +266,25 @@ mod tests {
             2,
             "typed now"
         );
+    }
+
+    #[test]
+    fn what_is_typed_on_into_a_field_that_has_gone_is_nothing_until_a_pause() {
+        let mut typing = InputQueue::default();
+        let after = |typing: &mut InputQueue, now: f64, events: Vec<Event>| {
+            let mut events = events;
+            typing.end_typing(&mut events, now, false);
+            typing.portion(events, false)
+        };
+        let mut events = vec![key(Key::PageDown)];
+        events.extend(letter(Key::P, "p"));
+        assert_eq!(typing.portion(events, true), [key(Key::PageDown)]);
+        typing.let_typing_end(10.0);
+        assert_eq!(after(&mut typing, 10.1, Vec::new()), [], "p was waiting");
+        let more = letter(Key::B, "b").to_vec();
+        assert_eq!(after(&mut typing, 10.9, more.clone()), []);
+        assert_eq!(after(&mut typing, 11.7, vec![key(Key::F5)]), [key(Key::F5)]);
+        assert_eq!(after(&mut typing, 12.0, more.clone()), more, "a key again");
     }
 
     #[test]

@@ -30,6 +30,7 @@ mod open_session;
 mod overlap;
 mod preferences;
 mod projector;
+mod remote;
 mod second_window;
 mod shell;
 mod start_lists;

@@ -103,9 +103,13 @@ impl Shell {
         // A dialog or an open menu stands in front: what is pressed is not meant for the screen behind.
         let in_front = self.dialogs.is_open() && !self.dialog_waits();
         if in_front || egui::Popup::is_any_open(ctx) {
+            self.answer_remote(ctx);
             return Keys::default();
         }
-        let keys = Keys::take(ctx);
+        if self.open.is_none() || self.is_private() {
+            self.answer_remote(ctx);
+        }
+        let keys = Keys::take_beside_wall(ctx, self.projector.is_on());
         if keys == Keys::default() {
             return keys;
         }
@@ -271,10 +275,12 @@ impl eframe::App for Shell {
         }
         let mut events = self.projector.pressed();
         events.append(&mut raw_input.events);
+        let (now, typing) = (ctx.input(|input| input.time), ctx.text_edit_focused());
+        self.input_queue.end_typing(&mut events, now, typing);
         raw_input.events = if self.dialogs.focus.is_on_its_way() {
             self.input_queue.hold(events)
         } else {
-            self.input_queue.portion(events, ctx.text_edit_focused())
+            self.input_queue.portion(events, typing)
         };
         if self.input_queue.is_waiting() {
             ctx.request_repaint();

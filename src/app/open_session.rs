@@ -10,7 +10,7 @@ use super::clock::Clock;
 use super::countdown::Countdown;
 use crate::edit::{AboutEdit, Edit, History, Refusal, apply, rehearsal, sample};
 use crate::frame::tour::Tour;
-use crate::request::{self, Saved, Status, Step, Taken, TourStep};
+use crate::request::{self, Saved, Status, Step, Taken, TourStep, Trail};
 use crate::screens::Screens;
 use crate::session::{Part, Session};
 use crate::storage::Fingerprint;
@@ -22,6 +22,7 @@ pub(super) struct OpenSession {
     pub(super) id: u64,
     pub(super) history: History,
     pub(super) step: Step,
+    trail: Trail,
     pub(super) screens: Screens,
     pub(super) clock: Clock,
     countdown: Option<Countdown>,
@@ -60,6 +61,7 @@ impl OpenSession {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             history,
             step,
+            trail: Trail::default(),
             screens: Screens::default(),
             clock: Clock::new(),
             countdown: None,
@@ -127,6 +129,13 @@ impl OpenSession {
 
     pub(super) fn file(&self) -> Option<&File> {
         self.file.as_ref()
+    }
+
+    /// Goes to a step of the agenda.
+    pub(super) fn go(&mut self, step: Step) {
+        self.trail.follow(self.history.session(), self.step, step);
+        self.step = step;
+        self.history.pause();
     }
 
     /// Makes a change at this time.
@@ -252,6 +261,7 @@ impl OpenSession {
             counting_for: self.screens.counting_for(),
             correcting: self.screens.correcting(self.step),
             count: self.screens.count(self.session(), self.step),
+            came_from: self.trail.came_from(),
             tour: self.tour_step,
             ..Status::default()
         }

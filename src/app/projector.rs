@@ -210,6 +210,13 @@ impl Projector {
         turned
     }
 
+    /// The step that comes is one that was gone on from: its last page comes first.
+    pub(super) fn begin_at_the_end(&self) {
+        if self.is_on() {
+            self.wall().begin_at_the_end();
+        }
+    }
+
     /// What the screens are told of a session that is shown here.
     pub(super) fn status(&self, open: &OpenSession) -> Status {
         Status {

@@ -69,7 +69,7 @@ impl Shell {
     /// Shows a step of the agenda.
     pub fn go(&mut self, step: Step) {
         if let Some(open) = &mut self.open {
-            open.step = step;
+            open.go(step);
         }
     }
 

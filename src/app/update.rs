@@ -10,14 +10,12 @@ use super::open_session::OpenSession;
 use super::shell::Shell;
 use super::start_lists::{recover, recovered};
 use super::take_away;
-use crate::commands;
-use crate::design::combo::Combo;
 use crate::design::theme;
 use crate::edit::{CardEdit, DotsEdit, Edit, shortened};
 use crate::frame::{help, palette};
 use crate::phrases::refusals::{left_out_in_words, refusal_in_words};
 use crate::phrases::rounds::{DOTS_ARE_GONE, ROUND_IS_GONE};
-use crate::request::{Effect, Note, Request, Show, Stage, Step};
+use crate::request::{Effect, Note, Request, Show, Step};
 use crate::screens::wall;
 use crate::storage::Recovery;
 use crate::workshop::integrated_leadership;
@@ -223,8 +221,7 @@ impl Shell {
                 }
             }
             Request::Go(step) => {
-                open.step = step;
-                open.history.pause();
+                open.go(step);
                 ctx.memory_mut(egui::Memory::stop_text_input);
                 self.dialogs.focus.give_to(None);
                 Vec::new()
@@ -343,45 +340,6 @@ impl Shell {
             Effect::Blank => self.projector.blank(ctx),
             Effect::TurnPage(by) => self.turn_page(ctx, by),
         }
-    }
-
-    /// A presenter's forward and back keys.
-    fn turn_page(&mut self, ctx: &Context, by: isize) -> Vec<Message> {
-        if self.projector.turn(ctx, by) {
-            return Vec::new();
-        }
-        // After the end slide nothing comes by a presenter's key, least of all a file dialog.
-        let at = self.open.as_ref().map(|open| open.step);
-        if by > 0 && at == Some(Step::Close) {
-            return Vec::new();
-        }
-        // Whoever has a presenter's keys alone cannot count: where nothing is counted, forward is the
-        // talk about it.
-        if let (true, Some(open)) = (by > 0, &self.open)
-            && let Step::Mechanism(at, Stage::Score) = open.step
-            && commands::next(open.session(), open.step, &open.status())
-                .requests
-                .is_empty()
-        {
-            let talk = Step::Mechanism(at, Stage::Discuss);
-            return vec![Message::Request(Request::Go(talk))];
-        }
-        let commands = self.commands();
-        let command = if by > 0 {
-            commands::answer(&commands, Combo::ENTER)
-        } else {
-            // By name: at a count its key takes back what was counted.
-            commands
-                .iter()
-                .find(|command| command.name == commands::ONE_STEP_BACK)
-        };
-        let requests = command.map(|command| &command.requests);
-        requests
-            .into_iter()
-            .flatten()
-            .cloned()
-            .map(Message::Request)
-            .collect()
     }
 }
 

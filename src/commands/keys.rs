@@ -18,6 +18,11 @@ impl Keys {
     /// Takes this frame's keys. While somebody is typing, only those that work in a note; while a
     /// button has the keyboard, not those that are its own.
     pub fn take(ctx: &Context) -> Self {
+        Self::take_beside_wall(ctx, false)
+    }
+
+    /// The same; where there is a `wall`, a presenter's forward and back are its own, whoever types.
+    pub fn take_beside_wall(ctx: &Context, wall: bool) -> Self {
         let typing = ctx.text_edit_focused();
         let focused = ctx.memory(|memory| memory.focused().is_some());
         let own = |key: Key| {
@@ -33,7 +38,7 @@ impl Keys {
         };
         let keep = |combo: &Combo| {
             if typing {
-                combo.works_in_a_note()
+                combo.works_in_a_note() || (wall && combo.turns_the_wall())
             } else {
                 !(focused && own(combo.key) && !combo.ctrl)
             }

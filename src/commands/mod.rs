@@ -33,7 +33,7 @@ pub use command::{Command, Group};
 pub use effects::of_effect;
 pub use instead::{Instead, instead};
 pub use lines::{line_key, line_keycap, line_of};
-pub use next::{Next, missing, next};
+pub use next::{Next, back, missing, next};
 pub use outcomes::{
     ORDERS, clear_dots, has_room, has_room_to_park, new_action, park_thought, pressed,
     sort_another_way,

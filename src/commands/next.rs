@@ -83,6 +83,11 @@ pub(super) fn after(session: &Session, place: Step) -> Next {
     Next::go(label, to)
 }
 
+/// The way back: the step that was left for this one, or else the one before it on the agenda.
+pub fn back(session: &Session, place: Step, status: &Status) -> Option<Step> {
+    status.came_from.or_else(|| place.before(session))
+}
+
 fn next_on_card(
     session: &Session,
     mechanism: MechanismIndex,

@@ -5,7 +5,7 @@ use egui::Key;
 
 use super::command::{Command, Group};
 use super::effects::of_effect;
-use super::next::next;
+use super::next::{back, next};
 use crate::design::combo::Combo;
 use crate::edit::{CardEdit, Edit};
 use crate::request::{Countdown, Effect, Note, Request, Show, Status};
@@ -40,8 +40,9 @@ pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Comma
         Step::Priorities => !session.dots().is_revealed() && session.dots().spent() > 0,
         _ => false,
     };
-    let back = Combo::plain(Key::Backspace);
+    let backspace = Combo::plain(Key::Backspace);
     let next = next(session, place, status);
+    let before = back(session, place, status);
     vec![
         Command {
             group: Group::Here,
@@ -55,11 +56,11 @@ pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Comma
         Command {
             group: Group::Agenda,
             name: ONE_STEP_BACK.to_owned(),
-            combos: Vec::from_iter((!counting).then_some(back)),
+            combos: Vec::from_iter((!counting).then_some(backspace)),
             kind: None,
             also: "before previous",
             label: None,
-            requests: place.before(session).map(Request::Go).into_iter().collect(),
+            requests: before.map(Request::Go).into_iter().collect(),
         },
     ]
 }

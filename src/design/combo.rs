@@ -50,6 +50,11 @@ impl Combo {
         self.ctrl || is_function_key(self.key)
     }
 
+    /// Whether it is a presenter's forward or back: the wall's, while there is one.
+    pub fn turns_the_wall(self) -> bool {
+        !self.ctrl && !self.shift && matches!(self.key, Key::PageDown | Key::PageUp)
+    }
+
     /// As it stands on keycaps: "Ctrl Shift S".
     pub fn label(self) -> String {
         let mut label = String::new();

@@ -6,7 +6,7 @@ use crate::design::combo::Combo;
 use egui::{Rect, Role, Ui};
 
 use super::toast;
-use crate::commands::{Command, more_time, next, no_countdown};
+use crate::commands::{Command, back, more_time, next, no_countdown};
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
@@ -37,7 +37,7 @@ pub(super) fn bottom_bar_ui(
     );
     let next = next(session, place, status);
     let ready = !next.requests.is_empty();
-    let before = place.before(session);
+    let before = back(session, place, status);
     let back = Button::icon("One step back", Icon::Back).enabled(before.is_some());
     let agree;
     let mut choices = vec![(back, before.map(Request::Go).into_iter().collect())];

@@ -20,6 +20,7 @@ pub mod privacy;
 pub mod profiles;
 pub mod queue;
 pub mod refusals;
+pub mod remote;
 pub mod rounds;
 pub mod sheets;
 pub mod shifts;

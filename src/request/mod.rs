@@ -9,6 +9,7 @@ mod note;
 mod request;
 mod status;
 mod step;
+mod trail;
 mod view;
 
 pub use note::Note;
@@ -17,4 +18,5 @@ pub use status::{
     Correction, Count, Countdown, Saved, Status, Taken, Timer, TourStep, WallLocation,
 };
 pub use step::{Stage, Step, name_of};
+pub use trail::Trail;
 pub use view::View;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use jiff::civil::{Date, Time};
 
+use super::step::Step;
 use crate::session::Vote;
 
 /// Whether the session is safe on disk.
@@ -59,6 +60,8 @@ pub struct Status {
     pub correcting: Option<Correction>,
     /// How the count stands that is on the screen.
     pub count: Count,
+    /// The step that was left for this one by going on, where it was.
+    pub came_from: Option<Step>,
     /// The step of the guided tour that stands here, while it is on.
     pub tour: Option<TourStep>,
 }

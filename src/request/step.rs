@@ -194,17 +194,33 @@ impl Step {
         Some(Self::of_part(session, part))
     }
 
+    /// Where a part is left for the next: what was shown was talked about and settled.
+    fn end_of(session: &Session, part: Part) -> Self {
+        match Self::of_part(session, part) {
+            Self::Mechanism(mechanism, Stage::Reveal) => Self::Mechanism(mechanism, Stage::Agree),
+            other => other,
+        }
+    }
+
     /// The place before this one on the agenda.
     pub fn before(self, session: &Session) -> Option<Self> {
         match self {
             Self::People => None,
             Self::Welcome => Some(Self::People),
+            // Where nothing was shown there is no reveal to go back to.
+            Self::Mechanism(mechanism, Stage::Discuss)
+                if session
+                    .card(mechanism)
+                    .is_some_and(|card| card.revealed().is_none()) =>
+            {
+                Some(Self::Mechanism(mechanism, Stage::Score))
+            }
             Self::Mechanism(mechanism, stage) if stage != Stage::Read => stage
                 .step(-1)
                 .map(|stage| Self::Mechanism(mechanism, stage)),
             _ => {
                 let part = self.part_aside(session, -1)?;
-                Some(Self::of_part(session, part))
+                Some(Self::end_of(session, part))
             }
         }
     }

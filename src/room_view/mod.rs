@@ -55,6 +55,7 @@ impl RoomView {
     pub fn of(session: &Session, shown: Shown) -> Self {
         let slides = match shown {
             Shown::Blank => Vec::new(),
+            Shown::Arriving => outcomes::arriving(session),
             Shown::Welcome => outcomes::welcome(session),
             Shown::Read { mechanism, full } => card::read(session, mechanism, full),
             Shown::Score { mechanism } => card::score(session, mechanism),

@@ -22,6 +22,10 @@ use crate::phrases::rounds::no_actions_in_words;
 use crate::report::facts::{self, mechanism_name};
 use crate::session::{Action, Session};
 
+pub(super) fn arriving(session: &Session) -> Vec<Slide> {
+    welcome(session).into_iter().take(1).collect()
+}
+
 pub(super) fn welcome(session: &Session) -> Vec<Slide> {
     let workshop = session.workshop();
     let above = days_in_words(&session.about().dates).unwrap_or_default();

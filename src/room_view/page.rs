@@ -70,6 +70,8 @@ impl Page {
             self.items
                 .push(text(&number, inside.max.x, top, Align::Right, set));
             title.push_str(&format!(" (page {number})"));
+            // Two pages of one drawing would else sound alike.
+            self.said.push(format!("Page {number}."));
         }
         Scene {
             size: sheet.size,

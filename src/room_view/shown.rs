@@ -10,6 +10,8 @@ pub enum Shown {
     /// Nothing: a black wall.
     #[default]
     Blank,
+    /// Who meets and why, while people find their seats.
+    Arriving,
     /// Why we are here, how we work together, how scoring works, what is kept.
     Welcome,
     /// A mechanism's name and its summary.

@@ -196,7 +196,8 @@ pub fn shown_at(
         return Shown::GoingRound { done, of };
     }
     match place {
-        Step::People | Step::Welcome => Shown::Welcome,
+        Step::People => Shown::Arriving,
+        Step::Welcome => Shown::Welcome,
         Step::Mechanism(mechanism, stage) => match stage {
             Stage::Read => Shown::Read {
                 mechanism,

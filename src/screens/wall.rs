@@ -28,6 +28,8 @@ pub struct Wall {
     look: Theme,
     page: usize,
     pages: Vec<Scene>,
+    /// What comes next begins on its last page.
+    from_behind: bool,
     /// What the pages were drawn for.
     drawn: Option<(Size, Theme)>,
     /// Somebody has closed its window.
@@ -42,6 +44,7 @@ impl Default for Wall {
             look: Theme::default(),
             page: 0,
             pages: Vec::new(),
+            from_behind: false,
             drawn: None,
             closed: false,
         }
@@ -57,8 +60,9 @@ impl Wall {
         if self.shown == shown && self.view == view && self.look == look {
             return false;
         }
+        let from_behind = std::mem::take(&mut self.from_behind);
         if self.shown != shown {
-            self.page = 0;
+            self.page = if from_behind { usize::MAX } else { 0 };
         } else if self.page > 0 && self.page + 1 == self.pages.len() {
             self.page = usize::MAX;
         }
@@ -70,6 +74,11 @@ impl Wall {
     /// The look that it is drawn in.
     pub fn look(&self) -> Theme {
         self.look
+    }
+
+    /// What is put up next is gone through backwards: it begins on its last page.
+    pub fn begin_at_the_end(&mut self) {
+        self.from_behind = true;
     }
 
     /// Its window was closed.

@@ -233,6 +233,7 @@ pub(crate) fn overfull() -> Session {
 pub(crate) fn everything() -> Vec<Shown> {
     let mut all = vec![
         Shown::Blank,
+        Shown::Arriving,
         Shown::Welcome,
         Shown::Picture(Charts::Radar),
         Shown::Picture(Charts::Sorted),

@@ -10,7 +10,6 @@ use super::fits::fits;
 use super::room::Room;
 
 const FIRST: MechanismIndex = MechanismIndex::FIRST;
-const READ: Step = Step::Mechanism(FIRST, Stage::Read);
 const SCORE: Step = Step::Mechanism(FIRST, Stage::Score);
 const REVEAL: Step = Step::Mechanism(FIRST, Stage::Reveal);
 const NEXT: Step = Step::Mechanism(MechanismIndex::new(1), Stage::Read);
@@ -280,7 +279,7 @@ fn a_presenter_has_nothing_but_a_remote() {
         forward(room).stands_at(NEXT)
     })
     .key(Key::PageUp)
-    .stands_at(READ);
+    .stands_at(Step::Mechanism(FIRST, Stage::Agree));
     // What was counted is revealed, and never by accident while some have not scored.
     in_four_keys(twelve("3333334444"), |room| {
         let room = forward(room).stands_at(SCORE);

@@ -19,7 +19,7 @@ use super::sessions::{count, edited, started, told, write};
 
 const SECRET: &str = "Wombats";
 const SCORE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Score);
-const BOTH: &[&str] = &["Laptop", "Projector"];
+pub(super) const BOTH: &[&str] = &["Laptop", "Projector"];
 
 /// Three have scored, and the facilitator has a note about it.
 fn scored() -> Session {
@@ -40,13 +40,13 @@ fn at_score(displays: &[&str]) -> Room {
 }
 
 impl Room {
-    fn has_displays(mut self, names: &[&str]) -> Self {
+    pub(super) fn has_displays(mut self, names: &[&str]) -> Self {
         self.harness_mut().state_mut().has_displays(names);
         self.settles()
     }
 
     /// What a screen reader says of the wall in its own window; nothing where there is none.
-    fn wall(&self) -> Option<String> {
+    pub(super) fn wall(&self) -> Option<String> {
         let named = |node: &Node<'_>| {
             let label = node.accesskit_node().label();
             label.is_some_and(|label| label.contains("the room view"))
