@@ -205,7 +205,9 @@ Strong on Inspiring intent to work together, Creating the conditions to work tog
 Mechanisms
 ----------
 
-                                          1  2  3  4  5  ?  median  middle half      A  verdict         how it ended      rounds
+? is “don’t know”; A is agreement, from −1 (two opposite camps) over 0 (evenly spread) to 1 (all the same).
+
+Mechanism                                 1  2  3  4  5  ?  Median  Middle half      A  Verdict         How it ended      Rounds
 Inspiring intent to work together         0  1  3  5  3  0       4       3 to 4   0.50  spread out      agreed 4               1
 Taking a wider view                       1  2  5  3  1  0       3       3 to 4   0.42  spread out      agreed 3               1
 Creating the conditions to work together  0  1  3  6  2  0       4       3 to 4   0.58  spread out      agreed 4               1
@@ -226,11 +228,10 @@ fn a_summary_goes_on_to_what_the_team_does_with_it() {
         .session()
         .run("summary s.ron")
         .succeeds()
-        .mentions("? is “don’t know”; A is agreement, from −1 (two opposite camps)")
         .mentions(
             "Planning and coordinating\n~~~~~~~~~~~~~~~~~~~~~~~~~\n\nAgreed 3 (In places); median 3 (In places); middle half 3; spread out.\n\nAt least 3 people changed their score; 1 more scored;",
         )
-        .mentions("2      Clarifying complexity               8\n")
+        .mentions("Clarifying complexity            2         8\n")
         .mentions(
             "- Clarifying complexity\n- Planning and coordinating\n- Working with power\n",
         )

@@ -151,7 +151,7 @@ fn the_team_has_what_was_said_and_no_ballots() {
         .collect();
     assert_eq!(
         heads,
-        ["", "median", "middle half", "verdict", "how it ended"]
+        ["Mechanism", "Median", "Middle half", "Verdict", "How it ended"]
     );
 }
 
@@ -168,8 +168,8 @@ fn everyone_else_has_endings_focus_and_actions_and_no_names() {
         .into_iter()
         .map(|(head, _)| head)
         .collect();
-    assert_eq!(heads, ["", "how it ended"]);
-    let ended = cell(&session, Profile::Share, "how it ended");
+    assert_eq!(heads, ["Mechanism", "How it ended"]);
+    let ended = cell(&session, Profile::Share, "How it ended");
     assert_eq!(ended, Some(Cell::words("agreed to differ")));
 }
 
@@ -177,7 +177,7 @@ fn everyone_else_has_endings_focus_and_actions_and_no_names() {
 fn a_figure_of_fewer_than_five_ballots_with_a_level_is_not_the_teams() {
     let few = made(round(0, &[2, 2, 3, 4, 0, 0, 0]));
     let enough = made(round(0, &[2, 2, 3, 4, 4]));
-    for head in ["median", "middle half", "verdict"] {
+    for head in ["Median", "Middle half", "Verdict"] {
         assert_eq!(
             cell(&few, Profile::Team, head),
             Some(Cell::Nothing),
@@ -213,7 +213,7 @@ fn what_is_still_being_counted_is_no_more_than_a_mark() {
     for profile in PROFILES {
         assert_eq!(words(&hidden(1), profile), words(&hidden(5), profile));
     }
-    let rounds = cell(&hidden(1), Profile::Everything, "rounds");
+    let rounds = cell(&hidden(1), Profile::Everything, "Rounds");
     assert_eq!(rounds, Some(Cell::words("0*")));
     assert_eq!(
         cell(&hidden(1), Profile::Everything, "3"),
@@ -310,4 +310,20 @@ fn what_turns_the_letters_of_one_field_turns_no_sentence() {
     }))]);
     let told = text(&document(&session, Profile::Team));
     assert!(told.contains("When \u{202e}Friday\u{202c}, then we will ring the ward"));
+}
+
+#[test]
+fn every_column_of_every_table_has_a_head() {
+    let mut tables = 0;
+    for profile in [Profile::Everything, Profile::Team, Profile::Share] {
+        for block in Document::of(&sample()).for_profile(profile).blocks {
+            if let Content::Table(table) = block.content {
+                tables += 1;
+                for column in &table.columns {
+                    assert!(!column.head.trim().is_empty(), "{}", table.caption);
+                }
+            }
+        }
+    }
+    assert!(tables > 6, "{tables}");
 }

@@ -84,7 +84,7 @@ pub struct Table {
 /// The head of a column, and what is under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its words; empty above the names of the rows.
+    /// Its words: what its cells are.
     pub head: String,
     /// What its cells are.
     pub kind: ColumnKind,

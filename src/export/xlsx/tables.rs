@@ -93,14 +93,14 @@ pub(super) fn scores(document: &Document) -> Table {
     }
 }
 
-/// What mechanisms are called, as the head of the table of figures says.
+/// What a mechanism is called, as the table of figures has it over their names.
 fn noun(document: &Document) -> String {
     let mut parts = document.part(Part::Figures);
-    let heading = parts.find_map(|content| match content {
-        Content::Heading { text, .. } => Some(text.clone()),
+    let head = parts.find_map(|content| match content {
+        Content::Table(table) => table.columns.first().map(|column| column.head.clone()),
         _ => None,
     });
-    heading.unwrap_or_default()
+    head.unwrap_or_default()
 }
 
 /// Each count by itself, for a pivot table.

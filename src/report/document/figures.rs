@@ -18,12 +18,14 @@ pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Ve
         let rows = rows
             .map(|(row, facts)| cells(row, facts, &picture.levels, profile))
             .collect();
-        let caption = papers::figures_caption(&session.workshop().noun.many);
-        let table = Content::table(caption, columns(picture.levels.len(), profile), rows);
+        let noun = &session.workshop().noun;
+        let columns = columns(&noun.one, picture.levels.len(), profile);
+        let table = Content::table(papers::figures_caption(&noun.many), columns, rows);
         table.into_iter().collect()
     });
+    // Who reads on from here knows what the heads mean before the figures come.
     let help = Content::Paragraph(papers::FIGURES_HELP.to_owned());
-    blocks.push(Block::new(Profiles::EVERYTHING, help));
+    blocks.insert(0, Block::new(Profiles::EVERYTHING, help));
     let mut cards = mechanisms.iter().map(|facts| facts.card);
     if cards.any(|card| card.counting().is_some()) {
         let counting = Content::Paragraph(papers::COUNTING.to_owned());
@@ -32,26 +34,26 @@ pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Ve
     Block::part(1, &capital(&session.workshop().noun.many), blocks)
 }
 
-fn columns(levels: usize, profile: Profile) -> Vec<Column> {
+fn columns(noun: &str, levels: usize, profile: Profile) -> Vec<Column> {
     let number = |head: &str| Column::new(head, ColumnKind::Numbers);
     let words = |head: &str| Column::new(head, ColumnKind::Words);
-    let mut columns = vec![words("")];
+    let mut columns = vec![words(&capital(noun))];
     if profile == Profile::Everything {
         columns.extend((1..=levels).map(|level| number(&level.to_string())));
         columns.push(number("?"));
     }
     if profile != Profile::Share {
-        columns.extend(["median", "middle half"].map(number));
+        columns.extend(["Median", "Middle half"].map(number));
     }
     if profile == Profile::Everything {
         columns.push(number("A"));
     }
     if profile != Profile::Share {
-        columns.push(words("verdict"));
+        columns.push(words("Verdict"));
     }
-    columns.push(words("how it ended"));
+    columns.push(words("How it ended"));
     if profile == Profile::Everything {
-        columns.push(number("rounds"));
+        columns.push(number("Rounds"));
     }
     columns
 }

@@ -66,11 +66,11 @@ fn strip(one: &Picture) -> Vec<Block> {
 fn by_perspective(groups: &ByPerspective) -> Option<Content> {
     let all: Vec<&Group> = groups.apart.iter().chain(&groups.others).collect();
     let levels = all.first().map_or(0, |group| group.tally.counts().len());
-    let mut columns = vec![Column::new("", ColumnKind::Words)];
+    let mut columns = vec![Column::new("Perspective", ColumnKind::Words)];
     let heads = (1..=levels).map(|level| level.to_string());
     let heads = heads.chain(["?".to_owned()]);
     columns.extend(heads.map(|head| Column::new(head, ColumnKind::Numbers)));
-    columns.push(Column::new("verdict", ColumnKind::Words));
+    columns.push(Column::new("Verdict", ColumnKind::Words));
     let row = |group: &&Group| {
         let mut row = vec![Cell::words(&group_name(&group.name))];
         row.extend(group.tally.counts().iter().copied().map(Cell::Whole));

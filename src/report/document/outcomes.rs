@@ -4,6 +4,7 @@ use crate::insight::{self, Queue};
 use crate::phrases::actions::action_what;
 use crate::phrases::marks::note_with_marks;
 use crate::phrases::queue::reason_in_words;
+use crate::phrases::words::capital;
 use crate::phrases::{outcomes as said, papers};
 use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Part, Profiles};
 use crate::report::clean::clean;
@@ -52,14 +53,14 @@ pub(super) fn parts(session: &Session) -> impl Iterator<Item = (Part, Vec<Block>
 /// What is not settled, most worth talking about first.
 fn queue(session: &Session) -> Option<Content> {
     let columns = vec![
-        Column::new("place", ColumnKind::Words),
-        Column::new(&session.workshop().noun.one, ColumnKind::Words),
-        Column::new("why", ColumnKind::Words),
+        Column::new(capital(&session.workshop().noun.one), ColumnKind::Words),
+        Column::new("Place", ColumnKind::Words),
+        Column::new("Why", ColumnKind::Words),
     ];
     let rows = Queue::of(session).open.into_iter().map(|queued| {
         vec![
-            Cell::Words(said::place(queued.place, queued.tied)),
             mechanism_name(session, queued.mechanism).into(),
+            Cell::Words(said::place(queued.place, queued.tied)),
             reason_in_words(queued.reason).into(),
         ]
     });
@@ -69,16 +70,16 @@ fn queue(session: &Session) -> Option<Content> {
 /// The mechanisms that have dots, most first, once the room has seen them.
 fn dots(session: &Session) -> Option<Content> {
     let columns = vec![
-        Column::new("place", ColumnKind::Words),
-        Column::new(&session.workshop().noun.one, ColumnKind::Words),
-        Column::new("dots", ColumnKind::Numbers),
+        Column::new(capital(&session.workshop().noun.one), ColumnKind::Words),
+        Column::new("Place", ColumnKind::Words),
+        Column::new("Dots", ColumnKind::Numbers),
     ];
     let all = insight::priorities(session).unwrap_or_default();
     let chosen = all.into_iter().filter(|priority| priority.dots > 0);
     let rows = chosen.map(|priority| {
         vec![
-            Cell::Words(said::place(priority.rank, priority.tied)),
             mechanism_name(session, priority.mechanism).into(),
+            Cell::Words(said::place(priority.rank, priority.tied)),
             Cell::Whole(priority.dots),
         ]
     });
