@@ -151,7 +151,13 @@ fn the_team_has_what_was_said_and_no_ballots() {
         .collect();
     assert_eq!(
         heads,
-        ["Mechanism", "Median", "Middle half", "Verdict", "How it ended"]
+        [
+            "Mechanism",
+            "Median",
+            "Middle half",
+            "Verdict",
+            "How it ended"
+        ]
     );
 }
 

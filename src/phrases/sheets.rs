@@ -45,6 +45,10 @@ pub const ABOUT: &str = "About";
 pub const PART: &str = "Part";
 /// Above the words themselves.
 pub const WORDS: &str = "Words";
+/// Beside whose session it is.
+pub const SESSION: &str = "Session";
+/// Beside what was found.
+pub const FOUND: &str = "What was found";
 /// Where nothing was entered.
 pub const NOTHING: &str = "Nothing was entered.";
 

@@ -1,6 +1,7 @@
 //! A document as an Excel workbook: sheets of values with their types, and a chart of the scores.
 
 mod limit;
+mod room;
 mod sheet;
 mod tables;
 
@@ -29,6 +30,8 @@ pub fn xlsx(document: &Document) -> Result<Vec<u8>, ExportError> {
         let last = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
         let chart = (*name == words::SCORES).then(|| sheet::radar(document, table, last));
         if let Some(chart) = chart.flatten() {
+            // The chart is not cut in two.
+            sheet.set_print_fit_to_pages(1, 1);
             sheet.insert_chart(last.saturating_add(2), 0, &chart)?;
         }
     }

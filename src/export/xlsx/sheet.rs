@@ -6,8 +6,10 @@ use rust_xlsxwriter::{
 };
 
 use super::limit::limited;
+use super::room::{height, widths};
 use crate::phrases::sheets;
 use crate::report::{Cell, ColumnKind, Document, Table};
+use crate::scene::Weight;
 
 /// The most that Excel keeps in a cell, in units of UTF-16.
 const MOST: usize = 32_767;
@@ -32,53 +34,22 @@ pub(super) fn add<'a>(
     // In a foot, & begins a code; and Excel takes no more than 255 characters.
     let title = limited(&document.title, 120).replace('&', "&&");
     sheet.set_footer(format!("&L{title}&R&P / &N"));
-    let head = Format::new()
-        .set_bold()
-        .set_text_wrap()
-        .set_align(FormatAlign::Top)
-        .set_border_bottom(FormatBorder::Thin);
-    let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    let day = plain
-        .clone()
-        .set_num_format("d mmmm yyyy")
-        .set_align(FormatAlign::Left);
-    let decimal = plain.clone().set_num_format("0.00");
     let widths = widths(table);
     for ((column, at), width) in table.columns.iter().zip(0..).zip(&widths) {
+        let set = Set::of(column.kind);
         sheet.set_column_width(at, *width)?;
-        sheet.write_string_with_format(0, at, limited(&column.head, MOST), &head)?;
-    }
-    let heads = table.columns.iter().map(|column| column.head.as_str());
-    sheet.set_row_height(0, height(heads, &widths))?;
-    for (row, place) in table.rows.iter().zip(1..) {
-        let texts: Vec<String> = row
-            .iter()
-            .map(|cell| cell.to_text().unwrap_or_default())
-            .collect();
-        let texts = texts.iter().map(String::as_str);
-        sheet.set_row_height(place, height(texts, &widths))?;
-        for (cell, at) in row.iter().zip(0..) {
-            match cell {
-                Cell::Nothing => sheet.write_blank(place, at, &plain)?,
-                Cell::Words(words) => {
-                    sheet.write_string_with_format(place, at, limited(words, MOST), &plain)?
-                }
-                Cell::Whole(number) => {
-                    sheet.write_number_with_format(place, at, *number, &plain)?
-                }
-                Cell::Decimal(number) => {
-                    sheet.write_number_with_format(place, at, *number, &decimal)?
-                }
-                Cell::Day(date) => match excel_day(*date) {
-                    Some(date) => sheet.write_datetime_with_format(place, at, &date, &day)?,
-                    // Excel counts days from 1900 on.
-                    None => {
-                        let words = cell.to_text().unwrap_or_default();
-                        sheet.write_string_with_format(place, at, words, &plain)?
-                    }
-                },
-            };
+        let head = limited(&column.head, MOST);
+        sheet.write_string_with_format(0, at, head, &set.head)?;
+        for (row, place) in table.rows.iter().zip(1..) {
+            let cell = row.get(usize::from(at)).unwrap_or(&Cell::Nothing);
+            write(sheet, (place, at), cell, &set)?;
         }
+    }
+    let heads = table.columns.iter().map(|column| Some(column.head.clone()));
+    sheet.set_row_height(0, height(heads, &widths, Weight::Bold))?;
+    for (row, place) in table.rows.iter().zip(1..) {
+        let texts = row.iter().map(Cell::to_text);
+        sheet.set_row_height(place, height(texts, &widths, Weight::Regular))?;
     }
     let rows = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
     let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
@@ -88,40 +59,71 @@ pub(super) fn add<'a>(
     Ok(sheet)
 }
 
+/// How a column is set.
+struct Set {
+    head: Format,
+    plain: Format,
+    day: Format,
+    decimal: Format,
+}
+
+impl Set {
+    /// Numbers stand in the middle of their column, so that none touches the words beside it.
+    fn of(kind: ColumnKind) -> Self {
+        let across = match kind {
+            ColumnKind::Numbers => FormatAlign::Center,
+            ColumnKind::Words | ColumnKind::Prose => FormatAlign::Left,
+        };
+        let plain = Format::new()
+            .set_text_wrap()
+            .set_align(FormatAlign::Top)
+            .set_align(across);
+        Self {
+            head: plain
+                .clone()
+                .set_bold()
+                .set_border_bottom(FormatBorder::Thin),
+            day: plain.clone().set_num_format("d mmmm yyyy"),
+            decimal: plain.clone().set_num_format("0.00"),
+            plain,
+        }
+    }
+}
+
+fn write(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &Cell,
+    set: &Set,
+) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Nothing => sheet.write_blank(row, column, &set.plain)?,
+        Cell::Words(words) => {
+            let words = limited(words, MOST);
+            sheet.write_string_with_format(row, column, words, &set.plain)?
+        }
+        Cell::Whole(number) => sheet.write_number_with_format(row, column, *number, &set.plain)?,
+        Cell::Decimal(number) => {
+            sheet.write_number_with_format(row, column, *number, &set.decimal)?
+        }
+        Cell::Day(date) => match excel_day(*date) {
+            Some(date) => sheet.write_datetime_with_format(row, column, &date, &set.day)?,
+            // Excel counts days from 1900 on.
+            None => {
+                let words = cell.to_text().unwrap_or_default();
+                sheet.write_string_with_format(row, column, words, &set.plain)?
+            }
+        },
+    };
+    Ok(())
+}
+
 fn excel_day(day: jiff::civil::Date) -> Option<ExcelDateTime> {
     let year = u16::try_from(day.year())
         .ok()
         .filter(|year| *year >= 1900)?;
     let month = u8::try_from(day.month()).ok()?;
     ExcelDateTime::from_ymd(year, month, u8::try_from(day.day()).ok()?).ok()
-}
-
-/// In characters, as Excel counts: as wide as the longest text, within bounds.
-fn widths(table: &Table) -> Vec<f64> {
-    let columns = table.columns.iter().enumerate();
-    let widths = columns.map(|(at, column)| {
-        let cells = table.rows.iter().filter_map(|row| row.get(at)?.to_text());
-        let longest = cells.map(|text| text.chars().count()).max().unwrap_or(0);
-        let (least, most) = match column.kind {
-            ColumnKind::Numbers => (10, 14),
-            ColumnKind::Words => (14, 44),
-            ColumnKind::Prose => (40, 90),
-        };
-        longest.saturating_add(2).clamp(least, most) as f64
-    });
-    widths.collect()
-}
-
-/// How high a row is, in points, so that its longest text is all there: not every program finds that
-/// out by itself. Excel's rows end at 409.
-fn height<'a>(texts: impl Iterator<Item = &'a str>, widths: &[f64]) -> f64 {
-    let lines = texts.zip(widths).map(|(text, width)| {
-        // Words leave a line a little before its end.
-        (text.chars().count() as f64 / (width - 3.0).max(1.0))
-            .ceil()
-            .max(1.0)
-    });
-    (lines.fold(1.0, f64::max) * 15.0).min(409.0)
 }
 
 /// The agreed scores of the first so many rows as a radar, with gaps where nothing was agreed; nothing

@@ -163,7 +163,7 @@ pub(super) fn notes(document: &Document) -> Table {
                 Content::Heading { level: 1, text } => under.clone_from(text),
                 Content::Heading { level: 2, text } => {
                     about.clone_from(text);
-                    under.clear();
+                    sheets::ENDING.clone_into(&mut under);
                 }
                 Content::Heading { text, .. } => under.clone_from(text),
                 Content::Paragraph(words) => said(words),
@@ -197,17 +197,22 @@ pub(super) fn actions(document: &Document) -> Table {
     })
 }
 
-/// Whose session it is, what was found and worked on, and how it was done, a line a row.
+/// Whose session it is, what was found and worked on, and how it was done, a line a row under the
+/// heading that it stands under in the document.
 pub(super) fn method(document: &Document) -> Table {
-    let mut rows = vec![vec![Cell::words(&document.subtitle)]];
+    let row = |under: &str, text: &str| vec![Cell::words(under), Cell::words(text)];
+    let mut rows = vec![
+        row(sheets::SESSION, &document.title),
+        row(sheets::SESSION, &document.subtitle),
+    ];
     for part in [Part::Finding, Part::Focus, Part::Method] {
+        let mut under = sheets::FOUND.to_owned();
         for content in document.part(part) {
             match content {
-                Content::Paragraph(text) | Content::Heading { text, .. } => {
-                    rows.push(vec![Cell::words(text)]);
-                }
+                Content::Heading { text, .. } => under.clone_from(text),
+                Content::Paragraph(text) => rows.push(row(&under, text)),
                 Content::List(items) => {
-                    rows.extend(items.iter().map(|text| vec![Cell::words(text)]));
+                    rows.extend(items.iter().map(|text| row(&under, text)));
                 }
                 Content::Table(_) | Content::Picture(_) => {}
             }
@@ -215,7 +220,7 @@ pub(super) fn method(document: &Document) -> Table {
     }
     Table {
         caption: sheets::METHOD.to_owned(),
-        columns: vec![prose(document.title.clone())],
+        columns: vec![words(sheets::PART), prose(sheets::WORDS)],
         rows,
     }
 }
