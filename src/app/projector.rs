@@ -10,7 +10,7 @@ use super::open_session::OpenSession;
 use super::overlap::Overlap;
 use super::second_window::SecondWindow;
 use crate::design::theme;
-use crate::request::{Status, WallLocation};
+use crate::request::{Countdown, Status, WallLocation};
 use crate::room_view::{RoomView, Shown};
 use crate::screens::shown_at;
 use crate::screens::wall::Wall;
@@ -37,7 +37,7 @@ pub(super) struct Projector {
     /// Whether the window filled the screen before it became the room view.
     full_screen_before: bool,
     /// What was put on the wall last, so that the same is not made again.
-    last: Option<(Arc<Session>, Shown)>,
+    last: Option<(Arc<Session>, Shown, Option<Countdown>)>,
     wall: Arc<Mutex<Wall>>,
     window: SecondWindow,
     /// Somebody types in the console, or a dialog waits there: Esc is for that.
@@ -371,19 +371,25 @@ impl Projector {
     fn put_up(&mut self, ctx: &Context, open: &OpenSession) {
         let look = theme::look(ctx);
         let session = open.session();
+        let now = jiff::Zoned::now().datetime();
+        let countdown = open.countdown(now);
         let shown = if self.blank {
             Shown::Blank
         } else {
-            let now = jiff::Zoned::now().datetime();
-            let countdown = open.countdown(now);
             shown_at(open.step, &open.screens, now.date(), countdown)
         };
-        let same = |(last, at): &(Arc<Session>, Shown)| Arc::ptr_eq(last, session) && *at == shown;
-        if self.last.as_ref().is_some_and(same) && self.wall().look() == look {
+        let same = self.last.as_ref().is_some_and(|(last, at, left)| {
+            Arc::ptr_eq(last, session) && (*at, *left) == (shown, countdown)
+        });
+        if same && self.wall().look() == look {
             return;
         }
-        self.last = Some((Arc::clone(session), shown));
-        let view = RoomView::of(session, shown);
+        self.last = Some((Arc::clone(session), shown, countdown));
+        let seconds = match countdown {
+            Some(Countdown::Seconds(left)) => Some(left),
+            Some(Countdown::Until(_)) | None => None,
+        };
+        let view = RoomView::of(session, shown).with_countdown(seconds);
         if self.wall().put_up(shown, view, look) {
             self.repaint(ctx);
         }

@@ -66,7 +66,18 @@ pub(super) fn head(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> (Vec<Item
         ));
     }
     y += rows as f32 * high + sheet.px(px::S);
-    for (line, set) in heading(sheet, &slide.heading, inside.width()) {
+    let mut width = inside.width();
+    if let Some(left) = &slide.countdown {
+        let set = Type {
+            size: sheet.text(px::HEADING),
+            weight: Weight::Bold,
+            colour: sheet.look.quiet,
+        };
+        items.push(text(left, inside.max.x, y, Align::Right, set));
+        // As wide as any time, so that nothing moves while it runs down.
+        width -= measure("88:88", set.weight, set.size) + sheet.px(px::L);
+    }
+    for (line, set) in heading(sheet, &slide.heading, width) {
         items.push(text(&line, inside.min.x, y, Align::Left, set));
         y += line_height(set.size);
     }

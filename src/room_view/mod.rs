@@ -23,6 +23,7 @@ mod type_scale;
 pub use look::Look;
 pub use shown::{Charts, Shown};
 
+use crate::phrases::pauses::left_in_words;
 use crate::scene::{Scene, Size};
 use crate::session::Session;
 use slide::Slide;
@@ -70,6 +71,15 @@ impl RoomView {
             Shown::GoingRound { done, of } => vec![outcomes::going_round(done, of)],
         };
         Self { slides }
+    }
+
+    /// The same with a time that runs down, in seconds. A blank wall has none.
+    #[must_use]
+    pub fn with_countdown(mut self, seconds: Option<u64>) -> Self {
+        for slide in &mut self.slides {
+            slide.countdown = seconds.map(left_in_words);
+        }
+        self
     }
 
     /// The wall, page after page: at least one, each exactly of this size in points and on the

@@ -16,6 +16,8 @@ pub(super) struct Slide {
     pub(super) blocks: Vec<Block>,
     /// A drawing beside the blocks, where there is room for one.
     pub(super) side: Option<Side>,
+    /// A time that runs down, beside the heading; it is not said.
+    pub(super) countdown: Option<String>,
     /// A quiet line at the foot of each page, beside its number.
     pub(super) foot: String,
 }

@@ -288,3 +288,16 @@ fn a_workshop_file_starts_a_session_with_it() {
         "Leading integrated care: our own ten"
     );
 }
+
+#[test]
+fn a_countdown_is_never_there_while_the_laptop_goes_round() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .key(Key::F3)
+        .sees("One minute more")
+        .key(Key::L)
+        .sees_no("One minute more")
+        .sees_no("2:")
+        .sees_no("3:00");
+}

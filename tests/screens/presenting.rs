@@ -2,6 +2,7 @@
 
 use eframe::egui::Key;
 use jiff::Zoned;
+use roundtable::design::combo::Combo;
 use roundtable::edit::{Edit, Field};
 use roundtable::request::{Stage, Step};
 use roundtable::room_view::{Look, RoomView, Shown};
@@ -92,6 +93,25 @@ fn every_state_of_a_session_shows_the_wall_and_nothing_else() {
             room = room.shows_the_wall(shown(place), 0).sees_no(SECRET);
         }
     }
+}
+
+#[test]
+fn a_break_says_when_the_room_goes_on_and_nothing_else() {
+    let room = presenting(a_day().last().unwrap(), Step::Break)
+        .sees("We go on at ")
+        .sees_no(SECRET);
+    assert_eq!(room.spoken().len(), 1);
+}
+
+#[test]
+fn a_countdown_is_on_the_wall_and_turns_no_page() {
+    let at = Step::Mechanism(0.into(), Stage::Discuss);
+    let room = presenting(a_day().last().unwrap(), at);
+    let before = room.painted();
+    let room = room.key(Key::F3);
+    assert_eq!(room.painted().len(), before.len() + 1, "the time");
+    let room = room.combo(Combo::plain(Key::F3).shift()).stands_at(at);
+    assert_eq!(room.painted(), before);
 }
 
 #[test]
