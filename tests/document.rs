@@ -333,3 +333,23 @@ fn every_column_of_every_table_has_a_head() {
     }
     assert!(tables > 6, "{tables}");
 }
+
+#[test]
+fn each_round_has_its_day_where_the_session_has_several() {
+    let days = |days: &[_]| Edit::About(AboutEdit::Dates(days.to_vec()));
+    let (first, second) = (date(2026, 11, 27), date(2026, 12, 4));
+    let mut edits = vec![days(&[first])];
+    edits.extend(round(0, &[2, 2, 3]));
+    let told = |edits: &[Edit]| {
+        let session = made(edits.to_vec());
+        text(&Document::of(&session).for_profile(Profile::Team))
+    };
+    assert!(!told(&edits).contains("Scored on"));
+    edits.push(days(&[first, second]));
+    edits.extend(round(0, &[3, 3, 3]));
+    edits.extend(round(1, &[3, 3, 3]));
+    let told = told(&edits);
+    let both = "Round 1 was on 27 November 2026, round 2 on 4 December 2026.";
+    assert!(told.contains(both), "{told}");
+    assert!(told.contains("Scored on 4 December 2026."), "{told}");
+}

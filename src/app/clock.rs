@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::request::Timer;
+use crate::request::{Running, Timer};
 use crate::session::{Part, Session};
 
 /// Measures the time between frames and hands it on in whole seconds, for the session to keep.
@@ -20,10 +20,10 @@ pub(super) struct Clock {
 const ASLEEP: Duration = Duration::from_secs(120);
 
 impl Clock {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(running: bool) -> Self {
         Self {
             rest: Duration::ZERO,
-            running: true,
+            running,
             last: None,
         }
     }
@@ -42,6 +42,10 @@ impl Clock {
         seconds
     }
 
+    pub(super) fn run(&mut self) {
+        self.running = true;
+    }
+
     pub(super) fn pause_or_run(&mut self) {
         self.running = !self.running;
     }
@@ -56,7 +60,11 @@ impl Clock {
         Timer {
             part: Duration::from_secs(u64::from(session.spent(part))),
             session: Duration::from_secs(whole),
-            running: self.running,
+            running: if self.running {
+                Running::Yes
+            } else {
+                Running::Held
+            },
         }
     }
 
@@ -73,7 +81,7 @@ mod tests {
 
     #[test]
     fn whole_seconds_are_kept_and_sleep_does_not_count() {
-        let mut clock = Clock::new();
+        let mut clock = Clock::new(true);
         assert_eq!(clock.tick(0.0), 0);
         assert_eq!(clock.tick(0.6), 0);
         assert_eq!(clock.tick(1.2), 1);

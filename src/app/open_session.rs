@@ -4,15 +4,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::clock::Clock;
 use super::countdown::Countdown;
 use crate::edit::{AboutEdit, Edit, History, Refusal, apply, rehearsal, sample};
 use crate::frame::tour::Tour;
-use crate::request::{self, Saved, Status, Step, Taken, TourStep, Trail};
+use crate::request::{self, Running, Saved, Status, Step, Taken, TourStep, Trail};
 use crate::screens::Screens;
-use crate::session::{Part, Session};
+use crate::session::{MAX_DAYS, Part, Session};
 use crate::storage::Fingerprint;
 use crate::workshop::{Workshop, integrated_leadership};
 
@@ -26,6 +26,8 @@ pub(super) struct OpenSession {
     pub(super) screens: Screens,
     pub(super) clock: Clock,
     countdown: Option<Countdown>,
+    /// It was held before, and nobody has said yet whether it goes on today.
+    comes_back: bool,
     /// The guided tour, where it is on.
     pub(super) tour: Option<Tour>,
     tour_step: Option<TourStep>,
@@ -63,7 +65,8 @@ impl OpenSession {
             step,
             trail: Trail::default(),
             screens: Screens::default(),
-            clock: Clock::new(),
+            clock: Clock::new(true),
+            comes_back: false,
             countdown: None,
             tour: None,
             tour_step: None,
@@ -103,11 +106,13 @@ impl OpenSession {
         }
     }
 
-    /// A session from a file.
+    /// A session from a file: where it stopped, with the timer held.
     pub(super) fn opened(session: Session, file: File) -> Self {
         let step = Step::to_go_on(&session);
         Self {
             file: Some(file),
+            clock: Clock::new(false),
+            comes_back: true,
             ..Self::fresh(session, step)
         }
     }
@@ -116,9 +121,14 @@ impl OpenSession {
     /// file holds.
     pub(super) fn recovered(session: Session, file: Option<File>) -> Self {
         let step = Step::to_go_on(&session);
+        // A session whose program died in the middle of it goes on at once.
+        let today = jiff::Zoned::now().date();
+        let on_this_day = session.about().dates.last() == Some(&today);
         Self {
             file,
             saved: None,
+            clock: Clock::new(on_this_day),
+            comes_back: true,
             ..Self::fresh(session, step)
         }
     }
@@ -169,6 +179,29 @@ impl OpenSession {
             let spent = session.spent(part) / 60;
             let left = session.planned(part).saturating_sub(spent);
             self.countdown = Some(Countdown::of_break(left, now));
+        }
+    }
+
+    /// Whether it was held on an earlier day, and nobody has said yet whether it goes on today.
+    fn is_of_another_day(&self, today: Date) -> bool {
+        let dates = &self.session().about().dates;
+        let earlier = dates.last().is_some_and(|&day| day < today);
+        self.comes_back && earlier && dates.len() < MAX_DAYS
+    }
+
+    /// What makes today one of its days; nothing where it is one.
+    pub(super) fn another_day(&self, today: Date) -> Option<Edit> {
+        let mut dates = self.session().about().dates.clone();
+        dates.push(today);
+        let edit = Edit::About(AboutEdit::Dates(dates));
+        self.is_of_another_day(today).then_some(edit)
+    }
+
+    /// It has been said whether it goes on today: then the timer runs.
+    pub(super) fn comes_back(&mut self, goes_on: bool) {
+        self.comes_back = false;
+        if goes_on {
+            self.clock.run();
         }
     }
 
@@ -251,11 +284,15 @@ impl OpenSession {
             _ => Taken::NotYet,
         };
         let now = jiff::Zoned::now().datetime();
+        let mut timer = self.clock.shown(self.session(), self.step.part());
+        if self.is_of_another_day(now.date()) {
+            timer.running = Running::EarlierDay;
+        }
         Status {
             saved,
             taken,
             can_undo: self.history.can_undo(),
-            timer: self.clock.shown(self.session(), self.step.part()),
+            timer,
             countdown: self.countdown(now),
             today: now.date(),
             counting_for: self.screens.counting_for(),

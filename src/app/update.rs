@@ -303,6 +303,21 @@ impl Shell {
                 }
                 Vec::new()
             }
+            Effect::GoOnToday => {
+                let Some(open) = open else {
+                    return Vec::new();
+                };
+                let today = open.another_day(jiff::Zoned::now().date());
+                open.comes_back(true);
+                let edit = today.map(|edit| Message::Request(Request::Edit(edit)));
+                edit.into_iter().collect()
+            }
+            Effect::OnlyLook => {
+                if let Some(open) = open {
+                    open.comes_back(false);
+                }
+                Vec::new()
+            }
             Effect::CountDown => {
                 if let Some(open) = open {
                     open.count_down(jiff::Zoned::now().datetime());

@@ -103,6 +103,9 @@ pub fn of_effect(effect: Effect) -> Command {
             effect,
         )
         .also("stop clock"),
+        Effect::GoOnToday => keyed(Agenda, "Go on today", plain(Key::F7), effect)
+            .also("day date timer run another second"),
+        Effect::OnlyLook => Command::unkeyed(Agenda, "Only look at it", effect),
         Effect::ShowPalette => keyed(Window, "Find an action by words", ctrl(Key::K), effect)
             .labelled("Find an action…")
             .also("palette search command"),

@@ -8,7 +8,7 @@ use super::effects::of_effect;
 use super::next::{back, next};
 use crate::design::combo::Combo;
 use crate::edit::{CardEdit, Edit};
-use crate::request::{Countdown, Effect, Note, Request, Show, Status};
+use crate::request::{Countdown, Effect, Note, Request, Running, Show, Status};
 use crate::request::{Stage, Step};
 use crate::session::{Card, Mark, Part, Session};
 
@@ -149,7 +149,12 @@ pub(super) fn agenda(session: &Session, place: Step, status: &Status) -> Vec<Com
         ));
     }
     let go = |name: String, to: Step| Command::unkeyed(Agenda, name, to).when(to != place);
-    commands.extend([Effect::ShowAgenda, Effect::PauseTimer].map(of_effect));
+    commands.push(of_effect(Effect::ShowAgenda));
+    if status.timer.running == Running::EarlierDay {
+        commands.extend([Effect::GoOnToday, Effect::OnlyLook].map(of_effect));
+    } else {
+        commands.push(of_effect(Effect::PauseTimer));
+    }
     let countdown = status.countdown;
     commands.extend([more_time(place, countdown), no_countdown(countdown)]);
     let picture = go("Go to the picture".to_owned(), Step::Picture);

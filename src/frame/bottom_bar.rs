@@ -13,7 +13,7 @@ use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, Icon, at_right, progress, region};
 use crate::phrases::pauses::{COUNTED_DOWN, left_in_words};
 use crate::phrases::words;
-use crate::request::{Countdown, Effect, Request, Status};
+use crate::request::{Countdown, Effect, Request, Running, Status};
 use crate::request::{Stage, Step};
 use crate::session::{Part, Session};
 
@@ -67,10 +67,10 @@ fn timer_ui(
     let part = place.part();
     let minutes = session.planned(part);
     let name = part_name(session, part);
-    let (label, icon) = if timer.running {
-        ("Hold the timer", Icon::Pause)
-    } else {
-        ("Run the timer", Icon::Play)
+    let (label, icon, asked) = match timer.running {
+        Running::Yes => ("Hold the timer", Icon::Pause, Effect::PauseTimer),
+        Running::Held => ("Run the timer", Icon::Play, Effect::PauseTimer),
+        Running::EarlierDay => ("Go on today", Icon::Play, Effect::GoOnToday),
     };
     let button = ui.add(Button::icon(label, icon).bare());
     // What is said for a moment stands over the times, and over no button.
@@ -80,7 +80,7 @@ fn timer_ui(
     );
     toast::keep_room(ui.ctx(), room);
     if button.clicked() {
-        requests.push(Request::Do(Effect::PauseTimer));
+        requests.push(Request::Do(asked));
     }
     let quiet = theme::paint(c.quiet);
     ui.spacing_mut().item_spacing.x = space::S;

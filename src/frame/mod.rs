@@ -11,6 +11,7 @@ pub mod toast;
 pub mod tour;
 pub mod wall_dialogs;
 
+mod another_day;
 mod bottom_bar;
 mod rail;
 mod top_bar;

@@ -2,13 +2,13 @@
 
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Role, Ui};
 
-use super::{bottom_bar, rail, top_bar, tour};
+use super::{another_day, bottom_bar, rail, top_bar, tour};
 use crate::commands::keys::Keys;
 use crate::design::speech::announce;
 use crate::design::theme::{self, space};
 use crate::design::widgets::region;
 use crate::phrases::rounds::scored_in_words;
-use crate::request::{Effect, Request, Stage, Status, Step, name_of};
+use crate::request::{Effect, Request, Running, Stage, Status, Step, name_of};
 use crate::screens::{
     Screens, actions, break_time, card, close, notes, people, picture, priorities, private_round,
     welcome,
@@ -68,6 +68,9 @@ pub fn session_ui(
         .show(ui, |ui| {
             top_bar::top_bar_ui(ui, session, status, &mut requests);
         });
+    if status.timer.running == Running::EarlierDay {
+        another_day::another_day_ui(ui, session, &mut requests);
+    }
     if let Some(step) = &status.tour {
         Panel::top("tour")
             .exact_size(tour::HEIGHT)

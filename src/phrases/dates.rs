@@ -44,6 +44,51 @@ pub fn days_in_words(days: &[Date]) -> Option<String> {
     Some(words)
 }
 
+/// On which days the rounds of a mechanism were, first to last; nothing without rounds.
+///
+/// ```
+/// use jiff::civil::date;
+/// use roundtable::phrases::dates::rounds_on_days;
+///
+/// let (first, second) = (date(2026, 11, 27), date(2026, 12, 4));
+/// let words = |days: &[_]| rounds_on_days(days).unwrap();
+/// assert_eq!(words(&[first]), "Scored on 27 November 2026.");
+/// assert_eq!(words(&[first, first]), "Scored on 27 November 2026.");
+/// assert_eq!(
+///     words(&[first, second]),
+///     "Round 1 was on 27 November 2026, round 2 on 4 December 2026."
+/// );
+/// ```
+pub fn rounds_on_days(days: &[Date]) -> Option<String> {
+    let (&first, others) = days.split_first()?;
+    if others.iter().all(|&day| day == first) {
+        return Some(format!("Scored on {}.", date_in_words(first)));
+    }
+    let each = days.iter().enumerate().map(|(i, &day)| {
+        let (round, was) = if i == 0 {
+            ("Round", " was")
+        } else {
+            ("round", "")
+        };
+        format!("{round} {}{was} on {}", i + 1, date_in_words(day))
+    });
+    Some(format!("{}.", each.collect::<Vec<_>>().join(", ")))
+}
+
+/// What is said of a session that was held on an earlier day; nothing where it has no day.
+///
+/// ```
+/// use roundtable::phrases::dates::earlier_in_words;
+///
+/// let days = [jiff::civil::date(2026, 11, 27)];
+/// let words = earlier_in_words(&days).unwrap();
+/// assert_eq!(words, "This session was on 27 November 2026. The timer is held.");
+/// ```
+pub fn earlier_in_words(days: &[Date]) -> Option<String> {
+    let days = days_in_words(days)?;
+    Some(format!("This session was on {days}. The timer is held."))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

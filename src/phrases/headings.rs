@@ -1,5 +1,8 @@
 //! What stands over lists and rounds, on the console and on the wall alike.
 
+use jiff::civil::Date;
+
+use super::dates::date_in_words;
 use crate::workshop::{Mechanism, WorkshopText};
 
 /// What is asked of every mechanism when the room talks about it.
@@ -41,9 +44,18 @@ pub fn round_name(number: usize) -> String {
     format!("Round {number}")
 }
 
-/// A round and who was in it: "Round 2 · 12 people".
-pub fn round_with(number: usize, people: &str) -> String {
-    format!("{} · {people}", round_name(number))
+/// A round, and the day on which it was where that is to be told: "Round 2 · 4 December 2026".
+pub fn round_on(number: usize, day: Option<Date>) -> String {
+    let round = round_name(number);
+    day.map_or_else(
+        || round.clone(),
+        |day| format!("{round} · {}", date_in_words(day)),
+    )
+}
+
+/// The same, and who was in it: "Round 2 · 12 people".
+pub fn round_with(number: usize, day: Option<Date>, people: &str) -> String {
+    format!("{} · {people}", round_on(number, day))
 }
 
 /// How many were in a round that has ended: "Round 2: 12 have scored".

@@ -114,6 +114,10 @@ pub enum Effect {
     Look(Theme),
     /// Fill the screen, or not.
     FullScreen,
+    /// The session goes on today: another of its days, and the timer runs.
+    GoOnToday,
+    /// The session of an earlier day is looked at, and does not go on.
+    OnlyLook,
     /// Hold or run the timer.
     PauseTimer,
     /// Count some minutes down on the wall; once more, or on a break, some more of them.

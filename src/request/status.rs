@@ -117,7 +117,19 @@ pub struct Timer {
     /// Time spent in this session in all its sittings.
     pub session: Duration,
     /// Whether it runs.
-    pub running: bool,
+    pub running: Running,
+}
+
+/// Whether the timer runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Running {
+    /// It does.
+    Yes,
+    /// Somebody holds it.
+    #[default]
+    Held,
+    /// The session was on an earlier day, and nobody has said yet whether it goes on today.
+    EarlierDay,
 }
 
 /// One step of the tour, as the strip shows it.

@@ -163,6 +163,7 @@ pub(super) fn reveal(session: &Session, place: MechanismIndex, apart: bool) -> V
             Block::Aside(headings::COMMIT_FIRST.to_owned()),
         ])];
     };
+    let day = |round| session.day_to_tell(round);
     let by_perspective = by_perspective(session, place, rounds.len() - 1).filter(|_| apart);
     let mut slide = match (by_perspective, Shift::of(on.card)) {
         (Some(groups), _) => on.slide(perspectives(on, &groups)),
@@ -170,8 +171,8 @@ pub(super) fn reveal(session: &Session, place: MechanismIndex, apart: bool) -> V
             told(&round.tally),
             Block::Quiet(capital(&shift_in_words(shift))),
             Block::Fill(Fill::Rounds(Box::new([
-                on.alone(headings::round_name(1), &first.tally),
-                on.last(headings::round_name(rounds.len())),
+                on.alone(headings::round_on(1, day(first)), &first.tally),
+                on.last(headings::round_on(rounds.len(), day(round))),
             ]))),
         ]),
         (None, None) => on.slide(vec![
@@ -179,7 +180,7 @@ pub(super) fn reveal(session: &Session, place: MechanismIndex, apart: bool) -> V
             Block::Fill(Fill::Ballots(vec![on.last(String::new())])),
         ]),
     };
-    slide.beside = headings::round_with(rounds.len(), &people_in_words(&round.tally));
+    slide.beside = headings::round_with(rounds.len(), day(round), &people_in_words(&round.tally));
     vec![slide]
 }
 

@@ -173,6 +173,11 @@ impl Session {
         self.about.dates.get(round.day).copied()
     }
 
+    /// The same where the session has several days to tell apart.
+    pub fn day_to_tell(&self, round: &Round) -> Option<Date> {
+        self.day_of(round).filter(|_| self.about.dates.len() > 1)
+    }
+
     /// No ballots, for this workshop's scale and this session's perspectives.
     pub fn no_ballots(&self) -> Ballots {
         Ballots::empty(self.workshop.scale.len(), self.perspectives().len())

@@ -1,7 +1,8 @@
 //! What each stage tells the room, and where it stands.
 
-use roundtable::edit::Edit;
+use jiff::civil::{Date, date};
 use roundtable::edit::sample;
+use roundtable::edit::{AboutEdit, Edit};
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Item, Point, Rect, Scene, Size, Theme, Verb};
 use roundtable::workshop::MechanismIndex;
@@ -227,4 +228,26 @@ fn what_people_take_away_stands_under_the_question_and_thanks_are_the_end() {
         .rev()
         .find(|page| !page.title.starts_with("Thank you"));
     assert!(words(newest.unwrap()).contains("The newest"));
+}
+
+#[test]
+fn the_days_of_two_rounds_are_told_where_they_differ() {
+    let shown = Shown::Reveal {
+        mechanism: MechanismIndex::FIRST,
+        apart: false,
+    };
+    let days = |days: &[Date]| Edit::About(AboutEdit::Dates(days.to_vec()));
+    let (first, second) = (date(2026, 11, 27), date(2026, 12, 4));
+    let one = edited(
+        &started(),
+        [days(&[first]), count(0, 3), count(0, 4), reveal(0)],
+    );
+    assert!(!told(&one, shown).contains("November"), "it has one day");
+    let two = edited(
+        &one,
+        [days(&[first, second]), count(0, 4), count(0, 4), reveal(0)],
+    );
+    let told = told(&two, shown);
+    assert!(told.contains("Round 1 · 27 November 2026\n"), "{told}");
+    assert!(told.contains("Round 2 · 4 December 2026\n"), "{told}");
 }

@@ -105,6 +105,53 @@ fn a_file_that_somebody_else_changed_is_not_overwritten_unasked() {
     assert!(open(&path).unwrap().session.same_work(&room.session()));
 }
 
+/// Text of a session that was held long ago.
+fn of_another_day() -> String {
+    let text = to_text(&sample()).unwrap();
+    text.replacen("\"2026-11-23\"", "\"2020-11-23\"", 1)
+}
+
+#[test]
+fn a_session_of_an_earlier_day_is_held_and_goes_on_with_one_key() {
+    let room = Room::new()
+        .file("a.roundtable", of_another_day())
+        .start()
+        .drops("a.roundtable")
+        .sees("This session was on 23 November 2020. The timer is held.")
+        .sees_no("Hold the timer")
+        .key(Key::F7)
+        .sees_no("The timer is held")
+        .sees("Hold the timer")
+        .sees("23 November 2020 and ");
+    let session = room.session();
+    assert_eq!(session.about().dates.len(), 2);
+    let first = session.day_of(&session.cards()[0].rounds()[0]);
+    assert_eq!(first, session.about().dates.first().copied());
+    let room = room
+        .goes_to(Step::Mechanism(0.into(), Stage::Score))
+        .digits("3")
+        .key(Key::Enter)
+        .key(Key::Enter);
+    let session = room.session();
+    let card = &session.cards()[0];
+    let last = session.day_of(card.rounds().last().unwrap());
+    assert_eq!(card.revealed_rounds().len(), 2);
+    assert_eq!(last, session.about().dates.last().copied());
+}
+
+#[test]
+fn a_session_of_an_earlier_day_may_only_be_looked_at() {
+    let room = Room::new()
+        .file("a.roundtable", of_another_day())
+        .start()
+        .drops("a.roundtable")
+        .clicks("Only look at it")
+        .sees_no("The timer is held")
+        .sees("Run the timer")
+        .sees("Saved");
+    assert_eq!(room.session().about().dates.len(), 1);
+}
+
 #[test]
 fn a_name_that_is_taken_asks_before_it_is_replaced() {
     let room = Room::new()

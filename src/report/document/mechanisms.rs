@@ -1,6 +1,7 @@
 //! What was said of each mechanism: what changed between rounds, perspectives, why, what next, notes.
 
 use crate::insight::{ByPerspective, Group, Picture, Profile};
+use crate::phrases::dates::rounds_on_days;
 use crate::phrases::figures::{group_name, verdict_in_words};
 use crate::phrases::marks::note_with_marks;
 use crate::phrases::papers;
@@ -24,6 +25,12 @@ pub(super) fn blocks(mechanisms: &[MechanismFacts<'_>], picture: &Picture) -> Ve
 
 fn of_one(facts: &MechanismFacts<'_>, picture: &Picture) -> Vec<Block> {
     let mut blocks = strip(picture);
+    // The day of a session that has one stands at its head.
+    if picture.dates.len() > 1 {
+        let days: Vec<_> = facts.rounds.iter().filter_map(|round| round.day).collect();
+        let days = rounds_on_days(&days).map(Content::Paragraph);
+        blocks.extend(Block::all(Profiles::ROOM, days));
+    }
     if let Some(shift) = facts.shift {
         let changed = capital(&shift_in_words(shift));
         let changed = Content::Paragraph(format!("{changed}."));

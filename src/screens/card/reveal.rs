@@ -17,7 +17,7 @@ use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, gap, heading, label, quiet};
 use crate::insight::{ByPerspective, Group, Median, Row, Shift, Verdict, by_perspective, verdict};
 use crate::phrases::figures::{group_in_words, reveal_in_words, signs_in_words};
-use crate::phrases::headings::{round_name, round_with};
+use crate::phrases::headings::{round_on, round_with};
 use crate::phrases::placeholders;
 use crate::phrases::rounds::revealed_in_words;
 use crate::phrases::shifts::shift_in_words;
@@ -25,7 +25,7 @@ use crate::phrases::verdict_help::explained;
 use crate::phrases::words::capital;
 use crate::request::{Correction, Request, Stage, Step};
 use crate::scene::{Scene, Size, Theme};
-use crate::session::Tally;
+use crate::session::{Round, Tally};
 
 /// What is drawn, so that it is made once.
 #[derive(Debug, Default)]
@@ -92,7 +92,8 @@ pub(crate) fn reveal_ui(
     ui.horizontal(|ui| verdict_ui(ui, &round.tally));
     ui.horizontal(|ui| {
         let seen = shown.card.revealed_rounds().len();
-        let words = Type::Small.text(round_with(seen, &who(&round.tally)));
+        let day = shown.session.day_to_tell(round);
+        let words = Type::Small.text(round_with(seen, day, &who(&round.tally)));
         let colour = theme::paint(theme::colours(ui).quiet);
         let round = |ui: &mut Ui| {
             ui.add(Label::new(words.color(colour)).wrap());
@@ -185,15 +186,18 @@ fn apart_ui(ui: &mut Ui, shown: Shown<'_>, apart: &ByPerspective, state: &mut St
 /// The first and the last round over one scale.
 fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
     let rounds = shown.card.revealed_rounds();
-    let [first, .., _] = rounds else {
+    let [first, .., last] = rounds else {
         return;
     };
-    let group = |number: usize, row: Row| chart::Group {
-        caption: round_name(number),
+    let group = |number: usize, round: &Round, row: Row| chart::Group {
+        caption: round_on(number, shown.session.day_to_tell(round)),
         row,
     };
     let before = Row::of_tally(shown.place, &shown.mechanism.name, &first.tally);
-    let groups = vec![group(1, before), group(rounds.len(), row_of(shown))];
+    let groups = vec![
+        group(1, first, before),
+        group(rounds.len(), last, row_of(shown)),
+    ];
     let height = ui.available_height().max(260.0);
     groups_ui(ui, shown, groups, &mut state.made, height);
 }
