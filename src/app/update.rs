@@ -10,6 +10,7 @@ use super::open_session::OpenSession;
 use super::shell::Shell;
 use super::start_lists::{recover, recovered};
 use super::take_away;
+use crate::design::regions;
 use crate::design::theme;
 use crate::edit::{CardEdit, DotsEdit, Edit, shortened};
 use crate::frame::{help, palette};
@@ -285,6 +286,10 @@ impl Shell {
             Effect::ShowHelp => {
                 let topic = open.map(|open| help::topic_for(open.step));
                 show(Dialog::Help(help::State::at(topic.unwrap_or_default())))
+            }
+            Effect::NextRegion { back } => {
+                regions::go_to_next(ctx, back);
+                Vec::new()
             }
             Effect::ShowPalette => show(Dialog::Palette(palette::State::default())),
             Effect::ShowKeys => show(Dialog::Keys),

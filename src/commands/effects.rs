@@ -80,7 +80,7 @@ pub fn of_effect(effect: Effect) -> Command {
         .kind("PageUp", "The wall’s page before, then the step before"),
         Effect::BackOfTheRoom => {
             let name = "How it looks from the back of the room";
-            keyed(RoomView, name, plain(Key::F6), effect)
+            keyed(RoomView, name, plain(Key::F4), effect)
                 .labelled("From the back of the room")
                 .also("check far ten metres size readable")
         }
@@ -106,6 +106,19 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::GoOnToday => keyed(Agenda, "Go on today", plain(Key::F7), effect)
             .also("day date timer run another second"),
         Effect::OnlyLook => Command::unkeyed(Agenda, "Only look at it", effect),
+        Effect::NextRegion { back: false } => keyed(
+            Window,
+            "The keyboard to the next region",
+            plain(Key::F6),
+            effect,
+        )
+        .also("panel notes agenda bar focus tab"),
+        Effect::NextRegion { back: true } => keyed(
+            Window,
+            "The keyboard to the region before",
+            plain(Key::F6).shift(),
+            effect,
+        ),
         Effect::ShowPalette => keyed(Window, "Find an action by words", ctrl(Key::K), effect)
             .labelled("Find an action…")
             .also("palette search command"),

@@ -34,7 +34,7 @@ pub fn next(session: &Session, place: Step, status: &Status) -> Next {
         };
     }
     match place {
-        Step::People => Next::go("Welcome", Step::Welcome),
+        Step::People => Next::go("On to the welcome", Step::Welcome),
         Step::Mechanism(mechanism, stage) => next_on_card(session, mechanism, (stage, status)),
         Step::Priorities if session.dots().spent() > 0 && !session.dots().is_revealed() => {
             let reveal = Request::Edit(Edit::Dots(DotsEdit::Reveal));
@@ -74,7 +74,7 @@ pub(super) fn after(session: &Session, place: Step) -> Next {
     let label = match to {
         Step::Mechanism(MechanismIndex::FIRST, _) => format!("First {one}"),
         Step::Mechanism(..) => format!("Next {one}"),
-        Step::Break => "Break".to_owned(),
+        Step::Break => "On to the break".to_owned(),
         Step::Picture => "See the picture".to_owned(),
         Step::Priorities => "On to priorities".to_owned(),
         Step::Actions => "On to actions".to_owned(),

@@ -44,6 +44,8 @@ pub(super) fn everywhere() -> Vec<Command> {
         Effect::ShowPalette,
         Effect::ShowKeys,
         Effect::ShowHelp,
+        Effect::NextRegion { back: false },
+        Effect::NextRegion { back: true },
         Effect::FullScreen,
         Effect::NextLook,
     ];

@@ -3,6 +3,7 @@
 pub mod combo;
 pub mod modal;
 pub mod paint_scene;
+pub mod regions;
 pub mod speech;
 pub mod theme;
 pub mod widgets;

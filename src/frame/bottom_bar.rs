@@ -7,10 +7,11 @@ use egui::{Rect, Role, Ui};
 
 use super::toast;
 use crate::commands::{Command, back, more_time, next, no_countdown};
+use crate::design::regions::region;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, Icon, at_right, progress, region};
+use crate::design::widgets::{Button, Icon, at_right, progress};
 use crate::phrases::pauses::{COUNTED_DOWN, left_in_words};
 use crate::phrases::words;
 use crate::request::{Countdown, Effect, Request, Running, Status};

@@ -4,10 +4,11 @@ use egui::Id;
 use egui::accesskit::AriaCurrent;
 use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use crate::design::regions::region;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{Icon, heading, icon, region};
+use crate::design::widgets::{Icon, heading, icon};
 use crate::phrases::figures::standing_in_words;
 use crate::phrases::words;
 use crate::request::Request;

@@ -4,9 +4,9 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, Role, Ui};
 
 use super::{another_day, bottom_bar, rail, top_bar, tour};
 use crate::commands::keys::Keys;
+use crate::design::regions::region;
 use crate::design::speech::announce;
 use crate::design::theme::{self, space};
-use crate::design::widgets::region;
 use crate::phrases::rounds::scored_in_words;
 use crate::request::{Effect, Request, Running, Stage, Status, Step, name_of};
 use crate::screens::{

@@ -3,10 +3,11 @@
 use crate::commands::of_effect;
 use egui::{Align, Layout, Popup, Role, ScrollArea, Ui, vec2};
 
+use crate::design::regions::region;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, Icon, at_right, region};
+use crate::design::widgets::{Button, Icon, at_right};
 use crate::phrases::dates::days_in_words;
 use crate::request::{Effect, Request, Saved, Status, WallLocation};
 use crate::scene::Theme;

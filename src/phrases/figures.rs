@@ -143,6 +143,11 @@ pub fn reveal_in_words(tally: &Tally) -> (String, &'static str) {
     }
 }
 
+/// A mechanism’s name and its figures: "Trust: agreed level 4 …".
+pub fn named_row_in_words(row: &Row, labels: &[String]) -> String {
+    format!("{}: {}", row.name, row_in_words(row, labels))
+}
+
 /// A row in words, for a screen reader and for hovering: "agreed 4 (Mostly); median 4 (Mostly); …".
 pub fn row_in_words(row: &Row, labels: &[String]) -> String {
     let ending = ending_with_label(row.ending, labels);

@@ -19,6 +19,17 @@ pub fn picture_title_on_a_wall(session: &Session, picture: &Picture) -> String {
     own.unwrap_or_else(|| finding_on_a_wall(picture))
 }
 
+/// A mechanism’s figures as one of several charts has them, so that each can be told by its name.
+///
+/// ```
+/// use roundtable::phrases::pictures::in_the_chart;
+///
+/// assert_eq!(in_the_chart("Trust: not scored", "radar"), "Trust: not scored (radar)");
+/// ```
+pub fn in_the_chart(figures: &str, chart: &str) -> String {
+    format!("{figures} ({chart})")
+}
+
 /// Whose picture it is: "Riverside team · 23 November 2026".
 pub fn picture_name(picture: &Picture) -> String {
     match days_in_words(&picture.dates) {

@@ -137,6 +137,11 @@ pub enum Effect {
     /// Turn so many pages on the wall; past its ends, go to the next step or to the one before.
     /// After the last page of the close comes nothing.
     TurnPage(isize),
+    /// Give the keyboard to the next region of the window, or to the one before.
+    NextRegion {
+        /// Whether it is the one before.
+        back: bool,
+    },
     /// Show what the wall looks like from the back of the room.
     BackOfTheRoom,
     /// Find an action by words.

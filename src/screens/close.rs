@@ -85,7 +85,6 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
-            of_effect(Effect::Export).ui(ui, requests);
             of_effect(Effect::CloseSession).ui(ui, requests);
         });
         gap(ui, space::M);

@@ -7,7 +7,6 @@ mod table;
 
 pub(crate) use headline::focus_headline;
 
-use crate::commands::Command;
 use crate::commands::of_effect;
 use crate::request::View;
 use crate::workshop::MechanismIndex;
@@ -91,8 +90,7 @@ pub(crate) fn picture_ui(
     ui.horizontal(|ui| {
         label(ui, Type::Title, crate::phrases::outcomes::WHERE_WE_STAND);
         ui.spacing_mut().item_spacing.x = space::M;
-        let commands = [Effect::CopyPicture, Effect::Export].map(of_effect);
-        let choices = commands.iter().map(Command::choice);
+        let copy = of_effect(Effect::CopyPicture);
         let views = |ui: &mut Ui| {
             let on = View::ALL
                 .iter()
@@ -104,7 +102,7 @@ pub(crate) fn picture_ui(
                 }
             });
         };
-        let pressed = at_right(ui, views, choices);
+        let pressed = at_right(ui, views, [copy.choice()]);
         requests.extend(pressed.into_iter().flatten());
     });
     announce(
@@ -224,7 +222,8 @@ fn chart_ui(
     let chart = made.get(picture, size, look, || {
         draw(picture, size, Palette::of(look), ON_SCREEN)
     });
-    plot::plot_ui(ui, name, chart, picture)
+    let both = state.view == View::Both;
+    plot::plot_ui(ui, (name, both), chart, picture)
 }
 
 /// What makes a chart of a picture.

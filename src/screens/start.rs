@@ -10,10 +10,11 @@ use egui::{CentralPanel, Frame, Margin, Panel, Role, Ui};
 
 use crate::commands::of_effect;
 use crate::design::combo::Combo;
+use crate::design::regions::region;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
-use crate::design::widgets::{Button, gap, heading, quiet, region};
+use crate::design::widgets::{Button, gap, heading, quiet};
 use crate::phrases::words;
 use crate::request::{Effect, Request};
 use crate::workshop::Workshop;

@@ -50,8 +50,8 @@ const IN_FRONT: [(Step, &str, Way); 23] = [
     (SCORE, "displays", |room| {
         room.combo(Combo::plain(Key::F5).shift())
     }),
-    (SCORE, "back of the room", |room| room.key(Key::F6)),
-    (Step::Picture, "back of the room", |room| room.key(Key::F6)),
+    (SCORE, "back of the room", |room| room.key(Key::F4)),
+    (Step::Picture, "back of the room", |room| room.key(Key::F4)),
     (Step::Close, "take away", |room| room.ctrl(Key::E)),
     (SCORE, "bar", |room| room.key(Key::F5).key(Key::Tab)),
     (Step::Close, "bar", |room| room.key(Key::F5).key(Key::Tab)),

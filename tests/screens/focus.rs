@@ -194,7 +194,7 @@ fn the_start_and_the_dialogs_are_gone_through_as_they_are_read() {
         ("unsaved", |room| room.something_to_lose().ctrl(Key::N)),
         ("agenda", |room| room.key(Key::L).key(Key::M)),
         ("keys", |room| room.key(Key::Questionmark)),
-        ("back of the room", |room| room.key(Key::L).key(Key::F6)),
+        ("back of the room", |room| room.key(Key::L).key(Key::F4)),
         ("displays", |room| {
             let shift_f5 = roundtable::design::combo::Combo::plain(Key::F5).shift();
             room.key(Key::L).combo(shift_f5)
@@ -223,5 +223,37 @@ fn the_start_and_the_dialogs_are_gone_through_as_they_are_read() {
             room = room.key(Key::Tab);
         }
         assert!(before.is_some(), "{what}: Tab leads nowhere");
+    }
+}
+
+#[test]
+fn one_key_goes_from_region_to_region_and_first_to_the_card() {
+    for session in sessions() {
+        for place in places(0) {
+            let notes = if place.has_notes() { 1460.0 } else { 1920.0 };
+            let way = |key: fn(Room) -> Room| {
+                let mut room = Room::new().start().show(&session, place).settles();
+                room = room.key(Key::Escape);
+                let mut panels = Vec::new();
+                for _ in 0..8 {
+                    room = key(room);
+                    let stop = room.stop().expect("the keyboard is somewhere");
+                    panels.push(panel(stop.rect, notes));
+                }
+                panels
+            };
+            let expected: &[usize] = match place {
+                // There is nothing to press on this page.
+                Step::Welcome => &[3, 1, 0, 2],
+                Step::Mechanism(..) => &[4, 3, 1, 0, 2],
+                _ => &[4, 1, 0, 2],
+            };
+            let round =
+                |order: &[usize]| -> Vec<usize> { order.iter().copied().cycle().take(8).collect() };
+            assert_eq!(way(|room| room.key(Key::F6)), round(expected), "{place:?}");
+            let mut back = expected.to_vec();
+            back.reverse();
+            assert_eq!(way(|room| room.shift(Key::F6)), round(&back), "{place:?}");
+        }
     }
 }

@@ -5,7 +5,8 @@ use roundtable::insight::Picture;
 use roundtable::phrases::rounds::revealed_in_words;
 use roundtable::request::{Stage, Step};
 
-use super::room::Room;
+use super::room::{Room, places};
+use super::sessions::{a_day, started};
 
 const FIRST: &str = "1. Inspiring intent to work together.";
 
@@ -331,4 +332,25 @@ fn with_the_wall_in_the_window_each_card_is_said_in_few_words() {
     let pictures = room.names_of(accesskit::Role::Image);
     assert_eq!(pictures.len(), 1);
     assert!(said.contains(&pictures[0]), "{said}");
+}
+
+#[test]
+fn no_two_things_that_can_be_pressed_have_one_name() {
+    use accesskit::Role::{Button, MultilineTextInput, RadioButton, TextInput};
+    for session in [started(), a_day().pop().unwrap()] {
+        for place in places(0).into_iter().chain(places(4)) {
+            let room = Room::new().start().show(&session, place).settles();
+            let mut names = Vec::new();
+            for node in room.nodes() {
+                let node = node.accesskit_node();
+                let pressed = [Button, RadioButton, TextInput, MultilineTextInput];
+                if pressed.contains(&node.role()) && !node.is_disabled() && !node.is_hidden() {
+                    names.push(node.label().unwrap_or_default());
+                }
+            }
+            names.sort();
+            let twice = names.windows(2).find(|pair| pair[0] == pair[1]);
+            assert_eq!(twice, None, "{place:?}");
+        }
+    }
 }

@@ -375,7 +375,7 @@ fn the_back_of_the_room_is_seen_with_the_wall_and_without() {
             if let Some(key) = before {
                 room = room.key(key);
             }
-            let room = room.key(Key::F6).sees("From the back of the room");
+            let room = room.key(Key::F4).sees("From the back of the room");
             let small = room.nodes().into_iter().any(|node| {
                 let node = node.accesskit_node();
                 node.role() == Role::Image && node.label().is_some()

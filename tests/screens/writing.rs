@@ -223,7 +223,7 @@ fn keys_with_ctrl_and_function_keys_work_in_a_note_and_come_back_to_it() {
     after(|room| room.key(Key::F7));
     after(|room| room.ctrl(Key::K).sees("What do you want").key(Key::Escape));
     after(|room| room.key(Key::F1).sees("Find in the help").key(Key::Escape));
-    after(|room| room.key(Key::F6).sees("ten metres").key(Key::Escape));
+    after(|room| room.key(Key::F4).sees("ten metres").key(Key::Escape));
     after(|room| room.ctrl(Key::S).sees("Save the session").key(Key::Escape));
     after(|room| room.ctrl(Key::E).sees("For whom").key(Key::Escape));
     after(|room| {

@@ -25,7 +25,5 @@ pub use progress::progress;
 pub use ring::ring;
 pub use scrolling::scrolling;
 pub use segments::segments;
-pub use text::{
-    at_most, bullets, field_label, gap, heading, label, paragraph, problem, quiet, region,
-};
+pub use text::{at_most, bullets, field_label, gap, heading, label, paragraph, problem, quiet};
 pub use tick::tick;

@@ -28,14 +28,6 @@ pub fn heading(ui: &Ui, response: &Response, level: usize, text: &str) {
     });
 }
 
-/// Tells screen readers what a part of the window is, so that they can go to it by name.
-pub fn region(ui: &Ui, role: Role, name: &str) {
-    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-        node.set_role(role);
-        node.set_label(name);
-    });
-}
-
 /// What is wrong with what was typed into a field: below it, and said when the field is left.
 pub fn problem(ui: &mut Ui, field: &Response, text: &str) {
     let warn = theme::paint(theme::colours(ui).warn);

@@ -241,7 +241,7 @@ const ROOM_VIEW: &[Line] = &[
     Point("It never shows hidden scores, private notes or files."),
     Point("[V], while people talk, puts the team’s note on the wall or takes it off."),
     Point("[B] blanks the wall, so that people look at each other."),
-    Point("[F6] shows how the wall looks from ten metres away."),
+    Point("[F4] shows how the wall looks from ten metres away."),
     Point("For two different pictures, set your computer to extend the display, not to mirror it."),
     Point("[F11] fills your own screen with the window."),
     Point(

@@ -10,13 +10,20 @@ use crate::chart::Chart;
 use crate::design::paint_scene::scene_shapes;
 use crate::design::theme;
 use crate::insight::Picture;
+use crate::phrases::figures::named_row_in_words;
+use crate::phrases::pictures::in_the_chart;
 use crate::scene::{Point, Scene};
 
 /// Shows a chart as a plot; gives the mechanism that was pressed.
 ///
 /// Each mechanism is a button of its own for the keyboard and for screen readers; its name carries
-/// the numbers that pointing at it shows.
-pub(super) fn plot_ui(ui: &mut Ui, name: &str, chart: &Chart, picture: &Picture) -> Option<usize> {
+/// the numbers that pointing at it shows, and the name of the chart where there are `several`.
+pub(super) fn plot_ui(
+    ui: &mut Ui,
+    (name, several): (&str, bool),
+    chart: &Chart,
+    picture: &Picture,
+) -> Option<usize> {
     let size = chart.scene.size;
     let drawing = Drawing {
         base: PlotItemBase::new(name.to_owned()),
@@ -55,13 +62,13 @@ pub(super) fn plot_ui(ui: &mut Ui, name: &str, chart: &Chart, picture: &Picture)
         node.set_description(format!("{} {table}", chart.scene.description));
     });
     let origin = plot.response.rect.min;
-    spots_ui(ui, name, chart, picture, origin)
+    spots_ui(ui, (name, several), chart, picture, origin)
 }
 
 /// What can be pointed at: each mechanism's mark and its name.
 fn spots_ui(
     ui: &mut Ui,
-    name: &str,
+    (name, several): (&str, bool),
     chart: &Chart,
     picture: &Picture,
     origin: Pos2,
@@ -71,11 +78,11 @@ fn spots_ui(
         let Some(row) = picture.rows.get(spot.mechanism) else {
             continue;
         };
-        let words = format!(
-            "{}: {}",
-            row.name,
-            crate::phrases::figures::row_in_words(row, &picture.levels)
-        );
+        let words = named_row_in_words(row, &picture.levels);
+        let spoken = match several {
+            true => in_the_chart(&words, name),
+            false => words.clone(),
+        };
         let at = |p: Point| pos2(origin.x + p.x, origin.y + p.y);
         let label = Rect::from_min_max(at(spot.label.min), at(spot.label.max)).expand(4.0);
         let mark = Rect::from_center_size(
@@ -84,7 +91,7 @@ fn spots_ui(
         );
         let id = Id::unique((name, spot.mechanism));
         let on_label = ui.interact(label, id.with("label"), Sense::click());
-        on_label.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+        on_label.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
         // The mark is the same button again, for the pointer alone: one stop for the keyboard is enough.
         let on_mark = ui.interact(mark, id.with("mark"), Sense::CLICK);
         ui.ctx()

@@ -9,7 +9,7 @@ use crate::design::theme;
 use crate::design::theme::{CORNER, Type};
 use crate::insight::{Picture, Row};
 use crate::phrases::figures::{
-    counts_in_words, ending_in_words, median_in_words, middle_half_in_words, row_in_words,
+    counts_in_words, ending_in_words, median_in_words, middle_half_in_words, named_row_in_words,
 };
 
 /// The most that the words of an ending take where a level would stand.
@@ -52,7 +52,7 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
         for (i, of) in picture.rows.iter().enumerate() {
             let spoken = match ballots {
                 true => of.name.clone(),
-                false => format!("{}: {}", of.name, row_in_words(of, &picture.levels)),
+                false => named_row_in_words(of, &picture.levels),
             };
             let row = row_in(ui, i + 1);
             let name = cell_ui(ui, row, |ui| name_ui(ui, &of.name, &spoken, name_width));

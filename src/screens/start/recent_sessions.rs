@@ -7,9 +7,10 @@ use egui::{
 };
 
 use super::lists::{Kept, Lists, Recent};
+use crate::design::regions::region;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
-use crate::design::widgets::{gap, label, quiet, region};
+use crate::design::widgets::{gap, label, quiet};
 use crate::request::{Effect, Request};
 
 /// Left and right of the column, in points.
