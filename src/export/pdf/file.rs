@@ -14,6 +14,7 @@ use krilla::{Document, SerializeSettings};
 
 use super::drawing;
 use super::letters::{self, Fonts};
+use super::link::Link;
 use super::sheets::{Ink, Mark, Part};
 use crate::export::error::ExportError;
 use crate::scene::{Placed, Size};
@@ -38,6 +39,7 @@ pub(super) struct Contents<'a> {
     pub(super) scale: f32,
     pub(super) tree: Vec<Part>,
     pub(super) leaves: usize,
+    pub(super) links: Vec<Link>,
     pub(super) outline: Vec<Place>,
     /// What stands at the foot of each page.
     pub(super) feet: Vec<Vec<Placed>>,
@@ -81,6 +83,13 @@ pub(super) fn file(contents: Contents<'_>) -> Result<Vec<u8>, ExportError> {
         }
         surface.pop();
         surface.finish();
+        for link in contents.links.iter().filter(|link| link.page == at) {
+            let leaf = link.annotation();
+            let leaf = leaf.map(|annotation| sheet.add_tagged_annotation(annotation));
+            if let Some(place) = leaves.get_mut(link.leaf) {
+                *place = leaf;
+            }
+        }
         sheet.finish();
     }
     let mut tree = TagTree::new().with_lang(Some(contents.language.to_owned()));

@@ -7,6 +7,7 @@ mod file;
 mod foot;
 mod laid;
 mod letters;
+mod link;
 mod pages;
 mod picture;
 mod preview;

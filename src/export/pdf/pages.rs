@@ -6,6 +6,7 @@ use krilla::tagging::Tag;
 
 use super::file::{Contents, Place, file};
 use super::laid::Laid;
+use super::link::{Link, address, link};
 use super::picture::figure;
 use super::sheets::{Ink, Part, Sheets};
 use super::style;
@@ -29,6 +30,7 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, ExportError> {
         scale: 1.0,
         tree: pages.tree,
         leaves: pages.sheets.leaves,
+        links: pages.links,
         outline: pages.outline,
         feet: foot::feet(&title(document), all, pages.sheets.body()),
         pages: pages.sheets.pages,
@@ -48,6 +50,7 @@ pub(super) fn on_pages(document: &Document) -> Pages {
     let mut pages = Pages {
         sheets: Sheets::new(),
         tree: Vec::new(),
+        links: Vec::new(),
         outline: Vec::new(),
         heading: String::new(),
     };
@@ -75,6 +78,7 @@ pub(super) fn on_pages(document: &Document) -> Pages {
 pub(super) struct Pages {
     pub(super) sheets: Sheets,
     tree: Vec<Part>,
+    links: Vec<Link>,
     outline: Vec<Place>,
     /// The words of the last heading.
     heading: String,
@@ -125,7 +129,12 @@ impl Pages {
     }
 
     fn paragraph(&mut self, text: &Text) {
-        let parts = self.running(text);
+        let mut parts = self.running(text);
+        if let (Some(to), [_]) = (address(text), &*parts) {
+            let (link, part) = link(&mut self.sheets, text, to, parts);
+            self.links.push(link);
+            parts = vec![part];
+        }
         self.sheets.space(style::GAP);
         if !parts.is_empty() {
             self.tree.push(Part::Group(Tag::P.into(), parts));

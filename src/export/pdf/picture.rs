@@ -38,6 +38,7 @@ pub fn chart_pdf(scene: &Scene) -> Result<Vec<u8>, ExportError> {
         scale: SCALE,
         tree: vec![figure(scene, 0, &whole, Part::Leaf(0))],
         leaves: 1,
+        links: Vec::new(),
         outline: vec![Place {
             level: 1,
             text: readable(&scene.title),

@@ -104,10 +104,15 @@ impl Sheets {
 
     /// Draws what is read.
     pub(super) fn told(&mut self, ink: Ink) -> Part {
-        let leaf = self.leaves;
-        self.leaves += 1;
+        let leaf = self.leaf();
         self.mark(ink, Some(leaf));
         Part::Leaf(leaf)
+    }
+
+    /// A new leaf of the tree.
+    pub(super) fn leaf(&mut self) -> usize {
+        self.leaves += 1;
+        self.leaves - 1
     }
 
     /// Draws what is not read.
