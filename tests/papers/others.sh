@@ -4,7 +4,8 @@
 #
 #   cargo build && cargo test --test papers && tests/papers/others.sh
 #
-# Python's side: python3 -m pip install python-docx python-pptx openpyxl openxml-audit html5lib duckdb
+# Python's side: python3 -m pip install python-docx python-pptx openpyxl openxml-audit html5lib duckdb \
+#   pdfua outloud
 # Debian's side: libreoffice-writer libreoffice-calc libreoffice-impress chromium qpdf poppler-utils
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -70,6 +71,41 @@ office() {
     printf 'LibreOffice: %s pages\n' "$pages"
 }
 
+# Warnings are faults too: qpdf leaves with 3 for them.
+unharmed() {
+    qpdf --check "$1" >/dev/null && printf 'qpdf: no error, no warning\n'
+}
+
+tagged() {
+    local told
+    told=$(pdfinfo "$1" 2>/dev/null) || return 1
+    grep -q '^Tagged: *yes' <<<"$told" && grep -q '^Title: *[^ ]' <<<"$told" || {
+        printf 'no tags or no title\n'
+        return 1
+    }
+    printf 'pdfinfo: tagged, %s pages\n' "$(sed -n 's/^Pages: *//p' <<<"$told")"
+}
+
+# What a screen reader would find: a first heading, and no table without heads.
+read_aloud() {
+    local tree
+    tree=$(pdfinfo -struct-text "$1" 2>/dev/null) || return 1
+    local heads tables
+    heads=$(grep -c '^ *H[1-6] ' <<<"$tree")
+    tables=$(grep -c '^ *Table ' <<<"$tree")
+    [[ $heads -gt 0 && $(grep -c '^ *THead' <<<"$tree") -eq $tables ]] || {
+        printf 'no heading, or a table without heads\n'
+        return 1
+    }
+    [[ -n $(pdftotext "$1" - 2>/dev/null) ]] || return 1
+    printf 'poppler: %s headings, %s tables with heads\n' "$heads" "$tables"
+}
+
+ua() {
+    pdfua check "$1" | sed -n 's/^ *result: /pdfua: /p'
+    return "${PIPESTATUS[0]}"
+}
+
 printed() {
     if ! timeout 30 chromium --version >/dev/null 2>&1; then
         printf 'skipped: Chromium does not start here\n'
@@ -132,14 +168,22 @@ import sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
 cells = [c for s in book for r in s.iter_rows() for c in r]
 assert not [c for c in cells if c.data_type == "f"], "a formula"
-print(f"openpyxl: {len(book.sheetnames)} sheets, {len(cells)} cells, no formula")
+for sheet in book:
+    heads = [c.value for c in sheet[1]]
+    assert all(heads) and sheet.freeze_panes and sheet.print_title_rows == "$1:$1", sheet.title
+charts = sum(len(s._charts) for s in book)
+print(f"openpyxl: {book.sheetnames}, {len(cells)} cells, {charts} chart, no formula")
 PYTHON
                     check "$title" openxml-audit openxml-audit "$file"
                     check "$title" soffice office "$file"
                     ;;
                 pdf)
-                    check "$title" qpdf qpdf --check "$file"
-                    check "$title" pdfinfo pdfinfo "$file"
+                    check "$title" qpdf unharmed "$file"
+                    check "$title" pdfinfo tagged "$file"
+                    check "$title" pdftotext read_aloud "$file"
+                    check "$title" pdfua ua "$file"
+                    # A table of names and endings has as many heads as cells: that is no fault.
+                    check "$title" outloud outloud --quiet --skip TBL-010 "$file"
                     ;;
                 html)
                     look "$title" html5lib "$file" <<'PYTHON'
