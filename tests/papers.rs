@@ -9,6 +9,8 @@
 mod inside;
 #[path = "papers/sessions.rs"]
 mod sessions;
+#[path = "papers/slides.rs"]
+mod slides;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -22,7 +24,7 @@ use roundtable::report::{Document, Paper};
 use roundtable::session::Session;
 use roundtable::storage::{Expected, export_file, from_text, save, to_text};
 use roundtable::workshop::integrated_leadership;
-use sessions::{counting, hostile, marked};
+use sessions::{counting, full, hostile, marked};
 
 const PROFILES: [Profile; 3] = [Profile::Everything, Profile::Team, Profile::Share];
 
@@ -155,7 +157,8 @@ fn nothing_that_is_typed_breaks_a_file() {
     let empty = Session::new(integrated_leadership());
     kept("hostile", &hostile());
     kept("empty", &empty);
-    for session in [hostile(), empty, sample()] {
+    kept("full", &full());
+    for session in [hostile(), empty, full(), sample()] {
         each(|paper, profile| {
             let bytes = made(&session, paper, profile);
             for (name, part) in parts(&bytes) {

@@ -87,7 +87,7 @@ fn narrow(line: &mut String, weight: Weight, size: f32, width: f32) {
 
 /// The beginning of a text with an ellipsis, if it has more letters than this. It ends with a
 /// whole word where that costs less than half of it.
-pub(super) fn shortened(text: &str, keep: usize) -> String {
+pub(crate) fn shortened(text: &str, keep: usize) -> String {
     let letters = || text.graphemes(true);
     if letters().count() <= keep {
         return text.to_owned();

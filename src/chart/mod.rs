@@ -34,6 +34,7 @@ mod wheel;
 
 pub use dots::{dots, dots_pages};
 pub use drawn::{Chart, Spot};
+pub(crate) use fit::shortened;
 pub use frame::{Frame, Heading, Style};
 pub use legend::{legend, radar_legend};
 pub use numbered::radar_pages;

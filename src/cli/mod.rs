@@ -41,7 +41,7 @@ pub enum Command {
     },
     /// Write a made-up session to look at and to rehearse with.
     Sample(sample::Arguments),
-    /// Write what a team takes away: Word, PDF, Excel, web page, Markdown, CSV.
+    /// Write what a team takes away: Word, PDF, PowerPoint, Excel, web page, Markdown, CSV.
     Report(report::Arguments),
     /// Draw a session's picture as a PNG, SVG or PDF file.
     Chart(chart::Arguments),

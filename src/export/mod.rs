@@ -17,6 +17,7 @@ mod office_theme;
 mod package;
 mod pdf;
 mod png;
+mod pptx;
 mod svg;
 mod text;
 mod xlsx;
@@ -29,6 +30,7 @@ pub use json::json;
 pub use markdown::markdown;
 pub use pdf::{chart_pdf, pdf};
 pub use png::{Pixels, png, rgba};
+pub use pptx::pptx;
 pub use svg::{Lettering, svg};
 pub use text::text;
 pub use xlsx::xlsx;
@@ -58,6 +60,7 @@ pub fn encode_document(document: &Document, paper: Paper) -> Result<Vec<u8>, Exp
     match paper {
         Paper::Docx => docx(document),
         Paper::Pdf => pdf(document),
+        Paper::Pptx => pptx(document),
         Paper::Xlsx => xlsx(document),
         Paper::Html => Ok(html(document).into_bytes()),
         Paper::Csv => csv(document),
@@ -72,6 +75,7 @@ pub fn encode_document(document: &Document, paper: Paper) -> Result<Vec<u8>, Exp
 pub fn first_page(document: &Document, paper: Paper) -> Option<Scene> {
     match paper {
         Paper::Docx | Paper::Pdf | Paper::Html => Some(pdf::first_page(document)),
+        Paper::Pptx => Some(pptx::first_slide(document)),
         Paper::Xlsx => Some(pdf::first_page(&xlsx::sheets_on_pages(document))),
         Paper::Csv | Paper::Markdown | Paper::Text => None,
     }

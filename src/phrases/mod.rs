@@ -24,5 +24,6 @@ pub mod remote;
 pub mod rounds;
 pub mod sheets;
 pub mod shifts;
+pub mod slides;
 pub mod verdict_help;
 pub mod words;

@@ -116,6 +116,8 @@ pub enum Paper {
     Docx,
     /// Pages, to send, to print and to file.
     Pdf,
+    /// Slides for a board, to be shown and edited.
+    Pptx,
     /// A workbook, to count and to filter.
     Xlsx,
     /// One page for a browser, on a phone or on paper.
@@ -130,9 +132,10 @@ pub enum Paper {
 
 impl Paper {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Docx,
         Self::Pdf,
+        Self::Pptx,
         Self::Xlsx,
         Self::Html,
         Self::Csv,
@@ -145,6 +148,7 @@ impl Paper {
         match self {
             Self::Docx => "Word document",
             Self::Pdf => "PDF",
+            Self::Pptx => "PowerPoint slides",
             Self::Xlsx => "Excel workbook",
             Self::Html => "Web page",
             Self::Csv => "Table of scores (CSV)",
@@ -156,7 +160,7 @@ impl Paper {
     /// Whether it has the charts in it, and not their words alone.
     pub fn has_charts(self) -> bool {
         match self {
-            Self::Docx | Self::Pdf | Self::Html => true,
+            Self::Docx | Self::Pdf | Self::Pptx | Self::Html => true,
             Self::Xlsx | Self::Csv | Self::Markdown | Self::Text => false,
         }
     }
@@ -166,6 +170,7 @@ impl Paper {
         match self {
             Self::Docx => "docx",
             Self::Pdf => "pdf",
+            Self::Pptx => "pptx",
             Self::Xlsx => "xlsx",
             Self::Html => "html",
             Self::Csv => "csv",
@@ -177,7 +182,9 @@ impl Paper {
     /// What it is listed under, where things to take away are chosen.
     fn group(self) -> ItemGroup {
         match self {
-            Self::Docx | Self::Pdf | Self::Html | Self::Markdown | Self::Text => ItemGroup::Report,
+            Self::Docx | Self::Pdf | Self::Pptx | Self::Html | Self::Markdown | Self::Text => {
+                ItemGroup::Report
+            }
             Self::Xlsx | Self::Csv => ItemGroup::Data,
         }
     }

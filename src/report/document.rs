@@ -41,6 +41,8 @@ pub struct Document {
     pub title: String,
     /// The line under the title: workshop, day, people, how much is settled.
     pub subtitle: String,
+    /// The facilitator's own words for what was found.
+    pub headline: Option<String>,
     /// The language of its sentences, as BCP 47 names it.
     pub language: &'static str,
     /// From the first to the last, part by part.
@@ -87,6 +89,7 @@ impl Document {
         Self {
             title: clean(&session.heading()),
             subtitle: clean(&subtitle(session)),
+            headline: session.headline().map(clean),
             language: LANGUAGE,
             blocks: blocks.collect(),
             sitting: Sitting::of(session),

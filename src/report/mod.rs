@@ -14,6 +14,7 @@ pub mod facts;
 mod figure;
 mod file_name;
 mod size;
+mod slides;
 mod tidy;
 
 use crate::chart::{self, Frame, Heading, Palette, Style};
@@ -31,6 +32,7 @@ pub use document::Document;
 pub use figure::{Drawn, Figure};
 pub use file_name::file_name;
 pub use size::{PageSize, SizeError};
+pub use slides::{NamedList, ScoreChart, ScoreMark, ScoreSeries, Shown, Slide};
 pub use tidy::Sitting;
 
 /// One chart as a page, as many points large as it will have pixels.

@@ -154,10 +154,24 @@ PYTHON
                     ;;
                 pptx)
                     look "$title" pptx "$file" <<'PYTHON'
-import sys, pptx
-slides = pptx.Presentation(sys.argv[1]).slides
-assert all(s.shapes.title is not None and s.shapes.title.text for s in slides)
-print(f"python-pptx: {len(slides)} slides, each with a title")
+import io, sys, openpyxl, pptx
+deck = pptx.Presentation(sys.argv[1])
+p = deck.core_properties
+assert p.title and p.author == "" and p.language == "en-GB"
+titles = [s.shapes.title.text for s in deck.slides]
+assert all(titles) and len(set(titles)) == len(titles)
+shapes = [x for s in deck.slides for x in s.shapes]
+told = [x for x in shapes if x.shape_type == 6 or x.has_table or x.has_chart]
+assert all(x._element.xpath(".//p:cNvPr")[0].get("descr") for x in told)
+tables = [x.table for x in shapes if x.has_table]
+assert all(t.first_row for t in tables)
+for chart in (x.chart for x in shapes if x.has_chart):
+    book = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    heads, *rows = book.active.iter_rows(values_only=True)
+    column = {head: [row[at] for row in rows] for at, head in enumerate(heads)}
+    assert all(list(series.values) == column[series.name] for series in chart.plots[0].series)
+notes = sum(s.has_notes_slide for s in deck.slides)
+print(f"python-pptx: {len(titles)} slides, {len(told)} pictures with words, {len(tables)} tables, {notes} notes")
 PYTHON
                     check "$title" openxml-audit openxml-audit "$file"
                     check "$title" soffice office "$file"

@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use roundtable::edit::{AboutEdit, ActionEdit, CardEdit, DotsEdit, Edit, Field, ParkEdit, apply};
 use roundtable::session::{Action, Agreement, Session, Vote};
-use roundtable::workshop::{Level, MechanismIndex, Workshop, integrated_leadership};
+use roundtable::workshop::{Level, Mechanism, MechanismIndex, Workshop, integrated_leadership};
 
 fn made(start: Session, edits: impl IntoIterator<Item = Edit>) -> Session {
     let edits = edits.into_iter();
@@ -171,4 +171,58 @@ pub(crate) fn hostile() -> Session {
     }
     edits.push(action(&"=long <b> ".repeat(80), "", ""));
     made(start, edits)
+}
+
+/// A session with 24 mechanisms, each with a very long name, all of them scored and in the focus,
+/// and more actions than one slide or page has room for.
+pub(crate) fn full() -> Session {
+    let mut text = (*integrated_leadership()).clone();
+    let first = text.mechanisms[0].clone();
+    text.mechanisms = (1..=24)
+        .map(|number| Mechanism {
+            id: format!("mechanism-{number}"),
+            name: format!(
+                "Mechanism {number:02}, whose name goes on and on until it has used up as many \
+                 letters as one may have, one hundred and twenty"
+            ),
+            ..first.clone()
+        })
+        .collect();
+    let mut edits = vec![
+        Edit::About(AboutEdit::Team(format!("{} team", "Riverside ".repeat(11)))),
+        Edit::About(AboutEdit::People(Some(12))),
+    ];
+    for at in 0..24 {
+        let low = u8::try_from(at % 5).unwrap() + 1;
+        let high = (low + 1).min(5);
+        edits.extend(count(
+            at,
+            &[low, low, low, low, high, high, high, high],
+            None,
+        ));
+        edits.push(on(at, CardEdit::Reveal));
+        let agreed = match at % 6 {
+            5 => Agreement::Differ,
+            _ => Agreement::Score(Level::new(low).unwrap()),
+        };
+        edits.push(on(at, CardEdit::Agree(Some(agreed))));
+        edits.push(on(
+            at,
+            CardEdit::Write(Field::Why, "Because of this. ".repeat(40)),
+        ));
+        edits.push(Edit::Focus(MechanismIndex::new(at), true));
+    }
+    for number in 1..=30 {
+        let what = format!(
+            "Action {number}: {}",
+            "ring the ward and ask ".repeat(number)
+        );
+        let what: String = what.chars().take(1000).collect();
+        edits.push(action(
+            what.trim(),
+            "Somebody with a very long title in a long place",
+            "",
+        ));
+    }
+    made(Session::new(Workshop::new(text).unwrap()), edits)
 }
