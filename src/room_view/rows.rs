@@ -157,7 +157,8 @@ pub(super) fn priority(sheet: TypeScale<'_>, line: &PriorityLine, width: f32) ->
     } else {
         Weight::Regular
     };
-    let (rank_width, count_width) = (2.4 * size, 1.7 * size);
+    let most = measure(&line.most.to_string(), Weight::Bold, size);
+    let (rank_width, count_width) = (2.4 * size, (most + 0.5 * size).max(1.7 * size));
     let name_width = (width - rank_width - count_width) * 0.54;
     let names = Words::new(&line.name, weight).wrap(size, name_width);
     let quiet = set(size, Weight::Regular, look.quiet);
