@@ -6,6 +6,7 @@ use super::legend;
 use super::level_pages::level_pages;
 use super::pages::{numbered_pages, pages};
 use super::palette::Palette;
+use super::row_words::is_bare;
 use super::strips::{Attempt, People, Strips, measured};
 use super::strips_drawing::Drawing;
 use crate::insight::Picture;
@@ -91,14 +92,17 @@ pub fn dots_pages(
     let set = search
         .find(&sizes, most, |set| set.strips.whole && set.fits())
         .or_else(|| {
-            let sizes = [smallest];
-            let sets = search.sets(&sizes, most);
-            let whole = sets.filter(|set| set.strips.whole && set.each_fits());
-            // Dots before columns, then the fewest pages.
-            whole.min_by_key(|set| {
-                let columns = matches!(set.strips.people, People::Columns(..));
-                (columns, set.pages().len())
-            })
+            // Words of levels that cost more pages than one stand on a page of their own.
+            let with = search.fewest_pages(smallest, most);
+            search.key = false;
+            let without = search.fewest_pages(smallest, most);
+            let rank = |set: &Option<(Set, _)>| set.as_ref().map(|&(_, rank)| rank);
+            let fewer = match (rank(&with), rank(&without)) {
+                (Some(with), Some(without)) => without < with,
+                (with, _) => with.is_none(),
+            };
+            search.key = !fewer;
+            if fewer { without } else { with }.map(|(set, _)| set)
         })
         .or_else(|| search.find(&[smallest], most, Set::each_fits))
         .or_else(|| {
@@ -198,12 +202,28 @@ impl<'a> Search<'a> {
         self.sets(sizes, lines).find(passes)
     }
 
+    /// Whole strips on the fewest pages, dots before columns, and how many pages that makes.
+    fn fewest_pages(&self, size: f32, lines: usize) -> Option<(Set, (bool, usize))> {
+        let sizes = [size];
+        let sets = self.sets(&sizes, lines);
+        let whole = sets.filter(|set| set.strips.whole && set.each_fits());
+        let ranked = whole.map(|set| {
+            let columns = matches!(set.strips.people, People::Columns(..));
+            let words =
+                !self.key && set.strips.levels.is_empty() && !self.picture.levels.is_empty();
+            let pages = set.pages().len() + usize::from(words);
+            (set, (columns, pages))
+        });
+        ranked.min_by_key(|&(_, rank)| rank)
+    }
+
     /// All strips that have room for their columns, variant by variant.
     fn sets<'b>(&'b self, sizes: &'b [f32], lines: usize) -> impl Iterator<Item = Set> + 'b {
         VARIANTS
             .into_iter()
             .flat_map(move |(columns, words, stacked)| {
-                let mut entries = legend::of_strips(self.picture, columns);
+                let in_words = stacked && !is_bare(self.picture);
+                let mut entries = legend::of_strips(self.picture, columns, in_words);
                 if !words && self.key {
                     entries.extend(legend::levels(self.picture));
                 }

@@ -69,8 +69,9 @@ pub(super) fn of_radar(picture: &Picture, series: &[Series]) -> Vec<Entry> {
     entries
 }
 
-/// The signs that sorted strips have, with people as dots or as columns.
-pub(super) fn of_strips(picture: &Picture, columns: bool) -> Vec<Entry> {
+/// The signs that sorted strips have, with people as dots or as columns; without those of columns
+/// that stand as words under the names.
+pub(super) fn of_strips(picture: &Picture, columns: bool, in_words: bool) -> Vec<Entry> {
     let mut entries = Vec::new();
     if picture
         .rows
@@ -86,6 +87,9 @@ pub(super) fn of_strips(picture: &Picture, columns: bool) -> Vec<Entry> {
     entries.extend(band(picture).map(|_| Entry::Bar));
     if picture.rows.iter().any(|row| row.median.is_some()) {
         entries.push(Entry::Median);
+    }
+    if in_words {
+        return entries;
     }
     let agreed = Series::agreed(picture);
     if agreed.levels.iter().any(Option::is_some) {
@@ -110,7 +114,7 @@ fn band(picture: &Picture) -> Option<Entry> {
 /// It is `width` points wide; its height follows from the entries. The text has this size, in
 /// points, whatever the width: an entry that is too long for a row takes a second line.
 pub fn legend(picture: &Picture, width: f32, text_size: f32, palette: &Palette) -> Scene {
-    let mut entries = of_strips(picture, false);
+    let mut entries = of_strips(picture, false, false);
     entries.retain(|entry| *entry != Entry::Bar);
     entries.extend(band(picture));
     alone(picture, entries, width, text_size, palette)
