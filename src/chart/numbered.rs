@@ -3,11 +3,11 @@
 use super::drawn::Chart;
 use super::fit::fit;
 use super::frame::{Page, Style};
-use super::label_solver::{CLEAR, Label, Layout, Name};
+use super::label_solver::{Label, Layout, Name};
 use super::labels::place_whole;
 use super::legend::{self, Entry};
 use super::level_pages::level_pages;
-use super::pages::{numbered_pages, pages};
+use super::pages::{lowest, numbered_pages, pages};
 use super::palette::Palette;
 use super::radar::{Radar, key_beside, name, name_colour};
 use super::series::Series;
@@ -31,14 +31,24 @@ const BESIDE: f32 = 1.2;
 const AFTER: f32 = 0.6;
 /// A word that is wider than this, for the text's size, is broken wherever it must.
 const UNBROKEN: f32 = 14.0;
+/// Beside or over a list the circle is so large, its radius for the shorter side of the page.
+const SEEN: f32 = 0.2;
+/// A list beside the circle leaves it one of these shares of the width.
+const SHARES: [f32; 4] = [0.6, 0.55, 0.5, 0.45];
+/// A list below a circle that has no room otherwise takes this part of the height.
+const CUT: f32 = 0.3;
+/// From a number to the circle, for its size, and how far marks stand out of the circle.
+const OUTSIDE: f32 = 0.2;
+const OVER: f32 = 0.09;
 
 /// The radar on one or more pages of this size, no text on any of them smaller than `smallest`
 /// points.
 ///
 /// Where the whole names have no room around a circle that can be seen, their numbers in the
-/// workshop's order stand at the spokes and the names in a list beside it; each page repeats the
-/// radar with another part of the list. Where the words of the levels leave the radar no room, they
-/// stand on a last page without one. A number on a ring or in a mark is left out where it has
+/// workshop's order stand at the spokes and the names in a list beside or below it; each page
+/// repeats the radar with another part of the list, on as few pages as leave a circle that can be
+/// seen. Where the words of the levels leave the radar no room, they stand on a last page without
+/// one. A number on a ring or in a mark is left out where it has
 /// no room. The legend explains what is drawn and nothing else.
 ///
 /// A spot's label is the rectangle around the name, or around the number at its spoke.
@@ -77,6 +87,13 @@ struct List {
     broken: bool,
 }
 
+impl List {
+    /// How high each entry is.
+    fn heights(&self) -> Vec<f32> {
+        self.names.iter().map(|l| high(l, self.size)).collect()
+    }
+}
+
 impl Wall<'_> {
     fn pages(&self) -> Vec<Chart> {
         let series = [Series::agreed(self.picture)];
@@ -92,12 +109,19 @@ impl Wall<'_> {
                 (ground, layout, list) = other;
             }
         }
-        let crowded = list.is_some() && !apart(&layout) && !words.is_empty();
-        if crowded {
+        let mut crowded = false;
+        if let Some(with_words) = list.as_ref().filter(|_| !words.is_empty()) {
             // Words of levels that leave the radar no room stand on a page of their own.
             let mut sketch = Sketch::default();
             let area = self.page.frame(&mut sketch, &signs);
-            (ground, layout, list) = self.placed(sketch, area);
+            let other = self.placed(sketch, area);
+            let pages = other.2.as_ref().map_or(1, |list| list.pages.len()) + 1;
+            let small = |layout: &Layout| (!apart(layout), self.shortfall(layout));
+            let rank = (small(&layout), with_words.pages.len());
+            crowded = (small(&other.1), pages) < rank;
+            if crowded {
+                (ground, layout, list) = other;
+            }
         }
         let radar = Radar::new(self.picture, &series, &layout, &self.page);
         radar.draw(&mut ground);
@@ -146,52 +170,69 @@ impl Wall<'_> {
     }
 
     /// The radar with numbers at its spokes and the list beside or below it: whichever keeps the
-    /// numbers apart, breaks no word, takes fewer pages, leaves the larger circle.
+    /// numbers apart, breaks no word, leaves a circle that can be seen, takes fewer pages, leaves
+    /// the larger circle.
     fn beside_a_list(&self, area: Rect) -> (Layout, List) {
         let gap = BESIDE * self.page.smallest;
-        let Rect { min, max } = area;
+        let min = area.min;
         let (wide, high) = (area.width(), area.height());
-        let left = (wide * 0.55).min(high * 1.1);
-        let top = (high * 0.6).min(wide);
-        let parts = [
-            (
+        let mut parts = Vec::new();
+        for share in SHARES {
+            let left = (wide * share).min(high * 1.1);
+            parts.push((
                 Rect::new(min.x, min.y, left, high),
                 Rect::new(min.x + left + gap, min.y, wide - left - gap, high),
-            ),
-            (
-                Rect::new(min.x, min.y, wide, top),
-                Rect::new(min.x, min.y + top + gap, wide, max.y - min.y - top - gap),
-            ),
-        ];
-        let [beside, below] = parts.map(|(radar, list)| (self.by_numbers(radar), self.list(list)));
-        let rank =
-            |(layout, list): &(Layout, List)| (!apart(layout), list.broken, list.pages.len());
-        let (a, b) = (rank(&beside), rank(&below));
-        if b < a || (b == a && below.0.radius > beside.0.radius) {
-            below
-        } else {
-            beside
+            ));
         }
-    }
-
-    /// The numbers around the largest circle, in the largest text in which they stand apart.
-    fn by_numbers(&self, area: Rect) -> Layout {
-        let mut size = self.page.smallest * LARGEST;
-        loop {
-            let layout = self.ring_of_numbers(area, size);
-            if size <= self.page.smallest || apart(&layout) {
-                return layout;
+        let below = self.list(area);
+        let heights = below.heights();
+        // Names that leave the circle no room are cut to a part of the height.
+        let mut leasts = vec![CUT * high];
+        for count in 1..=heights.len() {
+            leasts.push(lowest(&heights, BETWEEN * below.size, high, count));
+        }
+        for least in leasts {
+            let top = (high - gap - least).min(wide);
+            if top > 0.0 {
+                let rest = Rect::new(min.x, min.y + top + gap, wide, high - top - gap);
+                parts.push((Rect::new(min.x, min.y, wide, top), rest));
             }
-            size = (size * 0.93).max(self.page.smallest);
         }
+        let tried = parts
+            .into_iter()
+            .map(|(radar, list)| (self.ring_of_numbers(radar), self.list(list)));
+        let rank = |(layout, list): &(Layout, List)| {
+            let small = self.shortfall(layout);
+            (!apart(layout), list.broken, small, list.pages.len())
+        };
+        tried
+            .reduce(|best, next| {
+                let (a, b) = (rank(&best), rank(&next));
+                if b < a || (b == a && next.0.radius > best.0.radius) {
+                    next
+                } else {
+                    best
+                }
+            })
+            .unwrap_or_else(|| (self.ring_of_numbers(area), below))
     }
 
-    fn ring_of_numbers(&self, area: Rect, size: f32) -> Layout {
+    /// By how many tenths a circle is smaller than one that can be seen.
+    fn shortfall(&self, layout: &Layout) -> u32 {
+        let Size { width, height } = self.page.size;
+        // At most ten, and nothing for one that is larger.
+        (10.0 - 10.0 * layout.radius / (SEEN * width.min(height))).ceil() as u32
+    }
+
+    /// The numbers around the largest circle.
+    fn ring_of_numbers(&self, area: Rect) -> Layout {
+        let size = self.page.smallest;
         let count = self.picture.rows.len();
         let high = size * (FIGURE_HEIGHT + 0.1);
         let wide = |number| number_width(number, size);
         let widest = (1..=count).map(wide).fold(0.0, f32::max);
         let reach = (area.width() - widest).min(area.height() - line_height(size)) / 2.0;
+        let reach = reach.max(0.0);
         let centre = area.centre();
         let label = |(i, d): (usize, Point)| {
             let middle = Point::new(centre.x + d.x * reach, centre.y + d.y * reach);
@@ -208,7 +249,7 @@ impl Wall<'_> {
         let corner = (widest * widest + high * high).sqrt() / 2.0;
         Layout {
             centre,
-            radius: (reach - corner - CLEAR * size).max(reach * 0.3),
+            radius: ((reach - corner - OUTSIDE * size) / (1.0 + OVER)).max(reach * 0.3),
             size,
             labels: spokes(count).into_iter().enumerate().map(label).collect(),
         }
@@ -246,16 +287,16 @@ impl Wall<'_> {
                 fit(&text, Weight::Regular, size..=size, room, most).lines
             })
             .collect();
-        let heights: Vec<f32> = names.iter().map(|lines| high(lines, size)).collect();
-        let pages = pages(&heights, BETWEEN * size, area.height());
-        List {
+        let mut list = List {
             area,
             size,
             names,
-            pages,
+            pages: Vec::new(),
             numbers,
             broken: self.picture.rows.iter().any(broken),
-        }
+        };
+        list.pages = pages(&list.heights(), BETWEEN * size, area.height());
+        list
     }
 
     fn names(&self, sketch: &mut Sketch, list: &List, page: usize) {

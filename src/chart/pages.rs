@@ -8,20 +8,24 @@ use super::drawn::Chart;
 /// as evenly as that allows. A block that is higher than a page has one of its own; without
 /// blocks there is one empty page.
 pub(super) fn pages(heights: &[f32], gap: f32, room: f32) -> Vec<Range<usize>> {
-    let fewest = filled(heights, gap, room);
-    // The lowest pages that are no more pages: some halvings are near enough.
-    let (mut low, mut best) = (0.0, fewest);
-    let mut high = room;
+    let count = filled(heights, gap, room).len();
+    filled(heights, gap, lowest(heights, gap, room, count))
+}
+
+/// The lowest pages, no higher than this, that hold a column of blocks in so many, and each block
+/// whole; near enough.
+pub(super) fn lowest(heights: &[f32], gap: f32, room: f32, count: usize) -> f32 {
+    let highest = heights.iter().copied().fold(0.0, f32::max);
+    let (mut low, mut high) = (highest.min(room), room);
     for _ in 0..10 {
         let middle = (low + high) / 2.0;
-        let tried = filled(heights, gap, middle);
-        if tried.len() == best.len() {
-            (best, high) = (tried, middle);
+        if filled(heights, gap, middle).len() <= count {
+            high = middle;
         } else {
             low = middle;
         }
     }
-    best
+    high
 }
 
 fn filled(heights: &[f32], gap: f32, room: f32) -> Vec<Range<usize>> {
@@ -55,6 +59,8 @@ mod tests {
         assert_eq!(pages(&[10.0; 10], 2.0, 85.0), [0..5, 5..10]);
         assert_eq!(pages(&[10.0; 7], 2.0, 85.0), vec![0..7]);
         assert_eq!(pages(&[30.0, 5.0, 5.0, 30.0], 0.0, 40.0), [0..2, 2..4]);
+        assert!((35.0..36.0).contains(&lowest(&[30.0, 5.0, 5.0, 30.0], 0.0, 90.0, 2)));
+        assert!((30.0..31.0).contains(&lowest(&[30.0, 5.0, 5.0, 30.0], 0.0, 90.0, 9)));
     }
 
     #[test]

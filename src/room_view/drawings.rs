@@ -5,7 +5,7 @@ use super::prose::stop;
 use super::shown::Charts;
 use super::slide::{Drawn, Fill, Side};
 use super::type_scale::{TypeScale, px};
-use crate::chart::{self, Frame, Style};
+use crate::chart::{self, Chart, Frame, Style};
 use crate::insight::Picture;
 use crate::phrases::figures::signs_in_words;
 use crate::scene::{
@@ -13,13 +13,12 @@ use crate::scene::{
     placed, text,
 };
 
-/// The radius of a radar that stands beside a column, for the height of the wall, at least.
-const LARGE: f32 = 0.22;
-
 /// A drawing for one page, around its upper left corner, and the same in words.
 pub(super) struct Drawing {
     pub(super) items: Vec<Item>,
     pub(super) said: String,
+    /// The radius of a radar's outer ring, in points; 0 where there is none.
+    pub(super) ring: f32,
 }
 
 /// The room for a drawing.
@@ -49,7 +48,7 @@ impl Drawing {
         let there = |item| moved(item, by);
         Self {
             items: self.items.into_iter().map(there).collect(),
-            said: self.said,
+            ..self
         }
     }
 }
@@ -59,6 +58,16 @@ impl From<Scene> for Drawing {
         Self {
             said: scene.description.clone(),
             items: scene.items,
+            ring: 0.0,
+        }
+    }
+}
+
+impl From<Chart> for Drawing {
+    fn from(chart: Chart) -> Self {
+        Self {
+            ring: chart.ring,
+            ..chart.scene.into()
         }
     }
 }
@@ -157,6 +166,7 @@ pub(super) fn beside(sheet: TypeScale<'_>, side: &Side, size: Size) -> Drawing {
     let mut drawing = Drawing {
         items: Vec::new(),
         said: stop(&side.verdict),
+        ring: 0.0,
     };
     if above > 0.0 {
         let words = text(&side.verdict, 0.0, 0.0, Align::Left, set);
@@ -221,34 +231,46 @@ fn charts(sheet: TypeScale<'_>, charts: Charts, picture: &Picture, size: Size) -
             let ([radar], [sorted]) = (&radar[..], &sorted[..]) else {
                 return Vec::new();
             };
-            let mut items = radar.items.clone();
-            items.extend(placed(sorted.clone(), Point::new(left + gutter, 0.0)));
-            let said = format!("{} {}", radar.description, sorted.description);
-            return vec![Drawing { items, said }];
+            let mut items = radar.scene.items.clone();
+            let right = Point::new(left + gutter, 0.0);
+            items.extend(placed(sorted.scene.clone(), right));
+            let said = [radar, sorted].map(|chart| chart.scene.description.as_str());
+            return vec![Drawing {
+                items,
+                said: said.join(" "),
+                ring: radar.ring,
+            }];
         }
     };
     draw(kind, size).into_iter().map(Drawing::from).collect()
 }
 
-/// The radar in the full height beside a column that is `wide` points wide, of which the first
-/// `used` points are taken; its legend stands under them, or under the radar where they leave no
-/// room. Nothing unless the radar is so large that the page is its own. The space is that of both.
+/// The radar beside a column that is `wide` points wide, of which the first `used` points are
+/// taken, on as many pages as its names need; its legend stands under them, or under the radar
+/// where they leave no room. The space is that of both.
 pub(super) fn beside_a_column(
     sheet: TypeScale<'_>,
     picture: &Picture,
     space: &Space,
     wide: f32,
     used: f32,
-) -> Option<Drawing> {
+) -> Option<Vec<Drawing>> {
     let (size, palette) = (space.size, &sheet.look.charts);
     let legend = chart::radar_legend(picture, wide, sheet.floor(), palette);
     let under = size.height - legend.size.height;
     let apart = under >= used + sheet.px(px::M);
-    if used > size.height {
+    let left = wide + sheet.px(px::M);
+    if used > size.height || left >= size.width {
         return None;
     }
+    if !apart {
+        // A legend under the radar leaves it most of the height.
+        let legend = chart::radar_legend(picture, size.width - left, sheet.floor(), palette);
+        if legend.size.height > 0.4 * size.height {
+            return None;
+        }
+    }
     let frame = if apart { Frame::Bare } else { Frame::Legend };
-    let left = wide + sheet.px(px::M);
     let draw = |height: f32| {
         let room = Size {
             width: size.width - left,
@@ -258,21 +280,23 @@ pub(super) fn beside_a_column(
             frame,
             background: false,
         };
-        let pages = chart::radar_pages(picture, room, palette, style, sheet.floor());
-        let [page] = <[chart::Chart; 1]>::try_from(pages).ok()?;
-        let large = page.ring >= LARGE * sheet.size.height;
-        large.then(|| Drawing::from(page.scene).moved(Point::new(left, 0.0)))
+        let pages = chart::radar_pages(picture, room, palette, style, sheet.floor()).into_iter();
+        let pages = pages.map(|page| Drawing::from(page).moved(Point::new(left, 0.0)));
+        pages.collect::<Vec<_>>()
     };
     let high = space.number.unwrap_or(0.0);
     let corner = number_corner(sheet, size, high);
-    let mut radar = draw(size.height)?;
-    if high > 0.0 && radar.touches(&corner) {
-        radar = draw(size.height - high)?;
+    let mut pages = draw(size.height);
+    if high > 0.0 && pages.iter().any(|page| page.touches(&corner)) {
+        pages = draw(size.height - high);
     }
     if apart {
-        radar.items.extend(placed(legend, Point::new(0.0, under)));
+        for page in &mut pages {
+            let legend = placed(legend.clone(), Point::new(0.0, under));
+            page.items.extend(legend);
+        }
     }
-    Some(radar)
+    Some(pages)
 }
 
 #[derive(Clone, Copy)]
@@ -282,12 +306,11 @@ enum Kind {
 }
 
 /// A chart on as many pages as it needs.
-fn chart_pages(sheet: TypeScale<'_>, kind: Kind, picture: &Picture, size: Size) -> Vec<Scene> {
+fn chart_pages(sheet: TypeScale<'_>, kind: Kind, picture: &Picture, size: Size) -> Vec<Chart> {
     let draw = match kind {
         Kind::Radar => chart::radar_pages,
         Kind::Sorted => chart::dots_pages,
     };
     let palette = &sheet.look.charts;
-    let pages = draw(picture, size, palette, Style::SCREEN, sheet.floor());
-    pages.into_iter().map(|chart| chart.scene).collect()
+    draw(picture, size, palette, Style::SCREEN, sheet.floor())
 }

@@ -18,8 +18,11 @@ use crate::scene::{
 /// More characters than this never fit on one page, so no size is tried out.
 const TOO_LONG: usize = 4_000;
 
-/// The width of a heading that stands beside a radar, in pixels of a wall that is 1080 high.
-const COLUMN: f32 = 556.0;
+/// The widths of a heading that stands beside a radar, in pixels of a wall that is 1080 high.
+const COLUMNS: [f32; 3] = [556.0, 470.0, 640.0];
+
+/// The radius of a radar that is large enough to save pages, for the wall's shorter side.
+const LARGE: f32 = 0.16;
 
 /// A lead of more lines than this is set smaller.
 const LEAD_LINES: usize = 4;
@@ -50,6 +53,8 @@ pub(super) fn pages(slides: &[Slide], size: Size, look: &Look) -> Vec<Scene> {
 struct Page {
     items: Vec<Item>,
     said: Vec<String>,
+    /// The radius of a radar's outer ring, in points; 0 where there is none.
+    ring: f32,
 }
 
 impl Page {
@@ -59,6 +64,11 @@ impl Page {
         if !said.is_empty() {
             self.said.push(said);
         }
+    }
+
+    fn draw(&mut self, drawing: Drawing, at: Point) {
+        self.ring = drawing.ring;
+        self.add(drawing.items, at, drawing.said);
     }
 
     fn finish(mut self, sheet: TypeScale<'_>, title: &str, number: Option<String>) -> Scene {
@@ -197,12 +207,12 @@ fn columns(sheet: TypeScale<'_>, slide: &Slide, room: Rect) -> Option<(f32, Opti
 
 /// A radar that takes the height of the page, its heading and its legend in a column at the left;
 /// nothing where it has no room beside them, or the slide is another.
-fn column(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> Option<Page> {
+fn column(sheet: TypeScale<'_>, slide: &Slide, foot: bool, wide: f32) -> Option<Vec<Page>> {
     let [Block::Fill(Fill::Charts(Charts::Radar, picture))] = &slide.blocks[..] else {
         return None;
     };
     let inside = sheet.inside();
-    let wide = sheet.px(COLUMN);
+    let wide = sheet.px(wide);
     let (items, used) = head_column(sheet, slide, wide)?;
     let space = Space {
         size: Size {
@@ -211,19 +221,40 @@ fn column(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> Option<Page> {
         },
         number: foot.then(|| foot_height(sheet)),
     };
-    let drawing = beside_a_column(sheet, picture, &space, wide, used)?;
-    let mut page = Page::default();
-    page.said.push(stop(&slide.above));
-    page.items = items;
-    page.add(drawing.items, inside.min, drawing.said);
-    Some(page)
+    let drawings = beside_a_column(sheet, picture, &space, wide, used)?;
+    let page = |drawing: Drawing| {
+        let mut page = Page::default();
+        page.said.push(stop(&slide.above));
+        page.items.clone_from(&items);
+        page.draw(drawing, inside.min);
+        page
+    };
+    Some(drawings.into_iter().map(page).collect())
 }
 
-/// Puts a slide on as many pages as it needs.
+/// Puts a slide on as many pages as it needs. Where a radar can have its heading beside or over
+/// it, it is large first, then on the fewest pages, then as large as can be.
 fn fill(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
-    if let Some(page) = column(sheet, slide, foot) {
-        return vec![page];
-    }
+    let large = LARGE * sheet.size.height.min(sheet.size.width);
+    let ring = |pages: &[Page]| pages.first().map_or(0.0, |page| page.ring);
+    // By how many tenths it is smaller: at most ten, and nothing for one that is larger.
+    let shortfall = |pages: &[Page]| (10.0 - 10.0 * ring(pages) / large).ceil() as u32;
+    let rank = |pages: &[Page]| (shortfall(pages), pages.len());
+    let beside = COLUMNS
+        .into_iter()
+        .filter_map(|wide| column(sheet, slide, foot, wide));
+    beside.fold(under_each_other(sheet, slide, foot), |best, next| {
+        let (a, b) = (rank(&best), rank(&next));
+        if b < a || (b == a && ring(&next) > ring(&best)) {
+            next
+        } else {
+            best
+        }
+    })
+}
+
+/// Puts heading and blocks under each other, on as many pages as they need.
+fn under_each_other(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
     let (head_items, room) = head(sheet, slide, foot);
     let (width, side) = columns(sheet, slide, room).unwrap_or((room.width(), None));
     let flows = flows(sheet, &slide.blocks, width);
@@ -264,12 +295,12 @@ fn fill(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
                             .collect();
                     }
                     let mut drawings = drawings.into_iter();
-                    if let Some(Drawing { items, said }) = drawings.next() {
-                        page.add(items, at, said);
+                    if let Some(drawing) = drawings.next() {
+                        page.draw(drawing, at);
                     }
-                    for Drawing { items, said } in drawings {
+                    for drawing in drawings {
                         pages.push(std::mem::replace(&mut page, new()));
-                        page.add(items, at, said);
+                        page.draw(drawing, at);
                     }
                 }
             }
@@ -281,8 +312,7 @@ fn fill(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> Vec<Page> {
             width: place.width(),
             height: place.height(),
         };
-        let Drawing { items, said } = beside(sheet, side, size);
-        page.add(items, place.min, said);
+        page.draw(beside(sheet, side, size), place.min);
     }
     for page in &mut pages {
         page.said

@@ -1,18 +1,22 @@
 //! Everything that is painted can be read: large enough, on the page, and beside everything else.
 
+use roundtable::edit::sample;
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Colour, Placed, Rect, Scene, Size, Theme, Weight};
 use roundtable::session::Session;
 
 use super::sessions::{HD, a_day, everything, others, painted};
 
-const SIZES: [(f32, f32); 5] = [
+const SIZES: [(f32, f32); 6] = [
     (1280.0, 720.0),
     (1920.0, 1080.0),
     (3840.0, 2160.0),
     (1024.0, 768.0),
     (640.0, 480.0),
+    (1280.0, 800.0),
 ];
+/// A wall that is higher than wide.
+const UPRIGHT: (f32, f32) = (800.0, 1200.0);
 /// Rounding of coordinates is no fault, in shares of the height.
 const SLACK: f32 = 0.0005;
 
@@ -76,6 +80,7 @@ fn every_text_is_large_enough_and_stands_alone_on_the_page() {
     for session in a_day().iter().step_by(3) {
         check_all(session, &SIZES[..1]);
     }
+    check_all(&sample(), &[UPRIGHT]);
     for session in others() {
         check_all(&session, &SIZES);
     }

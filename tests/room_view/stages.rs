@@ -92,32 +92,69 @@ fn after_a_round_the_wall_says_how_many_scored_until_the_next_begins() {
     assert!(told(&alone, SCORE).contains("Round 1: 1 has scored"));
 }
 
+/// The height of the outer ring of the radar on a page, in points.
+fn ring(page: &Scene, look: &Look) -> f32 {
+    let height = |item: &Item| match item {
+        Item::Path {
+            path,
+            stroke: Some(line),
+            ..
+        } if line.colour == look.charts.strong_line => {
+            let ys = path.verbs().iter().filter_map(|verb| match verb {
+                Verb::MoveTo(Point { y, .. }) | Verb::LineTo(Point { y, .. }) => Some(*y),
+                _ => None,
+            });
+            let ys: Vec<f32> = ys.collect();
+            Some(
+                ys.iter().fold(0.0, |a: f32, b| a.max(*b))
+                    - ys.iter().fold(f32::MAX, |a, b| a.min(*b)),
+            )
+        }
+        _ => None,
+    };
+    page.items.iter().find_map(height).unwrap()
+}
+
 #[test]
 fn the_radar_takes_the_height_and_leaves_the_heading_alone() {
     for look in Theme::ALL.map(Look::of) {
         for charts in [Charts::Radar, Charts::Both] {
             let pages = RoomView::of(&sample(), Shown::Picture(charts)).pages(HD, look);
-            let ring = |item: &Item| match item {
-                Item::Path {
-                    path,
-                    stroke: Some(line),
-                    ..
-                } if line.colour == look.charts.strong_line => {
-                    let ys = path.verbs().iter().filter_map(|verb| match verb {
-                        Verb::MoveTo(Point { y, .. }) | Verb::LineTo(Point { y, .. }) => Some(*y),
-                        _ => None,
-                    });
-                    let ys: Vec<f32> = ys.collect();
-                    Some(
-                        ys.iter().fold(0.0, |a: f32, b| a.max(*b))
-                            - ys.iter().fold(f32::MAX, |a, b| a.min(*b)),
-                    )
-                }
-                _ => None,
-            };
-            let diameter = pages[0].items.iter().find_map(ring).unwrap();
+            let diameter = ring(&pages[0], look);
             assert!(diameter >= 0.6 * HD.height, "{diameter}");
         }
+    }
+}
+
+#[test]
+fn the_radar_is_large_on_a_wall_of_any_shape() {
+    // Width and height, the ring for the shorter side, and the pages with that of what was found.
+    for (width, height, share, most) in [
+        (1280.0, 800.0, 0.5, 2),
+        (1024.0, 768.0, 0.39, 3),
+        (1280.0, 1024.0, 0.34, 3),
+        (800.0, 1200.0, 0.33, 5),
+        (1080.0, 1920.0, 0.33, 6),
+    ] {
+        let size = Size { width, height };
+        let look = &Look::LIGHT;
+        let pages = RoomView::of(&sample(), Shown::Picture(Charts::Radar)).pages(size, look);
+        let diameter = ring(&pages[0], look) / f32::min(width, height);
+        assert!(diameter >= share, "{size:?}: {diameter}");
+        assert!(pages.len() <= most, "{size:?}: {} pages", pages.len());
+    }
+}
+
+#[test]
+fn strips_over_the_scale_use_the_height_of_their_page() {
+    for (width, height, most) in [(800.0, 1200.0, 6), (1080.0, 1920.0, 7)] {
+        let size = Size { width, height };
+        let view = RoomView::of(&sample(), Shown::Picture(Charts::Sorted));
+        let pages = view.pages(size, &Look::LIGHT);
+        assert!(pages.len() <= most, "{size:?}: {} pages", pages.len());
+        // The score that was agreed stands as words there: no sign of it is explained.
+        assert!(words(&pages[0]).contains("agreed 4 · spread out"));
+        assert!(!words(&pages[0]).contains("agreed score"));
     }
 }
 
