@@ -113,6 +113,15 @@ impl Room {
         self.settles()
     }
 
+    /// Presses a key, and waits for no thread that it sets to work.
+    pub(crate) fn taps(mut self, key: Key) -> Self {
+        self.presses += 1;
+        for pressed in [true, false] {
+            self.frame_with([key_event(key, Some(key), Modifiers::NONE, pressed, false)]);
+        }
+        self
+    }
+
     /// Types a text, letter by letter.
     #[track_caller]
     pub(crate) fn types(mut self, text: &str) -> Self {

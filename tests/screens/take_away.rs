@@ -156,6 +156,37 @@ fn what_is_there_is_replaced_only_when_told_to() {
 }
 
 #[test]
+fn what_takes_long_says_how_far_it_is_and_can_be_stopped() {
+    let room = taking_away()
+        .ticks("Report, PDF")
+        .ticks("Sorted, PNG")
+        .ticks("Data, Excel workbook")
+        .taps(Key::Enter)
+        .taps(Key::Tab)
+        .sees("Making ")
+        .taps(Key::Escape)
+        .settles()
+        .sees("Stopped. No file was written.")
+        .sees("For whom");
+    assert_eq!(room.all_taken(), [""; 0]);
+    // The choice is as it was: one key takes it away after all.
+    let room = room.key(Key::Enter).sees("5 files are in");
+    assert_eq!(room.all_taken().len(), 5);
+}
+
+#[test]
+fn the_folder_and_the_report_are_opened_with_the_systems_own_program() {
+    // Here there is none: where the files are is said instead.
+    let room = taking_away().key(Key::Enter).sees("2 files are in");
+    let folder = room.path("");
+    let told = format!(
+        "This computer did not open the folder. The files are in {}",
+        folder.to_string_lossy().trim_end_matches('/')
+    );
+    room.key(Key::O).hears(&told);
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_said_and_nothing_is_written() {
     let room = taking_away().clicks_into("Folder");
     let nowhere = room.path("no/such");
