@@ -106,6 +106,29 @@ fn a_mechanism_for_twelve_takes_eighteen_keys_on_every_keyboard() {
 }
 
 #[test]
+fn a_whole_session_takes_eighteen_keys_a_mechanism_on_every_keyboard() {
+    for keyboard in &KEYBOARDS {
+        let mut room = Room::new().twelve_people();
+        for mechanism in 0..10_usize {
+            room = room.stands_at(Step::Mechanism(mechanism.into(), Stage::Read));
+            let before = room.presses();
+            room = keyboard
+                .digits(room.key(Key::Enter), "112344553320")
+                .sees("All 12 have scored");
+            room = room.key(Key::Enter).key(Key::Enter).key(Key::Enter);
+            room = keyboard.digits(room, "3").key(Key::Enter);
+            let presses = room.presses() - before;
+            assert!(presses <= 18, "{}: {presses}", keyboard.name);
+            if mechanism == 4 {
+                room = room.stands_at(Step::Break).key(Key::Enter);
+            }
+        }
+        room.stands_at(Step::Picture)
+            .holds_session(|session| assert_eq!(session.settled(), 10, "{}", keyboard.name));
+    }
+}
+
+#[test]
 fn delete_and_the_number_takes_one_away_on_every_keyboard() {
     for keyboard in &KEYBOARDS {
         let room = keyboard.digits(at_the_score(), "22440").key(Key::Delete);

@@ -81,7 +81,8 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
         .key(Key::Enter)
         .sees("2 files are in")
         .key(Key::Enter);
-    let picture = room.taken("Hill Street 2026-11-27 radar (team).png");
+    let today = saved.about().dates[0];
+    let picture = room.taken(&format!("Hill Street {today} radar (team).png"));
     assert!(picture.starts_with(b"\x89PNG"), "a picture");
     let room = room.key(Key::Enter).stands_at_the_start();
 
