@@ -80,7 +80,7 @@ struct Window {
 impl Window {
     fn new() -> Self {
         let ctx = Context::default();
-        let shell = Shell::new(&ctx, None, false);
+        let shell = Shell::new(&ctx, None, false, 0);
         let time = 0.0;
         Self { ctx, shell, time }
     }

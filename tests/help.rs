@@ -14,7 +14,7 @@ use egui_kittest::{Harness, Node};
 use jiff::civil::date;
 use roundtable::design::speech;
 use roundtable::design::theme;
-use roundtable::edit::{CardEdit, Edit, apply, rehearsal};
+use roundtable::edit::{CardEdit, DotsEdit, Edit, apply, rehearsal, rehearsed};
 use roundtable::frame::help::{State, Topic, help, topic_for};
 use roundtable::frame::tour;
 use roundtable::frame::tour::{Tour, tour_ui};
@@ -272,9 +272,16 @@ fn every_step() -> Vec<TourStep> {
     let empty = Session::new(integrated_leadership());
     let vote = Vote::Level(Level::new(3).unwrap());
     let counting = apply(&empty, Edit::Card(0.into(), CardEdit::Count(vote))).unwrap();
-    let full = rehearsal(integrated_leadership(), date(2026, 11, 23), 1);
+    let full = rehearsed(integrated_leadership(), date(2026, 11, 23), 1);
     let mut steps: Vec<TourStep> = Vec::new();
-    for session in [empty, counting, full] {
+    let begun = rehearsal(integrated_leadership(), date(2026, 11, 23));
+    let begun = [
+        Edit::Card(0.into(), CardEdit::Count(vote)),
+        Edit::Dots(DotsEdit::Add(0.into())),
+    ]
+    .into_iter()
+    .fold(begun, |session, edit| apply(&session, edit).unwrap());
+    for session in [empty, counting, begun, full] {
         for place in around.into_iter().chain(places) {
             steps.push(Tour::default().step(&session, place));
         }
@@ -288,7 +295,7 @@ fn every_step() -> Vec<TourStep> {
             all.push(step);
         }
     }
-    assert_eq!(all.len(), 15, "twelve, and other words where more was done");
+    assert_eq!(all.len(), 20, "twelve, and other words where more was done");
     all
 }
 

@@ -61,7 +61,7 @@ fn window(shown: Option<(Session, Step)>) -> Harness<'static, Shell> {
         .with_pixels_per_point(0.5)
         .with_theme(Theme::Light)
         .wgpu()
-        .build_eframe(|creation| Shell::new(&creation.egui_ctx, None, false));
+        .build_eframe(|creation| Shell::new(&creation.egui_ctx, None, false, 0));
     if let Some((session, place)) = shown {
         harness.state_mut().show_session(session, place);
     }

@@ -10,7 +10,7 @@ mod schema;
 use jiff::civil::date;
 use roundtable::cli;
 use roundtable::edit::sample;
-use roundtable::edit::{CardEdit, DotsEdit, Edit, apply, rehearsal};
+use roundtable::edit::{CardEdit, DotsEdit, Edit, apply, rehearsed};
 use roundtable::session::{Agreement, Part, Round, Session};
 use roundtable::storage::{Expected, save};
 use roundtable::workshop::{Level, integrated_leadership};
@@ -30,7 +30,7 @@ fn summary(session: &Session) -> Value {
 
 /// The sample, made-up teams, and one with something odd in every place.
 fn sessions() -> Vec<Session> {
-    let made_up = |seed| rehearsal(integrated_leadership(), date(2026, 11, 23), seed);
+    let made_up = |seed| rehearsed(integrated_leadership(), date(2026, 11, 23), seed);
     let edit = |session: Session, edit| apply(&session, edit).unwrap();
     let mut odd = made_up(3);
     odd = edit(odd, Edit::Dots(DotsEdit::Clear));

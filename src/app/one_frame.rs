@@ -29,8 +29,9 @@ use crate::workshop::integrated_leadership;
 impl Shell {
     /// Starts with the user's settings and recent files; without a home nothing is kept.
     ///
-    /// `browse` says whether the system's own file dialogs may be opened; a path can be typed either way.
-    pub fn new(ctx: &Context, home: Option<Home>, browse: bool) -> Self {
+    /// `browse` says whether the system's own file dialogs may be opened; a path can be typed either
+    /// way. The same `seed` makes up the same teams for rehearsals.
+    pub fn new(ctx: &Context, home: Option<Home>, browse: bool, seed: u64) -> Self {
         theme::install_fonts(ctx);
         let (preferences, notice) = Preferences::load(home.clone());
         preferences.apply(ctx);
@@ -48,6 +49,7 @@ impl Shell {
             leaving: false,
             window_title: String::new(),
             shown: false,
+            seed,
         };
         shell.update(ctx, Message::ReadLists);
         if let Some(notice) = notice {

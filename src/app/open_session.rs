@@ -91,18 +91,20 @@ impl OpenSession {
         Self::fresh(sample(), Step::Picture)
     }
 
-    /// A new session with a made-up team, another one each time.
-    pub(super) fn rehearsal(step: Step) -> Self {
-        let now = jiff::Zoned::now();
-        let seed = u64::from(now.subsec_nanosecond().unsigned_abs());
-        Self::fresh(rehearsal(integrated_leadership(), now.date(), seed), step)
+    /// A new session with a made-up team: which one, says the seed.
+    pub(super) fn rehearsal(step: Step, seed: u64) -> Self {
+        let today = jiff::Zoned::now().date();
+        Self {
+            screens: Screens::of_rehearsal(seed),
+            ..Self::fresh(rehearsal(integrated_leadership(), today), step)
+        }
     }
 
     /// The same with the guided tour.
-    pub(super) fn guided() -> Self {
+    pub(super) fn guided(seed: u64) -> Self {
         Self {
             tour: Some(Tour::default()),
-            ..Self::rehearsal(Step::People)
+            ..Self::rehearsal(Step::People, seed)
         }
     }
 

@@ -31,9 +31,17 @@ pub struct Shell {
     pub(super) window_title: String,
     /// The window has had its first frame.
     pub(super) shown: bool,
+    /// Which team the next rehearsal makes up.
+    pub(super) seed: u64,
 }
 
 impl Shell {
+    /// A made-up team that was not there before.
+    pub(super) fn another_team(&mut self) -> u64 {
+        self.seed = self.seed.wrapping_add(1);
+        self.seed
+    }
+
     /// Whether a private screen is up: then nothing else is shown or done.
     pub(super) fn is_private(&self) -> bool {
         let private = |open: &OpenSession| open.screens.is_private();

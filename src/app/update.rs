@@ -153,8 +153,8 @@ impl Shell {
         let new = match pending {
             PendingAction::New => OpenSession::of_workshop(integrated_leadership()),
             PendingAction::Sample => OpenSession::sample(),
-            PendingAction::Rehearse => OpenSession::rehearsal(Step::Welcome),
-            PendingAction::Tour => OpenSession::guided(),
+            PendingAction::Rehearse => OpenSession::rehearsal(Step::Welcome, self.another_team()),
+            PendingAction::Tour => OpenSession::guided(self.another_team()),
             PendingAction::Open => return vec![Message::AskForPath(FileRequest::Open, None)],
             PendingAction::OpenPath(path) => {
                 return vec![Message::Start(Box::new(move || Message::Opened {
@@ -385,7 +385,7 @@ mod tests {
         storage::save(&path, &sample(), Expected::Nothing).unwrap();
         let read = read(&path).unwrap();
         let ctx = Context::default();
-        let mut shell = Shell::new(&ctx, None, false);
+        let mut shell = Shell::new(&ctx, None, false, 0);
         shell.show_session(Session::new(integrated_leadership()), Step::Welcome);
         types(&mut shell, &ctx, "mine");
         (ctx, shell, read)

@@ -74,7 +74,8 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
             #[cfg(all(unix, not(target_os = "macos")))]
             super::display_changes::listen(creation);
             let ctx = &creation.egui_ctx;
-            let mut shell = Shell::new(ctx, Home::of_user(), true);
+            let seed = u64::from(jiff::Zoned::now().subsec_nanosecond().unsigned_abs());
+            let mut shell = Shell::new(ctx, Home::of_user(), true, seed);
             if let Some(file) = file {
                 shell.open(ctx, file);
             }

@@ -6,12 +6,12 @@ use crate::request::Status;
 use egui::Key;
 
 use super::command::{Command, Group};
-use super::next::after;
+use super::next::{after, missing};
 use super::people::{one_fewer, one_more};
 use super::session::card as edit;
 use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
-use crate::edit::CardEdit;
+use crate::edit::{CardEdit, is_left_to_make_up};
 use crate::phrases::rounds::{LEAVE_AS_IT_IS, correction_in_words};
 use crate::request::{Correction, Show};
 use crate::request::{Stage, Step};
@@ -224,10 +224,21 @@ pub fn next_perspective() -> Command {
     .also("group")
 }
 
-/// In a rehearsal, everybody scores at once.
-pub fn made_up_team() -> Command {
+/// In a rehearsal, all who have not scored yet do.
+pub fn made_up_team(session: &Session, card: &Card) -> Command {
     let combo = Combo::plain(Key::I);
-    Command::new(Here, "The made-up team scores", combo, Show::MadeUpTeam)
+    let all_have = card.counting().is_some() && missing(session, card).is_none();
+    Command::new(Here, "The made-up team scores", combo, Show::MadeUpTeam).when(!all_have)
+}
+
+/// In a rehearsal, once the cards are left: all that was not practised is done, where there is
+/// something.
+pub fn made_up_rest(session: &Session, place: Step) -> Option<Command> {
+    let combo = Combo::plain(Key::I);
+    let name = "The made-up team fills in the rest";
+    let after_cards = matches!(place, Step::Picture | Step::Priorities | Step::Actions);
+    (session.is_rehearsal() && after_cards && is_left_to_make_up(session))
+        .then(|| Command::new(Here, name, combo, Show::MadeUpTeam).labelled("Fill in the rest"))
 }
 
 /// Everything that was counted in this hidden round goes.
@@ -324,7 +335,7 @@ fn score(
         commands.push(next_perspective());
     }
     if session.is_rehearsal() {
-        commands.push(made_up_team());
+        commands.push(made_up_team(session, card));
     }
     commands.push(start_round_again(mechanism, card));
     commands.extend([one_more(session), one_fewer(session)]);

@@ -25,9 +25,9 @@ use crate::session::Session;
 
 pub use card::{
     agree_to_differ, another_round, correct_a_score, correction, count, evidence, full_text,
-    go_round, leave_as_it_is, made_up_team, next_perspective, not_agreed, notes_on_wall,
-    perspectives_apart, score_again, skip, start_round_again, straight_to_agreement, take_away,
-    take_round_back, verdict_help,
+    go_round, leave_as_it_is, made_up_rest, made_up_team, next_perspective, not_agreed,
+    notes_on_wall, perspectives_apart, score_again, skip, start_round_again, straight_to_agreement,
+    take_away, take_round_back, verdict_help,
 };
 pub use command::{Command, Group};
 pub use effects::of_effect;
@@ -54,6 +54,7 @@ pub fn of_session(session: &Session, place: Step, status: &Status) -> Vec<Comman
         Step::Actions => commands.extend(outcomes::actions(session, status)),
         Step::People | Step::Welcome | Step::Break | Step::Close => {}
     }
+    commands.extend(made_up_rest(session, place));
     commands.extend(session::notes(place));
     commands.extend(session::agenda(session, place, status));
     commands.extend(session::room_view());
@@ -95,7 +96,7 @@ mod tests {
 
     pub(super) fn made_up() -> Session {
         let workshop = crate::workshop::integrated_leadership();
-        crate::edit::rehearsal(workshop, jiff::civil::date(2026, 11, 23), 7)
+        crate::edit::rehearsed(workshop, jiff::civil::date(2026, 11, 23), 7)
     }
 
     pub(super) fn places() -> Vec<Step> {

@@ -21,6 +21,6 @@ pub use edits::{AboutEdit, CardEdit, Edit, Field, ListedNote};
 pub use history::History;
 pub use outcomes::{ActionEdit, ActionField, ParkEdit};
 pub use refusal::Refusal;
-pub use rehearsal::{made_up_ballots, rehearsal};
+pub use rehearsal::{is_left_to_make_up, made_up_rest, made_up_votes, rehearsal, rehearsed};
 pub use sample::sample;
 pub use shorten::shortened;

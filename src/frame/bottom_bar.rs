@@ -1,6 +1,6 @@
 //! The bar at the bottom: the timer, and the one thing to do next.
 
-use crate::commands::straight_to_agreement;
+use crate::commands::{made_up_rest, straight_to_agreement};
 use crate::design::combo::Combo;
 
 use egui::{Rect, Role, Ui};
@@ -40,12 +40,14 @@ pub(super) fn bottom_bar_ui(
     let ready = !next.requests.is_empty();
     let before = back(session, place, status);
     let back = Button::icon("One step back", Icon::Back).enabled(before.is_some());
-    let agree;
+    let (agree, rest);
     let mut choices = vec![(back, before.map(Request::Go).into_iter().collect())];
     if let Step::Mechanism(mechanism, Stage::Score) = place {
         agree = straight_to_agreement(mechanism);
         choices.push(agree.choice());
     }
+    rest = made_up_rest(session, place);
+    choices.extend(rest.iter().map(Command::choice));
     let button = Button::primary(&next.label)
         .key(Combo::ENTER)
         .enabled(ready);

@@ -154,14 +154,14 @@ fn words_ui(ui: &mut Ui, step: &TourStep) {
 mod tests {
     use super::*;
     use crate::commands::{Command, of_session};
-    use crate::edit::{CardEdit, Edit, apply, rehearsal};
+    use crate::edit::{CardEdit, Edit, apply, rehearsed};
     use crate::request::Stage;
     use crate::request::Status;
     use crate::workshop::{Level, integrated_leadership};
     use jiff::civil::date;
 
     fn made_up() -> Session {
-        rehearsal(integrated_leadership(), date(2026, 11, 23), 1)
+        rehearsed(integrated_leadership(), date(2026, 11, 23), 1)
     }
 
     fn agree(session: &Session, level: usize) -> Session {

@@ -19,7 +19,7 @@ const MOST_BYTES: usize = 180;
 /// assert_eq!(name, "Riverside integrated neighbourhood team 2026-11-23");
 /// ```
 pub fn file_name(session: &Session) -> String {
-    let name = plain(session.title());
+    let name = plain(&session.heading());
     match session.about().dates.last() {
         Some(date) => format!("{name} {date}"),
         None => name,
@@ -71,8 +71,9 @@ fn plain(title: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::sample;
+    use crate::edit::{rehearsal, sample};
     use crate::insight::Profile;
+    use crate::workshop::integrated_leadership;
 
     #[test]
     fn every_title_gives_a_name_that_every_system_takes() {
@@ -92,6 +93,13 @@ mod tests {
             let name = plain(&long);
             assert!(name.chars().count() <= 80 && name.len() <= 180, "{name}");
         }
+    }
+
+    #[test]
+    fn the_name_of_a_rehearsal_says_that_it_is_one() {
+        let today = jiff::civil::date(2026, 11, 23);
+        let session = rehearsal(integrated_leadership(), today);
+        assert_eq!(file_name(&session), "Rehearsal A made-up team 2026-11-23");
     }
 
     #[test]

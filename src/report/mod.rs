@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn every_page_of_a_rehearsal_says_that_it_is_one() {
         let workshop = crate::workshop::integrated_leadership();
-        let session = crate::edit::rehearsal(workshop, jiff::civil::date(2026, 11, 23), 1);
+        let session = crate::edit::rehearsed(workshop, jiff::civil::date(2026, 11, 23), 1);
         for kind in [Kind::Radar, Kind::Sorted] {
             for profile in [Profile::Everything, Profile::Team, Profile::Share] {
                 let page = chart_page(&session, kind, profile, PageSize::SLIDE);

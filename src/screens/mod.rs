@@ -30,7 +30,8 @@ use crate::room_view::Shown;
 use egui::Context;
 use jiff::civil::Date;
 
-use crate::edit::{CardEdit, Edit, made_up_ballots};
+use crate::commands::count;
+use crate::edit::{Edit, made_up_rest, made_up_votes};
 use crate::request::{Correction, Count, Countdown, Request, Show, Step};
 use crate::session::Session;
 
@@ -43,9 +44,19 @@ pub struct Screens {
     pub(crate) picture: picture::State,
     pub(crate) actions: actions::State,
     pub(crate) passing: Option<private_round::Going>,
+    /// Which made-up team rehearses.
+    seed: u64,
 }
 
 impl Screens {
+    /// Screens of a rehearsal: the same seed gives the same team.
+    pub(crate) fn of_rehearsal(seed: u64) -> Self {
+        Self {
+            seed,
+            ..Self::default()
+        }
+    }
+
     /// Whether a private screen is up: then nothing else is shown or done.
     pub fn is_private(&self) -> bool {
         self.passing.is_some()
@@ -151,13 +162,16 @@ impl Screens {
                 });
             }
             Show::MadeUpTeam => {
-                let Some(mechanism) = place.mechanism() else {
-                    return Vec::new();
+                let edits: Vec<Edit> = match place {
+                    Step::Mechanism(mechanism, _) => {
+                        let votes = made_up_votes(session, mechanism, self.seed).into_iter();
+                        let count = |(vote, group)| count(vote, group, false);
+                        let count = |vote| Edit::Card(mechanism, count(vote));
+                        votes.map(count).collect()
+                    }
+                    _ => made_up_rest(session, self.seed),
                 };
-                let seed = ctx.input(|input| input.time.to_bits());
-                let ballots = made_up_ballots(session, mechanism, seed);
-                let edit = CardEdit::CountAll(ballots);
-                return vec![Request::Edit(Edit::Card(mechanism, edit))];
+                return edits.into_iter().map(Request::Edit).collect();
             }
             Show::Apart => self.card.reveal.apart = !self.card.reveal.apart,
             Show::VerdictHelp => {

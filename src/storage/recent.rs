@@ -100,7 +100,7 @@ impl Recent {
     pub fn remember(home: &Home, path: &Path, session: &Session) -> Result<Self, WriteError> {
         Self::change(home, path, |path| RecentFile {
             path,
-            title: session.title().to_owned(),
+            title: session.heading(),
             date: session.about().dates.last().copied(),
             settled: session.settled(),
             total: session.cards().len(),

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use roundtable::edit::sample;
 use roundtable::edit::{
-    AboutEdit, ActionEdit, CardEdit, DotsEdit, Edit, Field, ParkEdit, apply, rehearsal,
+    AboutEdit, ActionEdit, CardEdit, DotsEdit, Edit, Field, ParkEdit, apply, rehearsed,
 };
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Item, Placed, Scene, Size};
@@ -130,7 +130,7 @@ pub(crate) fn a_day() -> Vec<Session> {
 
 /// A rehearsal, the sample, and one with everything as long as it may be.
 pub(crate) fn others() -> Vec<Session> {
-    let rehearsed = rehearsal(integrated_leadership(), TODAY, 7);
+    let rehearsed = rehearsed(integrated_leadership(), TODAY, 7);
     vec![rehearsed, sample(), overfull()]
 }
 

@@ -11,7 +11,7 @@ use roundtable::commands::{Command, Group, of_session, of_start};
 use roundtable::design::combo::Combo;
 use roundtable::design::theme;
 use roundtable::edit::sample;
-use roundtable::edit::{apply, rehearsal};
+use roundtable::edit::{apply, rehearsed};
 use roundtable::request::{Correction, Effect, Request, Show, Status};
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
@@ -26,7 +26,7 @@ const SCORE: Step = Step::Mechanism(MechanismIndex::new(1), Stage::Score);
 fn sessions() -> [Session; 3] {
     [
         started(),
-        rehearsal(integrated_leadership(), TODAY, 7),
+        rehearsed(integrated_leadership(), TODAY, 7),
         a_day().pop().unwrap(),
     ]
 }
@@ -236,6 +236,14 @@ const ONE_MEANING: &[(Key, &[&str])] = &[
             "Title of the picture",
             "New action",
             "What people take away",
+        ],
+    ),
+    // In a rehearsal, what others would do.
+    (
+        Key::I,
+        &[
+            "The made-up team scores",
+            "The made-up team fills in the rest",
         ],
     ),
     // More time for what is on.

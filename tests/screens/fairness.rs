@@ -229,9 +229,48 @@ fn a_rehearsal_says_that_it_is_one() {
         .sees("Rehearsal: A made-up team");
     assert!(room.session().is_rehearsal());
     let room = room.key(Key::Enter).key(Key::ArrowRight);
-    let rounds = room.session().cards()[0].rounds().len();
     let room = room.clicks("The made-up team scores");
-    assert_eq!(room.session().cards()[0].rounds().len(), rounds + 1);
+    assert_eq!(room.session().cards()[0].rounds().len(), 1);
+}
+
+#[test]
+fn a_rehearsal_comes_unscored_and_the_team_fills_in_what_is_asked() {
+    let room = Room::new()
+        .start()
+        .key(Key::R)
+        .sees("1. Inspiring intent to work together: not scored yet")
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .digits("155")
+        .sees("3 of 12 have scored")
+        .key(Key::I)
+        .sees("All 12 have scored")
+        // What was counted can be taken back, as with a real team.
+        .key(Key::Backspace)
+        .sees("11 of 12 have scored")
+        .key(Key::I)
+        .sees("All 12 have scored")
+        .key(Key::I)
+        .sees("All 12 have scored");
+    let room = room.key(Key::P).clicks("Fill in the rest");
+    let session = room.session();
+    let counted = session.cards()[0]
+        .counting()
+        .map(|round| round.tally.ballots());
+    assert_eq!(counted, Some(12), "what was practised stays");
+    assert_eq!(session.settled(), 8);
+    room.sees_no("Fill in the rest")
+        .goes_to(Step::Actions)
+        .sees("Team leader will");
+}
+
+#[test]
+fn the_same_rehearsal_has_the_same_team() {
+    let filled = || {
+        let room = Room::new().start().key(Key::R).key(Key::P).key(Key::I);
+        room.session()
+    };
+    assert_eq!(filled().cards(), filled().cards());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Rect};
 use egui_kittest::kittest::NodeT;
 use roundtable::design::combo::Combo;
-use roundtable::edit::rehearsal;
+use roundtable::edit::rehearsed;
 use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
 use roundtable::scene::Theme;
@@ -99,7 +99,7 @@ fn what_comes_in_front_of_a_full_session_fits() {
 
 #[test]
 fn what_comes_in_front_of_a_rehearsal_fits() {
-    walk(&rehearsal(integrated_leadership(), TODAY, 7), &SIZES[..2]);
+    walk(&rehearsed(integrated_leadership(), TODAY, 7), &SIZES[..2]);
 }
 
 #[test]

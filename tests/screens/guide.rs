@@ -72,19 +72,44 @@ fn the_tour_leads_through_a_first_card_with_the_keys_that_it_names() {
         .key(Key::Enter)
         .stands_at(SCORE)
         .sees("press I and the made-up team scores")
+        .digits("2")
+        .sees("Key: I.")
         .key(Key::I)
         .sees("Key: Enter.")
         .key(Key::Enter)
         .stands_at(Step::Mechanism(0.into(), Stage::Reveal))
         .key(Key::Enter)
+        .sees("Key: N.")
+        .key(Key::N)
+        .types("Both are true")
+        .sees("Key: Enter.")
+        .key(Key::Escape)
         .key(Key::Enter)
-        // Another ending than what the made-up team may have settled on before.
-        .key(Key::D)
-        .key(Key::Num4)
-        .sees("That was a whole round.");
-    room.key(Key::Enter)
-        .stands_at(Step::Mechanism(1.into(), Stage::Agree))
-        .sees("Leave the tour");
+        .sees("Key: 1 – 5.")
+        .digits("4")
+        .sees("Step 8 of 12.");
+    // Who goes on to the next card is not lost: the way to the picture stays in sight.
+    let room = room
+        .sees("That was a whole round.")
+        .key(Key::Enter)
+        .stands_at(Step::Mechanism(1.into(), Stage::Read))
+        .sees("Key: P.")
+        .key(Key::Enter)
+        .sees("Key: P.")
+        .key(Key::P)
+        .sees("Step 9 of 12.")
+        .sees("Key: I.")
+        .key(Key::I)
+        .sees("Key: Enter.")
+        .key(Key::Enter)
+        .sees("Step 10 of 12.")
+        .sees("Key: Enter.")
+        .key(Key::Enter)
+        .sees("Step 11 of 12.")
+        .sees("Key: Enter.")
+        .key(Key::Enter)
+        .sees("Step 12 of 12.");
+    assert_eq!(room.session().settled(), 9);
 }
 
 #[test]

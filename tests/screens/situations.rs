@@ -1,9 +1,11 @@
 //! What happens in rooms: each situation from the moment it happens, in at most four keys.
 
 use eframe::egui::Key;
+use roundtable::edit::sample;
 use roundtable::insight::Ending;
 use roundtable::request::{Stage, Step};
 use roundtable::session::{Agreement, Session};
+use roundtable::storage::to_text;
 use roundtable::workshop::{Level, MechanismIndex};
 
 use super::fits::fits;
@@ -285,5 +287,38 @@ fn a_presenter_has_nothing_but_a_remote() {
         let room = forward(room).stands_at(SCORE);
         let room = room.sees("2 people have not scored.");
         forward(room).stands_at(REVEAL)
+    });
+}
+
+#[test]
+fn a_team_goes_on_another_day() {
+    let text = to_text(&sample()).unwrap();
+    let earlier = text.replacen("\"2026-11-23\"", "\"2020-11-23\"", 1);
+    let room = Room::new().file("a.roundtable", earlier).start();
+    let room = in_four_keys(room.drops("a.roundtable"), |room| {
+        room.sees("This session was on 23 November 2020. The timer is held.")
+            .key(Key::F7)
+            .sees("Hold the timer")
+    });
+    let session = room.session();
+    assert_eq!(session.about().dates.len(), 2);
+    assert_eq!(session.settled(), sample().settled(), "nothing else");
+}
+
+#[test]
+fn a_facilitator_rehearses_a_round_alone() {
+    let room = Room::new().start().key(Key::R).key(Key::Enter);
+    let room = in_four_keys(room, |room| {
+        room.key(Key::Enter)
+            .stands_at(SCORE)
+            .key(Key::I)
+            .sees("All 12 have scored")
+            .key(Key::Enter)
+            .stands_at(REVEAL)
+    });
+    assert!(room.session().is_rehearsal());
+    room.holds_session(|session| {
+        let round = session.cards()[0].revealed().unwrap();
+        assert_eq!(round.tally.ballots(), 12);
     });
 }

@@ -114,7 +114,7 @@ impl Topic {
 const PREPARING: &[Line] = &[
     Text("Half an hour the day before saves you from thinking about the program on the day."),
     Point(
-        "Rehearse. On the start screen, [T] is a short tour, and [R] opens a session with a made-up team. Try every screen: nothing in it is real, and every title says so.",
+        "Rehearse. On the start screen, [T] is a short tour, and [R] opens a session with a made-up team that scores when you press [I]. Try every screen: nothing in it is real, and every title says so.",
     ),
     Point(
         "Read each card once. [T] opens the full text: what strong and weak look like here, and questions to start with.",

@@ -1,5 +1,7 @@
 //! The words of the tour: what is told at each stop, and the key to press next.
 
+use crate::commands::missing;
+use crate::edit::is_left_to_make_up;
 use crate::request::{Stage, Step};
 use crate::session::{Card, Session};
 
@@ -80,6 +82,9 @@ pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str,
         .and_then(|mechanism| session.card(mechanism));
     let counting = card.is_some_and(Card::is_counting);
     let revealed = card.is_some_and(|card| card.revealed().is_some());
+    let some_are_missing =
+        session.is_rehearsal() && card.is_some_and(|card| missing(session, card).is_some());
+    let dots = session.dots();
     match stop {
         Stop::People => (
             "Type how many will score, and the screen can say “8 of 12 have scored”. All of it can stay empty. Enter goes from field to field, and from the last one on.",
@@ -92,6 +97,10 @@ pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str,
         Stop::Read => (
             "One large sentence, for the back row. T opens the full text, with signs of strong and weak. Then go on to the scores.",
             "Enter",
+        ),
+        Stop::Score if some_are_missing => (
+            "Nobody sees a score yet, only how many are in. I fills in the rest: the made-up team scores.",
+            "I",
         ),
         Stop::Score if counting => (
             "Scores are in, and hidden: the screen says how many and nothing more. Reveal them all at once.",
@@ -109,33 +118,48 @@ pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str,
             "Nothing has been revealed here yet. Go back one stage and count some scores in.",
             "Left",
         ),
-        Stop::Discuss => (
-            "Hear the lowest and the highest first. Write what you hear beside the scores, without names; Esc leaves the note, and Enter goes on.",
+        Stop::Discuss if card.is_some_and(|card| card.notes().is_empty()) => (
+            "Hear the lowest and the highest first. Write what you hear beside the scores, without names: N goes into the note, and Esc leaves it.",
             "N",
+        ),
+        Stop::Discuss => (
+            "Notes are kept beside the scores. Esc leaves the note; then go on, and settle on a score.",
+            "Enter",
         ),
         Stop::Agree => (
             "Settle on one score together: it need not be the middle. D says “We agree to differ”, and W is for why.",
             "1 – 5",
         ),
         Stop::Agenda => (
-            "Every card goes like this. The list on the left shows where each stands; Up and Down go from card to card. Or look at the picture.",
+            "Every card goes like this, and the list on the left shows where each stands. Practise as many as you like. The tour goes on at the picture.",
             "P",
+        ),
+        Stop::Picture if is_left_to_make_up(session) && session.is_rehearsal() => (
+            "The picture has what was scored so far. In a rehearsal I fills in the rest: the made-up team does what you have not practised.",
+            "I",
         ),
         Stop::Picture => (
             "The same scores twice: a radar, and dots sorted from strong to weak. 1 to 4 change what is shown. Then go on to the priorities.",
             "Enter",
         ),
-        Stop::Priorities if session.dots().is_revealed() => (
+        Stop::Priorities if dots.is_revealed() => (
             "The dots are shown, most first. The number beside a name makes it your focus, and takes it back. Then go on to the actions.",
             "Enter",
         ),
+        Stop::Priorities if dots.spent() > 0 => {
+            ("Dots are in, and hidden. Show them all at once.", "Enter")
+        }
         Stop::Priorities => (
             "What is most worth talking about comes first. Each person has a few dots: a number puts one in, hidden until Enter shows them all.",
             "1 – 9, 0",
         ),
-        Stop::Actions => (
-            "What, who, by when: “2 March” and “in two weeks” are both understood. Enter goes from field to field, and a number opens a line again. Then go on to the close.",
+        Stop::Actions if session.actions().is_empty() => (
+            "What, who, by when: “2 March” and “in two weeks” are both understood. N writes one down, and Enter goes from field to field.",
             "N",
+        ),
+        Stop::Actions => (
+            "Each reads as a sentence. N writes one down, a number opens a line again, and Esc leaves its fields. Then go on to the close.",
+            "Enter",
         ),
         Stop::Close => (
             "A last word from each. Ctrl S saves, and Ctrl E takes the picture away. That was the tour: now start your own session.",

@@ -102,7 +102,7 @@ pub(crate) fn score_ui(
         }
         go_round().ui(ui, requests);
         if shown.session.is_rehearsal() {
-            made_up_team().ui(ui, requests);
+            made_up_team(shown.session, shown.card).ui(ui, requests);
         }
         let taking = take_away(counting.taking_away);
         if ui
