@@ -75,14 +75,24 @@ impl Laid {
             Self::List(items) => items.first().map_or(0.0, Text::least),
             Self::Table(_, set) => set.least(body.height()),
             Self::Figure(scenes, caption) => {
-                let caption = if scenes.len() == 1 {
-                    caption.height()
-                } else {
-                    0.0
+                let under = match scenes.len() {
+                    1 => under_figure(caption, next, body),
+                    _ => 0.0,
                 };
                 let first = scenes.first();
-                first.map_or(0.0, |scene| scene.size.height) + caption
+                first.map_or(0.0, |scene| scene.size.height) + under
             }
         }
+    }
+}
+
+/// How much stands on the page of a drawing under it, in points: its caption, or the words that come
+/// next, where those say what it shows.
+pub(super) fn under_figure(caption: &Text, next: &[Laid], body: Rect) -> f32 {
+    match next.split_first() {
+        Some((words @ Laid::Paragraph(_), rest)) if caption.lines.is_empty() => {
+            words.least(rest, body) + 2.0 + style::GAP
+        }
+        _ => caption.height(),
     }
 }

@@ -5,7 +5,7 @@ use std::num::NonZeroU16;
 use krilla::tagging::Tag;
 
 use super::file::{Contents, Place, file};
-use super::laid::Laid;
+use super::laid::{self, Laid};
 use super::link::{Link, address, link};
 use super::picture::figure;
 use super::sheets::{Ink, Part, Sheets};
@@ -100,7 +100,7 @@ impl Pages {
                 self.tree.extend(list);
             }
             Laid::Table(caption, set) => self.table(caption, set),
-            Laid::Figure(scenes, caption) => self.figure(scenes, caption),
+            Laid::Figure(scenes, caption) => self.figure(scenes, caption, next),
         }
     }
 
@@ -153,13 +153,13 @@ impl Pages {
         self.tree.push(table);
     }
 
-    fn figure(&mut self, scenes: &[Scene], caption: &Text) {
+    fn figure(&mut self, scenes: &[Scene], caption: &Text, next: &[Laid]) {
         let body = self.sheets.body();
+        let under = laid::under_figure(caption, next, body);
         for (at, scene) in scenes.iter().enumerate() {
             let height = scene.size.height;
             let last = at + 1 == scenes.len();
-            self.sheets
-                .need(height + if last { caption.height() } else { 0.0 });
+            self.sheets.need(height + if last { under } else { 0.0 });
             let place = Rect::new(body.min.x, self.sheets.y, body.width(), height);
             let page = self.sheets.page();
             let corner = Point::new(place.min.x, place.min.y);
@@ -169,7 +169,9 @@ impl Pages {
             self.tree.push(figure(scene, page, &place, drawn));
         }
         self.sheets.space(2.0);
-        self.paragraph(caption);
+        if !caption.lines.is_empty() {
+            self.paragraph(caption);
+        }
         self.sheets.space(style::GAP);
     }
 }
@@ -270,6 +272,43 @@ mod tests {
                 page("and what it is about"),
                 "{lines}"
             );
+        }
+    }
+
+    #[test]
+    fn the_last_row_of_a_table_never_stands_alone_on_a_page() {
+        for rows in 2..80 {
+            let row = |at: usize| vec![Cell::Words(format!("row {at}")), Cell::Nothing];
+            let pages = laid_out(&document(vec![table((0..rows).map(row).collect())]));
+            let told = |page: &Vec<String>| {
+                let rows = page.iter().filter(|line| line.starts_with("row "));
+                rows.count()
+            };
+            let last = pages.iter().map(told).rfind(|rows| *rows > 0);
+            assert!(last > Some(1), "{rows}");
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_strip_stand_on_its_page() {
+        let sample = Document::of(&crate::edit::sample());
+        let strip = sample.blocks.windows(2).find_map(|pair| match pair {
+            [a, b] => matches!(&a.content, Content::Picture(figure) if figure.caption.is_empty())
+                .then(|| vec![a.content.clone(), b.content.clone()]),
+            _ => None,
+        });
+        let strip = strip.unwrap();
+        for (lines, items) in (20..36).flat_map(|lines| (0..6).map(move |items| (lines, items))) {
+            let mut content = vec![Content::Paragraph("line".to_owned()); lines];
+            content.push(Content::List(vec!["item".to_owned(); items]));
+            content.extend(strip.clone());
+            for page in &on_pages(&document(content)).sheets.pages {
+                let last = page.last().map(|mark| &mark.ink);
+                assert!(
+                    matches!(last, Some(Ink::Lines(_))),
+                    "{lines} lines, {items} items"
+                );
+            }
         }
     }
 

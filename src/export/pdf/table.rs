@@ -12,7 +12,7 @@ use crate::report::{Cell, Column, ColumnKind, Table};
 use crate::scene::{Colour, Path, Point, Rect, stroke};
 
 /// Room above and below the words of a row, in points.
-const PAD: f32 = 4.5;
+const PAD: f32 = 3.5;
 /// A row that is cut begins with this much of it on a page at least, in points.
 const FEW_LINES: f32 = 3.0 * style::CELL.leading + 2.0 * PAD;
 /// A row that is no taller than this share of a page goes to the next one whole.
@@ -79,8 +79,12 @@ impl Set {
             .into_iter()
             .map(|parts| Part::Group(Tag::TH(TableHeaderScope::Column).into(), parts));
         let heads = Part::Group(Tag::TR.into(), heads.collect());
-        let rows = self.rows.iter().map(|row| {
-            let cells = self.whole_or_cut(sheets, row).into_iter().enumerate();
+        let rows = self.rows.iter().enumerate().map(|(at, row)| {
+            // The last row never stands alone on a page.
+            let next = self.rows.get(at + 1).filter(|_| at + 2 == self.rows.len());
+            let with = next.map_or(0.0, |last| height(last));
+            let cells = self.whole_or_cut(sheets, row, with).into_iter();
+            let cells = cells.enumerate();
             let cells = cells.map(|(at, parts)| {
                 let tag = match at {
                     0 => Tag::TH(TableHeaderScope::Row).into(),
@@ -100,15 +104,17 @@ impl Set {
         }
     }
 
-    /// A row: whole on the next page if it has no room here and is not tall, else cut.
-    fn whole_or_cut(&self, sheets: &mut Sheets, row: &[Text]) -> Vec<Vec<Part>> {
+    /// A row: whole on the next page if it has no room here, with so much under it, and is not tall,
+    /// else cut.
+    fn whole_or_cut(&self, sheets: &mut Sheets, row: &[Text], with: f32) -> Vec<Vec<Part>> {
         let mut parts: Vec<Vec<Part>> = row.iter().map(|_| Vec::new()).collect();
         let mut rest = row.to_vec();
         let mut fresh = false;
         loop {
             let (room, high) = (sheets.left() + 0.01, height(&rest));
-            let is_tall = high > WHOLE * sheets.body().height();
-            if high > room && !fresh && !(is_tall && room > FEW_LINES) {
+            let whole = WHOLE * sheets.body().height();
+            let with = if high + with > whole { 0.0 } else { with };
+            if high + with > room && !fresh && !(high > whole && room > FEW_LINES) {
                 self.next_page(sheets);
                 fresh = true;
                 continue;
