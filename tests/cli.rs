@@ -198,7 +198,7 @@ fn a_summary_begins_with_what_was_found_and_a_table() {
 Riverside integrated neighbourhood team
 =======================================
 
-Leading integrated care: ten mechanisms · 23 November 2026 · 12 people · 10 of 10 settled
+Leading integrated care: ten mechanisms · 23 November 2026 · 12 people · 10 of 10 settled · for the facilitator alone
 
 Strong on Inspiring intent to work together, Creating the conditions to work together and Commitment to learning and development; weakest on Clarifying complexity and Working with power; we differ on Balancing multiple perspectives.
 

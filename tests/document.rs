@@ -319,6 +319,14 @@ fn what_turns_the_letters_of_one_field_turns_no_sentence() {
 }
 
 #[test]
+fn what_must_not_go_further_says_for_whom_it_is_under_its_title() {
+    let under = |profile| Document::of(&sample()).for_profile(profile).subtitle;
+    assert!(under(Profile::Everything).ends_with(" · for the facilitator alone"));
+    assert!(under(Profile::Team).ends_with(" · for those who were in the room"));
+    assert!(under(Profile::Share).ends_with(" · 10 of 10 settled"));
+}
+
+#[test]
 fn every_column_of_every_table_has_a_head() {
     let mut tables = 0;
     for profile in [Profile::Everything, Profile::Team, Profile::Share] {

@@ -59,6 +59,15 @@ pub fn under_title(
     facts.join(" · ")
 }
 
+/// The line under a title on what must not go further than its readers: for whom it is stands there.
+pub fn under_title_for(line: &str, profile: Profile) -> String {
+    match profile {
+        Profile::Everything => format!("{line} · for the facilitator alone"),
+        Profile::Team => format!("{line} · for those who were in the room"),
+        Profile::Share => line.to_owned(),
+    }
+}
+
 /// Beside an action that is done.
 pub const YES: &str = "yes";
 

@@ -102,6 +102,7 @@ impl Document {
     #[must_use]
     pub fn for_profile(mut self, profile: Profile) -> Self {
         self.blocks.retain(|block| block.profiles.have(profile));
+        self.subtitle = papers::under_title_for(&self.subtitle, profile);
         self.picture = self.picture.for_profile(profile);
         if profile != Profile::Everything {
             self.counts.clear();
