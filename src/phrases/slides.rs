@@ -20,6 +20,8 @@ pub const HOW_THE_RADAR_IS_READ: &str = "Each spoke is one of them; further out 
 pub const HOW_THE_CHART_IS_EDITED: &str = "To change a number, choose “Edit data” in the menu of the chart. The drawings on the other \
      slides stay as they are.";
 
+/// What that chart is, for somebody who cannot see it.
+pub const CHART_IN_WORDS: &str = "A radar chart of the scores.";
 /// What the numbers of that chart are.
 pub const AGREED_SCORE: &str = "Agreed score";
 /// The middle ballots, where they are all of one level.

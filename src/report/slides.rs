@@ -212,8 +212,11 @@ impl Document {
     fn numbers(&self) -> Option<Slide> {
         let chart = ScoreChart::of(&self.picture)?;
         let help = Content::Paragraph(slides::HOW_THE_CHART_IS_EDITED.to_owned());
-        let notes = vec![help, self.rows()];
-        Some(Slide::new(slides::AS_A_CHART, Shown::Chart(chart), notes))
+        Some(Slide::new(
+            slides::AS_A_CHART,
+            Shown::Chart(chart),
+            vec![help],
+        ))
     }
 
     /// The headings, paragraphs and lists of these parts. A heading over nothing else goes.

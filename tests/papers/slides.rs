@@ -273,3 +273,19 @@ fn every_action_is_on_a_slide() {
         );
     }
 }
+
+#[test]
+fn drawings_are_shapes_whose_words_can_be_edited() {
+    let parts = slides(&sample(), Profile::Everything);
+    let slides = in_order(&parts);
+    for at in [1, 2] {
+        let xml = Document::parse(slides[at].1).unwrap();
+        assert_eq!(named(xml.root(), "pic").count(), 0);
+        let group = named(xml.root(), "grpSp").next().unwrap();
+        assert!(words(group).contains("Fostering resilience"));
+        let kinds = named(group, "prstGeom").map(|shape| shape.attribute("prst").unwrap());
+        let kinds: BTreeSet<&str> = kinds.collect();
+        assert!(kinds.is_superset(&["ellipse", "rect"].into()), "{kinds:?}");
+        assert!(named(group, "custGeom").count() > 10);
+    }
+}

@@ -134,12 +134,13 @@ fn xml(told: &ScoreChart, language: &str) -> String {
          <c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>\
          <c:axPos val=\"b\"/>{grid}<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>\
          <c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>\
-         {text}<c:crossAx val=\"20\"/><c:crosses val=\"autoZero\"/></c:catAx><c:valAx>\
+         {text}<c:crossAx val=\"20\"/><c:crosses val=\"autoZero\"/><c:auto val=\"1\"/>\
+         <c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx><c:valAx>\
          <c:axId val=\"20\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"{highest}\"/>\
          <c:min val=\"0\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"l\"/>{grid}\
          <c:numFmt formatCode=\"0;;\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
          <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>{text}<c:crossAx val=\"10\"/>\
-         <c:crosses val=\"autoZero\"/><c:majorUnit val=\"1\"/></c:valAx></c:plotArea><c:legend>\
+         <c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/><c:majorUnit val=\"1\"/></c:valAx></c:plotArea><c:legend>\
          <c:legendPos val=\"b\"/><c:overlay val=\"0\"/>{text}</c:legend><c:plotVisOnly val=\"1\"/>\
          <c:dispBlanksAs val=\"gap\"/></c:chart>\
          <c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>"

@@ -8,9 +8,10 @@ use super::prose::{Run, filled, height, lines, paragraph, plain, sized};
 use crate::report::NamedList;
 use crate::scene::Weight;
 
-/// The sizes that are tried for names, in points; with the last one, lists go on over several
+/// The sizes that are tried for names, in points, and the one with which lists go on over several
 /// slides.
-const NAMES: [f32; 4] = [28.0, 26.0, 22.0, 20.0];
+const NAMES: [f32; 4] = [28.0, 25.0, 22.0, SEVERAL];
+const SEVERAL: f32 = 20.0;
 /// How much smaller the words are that say how it ended.
 const STANDING: f32 = 0.8;
 /// Above each item, for the size of its name.
@@ -34,20 +35,9 @@ pub(super) fn pages(lists: &[NamedList], language: &str) -> Vec<String> {
         shares.collect()
     };
     let slides = |shares: &[Vec<Range<usize>>]| shares.iter().map(Vec::len).max().unwrap_or(0);
-    let mut tried = NAMES
-        .map(|size| (size, shares(size)))
-        .into_iter()
-        .peekable();
-    let mut found = None;
-    while let Some((size, shares)) = tried.next() {
-        if slides(&shares) <= 1 || tried.peek().is_none() {
-            found = Some((size, shares));
-            break;
-        }
-    }
-    let Some((size, shares)) = found else {
-        return Vec::new();
-    };
+    let mut tried = NAMES.map(|size| (size, shares(size))).into_iter();
+    let one = tried.find(|(_, shares)| slides(shares) <= 1);
+    let (size, shares) = one.unwrap_or_else(|| (SEVERAL, shares(SEVERAL)));
     let count = slides(&shares);
     let page = |number: usize| {
         let columns = lists.iter().zip(&shares).enumerate();

@@ -2,10 +2,10 @@
 
 use super::opening::{TEAM, UNDER, title_size, under_part};
 use super::places::{BAND, FINDING, SLIDE, WHOSE};
-use super::prose::{height, lines};
+use super::prose::height;
 use crate::chart::Palette;
 use crate::report::{Document, Shown};
-use crate::scene::{Align, Colour, Item, Rect, Scene, Size, Type, Weight, bar, text};
+use crate::scene::{Align, Colour, Item, Rect, Scene, Size, Type, Weight, Words, bar, text};
 
 /// The finding and whose session it is, where the slide has them.
 pub(in crate::export) fn first_slide(document: &Document) -> Scene {
@@ -13,7 +13,7 @@ pub(in crate::export) fn first_slide(document: &Document) -> Scene {
     if let Some(slide) = document.slides().first() {
         let title = slide.title(1, 1);
         let size = title_size(&title);
-        let set = lines(&title, Weight::Bold, size, FINDING.width());
+        let set = Words::new(&title, Weight::Bold).fill(size, FINDING.width());
         let top = FINDING.max.y - height(set.len(), size);
         add(&mut items, &title, size, Weight::Bold, &FINDING, top);
         if let Shown::Opening { team, under } = &slide.content {
@@ -58,11 +58,40 @@ fn add(
         weight,
         colour: Palette::LIGHT.ink,
     };
-    let lines = lines(words, weight, size, place.width());
+    // Not as wide as they might be elsewhere: as they are in Arial, which is near ours.
+    let lines = Words::new(words, weight).fill(size, place.width());
     let count = lines.len();
     items.extend(lines.iter().enumerate().map(|(at, line)| {
         let top = top + height(at, size);
         text(line, place.min.x, top, Align::Left, set)
     }));
     top + height(count, size)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::sample;
+    use crate::insight::Profile;
+
+    #[test]
+    fn the_slide_begins_with_what_was_found_and_says_whose_it_is() {
+        for profile in [Profile::Everything, Profile::Team, Profile::Share] {
+            let document = Document::of(&sample()).for_profile(profile);
+            let slide = first_slide(&document);
+            let texts = slide.items.iter().filter_map(|item| match item {
+                Item::Text(placed) => Some(placed),
+                Item::Path { .. } | Item::Circle { .. } => None,
+            });
+            let texts: Vec<_> = texts.collect();
+            assert!(texts[0].text.starts_with("Strong on "));
+            assert!(texts.iter().any(|placed| placed.text == document.title));
+            for placed in texts {
+                let bounds = placed.bounds();
+                let place = if placed.size > TEAM { &FINDING } else { &WHOSE };
+                let inside = bounds.min.x >= place.min.x && bounds.max.x <= place.max.x;
+                assert!(inside && bounds.max.y <= slide.size.height, "{placed:?}");
+            }
+        }
+    }
 }

@@ -10,11 +10,13 @@ use crate::scene::{Rect, Weight};
 
 /// The look of tables; `parts` says what it is.
 pub(super) const STYLE: &str = "{3B6E9C52-7A41-4F0D-9B3E-52B0D1C6A701}";
-/// The sizes of its text that are tried, in points, where all of it has room on one slide.
-const ROOMY: [f32; 2] = [20.0, 18.0];
-/// The sizes where it takes several: the first at which each row has room on one.
-const SIZES: [f32; 2] = [18.0, 16.0];
-const SMALLEST: f32 = 14.0;
+/// The sizes of its text that are tried, in points; with the last one, it goes on over several
+/// slides, and with a smaller one over many.
+const SIZES: [f32; 3] = [20.0, 18.0, SEVERAL];
+const SEVERAL: f32 = 16.0;
+const MANY: f32 = 14.0;
+/// No more slides than these are several.
+const FEW: usize = 4;
 /// The size for which columns are shared out, in points: they are the same for every size.
 const MEASURED: f32 = 10.0;
 /// Left or right of a cell's text, and over or under it, in points.
@@ -26,12 +28,14 @@ pub(super) fn pages(table: &Table, lead: Option<&str>, language: &str) -> Vec<St
     let place = if lead.is_some() { UNDER_LEAD } else { BODY };
     let set = |size: f32| Set::new(table, size, &place);
     let whole = |set: &Set| set.head() + set.heights().iter().sum::<f32>() <= place.height();
-    let fits = |set: &Set| set.whole;
-    let roomy = ROOMY.into_iter().map(set).find(whole);
-    let set = roomy
-        .or_else(|| SIZES.into_iter().map(set).find(fits))
-        .unwrap_or_else(|| set(SMALLEST));
-    let shares = shared(&set.heights(), place.height() - set.head());
+    let roomy = SIZES.into_iter().map(set).find(whole);
+    let share = |set: &Set| shared(&set.heights(), place.height() - set.head());
+    let several = roomy.unwrap_or_else(|| set(SEVERAL));
+    let set = match share(&several).len() {
+        0..=FEW => several,
+        _ => set(MANY),
+    };
+    let shares = share(&set);
     let lead = lead.map(|lead| {
         let text = plain(lead, None, language);
         filled(
@@ -54,9 +58,8 @@ struct Set {
     size: f32,
     widths: Vec<f32>,
     heads: Row,
+    /// What has no room on a slide goes on in the next row.
     rows: Vec<Row>,
-    /// Whether each row has room on a slide; otherwise some go on in the next row.
-    whole: bool,
 }
 
 /// The texts of a row, and how many lines the highest has.
@@ -85,7 +88,7 @@ impl Set {
         };
         let room = place.height() - row_height(heads.lines, size);
         let most = ((room - 2.0 * OVER) / height(1, size)).floor() as usize;
-        let (mut rows, mut whole) = (Vec::new(), true);
+        let mut rows = Vec::new();
         for row in &table.rows {
             let texts = row.iter().map(|cell| cell.to_text().unwrap_or_default());
             let (lines, texts) = set(texts.collect(), Weight::Regular);
@@ -93,7 +96,6 @@ impl Set {
                 let lines = highest(&lines);
                 rows.push(Row { texts, lines });
             } else {
-                whole = false;
                 rows.extend(cut(lines, most));
             }
         }
@@ -102,7 +104,6 @@ impl Set {
             widths,
             heads,
             rows,
-            whole,
         }
     }
 

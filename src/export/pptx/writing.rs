@@ -6,8 +6,9 @@ use super::prose::{Run, filled, height, lines, paragraph, sized};
 use crate::report::Content;
 use crate::scene::Weight;
 
-/// The sizes that are tried, in points; with the last one, text goes on over several slides.
+/// The sizes that are tried, in points, and the one with which text goes on over several slides.
 const SIZES: [f32; 4] = [20.0, 18.0, 16.0, 14.0];
+const SEVERAL: f32 = 16.0;
 /// Above a paragraph and above an item of a list, for the size of the text.
 const ABOVE: f32 = 0.4;
 const BETWEEN: f32 = 0.1;
@@ -29,17 +30,8 @@ pub(super) fn pages(text: &[Content], language: &str) -> Vec<String> {
         (size, shared(&heights, BODY.height()), pieces)
     };
     let mut tried = SIZES.into_iter().map(set);
-    let mut last = None;
-    let found = tried.find_map(|set| match set.1.len() {
-        1 => Some(set),
-        _ => {
-            last = Some(set);
-            None
-        }
-    });
-    let Some((size, shares, pieces)) = found.or(last) else {
-        return Vec::new();
-    };
+    let one = tried.find(|(_, shares, _)| shares.len() == 1);
+    let (size, shares, pieces) = one.unwrap_or_else(|| set(SEVERAL));
     let pages = shares.into_iter().map(|share| {
         let told = pieces.get(share).unwrap_or_default().iter();
         let told: String = told.map(|piece| piece.told(size, language)).collect();

@@ -2,11 +2,16 @@
 
 use crate::chart::shortened;
 use crate::insight::{Median, Picture, Row};
-use crate::phrases::slides::{AGREED_SCORE, MEDIAN, MEDIANS, NAME, WHOLE_NAME, row};
+use crate::phrases::slides::{
+    AGREED_SCORE, CHART_IN_WORDS, MEDIAN, MEDIANS, NAME, WHOLE_NAME, row,
+};
 use crate::workshop::Level;
 
-/// A longer name leaves the chart too little room, in letters.
+/// A longer name leaves the chart too little room, in letters; and where there are more names than
+/// so many, it runs into the next.
 const LONGEST: usize = 40;
+const MANY: usize = 14;
+const LONGEST_OF_MANY: usize = 16;
 
 /// A radar of all mechanisms as numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,8 +75,15 @@ impl ScoreChart {
         }
         all.retain(|series| series.levels.iter().any(Option::is_some));
         let whole: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
-        let names: Vec<String> = whole.iter().map(|name| shortened(name, LONGEST)).collect();
+        let longest = if rows.len() > MANY {
+            LONGEST_OF_MANY
+        } else {
+            LONGEST
+        };
+        let names = whole.iter().map(|name| shortened(name, longest));
+        let names: Vec<String> = names.collect();
         let told = rows.iter().map(|told| row(told, &picture.levels));
+        let told = std::iter::once(CHART_IN_WORDS.to_owned()).chain(told);
         (!all.is_empty()).then(|| Self {
             head: NAME,
             whole: (names != whole).then_some((WHOLE_NAME, whole)),
