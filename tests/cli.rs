@@ -200,7 +200,7 @@ Riverside integrated neighbourhood team
 
 Leading integrated care: ten mechanisms · 23 November 2026 · 12 people · 10 of 10 settled · for the facilitator alone
 
-Strong on Inspiring intent to work together, Creating the conditions to work together and Commitment to learning and development; weakest on Clarifying complexity and Working with power; we differ on Balancing multiple perspectives.
+Strong on inspiring intent to work together, creating the conditions to work together and commitment to learning and development; weakest on clarifying complexity and working with power; we differ on balancing multiple perspectives.
 
 Mechanisms
 ----------

@@ -202,7 +202,7 @@ fn a_figure_of_fewer_than_five_ballots_with_a_level_is_not_the_teams() {
     }
     // Nor can the sentence at the head tell it.
     let high = made(round(0, &[5, 5, 5, 5]));
-    assert!(words(&high, Profile::Everything).contains("Strong on Inspiring"));
+    assert!(words(&high, Profile::Everything).contains("Strong on inspiring"));
     for profile in [Profile::Team, Profile::Share] {
         assert!(!words(&high, profile).contains("Strong on"), "{profile:?}");
     }

@@ -79,7 +79,7 @@ impl Part {
 }
 
 /// A name within a sentence: its capital goes, unless it is an abbreviation.
-fn inside(name: &str) -> String {
+pub fn inside(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() => {

@@ -13,7 +13,7 @@ use super::facts;
 use super::figure::Figure;
 use super::tidy::{Sitting, tidy};
 use crate::insight::{Finding, Picture, Profile};
-use crate::phrases::finding::finding_in_words;
+use crate::phrases::finding::{finding_in_words, inside};
 use crate::phrases::{outcomes as said, papers};
 use crate::scene::ForeignLetters;
 use crate::session::Session;
@@ -188,7 +188,8 @@ fn found(session: &Session, profile: Profile) -> String {
     let picture = Picture::of(session).for_profile(profile);
     let found = Finding::of(&picture);
     let names = |places: &[MechanismIndex]| -> Vec<String> {
-        let names = places.iter().map(|&at| facts::mechanism_name(session, at));
+        let names = places.iter();
+        let names = names.map(|&at| inside(&facts::mechanism_name(session, at)));
         names.collect()
     };
     let (strong, weak, differ) = (&found.strengths, &found.weakest, &found.differ);
