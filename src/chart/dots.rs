@@ -4,7 +4,7 @@ use super::drawn::Chart;
 use super::frame::{Page, Style};
 use super::legend;
 use super::level_pages::level_pages;
-use super::pages::{numbered_pages, pages};
+use super::pages::{numbered_pages, pages_with_heads};
 use super::palette::Palette;
 use super::row_words::is_bare;
 use super::strips::{Attempt, People, Strips, measured};
@@ -161,7 +161,10 @@ impl Set {
             lines, head, area, ..
         } = &self.strips;
         let mut rows = lines.iter();
-        rows.all(|line| head + line.least + self.strips.over(line) <= area.height())
+        rows.all(|line| {
+            let over = self.strips.over(line) + self.strips.more_as_first(line);
+            head + line.least + over <= area.height()
+        })
     }
 
     /// The rows of each page.
@@ -169,7 +172,10 @@ impl Set {
         let strips = &self.strips;
         let rows = strips.lines.iter();
         let heights: Vec<f32> = rows.map(|line| line.least + strips.over(line)).collect();
-        pages(&heights, 0.0, strips.area.height() - strips.head)
+        let rows = strips.lines.iter();
+        let heads: Vec<f32> = rows.map(|line| strips.more_as_first(line)).collect();
+        let room = strips.area.height() - strips.head;
+        pages_with_heads(&heights, &heads, 0.0, room)
     }
 
     fn fits(&self) -> bool {

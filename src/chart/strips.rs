@@ -4,7 +4,7 @@ use super::fit::{Fitted, fit};
 use super::frame::Page;
 use super::marks::RIM;
 use super::row_words::{closeness, facts, is_bare, not_agreed, unsure, words_instead};
-use crate::insight::{Picture, Row};
+use crate::insight::{Picture, Row, RowGroup};
 use crate::phrases::figures::group_heading;
 use crate::scene::{Rect, Weight, Words, line_height, measure};
 
@@ -48,8 +48,9 @@ pub(super) struct Line {
     pub(super) name: Vec<String>,
     /// What else stands over the scale, under the name.
     pub(super) facts: Vec<String>,
-    /// Over it, where a group begins.
-    pub(super) heading: Option<&'static str>,
+    /// Its group, and whether that begins with it.
+    pub(super) group: RowGroup,
+    pub(super) first: bool,
     /// How high it is at least.
     pub(super) least: f32,
 }
@@ -247,12 +248,12 @@ impl Strips {
                     Vec::new()
                 };
                 let least = strips.least(row, name.len(), facts.len());
-                let heading = (i == 0).then(|| group_heading(group));
                 strips.lines.push(Line {
                     mechanism,
                     name,
                     facts,
-                    heading,
+                    group,
+                    first: i == 0,
                     least,
                 });
             }
@@ -328,10 +329,33 @@ impl Strips {
 
     /// Over a row: the heading of a group, or the air before it.
     pub(super) fn over(&self, line: &Line) -> f32 {
-        match (line.heading, (self.layout == Layout::Wide)) {
-            (None, _) => 0.0,
-            (Some(_), true) => 0.3 * self.size,
-            (Some(_), false) => line_height(self.small) + 0.25 * self.size,
+        if line.first {
+            self.heading_height()
+        } else {
+            0.0
+        }
+    }
+
+    fn heading_height(&self) -> f32 {
+        if self.layout == Layout::Wide {
+            0.3 * self.size
+        } else {
+            line_height(self.small) + 0.25 * self.size
+        }
+    }
+
+    /// What a row takes more where it begins a page within its group: the heading again, which
+    /// beside a row stands on two lines.
+    pub(super) fn more_as_first(&self, line: &Line) -> f32 {
+        let least = if self.layout == Layout::Wide {
+            2.0 * line_height(self.small)
+        } else {
+            0.0
+        };
+        if line.first {
+            0.0
+        } else {
+            self.heading_height() + (least - line.least).max(0.0)
         }
     }
 

@@ -6,8 +6,9 @@ use super::marks;
 use super::palette::Palette;
 use super::radar::name_colour;
 use super::row_words::{closeness, is_bare, not_agreed, unsure, words_instead};
-use super::strips::{BAR, Column, DISC, GAP, Layout, PITCH, People, Strips, TRIANGLE};
+use super::strips::{BAR, Column, DISC, GAP, Layout, Line, PITCH, People, Strips, TRIANGLE};
 use crate::insight::{Ending, Picture, Row};
+use crate::phrases::figures::{group_continued, group_heading};
 use crate::scene::{Align, Path, Point, Rect, Sketch, Type, Weight, line_height, measure};
 use crate::workshop::Level;
 
@@ -51,17 +52,19 @@ impl Drawing<'_> {
     pub(super) fn page(&self, mut sketch: Sketch, range: std::ops::Range<usize>) -> Chart {
         let strips = self.strips;
         let lines = &strips.lines[range];
-        let used: f32 = lines
-            .iter()
-            .map(|line| line.least + strips.over(line))
-            .sum();
+        let rows = lines.iter().map(|line| line.least + strips.over(line));
+        let again = lines.first().map_or(0.0, |line| strips.more_as_first(line));
+        let used = again + rows.sum::<f32>();
         let room = strips.area.height() - strips.head;
         let spare = (room - used).max(0.0) / lines.len().max(1) as f32;
         let mut places = Vec::with_capacity(lines.len());
         let mut top = strips.area.min.y + strips.head;
-        for line in lines {
-            let height = (line.least + spare).min(line.least.max(HIGHEST * strips.size));
-            top += self.over(&mut sketch, line.heading, top, height);
+        for (i, line) in lines.iter().enumerate() {
+            let mut height = (line.least + spare).min(line.least.max(HIGHEST * strips.size));
+            if i == 0 && !line.first && strips.layout == Layout::Wide {
+                height = height.max(2.0 * line_height(strips.small));
+            }
+            top += self.over(&mut sketch, line, i == 0, top, height);
             let row = &self.picture.rows[line.mechanism];
             let high = strips.block(row);
             let block = if strips.layout == Layout::Stacked {
@@ -103,18 +106,31 @@ impl Drawing<'_> {
         }
     }
 
-    /// What stands over a row: a group's heading with its line, or beside it. Gives its height.
-    fn over(&self, sketch: &mut Sketch, heading: Option<&str>, top: f32, height: f32) -> f32 {
-        let Some(heading) = heading else { return 0.0 };
+    /// What stands over a row, or beside it: a group's heading with its line, again where the
+    /// group goes on on a page. Gives its height.
+    fn over(&self, sketch: &mut Sketch, line: &Line, on_top: bool, top: f32, height: f32) -> f32 {
+        if !line.first && !on_top {
+            return 0.0;
+        }
         let (strips, area) = (self.strips, self.strips.area);
         let set = self.set(strips.small, Weight::SemiBold);
         let ends = [area.min.x, area.max.x].map(|x| Point::new(x, top));
-        let line = Path::line(ends[0], ends[1]);
-        sketch.stroke(line, 0.07 * strips.size, self.palette().line);
+        let rule = Path::line(ends[0], ends[1]);
+        sketch.stroke(rule, 0.07 * strips.size, self.palette().line);
+        let heading = if line.first {
+            group_heading(line.group).to_owned()
+        } else {
+            group_continued(line.group)
+        };
         if strips.layout == Layout::Wide {
             let over = 0.3 * strips.size;
-            let middle = top + over + height / 2.0 - line_height(strips.small) / 2.0;
-            sketch.lines(&[heading], area.min.x, middle, Align::Left, set);
+            let lines = match heading.split_once(' ') {
+                Some((group, rest)) if !line.first => vec![group.to_owned(), rest.to_owned()],
+                _ => vec![heading],
+            };
+            let high = lines.len() as f32 * line_height(strips.small);
+            let middle = top + over + height / 2.0 - high / 2.0;
+            sketch.lines(&lines, area.min.x, middle, Align::Left, set);
             over
         } else {
             let y = top + 0.15 * strips.size;

@@ -199,6 +199,11 @@ pub fn group_heading(group: RowGroup) -> &'static str {
     }
 }
 
+/// The same where a group goes on from the page before: "Strengths, continued".
+pub fn group_continued(group: RowGroup) -> String {
+    format!("{}, continued", group_heading(group))
+}
+
 /// What stands at the name of a mechanism where no agreed score tells how it ended:
 /// "≠ agreed to differ: 4 at 1, 4 at 5", "not agreed yet".
 pub fn remark(row: &Row) -> Option<String> {

@@ -42,7 +42,8 @@ impl Words {
         Self { text, cuts, words }
     }
 
-    /// The fewest lines that are no wider than this, as even as they can be. Sizes in points.
+    /// The fewest lines that are no wider than this, as even as they can be, and rather ending with
+    /// a semicolon than within a clause. Sizes in points.
     ///
     /// One character is left on a line even where it is wider.
     pub fn wrap(&self, size: f32, max_width: f32) -> Vec<String> {
@@ -111,6 +112,11 @@ impl Words {
         }
     }
 
+    fn ends_clause(&self, piece: &Range<usize>) -> bool {
+        let before = self.text.get(..self.cuts[piece.end].0);
+        before.is_some_and(|text| text.ends_with(';'))
+    }
+
     fn width(&self, line: &Range<usize>) -> f32 {
         self.cuts[line.end].1 - self.cuts[line.start].1
     }
@@ -155,7 +161,7 @@ impl Words {
     }
 
     /// The breaks with the least sum of squared widths: for a given number of lines that is the
-    /// evenest setting, as the widths' sum hardly changes.
+    /// evenest setting, as the widths' sum hardly changes. A line that ends a clause counts less.
     fn balance(&self, pieces: &[Range<usize>], count: usize, max_width: f32) -> Vec<Range<usize>> {
         let n = pieces.len();
         let mut best = vec![f32::INFINITY; n + 1];
@@ -169,7 +175,12 @@ impl Words {
                     if width > max_width && end - start > 1 {
                         break;
                     }
-                    let cost = best[start] + width * width;
+                    let clause = if end < n && self.ends_clause(&pieces[end - 1]) {
+                        CLAUSE * max_width * max_width
+                    } else {
+                        0.0
+                    };
+                    let cost = best[start] + width * width - clause;
                     if cost < next[end] {
                         next[end] = cost;
                         row[end] = start;
@@ -189,6 +200,9 @@ impl Words {
         lines
     }
 }
+
+/// How much less than its square a line counts that ends with a clause, for the widest line's.
+const CLAUSE: f32 = 0.3;
 
 /// Breaks a text into the fewest lines that are no wider than this, as even as they can be.
 pub fn wrap(text: &str, weight: Weight, size: f32, max_width: f32) -> Vec<String> {
@@ -263,6 +277,14 @@ mod tests {
             lines("Taking a wider view", width),
             ["Taking a", "wider view"]
         );
+    }
+
+    #[test]
+    fn a_line_rather_ends_with_a_clause_than_within_one() {
+        let title = "Strong on intent and purpose; weakest on power";
+        let width = measure(title, Weight::Regular, SIZE) * 0.7;
+        let clauses = ["Strong on intent and purpose;", "weakest on power"];
+        assert_eq!(lines(title, width), clauses);
     }
 
     #[test]

@@ -255,6 +255,28 @@ fn three_hundred_people_stand_in_columns_with_their_counts() {
 }
 
 #[test]
+fn a_page_that_continues_a_group_says_which() {
+    let picture = scored(5, &[4; 24]);
+    for (width, height, smallest) in [
+        (1700.0, 850.0, 32.0),
+        (868.0, 400.0, 22.8),
+        (653.0, 950.0, 35.5),
+    ] {
+        let size = Size { width, height };
+        let pages = dots_pages(&picture, size, &PALETTE, Style::SCREEN, smallest);
+        let drawn = pages.iter().filter(|page| !page.spots.is_empty());
+        assert!(drawn.clone().count() > 1, "{size:?}");
+        for (i, page) in drawn.enumerate() {
+            let said: Vec<&str> = placed(&page.scene).map(|t| t.text.as_str()).collect();
+            let said = said.join(" ");
+            assert!(said.contains("Strengths"), "{size:?} {i}: {said}");
+            assert_eq!(said.contains("continued"), i > 0, "{size:?}: {said}");
+            can_be_read(page, smallest).unwrap();
+        }
+    }
+}
+
+#[test]
 fn the_words_of_the_levels_are_on_every_wall_whole() {
     let words = |picture: &Picture, pages: &[Chart]| {
         let lines = pages.iter().flat_map(|page| placed(&page.scene));
