@@ -61,7 +61,8 @@ pub(super) fn rail_ui(ui: &mut Ui, session: &Session, place: Step, requests: &mu
                 .and_then(|at| session.workshop().mechanism(at));
             let row = match (to, card) {
                 (Step::Mechanism(at, _), Some(mechanism)) => Entry {
-                    number: Some(at.number()),
+                    // There the lines of the list have the numbers: one means one thing.
+                    number: (place != Step::Priorities).then(|| at.number()),
                     name: &mechanism.name,
                     standing: session.card(at).map(Card::standing),
                     here: place.mechanism() == Some(at),

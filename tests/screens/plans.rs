@@ -86,8 +86,9 @@ fn numbered(room: &Room) -> Vec<(String, String)> {
     let pairs = list.windows(2).filter(|pair| names.contains(&pair[1]));
     let pairs = pairs.filter(|pair| pair[0].parse::<u8>().is_ok());
     let pair = |pair: &[String]| (pair[0].clone(), pair[1].clone());
-    // The agenda is painted first, and has the numbers of the mechanisms.
-    pairs.skip(names.len()).map(pair).collect()
+    let pairs: Vec<_> = pairs.map(pair).collect();
+    // The agenda is painted first, and has scores between its names.
+    pairs[pairs.len() - names.len()..].to_vec()
 }
 
 #[test]
