@@ -88,7 +88,8 @@ pub(crate) fn picture_ui(
 ) {
     let picture = Picture::of(session);
     ui.horizontal(|ui| {
-        label(ui, Type::Title, crate::phrases::outcomes::WHERE_WE_STAND);
+        // What was found is the heading, as on the wall.
+        quiet(ui, Type::Body, crate::phrases::outcomes::WHERE_WE_STAND);
         ui.spacing_mut().item_spacing.x = space::M;
         let copy = of_effect(Effect::CopyPicture);
         let views = |ui: &mut Ui| {
@@ -110,7 +111,7 @@ pub(crate) fn picture_ui(
         "charts",
         &format!("Shown: {}", state.view.label()),
     );
-    gap(ui, space::S);
+    gap(ui, space::XS);
     headline::headline_ui(ui, session, &picture, requests);
     gap(ui, space::S);
 

@@ -5,6 +5,7 @@ use roundtable::edit::sample;
 use roundtable::insight::Profile;
 use roundtable::insight::{Ending, Picture, Row};
 use roundtable::phrases::figures::row_in_words;
+use roundtable::phrases::pictures::in_the_chart;
 use roundtable::report::{Kind, PageSize, chart_page};
 use roundtable::request::{Stage, Step};
 use roundtable::scene::Theme;
@@ -27,10 +28,37 @@ fn every_mechanism_is_a_button_that_says_its_numbers() {
     for view in [Key::Num1, Key::Num2, Key::Num3] {
         let room = at_the_picture().key(view);
         for row in &picture.rows {
-            let node = room.button(&name(row, &picture));
-            assert_eq!(node.accesskit_node().label(), Some(name(row, &picture)));
+            let name = match view {
+                Key::Num1 => in_the_chart(&name(row, &picture), "radar"),
+                _ => name(row, &picture),
+            };
+            let node = room.button(&name);
+            assert_eq!(node.accesskit_node().label(), Some(name));
         }
     }
+}
+
+#[test]
+fn what_was_found_is_the_heading() {
+    let room = at_the_picture();
+    let found = room.nodes();
+    let title = found.iter().find(|node| {
+        let node = node.accesskit_node();
+        node.label().as_deref() == Some("Title of the picture")
+    });
+    let field = title.unwrap().rect();
+    let charts = room.button("Shown: Both").rect();
+    assert!(field.top() >= charts.bottom() - 1.0);
+    // Two lines of a heading, not of running text.
+    assert!(field.height() >= 2.0 * 25.0 * 1.2, "{field:?}");
+}
+
+#[test]
+fn on_the_priorities_a_number_is_a_line_alone() {
+    let room = Room::new().start().show(&sample(), Step::Priorities);
+    room.settles()
+        .sees("Clarifying complexity: agreed 2")
+        .sees_no("4. Clarifying complexity: agreed 2");
 }
 
 #[test]
@@ -38,7 +66,7 @@ fn a_press_on_a_mechanism_leads_to_its_card() {
     let picture = Picture::of(&sample());
     for (i, row) in picture.rows.iter().enumerate().step_by(3) {
         at_the_picture()
-            .clicks(&name(row, &picture))
+            .clicks(&in_the_chart(&name(row, &picture), "radar"))
             .stands_at(Step::Mechanism(i.into(), Stage::Agree));
     }
 }
@@ -135,7 +163,8 @@ fn cells(room: &Room, mechanism: &str) -> Vec<String> {
 fn expected(row: &Row) -> Vec<String> {
     const NOTHING: &str = "–";
     let agreed = match row.ending {
-        Ending::Agreed(level) | Ending::AgreedWithoutRound(level) => level.to_string(),
+        Ending::Agreed(level) => level.to_string(),
+        Ending::AgreedWithoutRound(level) => format!("agreed {level} without a round"),
         Ending::AgreedToDiffer => "agreed to differ".to_owned(),
         Ending::Untouched => "not scored".to_owned(),
         other => panic!("no mechanism here ended so: {other:?}"),

@@ -47,6 +47,28 @@ pub fn wrapped_field(
     spoken(ui, response, name)
 }
 
+/// The heading of a screen that can be written over: it grows with its text; while it is empty,
+/// the hint stands in it as the heading. The name is spoken.
+pub fn heading_field(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    text: &mut String,
+    hint: &str,
+    width: f32,
+) -> Response {
+    let ink = theme::paint(theme::colours(ui).ink);
+    let field = TextEdit::multiline(text)
+        .desired_rows(1)
+        .id(id)
+        .hint_text(Type::Heading.text(hint).color(ink))
+        .font(Type::Heading.font())
+        .margin(Margin::symmetric(12, 7))
+        .desired_width(width);
+    let response = ui.add(field);
+    spoken(ui, response, name)
+}
+
 fn spoken(ui: &Ui, response: Response, name: &str) -> Response {
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(name));

@@ -3,7 +3,7 @@
 use egui::{Context, Id, Ui};
 
 use crate::commands::keys::drop_text;
-use crate::design::widgets::wrapped_field;
+use crate::design::widgets::heading_field;
 use crate::edit::{AboutEdit, Edit};
 use crate::insight::Picture;
 use crate::phrases::finding::finding_title;
@@ -29,7 +29,7 @@ pub(super) fn headline_ui(
     let mut title = session.headline().unwrap_or_default().to_owned();
     let (id, width) = (Id::unique(FIELD), ui.available_width());
     let name = placeholders::PICTURE_TITLE;
-    let response = wrapped_field(ui, id, name, &mut title, &finding_title(picture), width);
+    let response = heading_field(ui, id, name, &mut title, &finding_title(picture), width);
     if response.changed() {
         // A title is one paragraph: Enter ends it.
         if title.contains('\n') {

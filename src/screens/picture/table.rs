@@ -7,7 +7,7 @@ use egui::{
 
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type};
-use crate::insight::{Picture, Row};
+use crate::insight::{Ending, Picture, Row};
 use crate::phrases::figures::{
     counts_in_words, ending_in_words, median_in_words, middle_half_in_words, named_row_in_words,
 };
@@ -27,7 +27,7 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
     } else {
         260.0
     };
-    let worded = picture.rows.iter().any(|row| row.ending.agreed().is_none());
+    let worded = (picture.rows.iter()).any(|row| !matches!(row.ending, Ending::Agreed(_)));
     let numbers = numbers + if worded { 0.5 * ENDING_WIDTH } else { 0.0 };
     let name_width = (ui.available_width() - numbers).clamp(150.0, 560.0);
     let left = ui.min_rect().left();
@@ -59,9 +59,9 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
             if name.clicked() {
                 pressed = Some(i);
             }
-            let agreed = match of.ending.agreed() {
-                Some(level) => Type::Strong.text(level.to_string()),
-                None => Type::Small.text(ending_in_words(of.ending)),
+            let agreed = match of.ending {
+                Ending::Agreed(level) => Type::Strong.text(level.to_string()),
+                other => Type::Small.text(ending_in_words(other)),
             };
             let agreed = agreed.color(theme::paint(c.accent));
             let texts = std::iter::once(agreed)
