@@ -39,6 +39,41 @@ fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), WriteError
     Staged::write(path, bytes, existing)?.put()
 }
 
+/// How far what is written must have come when it is called written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// It outlives this process; a power cut may still take it. Costs no wait for the disk.
+    Process,
+    /// It outlives a power cut.
+    Power,
+}
+
+/// Replaces a file of the user's own data folder in one step: nobody else can read it, whatever
+/// mode stood there before.
+///
+/// # Errors
+/// As [`replace`].
+pub(super) fn replace_private(path: &Path, bytes: &[u8], depth: Depth) -> Result<(), WriteError> {
+    let failed = |source| WriteError::from_io(path, source);
+    let target = follow(path).map_err(failed)?;
+    let folder = folder_of(&target);
+    // A new temporary file is its owner's alone.
+    let mut temp = builder().tempfile_in(folder).map_err(failed)?;
+    temp.write_all(bytes).map_err(failed)?;
+    if depth == Depth::Power {
+        temp.as_file().sync_all().map_err(failed)?;
+        if !holds(temp.as_file_mut(), bytes).map_err(failed)? {
+            return Err(WriteError::new(path, WriteProblem::NotAsWritten));
+        }
+    }
+    put(temp, &target, Existing::Replace).map_err(failed)?;
+    if depth == Depth::Power {
+        // Where that fails, what was there is there still, or this is.
+        sync_folder(folder).map_err(failed)?;
+    }
+    Ok(())
+}
+
 /// A file that is written beside its target, whole, and not in its place yet. It removes itself
 /// unless it is put there.
 pub(super) struct Staged {
@@ -140,9 +175,14 @@ pub(super) fn is_temporary(path: &Path) -> bool {
     name.is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX))
 }
 
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+fn builder() -> Builder<'static, 'static> {
     let mut builder = Builder::new();
     builder.prefix(PREFIX).suffix(SUFFIX);
+    builder
+}
+
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = builder();
     // A new file gets the mode that any other program would give it, within the user's umask.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

@@ -173,18 +173,28 @@ pub fn export_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Wri
     }
 }
 
-/// The bytes of a session, read back once and found to be the same session.
-pub(super) fn tried_bytes(session: &Session) -> Result<Vec<u8>, SaveError> {
-    let would_not = |reason: String| SaveError::WouldNotReadBack { reason };
+/// The bytes of a session, as they would be saved.
+pub(super) fn untried_bytes(session: &Session) -> Result<Vec<u8>, SaveError> {
     let text = to_text(session).map_err(|error| would_not(error.to_string()))?;
     if text.len() > format::MAX_BYTES {
         return Err(SaveError::TooLarge);
     }
-    let back = from_text(&text).map_err(|error| would_not(error.to_string()))?;
+    Ok(text.into_bytes())
+}
+
+fn would_not(reason: String) -> SaveError {
+    SaveError::WouldNotReadBack { reason }
+}
+
+/// The bytes of a session, read back once and found to be the same session.
+pub(super) fn tried_bytes(session: &Session) -> Result<Vec<u8>, SaveError> {
+    let bytes = untried_bytes(session)?;
+    let text = std::str::from_utf8(&bytes).map_err(|error| would_not(error.to_string()))?;
+    let back = from_text(text).map_err(|error| would_not(error.to_string()))?;
     if back != session.as_saved() {
         return Err(would_not("it would hold something else".to_owned()));
     }
-    Ok(text.into_bytes())
+    Ok(bytes)
 }
 
 fn wrong(path: &Path, error: impl Into<ReadError>) -> OpenError {

@@ -8,7 +8,7 @@ use etcetera::app_strategy::{AppStrategy, AppStrategyArgs, choose_native_strateg
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::atomic::replace;
+use super::atomic::{Depth, replace_private};
 use super::errors::OpenError;
 use super::format::text_of;
 use super::read::read;
@@ -99,7 +99,7 @@ impl Home {
             .map_err(|error| failed(io::Error::other(error)))?;
         text.push('\n');
         make_private(&self.dir).map_err(failed)?;
-        replace(&path, text.as_bytes())
+        replace_private(&path, text.as_bytes(), Depth::Power)
     }
 }
 
@@ -117,7 +117,17 @@ pub(super) fn make_private(dir: &Path) -> io::Result<()> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(dir)
+    builder.create(dir)?;
+    // One that was there may have been made by another hand.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(dir)?.permissions().mode();
+        if mode & 0o077 != 0 {
+            fs::set_permissions(dir, fs::Permissions::from_mode(mode & !0o077))?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -143,10 +153,16 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let home = Home::at(dir.path().join("share/roundtable"));
         home.store("x.ron", &1).unwrap();
-        assert_eq!(
-            fs::metadata(home.dir()).unwrap().permissions().mode() & 0o777,
-            0o700
-        );
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(home.dir()), 0o700);
+        for (path, wide, kept) in [
+            (home.dir(), 0o755, 0o700),
+            (&home.dir().join("x.ron"), 0o644, 0o600),
+        ] {
+            fs::set_permissions(path, fs::Permissions::from_mode(wide)).unwrap();
+            home.store("x.ron", &1).unwrap();
+            assert_eq!(mode(path), kept, "whatever was there before");
+        }
         assert_eq!(home.load::<u8>("x.ron", "It"), (Some(1), None));
     }
 }

@@ -9,17 +9,19 @@ mod kept_file;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use jiff::civil::DateTime;
 use tempfile::Builder;
 
-use self::kept_file::{MAX_BYTES, Wrong, from_bytes, to_bytes};
-use super::atomic::{is_temporary, replace};
-use super::document::tried_bytes;
+use self::kept_file::{Content, MAX_BYTES, Wrong, from_bytes, to_bytes};
+use super::atomic::{Depth, is_temporary, replace_private};
+use super::document::{tried_bytes, untried_bytes};
 use super::errors::{OpenError, SaveError};
 use super::fingerprint::Fingerprint;
 use super::home::{Home, Notice, make_private, set_aside};
@@ -29,7 +31,10 @@ use super::write_error::WriteError;
 use crate::session::Session;
 
 const FOLDER: &str = "recovery";
+/// What outlives a power cut; at most a second old.
 const KEPT: &str = "kept";
+/// What outlives the process alone, and is newer unless the power was cut.
+const LATEST: &str = "latest";
 const LOCK: &str = "lock";
 /// A temporary file that is older belongs to a process that died while it wrote it.
 const LEFT_BEHIND: Duration = Duration::from_mins(10);
@@ -57,6 +62,8 @@ const LEFT_BEHIND: Duration = Duration::from_mins(10);
 pub struct Recovery {
     /// The kept session; its lock has the same name with another ending.
     path: PathBuf,
+    /// How often something was kept here: of two files, the larger number is newer.
+    number: AtomicU64,
     /// Held open, because the lock goes with it. Nothing where the disk is write-protected.
     _lock: Option<File>,
 }
@@ -131,6 +138,7 @@ impl Recovery {
         _ = lock.try_lock();
         Ok(Self {
             path: path.with_extension(KEPT),
+            number: AtomicU64::new(0),
             _lock: Some(lock),
         })
     }
@@ -146,12 +154,42 @@ impl Recovery {
         file: Option<(&Path, Fingerprint)>,
         at: DateTime,
     ) -> Result<(), SaveError> {
-        let bytes = to_bytes(at, file, &tried_bytes(session)?).map_err(|error| {
-            SaveError::WouldNotReadBack {
+        self.write(&self.path, (&tried_bytes(session)?, Depth::Power), file, at)
+    }
+
+    /// The same for the moment until the next [`keep`](Self::keep), without a wait for the disk: it
+    /// outlives the process, and a power cut leaves what was kept before.
+    ///
+    /// # Errors
+    /// As [`keep`](Self::keep).
+    pub fn keep_at_once(
+        &self,
+        session: &Session,
+        file: Option<(&Path, Fingerprint)>,
+        at: DateTime,
+    ) -> Result<(), SaveError> {
+        let latest = self.path.with_extension(LATEST);
+        self.write(
+            &latest,
+            (&untried_bytes(session)?, Depth::Process),
+            file,
+            at,
+        )
+    }
+
+    fn write(
+        &self,
+        path: &Path,
+        (session, depth): (&[u8], Depth),
+        file: Option<(&Path, Fingerprint)>,
+        at: DateTime,
+    ) -> Result<(), SaveError> {
+        let number = self.number.fetch_add(1, Ordering::Relaxed) + 1;
+        let bytes =
+            to_bytes(number, at, file, session).map_err(|error| SaveError::WouldNotReadBack {
                 reason: error.to_string(),
-            }
-        })?;
-        Ok(replace(&self.path, &bytes)?)
+            })?;
+        Ok(replace_private(path, &bytes, depth)?)
     }
 
     /// Keeps it no longer: it is safe elsewhere, or a person said so.
@@ -159,11 +197,13 @@ impl Recovery {
     /// # Errors
     /// A [`WriteError`] where it cannot be removed; then it will be offered again.
     pub fn let_go(self) -> Result<(), WriteError> {
-        match fs::remove_file(&self.path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(WriteError::from_io(&self.path, error));
+        for path in [&self.path.with_extension(LATEST), &self.path] {
+            match fs::remove_file(path) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(WriteError::from_io(path, error));
+                }
+                _ => {}
             }
-            _ => {}
         }
         // The lock goes after what it guards. One that stays behind guards nothing.
         _ = fs::remove_file(self.path.with_extension(LOCK));
@@ -175,13 +215,8 @@ impl Recovery {
     pub fn list(home: &Home) -> (Vec<Kept>, Option<Notice>) {
         let mut kept = Vec::new();
         let mut notices = Vec::new();
-        let entries = fs::read_dir(home.dir().join(FOLDER));
-        for entry in entries.into_iter().flatten().flatten() {
-            let path = entry.path();
-            if is_temporary(&path) {
-                remove_if_left_behind(&path);
-            }
-            if path.extension().is_none_or(|ending| ending != KEPT) || is_held(&path) {
+        for path in places(home) {
+            if is_held(&path) {
                 continue;
             }
             match read_kept(path) {
@@ -193,6 +228,8 @@ impl Recovery {
                     | KeptError::Unreadable(OpenError::NotAFile { .. }),
                 ) => {}
                 Err(KeptError::Damaged { path }) => {
+                    let latest = path.with_extension(LATEST);
+                    let path = if path.exists() { path } else { latest };
                     let aside = path.with_extension(format!("{KEPT}.broken"));
                     let path = if set_aside(&path, &aside).is_ok() {
                         _ = fs::remove_file(path.with_extension(LOCK));
@@ -217,11 +254,14 @@ impl Recovery {
     /// [`KeptError::InUse`] where a living process has it.
     pub fn take(path: &Path) -> Result<Self, KeptError> {
         let file = open_lock(&path.with_extension(LOCK));
+        // What is kept from now on is newer than what is there.
+        let number = newest(path).map_or(0, |content| content.number);
         match file.as_ref().map(File::try_lock) {
             Ok(Err(TryLockError::WouldBlock)) => Err(KeptError::InUse),
             // Without a lock it is still better opened than lost.
             Ok(Ok(()) | Err(TryLockError::Error(_))) | Err(_) => Ok(Self {
                 path: path.to_owned(),
+                number: AtomicU64::new(number),
                 _lock: file.ok(),
             }),
         }
@@ -246,23 +286,61 @@ impl Kept {
     }
 }
 
+/// Where sessions are kept: each by its path with the ending [`KEPT`], whichever of its two files is
+/// there. What a dead process left half written goes in time.
+fn places(home: &Home) -> BTreeSet<PathBuf> {
+    let mut places = BTreeSet::new();
+    let entries = fs::read_dir(home.dir().join(FOLDER));
+    for entry in entries.into_iter().flatten().flatten() {
+        let path = entry.path();
+        if is_temporary(&path) {
+            remove_if_left_behind(&path);
+        } else if path
+            .extension()
+            .is_some_and(|ending| ending == KEPT || ending == LATEST)
+        {
+            places.insert(path.with_extension(KEPT));
+        }
+    }
+    places
+}
+
 fn read_kept(path: PathBuf) -> Result<Kept, KeptError> {
-    let bytes = match read(&path, MAX_BYTES) {
+    let content = newest(&path)?;
+    Ok(Kept {
+        path,
+        at: content.at,
+        session: content.session,
+        file: content.file,
+    })
+}
+
+/// What was kept last in a place: of its two files the newer one, or the one that is whole.
+fn newest(path: &Path) -> Result<Content, KeptError> {
+    match (read_one(path), read_one(&path.with_extension(LATEST))) {
+        (Ok(kept), Ok(latest)) if latest.number > kept.number => Ok(latest),
+        (Ok(kept), _) => Ok(kept),
+        (_, Ok(latest)) => Ok(latest),
+        (Err(KeptError::Gone), Err(error)) | (Err(error), Err(_)) => Err(error),
+    }
+}
+
+fn read_one(path: &Path) -> Result<Content, KeptError> {
+    let damaged = || KeptError::Damaged {
+        path: path.with_extension(KEPT),
+    };
+    let bytes = match read(path, MAX_BYTES) {
         Ok(bytes) => bytes,
         Err(OpenError::Missing { .. }) => return Err(KeptError::Gone),
-        Err(OpenError::TooLarge { .. }) => return Err(KeptError::Damaged { path }),
+        Err(OpenError::TooLarge { .. }) => return Err(damaged()),
         Err(other) => return Err(KeptError::Unreadable(other)),
     };
-    match from_bytes(&bytes) {
-        Ok(content) => Ok(Kept {
-            path,
-            at: content.at,
-            session: content.session,
-            file: content.file,
-        }),
-        Err(Wrong::Damaged) => Err(KeptError::Damaged { path }),
-        Err(Wrong::Newer) => Err(KeptError::Newer { path }),
-    }
+    from_bytes(&bytes).map_err(|wrong| match wrong {
+        Wrong::Damaged => damaged(),
+        Wrong::Newer => KeptError::Newer {
+            path: path.to_owned(),
+        },
+    })
 }
 
 /// Whether a living process holds the lock. Two may ask at once.

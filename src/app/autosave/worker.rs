@@ -11,8 +11,15 @@ use super::super::open_session::File;
 use crate::session::Session;
 use crate::storage::{Home, Recovery, SaveError};
 
-/// At most one write in this time, however fast people type; the last state is always written.
-const EVERY: Duration = Duration::from_millis(250);
+/// What was entered is kept at once, so that it outlives the process; only where that takes long
+/// does the next one wait, no longer than this, so that the disk is not busy with nothing else.
+const AT_MOST: Duration = Duration::from_millis(200);
+
+/// How many times as long as one took the next one waits.
+const REST: u32 = 3;
+
+/// What was kept at once outlives a power cut after this time.
+const SYNCED: Duration = Duration::from_secs(1);
 
 /// The thread that writes.
 pub(super) struct Worker {
@@ -54,8 +61,8 @@ impl Worker {
     }
 }
 
-/// Carries out orders until there can be no more. The first state is written at once; what comes
-/// within [`EVERY`] after a write waits for the end of that time, and the newest alone is written.
+/// Carries out orders until there can be no more. Of what has come meanwhile, the newest alone is
+/// written.
 fn keep_safe(
     home: &Home,
     orders: &Receiver<(u64, Order)>,
@@ -63,16 +70,22 @@ fn keep_safe(
 ) {
     let mut place = None;
     let mut next = None;
+    let mut unsynced: Option<Unsynced> = None;
     let mut free = Instant::now();
     loop {
-        let order = match next {
+        let due = match (&next, &unsynced) {
+            (Some(_), _) => Some(free),
+            (None, Some(unsynced)) => Some(unsynced.due),
+            (None, None) => None,
+        };
+        let order = match due {
             None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(_) => orders.recv_timeout(free.saturating_duration_since(Instant::now())),
+            Some(due) => orders.recv_timeout(due.saturating_duration_since(Instant::now())),
         };
         match order {
             Ok((number, Order::Keep(session, file))) => next = Some((number, session, file)),
             Ok((number, Order::LetGo)) => {
-                next = None;
+                (next, unsynced) = (None, None);
                 // What cannot be removed is offered again, and can be let go there.
                 _ = place.take().map(Recovery::let_go);
                 report(number, Ok(()));
@@ -83,11 +96,27 @@ fn keep_safe(
             }
             Err(end) => {
                 if let Some((number, session, file)) = next.take() {
-                    let result = keep(home, &mut place, &session, file.as_ref());
+                    let began = Instant::now();
+                    let result = keep(home, &mut place, (&session, file.as_ref()), Depth::Process);
                     report(number, result);
-                    free = Instant::now() + EVERY;
+                    let due = unsynced.map_or(began + SYNCED, |before| before.due);
+                    unsynced = Some(Unsynced {
+                        number,
+                        session,
+                        file,
+                        due,
+                    });
+                    free = Instant::now() + (began.elapsed() * REST).min(AT_MOST);
                 }
-                if end == RecvTimeoutError::Disconnected {
+                let over = end == RecvTimeoutError::Disconnected;
+                if let Some(last) = unsynced.take_if(|last| over || last.due <= Instant::now()) {
+                    let file = last.file.as_ref();
+                    let result = keep(home, &mut place, (&last.session, file), Depth::Power);
+                    if result.is_err() {
+                        report(last.number, result);
+                    }
+                }
+                if over {
                     return;
                 }
             }
@@ -95,18 +124,38 @@ fn keep_safe(
     }
 }
 
+/// What a power cut would still take.
+struct Unsynced {
+    number: u64,
+    session: Arc<Session>,
+    file: Option<File>,
+    /// When it has to be safe from that.
+    due: Instant,
+}
+
+/// What it has to outlive.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    Process,
+    Power,
+}
+
 fn keep(
     home: &Home,
     place: &mut Option<Recovery>,
-    session: &Session,
-    file: Option<&File>,
+    (session, file): (&Session, Option<&File>),
+    depth: Depth,
 ) -> Result<(), SaveError> {
     let place = match place {
         Some(place) => place,
         None => place.insert(Recovery::start(home)?),
     };
     let file = file.map(|file| (file.path.as_path(), file.fingerprint));
-    place.keep(session, file, jiff::Zoned::now().datetime())
+    let now = jiff::Zoned::now().datetime();
+    match depth {
+        Depth::Process => place.keep_at_once(session, file, now),
+        Depth::Power => place.keep(session, file, now),
+    }
 }
 
 #[cfg(test)]
@@ -143,7 +192,7 @@ mod tests {
         thread::scope(|scope| {
             scope.spawn(move || {
                 // It goes on for longer than the time between two writes.
-                thread::sleep(EVERY * 2);
+                thread::sleep(AT_MOST * 2);
                 drop(sender);
             });
             keep_safe(home, &orders, |number, result| {
@@ -165,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_change_is_written_at_once_and_the_next_has_to_wait() {
+    fn each_change_is_kept_at_once_for_the_process_and_within_a_second_for_the_power() {
         let (_dir, home) = home();
         let (sender, orders) = channel();
         let (outbox, reports) = channel();
@@ -174,19 +223,37 @@ mod tests {
             scope.spawn(move || {
                 keep_safe(home, &orders, |number, result| {
                     result.unwrap();
-                    outbox.send((number, Instant::now())).unwrap();
+                    outbox.send(number).unwrap();
                 });
             });
-            sender.send((1, Order::Keep(noted("one"), None))).unwrap();
-            let (_, first) = reports.recv().unwrap();
-            sender.send((2, Order::Keep(noted("two"), None))).unwrap();
-            sender.send((3, Order::Keep(noted("three"), None))).unwrap();
-            let (number, second) = reports.recv().unwrap();
-            assert_eq!(number, 3, "the newest alone");
-            assert!(second - first >= EVERY.mul_f32(0.9));
+            for number in 1..=3 {
+                let note = noted(&number.to_string());
+                sender.send((number, Order::Keep(note, None))).unwrap();
+                assert_eq!(reports.recv().unwrap(), number, "it waits for no other");
+            }
+            let names = || {
+                let folder = home.dir().join("recovery").read_dir().unwrap();
+                folder
+                    .map(|entry| entry.unwrap().path())
+                    .collect::<Vec<_>>()
+            };
+            let synced = || {
+                names()
+                    .iter()
+                    .any(|path| path.extension().is_some_and(|it| it == "kept"))
+            };
+            assert!(!synced(), "nothing waited for the disk");
+            let start = Instant::now();
+            while !synced() {
+                assert!(
+                    start.elapsed() < Duration::from_secs(20),
+                    "it is never synced"
+                );
+                thread::sleep(Duration::from_millis(5));
+            }
             drop(sender);
         });
-        assert_eq!(kept(&home), ["three"]);
+        assert_eq!(kept(&home), ["3"]);
     }
 
     #[test]

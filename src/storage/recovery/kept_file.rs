@@ -12,12 +12,15 @@ use crate::storage::fingerprint::Fingerprint;
 use crate::storage::format::{self, from_text};
 
 const FORMAT: &str = "roundtable-kept";
-const VERSION: u32 = 1;
+/// The first version had no numbers.
+const VERSION: u32 = 2;
 /// A session and what stands before it.
 pub(super) const MAX_BYTES: usize = format::MAX_BYTES + 64 * 1024;
 
 /// What a kept session is, read and checked.
 pub(super) struct Content {
+    /// Of two that were kept of one session, the one with the larger number is newer.
+    pub(super) number: u64,
     pub(super) at: DateTime,
     pub(super) file: Option<(PathBuf, Fingerprint)>,
     pub(super) session: Session,
@@ -34,6 +37,8 @@ pub(super) enum Wrong {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct About {
+    #[serde(default)]
+    number: u64,
     at: DateTime,
     /// Where the session was saved last, and the fingerprint of what was there.
     file: Option<(String, String)>,
@@ -42,6 +47,7 @@ struct About {
 /// The bytes of a kept session. `session` is the text of a session file. A path that is not
 /// Unicode cannot be written, and is left out.
 pub(super) fn to_bytes(
+    number: u64,
     at: DateTime,
     file: Option<(&Path, Fingerprint)>,
     session: &[u8],
@@ -49,6 +55,7 @@ pub(super) fn to_bytes(
     // To the minute, as it is shown: no ballot has a time.
     let minute = at.with().second(0).subsec_nanosecond(0).build();
     let about = About {
+        number,
         at: minute.unwrap_or(at),
         file: file.and_then(|(path, was)| Some((path.to_str()?.to_owned(), was.to_string()))),
     };
@@ -68,7 +75,7 @@ pub(super) fn from_bytes(bytes: &[u8]) -> Result<Content, Wrong> {
         return Err(Wrong::Damaged);
     }
     match words.next().and_then(|word| word.parse().ok()) {
-        Some(VERSION) => {}
+        Some(1..=VERSION) => {}
         Some(version) if version > VERSION => return Err(Wrong::Newer),
         _ => return Err(Wrong::Damaged),
     }
@@ -88,6 +95,7 @@ pub(super) fn from_bytes(bytes: &[u8]) -> Result<Content, Wrong> {
         ReadError::Wrong(_) => Wrong::Damaged,
     })?;
     Ok(Content {
+        number: about.number,
         at: about.at,
         file,
         session,
@@ -120,7 +128,7 @@ mod tests {
     fn bytes() -> Vec<u8> {
         let at = jiff::civil::datetime(2026, 11, 23, 14, 6, 41, 7);
         let file = (Path::new("monday.roundtable"), Fingerprint::of(b"before"));
-        to_bytes(at, Some(file), to_text(&small()).unwrap().as_bytes()).unwrap()
+        to_bytes(3, at, Some(file), to_text(&small()).unwrap().as_bytes()).unwrap()
     }
 
     #[test]
@@ -128,10 +136,25 @@ mod tests {
         let Ok(content) = from_bytes(&bytes()) else {
             panic!("it can be read");
         };
-        assert_eq!(content.session, small());
+        assert_eq!((content.session, content.number), (small(), 3));
         assert_eq!(content.at.to_string(), "2026-11-23T14:06:00");
         let file = ("monday.roundtable".into(), Fingerprint::of(b"before"));
         assert_eq!(content.file, Some(file));
+    }
+
+    #[test]
+    fn what_the_first_version_kept_is_read() {
+        let at = jiff::civil::datetime(2026, 11, 23, 14, 6, 0, 0);
+        let text = to_text(&small()).unwrap();
+        let checked = format!("(at:\"{at}\",file:None)\n{text}");
+        let head = format!(
+            "roundtable-kept 1 {}\n",
+            Fingerprint::of(checked.as_bytes())
+        );
+        let Ok(content) = from_bytes(format!("{head}{checked}").as_bytes()) else {
+            panic!("it can be read");
+        };
+        assert_eq!((content.session, content.number), (small(), 0));
     }
 
     #[test]
@@ -161,7 +184,7 @@ mod tests {
     #[test]
     fn a_newer_one_is_not_called_damaged() {
         let newer = String::from_utf8(bytes()).unwrap();
-        let newer = newer.replacen("kept 1", "kept 2", 1);
+        let newer = newer.replacen("kept 2", "kept 3", 1);
         assert_eq!(from_bytes(newer.as_bytes()).err(), Some(Wrong::Newer));
     }
 }

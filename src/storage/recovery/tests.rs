@@ -156,7 +156,7 @@ fn a_newer_one_stays_where_it_is() {
     let house = House::new();
     let path = house.left("newer", 9);
     let text = fs::read_to_string(&path).unwrap();
-    let newer = text.replacen("kept 1", "kept 9", 1);
+    let newer = text.replacen("kept 2", "kept 9", 1);
     fs::write(&path, &newer).unwrap();
     let (kept, notice) = Recovery::list(&house.home());
     assert!(kept.is_empty());
@@ -252,4 +252,68 @@ fn the_order_in_which_people_scored_is_not_in_it() {
         fs::read(&recovery.path).unwrap()
     };
     assert_eq!(kept_bytes([1, 2, 2, 5]), kept_bytes([5, 2, 1, 2]));
+}
+
+#[test]
+fn what_was_kept_at_once_outlives_the_process_and_is_the_newer_one() {
+    let house = House::new();
+    let recovery = Recovery::start(&house.home()).unwrap();
+    recovery.keep_at_once(&noted("one"), None, at(9)).unwrap();
+    let path = recovery.path.clone();
+    drop(recovery);
+    assert_eq!(
+        house.notes(),
+        ["one"],
+        "before anything waited for the disk"
+    );
+    let recovery = Recovery::take(&path).unwrap();
+    recovery.keep(&noted("two"), None, at(9)).unwrap();
+    drop(recovery);
+    assert_eq!(house.notes(), ["two"]);
+    let recovery = Recovery::take(&path).unwrap();
+    recovery.keep_at_once(&noted("three"), None, at(9)).unwrap();
+    drop(recovery);
+    assert_eq!(house.notes(), ["three"]);
+    assert_eq!(house.endings(), ["kept", "latest", "lock"]);
+    Recovery::take(&path).unwrap().let_go().unwrap();
+    assert_eq!(house.endings(), [""; 0]);
+}
+
+#[test]
+fn a_power_cut_leaves_what_was_kept_before() {
+    // The newer file torn, empty, gone, or as it was earlier: its rename or its bytes did not last.
+    let house = House::new();
+    let recovery = Recovery::start(&house.home()).unwrap();
+    recovery.keep_at_once(&noted("zero"), None, at(9)).unwrap();
+    let latest = recovery.path.with_extension(LATEST);
+    let earlier = fs::read(&latest).unwrap();
+    recovery.keep(&noted("one"), None, at(9)).unwrap();
+    recovery.keep_at_once(&noted("two"), None, at(9)).unwrap();
+    let whole = fs::read(&latest).unwrap();
+    drop(recovery);
+    for length in (0..whole.len()).step_by(97) {
+        fs::write(&latest, &whole[..length]).unwrap();
+        assert_eq!(house.notes(), ["one"], "{length} bytes");
+    }
+    fs::write(&latest, &earlier).unwrap();
+    assert_eq!(house.notes(), ["one"]);
+    fs::remove_file(&latest).unwrap();
+    assert_eq!(house.notes(), ["one"]);
+    fs::write(&latest, &whole).unwrap();
+    assert_eq!(house.notes(), ["two"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_kept_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let house = House::new();
+    let recovery = Recovery::start(&house.home()).unwrap();
+    recovery.keep(&noted("one"), None, at(9)).unwrap();
+    recovery.keep_at_once(&noted("two"), None, at(9)).unwrap();
+    for entry in house.home().dir().join(FOLDER).read_dir().unwrap() {
+        let entry = entry.unwrap();
+        let mode = entry.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{:?}", entry.file_name());
+    }
 }
