@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use roundtable::cli::{self, Command};
 
 fn main() -> ExitCode {
+    roundtable::storage::fail_beyond_file_limits();
     let (mut stdout, mut stderr) = (io::stdout(), io::stderr());
     let status = match cli::parse(std::env::args_os(), &mut stdout, &mut stderr) {
         Ok(Command::Window { file, renderer }) => window(file.as_deref(), renderer, &mut stderr),

@@ -33,6 +33,8 @@ mod projector;
 mod remote;
 mod second_window;
 mod shell;
+#[cfg(unix)]
+mod signals;
 mod start_lists;
 mod take_away;
 mod update;

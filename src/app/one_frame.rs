@@ -46,6 +46,8 @@ impl Shell {
             jobs: Jobs::new(),
             toasts: Toasts::default(),
             input_queue: InputQueue::default(),
+            #[cfg(unix)]
+            told_to_end: super::signals::ToldToEnd::default(),
             leaving: false,
             window_title: String::new(),
             shown: false,
@@ -88,6 +90,8 @@ impl Shell {
         self.dialogs.focus.follow(&ctx, had, self.dialogs.is_open());
         let now = ctx.input(|input| input.time);
         self.autosave.follow(&ctx, self.open.as_ref(), now);
+        #[cfg(unix)]
+        self.end_if_told(&ctx);
         if let Some(trouble) = self.autosave.trouble() {
             self.toasts.bad(trouble);
         }
@@ -97,6 +101,20 @@ impl Shell {
         }
         self.show_title(&ctx);
         speech::speak(&ctx);
+    }
+
+    /// The system has told the process to end: nobody is asked, what was typed goes into the session,
+    /// and all that is in no file stays kept for the next start.
+    #[cfg(unix)]
+    fn end_if_told(&mut self, ctx: &Context) {
+        if !self.told_to_end.is_so() || self.leaving {
+            return;
+        }
+        self.finish_typing(ctx);
+        let now = ctx.input(|input| input.time);
+        self.autosave.follow(ctx, self.open.as_ref(), now);
+        self.leaving = true;
+        ctx.send_viewport_cmd(ViewportCommand::Close);
     }
 
     /// Takes this frame's keys and does what the commands that answer to them ask for. What is left

@@ -26,6 +26,9 @@ pub struct Shell {
     pub(super) jobs: Jobs,
     pub(super) toasts: Toasts,
     pub(super) input_queue: InputQueue,
+    /// Whether the system has told the process to end.
+    #[cfg(unix)]
+    pub(super) told_to_end: super::signals::ToldToEnd,
     /// The window may close.
     pub(super) leaving: bool,
     pub(super) window_title: String,

@@ -76,6 +76,10 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
             let ctx = &creation.egui_ctx;
             let seed = u64::from(jiff::Zoned::now().subsec_nanosecond().unsigned_abs());
             let mut shell = Shell::new(ctx, Home::of_user(), true, seed);
+            #[cfg(unix)]
+            {
+                shell.told_to_end = super::signals::ToldToEnd::listen(ctx);
+            }
             if let Some(file) = file {
                 shell.open(ctx, file);
             }
