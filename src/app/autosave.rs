@@ -30,7 +30,7 @@ pub(super) struct Autosave {
     /// How many orders were given, and how many were carried out.
     given: u64,
     done: u64,
-    /// The trouble has been said.
+    /// What was entered last could not be kept, and that has been said.
     told: bool,
 }
 
@@ -111,6 +111,11 @@ impl Autosave {
             }
         }
         said
+    }
+
+    /// Whether what was entered last could not be kept.
+    pub(super) fn is_in_trouble(&self) -> bool {
+        self.told
     }
 
     /// Whether all that was handed over is on disk, or could not be put there.

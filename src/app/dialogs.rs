@@ -6,11 +6,11 @@ use eframe::egui::{self, Context, Id};
 
 use super::file_request::typed_path;
 use super::focus_restore::FocusRestore;
-use super::message::{Dialog, FileRequest, Message, Replace};
+use super::message::{Dialog, FileRequest, Message, PendingAction, Replace};
 use super::open_session::OpenSession;
 use super::projector::Projector;
 use crate::commands::Command;
-use crate::frame::dialogs::{self, PathAnswer, Unsaved};
+use crate::frame::dialogs::{self, PathAnswer, Rescued, Unsaved};
 use crate::frame::export_dialog::{self, Answer, Stage};
 use crate::frame::{agenda_dialog, cheat_sheet, help, palette, wall_dialogs};
 use crate::request::Request;
@@ -235,6 +235,15 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
             let title = "This file was changed elsewhere";
             confirm(ctx, title, &text, "Replace it", use_it)
         }
+        Dialog::Rescued(path, kept, text) => Some(match dialogs::rescued(ctx, text)? {
+            Rescued::Newer => vec![Message::AfterSaving(PendingAction::Recover(kept.clone()))],
+            Rescued::AsSaved => {
+                vec![Message::AfterSaving(PendingAction::OpenAsSaved(
+                    path.clone(),
+                ))]
+            }
+            Rescued::Neither => Vec::new(),
+        }),
         Dialog::LetGo(path, text) => {
             let let_go = Message::LetGo(path.clone());
             confirm(ctx, "Let it go?", text, "Yes, let it go", let_go)

@@ -9,14 +9,16 @@ use super::export;
 use super::file_request::{ENDING, browse};
 use super::message::{Dialog, FileRequest, Message, PendingAction, Read, Replace};
 use super::open_session::{File, OpenSession};
-use crate::insight::Profile;
+use crate::insight::{Extent, Profile};
+use crate::phrases::dates::moment;
 use crate::phrases::letters;
 use crate::phrases::paths::{copy_is_in, saved_in};
+use crate::phrases::recovery::newer_was_kept;
 use crate::report::file_name;
 use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{
-    self, Expected, Fingerprint, Home, OpenError, Recent, SaveError, WriteProblem,
+    self, Expected, Fingerprint, Home, OpenError, Opened, Recent, Recovery, SaveError, WriteProblem,
 };
 
 /// Where things are read and written.
@@ -93,6 +95,8 @@ impl Files {
         path: PathBuf,
         replace: Replace,
     ) -> Vec<Message> {
+        // Another folder may be the current one by the time that it is saved again.
+        let path = std::path::absolute(&path).unwrap_or(path);
         self.folder = path.parent().map(Path::to_owned);
         match (request, open) {
             (FileRequest::Open, _) => vec![Message::GoOn(PendingAction::OpenPath(path))],
@@ -122,6 +126,27 @@ impl Files {
 
 /// Opens.
 impl Files {
+    /// Reads a file on a thread of its own. `asked` is what is open meanwhile; `newest` has newer
+    /// work on it that was kept offered first.
+    pub(super) fn start_opening(
+        &self,
+        path: PathBuf,
+        asked: Option<Arc<Session>>,
+        newest: bool,
+    ) -> Message {
+        // Another folder may be the current one by the time that it is saved.
+        let path = std::path::absolute(&path).unwrap_or(path);
+        let home = self.home.clone().filter(|_| newest);
+        Message::Start(Box::new(move || Message::Opened {
+            result: read(&path).map(|found| match (found, &home) {
+                (Read::Session(opened), Some(home)) => newer_or(home, &path, opened),
+                (found, _) => found,
+            }),
+            path,
+            asked,
+        }))
+    }
+
     /// Takes in what a file holds. `asked` is what was open when it was asked for: that may go, what
     /// has come since may not.
     pub(super) fn opened(
@@ -142,6 +167,9 @@ impl Files {
                 }
                 let fingerprint = opened.fingerprint;
                 OpenSession::opened(opened.session, File { path, fingerprint })
+            }
+            Ok(Read::Rescued { kept, words }) => {
+                return vec![Message::Show(Dialog::Rescued(path, kept, words))];
             }
             Ok(Read::Workshop(workshop)) => OpenSession::of_workshop(workshop),
             Err(error) => {
@@ -254,6 +282,19 @@ pub(super) fn read(path: &Path) -> Result<Read, OpenError> {
         Err(error) => storage::open_workshop(path)
             .map(Read::Workshop)
             .map_err(|_| error),
+    }
+}
+
+/// What was read of a file, unless newer work on it was kept.
+fn newer_or(home: &Home, path: &Path, opened: Box<Opened>) -> Read {
+    let Some(kept) = Recovery::of_file(home, path, &opened.session) else {
+        return Read::Session(opened);
+    };
+    let when = moment(kept.at, jiff::Zoned::now().datetime());
+    let [newer, saved] = [&kept.session, &opened.session].map(Extent::of);
+    Read::Rescued {
+        kept: kept.path,
+        words: newer_was_kept(&when, newer, saved),
     }
 }
 

@@ -129,6 +129,13 @@ pub(super) type Job = Box<dyn FnOnce() -> Message + Send>;
 pub(super) enum Read {
     /// A session.
     Session(Box<Opened>),
+    /// A session of which newer work was kept: where, and what differs.
+    Rescued {
+        /// Where it is kept.
+        kept: PathBuf,
+        /// What differs, in words.
+        words: String,
+    },
     /// A workshop, to start a session with.
     Workshop(Workshop),
 }
@@ -146,8 +153,10 @@ pub(super) enum PendingAction {
     Tour,
     /// Ask for a file.
     Open,
-    /// Open this file.
+    /// Open this file, or the newer work on it that was kept.
     OpenPath(PathBuf),
+    /// Open this file as it is.
+    OpenAsSaved(PathBuf),
     /// Bring back this session, which was kept.
     Recover(PathBuf),
     /// Back to the start.
@@ -189,6 +198,8 @@ pub(super) enum Dialog {
     Replace(FileRequest, PathBuf),
     /// Another program has changed the file.
     Changed(FileRequest, PathBuf),
+    /// The file, and the newer work on it that was kept: which is opened? What differs, in words.
+    Rescued(PathBuf, PathBuf, String),
     /// May this kept session go?
     LetGo(PathBuf, String),
     /// What is taken away, for whom, and where to.

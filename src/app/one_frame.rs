@@ -250,7 +250,11 @@ impl Shell {
         let title = match &self.open {
             None => "Roundtable".to_owned(),
             Some(open) => {
-                let safe = if open.unsaved() { " – not saved" } else { "" };
+                let safe = match (open.unsaved(), self.autosave.is_in_trouble()) {
+                    (false, _) => "",
+                    (true, false) => " – not saved",
+                    (true, true) => " – not saved, and not kept safe",
+                };
                 format!("{}{safe} – Roundtable", open.session().heading())
             }
         };

@@ -3,11 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use jiff::civil::DateTime;
-
 use super::message::{Dialog, Message, PendingAction};
 use super::open_session::{File, OpenSession};
-use crate::phrases::dates::date_in_words;
+use crate::phrases::dates::{date_in_words, moment};
 use crate::screens::start::{self, Lists};
 use crate::session::Session;
 use crate::storage::{Home, Kept, KeptError, Notice, Recent, Recovery};
@@ -190,39 +188,4 @@ pub(super) fn recovered(
 /// The message that starts a job.
 fn start(job: impl FnOnce() -> Message + Send + 'static) -> Message {
     Message::Start(Box::new(job))
-}
-
-/// "today, 14:06", "yesterday, 09:30", "12 November 2026, 14:06".
-fn moment(at: DateTime, now: DateTime) -> String {
-    let day = if at.date() == now.date() {
-        "today".to_owned()
-    } else if at.date().tomorrow().ok() == Some(now.date()) {
-        "yesterday".to_owned()
-    } else {
-        date_in_words(at.date())
-    };
-    format!("{day}, {:02}:{:02}", at.hour(), at.minute())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::datetime;
-
-    #[test]
-    fn a_moment_is_told_as_people_tell_it() {
-        let now = datetime(2026, 12, 1, 0, 30, 0, 0);
-        for (at, words) in [
-            (datetime(2026, 12, 1, 0, 6, 0, 0), "today, 00:06"),
-            (datetime(2026, 11, 30, 23, 59, 0, 0), "yesterday, 23:59"),
-            (
-                datetime(2026, 11, 29, 9, 0, 0, 0),
-                "29 November 2026, 09:00",
-            ),
-            // A clock that was put back.
-            (datetime(2027, 1, 2, 9, 0, 0, 0), "2 January 2027, 09:00"),
-        ] {
-            assert_eq!(moment(at, now), words);
-        }
-    }
 }

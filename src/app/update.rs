@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Context, ViewportCommand};
 
-use super::files::{copied, copy_picture, read};
+use super::files::{copied, copy_picture};
 use super::message::{Dialog, FileRequest, Message, PendingAction};
 use super::open_session::OpenSession;
 use super::shell::Shell;
@@ -157,11 +157,10 @@ impl Shell {
             PendingAction::Tour => OpenSession::guided(self.another_team()),
             PendingAction::Open => return vec![Message::AskForPath(FileRequest::Open, None)],
             PendingAction::OpenPath(path) => {
-                return vec![Message::Start(Box::new(move || Message::Opened {
-                    result: read(&path),
-                    path,
-                    asked,
-                }))];
+                return vec![self.files.start_opening(path, asked, true)];
+            }
+            PendingAction::OpenAsSaved(path) => {
+                return vec![self.files.start_opening(path, asked, false)];
             }
             PendingAction::Recover(path) => return vec![recover(path, asked)],
             PendingAction::CloseSession => {
@@ -370,6 +369,7 @@ fn unless(done: bool, words: &str) -> Vec<Message> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::files::read;
     use super::super::message::Read;
     use std::path::PathBuf;
 

@@ -25,6 +25,37 @@ pub enum Unsaved {
     Stay,
 }
 
+/// Which of two states of a session is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rescued {
+    /// What was kept when the program ended, which is newer.
+    Newer,
+    /// What the file holds.
+    AsSaved,
+    /// None.
+    Neither,
+}
+
+/// A file is opened of which newer work was kept; the text says what differs.
+pub fn rescued(ctx: &Context, text: &str) -> Option<Rescued> {
+    show(ctx, "rescued", 760.0, |ui| {
+        head(ui, "There is newer work on this session", text);
+        gap(ui, space::S);
+        label(ui, Type::Body, text);
+        let choices = [
+            (Button::new("Cancel").key(Combo::ESCAPE), Rescued::Neither),
+            (Button::new("Open the file as it is"), Rescued::AsSaved),
+            (
+                Button::primary("Open the newer work").key(Combo::ENTER),
+                Rescued::Newer,
+            ),
+        ];
+        buttons(ui, choices)
+            .or_else(|| enter(ui).then_some(Rescued::Newer))
+            .or_else(|| escape(ui).then_some(Rescued::Neither))
+    })
+}
+
 /// Work that is not saved is about to go.
 pub fn unsaved(ctx: &Context, title: &str) -> Option<Unsaved> {
     show(ctx, "unsaved", 660.0, |ui| {

@@ -1,6 +1,6 @@
 //! Days as people write them.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 /// A date: "23 November 2026".
 ///
@@ -89,11 +89,23 @@ pub fn earlier_in_words(days: &[Date]) -> Option<String> {
     Some(format!("This session was on {days}. The timer is held."))
 }
 
+/// "today, 14:06", "yesterday, 09:30", "12 November 2026, 14:06".
+pub fn moment(at: DateTime, now: DateTime) -> String {
+    let day = if at.date() == now.date() {
+        "today".to_owned()
+    } else if at.date().tomorrow().ok() == Some(now.date()) {
+        "yesterday".to_owned()
+    } else {
+        date_in_words(at.date())
+    };
+    format!("{day}, {:02}:{:02}", at.hour(), at.minute())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::session::read_days;
-    use jiff::civil::date;
+    use jiff::civil::{date, datetime};
 
     #[test]
     fn days_say_no_more_than_they_need_and_are_read_back() {
@@ -113,5 +125,22 @@ mod tests {
             assert_eq!(read_days(words), Ok(days));
         }
         assert_eq!(days_in_words(&[]), None);
+    }
+
+    #[test]
+    fn a_moment_is_told_as_people_tell_it() {
+        let now = datetime(2026, 12, 1, 0, 30, 0, 0);
+        for (at, words) in [
+            (datetime(2026, 12, 1, 0, 6, 0, 0), "today, 00:06"),
+            (datetime(2026, 11, 30, 23, 59, 0, 0), "yesterday, 23:59"),
+            (
+                datetime(2026, 11, 29, 9, 0, 0, 0),
+                "29 November 2026, 09:00",
+            ),
+            // A clock that was put back.
+            (datetime(2027, 1, 2, 9, 0, 0, 0), "2 January 2027, 09:00"),
+        ] {
+            assert_eq!(moment(at, now), words);
+        }
     }
 }

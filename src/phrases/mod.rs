@@ -19,6 +19,7 @@ pub mod placeholders;
 pub mod privacy;
 pub mod profiles;
 pub mod queue;
+pub mod recovery;
 pub mod refusals;
 pub mod remote;
 pub mod rounds;

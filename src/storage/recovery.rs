@@ -248,6 +248,22 @@ impl Recovery {
         (kept, notice)
     }
 
+    /// The newest that was kept of the session in this file and is open in no process, if it is not
+    /// what the file holds.
+    pub fn of_file(home: &Home, file: &Path, holds: &Session) -> Option<Kept> {
+        let same = |path: &Path| match (path.canonicalize(), file.canonicalize()) {
+            (Ok(one), Ok(other)) => one == other,
+            _ => path == file,
+        };
+        places(home)
+            .into_iter()
+            .filter(|path| !is_held(path))
+            .filter_map(|path| read_kept(path).ok())
+            .filter(|kept| kept.file.as_ref().is_some_and(|(path, _)| same(path)))
+            .filter(|kept| kept.session != holds.as_saved())
+            .max_by_key(|kept| kept.at)
+    }
+
     /// Takes hold of a kept session, so that no other process is offered it.
     ///
     /// # Errors

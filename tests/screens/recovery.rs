@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use eframe::egui::Key;
 use roundtable::request::Step;
 use roundtable::session::Session;
@@ -7,14 +9,26 @@ use super::room::Room;
 
 const KEPT: &str = "Leading integrated care: ten mechanisms: Not saved: kept safe from today, ";
 
-/// What lies in the user's folder for kept sessions, by its endings.
-fn endings(room: &Room) -> Vec<String> {
+/// Where the user's kept sessions lie.
+fn files(room: &Room) -> Vec<PathBuf> {
     let folder = room.home().dir().join("recovery");
     let entries = folder.read_dir().into_iter().flatten();
-    let mut endings: Vec<String> = entries
-        .map(|entry| entry.unwrap().path().extension().unwrap().to_owned())
-        .map(|ending| ending.into_string().unwrap())
+    entries.map(|entry| entry.unwrap().path()).collect()
+}
+
+/// What lies there, by its endings: of one session that is kept, the two files count as one.
+fn endings(room: &Room) -> Vec<String> {
+    let mut kept: Vec<PathBuf> = files(room)
+        .into_iter()
+        .map(|path| match path.extension() {
+            Some(ending) if ending == "latest" => path.with_extension("kept"),
+            _ => path,
+        })
         .collect();
+    kept.sort();
+    kept.dedup();
+    let ending = |path: &PathBuf| path.extension().unwrap().to_str().unwrap().to_owned();
+    let mut endings: Vec<String> = kept.iter().map(ending).collect();
     endings.sort();
     endings
 }
@@ -200,15 +214,11 @@ fn what_is_open_in_another_window_is_not_opened_twice() {
 #[test]
 fn what_is_damaged_is_said_and_holds_nothing_up() {
     let room = Room::new().something_to_lose().keeps_it();
-    let folder = room.home().dir().join("recovery");
-    let kept = folder
-        .read_dir()
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
-    let kept = kept
+    let kept = files(&room)
         .into_iter()
-        .find(|path| path.extension().unwrap() == "kept");
-    let kept = kept.unwrap();
+        .map(|path| path.with_extension("kept"))
+        .next()
+        .unwrap();
     let room = room.ctrl(Key::Q).clicks("Leave without saving").keeps_it();
     std::fs::write(kept, "(torn").unwrap();
     room.start()
@@ -260,4 +270,47 @@ fn a_full_or_forbidden_folder_is_said_once_and_nothing_stops() {
         .keeps_it()
         .hears_nothing()
         .holds_session(notes);
+}
+
+/// A session that was saved and then written on, when its process died.
+fn written_on_after_saving() -> Room {
+    Room::new()
+        .something_to_lose()
+        .ctrl(Key::S)
+        .names_file("monday")
+        .hears("Saved in ")
+        .key(Key::N)
+        .types(" and quick fingers")
+        .key(Key::Escape)
+        .keeps_it()
+        .start()
+}
+
+#[test]
+fn a_file_of_which_newer_work_was_kept_offers_that_first() {
+    let ask = |room: Room| {
+        room.ctrl(Key::O)
+            .names_file("monday.roundtable")
+            .sees("There is newer work on this session")
+            .sees("What was kept has 0 settled, 0 scores and 5 words; the file has 0, 0 and 2.")
+    };
+    ask(written_on_after_saving())
+        .key(Key::Enter)
+        .sees("Not saved")
+        .holds_session(|session| assert_eq!(session.notes(), "late start and quick fingers"))
+        .ctrl(Key::S)
+        .keeps_it()
+        .start()
+        .ctrl(Key::O)
+        .names_file("monday.roundtable")
+        .sees_no("newer work")
+        .holds_session(|session| assert_eq!(session.notes(), "late start and quick fingers"));
+    ask(written_on_after_saving())
+        .clicks("Open the file as it is")
+        .holds_session(notes)
+        .start()
+        .sees("Not saved: kept safe from today, ");
+    ask(written_on_after_saving())
+        .key(Key::Escape)
+        .stands_at_the_start();
 }

@@ -1,5 +1,6 @@
 //! The thread that keeps a session safe from a crash.
 
+use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -20,6 +21,9 @@ const REST: u32 = 3;
 
 /// What was kept at once outlives a power cut after this time.
 const SYNCED: Duration = Duration::from_secs(1);
+
+/// What could not be kept is tried again after this time.
+const AGAIN: Duration = Duration::from_secs(5);
 
 /// The thread that writes.
 pub(super) struct Worker {
@@ -48,13 +52,16 @@ impl Worker {
         let (orders, inbox) = channel();
         let (outbox, reports) = channel();
         thread::spawn(move || {
+            let failing = Cell::new(false);
             keep_safe(&home, &inbox, |number, result: Result<(), SaveError>| {
                 let failed = result.is_err();
                 // The window may have gone; then nobody listens.
                 _ = outbox.send(Report { number, result });
-                if failed {
+                // It waits for nothing else, and says whether the session is safe.
+                if failed || failing.replace(failed) {
                     ctx.request_repaint();
                 }
+                failing.set(failed);
             });
         });
         Self { orders, reports }
@@ -72,6 +79,7 @@ fn keep_safe(
     let mut next = None;
     let mut unsynced: Option<Unsynced> = None;
     let mut free = Instant::now();
+    let mut troubled = false;
     loop {
         let due = match (&next, &unsynced) {
             (Some(_), _) => Some(free),
@@ -98,6 +106,7 @@ fn keep_safe(
                 if let Some((number, session, file)) = next.take() {
                     let began = Instant::now();
                     let result = keep(home, &mut place, (&session, file.as_ref()), Depth::Process);
+                    troubled |= result.is_err();
                     report(number, result);
                     let due = unsynced.map_or(began + SYNCED, |before| before.due);
                     unsynced = Some(Unsynced {
@@ -110,11 +119,17 @@ fn keep_safe(
                 }
                 let over = end == RecvTimeoutError::Disconnected;
                 if let Some(last) = unsynced.take_if(|last| over || last.due <= Instant::now()) {
-                    let file = last.file.as_ref();
+                    let (number, file) = (last.number, last.file.as_ref());
                     let result = keep(home, &mut place, (&last.session, file), Depth::Power);
-                    if result.is_err() {
-                        report(last.number, result);
+                    let failed = result.is_err();
+                    if failed && !over {
+                        let due = Instant::now() + AGAIN;
+                        unsynced = Some(Unsynced { due, ..last });
                     }
+                    if failed || troubled {
+                        report(number, result);
+                    }
+                    troubled = failed;
                 }
                 if over {
                     return;

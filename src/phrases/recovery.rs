@@ -1,0 +1,45 @@
+//! What is said of work that outlived the program.
+
+use crate::insight::Extent;
+
+/// Opening a file of which newer work was kept: when, and what differs. `when` is a moment in words.
+///
+/// ```
+/// use roundtable::insight::Extent;
+/// use roundtable::phrases::recovery::newer_was_kept;
+///
+/// let file = Extent { settled: 2, scores: 24, words: 80 };
+/// let kept = Extent { settled: 3, scores: 31, words: 80 };
+/// assert_eq!(
+///     newer_was_kept("today, 14:06", kept, file),
+///     "Roundtable ended before the last of this session was saved, and kept it safe (today, 14:06). What was \
+///      kept has 3 settled, 31 scores and 80 words; the file has 2, 24 and 80. Nothing is lost \
+///      whichever you open: the other stays where it is."
+/// );
+/// ```
+pub fn newer_was_kept(when: &str, kept: Extent, file: Extent) -> String {
+    let differ = if kept == file {
+        "The two are as long as each other and differ in what was changed.".to_owned()
+    } else {
+        format!(
+            "What was kept has {} settled, {} and {}; the file has {}, {} and {}.",
+            kept.settled,
+            counted(kept.scores as usize, "score"),
+            counted(kept.words, "word"),
+            file.settled,
+            file.scores,
+            file.words,
+        )
+    };
+    format!(
+        "Roundtable ended before the last of this session was saved, and kept it safe ({when}). {differ} Nothing is \
+         lost whichever you open: the other stays where it is."
+    )
+}
+
+fn counted(count: usize, one: &str) -> String {
+    match count {
+        1 => format!("1 {one}"),
+        _ => format!("{count} {one}s"),
+    }
+}
