@@ -437,3 +437,39 @@ fn a_chart_is_drawn_for_every_ending_and_kind() {
             .mentions("add --force");
     }
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_doctor_tells_what_is_kept_and_nothing_that_was_said() {
+    use roundtable::storage::{Home, Recovery};
+    let ask = Ask::new();
+    let home = Home::at(ask.path(".local/share/roundtable"));
+    let at = jiff::civil::datetime(2026, 11, 23, 14, 6, 0, 0);
+    Recovery::start(&home)
+        .unwrap()
+        .keep(&sample(), None, at)
+        .unwrap();
+    let open = Recovery::start(&home).unwrap();
+    open.keep_at_once(&sample(), None, at).unwrap();
+    let ask = ask.run("doctor");
+    let output = ask.output.as_ref().unwrap();
+    let said = String::from_utf8(output.stdout.clone()).unwrap();
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("Open just now:    1 session\n"), "{said}");
+    assert!(
+        said.contains("Not saved:        1 session, the newest from "),
+        "{said}"
+    );
+    assert!(!said.contains("Riverside"));
+    drop(open);
+    std::fs::remove_dir_all(home.dir()).unwrap();
+    std::fs::write(home.dir(), "a file in its place").unwrap();
+    let ask = ask.run("doctor");
+    let output = ask.output.as_ref().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr.clone()).unwrap();
+    assert!(
+        said.contains("Nothing that is entered can be kept safe"),
+        "{said}"
+    );
+}

@@ -7,6 +7,7 @@ mod chart;
 mod check;
 mod completions;
 mod copy;
+mod doctor;
 mod output;
 mod report;
 mod sample;
@@ -51,6 +52,8 @@ pub enum Command {
     Copy(copy::Arguments),
     /// Check sessions and workshops without changing them.
     Check(check::Arguments),
+    /// Tell whether work can be kept safe here, for whoever helps.
+    Doctor(doctor::Arguments),
     /// Print what a shell needs to complete these commands.
     Completions(completions::Completions),
     /// Print the manual page, of the program or of one command.
@@ -148,6 +151,7 @@ pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) ->
         Command::Summary(arguments) => summary::run(arguments, stdout),
         Command::Copy(arguments) => copy::run(arguments, stdout),
         Command::Check(arguments) => check::run(arguments, stdout),
+        Command::Doctor(arguments) => doctor::run(arguments, stdout),
         Command::Completions(arguments) => {
             completions::completions(arguments, Words::command(), stdout)
         }

@@ -90,6 +90,18 @@ impl Home {
         )
     }
 
+    /// Whether a file can be written into the folder just now; leaves none behind.
+    ///
+    /// # Errors
+    /// A [`WriteError`] that says why not.
+    pub fn try_writing(&self) -> Result<(), WriteError> {
+        let path = self.dir.join("try");
+        let failed = |source| WriteError::from_io(&path, source);
+        make_private(&self.dir).map_err(failed)?;
+        replace_private(&path, b"1", Depth::Power)?;
+        fs::remove_file(&path).map_err(failed)
+    }
+
     /// Writes a file of this folder, and makes the folder where it is missing.
     pub(super) fn store<T: Serialize>(&self, name: &str, value: &T) -> Result<(), WriteError> {
         let path = self.dir.join(name);

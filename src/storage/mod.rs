@@ -33,7 +33,7 @@ pub use format::{FORMAT, MAX_BYTES, Remarks, VERSION, from_bytes, from_text, to_
 pub use home::{Home, Notice, documents};
 pub use limits::fail_beyond_file_limits;
 pub use recent::{MAX_RECENT, Recent, RecentFile};
-pub use recovery::{Kept, KeptError, Recovery};
+pub use recovery::{Kept, KeptError, Place, Recovery};
 pub use settings::{KeptExport, ProjectorChoice, Settings};
 pub use together::{Together, TogetherError};
 pub use write_error::{WriteError, WriteProblem};

@@ -81,6 +81,15 @@ pub struct Kept {
     pub file: Option<(PathBuf, Fingerprint)>,
 }
 
+/// A place in which a session is kept, without what is in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Whether a living process has it.
+    pub is_open: bool,
+    /// When it was kept last; nothing where it cannot be read.
+    pub at: Option<DateTime>,
+}
+
 /// Why a kept session cannot be had. It stays where it is.
 #[derive(Debug, thiserror::Error)]
 pub enum KeptError {
@@ -246,6 +255,15 @@ impl Recovery {
         notices.sort();
         let notice = (!notices.is_empty()).then(|| notices.join("\n"));
         (kept, notice)
+    }
+
+    /// Every place in which a session is kept, also of those that are open; touches nothing.
+    pub fn survey(home: &Home) -> Vec<Place> {
+        let place = |path: PathBuf| Place {
+            is_open: is_held(&path),
+            at: newest(&path).ok().map(|content| content.at),
+        };
+        places(home).into_iter().map(place).collect()
     }
 
     /// The newest that was kept of the session in this file and is open in no process, if it is not
