@@ -1,9 +1,10 @@
 //! An Office file: parts in a ZIP, each with a content type and its relationships to others.
 
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Write};
 
+use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, System, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 use super::error::ExportError;
 use super::escape::escaped;
@@ -163,6 +164,19 @@ fn listed(relationships: &[Relationship]) -> String {
     list + "</Relationships>"
 }
 
+/// The same files packed anew: what a library packs tells the system that it ran on.
+pub(super) fn repacked(bytes: &[u8]) -> Result<Vec<u8>, ExportError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes))?;
+    let mut files = Vec::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at)?;
+        let mut inner = Vec::new();
+        file.read_to_end(&mut inner).map_err(ZipError::from)?;
+        files.push((file.name()?.into_owned(), inner));
+    }
+    zipped(files)
+}
+
 /// Files in a ZIP: of no day and of one system, so that the bytes are the same everywhere.
 fn zipped(files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, ExportError> {
     let options = SimpleFileOptions::default()
@@ -173,7 +187,7 @@ fn zipped(files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, ExportError> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         zip.start_file(name, options)?;
-        zip.write_all(&bytes).map_err(zip::result::ZipError::from)?;
+        zip.write_all(&bytes).map_err(ZipError::from)?;
     }
     Ok(zip.finish()?.into_inner())
 }

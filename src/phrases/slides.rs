@@ -11,7 +11,7 @@ pub const AT_A_GLANCE: &str = "Our scores at a glance";
 /// Above the sorted strips.
 pub const STRENGTHS_FIRST: &str = "Our scores, strengths first";
 /// Above the chart that can be edited.
-pub const AS_A_CHART: &str = "Our scores as a chart to edit";
+pub const AS_A_CHART: &str = "Our scores as a chart";
 
 /// How the radar is read.
 pub const HOW_THE_RADAR_IS_READ: &str = "Each spoke is one of them; further out is stronger. The line joins the agreed scores of \

@@ -121,7 +121,7 @@ printed() {
 
 "$program" sample --out "$desk/sample.roundtable" >/dev/null || exit 1
 sessions=("$desk/sample.roundtable")
-for session in target/tmp/hostile.roundtable target/tmp/empty.roundtable; do
+for session in target/tmp/hostile.roundtable target/tmp/empty.roundtable target/tmp/full.roundtable; do
     [[ -e "$session" ]] && sessions+=("$session")
 done
 

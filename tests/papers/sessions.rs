@@ -226,3 +226,13 @@ pub(crate) fn full() -> Session {
     }
     made(Session::new(Workshop::new(text).unwrap()), edits)
 }
+
+/// A session in which much was said and nothing was scored.
+pub(crate) fn unscored() -> Session {
+    let edits = [
+        on(0, CardEdit::Write(Field::Notes, "mark-notes".to_owned())),
+        Edit::Closing("mark-closing".to_owned()),
+        Edit::Park(ParkEdit::Add("mark-parked".to_owned())),
+    ];
+    made(Session::new(integrated_leadership()), edits)
+}

@@ -11,7 +11,7 @@ use roundtable::workshop::integrated_leadership;
 use roxmltree::{Document, Node};
 
 use super::inside::parts;
-use super::sessions::{full, hostile, marked};
+use super::sessions::{full, hostile, marked, unscored};
 use super::{PROFILES, made};
 
 /// The parts of the slides of a session, by name.
@@ -139,11 +139,7 @@ fn the_first_slide_says_what_was_found_and_the_last_that_nothing_is_validated() 
 fn notes_have_the_words() {
     for profile in PROFILES {
         let parts = slides(&marked(), profile);
-        let notes = parts
-            .iter()
-            .filter(|(name, _)| name.contains("notesSlides/notesSlide"));
-        let notes = notes.map(|(_, xml)| words(Document::parse(xml).unwrap().root()));
-        let notes = notes.collect::<Vec<_>>().join("\n");
+        let notes = notes(&parts);
         for mark in [
             "mark-why",
             "mark-next",
@@ -287,5 +283,28 @@ fn drawings_are_shapes_whose_words_can_be_edited() {
         let kinds: BTreeSet<&str> = kinds.collect();
         assert!(kinds.is_superset(&["ellipse", "rect"].into()), "{kinds:?}");
         assert!(named(group, "custGeom").count() > 10);
+    }
+}
+
+/// What the notes of all slides say.
+fn notes(parts: &BTreeMap<String, String>) -> String {
+    let notes = parts
+        .iter()
+        .filter(|(name, _)| name.starts_with("ppt/notesSlides/notesSlide"));
+    let notes = notes.map(|(_, xml)| words(Document::parse(xml).unwrap().root()));
+    notes.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn what_was_said_has_a_place_where_nothing_was_scored() {
+    let parts = slides(&unscored(), Profile::Team);
+    assert_eq!(
+        in_order(&parts).len(),
+        2,
+        "the first slide and how it was done"
+    );
+    let notes = notes(&parts);
+    for mark in ["mark-notes", "mark-parked", "mark-closing"] {
+        assert!(notes.contains(mark), "{mark}");
     }
 }

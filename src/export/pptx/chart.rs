@@ -5,7 +5,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 use super::places::{BODY, place};
 use crate::export::error::ExportError;
 use crate::export::escape::escaped;
-use crate::export::package::{Package, RELATIONSHIP, XML};
+use crate::export::package::{Package, RELATIONSHIP, XML, repacked};
 use crate::report::{ScoreChart, ScoreMark, ScoreSeries};
 
 /// The sheet of the numbers.
@@ -89,7 +89,7 @@ fn workbook(told: &ScoreChart) -> Result<Vec<u8>, ExportError> {
             sheet.write_string(row, column, name)?;
         }
     }
-    Ok(book.save_to_buffer()?)
+    repacked(&book.save_to_buffer()?)
 }
 
 fn xml(told: &ScoreChart, language: &str) -> String {

@@ -9,6 +9,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use self::limit::limited;
 use super::error::ExportError;
+use super::package::repacked;
 use crate::phrases::sheets as words;
 use crate::report::{Block, Content, Document, Profiles, Table};
 
@@ -35,7 +36,7 @@ pub fn xlsx(document: &Document) -> Result<Vec<u8>, ExportError> {
             sheet.insert_chart(last.saturating_add(2), 0, &chart)?;
         }
     }
-    Ok(book.save_to_buffer()?)
+    repacked(&book.save_to_buffer()?)
 }
 
 /// The sheets with their names, in their order.
