@@ -40,4 +40,4 @@ pub use legend::{legend, radar_legend};
 pub use numbered::radar_pages;
 pub use palette::Palette;
 pub use radar::radar;
-pub use reveal::{Group, reveal, reveal_apart};
+pub use reveal::{Group, reveal, reveal_among, reveal_apart};

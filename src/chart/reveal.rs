@@ -28,9 +28,24 @@ pub fn reveal(
     text_size: f32,
     palette: &Palette,
 ) -> Scene {
-    let band = Band { caption: "", row };
-    let stage = Stage::new(&[band], &[band], labels, size, text_size);
-    drawn(&stage, &[band], size, palette, in_words(row, labels))
+    let one = std::slice::from_ref(row);
+    reveal_among(row, one, labels, size, text_size, palette)
+}
+
+/// The same beside drawings of the other rows in this size: all have the same scale in the same place
+/// and dots of one size, so that they can be compared.
+pub fn reveal_among(
+    row: &Row,
+    rows: &[Row],
+    labels: &[String],
+    size: Size,
+    text_size: f32,
+    palette: &Palette,
+) -> Scene {
+    let band = |row| Band { caption: "", row };
+    let (bands, all) = ([band(row)], rows.iter().map(band).collect::<Vec<_>>());
+    let stage = Stage::new(&bands, &all, labels, size, text_size);
+    drawn(&stage, &bands, size, palette, in_words(row, labels))
 }
 
 /// Groups under each other over one scale, all dots of one size; who did not know stands beside the
@@ -97,8 +112,8 @@ mod tests {
     use super::*;
     use crate::scene::{Item, Point};
 
-    fn scene(counts: &[u32], dont_know: u32) -> Scene {
-        let labels: Vec<String> = [
+    fn labels() -> Vec<String> {
+        [
             "Not yet",
             "Early days",
             "In places",
@@ -106,14 +121,22 @@ mod tests {
             "Strong and steady",
         ]
         .map(str::to_owned)
-        .into();
+        .into()
+    }
+
+    fn row(counts: &[u32], dont_know: u32) -> Row {
         let tally = crate::session::Tally::new(counts.to_vec(), dont_know).unwrap();
-        let row = Row::of_tally(0.into(), "Balancing multiple perspectives", &tally);
-        let size = Size {
-            width: 1800.0,
-            height: 700.0,
-        };
-        reveal(&row, &labels, size, 40.0, &Palette::LIGHT)
+        Row::of_tally(0.into(), "Balancing multiple perspectives", &tally)
+    }
+
+    const SIZE: Size = Size {
+        width: 1800.0,
+        height: 700.0,
+    };
+
+    fn scene(counts: &[u32], dont_know: u32) -> Scene {
+        let row = row(counts, dont_know);
+        reveal(&row, &labels(), SIZE, 40.0, &Palette::LIGHT)
     }
 
     fn dots(scene: &Scene) -> Vec<(Point, f32)> {
@@ -122,6 +145,27 @@ mod tests {
             Item::Path { .. } | Item::Text(_) => None,
         };
         scene.items.iter().filter_map(dot).collect()
+    }
+
+    #[test]
+    fn rows_beside_each_other_have_their_levels_in_the_same_places_and_dots_of_one_size() {
+        let rows = [
+            row(&[4, 0, 0, 0, 4], 0),
+            row(&[1, 9, 2, 0, 0], 0),
+            row(&[4, 0, 0, 0, 4], 3),
+        ];
+        let drawn = rows.each_ref().map(|row| {
+            let scene = reveal_among(row, &rows, &labels(), SIZE, 40.0, &Palette::LIGHT);
+            dots(&scene)
+        });
+        let known = |dots: &[(Point, f32)]| dots.get(..8).map(<[_]>::to_vec);
+        assert_eq!(known(&drawn[0]), known(&drawn[2]));
+        let sizes = drawn.iter().flatten().map(|(_, radius)| *radius);
+        // Those who did not know have rings, whose line lies within the same radius.
+        let (least, most) = sizes.fold((f32::MAX, 0.0_f32), |(least, most), radius| {
+            (least.min(radius), most.max(radius))
+        });
+        assert!(least >= 0.9 * most, "{least} to {most}");
     }
 
     #[test]

@@ -63,7 +63,7 @@ impl Stage {
         let captions: Vec<Vec<String>> = bands.iter().map(set).collect();
         // As high as the highest, so that bands can be compared.
         let over = captions.iter().map(Vec::len).max().unwrap_or(0) as f32 * line_height(text);
-        let unsure_words = match all {
+        let unsure_words = match bands {
             [one] => format!("don’t know: {}", one.row.dont_know),
             _ => "don’t know".to_owned(),
         };

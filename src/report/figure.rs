@@ -16,6 +16,8 @@ pub struct Figure {
     pub caption: String,
     /// The numbers, already cut down to what the profile may know.
     picture: Picture,
+    /// Which of them a strip is of.
+    row: usize,
 }
 
 /// What a figure draws.
@@ -35,15 +37,17 @@ impl Figure {
             drawn,
             caption,
             picture,
+            row: 0,
         }
     }
 
-    /// The ballots of one mechanism: a picture of this row alone.
-    pub(super) fn strip(picture: Picture) -> Self {
+    /// The ballots of one mechanism: of this row, drawn so that it can be compared with the others.
+    pub(super) fn strip(picture: Picture, row: usize) -> Self {
         Self {
             drawn: Drawn::Strip,
             caption: String::new(),
             picture,
+            row,
         }
     }
 
@@ -91,10 +95,11 @@ impl Figure {
     }
 
     fn strip_scene(&self, width: f32, text: f32) -> Option<Scene> {
-        let row = self.picture.rows.first()?;
+        let (rows, labels) = (&self.picture.rows, &self.picture.levels);
+        let row = rows.get(self.row)?;
         let height = self.height(width, text);
         let size = Size { width, height };
-        let mut scene = chart::reveal(row, &self.picture.levels, size, text, &Palette::LIGHT);
+        let mut scene = chart::reveal_among(row, rows, labels, size, text, &Palette::LIGHT);
         scene.background = Some(Palette::LIGHT.paper);
         Some(scene)
     }

@@ -68,8 +68,8 @@ impl Set {
 
     /// So much of it stands on one page at least, in points.
     pub(super) fn least(&self, page: f32) -> f32 {
-        let first = self.rows.first().map_or(0.0, |row| height(row));
-        height(&self.heads) + first.min(WHOLE * page)
+        let first = self.rows.iter().take(2).map(|row| height(row));
+        height(&self.heads) + first.sum::<f32>().min(WHOLE * page)
     }
 
     /// Sets it from here down; there is room for its [`Set::least`].

@@ -12,19 +12,14 @@ use crate::report::facts::MechanismFacts;
 use crate::report::figure::Figure;
 
 pub(super) fn blocks(mechanisms: &[MechanismFacts<'_>], picture: &Picture) -> Vec<Block> {
-    let parts = mechanisms.iter().zip(&picture.rows);
-    let parts = parts.flat_map(|(facts, row)| {
-        let one = Picture {
-            rows: vec![row.clone()],
-            ..picture.clone()
-        };
-        Block::part(2, &facts.mechanism.name, of_one(facts, &one))
-    });
+    let parts = mechanisms.iter().enumerate();
+    let parts = parts
+        .flat_map(|(at, facts)| Block::part(2, &facts.mechanism.name, of_one(facts, picture, at)));
     parts.collect()
 }
 
-fn of_one(facts: &MechanismFacts<'_>, picture: &Picture) -> Vec<Block> {
-    let mut blocks = strip(picture);
+fn of_one(facts: &MechanismFacts<'_>, picture: &Picture, at: usize) -> Vec<Block> {
+    let mut blocks = strip(picture, at);
     // The day of a session that has one stands at its head.
     if picture.dates.len() > 1 {
         let days: Vec<_> = facts.rounds.iter().filter_map(|round| round.day).collect();
@@ -54,16 +49,14 @@ fn of_one(facts: &MechanismFacts<'_>, picture: &Picture) -> Vec<Block> {
 
 /// The ballots over the scale, and how it ended, as far as each profile may know; nothing where
 /// nobody scored. Everyone else has the table of figures.
-fn strip(one: &Picture) -> Vec<Block> {
-    if one.is_empty() {
-        return Vec::new();
-    }
+fn strip(picture: &Picture, at: usize) -> Vec<Block> {
     Block::by_profile(|profile| {
-        let one = one.clone().for_profile(profile);
-        let row = one.rows.first().filter(|_| profile != Profile::Share);
+        let picture = picture.clone().for_profile(profile);
+        let row = picture.rows.get(at).filter(|_| profile != Profile::Share);
+        let row = row.filter(|row| !row.ending.is_not_scored());
         row.map_or_else(Vec::new, |row| {
-            let ended = Content::Paragraph(papers::ended(row, &one.levels));
-            let figure = row.median.map(|_| Figure::strip(one.clone()));
+            let ended = Content::Paragraph(papers::ended(row, &picture.levels));
+            let figure = row.median.map(|_| Figure::strip(picture.clone(), at));
             let figure = figure.map(Content::Picture);
             figure.into_iter().chain([ended]).collect()
         })
