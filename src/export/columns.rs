@@ -1,11 +1,13 @@
 //! How wide the columns of a table are: no narrower than their longest word, the rest shared by
 //! how much they have to tell.
 
-use crate::report::{Cell, Table};
+use crate::report::{Cell, ColumnKind, Table};
 use crate::scene::{Weight, measure};
 
-/// More words than this in a cell ask for no more width: they wrap.
+/// More words than this in a cell ask for no more width: they wrap; sentences read well on longer
+/// lines.
 const LINE: f32 = 260.0;
+const PROSE: f32 = 420.0;
 /// A word longer than this is broken.
 const WORD: f32 = 110.0;
 
@@ -18,6 +20,10 @@ pub(super) fn widths(table: &Table, room: f32, size: f32, padding: f32) -> Vec<f
     let columns = table.columns.iter().enumerate();
     let needs: Vec<(f32, f32)> = columns
         .map(|(at, column)| {
+            let most = match column.kind {
+                ColumnKind::Prose => PROSE,
+                ColumnKind::Words | ColumnKind::Numbers => LINE,
+            };
             let cells = table.rows.iter().filter_map(|row| row.get(at));
             let texts = cells.filter_map(unbroken).chain([column.head.clone()]);
             texts.fold((0.0_f32, 0.0_f32), |(word, line), text| {
@@ -25,7 +31,7 @@ pub(super) fn widths(table: &Table, room: f32, size: f32, padding: f32) -> Vec<f
                 let text: String = text.chars().take(200).collect();
                 let wide = |text: &str| ARIAL * measure(text, Weight::SemiBold, size);
                 let longest = text.split(' ').map(wide).fold(word, f32::max);
-                (longest.min(WORD), line.max(wide(&text)).min(LINE))
+                (longest.min(WORD), line.max(wide(&text)).min(most))
             })
         })
         .collect();
