@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use unicode_bidi::{BidiClass, bidi_class};
+
 use super::escape;
 use crate::scene::{
     Align, Colour, FaceId, Item, Path, Placed, Scene, Stroke, Verb, Weight, measure, outline,
@@ -11,9 +13,11 @@ use crate::scene::{
 /// Units of a glyph's outline for its size: with whole numbers it is exact to a thousandth.
 const EM: f32 = 1000.0;
 
-/// What text is set in where it stays text.
+/// What text is set in where it stays text: after the typefaces that it was measured in, some that
+/// most machines have and that are no wider.
 const FAMILIES: &str = "'Atkinson Hyperlegible Next', 'Noto Sans', 'Noto Sans Arabic', \
-                        'Noto Sans Hebrew', sans-serif";
+                        'Noto Sans Hebrew', Arial, 'Liberation Sans', 'DejaVu Sans Condensed', \
+                        sans-serif";
 
 /// How the words of a drawing stand in its file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -120,10 +124,14 @@ impl Writer {
 
     fn text(&mut self, text: &Placed) {
         let width = measure(&text.text, text.weight, text.size);
-        // A text that runs to the left starts at its right; its middle is the same for both.
+        // In a typeface of other widths a text keeps the edge at which it stands. One that runs to
+        // the left starts at its right for some programs: its middle is the same for all.
+        let to_the_left = |c: char| matches!(bidi_class(c), BidiClass::R | BidiClass::AL);
         let (anchor, x) = match text.align {
-            Align::Left if text.text.is_ascii() => ("start", text.position.x),
-            _ => ("middle", text.bounds().centre().x),
+            _ if text.text.chars().any(to_the_left) => ("middle", text.bounds().centre().x),
+            Align::Left => ("start", text.position.x),
+            Align::Centre => ("middle", text.position.x),
+            Align::Right => ("end", text.position.x),
         };
         let weight = match text.weight {
             Weight::Regular => "400",
@@ -352,6 +360,30 @@ mod tests {
         };
         let (one, other) = (names("Fair"), names("Fairer"));
         assert!(one.len() > 4 && one.iter().all(|name| !other.contains(name)));
+    }
+
+    #[test]
+    fn text_that_stays_text_keeps_its_edge_in_any_typeface() {
+        let anchor = |words: &str, align: Align| {
+            let mut scene = scene(words);
+            for item in &mut scene.items {
+                if let Item::Text(text) = item {
+                    text.align = align;
+                }
+            }
+            let file = svg(&scene, Lettering::Text);
+            let document = roxmltree::Document::parse(&file).unwrap();
+            let mut nodes = document.descendants();
+            let text = nodes.find(|n| n.has_tag_name("text")).unwrap();
+            text.attribute("text-anchor").unwrap().to_owned()
+        };
+        // With a sign that is not ASCII too.
+        for words in ["Power", "3\u{a0}of\u{a0}10 · Nguyễn"] {
+            assert_eq!(anchor(words, Align::Left), "start");
+            assert_eq!(anchor(words, Align::Centre), "middle");
+            assert_eq!(anchor(words, Align::Right), "end");
+        }
+        assert_eq!(anchor("צוות", Align::Left), "middle");
     }
 
     #[test]
