@@ -7,7 +7,7 @@ use super::palette::Palette;
 use super::radar::name_colour;
 use super::row_words::{closeness, is_bare, not_agreed, unsure, words_instead};
 use super::strips::{BAR, Column, DISC, GAP, Layout, Line, PITCH, People, Strips, TRIANGLE};
-use crate::insight::{Ending, Picture, Row};
+use crate::insight::{Ending, Picture, Row, Verdict};
 use crate::phrases::figures::{group_continued, group_heading};
 use crate::scene::{Align, Path, Point, Rect, Sketch, Type, Weight, line_height, measure};
 use crate::workshop::Level;
@@ -340,14 +340,12 @@ impl Drawing<'_> {
             sketch.lines(&lines, column.middle, top, Align::Centre, set);
         };
         let differs = row.ending == Ending::AgreedToDiffer;
-        let quiet = self.palette().quiet;
-        let told = if differs {
-            self.palette().differ
-        } else {
-            quiet
-        };
+        let (quiet, told) = (self.palette().quiet, self.palette().differ);
         put(&strips.unsure, &unsure(row), quiet);
-        put(&strips.closeness, closeness(row), told);
+        // The same words have the same colour, however a mechanism ended.
+        let apart = row.verdict == Some(Verdict::TwoCamps);
+        let colour = if apart { told } else { quiet };
+        put(&strips.closeness, closeness(row), colour);
         let Some(column) = &strips.agreed else { return };
         let at = Point::new(column.middle, middle);
         match row.ending.agreed() {
