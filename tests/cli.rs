@@ -205,7 +205,7 @@ Strong on inspiring intent to work together, creating the conditions to work tog
 Mechanisms
 ----------
 
-? is “don’t know”; A is agreement, from −1 (two opposite camps) over 0 (evenly spread) to 1 (all the same).
+Under the number of each level stands how many people chose it, and under ? how many said “don’t know”; A is agreement, from −1 (two opposite camps) over 0 (evenly spread) to 1 (all the same).
 
 Mechanism                                 1  2  3  4  5  ?  Median  Middle half      A  Verdict         How it ended      Rounds
 Inspiring intent to work together         0  1  3  5  3  0       4       3 to 4   0.50  spread out      agreed 4               1

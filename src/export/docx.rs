@@ -107,7 +107,7 @@ impl Pictures {
         let second = first + 1;
         let long = |points: f32| (points * EMU).round() as u64;
         let (cx, cy) = (long(width), long(height));
-        let words = escaped(&Figure::alternative(scene));
+        let words = escaped(Figure::alternative(scene));
         let named = format!("id=\"{number}\" name=\"Picture {number}\" descr=\"{words}\"");
         Ok(format!(
             "<w:p><w:pPr><w:pStyle w:val=\"Figure\"/></w:pPr><w:r><w:drawing>\

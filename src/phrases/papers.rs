@@ -34,9 +34,10 @@ pub const SAID: &str = "What was said";
 pub const HOW_WE_SCORED: &str = "Everyone scored before anyone saw, and the counts were shown all at once. An agreed \
      score is what the team settled on after talking about it; it is no average.";
 
-/// What two columns of the figures are.
-pub const FIGURES_HELP: &str = "? is “don’t know”; A is agreement, from −1 (two opposite camps) over 0 (evenly spread) to 1 \
-     (all the same).";
+/// What stands in the columns of the figures whose heads are no words.
+pub const FIGURES_HELP: &str = "Under the number of each level stands how many people chose it, and under ? how many said \
+     “don’t know”; A is agreement, from −1 (two opposite camps) over 0 (evenly spread) to 1 (all \
+     the same).";
 
 /// Beside the figures while a round is being counted.
 pub const COUNTING: &str = "* A round is still being counted; it is not in these numbers.";

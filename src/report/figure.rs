@@ -104,9 +104,13 @@ impl Figure {
         Some(scene)
     }
 
-    /// A drawing of this figure in words, for somebody who cannot see it.
-    pub fn alternative(scene: &Scene) -> String {
-        format!("{}. {}", scene.title, scene.description)
+    /// A drawing of this figure in words, for somebody who cannot see it: its description, which
+    /// says what it is of; whose session it is stands at the head of the document already.
+    pub fn alternative(scene: &Scene) -> &str {
+        match scene.description.trim() {
+            "" => &scene.title,
+            words => words,
+        }
     }
 }
 
