@@ -79,7 +79,8 @@ fn pages_of<'a>(slide: &Slide, deck: &Deck<'_>) -> Result<Vec<Page<'a>>, ExportE
         }
         Shown::Lists(lists) => {
             let pages = lists::pages(lists, language).into_iter();
-            pages.map(page(Layout::Columns(lists.len()))).collect()
+            let page = |(count, body)| Page::new(Layout::Columns(count), body);
+            pages.map(page).collect()
         }
         Shown::Table { lead, table } => {
             let pages = table::pages(table, lead.as_deref(), language).into_iter();

@@ -4,6 +4,8 @@ mod numbers;
 
 pub use numbers::{ScoreChart, ScoreMark, ScoreSeries};
 
+use std::collections::BTreeSet;
+
 use super::block::{Content, Part, Table};
 use super::choice::Kind;
 use super::document::Document;
@@ -165,15 +167,15 @@ impl Document {
     fn found(&self) -> Option<Slide> {
         let picture = &self.picture;
         let found = Finding::of(picture);
-        let lists = finding_headings(&found).map(|(heading, mechanisms)| {
-            let rows = mechanisms
-                .iter()
-                .filter_map(|at| picture.rows.get(at.get()));
+        let mut listed = BTreeSet::new();
+        let lists = finding_headings(&found).filter_map(|(heading, mechanisms)| {
+            // Under each name stands how it ended: none is listed twice for that.
+            let new = mechanisms.iter().filter(|at| listed.insert(**at));
+            let rows = new.filter_map(|at| picture.rows.get(at.get()));
             let items = rows.map(|row| (row.name.clone(), slides::standing(row, &picture.levels)));
-            NamedList {
-                heading: heading.to_owned(),
-                items: items.collect(),
-            }
+            let items: Vec<_> = items.collect();
+            let heading = heading.to_owned();
+            (!items.is_empty()).then_some(NamedList { heading, items })
         });
         let lists: Vec<NamedList> = lists.collect();
         let notes = self.words(&[Part::Finding, Part::Mechanisms]);

@@ -236,3 +236,20 @@ pub(crate) fn unscored() -> Session {
     ];
     made(Session::new(integrated_leadership()), edits)
 }
+
+/// A session in which everything was scored, high, low, in the middle and in two camps, and nothing
+/// was agreed.
+pub(crate) fn unsettled() -> Session {
+    let start = Session::new(integrated_leadership());
+    let rounds = (0..start.cards().len()).flat_map(|at| {
+        let ballots: &[u8] = match at % 4 {
+            0 => &[4, 4, 4, 4, 5],
+            1 => &[2, 2, 2, 2, 1],
+            2 => &[3, 3, 3, 3, 3],
+            _ => &[1, 1, 1, 5, 5, 5],
+        };
+        let ballots = count(at, ballots, None);
+        ballots.into_iter().chain([on(at, CardEdit::Reveal)])
+    });
+    made(start.clone(), rounds)
+}

@@ -11,7 +11,7 @@ use roundtable::workshop::integrated_leadership;
 use roxmltree::{Document, Node};
 
 use super::inside::parts;
-use super::sessions::{full, hostile, marked, unscored};
+use super::sessions::{full, hostile, marked, unscored, unsettled};
 use super::{PROFILES, made};
 
 /// The parts of the slides of a session, by name.
@@ -32,7 +32,7 @@ fn in_order(parts: &BTreeMap<String, String>) -> Vec<(usize, &String)> {
 
 fn each_session(check: impl Fn(&BTreeMap<String, String>)) {
     let empty = Session::new(integrated_leadership());
-    for session in [sample(), empty, full(), hostile(), marked()] {
+    for session in [sample(), empty, full(), hostile(), marked(), unsettled()] {
         for profile in PROFILES {
             check(&slides(&session, profile));
         }
@@ -306,5 +306,21 @@ fn what_was_said_has_a_place_where_nothing_was_scored() {
     let notes = notes(&parts);
     for mark in ["mark-notes", "mark-parked", "mark-closing"] {
         assert!(notes.contains(mark), "{mark}");
+    }
+}
+
+#[test]
+fn each_mechanism_stands_once_where_we_stand() {
+    for profile in PROFILES {
+        let parts = slides(&unsettled(), profile);
+        let all = in_order(&parts).into_iter();
+        let all = all.map(|(_, xml)| words(Document::parse(xml).unwrap().root()));
+        let lists: Vec<String> = all
+            .filter(|said| said.starts_with("Where we stand"))
+            .collect();
+        let lists = lists.join(" ");
+        for mechanism in &integrated_leadership().mechanisms {
+            assert_eq!(lists.matches(&mechanism.name).count(), 1, "{profile:?}");
+        }
     }
 }

@@ -39,12 +39,10 @@ pub(super) struct Deck<'a> {
     document: &'a Document,
     package: Package,
     count: usize,
-    /// How many lists stand beside each other, at most.
-    columns: usize,
 }
 
-/// The columns of a layout that no slide uses yet.
-const COLUMNS: usize = 3;
+/// The number of the foot among the shapes of a slide: after those of four lists.
+const FOOT: u32 = 12;
 
 impl<'a> Deck<'a> {
     pub(super) fn new(document: &'a Document) -> Self {
@@ -54,7 +52,6 @@ impl<'a> Deck<'a> {
             document,
             package,
             count: 0,
-            columns: COLUMNS,
         }
     }
 
@@ -67,11 +64,9 @@ impl<'a> Deck<'a> {
         let (count, language) = (self.count, self.document.language);
         let (kind, foot) = match page.layout {
             Layout::Opening => ("type=\"ctrTitle\"", String::new()),
-            Layout::Columns(columns) => {
-                self.columns = columns;
+            Layout::Content | Layout::TitleOnly | Layout::Lead | Layout::Columns(_) => {
                 ("type=\"title\"", self.foot())
             }
-            Layout::Content | Layout::TitleOnly | Layout::Lead => ("type=\"title\"", self.foot()),
         };
         let title = filled(2, kind, "Title 1", &plain(title, page.title_size, language));
         let shapes = page.shapes;
@@ -109,12 +104,12 @@ impl<'a> Deck<'a> {
     /// Whose slides they are, and the number of the slide.
     fn foot(&self) -> String {
         let language = self.document.language;
-        foot(10, &self.document.title, language) + &number(11, language)
+        foot(FOOT, &self.document.title, language) + &number(FOOT + 1, language)
     }
 
     pub(super) fn finish(mut self) -> Result<Vec<u8>, ExportError> {
         let language = self.document.language;
-        parts::add(&mut self.package, self.count, self.columns, language);
+        parts::add(&mut self.package, self.count, language);
         self.package.finish()
     }
 }

@@ -8,6 +8,9 @@ use super::skeleton::{SPACES, TREE, filled_box, looks, stood};
 use crate::export::package::XML;
 use crate::scene::Rect;
 
+/// The size of a heading over one of four lists, in points.
+const NARROW: f32 = 18.0;
+
 /// The layouts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Layout {
@@ -19,21 +22,22 @@ pub(super) enum Layout {
     TitleOnly,
     /// A title, a line, and a table.
     Lead,
-    /// A title and so many lists beside each other.
+    /// A title and so many lists beside each other, at most four.
     Columns(usize),
 }
 
 impl Layout {
-    /// All of them, with so many columns in the last.
-    pub(super) fn all(columns: usize) -> [Self; 5] {
-        [
-            Self::Opening,
-            Self::Content,
-            Self::TitleOnly,
-            Self::Lead,
-            Self::Columns(columns),
-        ]
-    }
+    /// All of them.
+    pub(super) const ALL: [Self; 8] = [
+        Self::Opening,
+        Self::Content,
+        Self::TitleOnly,
+        Self::Lead,
+        Self::Columns(1),
+        Self::Columns(2),
+        Self::Columns(3),
+        Self::Columns(4),
+    ];
 
     /// Its number, from 1.
     pub(super) fn number(self) -> usize {
@@ -42,7 +46,7 @@ impl Layout {
             Self::Content => 2,
             Self::TitleOnly => 3,
             Self::Lead => 4,
-            Self::Columns(_) => 5,
+            Self::Columns(count) => 4 + count,
         }
     }
 
@@ -95,6 +99,8 @@ impl Layout {
                 ("", "Title, Line and Content", shapes)
             }
             Self::Columns(count) => {
+                // Four headings have less room.
+                let size = if count > 3 { NARROW } else { TEAM };
                 let columns = (0..count).map(|at| {
                     let kind =
                         |number: usize| format!("type=\"body\" sz=\"quarter\" idx=\"{number}\"");
@@ -105,7 +111,7 @@ impl Layout {
                         id,
                         &kind(20 + 2 * at),
                         place,
-                        &looks(TEAM, true),
+                        &looks(size, true),
                         " anchor=\"b\"",
                     );
                     let under = looks(UNDER, false);
@@ -113,7 +119,12 @@ impl Layout {
                     over + &under + &rule
                 });
                 let columns: String = columns.collect();
-                ("", "Title and Lists", ordinary + &columns)
+                let name = ["One List", "Two Lists", "Three Lists", "Four Lists"];
+                let name = name
+                    .get(count.saturating_sub(1))
+                    .copied()
+                    .unwrap_or("Lists");
+                ("", name, ordinary + &columns)
             }
         };
         let own = match self {

@@ -1,7 +1,5 @@
 //! Lists beside each other: strengths, gaps, where we differ.
 
-use std::ops::Range;
-
 use super::pages::pages as shared;
 use super::places::list;
 use super::prose::{Run, filled, height, lines, paragraph, plain, sized};
@@ -20,34 +18,70 @@ const BETWEEN: f32 = 0.6;
 const QUIET: &str = "<a:solidFill><a:schemeClr val=\"tx1\"><a:lumMod val=\"75000\"/>\
      <a:lumOff val=\"25000\"/></a:schemeClr></a:solidFill>";
 
-/// The columns, on as many slides as the longest needs.
-pub(super) fn pages(lists: &[NamedList], language: &str) -> Vec<String> {
-    let shares = |size: f32| -> Vec<Vec<Range<usize>>> {
-        let columns = lists.iter().enumerate();
-        let shares = columns.map(|(at, told)| {
-            let place = list(at, lists.len());
-            let heights = told
-                .items
-                .iter()
-                .map(|item| high(item, size, place.width()));
-            shared(&heights.collect::<Vec<_>>(), place.height())
-        });
-        shares.collect()
+/// A list with more items than these stands in several columns, where it is alone.
+const ALONE: usize = 4;
+const ABREAST: usize = 3;
+
+/// The columns of each slide, as many slides as the longest list needs: how many stand beside each
+/// other, and what stands in them.
+pub(super) fn pages(lists: &[NamedList], language: &str) -> Vec<(usize, String)> {
+    let lists = match lists {
+        [one] if one.items.len() > ALONE => abreast(one),
+        lists => lists.to_vec(),
     };
-    let slides = |shares: &[Vec<Range<usize>>]| shares.iter().map(Vec::len).max().unwrap_or(0);
-    let mut tried = NAMES.map(|size| (size, shares(size))).into_iter();
-    let one = tried.find(|(_, shares)| slides(shares) <= 1);
-    let (size, shares) = one.unwrap_or_else(|| (SEVERAL, shares(SEVERAL)));
-    let count = slides(&shares);
-    let page = |number: usize| {
-        let columns = lists.iter().zip(&shares).enumerate();
-        let columns = columns.filter_map(|(at, (told, shares))| {
-            let items = told.items.get(shares.get(number)?.clone())?;
-            Some(column(at, &told.heading, items, size, language))
-        });
-        columns.collect()
-    };
-    (0..count).map(page).collect()
+    let whole = |size: &f32| firsts(&lists, *size) == items(&lists);
+    if let Some(size) = NAMES.into_iter().find(whole) {
+        return vec![(lists.len(), page(&lists, size, language))];
+    }
+    let (mut pages, mut rest) = (Vec::new(), lists);
+    while !rest.is_empty() {
+        let counts = firsts(&rest, SEVERAL);
+        let mut first = rest.clone();
+        for ((first, rest), count) in first.iter_mut().zip(&mut rest).zip(counts) {
+            rest.items = first.items.split_off(count.min(first.items.len()));
+        }
+        pages.push((first.len(), page(&first, SEVERAL, language)));
+        rest.retain(|list| !list.items.is_empty());
+    }
+    pages
+}
+
+/// How many items of each list stand on the first of its slides.
+fn firsts(lists: &[NamedList], size: f32) -> Vec<usize> {
+    let columns = lists.iter().enumerate();
+    let firsts = columns.map(|(at, told)| {
+        let place = list(at, lists.len());
+        let heights = told.items.iter();
+        let heights = heights.map(|item| high(item, size, place.width()));
+        let pages = shared(&heights.collect::<Vec<_>>(), place.height());
+        pages.first().map_or(0, |first| first.end)
+    });
+    firsts.collect()
+}
+
+fn items(lists: &[NamedList]) -> Vec<usize> {
+    lists.iter().map(|list| list.items.len()).collect()
+}
+
+/// One list in columns, of which the first has its heading.
+fn abreast(list: &NamedList) -> Vec<NamedList> {
+    let each = list.items.len().div_ceil(ABREAST);
+    let columns = list.items.chunks(each).enumerate();
+    let columns = columns.map(|(at, items)| NamedList {
+        heading: if at == 0 {
+            list.heading.clone()
+        } else {
+            String::new()
+        },
+        items: items.to_vec(),
+    });
+    columns.collect()
+}
+
+fn page(lists: &[NamedList], size: f32, language: &str) -> String {
+    let columns = lists.iter().enumerate();
+    let columns = columns.map(|(at, told)| column(at, told, size, language));
+    columns.collect()
 }
 
 /// How high an item is, with what stands above it.
@@ -57,17 +91,11 @@ fn high((name, standing): &(String, String), size: f32, width: f32) -> f32 {
     high(name, Weight::Bold, size) + standing + BETWEEN * size
 }
 
-fn column(
-    at: usize,
-    heading: &str,
-    items: &[(String, String)],
-    size: f32,
-    language: &str,
-) -> String {
+fn column(at: usize, told: &NamedList, size: f32, language: &str) -> String {
     let (large, smaller) = (format!("{} b=\"1\"", sized(size)), sized(STANDING * size));
     let above = (BETWEEN * size * 100.0).round() as u32;
     let above = format!("<a:spcBef><a:spcPts val=\"{above}\"/></a:spcBef>");
-    let items = items.iter().map(|(name, standing)| {
+    let items = told.items.iter().map(|(name, standing)| {
         let runs = [
             Run {
                 look: &large,
@@ -84,12 +112,14 @@ fn column(
     });
     let (first, second) = (2 * at as u32 + 3, 2 * at as u32 + 4);
     let kind = |number: usize| format!("type=\"body\" idx=\"{number}\"");
-    let heading = filled(
-        first,
-        &kind(20 + 2 * at),
-        &format!("Heading {first}"),
-        &plain(heading, None, language),
-    );
+    let heading = match told.heading.as_str() {
+        "" => String::new(),
+        heading => {
+            let heading = plain(heading, None, language);
+            let name = format!("Heading {first}");
+            filled(first, &kind(20 + 2 * at), &name, &heading)
+        }
+    };
     let list = filled(
         second,
         &kind(21 + 2 * at),

@@ -24,7 +24,7 @@ pub(super) const SLIDE_KIND: &str = presentation!("slide");
 pub(super) const NOTES_KIND: &str = presentation!("notesSlide");
 
 /// Adds them, for so many slides, and names the main part.
-pub(super) fn add(package: &mut Package, slides: usize, columns: usize, language: &str) {
+pub(super) fn add(package: &mut Package, slides: usize, language: &str) {
     for number in 1..=2 {
         package.part(
             &format!("ppt/theme/theme{number}.xml"),
@@ -32,7 +32,7 @@ pub(super) fn add(package: &mut Package, slides: usize, columns: usize, language
             theme(),
         );
     }
-    let layouts = Layout::all(columns);
+    let layouts = Layout::ALL;
     for layout in layouts {
         let name = format!("ppt/slideLayouts/slideLayout{}.xml", layout.number());
         let kind = presentation!("slideLayout");
