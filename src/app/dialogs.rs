@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use eframe::egui::{self, Context, Id};
 
 use super::file_request::typed_path;
+use super::files::elsewhere;
 use super::focus_restore::FocusRestore;
 use super::message::{Dialog, FileRequest, Message, PendingAction, Replace};
 use super::open_session::OpenSession;
 use super::projector::Projector;
 use crate::commands::Command;
-use crate::frame::dialogs::{self, PathAnswer, Rescued, Unsaved};
+use crate::frame::dialogs::{self, NotSaved, PathAnswer, Rescued, Unsaved};
 use crate::frame::export_dialog::{self, Answer, Stage};
 use crate::frame::{agenda_dialog, cheat_sheet, help, palette, wall_dialogs};
 use crate::request::Request;
@@ -84,6 +85,7 @@ impl Dialogs {
                 Dialog::Message(..)
                     | Dialog::Path(..)
                     | Dialog::Replace(..)
+                    | Dialog::NotSaved(..)
                     | Dialog::Changed(..)
                     | Dialog::Export
             )
@@ -225,6 +227,18 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
             let use_it = Message::UsePath(request.clone(), path.clone(), Replace::Agreed);
             confirm(ctx, "Replace the file?", &text, "Replace it", use_it)
         }
+        Dialog::NotSaved(then, path, text) => Some(match dialogs::not_saved(ctx, text)? {
+            NotSaved::Elsewhere => {
+                let typed = elsewhere(path).to_string_lossy().into_owned();
+                let request = FileRequest::Save(then.clone());
+                vec![Message::AskForPath(request, Some(typed))]
+            }
+            NotSaved::Again => {
+                let request = FileRequest::Save(then.clone());
+                vec![Message::UsePath(request, path.clone(), Replace::No)]
+            }
+            NotSaved::GoOn => Vec::new(),
+        }),
         Dialog::Changed(request, path) => {
             let text = format!(
                 "{} was changed by another program after it was opened here. Nothing was written. \

@@ -13,12 +13,13 @@ use crate::insight::{Extent, Profile};
 use crate::phrases::dates::moment;
 use crate::phrases::letters;
 use crate::phrases::paths::{copy_is_in, saved_in};
-use crate::phrases::recovery::newer_was_kept;
+use crate::phrases::recovery::{NO_EARLIER_VERSION, newer_was_kept};
 use crate::report::file_name;
 use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{
-    self, Expected, Fingerprint, Home, OpenError, Opened, Recent, Recovery, SaveError, WriteProblem,
+    self, Earlier, Expected, Fingerprint, Home, OpenError, Opened, Recent, Recovery, SaveError,
+    WriteProblem,
 };
 
 /// Where things are read and written.
@@ -55,11 +56,12 @@ impl Files {
         typed: Option<String>,
     ) -> Vec<Message> {
         let suggestion = self.suggestion(open, &request);
-        let text = typed.unwrap_or_else(|| suggestion.to_string_lossy().into_owned());
+        let start = typed.map_or(suggestion, PathBuf::from);
+        let text = start.to_string_lossy().into_owned();
         let prompt = request.prompt(text, self.browse);
         let mut messages = vec![Message::Show(Dialog::Path(request.clone(), prompt))];
         if self.browse {
-            messages.push(Message::Start(browse(request, &suggestion)));
+            messages.push(Message::Start(browse(request, &start)));
         }
         messages
     }
@@ -80,6 +82,23 @@ impl Files {
             name.push_str(" to share");
         }
         folder.join(format!("{name}.{ENDING}"))
+    }
+
+    /// Asks for one of the versions that the session's file held before.
+    pub(super) fn ask_for_earlier(&self, open: Option<&OpenSession>) -> Message {
+        let file = open.and_then(OpenSession::file);
+        let folder = self
+            .home
+            .as_ref()
+            .zip(file)
+            .and_then(|(home, file)| Earlier::of(home).folder_of(&file.path));
+        match folder {
+            None => Message::Good(NO_EARLIER_VERSION.to_owned()),
+            Some(folder) => {
+                let typed = folder.join("").to_string_lossy().into_owned();
+                Message::AskForPath(FileRequest::Open, Some(typed))
+            }
+        }
     }
 
     /// The folder in which something was put: the next file is suggested there.
@@ -165,8 +184,14 @@ impl Files {
                     // As with saving: the list is a convenience.
                     _ = Recent::remember(home, &path, &opened.session);
                 }
-                let fingerprint = opened.fingerprint;
-                OpenSession::opened(opened.session, File { path, fingerprint })
+                let earlier = self.home.as_ref().map(Earlier::of);
+                if earlier.is_some_and(|earlier| earlier.holds(&path)) {
+                    // It belongs to no file: what it came from holds something newer.
+                    OpenSession::recovered(opened.session, None)
+                } else {
+                    let fingerprint = opened.fingerprint;
+                    OpenSession::opened(opened.session, File { path, fingerprint })
+                }
             }
             Ok(Read::Rescued { kept, words }) => {
                 return vec![Message::Show(Dialog::Rescued(path, kept, words))];
@@ -214,7 +239,13 @@ impl Files {
         let session = Arc::clone(open.session());
         let home = self.home.clone();
         vec![Message::Start(Box::new(move || {
-            let result = storage::save(&path, &session, expected);
+            let result = storage::save_and_keep(&path, &session, expected, |before| {
+                if let Some(home) = &home {
+                    // As with the list: what cannot be kept there is no reason not to save.
+                    let now = jiff::Zoned::now().datetime();
+                    _ = Earlier::of(home).keep(&path, before, now);
+                }
+            });
             if let (Ok(_), Some(home)) = (&result, &home) {
                 // A list that cannot be written is no reason to say that saving failed.
                 _ = Recent::remember(home, &path, &session);
@@ -263,15 +294,33 @@ impl Files {
                 Dialog::Changed(FileRequest::Save(then), path)
             }
             Err(error) => {
-                open.save_failed();
-                if matches!(error, SaveError::Gone { .. }) {
-                    open.forget_file();
+                let words = error.to_string();
+                match error {
+                    SaveError::Gone { .. } => open.forget_file(),
+                    SaveError::NotConfirmed { fingerprint, .. } => {
+                        open.file_holds(File {
+                            path: path.clone(),
+                            fingerprint,
+                        });
+                    }
+                    _ => {}
                 }
-                Dialog::Message("The session is not saved", error.to_string())
+                open.save_failed();
+                Dialog::NotSaved(then, path, words)
             }
         };
         vec![Message::Show(asked)]
     }
+}
+
+/// Another place for a file that could not be saved: the user's documents, or the folder around
+/// them where it is there that it failed.
+pub(super) fn elsewhere(failed: &Path) -> PathBuf {
+    let documents = storage::documents();
+    let around = documents.parent().unwrap_or(&documents);
+    let there = failed.parent() == Some(documents.as_path());
+    let folder = if there { around } else { &documents };
+    folder.join(failed.file_name().unwrap_or_default())
 }
 
 /// Reads a session, or a workshop to start one with.

@@ -196,6 +196,8 @@ pub(super) enum Dialog {
     Path(FileRequest, PathPrompt),
     /// There is a file of that name.
     Replace(FileRequest, PathBuf),
+    /// The session could not be saved there, for a reason in words; what was to go on after it.
+    NotSaved(Option<PendingAction>, PathBuf, String),
     /// Another program has changed the file.
     Changed(FileRequest, PathBuf),
     /// The file, and the newer work on it that was kept: which is opened? What differs, in words.

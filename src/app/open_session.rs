@@ -326,6 +326,11 @@ impl OpenSession {
         self.saving.as_ref()
     }
 
+    /// Its file holds this now, though nobody could say that it will stay.
+    pub(super) fn file_holds(&mut self, file: File) {
+        self.file = Some(file);
+    }
+
     /// Forgets its file: it is gone, and only a new name can bring it back.
     pub(super) fn forget_file(&mut self) {
         self.file = None;

@@ -268,6 +268,7 @@ impl Shell {
             Effect::SaveCopy if open.is_some() => {
                 vec![Message::AskForPath(FileRequest::Copy, None)]
             }
+            Effect::EarlierVersions => vec![self.files.ask_for_earlier(self.open.as_ref())],
             Effect::Export if self.projector.has_the_window() => {
                 // The names of folders are nobody's business in the room.
                 let because = "a folder is to be named";

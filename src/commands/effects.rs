@@ -26,6 +26,9 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::SaveCopy => keyed(Files, "Save a copy to share", ctrl(Key::E).shift(), effect)
             .labelled("Save a copy to share…")
             .also("without private notes send team"),
+        Effect::EarlierVersions => Command::unkeyed(Files, "Earlier versions of this file", effect)
+            .labelled("Earlier versions…")
+            .also("history before backup restore older"),
         Effect::Undo => keyed(Files, "Undo", ctrl(Key::Z), effect).also("back mistake"),
         Effect::Redo => keyed(Files, "Redo", ctrl(Key::Z).shift(), effect).or(ctrl(Key::Y)),
         Effect::Export => keyed(Files, TAKE_AWAY, ctrl(Key::E), effect)

@@ -215,6 +215,7 @@ pub(super) fn files() -> Vec<Command> {
         Effect::Save,
         Effect::SaveAs,
         Effect::SaveCopy,
+        Effect::EarlierVersions,
         Effect::Undo,
         Effect::Redo,
         Effect::Export,

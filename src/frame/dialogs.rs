@@ -25,6 +25,37 @@ pub enum Unsaved {
     Stay,
 }
 
+/// What comes after a save that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotSaved {
+    /// Save it in another place.
+    Elsewhere,
+    /// Try it once more.
+    Again,
+    /// Go on working without.
+    GoOn,
+}
+
+/// A save has failed; the text says why, and what is safe.
+pub fn not_saved(ctx: &Context, text: &str) -> Option<NotSaved> {
+    show(ctx, "not saved", 760.0, |ui| {
+        head(ui, "The session is not saved", text);
+        gap(ui, space::S);
+        label(ui, Type::Body, text);
+        let choices = [
+            (Button::new("Go on").key(Combo::ESCAPE), NotSaved::GoOn),
+            (Button::new("Try again"), NotSaved::Again),
+            (
+                Button::primary("Save elsewhere…").key(Combo::ENTER),
+                NotSaved::Elsewhere,
+            ),
+        ];
+        buttons(ui, choices)
+            .or_else(|| enter(ui).then_some(NotSaved::Elsewhere))
+            .or_else(|| escape(ui).then_some(NotSaved::GoOn))
+    })
+}
+
 /// Which of two states of a session is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rescued {

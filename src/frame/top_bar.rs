@@ -122,6 +122,7 @@ fn menu_items_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
         Effect::Save,
         Effect::SaveAs,
         Effect::SaveCopy,
+        Effect::EarlierVersions,
         Effect::Open,
         Effect::New,
         Effect::Redo,

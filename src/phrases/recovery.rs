@@ -2,6 +2,9 @@
 
 use crate::insight::Extent;
 
+/// No version of the open file is kept that it held before.
+pub const NO_EARLIER_VERSION: &str = "No earlier version of this session is kept. One is kept each time that its file is saved again.";
+
 /// Opening a file of which newer work was kept: when, and what differs. `when` is a moment in words.
 ///
 /// ```

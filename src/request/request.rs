@@ -100,6 +100,8 @@ pub enum Effect {
     Save,
     /// Ask where to save.
     SaveAs,
+    /// Ask for a version that the session's file held before.
+    EarlierVersions,
     /// Ask where to save a copy without private notes.
     SaveCopy,
     /// Ask what to export.

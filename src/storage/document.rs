@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::atomic::{create, replace};
+use super::atomic::{Existing, Staged, create, replace};
 use super::errors::{OpenError, ReadError, SaveError};
 use super::fingerprint::Fingerprint;
 use super::format::{self, Remarks, from_bytes, from_text, remarks, text_of, to_text};
 use super::read::read;
-use super::write_error::WriteError;
+use super::write_error::{WriteError, WriteProblem};
 use crate::session::Session;
 use crate::workshop::{self, Places, Problems, Workshop, read_ron};
 
@@ -109,31 +109,74 @@ fn format_line(text: &str) -> Result<String, Problems> {
 /// assert!(matches!(refused, Err(SaveError::Changed { .. })));
 /// ```
 pub fn save(path: &Path, session: &Session, expected: Expected) -> Result<Fingerprint, SaveError> {
+    save_and_keep(path, session, expected, |_| ())
+}
+
+/// The same; what the file held before is handed over just before it is replaced, to be kept.
+///
+/// # Errors
+/// As [`save`].
+pub fn save_and_keep(
+    path: &Path,
+    session: &Session,
+    expected: Expected,
+    keep: impl FnOnce(&[u8]),
+) -> Result<Fingerprint, SaveError> {
     let bytes = tried_bytes(session)?;
     let fingerprint = Fingerprint::of(&bytes);
-    match expected {
-        Expected::Nothing => create(path, &bytes)?,
-        Expected::Anything => replace(path, &bytes)?,
-        Expected::Unchanged(before) => {
-            let path = path.to_owned();
-            // Another program could still write between this look and the rename; no system
-            // offers a way to do both in one step.
-            let now = match read(&path, format::MAX_BYTES) {
-                Ok(bytes) => Fingerprint::of(&bytes),
-                Err(OpenError::Missing { .. }) => return Err(SaveError::Gone { path }),
-                Err(OpenError::TooLarge { .. } | OpenError::NotAFile { .. }) => {
-                    return Err(SaveError::Changed { path });
-                }
-                Err(other) => return Err(other.into()),
-            };
-            // The same content as the new one is no conflict: an earlier attempt got that far.
-            if now != before && now != fingerprint {
-                return Err(SaveError::Changed { path });
-            }
-            replace(&path, &bytes)?;
-        }
+    if expected == Expected::Nothing {
+        return confirmed(create(path, &bytes), fingerprint);
     }
-    Ok(fingerprint)
+    let look = || as_expected(path, expected, fingerprint);
+    look()?;
+    let staged = Staged::write(path, &bytes, Existing::Replace)?;
+    // Once more, now that the new file is whole: another program may have written meanwhile. What
+    // is left between this look and the rename no system closes.
+    if let Some(before) = look()? {
+        keep(&before);
+    }
+    confirmed(staged.put(), fingerprint)
+}
+
+/// What the file holds, if it is what was expected and another content than the new one.
+fn as_expected(
+    path: &Path,
+    expected: Expected,
+    new: Fingerprint,
+) -> Result<Option<Vec<u8>>, SaveError> {
+    let found = read(path, format::MAX_BYTES);
+    let Expected::Unchanged(before) = expected else {
+        return Ok(found.ok());
+    };
+    let path = path.to_owned();
+    let bytes = match found {
+        Ok(bytes) => bytes,
+        Err(OpenError::Missing { .. }) => return Err(SaveError::Gone { path }),
+        Err(OpenError::TooLarge { .. } | OpenError::NotAFile { .. }) => {
+            return Err(SaveError::Changed { path });
+        }
+        Err(other) => return Err(other.into()),
+    };
+    match Fingerprint::of(&bytes) {
+        // The same content as the new one is no conflict: an earlier attempt got that far.
+        now if now == new => Ok(None),
+        now if now == before => Ok(Some(bytes)),
+        _ => Err(SaveError::Changed { path }),
+    }
+}
+
+/// A file whose folder did not confirm it holds the new content all the same.
+fn confirmed(
+    put: Result<(), WriteError>,
+    fingerprint: Fingerprint,
+) -> Result<Fingerprint, SaveError> {
+    match put {
+        Ok(()) => Ok(fingerprint),
+        Err(error) if error.problem == WriteProblem::NotConfirmed => {
+            Err(SaveError::NotConfirmed { error, fingerprint })
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Saves a copy of a session without private notes. The session belongs to the file that it

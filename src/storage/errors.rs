@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::fingerprint::Fingerprint;
 use super::shown_path::Shown;
 use super::write_error::WriteError;
 use crate::workshop::Problems;
@@ -171,6 +172,15 @@ pub enum SaveError {
     WouldNotReadBack {
         /// What went wrong in the trial.
         reason: String,
+    },
+    /// The new file is in its place, but the disk did not confirm that it will stay there.
+    #[error("{error}")]
+    NotConfirmed {
+        /// What the system said.
+        #[source]
+        error: WriteError,
+        /// What the file holds now.
+        fingerprint: Fingerprint,
     },
     /// The old file could not be looked at.
     #[error(transparent)]

@@ -12,6 +12,7 @@
 
 mod atomic;
 mod document;
+mod earlier;
 mod errors;
 mod fingerprint;
 mod format;
@@ -26,7 +27,10 @@ mod together;
 mod write_error;
 
 pub use atomic::{create, replace};
-pub use document::{Expected, Opened, check, export_file, open, open_workshop, save, save_copy};
+pub use document::{
+    Expected, Opened, check, export_file, open, open_workshop, save, save_and_keep, save_copy,
+};
+pub use earlier::Earlier;
 pub use errors::{OpenError, ReadError, SaveError};
 pub use fingerprint::{Fingerprint, NoFingerprint};
 pub use format::{FORMAT, MAX_BYTES, Remarks, VERSION, from_bytes, from_text, to_text};

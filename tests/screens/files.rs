@@ -1,7 +1,7 @@
 use eframe::egui::Key;
 use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
-use roundtable::storage::{open, to_text};
+use roundtable::storage::{Earlier, open, to_text};
 
 use super::room::Room;
 
@@ -233,7 +233,7 @@ fn a_folder_that_is_not_there_is_a_sentence_and_nothing_is_lost() {
         .names_file("no/such/folder/a")
         .sees("The session is not saved")
         .sees("its folder is not there")
-        .key(Key::Enter)
+        .key(Key::Escape)
         .sees("Not saved: the last try failed")
         .ctrl(Key::S)
         .names_file("a")
@@ -273,4 +273,65 @@ fn a_recent_file_that_is_gone_is_said_and_taken_off() {
         .sees("Lake Street")
         .start()
         .sees_no("Hill Street");
+}
+
+#[test]
+fn a_save_that_fails_proposes_another_place_or_another_try() {
+    let room = Room::new().something_to_lose();
+    let failed = |room: Room| {
+        room.ctrl(Key::S)
+            .names_file("no/such/folder/a")
+            .sees("The session is not saved")
+    };
+    let room = failed(room)
+        .key(Key::Enter)
+        .sees("Save the session")
+        .names_file("a")
+        .hears("Saved in ");
+    assert!(room.path("a.roundtable").exists());
+    let room = failed(Room::new().something_to_lose());
+    std::fs::create_dir_all(room.path("no/such/folder")).unwrap();
+    room.clicks("Try again").hears("Saved in ");
+}
+
+#[test]
+fn what_a_file_held_before_can_be_opened_and_takes_nobody_s_place() {
+    let room = Room::new()
+        .something_to_lose()
+        .ctrl(Key::S)
+        .names_file("a")
+        .hears("Saved in ")
+        .key(Key::N)
+        .types(" again")
+        .key(Key::Escape)
+        .ctrl(Key::S)
+        .hears("Saved in ");
+    let earlier = Earlier::of(&room.home());
+    let folder = earlier.folder_of(&room.path("a.roundtable")).unwrap();
+    let kept = folder.read_dir().unwrap().next().unwrap().unwrap();
+    let name = kept.path().to_str().unwrap().to_owned();
+    let room = room
+        .ctrl(Key::K)
+        .types("earlier")
+        .key(Key::Enter)
+        .types_over(&name)
+        .key(Key::Enter)
+        .sees("Not saved")
+        .holds_session(|session| assert_eq!(session.notes(), "late start"))
+        .ctrl(Key::S)
+        .sees("Save the session")
+        .names_file("b")
+        .hears("Saved in ");
+    let saved = open(&room.path("a.roundtable")).unwrap().session;
+    assert_eq!(saved.notes(), "late start again");
+}
+
+#[test]
+fn a_session_without_a_file_has_no_earlier_version() {
+    Room::new()
+        .something_to_lose()
+        .ctrl(Key::K)
+        .types("earlier")
+        .key(Key::Enter)
+        .hears("No earlier version of this session is kept.");
 }
