@@ -346,7 +346,9 @@ mod tests {
 
     #[test]
     fn every_key_that_is_named_exists_and_its_brackets_are_closed() {
-        let session = crate::edit::sample();
+        let workshop = crate::workshop::integrated_leadership();
+        let practice = crate::edit::rehearsal(workshop, jiff::civil::date(2026, 11, 23));
+        let sessions = [crate::edit::sample(), practice];
         let stages = Stage::ALL.map(|stage| Step::Mechanism(0.into(), stage));
         let around = [
             Step::Welcome,
@@ -361,9 +363,11 @@ mod tests {
         };
         of_start().iter().for_each(&mut list);
         for place in around.into_iter().chain(stages) {
-            let status = Status::default();
-            let commands = of_session(&session, place, &status);
-            commands.iter().for_each(&mut list);
+            for session in &sessions {
+                let status = Status::default();
+                let commands = of_session(session, place, &status);
+                commands.iter().for_each(&mut list);
+            }
         }
         let exists = |keys: &str| {
             let mut each = keys.split(", ");
