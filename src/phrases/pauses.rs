@@ -8,6 +8,14 @@ pub const BREAK: &str = "Break";
 /// What is said when a time has run down.
 pub const COUNTED_DOWN: &str = "The countdown is over.";
 
+/// Above the time at which the room goes on.
+pub const WE_GO_ON: &str = "We go on at";
+
+/// A time of day: "15:05".
+pub fn time_of_day(at: Time) -> String {
+    at.strftime("%H:%M").to_string()
+}
+
 /// When the room goes on after a break.
 ///
 /// ```
@@ -16,7 +24,7 @@ pub const COUNTED_DOWN: &str = "The countdown is over.";
 /// assert_eq!(goes_on_in_words(jiff::civil::time(15, 5, 0, 0)), "We go on at 15:05");
 /// ```
 pub fn goes_on_in_words(at: Time) -> String {
-    format!("We go on at {}", at.strftime("%H:%M"))
+    format!("{WE_GO_ON} {}", time_of_day(at))
 }
 
 /// A time that runs down, as on a clock.

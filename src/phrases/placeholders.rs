@@ -33,8 +33,12 @@ pub const BOTH_VIEWS: &str = "Some of us see…\nOthers see…";
 pub const DATE: &str = "23 November 2026";
 /// In the empty number of people.
 pub const PEOPLE: &str = "12";
-/// Below the levels, before anybody has been counted in.
-pub const NOT_COUNTED: &str = "Nothing is counted yet: press a number for each card.";
+/// Above the levels, while cards are counted in.
+pub const COUNT_IN: &str =
+    "All cards or fingers up at once. Count them in: the screen shows the scores at the reveal.";
+/// The same where the session has perspectives, and none is chosen to be counted in.
+pub const COUNT_IN_GROUPS: &str =
+    "Choose a group and count its cards in, then the next. Without one, a score is in no group.";
 /// At the reveal, where no group may stand apart.
 pub const NO_GROUPS: &str = "No group here is large enough to be shown apart.";
 /// In a discussion without scores.

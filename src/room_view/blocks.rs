@@ -52,6 +52,7 @@ pub(super) fn flows<'a>(sheet: TypeScale<'_>, blocks: &'a [Block], width: f32) -
             Block::Levels(lines) | Block::Briefly(lines) => rows::levels(sheet, lines, width),
             Block::Progress(done) => callouts::progress(sheet, done, width),
             Block::Score { number, label } => vec![callouts::score(sheet, *number, label, width)],
+            Block::GoesOn(at) => vec![callouts::goes_on(sheet, *at, width)],
             Block::Priority(line) => vec![rows::priority(sheet, line, width)],
             Block::Action(line) => rows::action(sheet, line, width),
         };

@@ -1,10 +1,13 @@
 //! What is read at one glance: a verdict, a count, a score.
 
+use jiff::civil::Time;
+
 use super::piece::{Piece, Stay};
 use super::prose::{Run, lines, set, stop};
 use super::slide::Progress;
 use super::type_scale::{TypeScale, px};
 use crate::phrases::outcomes::our_score;
+use crate::phrases::pauses::{WE_GO_ON, goes_on_in_words, time_of_day};
 use crate::scene::{
     Align, Rect, Type, Weight, Words, ascent, bar, edge, line_height, measure, text,
 };
@@ -124,6 +127,27 @@ pub(super) fn score(sheet: TypeScale<'_>, number: u8, label: &str, width: f32) -
         height,
         items,
         said: our_score(number, label),
+        stay: Stay::WithNext,
+    }
+}
+
+/// When the room goes on after a break: the words, and below them the time as large as can be.
+pub(super) fn goes_on(sheet: TypeScale<'_>, at: Time, width: f32) -> Piece {
+    let look = sheet.look;
+    let words = set(sheet.text(px::HEADING), Weight::Regular, look.ink);
+    let time = time_of_day(at);
+    let widest = width / measure(&time, Weight::Bold, 1.0);
+    let large = sheet.text(px::SCORE).min(widest).max(sheet.floor());
+    let figure = set(large, Weight::Bold, look.accent);
+    let below = line_height(words.size);
+    Piece {
+        gap: sheet.px(px::L),
+        height: below + line_height(figure.size),
+        items: vec![
+            text(WE_GO_ON, 0.0, 0.0, Align::Left, words),
+            text(&time, 0.0, below, Align::Left, figure),
+        ],
+        said: goes_on_in_words(at),
         stay: Stay::WithNext,
     }
 }

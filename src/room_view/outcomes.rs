@@ -15,7 +15,7 @@ use crate::phrases::dates::days_in_words;
 use crate::phrases::finding::finding_headings;
 use crate::phrases::headings;
 use crate::phrases::outcomes as said;
-use crate::phrases::pauses::{BREAK, goes_on_in_words};
+use crate::phrases::pauses::BREAK;
 use crate::phrases::pictures::picture_title_on_a_wall;
 use crate::phrases::queue::reason_in_words;
 use crate::phrases::rounds::no_actions_in_words;
@@ -50,7 +50,7 @@ pub(super) fn welcome(session: &Session) -> Vec<Slide> {
 
 /// When the room goes on, as large as there is room.
 pub(super) fn pause(session: &Session, until: Option<Time>) -> Slide {
-    let until = until.map(|at| Block::Lead(goes_on_in_words(at)));
+    let until = until.map(Block::GoesOn);
     slide(session, BREAK, until.into_iter().collect())
 }
 

@@ -167,6 +167,7 @@ fn characters(slide: &Slide) -> usize {
         | Block::Verdict { .. }
         | Block::Progress(_)
         | Block::Score { .. }
+        | Block::GoesOn(_)
         | Block::Priority(_)
         | Block::Fill(_) => 0,
     };

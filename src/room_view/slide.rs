@@ -1,5 +1,7 @@
 //! One thing on the wall, and the pages that it takes.
 
+use jiff::civil::Time;
+
 use super::shown::Charts;
 use crate::insight::{Picture, Row};
 
@@ -64,6 +66,8 @@ pub(super) enum Block {
     Progress(Progress),
     /// What the team settled on: the number and the label of a level.
     Score { number: u8, label: String },
+    /// When the room goes on after a break: the time as large as can be.
+    GoesOn(Time),
     /// A mechanism in the dot vote.
     Priority(PriorityLine),
     /// What somebody has taken on.

@@ -64,6 +64,9 @@ impl Drawn {
     }
 }
 
+/// The narrowest room for what stands before the buttons of a reveal, in points.
+const LEAST_WORDS: f32 = 200.0;
+
 /// All at once: one dot a person, the median, the middle half, and a plain verdict.
 pub(crate) fn reveal_ui(
     ui: &mut Ui,
@@ -90,28 +93,7 @@ pub(crate) fn reveal_ui(
     let spoken = revealed_in_words(&round.tally, &shown.session.workshop().scale);
     announce(ui.ctx(), "revealed", &spoken);
     ui.horizontal(|ui| verdict_ui(ui, &round.tally));
-    ui.horizontal(|ui| {
-        let seen = shown.card.revealed_rounds().len();
-        let day = shown.session.day_to_tell(round);
-        let words = Type::Small.text(round_with(seen, day, &who(&round.tally)));
-        let colour = theme::paint(theme::colours(ui).quiet);
-        let round = |ui: &mut Ui| {
-            ui.add(Label::new(words.color(colour)).wrap());
-        };
-        let (apart, correct, back, again) = (
-            perspectives_apart(),
-            correct_a_score(),
-            take_round_back(shown.place, shown.card),
-            another_round(shown.place, shown.card),
-        );
-        let mut choices = Vec::new();
-        if last_apart(shown).is_some() {
-            let (button, asked) = apart.choice();
-            choices.push((button.chosen(state.apart), asked));
-        }
-        choices.extend([correct.choice(), back.choice(), again.choice()]);
-        requests.extend(at_right(ui, round, choices).into_iter().flatten());
-    });
+    what_to_do_ui(ui, shown, state, round, requests);
     if state.help.is_some() {
         gap(ui, space::S);
         for paragraph in explained(&round.tally) {
@@ -161,6 +143,52 @@ fn who(tally: &Tally) -> String {
         (scored, 0) => format!("{scored} scored"),
         (scored, unsure) => format!("{scored} scored, {unsure} don’t know"),
     }
+}
+
+/// Which round it was, and what can be done with it: in one row, or below where that is too narrow.
+fn what_to_do_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    state: &State,
+    round: &Round,
+    requests: &mut Vec<Request>,
+) {
+    let seen = shown.card.revealed_rounds().len();
+    let day = shown.session.day_to_tell(round);
+    let words = Type::Small.text(round_with(seen, day, &who(&round.tally)));
+    let words = words.color(theme::paint(theme::colours(ui).quiet));
+    let told = |ui: &mut Ui| {
+        ui.add(Label::new(words).wrap());
+    };
+    let (apart, correct, back, again) = (
+        perspectives_apart(),
+        correct_a_score(),
+        take_round_back(shown.place, shown.card),
+        another_round(shown.place, shown.card),
+    );
+    let mut choices = Vec::new();
+    if last_apart(shown).is_some() {
+        let (button, asked) = apart.choice();
+        choices.push((button.chosen(state.apart), asked));
+    }
+    choices.extend([correct.choice(), back.choice(), again.choice()]);
+    let wide = choices
+        .iter()
+        .map(|(button, _)| button.width(ui) + space::M);
+    if ui.available_width() - wide.sum::<f32>() >= LEAST_WORDS {
+        let pressed = ui.horizontal(|ui| at_right(ui, told, choices));
+        requests.extend(pressed.inner.into_iter().flatten());
+        return;
+    }
+    told(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+        for (button, asked) in choices {
+            if ui.add(button).clicked() {
+                requests.extend(asked);
+            }
+        }
+    });
 }
 
 /// The last revealed round by perspective, as far as it may be shown.

@@ -28,6 +28,9 @@ use crate::screens::counting::Counting;
 use crate::session::{Session, Vote};
 use crate::workshop::{Level, MechanismIndex};
 
+/// The narrowest bar of those who have scored, in points.
+const LEAST_BAR: f32 = 80.0;
+
 /// Whose cards are being counted in, and whether a reveal was asked for.
 #[derive(Debug, Default)]
 pub(crate) struct State {
@@ -68,11 +71,9 @@ pub(crate) fn score_ui(
 ) {
     let scale = &shown.session.workshop().scale;
     label(ui, Type::Heading, &scale.question);
-    quiet(
-        ui,
-        Type::Body,
-        "All cards or fingers up at once. Count them in: the screen shows the scores at the reveal.",
-    );
+    // Above the levels: it stays in sight where the screen is small.
+    let beside = scored_ui(ui, shown, requests);
+    told_ui(ui, shown, (state, counting));
     gap(ui, space::S);
     perspective_ui(ui, shown, state, "Counting in", requests);
 
@@ -120,7 +121,7 @@ pub(crate) fn score_ui(
     };
     announce(ui.ctx(), "taking away", told);
     gap(ui, space::S);
-    scored_ui(ui, shown, (state, counting), requests);
+    again_ui(ui, shown, beside, requests);
 
     for (vote, take_back) in pressed {
         requests.push(shown.edit(count(vote, state.perspective, take_back)));
@@ -167,60 +168,73 @@ pub(super) fn perspective_ui(
     gap(ui, space::S);
 }
 
-/// "8 of 12 have scored", and nothing about what they scored.
-fn scored_ui(
-    ui: &mut Ui,
-    shown: Shown<'_>,
-    (state, counting): (&State, &Counting),
-    requests: &mut Vec<Request>,
-) {
+/// "8 of 12 have scored", and nothing about what they scored. Gives whether one more and one fewer
+/// stand beside it.
+fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) -> bool {
     let c = theme::colours(ui);
     let scored = shown.card.counted();
     let people = shown.session.about().people.map(u32::from);
     let text = scored_in_words(scored, people);
     let share = people.map_or(0.0, |people| scored as f32 / people as f32);
     let colour = if share > 1.0 { c.warn } else { c.accent };
-    ui.horizontal(|ui| {
+    let (more, fewer) = (one_more(shown.session), one_fewer(shown.session));
+    let row = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         ui.label(Type::Heading.text(&text).size(30.0));
-        if people.is_some() {
-            progress(
-                ui,
-                "People who have scored",
-                share.min(1.0),
-                420.0,
-                14.0,
-                colour,
-            );
+        if people.is_none() {
+            return false;
         }
+        let left = ui.available_width();
+        let buttons = more.button().width(ui) + fewer.button().width(ui) + 2.0 * space::M;
+        let beside = left - buttons >= LEAST_BAR;
+        let width = if beside { left - buttons } else { left };
+        let name = "People who have scored";
+        progress(ui, name, share.min(1.0), width.min(420.0), 14.0, colour);
+        if beside {
+            more.ui(ui, requests);
+            fewer.ui(ui, requests);
+        }
+        beside
     });
+    row.inner
+}
+
+/// What to do, what the last key did, or how many are missing: always one line, so that the levels
+/// stay under the pointer.
+fn told_ui(ui: &mut Ui, shown: Shown<'_>, (state, counting): (&State, &Counting)) {
+    let here = Step::Mechanism(shown.place, Stage::Score);
     if state.is_sure(shown.session, shown.place)
         && let Some((scored, people)) = missing(shown.session, shown.card)
     {
         let told = not_scored_in_words(people - scored);
         announce(ui.ctx(), "not scored", &told);
-        let colour = theme::paint(c.warn);
+        let colour = theme::paint(theme::colours(ui).warn);
         ui.add(Label::new(Type::Strong.text(&told).color(colour)).wrap());
-    } else if let Some(last) =
-        counting.last(shown.session, Step::Mechanism(shown.place, Stage::Score))
-    {
+    } else if let Some(last) = counting.last(shown.session, here) {
         let words = last_key_in_words(last.counted_in, last.counted, last.back.is_some());
         quiet(ui, Type::Body, &words);
+    } else if shown.session.perspectives().is_empty() || state.perspective.is_some() {
+        quiet(ui, Type::Body, placeholders::COUNT_IN);
+    } else {
+        quiet(ui, Type::Body, placeholders::COUNT_IN_GROUPS);
     }
-    if scored > 0 {
+}
+
+/// Below the levels: to start again, who came and who left where they had no room above, and the
+/// rounds that were.
+fn again_ui(ui: &mut Ui, shown: Shown<'_>, beside: bool, requests: &mut Vec<Request>) {
+    let people = shown.session.about().people;
+    if shown.card.counted() > 0 || (people.is_some() && !beside) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::M, space::S);
             start_round_again(shown.place, shown.card).ui(ui, requests);
-            if people.is_some() {
+            if people.is_some() && !beside {
                 one_more(shown.session).ui(ui, requests);
                 one_fewer(shown.session).ui(ui, requests);
             }
         });
     }
     let rounds = shown.card.rounds().len();
-    if scored == 0 && rounds == 0 {
-        quiet(ui, Type::Body, placeholders::NOT_COUNTED);
-    }
     if shown.card.counting().is_none() && rounds > 0 {
         quiet(ui, Type::Body, &rounds_kept_in_words(rounds));
     } else if rounds > 1 {
