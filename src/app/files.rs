@@ -11,6 +11,7 @@ use super::message::{Dialog, FileRequest, Message, PendingAction, Read, Replace}
 use super::open_session::{File, OpenSession};
 use crate::insight::{Extent, Profile};
 use crate::phrases::dates::moment;
+use crate::phrases::exports::ON_THE_CLIPBOARD;
 use crate::phrases::letters;
 use crate::phrases::paths::{copy_is_in, saved_in};
 use crate::phrases::recovery::{NO_EARLIER_VERSION, newer_was_kept};
@@ -374,8 +375,7 @@ pub(super) fn copy_picture(ctx: &Context, open: &OpenSession) -> Message {
         Ok((pixels, letters)) => {
             let size = [pixels.width as usize, pixels.height as usize];
             ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
-            let sentence = "The picture for the team is on the clipboard.".to_owned();
-            made(sentence, &letters)
+            made(ON_THE_CLIPBOARD.to_owned(), &letters)
         }
         Err(error) => Message::Bad(error.to_string()),
     }

@@ -5,6 +5,14 @@ use super::lists::{counted, list_in_words};
 /// Above all of it, and on the buttons that lead there.
 pub const TAKE_AWAY: &str = "Take away";
 
+/// The picture was copied. On Linux what a program has copied goes with it, unless another program
+/// keeps it: whoever wants to paste it has to know.
+pub const ON_THE_CLIPBOARD: &str = if cfg!(target_os = "linux") {
+    "The picture for the team is on the clipboard, for as long as Roundtable is open."
+} else {
+    "The picture for the team is on the clipboard."
+};
+
 /// How many files: "1 file", "3 files".
 fn files(number: usize) -> String {
     counted(u32::try_from(number).unwrap_or(u32::MAX), "file", "files")
