@@ -136,7 +136,7 @@ fn alone(
     entries.extend(levels(picture));
     let mut sketch = Sketch::default();
     let set = Setting { size, palette };
-    let height = draw(&mut sketch, &entries, Point::default(), width, set);
+    let height = draw_apart(&mut sketch, &entries, width, set);
     let words: Vec<&str> = entries.iter().map(Entry::words).collect();
     Scene {
         size: Size { width, height },
@@ -175,14 +175,36 @@ const GAP: f32 = 0.45;
 /// From one row to the next, for a line's height.
 const LEADING: f32 = 1.15;
 
-/// Draws the entries from left to right, in as many rows as they need; the words of the levels
-/// begin a row of their own where that takes no more rows. Gives their height.
+/// Draws the entries from left to right, in as many rows as they need. Gives their height.
 pub(super) fn draw(
     sketch: &mut Sketch,
     entries: &[Entry],
     corner: Point,
     width: f32,
     set: Setting<'_>,
+) -> f32 {
+    set_out(sketch, entries, corner, width, set, false)
+}
+
+/// The same, where the words of the levels begin a row of their own if that takes no more rows.
+fn draw_apart(sketch: &mut Sketch, entries: &[Entry], width: f32, set: Setting<'_>) -> f32 {
+    let corner = Point::default();
+    let rows = |own_row| {
+        let mut sketch = Sketch::default();
+        set_out(&mut sketch, entries, corner, width, set, own_row)
+    };
+    let own_row = rows(true) <= rows(false);
+    set_out(sketch, entries, corner, width, set, own_row)
+}
+
+/// The words of the levels stand in a row of their own, or after the signs.
+fn set_out(
+    sketch: &mut Sketch,
+    entries: &[Entry],
+    corner: Point,
+    width: f32,
+    set: Setting<'_>,
+    own_row: bool,
 ) -> f32 {
     let size = set.size;
     let text = Type {
@@ -192,14 +214,17 @@ pub(super) fn draw(
     };
     let row = line_height(size) * LEADING;
     let (mut x, mut y) = (corner.x, corner.y);
-    for entry in entries {
+    let is_level = |entry: &Entry| matches!(entry, Entry::Level(..));
+    let first_level = entries.iter().position(is_level).filter(|_| own_row);
+    for (i, entry) in entries.iter().enumerate() {
         let sign = entry.sign() * size;
         let before = sign + GAP * size;
         let words = Words::new(entry.words(), Weight::Regular);
         let lines = words.wrap(size, width - before + 0.5);
         let widths = lines.iter().map(|l| measure(l, Weight::Regular, size));
         let room = before + widths.fold(0.0, f32::max);
-        if x > corner.x && x + room > corner.x + width + 0.5 {
+        let full = x + room > corner.x + width + 0.5;
+        if x > corner.x && (full || first_level == Some(i)) {
             x = corner.x;
             y += row;
         }
@@ -260,5 +285,42 @@ fn draw_sign(sketch: &mut Sketch, entry: &Entry, middle: Point, set: Setting<'_>
         }
         Entry::Differ => sketch.figure("≠", middle, words(palette.differ)),
         Entry::Level(number, _) => sketch.figure(number, middle, words(palette.ink)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_the_levels_have_a_row_of_their_own_where_that_takes_no_more() {
+        let level = |n: usize| Entry::Level(n.to_string(), format!("L{n}"));
+        let signs = [Entry::Person, Entry::Median];
+        let entries: Vec<Entry> = signs.into_iter().chain((1..=5).map(level)).collect();
+        let set = Setting {
+            size: 10.0,
+            palette: Palette::of(crate::scene::Theme::Light),
+        };
+        let top = |width: f32, words: &str| {
+            let mut sketch = Sketch::default();
+            draw_apart(&mut sketch, &entries, width, set);
+            let texts = sketch.items.iter().filter_map(|item| match item {
+                crate::scene::Item::Text(text) => Some(text),
+                _ => None,
+            });
+            let found = texts
+                .filter(|text| text.text == words)
+                .map(|text| text.position.y);
+            found.collect::<Vec<_>>()[0]
+        };
+        // Two rows hold all: the signs are on the first, the words on the second.
+        assert_eq!(
+            top(240.0, "one person"),
+            top(240.0, "middle score (median)")
+        );
+        assert!(top(240.0, "L1") > top(240.0, "middle score (median)"));
+        assert_eq!(top(240.0, "L1"), top(240.0, "L5"));
+        // One row holds all.
+        assert_eq!(top(900.0, "one person"), top(900.0, "L5"));
     }
 }
