@@ -2,7 +2,7 @@
 
 use super::drawn::Chart;
 use super::frame::{Page, Style};
-use super::legend;
+use super::legend::{self, Entry};
 use super::level_pages::level_pages;
 use super::pages::{numbered_pages, pages_with_heads};
 use super::palette::Palette;
@@ -60,7 +60,7 @@ pub fn dots(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) 
             ring: 0.0,
         };
     };
-    let Set { ground, strips } = set;
+    let Set { ground, strips, .. } = set;
     let all = 0..strips.lines.len();
     let drawing = Drawing {
         picture,
@@ -115,11 +115,15 @@ pub fn dots_pages(
         return Vec::new();
     };
     let ranges = set.pages();
-    let Set { ground, strips } = set;
-    let draw = |range| {
-        let ground = Sketch {
-            items: ground.items.clone(),
-        };
+    let Set { strips, signs, .. } = set;
+    let draw = |range: std::ops::Range<usize>| {
+        // A page explains the signs of its own rows.
+        let mut own = picture.clone();
+        let lines = strips.lines[range.clone()].iter();
+        let rows = lines.map(|line| picture.rows[line.mechanism].clone());
+        own.rows = rows.collect();
+        let mut ground = Sketch::default();
+        page.frame(&mut ground, &signs.entries(&own));
         let drawing = Drawing {
             picture,
             page: &page,
@@ -152,6 +156,27 @@ const VARIANTS: [(bool, bool, bool); 8] = [
 struct Set {
     ground: Sketch,
     strips: Strips,
+    signs: Signs,
+}
+
+/// What a legend explains.
+#[derive(Clone, Copy)]
+struct Signs {
+    columns: bool,
+    /// Whether how a mechanism ended stands in words.
+    in_words: bool,
+    /// Whether the words of the levels stand here.
+    levels: bool,
+}
+
+impl Signs {
+    fn entries(self, picture: &Picture) -> Vec<Entry> {
+        let mut entries = legend::of_strips(picture, self.columns, self.in_words);
+        if self.levels {
+            entries.extend(legend::levels(picture));
+        }
+        entries
+    }
 }
 
 impl Set {
@@ -228,13 +253,13 @@ impl<'a> Search<'a> {
         VARIANTS
             .into_iter()
             .flat_map(move |(columns, words, stacked)| {
-                let in_words = stacked && !is_bare(self.picture);
-                let mut entries = legend::of_strips(self.picture, columns, in_words);
-                if !words && self.key {
-                    entries.extend(legend::levels(self.picture));
-                }
+                let signs = Signs {
+                    columns,
+                    in_words: stacked && !is_bare(self.picture),
+                    levels: !words && self.key,
+                };
                 let mut ground = Sketch::default();
-                let area = self.page.frame(&mut ground, &entries);
+                let area = self.page.frame(&mut ground, &signs.entries(self.picture));
                 // Over the scale a name has all the width there is.
                 let shares = match lines {
                     _ if stacked => &SHARES[..1],
@@ -257,7 +282,11 @@ impl<'a> Search<'a> {
                     let ground = Sketch {
                         items: ground.items.clone(),
                     };
-                    Some(Set { ground, strips })
+                    Some(Set {
+                        ground,
+                        strips,
+                        signs,
+                    })
                 })
             })
     }

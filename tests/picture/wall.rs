@@ -277,6 +277,20 @@ fn a_page_that_continues_a_group_says_which() {
 }
 
 #[test]
+fn a_page_of_strips_explains_the_signs_that_are_on_it() {
+    let size = Size {
+        width: 1134.0,
+        height: 450.0,
+    };
+    let pages = dots_pages(&Picture::of(&sample()), size, &PALETTE, Style::SCREEN, 21.3);
+    assert!(pages.len() > 1);
+    for page in &pages {
+        let said: Vec<&str> = placed(&page.scene).map(|t| t.text.as_str()).collect();
+        assert_eq!(said.contains(&"≠"), said.contains(&"agreed to differ"));
+    }
+}
+
+#[test]
 fn the_words_of_the_levels_are_on_every_wall_whole() {
     let words = |picture: &Picture, pages: &[Chart]| {
         let lines = pages.iter().flat_map(|page| placed(&page.scene));
