@@ -10,14 +10,14 @@ use crate::commands::start_round_again;
 use crate::commands::take_away;
 use crate::commands::{one_fewer, one_more};
 use crate::design::combo::Combo;
-use egui::{Label, Ui, vec2};
+use egui::{Label, Sense, Ui, vec2};
 
 use super::levels::{Mark, levels_ui};
 use super::shown::Shown;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, gap, label, progress, quiet, segments};
+use crate::design::widgets::{Button, gap, keycap, label, progress, quiet, segments};
 use crate::phrases::headings::round_name;
 use crate::phrases::placeholders;
 use crate::phrases::rounds::{
@@ -156,10 +156,14 @@ pub(super) fn perspective_ui(
         ui.spacing_mut().item_spacing.x = space::S;
         ui.label(Type::Strong.text(title));
         next = segments(ui, title, &labels, on);
-        ui.label(
-            Type::Small
-                .text(next_perspective().key() + ": next")
-                .color(theme::paint(theme::colours(ui).quiet)),
+        let cap = keycap(ui, &next_perspective().key());
+        let (rect, _) = ui.allocate_exact_size(cap.size(), Sense::empty());
+        let c = theme::colours(ui);
+        cap.paint(
+            ui.painter(),
+            rect.left_center(),
+            theme::paint(c.quiet),
+            theme::paint(c.edge),
         );
     });
     if let Some(next) = next {
