@@ -5,39 +5,30 @@
 //! it tells an order of ballots. Beside it lies a lock, which the process holds for as long as it
 //! lives: what a living process keeps is its own, and what is left by a dead one is offered again.
 
+mod kept;
 mod kept_file;
+mod places;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
 use jiff::civil::DateTime;
 use tempfile::Builder;
 
-use self::kept_file::{Content, MAX_BYTES, Wrong, from_bytes, to_bytes};
-use super::atomic::{Depth, is_temporary, replace_private};
+pub use self::kept::{Kept, KeptError, Place};
+use self::kept_file::to_bytes;
+use self::places::{FOLDER, KEPT, LATEST, LOCK, is_held, newest, open_lock, places, read_kept};
+use super::atomic::{Depth, replace_private};
 use super::document::{tried_bytes, untried_bytes};
 use super::errors::{OpenError, SaveError};
 use super::fingerprint::Fingerprint;
 use super::home::{Home, Notice, make_private, set_aside};
-use super::read::read;
-use super::shown_path::Shown;
 use super::write_error::WriteError;
 use crate::session::Session;
-
-const FOLDER: &str = "recovery";
-/// What outlives a power cut; at most a second old.
-const KEPT: &str = "kept";
-/// What outlives the process alone, and is newer unless the power was cut.
-const LATEST: &str = "latest";
-const LOCK: &str = "lock";
-/// A temporary file that is older belongs to a process that died while it wrote it.
-const LEFT_BEHIND: Duration = Duration::from_mins(10);
 
 /// Where one open session is kept. Nobody else is offered it while this lives.
 ///
@@ -66,66 +57,6 @@ pub struct Recovery {
     number: AtomicU64,
     /// Held open, because the lock goes with it. Nothing where the disk is write-protected.
     _lock: Option<File>,
-}
-
-/// A session that was kept and is open in no process.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
-    /// Where it is kept, for [`Recovery::take`].
-    pub path: PathBuf,
-    /// When, to the minute, by this computer's clock.
-    pub at: DateTime,
-    /// What was kept.
-    pub session: Session,
-    /// The file that it was opened from or saved in last, and what that file held then.
-    pub file: Option<(PathBuf, Fingerprint)>,
-}
-
-/// A place in which a session is kept, without what is in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Whether a living process has it.
-    pub is_open: bool,
-    /// When it was kept last; nothing where it cannot be read.
-    pub at: Option<DateTime>,
-}
-
-/// Why a kept session cannot be had. It stays where it is.
-#[derive(Debug, thiserror::Error)]
-pub enum KeptError {
-    /// A living process has it.
-    #[error(
-        "This session is open in another window of Roundtable. Nothing has changed. Go on in that window."
-    )]
-    InUse,
-    /// Another window saved it or let it go.
-    #[error(
-        "This session is no longer kept here: another window of Roundtable has saved it or let it go. Look for it \
-         among the files that you saved last."
-    )]
-    Gone,
-    /// It is not what was written.
-    #[error(
-        "A session that was kept safe is damaged and cannot be opened: {}. No other session is affected. A text \
-         editor may still show what was typed.",
-        Shown(path)
-    )]
-    Damaged {
-        /// The file.
-        path: PathBuf,
-    },
-    /// A newer program wrote it.
-    #[error(
-        "A session was kept safe by a newer Roundtable. It is untouched, in {}. Start the newer program to open it.",
-        Shown(path)
-    )]
-    Newer {
-        /// The file.
-        path: PathBuf,
-    },
-    /// The system would not let it be read.
-    #[error(transparent)]
-    Unreadable(OpenError),
 }
 
 impl Recovery {
@@ -307,97 +238,5 @@ impl Recovery {
     /// A [`KeptError`]; the file is untouched.
     pub fn kept(&self) -> Result<Kept, KeptError> {
         read_kept(self.path.clone())
-    }
-}
-
-impl Kept {
-    /// Whether the file that it was saved in is no longer what it was: another content, or out of reach.
-    /// Looks at the disk, which may take long.
-    pub fn file_has_changed(&self) -> bool {
-        self.file.as_ref().is_some_and(|(path, was)| {
-            read(path, super::format::MAX_BYTES).map_or(true, |now| Fingerprint::of(&now) != *was)
-        })
-    }
-}
-
-/// Where sessions are kept: each by its path with the ending [`KEPT`], whichever of its two files is
-/// there. What a dead process left half written goes in time.
-fn places(home: &Home) -> BTreeSet<PathBuf> {
-    let mut places = BTreeSet::new();
-    let entries = fs::read_dir(home.dir().join(FOLDER));
-    for entry in entries.into_iter().flatten().flatten() {
-        let path = entry.path();
-        if is_temporary(&path) {
-            remove_if_left_behind(&path);
-        } else if path
-            .extension()
-            .is_some_and(|ending| ending == KEPT || ending == LATEST)
-        {
-            places.insert(path.with_extension(KEPT));
-        }
-    }
-    places
-}
-
-fn read_kept(path: PathBuf) -> Result<Kept, KeptError> {
-    let content = newest(&path)?;
-    Ok(Kept {
-        path,
-        at: content.at,
-        session: content.session,
-        file: content.file,
-    })
-}
-
-/// What was kept last in a place: of its two files the newer one, or the one that is whole.
-fn newest(path: &Path) -> Result<Content, KeptError> {
-    match (read_one(path), read_one(&path.with_extension(LATEST))) {
-        (Ok(kept), Ok(latest)) if latest.number > kept.number => Ok(latest),
-        (Ok(kept), _) => Ok(kept),
-        (_, Ok(latest)) => Ok(latest),
-        (Err(KeptError::Gone), Err(error)) | (Err(error), Err(_)) => Err(error),
-    }
-}
-
-fn read_one(path: &Path) -> Result<Content, KeptError> {
-    let damaged = || KeptError::Damaged {
-        path: path.with_extension(KEPT),
-    };
-    let bytes = match read(path, MAX_BYTES) {
-        Ok(bytes) => bytes,
-        Err(OpenError::Missing { .. }) => return Err(KeptError::Gone),
-        Err(OpenError::TooLarge { .. }) => return Err(damaged()),
-        Err(other) => return Err(KeptError::Unreadable(other)),
-    };
-    from_bytes(&bytes).map_err(|wrong| match wrong {
-        Wrong::Damaged => damaged(),
-        Wrong::Newer => KeptError::Newer {
-            path: path.to_owned(),
-        },
-    })
-}
-
-/// Whether a living process holds the lock. Two may ask at once.
-fn is_held(path: &Path) -> bool {
-    File::open(path.with_extension(LOCK))
-        .is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)))
-}
-
-/// Opens a lock so that it can be held. It may be missing, where somebody has copied the folder; two
-/// that make it at once open the same one.
-#[expect(clippy::disallowed_methods, reason = "a lock has no content to tear")]
-fn open_lock(path: &Path) -> io::Result<File> {
-    // Some network disks lock only what can be written.
-    let mut how = fs::OpenOptions::new();
-    how.read(true).write(true).create(true).truncate(false);
-    how.open(path)
-}
-
-fn remove_if_left_behind(path: &Path) {
-    let age = fs::metadata(path)
-        .and_then(|file| file.modified())
-        .map(|written| written.elapsed().unwrap_or_default());
-    if age.is_ok_and(|age| age > LEFT_BEHIND) {
-        _ = fs::remove_file(path);
     }
 }

@@ -4,6 +4,7 @@
 
 use jiff::civil::datetime;
 
+use super::places::LEFT_BEHIND;
 use super::*;
 use crate::edit::sample;
 use crate::edit::{Edit, apply};
