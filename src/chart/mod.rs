@@ -27,6 +27,7 @@ mod reveal_stage;
 mod rings;
 mod row_words;
 mod series;
+mod spoke_bars;
 mod spread;
 mod strips;
 mod strips_drawing;

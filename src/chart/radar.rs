@@ -5,10 +5,11 @@ use super::frame::{Frame, Page, Style};
 use super::label_solver::{Label, Layout, Name};
 use super::labels::{REMARK, nameless, place};
 use super::legend::{self, Entry};
-use super::marks::{self, BAND_EDGE, RIM};
+use super::marks::{self, RIM};
 use super::palette::Palette;
 use super::rings::{Obstacles, numbers, rings};
 use super::series::{Series, SeriesMark};
+use super::spoke_bars::spoke_bars;
 use super::wheel::{Wheel, runs, spokes};
 use crate::insight::{Ending, Picture, Row};
 use crate::phrases::figures::remark;
@@ -16,8 +17,6 @@ use crate::scene::{Item, Path, Point, Rect, Size, Sketch, Stroke, Type, Weight};
 
 /// How opaque the fill within the agreed scores is.
 const FILL: f32 = 0.1;
-/// Half the width of the bar of a middle half, for the text's size.
-const BAR: f32 = 0.3;
 
 /// How much smaller text is tried, and how often, where a page has no room for its names.
 const SHRINK: f32 = 0.85;
@@ -188,7 +187,14 @@ impl<'a> Radar<'a> {
         for series in self.series {
             self.fill(sketch, series);
         }
-        self.bars(sketch, &mut avoid);
+        spoke_bars(
+            sketch,
+            &self.wheel,
+            self.rows,
+            self.size,
+            self.palette,
+            &mut avoid,
+        );
         for series in self.series {
             avoid.lines.extend(self.line(sketch, series));
             for i in 0..self.rows.len() {
@@ -280,35 +286,6 @@ impl<'a> Radar<'a> {
             });
         }
         pieces
-    }
-
-    /// The middle half of the scores on each spoke: it ends at its levels.
-    fn bars(&self, sketch: &mut Sketch, avoid: &mut Obstacles) {
-        for (i, row) in self.rows.iter().enumerate() {
-            let Some(half) = row.middle_half else {
-                continue;
-            };
-            let [low, high] =
-                [half.lower, half.upper].map(|level| self.wheel.reach(f32::from(level.number())));
-            let wide = self.bar();
-            let bar = Rect::new(-wide, low - wide, 2.0 * wide, high - low + 2.0 * wide);
-            let along = |p: Point| self.wheel.beside(i, p.y, p.x);
-            let bar = Path::rounded_rect(bar, wide);
-            let path = Path::new(bar.verbs().iter().map(|verb| verb.map(along)).collect());
-            let edge = BAND_EDGE * self.size;
-            sketch.surface(path, self.palette.band, edge, self.palette.band_edge);
-            let mut reach = low;
-            while reach <= high {
-                avoid.discs.push((self.wheel.at(i, reach), wide));
-                reach += wide.max(0.1);
-            }
-        }
-    }
-
-    /// Half the width of a bar: on the innermost ring bars of neighbours stand apart.
-    fn bar(&self) -> f32 {
-        let innermost = self.wheel.reach(1.0) * 2.0 / self.rows.len().max(1) as f32;
-        (BAR * self.size).min(innermost.max(0.1 * self.size))
     }
 
     fn marks(&self, sketch: &mut Sketch, series: &Series) {

@@ -86,6 +86,28 @@ fn bars_of_a_radar_lie_on_their_spokes_and_end_at_their_levels() {
 }
 
 #[test]
+fn a_middle_half_of_one_level_reads_as_a_bar_and_not_as_a_dot() {
+    // Nobody agreed yet on the first, an agreed score lies on the others.
+    let agreed = [None, Some(3), Some(3), Some(3)];
+    let rows = agreed.map(|level| row("Working with power", vec![0, 0, 12, 0, 0], level));
+    let chart = radar(&picture(5, rows.into()), HD, &PALETTE, BARE);
+    let items = &chart.scene.items;
+    let bars = surfaces(items, PALETTE.band);
+    assert_eq!(bars.len(), 4);
+    // The first and the third spoke are upright, so their bars lie level.
+    for bar in [bars[0], bars[2]] {
+        assert!(bar.width() >= 3.0 * bar.height(), "{bar:?}");
+    }
+    // Under the mark of an agreed score it is still seen, on both sides.
+    let (_, radius) = discs(items, PALETTE.agreed)[0];
+    assert!(
+        bars[2].width() >= 2.0 * radius + 4.0,
+        "{:?} {radius}",
+        bars[2]
+    );
+}
+
+#[test]
 fn no_mark_lies_on_a_person_and_bars_end_at_their_levels() {
     let counts = [[0, 0, 25, 0, 0], [0, 4, 4, 1, 0], [6, 0, 0, 0, 6]];
     let rows = counts.map(|counts| row("Working with power", counts.into(), Some(3)));
