@@ -221,6 +221,9 @@ impl Shell {
                 }
             }
             Request::Go(step) => {
+                if step != open.step {
+                    self.toasts.leave_step();
+                }
                 open.go(step);
                 ctx.memory_mut(egui::Memory::stop_text_input);
                 self.dialogs.focus.give_to(None);

@@ -76,6 +76,13 @@ impl Toasts {
         });
     }
 
+    /// The session stands at another step: good news that was seen has done its work and lies over
+    /// the times no longer. What failed stays.
+    pub fn leave_step(&mut self) {
+        self.shown
+            .take_if(|toast| !toast.bad && toast.until.is_some());
+    }
+
     /// The sentence that is shown, if any.
     pub fn text(&self) -> Option<&str> {
         self.shown.as_ref().map(|toast| toast.text.as_str())

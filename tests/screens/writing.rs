@@ -33,6 +33,18 @@ fn a_list_goes_on_by_itself_until_an_empty_line() {
 }
 
 #[test]
+fn what_is_said_of_a_line_does_not_lie_over_the_clock_at_the_next_step() {
+    in_the_note()
+        .types("- ring the ward")
+        .ctrl(Key::Enter)
+        .hears("On the list of actions: ring the ward")
+        .key(Key::Escape)
+        .hears("On the list of actions: ring the ward")
+        .key(Key::Enter)
+        .hears_nothing();
+}
+
+#[test]
 fn a_line_becomes_an_action_with_one_key() {
     in_the_note()
         .types("- ring the ward")
