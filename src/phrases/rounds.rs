@@ -52,7 +52,7 @@ pub fn not_scored_in_words(missing: u32) -> String {
     } else {
         format!("{missing} people have not scored.")
     };
-    format!("{who} Wait, change how many you are, or press Enter again.")
+    format!("{who} Wait, change how many you are, or press the button or Enter once more.")
 }
 
 /// Where rounds were shown and none is being counted: what Enter and the next number do.

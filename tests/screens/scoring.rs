@@ -215,7 +215,8 @@ const REVEAL: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Reveal);
 fn while_some_have_not_scored_the_reveal_asks_for_a_second_press() {
     let room = Room::new().twelve_people().key(Key::Enter);
     let room = room.digits("333444555").sees("Reveal 9 of 12");
-    let asks = "3 people have not scored. Wait, change how many you are, or press Enter again.";
+    let asks = "3 people have not scored. Wait, change how many you are, \
+                or press the button or Enter once more.";
     let room = room.key(Key::Enter).stands_at(SCORE).sees(asks);
     // Somebody scores after all: it asks anew.
     let room = room.digits("3").sees_no("have not scored").key(Key::Enter);
