@@ -26,8 +26,8 @@ pub(super) enum Message {
     Good(String),
     /// Say that something did not.
     Bad(String),
-    /// Much is gone: say how it comes back.
-    WayBack(&'static str),
+    /// Much is gone, or left out: say how it comes back.
+    WayBack(String),
     /// Go on once unsaved work is safe, or has been let go.
     AfterSaving(PendingAction),
     /// Go on at once.

@@ -15,7 +15,7 @@ use crate::design::theme;
 use crate::edit::{CardEdit, DotsEdit, Edit, shortened};
 use crate::frame::{help, palette};
 use crate::phrases::refusals::{left_out_in_words, refusal_in_words};
-use crate::phrases::rounds::{DOTS_ARE_GONE, ROUND_IS_GONE};
+use crate::phrases::rounds::{DOTS_ARE_GONE, ROUND_IS_GONE, is_skipped};
 use crate::request::{Effect, Note, Request, Show, Step};
 use crate::screens::wall;
 use crate::storage::Recovery;
@@ -208,8 +208,12 @@ impl Shell {
             Request::Edit(edit) => {
                 let now = ctx.input(|input| input.time);
                 let gone = match edit {
-                    Edit::Card(_, CardEdit::DropRound) => Some(ROUND_IS_GONE),
-                    Edit::Dots(DotsEdit::Clear) => Some(DOTS_ARE_GONE),
+                    Edit::Card(_, CardEdit::DropRound) => Some(ROUND_IS_GONE.to_owned()),
+                    Edit::Card(at, CardEdit::Skip(true)) => {
+                        let mechanism = open.session().workshop().mechanism(at);
+                        mechanism.map(|mechanism| is_skipped(&mechanism.name))
+                    }
+                    Edit::Dots(DotsEdit::Clear) => Some(DOTS_ARE_GONE.to_owned()),
                     _ => None,
                 };
                 // What fits of a long text is kept, and the rest is said.

@@ -89,6 +89,17 @@ pub const CORRECTION_ASIDE: &str = "One score moves. It stays the same round.";
 /// What is said once a round is gone.
 pub const ROUND_IS_GONE: &str = "The round is taken back. Ctrl Z brings it back.";
 
+/// What is said once a mechanism was skipped, and the agenda stands at the next one.
+///
+/// ```
+/// use roundtable::phrases::rounds::is_skipped;
+///
+/// assert_eq!(is_skipped("Holding on"), "Skipped: Holding on. Ctrl Z takes it back.");
+/// ```
+pub fn is_skipped(mechanism: &str) -> String {
+    format!("Skipped: {mechanism}. Ctrl Z takes it back.")
+}
+
 /// What is said once all dots are gone.
 pub const DOTS_ARE_GONE: &str = "The dots are taken away. Ctrl Z brings them back.";
 

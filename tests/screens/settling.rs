@@ -176,6 +176,25 @@ fn a_mechanism_is_skipped_and_taken_in_again() {
 }
 
 #[test]
+fn a_skip_says_at_the_next_mechanism_how_it_is_taken_back() {
+    let read = |mechanism: usize| Step::Mechanism(mechanism.into(), Stage::Read);
+    Room::new()
+        .twelve_people()
+        .key(Key::S)
+        .stands_at(read(1))
+        .hears("Skipped: Inspiring intent to work together. Ctrl Z takes it back.")
+        .key(Key::S)
+        .stands_at(read(2))
+        .hears("Skipped: ")
+        .waits(4.5)
+        .hears("Ctrl Z takes it back.")
+        .ctrl(Key::Z)
+        .holds_session(|session| {
+            assert!(session.cards()[0].is_skipped() && !session.cards()[1].is_skipped());
+        });
+}
+
+#[test]
 fn what_has_begun_is_not_skipped() {
     at_agree()
         .key(Key::S)
