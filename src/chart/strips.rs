@@ -1,9 +1,10 @@
 //! Where everything stands in the sorted strips: columns, rows, and how people are drawn.
 
-use super::fit::{Fitted, fit};
+use super::fit::Fitted;
 use super::frame::Page;
 use super::marks::RIM;
 use super::row_words::{closeness, facts, is_bare, not_agreed, unsure, words_instead};
+use super::strip_words::{Attempt, level_words, set_names};
 use crate::insight::{Picture, Row, RowGroup};
 use crate::phrases::figures::group_heading;
 use crate::scene::{Rect, Weight, Words, line_height, measure};
@@ -17,21 +18,12 @@ pub(super) enum People {
     Columns(f32, u32),
 }
 
-/// What varies from one try to the next.
-#[derive(Clone, Copy)]
-pub(super) struct Attempt {
-    /// The size of the names' text.
-    pub(super) size: f32,
-    /// The part of the width that names may take.
-    pub(super) share: f32,
-    /// Whether people may be drawn as columns.
-    pub(super) columns: bool,
-    /// Whether the words of the levels stand above the columns.
-    pub(super) words: bool,
-    /// Whether name and facts stand over the scale, not beside it.
-    pub(super) stacked: bool,
-    /// The most lines of a name: what is longer is cut with a sign.
-    pub(super) lines: usize,
+/// What of the words at the right stands on one line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum OneLine {
+    All,
+    Verdicts,
+    None,
 }
 
 /// A column of text at the right.
@@ -125,13 +117,16 @@ const DOTS: [(f32, u32); 6] = [
 const GUTTER: f32 = 0.7;
 /// A page this wide, for the text's size, has headings and words beside, not above each other.
 const WIDE: f32 = 56.0;
-/// On a page this wide, for the text's size, what is told at the right stands on one line.
+/// On a page this wide, for the text's size, what is told at the right always stands on one line;
+/// on others where a level's column keeps this width and the rows become no higher.
 const ONE_LINE: f32 = 52.0;
+const SPARED: f32 = 3.0;
 /// How high the largest column is, for the text's size.
 const COLUMN: f32 = 1.5;
 
 impl Strips {
-    /// The strips for one try, if their columns have room.
+    /// The strips for one try, if their columns have room. What is told at the right stands on one
+    /// line where the scale can spare the width.
     pub(super) fn of(
         picture: &Picture,
         names: &[Words],
@@ -139,18 +134,39 @@ impl Strips {
         page: &Page<'_>,
         of: Attempt,
     ) -> Option<Self> {
+        let set = |lines| Self::set(picture, names, area, page, of, lines);
+        if of.stacked || area.width() / of.size >= ONE_LINE {
+            return set(OneLine::All);
+        }
+        let wrapped = set(OneLine::None)?;
+        let high = |strips: &Self| strips.head + strips.high();
+        let spare = |strips: &Self| {
+            strips.column >= SPARED * of.size && high(strips) <= high(&wrapped) + 0.01
+        };
+        let mut tries = [OneLine::All, OneLine::Verdicts].into_iter();
+        let spared = tries.find_map(|lines| set(lines).filter(spare));
+        spared.or(Some(wrapped))
+    }
+
+    fn set(
+        picture: &Picture,
+        names: &[Words],
+        area: Rect,
+        page: &Page<'_>,
+        of: Attempt,
+        one_line: OneLine,
+    ) -> Option<Self> {
         let size = of.size;
         let small = (0.88 * size).max(page.smallest).min(size);
         let layout = Layout::of(area.width() / size, of.stacked);
         let wide = layout == Layout::Wide;
-        let one_line = area.width() / size >= ONE_LINE;
         let bare = is_bare(picture);
         let order = picture.groups();
         let gutter = GUTTER * size;
 
         // From the right: verdicts, agreed scores, don't know.
         let mut right = area.max.x;
-        let mut column = |heading: &'static str, texts: Vec<String>, least: f32| {
+        let mut column = |heading: &'static str, texts: Vec<String>, least: f32, one_line: bool| {
             if of.stacked || texts.iter().all(String::is_empty) && least == 0.0 {
                 return None;
             }
@@ -176,12 +192,13 @@ impl Strips {
             })
         };
         let rows = || picture.rows.iter();
+        let all = one_line == OneLine::All;
         let close = rows().map(|row| closeness(row).to_owned()).collect();
-        let closeness = column("closeness", close, 0.0);
+        let closeness = column("closeness", close, 0.0, one_line != OneLine::None);
         let any = rows().any(|row| row.ending.agreed().is_some() || !not_agreed(row).is_empty());
         let settled = rows().map(|row| not_agreed(row).to_owned()).collect();
-        let agreed = (any && !bare).then(|| column("agreed", settled, 2.0 * DISC * size));
-        let unsure = column("", rows().map(unsure).collect(), 0.0);
+        let agreed = (any && !bare).then(|| column("agreed", settled, 2.0 * DISC * size, all));
+        let unsure = column("", rows().map(unsure).collect(), 0.0, all);
 
         let heading = |group| measure(group_heading(group), Weight::SemiBold, small);
         let headings = order
@@ -366,47 +383,6 @@ impl Strips {
             .map(|line| self.over(line) + line.least)
             .sum()
     }
-}
-
-/// The names, measured once for all tries.
-pub(super) fn measured(picture: &Picture) -> Vec<Words> {
-    let names = picture.rows.iter().map(|row| row.name.as_str());
-    names
-        .map(|name| Words::new(name, Weight::SemiBold))
-        .collect()
-}
-
-/// The words of the levels over columns of this width; nothing where any has no room.
-fn level_words(picture: &Picture, column: f32, small: f32) -> Option<Vec<Fitted>> {
-    let room = column.max(0.0) * 0.94;
-    let set = |text: &String| fit(text, Weight::Regular, small..=small, room, 3);
-    let broken = |text: &String| Words::new(text, Weight::Regular).widest() * small > room;
-    let levels: Vec<Fitted> = picture.levels.iter().map(set).collect();
-    let last = |set: &Fitted| set.lines.last().is_some_and(|line| line.ends_with('…'));
-    let whole = !levels.iter().any(last) && !picture.levels.iter().any(broken);
-    whole.then_some(levels)
-}
-
-/// The names in lines, the widest, and whether all of them are whole.
-fn set_names(names: &[Words], area: Rect, of: Attempt) -> (Vec<Vec<String>>, f32, bool) {
-    let room = if of.stacked { 1.0 } else { of.share } * area.width();
-    let (mut whole, mut widest) = (true, 0.0_f32);
-    let mut set = |words: &Words| {
-        // A long word breaks only where no room would hold it.
-        whole &= words.widest() * of.size <= room || words.widest() >= 14.0;
-        let (mut lines, mut width) = words.measured(room / of.size);
-        if lines.len() > of.lines || words.widest() * of.size > room {
-            whole &= lines.len() <= of.lines;
-            let sizes = of.size..=of.size;
-            lines = fit(words.text(), Weight::SemiBold, sizes, room, of.lines).lines;
-            let one = |line: &String| measure(line, Weight::SemiBold, 1.0);
-            width = lines.iter().map(one).fold(0.0, f32::max);
-        }
-        widest = widest.max(width * of.size);
-        lines
-    };
-    let lines = names.iter().map(&mut set).collect();
-    (lines, widest, whole)
 }
 
 /// How the people are drawn in columns of this width; nothing where dots have no room.

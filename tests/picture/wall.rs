@@ -291,6 +291,22 @@ fn a_page_of_strips_explains_the_signs_that_are_on_it() {
 }
 
 #[test]
+fn on_a_page_that_stands_upright_the_words_at_the_right_have_the_width_they_need() {
+    let size = Size {
+        width: 481.9,
+        height: 430.0,
+    };
+    let pages = dots_pages(&Picture::of(&sample()), size, &PALETTE, Style::SCREEN, 8.0);
+    let [page] = &pages[..] else {
+        panic!("one page")
+    };
+    let said: Vec<&str> = placed(&page.scene).map(|t| t.text.as_str()).collect();
+    for words in ["spread out", "close together", "+2 don’t know"] {
+        assert!(said.contains(&words), "{words} in {said:?}");
+    }
+}
+
+#[test]
 fn the_words_of_the_levels_are_on_every_wall_whole() {
     let words = |picture: &Picture, pages: &[Chart]| {
         let lines = pages.iter().flat_map(|page| placed(&page.scene));
