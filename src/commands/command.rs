@@ -171,10 +171,21 @@ impl Command {
 
     /// Whether every word of a search begins one of its own words.
     pub fn is_found_by(&self, search: &str) -> bool {
-        let own = format!("{} {} {}", self.name, self.also, self.group.label()).to_lowercase();
-        search.to_lowercase().split_whitespace().all(|word| {
-            own.split(|c: char| !c.is_alphanumeric())
-                .any(|own| own.starts_with(word))
-        })
+        let own = format!("{} {} {}", self.name, self.also, self.group.label());
+        begin_words_of(&own, search)
     }
+
+    /// Whether its name alone has them: then it is what was meant before all others.
+    pub fn is_named_by(&self, search: &str) -> bool {
+        begin_words_of(&self.name, search)
+    }
+}
+
+/// Whether every word of a search begins a word of a text, in whatever case.
+fn begin_words_of(text: &str, search: &str) -> bool {
+    let text = text.to_lowercase();
+    search.to_lowercase().split_whitespace().all(|word| {
+        text.split(|c: char| !c.is_alphanumeric())
+            .any(|own| own.starts_with(word))
+    })
 }

@@ -67,6 +67,7 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
         let mut found: Vec<&Command> = possible()
             .filter(|command| command.is_found_by(&state.typed))
             .collect();
+        found.sort_by_key(|command| !command.is_named_by(&state.typed));
         // What goes by another name here, or is not there, has something in its place.
         let instead = if found.is_empty() {
             instead(&state.typed)

@@ -192,3 +192,13 @@ fn words_that_people_use_lead_to_what_there_is() {
             .sees(found);
     }
 }
+
+#[test]
+fn what_is_called_by_the_words_comes_before_what_they_only_describe() {
+    Room::new()
+        .twelve_people()
+        .ctrl(Key::K)
+        .types("break")
+        .key(Key::Enter)
+        .stands_at(Step::Break);
+}
