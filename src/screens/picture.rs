@@ -35,8 +35,8 @@ const ON_SCREEN: Style<'_> = Style {
 };
 
 /// The least area, in the screen's own points (before zoom) squared, in which the names in two
-/// charts beside each other are about eleven points high.
-const SIDE_BY_SIDE: f32 = 850_000.0;
+/// charts beside each other are more than ten points high.
+const SIDE_BY_SIDE: f32 = 780_000.0;
 
 /// The view that is on, and the charts that were made last.
 #[derive(Debug, Default)]
