@@ -81,12 +81,7 @@ pub fn dots_pages(
     style: Style<'_>,
     smallest: f32,
 ) -> Vec<Chart> {
-    let page = Page {
-        size,
-        style,
-        palette,
-        smallest,
-    };
+    let page = Page::with_smallest(size, palette, style, smallest);
     let sizes = [1.25, 1.12, 1.0].map(|part| part * smallest);
     let most = ((size.height * 0.4 / line_height(smallest)) as usize).max(1);
     let mut search = Search::new(picture, &page);
@@ -124,7 +119,8 @@ pub fn dots_pages(
         let rows = lines.map(|line| picture.rows[line.mechanism].clone());
         own.rows = rows.collect();
         let mut ground = Sketch::default();
-        page.frame(&mut ground, &signs.entries(&own));
+        let names = strips.size;
+        Page { names, ..page }.frame(&mut ground, &signs.entries(&own));
         let drawing = Drawing {
             picture,
             page: &page,
@@ -259,34 +255,39 @@ impl<'a> Search<'a> {
                     in_words: stacked && !is_bare(self.picture),
                     levels: !words && self.key,
                 };
-                let mut ground = Sketch::default();
-                let area = self.page.frame(&mut ground, &signs.entries(self.picture));
                 // Over the scale a name has all the width there is.
                 let shares = match lines {
                     _ if stacked => &SHARES[..1],
                     ..=3 => &WIDEST[..],
                     _ => &SHARES[..],
                 };
-                let tries = sizes
-                    .iter()
-                    .flat_map(move |&size| shares.iter().map(move |&s| (size, s)));
-                tries.filter_map(move |(size, share)| {
-                    let of = Attempt {
-                        size,
-                        share,
-                        columns,
-                        words,
-                        stacked,
-                        lines,
-                    };
-                    let strips = Strips::of(self.picture, &self.names, area, self.page, of)?;
-                    let ground = Sketch {
-                        items: ground.items.clone(),
-                    };
-                    Some(Set {
-                        ground,
-                        strips,
-                        signs,
+                let entries = signs.entries(self.picture);
+                sizes.iter().flat_map(move |&size| {
+                    let mut ground = Sketch::default();
+                    let names = size;
+                    let area = Page {
+                        names,
+                        ..*self.page
+                    }
+                    .frame(&mut ground, &entries);
+                    shares.iter().filter_map(move |&share| {
+                        let of = Attempt {
+                            size,
+                            share,
+                            columns,
+                            words,
+                            stacked,
+                            lines,
+                        };
+                        let strips = Strips::of(self.picture, &self.names, area, self.page, of)?;
+                        let ground = Sketch {
+                            items: ground.items.clone(),
+                        };
+                        Some(Set {
+                            ground,
+                            strips,
+                            signs,
+                        })
                     })
                 })
             })

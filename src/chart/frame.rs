@@ -54,6 +54,8 @@ pub(super) struct Page<'a> {
     pub(super) style: Style<'a>,
     pub(super) palette: &'a Palette,
     pub(super) smallest: f32,
+    /// The size of the names, as far as it is known before they are placed.
+    pub(super) names: f32,
 }
 
 /// Eleven points on a slide 13.3 inches wide.
@@ -67,11 +69,30 @@ impl<'a> Page<'a> {
             Frame::Page(_) => (0.8 * text).max(SMALL_PRINT * size.width),
             Frame::Bare | Frame::Legend => 0.7 * text,
         };
+        Self::with_smallest(size, palette, style, smallest)
+    }
+
+    /// A page with no text smaller than this.
+    pub(super) fn with_smallest(
+        size: Size,
+        palette: &'a Palette,
+        style: Style<'a>,
+        smallest: f32,
+    ) -> Self {
         Self {
             size,
             style,
             palette,
             smallest,
+            names: text_size(size).max(smallest),
+        }
+    }
+
+    /// How its legend is set: never larger than the names.
+    pub(super) fn key(&self) -> legend::Setting<'a> {
+        legend::Setting {
+            size: (0.85 * self.largest()).min(self.names).max(self.smallest),
+            palette: self.palette,
         }
     }
 
@@ -84,10 +105,7 @@ impl<'a> Page<'a> {
     pub(super) fn frame(&self, sketch: &mut Sketch, entries: &[Entry]) -> Rect {
         let Size { width, height } = self.size;
         let text = self.largest();
-        let set = legend::Setting {
-            size: (0.85 * text).max(self.smallest),
-            palette: self.palette,
-        };
+        let set = self.key();
         match self.style.frame {
             Frame::Bare => Rect::new(0.0, 0.0, width, height).expanded(-0.2 * text),
             Frame::Legend => {

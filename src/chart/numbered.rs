@@ -59,12 +59,7 @@ pub fn radar_pages(
     style: Style<'_>,
     smallest: f32,
 ) -> Vec<Chart> {
-    let page = Page {
-        size,
-        style,
-        palette,
-        smallest,
-    };
+    let page = Page::with_smallest(size, palette, style, smallest);
     Wall { picture, page }.pages()
 }
 

@@ -42,6 +42,7 @@ pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>)
             break;
         }
         page.smallest *= SHRINK;
+        page.names = page.smallest / REMARK;
         placed = around(picture, &series, &page);
     }
     let (mut sketch, layout) = placed.unwrap_or_else(|| {
@@ -94,10 +95,7 @@ pub(super) fn key_beside(
     signs: &[Entry],
     words: &[Entry],
 ) -> Option<(Sketch, Rect)> {
-    let set = legend::Setting {
-        size: (0.85 * page.largest()).max(page.smallest),
-        palette: page.palette,
-    };
+    let set = page.key();
     let mut sketch = Sketch::default();
     let area = page.frame(&mut sketch, &[]);
     let entries: Vec<&Entry> = words.iter().rev().chain(signs).collect();

@@ -184,3 +184,28 @@ fn small_print_of_twenty_four_mechanisms_can_be_read_on_a_slide() {
         }
     }
 }
+
+#[test]
+fn a_legend_is_no_larger_than_the_names_that_it_stands_under() {
+    let counts: &[u32] = &[1, 3, 6, 2, 0];
+    for mechanisms in [4, 12, 20, 24] {
+        let picture = room(mechanisms, "Working with power", &[counts]);
+        for draw in [radar, dots] {
+            for (width, height) in SIZES {
+                let scene = draw(&picture, Size { width, height }, &PALETTE, PAGE).scene;
+                let size = |words: &str| {
+                    let texts = scene.items.iter().filter_map(|item| match item {
+                        Item::Text(text) if text.text.starts_with(words) => Some(text.size),
+                        _ => None,
+                    });
+                    texts.fold(f32::MAX, f32::min)
+                };
+                let (legend, name) = (size("middle half of"), size("Working"));
+                assert!(
+                    legend < f32::MAX && legend <= name + 0.01,
+                    "{legend} over {name}: {mechanisms} at {width}x{height}"
+                );
+            }
+        }
+    }
+}
