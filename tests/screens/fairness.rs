@@ -13,8 +13,11 @@ use super::room::Room;
 
 /// Twelve people of three perspectives, at the first mechanism's score.
 fn three_perspectives() -> Room {
-    Room::new()
-        .start()
+    of_three_perspectives(Room::new())
+}
+
+fn of_three_perspectives(room: Room) -> Room {
+    room.start()
         .key(Key::Enter)
         .key(Key::Tab)
         .key(Key::Tab)
@@ -30,6 +33,19 @@ fn three_perspectives() -> Room {
 /// One person takes the laptop, chooses and confirms: three key presses.
 fn person(room: Room, perspective: Key, level: Key) -> Room {
     room.key(perspective).key(level).key(Key::Enter)
+}
+
+#[test]
+fn everything_to_press_while_three_perspectives_score_is_in_sight_on_a_small_laptop() {
+    for (width, height) in [(1024.0, 768.0), (1366.0, 768.0)] {
+        let room = of_three_perspectives(Room::new().sized(width, height)).digits("334");
+        // The edge of the screen and the room above the buttons of the bar.
+        let foot = room.button("Straight to agreement").rect().top() - 50.0;
+        for name in ["Don’t know", "Take one away", "Start this round again"] {
+            let button = room.button(name).rect();
+            assert!(button.bottom() < foot, "{name} at {button:?} above {foot}");
+        }
+    }
 }
 
 #[test]

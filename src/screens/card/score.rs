@@ -70,7 +70,7 @@ pub(crate) fn score_ui(
     requests: &mut Vec<Request>,
 ) {
     let scale = &shown.session.workshop().scale;
-    label(ui, Type::Heading, &scale.question);
+    question_ui(ui, shown);
     // Above the levels: it stays in sight where the screen is small.
     let beside = scored_ui(ui, shown, requests);
     told_ui(ui, shown, (state, counting));
@@ -112,6 +112,7 @@ pub(crate) fn score_ui(
         {
             requests.extend(taking.requests);
         }
+        again_ui(ui, shown, beside, requests);
     });
     let armed = take_away(false);
     let told = if counting.taking_away {
@@ -120,8 +121,11 @@ pub(crate) fn score_ui(
         ""
     };
     announce(ui.ctx(), "taking away", told);
-    gap(ui, space::S);
-    again_ui(ui, shown, beside, requests);
+    let rounds = shown.card.rounds().len();
+    if shown.card.counting().is_none() && rounds > 0 {
+        gap(ui, space::S);
+        quiet(ui, Type::Body, &rounds_kept_in_words(rounds));
+    }
 
     for (vote, take_back) in pressed {
         requests.push(shown.edit(count(vote, state.perspective, take_back)));
@@ -129,6 +133,20 @@ pub(crate) fn score_ui(
             requests.push(Request::Show(Show::TakeAway(false)));
         }
     }
+}
+
+/// What is asked; from the second round on, which round it is.
+fn question_ui(ui: &mut Ui, shown: Shown<'_>) {
+    let rounds = shown.card.rounds().len();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        // A row is as high as a button otherwise, and there is no height to spare.
+        ui.spacing_mut().interact_size.y = 0.0;
+        label(ui, Type::Heading, &shown.session.workshop().scale.question);
+        if shown.card.counting().is_some() && rounds > 1 {
+            quiet(ui, Type::Body, &round_name(rounds));
+        }
+    });
 }
 
 /// Whose cards are being counted in, where the session has perspectives. `G` goes to the next.
@@ -224,24 +242,14 @@ fn told_ui(ui: &mut Ui, shown: Shown<'_>, (state, counting): (&State, &Counting)
     }
 }
 
-/// Below the levels: to start again, who came and who left where they had no room above, and the
-/// rounds that were.
+/// In the row below the levels: to start again, and who came and who left where they had no room
+/// above.
 fn again_ui(ui: &mut Ui, shown: Shown<'_>, beside: bool, requests: &mut Vec<Request>) {
-    let people = shown.session.about().people;
-    if shown.card.counted() > 0 || (people.is_some() && !beside) {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(space::M, space::S);
-            start_round_again(shown.place, shown.card).ui(ui, requests);
-            if people.is_some() && !beside {
-                one_more(shown.session).ui(ui, requests);
-                one_fewer(shown.session).ui(ui, requests);
-            }
-        });
+    if shown.card.counted() > 0 {
+        start_round_again(shown.place, shown.card).ui(ui, requests);
     }
-    let rounds = shown.card.rounds().len();
-    if shown.card.counting().is_none() && rounds > 0 {
-        quiet(ui, Type::Body, &rounds_kept_in_words(rounds));
-    } else if rounds > 1 {
-        quiet(ui, Type::Body, &round_name(rounds));
+    if shown.session.about().people.is_some() && !beside {
+        one_more(shown.session).ui(ui, requests);
+        one_fewer(shown.session).ui(ui, requests);
     }
 }
