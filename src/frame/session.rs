@@ -150,7 +150,7 @@ pub fn session_ui(
                     &mut requests,
                 );
             }
-            Step::Close => close::close_ui(ui, session, &mut requests),
+            Step::Close => close::close_ui(ui, session, status.saved, &mut requests),
         }
     });
     requests

@@ -19,6 +19,10 @@ pub const WHO_DOES_WHAT: &str = "Who does what, by when?";
 pub const TAKE_AWAY: &str = "What do you take away?";
 /// Under it.
 pub const LAST_ROUND: &str = "One last time round the room: a word or a sentence each.";
+/// Beside the button that saves, at the end of a session that is in no file yet.
+pub const SESSION_NOT_SAVED: &str = "This session is not saved yet.";
+/// The same where it was tried.
+pub const SESSION_SAVE_FAILED: &str = "This session is not saved: the last try failed.";
 /// Above the mechanisms that the team works on, and beside each of them.
 pub const OUR_FOCUS: &str = "Our focus";
 /// Above the actions once they are made.

@@ -3,7 +3,7 @@
 use crate::commands::of_effect;
 use egui::{Ui, vec2};
 
-use crate::design::theme::{Type, space};
+use crate::design::theme::{self, Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{bullets, gap, label, quiet};
 use crate::insight::{Ending, Picture};
@@ -13,13 +13,13 @@ use crate::phrases::placeholders;
 use crate::report::facts;
 use crate::request::Note;
 use crate::request::Step;
-use crate::request::{Effect, Request};
+use crate::request::{Effect, Request, Saved};
 use crate::screens::notes::note_ui;
 use crate::screens::picture;
 use crate::session::Session;
 
-/// One last round of words; the session in sentences; take the picture away.
-pub(crate) fn close_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+/// One last round of words; whether it is saved; the session in sentences.
+pub(crate) fn close_ui(ui: &mut Ui, session: &Session, saved: Saved, requests: &mut Vec<Request>) {
     label(ui, Type::Title, said::TAKE_AWAY);
     gap(ui, -space::XS);
     quiet(ui, Type::Lead, said::LAST_ROUND);
@@ -46,10 +46,28 @@ pub(crate) fn close_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Reques
         ui.allocate_ui(vec2(room.x - gutter - left, room.y), |ui| {
             ui.vertical(|ui| {
                 ui.set_width(room.x - gutter - left);
+                not_saved_ui(ui, saved, requests);
                 summary_ui(ui, session, requests);
             });
         });
     });
+}
+
+/// That the session is in no file yet, and the button that puts it in one: taking papers away does
+/// not.
+fn not_saved_ui(ui: &mut Ui, saved: Saved, requests: &mut Vec<Request>) {
+    let words = match saved {
+        Saved::Yes | Saved::Saving => return,
+        Saved::No | Saved::Fresh => said::SESSION_NOT_SAVED,
+        Saved::Failed => said::SESSION_SAVE_FAILED,
+    };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
+        let colour = theme::paint(theme::colours(ui).warn);
+        ui.label(Type::Strong.text(words).color(colour));
+        of_effect(Effect::Save).ui(ui, requests);
+    });
+    gap(ui, space::M);
 }
 
 fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {

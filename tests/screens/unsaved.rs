@@ -186,3 +186,30 @@ fn leaving_right_after_saving_asks_nothing() {
     let saved = open(&room.path("a.roundtable")).unwrap().session;
     assert!(saved.notes().contains("again"));
 }
+
+#[test]
+fn the_close_says_that_it_is_not_saved_until_it_is_and_then_the_end() {
+    let asks = "This session is not saved yet.";
+    let room = Room::new()
+        .session_file("a.roundtable", "Hill Street")
+        .start()
+        .drops("a.roundtable")
+        .goes_to(Step::Close)
+        .sees_no(asks)
+        .key(Key::N)
+        .types("One page")
+        .key(Key::Escape)
+        .sees(asks)
+        .ctrl(Key::E)
+        .key(Key::Enter)
+        .sees("2 files are in")
+        .key(Key::Enter)
+        .sees(asks);
+    // Taken away is not saved: the large button saves first.
+    room.key(Key::Enter)
+        .hears("Saved in ")
+        .sees_no(asks)
+        .stands_at(Step::Close)
+        .key(Key::Enter)
+        .stands_at_the_start();
+}
