@@ -134,7 +134,7 @@ pub fn session_ui(
                     &mut requests,
                 );
             }
-            Step::Break => break_time::break_ui(ui, status.countdown, &mut requests),
+            Step::Break => break_time::break_ui(ui, session, status.countdown, &mut requests),
             Step::Picture => {
                 picture::picture_ui(ui, session, &mut screens.picture, &mut requests);
             }

@@ -27,6 +27,17 @@ pub fn goes_on_in_words(at: Time) -> String {
     format!("{WE_GO_ON} {}", time_of_day(at))
 }
 
+/// What comes after a break: the name of a part of the agenda.
+///
+/// ```
+/// use roundtable::phrases::pauses::then_in_words;
+///
+/// assert_eq!(then_in_words("6. Holding on"), "Then: 6. Holding on");
+/// ```
+pub fn then_in_words(part: &str) -> String {
+    format!("Then: {part}")
+}
+
 /// A time that runs down, as on a clock.
 ///
 /// ```

@@ -49,6 +49,7 @@ fn twelve_people_ten_mechanisms_and_a_keyboard() {
             room = room
                 .stands_at(Step::Break)
                 .sees("We go on at ")
+                .sees("Then: 6. Balancing multiple perspectives")
                 .key(Key::Enter);
         }
     }
