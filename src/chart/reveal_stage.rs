@@ -30,6 +30,9 @@ pub(super) struct Stage {
     unknown: Option<(Fitted, f32, f32)>,
     /// Whether a number stands on each stack, as there are too many dots to count.
     counted: bool,
+    /// The size of the lines over bands; the lines over each band and its axis.
+    /// The size of the captions.
+    caption: f32,
     /// The lines over each band and its axis.
     bands: Vec<(Vec<String>, f32)>,
     /// How high each band is, and how high the dots in it can stand.
@@ -59,10 +62,9 @@ impl Stage {
         // Those who did not know stand apart from the scale: a column and half a gap.
         let parts = if unsure > 0 { columns + 1.25 } else { columns };
         let column = inner / parts;
-        let set = |band: &Band<'_>| Words::new(band.caption, Weight::SemiBold).wrap(text, inner);
-        let captions: Vec<Vec<String>> = bands.iter().map(set).collect();
+        let (captions, caption) = captions(bands, size.height, inner, text);
         // As high as the highest, so that bands can be compared.
-        let over = captions.iter().map(Vec::len).max().unwrap_or(0) as f32 * line_height(text);
+        let over = captions.iter().map(Vec::len).max().unwrap_or(0) as f32 * line_height(caption);
         let unsure_words = match bands {
             [one] => format!("don’t know: {}", one.row.dont_know),
             _ => "don’t know".to_owned(),
@@ -121,6 +123,7 @@ impl Stage {
             abreast,
             unknown,
             counted,
+            caption,
             bands,
             high,
             rise,
@@ -135,7 +138,10 @@ impl Stage {
     pub(super) fn draw(&self, sketch: &mut Sketch, bands: &[Band<'_>], palette: &Palette) {
         for (i, (band, (caption, axis))) in bands.iter().zip(&self.bands).enumerate() {
             let row = band.row;
-            let set = self.set(Weight::SemiBold, palette);
+            let set = Type {
+                size: self.caption,
+                ..self.set(Weight::SemiBold, palette)
+            };
             let top = i as f32 * self.high;
             sketch.lines(caption, 0.0, top, Align::Left, set);
             let end = self.left + self.column * self.labels.len() as f32;
@@ -291,6 +297,26 @@ impl Stage {
             sketch.figure(&count.to_string(), Point::new(axis.x, y), set);
         }
     }
+}
+
+/// The captions in lines, and their size. Over a band that has a page of its own a long one is as
+/// small as the smallest words of the levels, and is cut with a sign where it leaves no room even so.
+fn captions(bands: &[Band<'_>], height: f32, width: f32, text: f32) -> (Vec<Vec<String>>, f32) {
+    let set = |band: &Band<'_>| Words::new(band.caption, Weight::SemiBold).wrap(text, width);
+    let lines: Vec<Vec<String>> = bands.iter().map(set).collect();
+    let (&[only], [one]) = (bands, &lines[..]) else {
+        return (lines, text);
+    };
+    // Dots, their axis, numbers and a line of words of the levels.
+    let below = line_height(text * 1.3) + line_height(text) + (0.3 + UNDER + SHARED) * text;
+    let room = height - below;
+    if one.len() as f32 * line_height(text) <= room {
+        return (lines, text);
+    }
+    let small = 0.8 * text;
+    let most = ((room / line_height(small)) as usize).max(1);
+    let cut = fit(only.caption, Weight::SemiBold, small..=small, width, most);
+    (vec![cut.lines], small)
 }
 
 /// How far apart dots stand and how many abreast, so that a stack of so many fits: as narrow as

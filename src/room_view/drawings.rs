@@ -44,6 +44,12 @@ impl Drawing {
         self.items.iter().any(reaches)
     }
 
+    /// How many of its texts end with the sign of a cut.
+    fn cut(&self) -> usize {
+        let cut = |item: &&Item| matches!(item, Item::Text(text) if text.text.ends_with('…'));
+        self.items.iter().filter(cut).count()
+    }
+
     fn moved(self, by: Point) -> Self {
         let there = |item| moved(item, by);
         Self {
@@ -129,6 +135,12 @@ fn keyed(
         height: left,
         ..size
     });
+    // What the signs mean costs no words of the drawing.
+    let whole = draw(size);
+    let cut = |pages: &[Drawing]| pages.iter().map(Drawing::cut).sum::<usize>();
+    if cut(&pages) > cut(&whole) {
+        return whole;
+    }
     for page in &mut pages {
         for (i, line) in lines.iter().enumerate() {
             let top = size.height - high + i as f32 * line_height(set.size);

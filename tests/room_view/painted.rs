@@ -87,6 +87,13 @@ fn every_text_is_large_enough_and_stands_alone_on_the_page() {
 }
 
 #[test]
+fn on_a_wall_that_is_higher_than_wide_hard_sessions_stay_on_their_pages() {
+    for session in others() {
+        check_all(&session, &[UPRIGHT]);
+    }
+}
+
+#[test]
 fn a_window_of_any_shape_is_filled_and_keeps_the_floor() {
     let session = &others()[1];
     for (width, height) in [(1.0, 1.0), (200.0, 150.0), (700.0, 1000.0), (3440.0, 600.0)] {
