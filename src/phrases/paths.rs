@@ -13,6 +13,24 @@ fn name_and_folder(path: &Path) -> (String, Option<String>) {
     (name, folder)
 }
 
+/// Which folder it is, as short as people say it; the whole path where it has no name of its own.
+///
+/// ```
+/// use std::path::Path;
+/// use roundtable::phrases::paths::folder_in_words;
+///
+/// assert_eq!(folder_in_words(Path::new("/home/jo/Documents/")), "“Documents”");
+/// assert_eq!(folder_in_words(Path::new("/")), "“/”");
+/// assert_eq!(folder_in_words(Path::new("")), "");
+/// ```
+pub fn folder_in_words(path: &Path) -> String {
+    if path.as_os_str().is_empty() {
+        return String::new();
+    }
+    let (name, _) = name_and_folder(path);
+    format!("“{name}”")
+}
+
 /// Where the session is saved.
 ///
 /// ```

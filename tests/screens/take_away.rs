@@ -206,6 +206,16 @@ fn a_folder_that_is_not_there_is_said_and_nothing_is_written() {
 }
 
 #[test]
+fn the_folder_is_named_shortly_and_its_path_stands_in_the_field() {
+    let room = taking_away();
+    std::fs::create_dir(room.path("Papers")).unwrap();
+    let papers = room.path("Papers");
+    room.clicks_into("Folder")
+        .types_over(papers.to_str().unwrap())
+        .sees("“Papers”");
+}
+
+#[test]
 fn every_count_is_for_the_facilitator_alone() {
     let room = taking_away().sees("Data, JSON, holds every count: only with “Everything”");
     let room = room

@@ -33,6 +33,24 @@ pub fn line_field(
     spoken(ui, response, name)
 }
 
+/// The same, small: for what is rarely read, such as a whole path.
+pub fn small_line_field(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    text: &mut String,
+    width: f32,
+) -> Response {
+    let field = TextEdit::singleline(text)
+        .id(id)
+        .font(Type::Small.font())
+        .align(egui::Align2::LEFT_CENTER)
+        .margin(Margin::symmetric(12, 6))
+        .desired_width(width);
+    let response = ui.add(field);
+    spoken(ui, response, name)
+}
+
 /// A field that grows with its text, without a name above it; the name is spoken.
 pub fn wrapped_field(
     ui: &mut Ui,

@@ -17,7 +17,7 @@ mod tick;
 pub use button::{Button, at_right, focus_ring};
 pub use calendar::calendar;
 pub use draft::{Draft, Entry};
-pub use field::{heading_field, line_field, text_field, wrapped_field};
+pub use field::{heading_field, line_field, small_line_field, text_field, wrapped_field};
 pub use icon::{Icon, icon};
 pub use keycap::keycap;
 pub use note_field::note_field;

@@ -1,13 +1,18 @@
 //! For whom, which things, how large, and where.
 
+use std::path::Path;
+
 use egui::{Color32, Id, Key, Ui, vec2};
 
 use super::state::{Answer, State};
 use crate::design::modal::enter_pressed;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, gap, label, problem, quiet, segments, text_field, tick};
+use crate::design::widgets::{
+    Button, gap, label, problem, quiet, segments, small_line_field, tick,
+};
 use crate::insight::Profile;
 use crate::phrases::exports as said;
+use crate::phrases::paths::folder_in_words;
 use crate::phrases::profiles::{profile_in_words, profile_name};
 use crate::report::{ExportItem, Format, PageSize};
 
@@ -132,26 +137,25 @@ fn size_ui(ui: &mut Ui, state: &State) -> Option<&'static (&'static str, PageSiz
     row.inner.map(|pressed| &SIZES[pressed])
 }
 
+/// The folder by its name, large; its whole path below, small, to be typed over.
 fn where_ui(ui: &mut Ui, state: &mut State) -> Option<Answer> {
-    let mut browse = false;
-    let response = ui
-        .horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            let button = Button::new("Browse…");
-            let room = ui.available_width() - button.width(ui) - space::S;
-            let field = ui.allocate_ui(vec2(room, 0.0), |ui| {
-                ui.vertical(|ui| {
-                    let id = Id::unique("export folder");
-                    text_field(ui, id, "Folder", &mut state.folder, "", room - 28.0)
-                })
-                .inner
-            });
-            ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
-                browse = ui.add(button).clicked();
-            });
-            field.inner
-        })
-        .inner;
+    let row = ui.horizontal(|ui| {
+        let button = Button::new("Browse…");
+        name_ui(ui, "Folder", 38.0);
+        let room = ui.available_width() - button.width(ui) - ui.spacing().item_spacing.x;
+        let name = folder_in_words(Path::new(&state.folder));
+        let layout = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(vec2(room, 38.0), layout, |ui| {
+            ui.set_min_width(room);
+            ui.add(egui::Label::new(Type::Body.text(&name)).truncate());
+        });
+        ui.add(button).clicked()
+    });
+    let browse = row.inner;
+    gap(ui, space::XS);
+    let id = Id::unique("export folder");
+    let width = ui.available_width() - 24.0;
+    let response = small_line_field(ui, id, "Folder", &mut state.folder, width);
     if response.lost_focus() && enter_pressed(ui) {
         state.submitted = true;
     }
