@@ -70,6 +70,28 @@ pub(super) fn fit(
     }
 }
 
+/// The same as large as it can be with each line but the last ending a clause, where one of these
+/// sizes lets it.
+pub(super) fn fit_clauses(
+    text: &str,
+    weight: Weight,
+    sizes: std::ops::RangeInclusive<f32>,
+    width: f32,
+    most: usize,
+) -> Option<Fitted> {
+    let words = Words::new(text, weight);
+    let mut size = *sizes.end();
+    while size >= *sizes.start() {
+        let lines = words.wrap(size, width);
+        let ended = lines.iter().rev().skip(1).all(|line| line.ends_with(';'));
+        if ended && lines.len() <= most && words.widest() * size <= width {
+            return Some(Fitted { lines, size });
+        }
+        size *= 0.98;
+    }
+    None
+}
+
 /// Cuts a line that is too wide though it is one letter for the shaper, as one with many marks
 /// that the typeface does not have.
 fn narrow(line: &mut String, weight: Weight, size: f32, width: f32) {
@@ -117,6 +139,20 @@ mod tests {
         let cut = fit(text, Weight::Regular, 10.0..=20.0, 60.0, 1);
         assert_eq!(cut.lines.len(), 1);
         assert!(cut.lines[0].ends_with('…'), "{:?}", cut.lines);
+    }
+
+    #[test]
+    fn a_title_ends_its_lines_with_clauses_where_a_smaller_size_lets_it() {
+        let title =
+            "Strong on intent and 2 more; weakest on complexity and power; we differ on all";
+        let all = measure(title, Weight::Bold, 20.0);
+        let first = |set: Option<Fitted>| set.map(|set| set.lines[0].clone());
+        let room = 0.58 * all;
+        let large = fit(title, Weight::Bold, 16.0..=20.0, room, 2);
+        assert!(!large.lines[0].ends_with(';'), "{:?}", large.lines);
+        let set = fit_clauses(title, Weight::Bold, 16.0..=20.0, room, 2);
+        assert_eq!(first(set).as_deref(), Some("Strong on intent and 2 more;"));
+        assert!(fit_clauses(title, Weight::Bold, 19.9..=20.0, room, 2).is_none());
     }
 
     #[test]

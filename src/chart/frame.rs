@@ -1,6 +1,6 @@
 //! What stands around a chart: title, subtitle, legend, notes, and the drawing in words.
 
-use super::fit::{fit, text_size};
+use super::fit::{fit, fit_clauses, text_size};
 use super::legend::{self, Entry};
 use super::palette::Palette;
 use crate::insight::Picture;
@@ -123,7 +123,9 @@ impl<'a> Page<'a> {
                 let set_in =
                     |text: &str, weight, sizes, most| fit(text, weight, sizes, inner, most);
                 let set_title = |sizes, most| set_in(heading.title, Weight::Bold, sizes, most);
-                let mut title = set_title((1.3 * text)..=(1.6 * text), 2);
+                let sizes = (1.3 * text)..=(1.6 * text);
+                let clauses = fit_clauses(heading.title, Weight::Bold, sizes.clone(), inner, 2);
+                let mut title = clauses.unwrap_or_else(|| set_title(sizes, 2));
                 if title.is_cut(heading.title) {
                     title = set_title((1.1 * text)..=(1.3 * text), 3);
                 }

@@ -30,7 +30,6 @@ pub(super) struct Stage {
     unknown: Option<(Fitted, f32, f32)>,
     /// Whether a number stands on each stack, as there are too many dots to count.
     counted: bool,
-    /// The size of the lines over bands; the lines over each band and its axis.
     /// The size of the captions.
     caption: f32,
     /// The lines over each band and its axis.
