@@ -7,11 +7,12 @@ use super::label_solver::{Label, Layout, Name};
 use super::labels::place_whole;
 use super::legend::{self, Entry};
 use super::level_pages::level_pages;
+use super::marks::RIM;
 use super::pages::{lowest, numbered_pages, pages};
 use super::palette::Palette;
-use super::radar::{Radar, key_beside, name, name_colour};
+use super::radar::{Radar, key_beside, largest_mark, name, name_colour};
 use super::series::Series;
-use super::wheel::spokes;
+use super::wheel::{Wheel, spokes};
 use crate::insight::{Picture, Row};
 use crate::phrases::figures::remark;
 use crate::scene::{
@@ -37,9 +38,8 @@ const SEEN: f32 = 0.2;
 const SHARES: [f32; 4] = [0.6, 0.55, 0.5, 0.45];
 /// A list below a circle that has no room otherwise takes this part of the height.
 const CUT: f32 = 0.3;
-/// From a number to the circle, for its size, and how far marks stand out of the circle.
+/// From a number to the marks of the circle, for its size.
 const OUTSIDE: f32 = 0.2;
-const OVER: f32 = 0.09;
 
 /// The radar on one or more pages of this size, no text on any of them smaller than `smallest`
 /// points.
@@ -240,11 +240,16 @@ impl Wall<'_> {
                 rect: Rect::aligned(middle.x, middle.y - high / 2.0, width, high, Align::Centre),
             }
         };
-        // From the middle of a number to its corner, and on to the circle.
+        // From the middle of a number to its corner, and on to the marks that stand out of the
+        // circle: as far as their size, which the way from level to level bounds, has them.
         let corner = (widest * widest + high * high).sqrt() / 2.0;
+        let room = reach - corner - OUTSIDE * size;
+        let step = Wheel::step_of(1.0, self.picture.levels.len());
+        let small = room / (1.0 + RIM * largest_mark(f32::INFINITY, step));
+        let large = room - RIM * largest_mark(size, f32::INFINITY);
         Layout {
             centre,
-            radius: ((reach - corner - OUTSIDE * size) / (1.0 + OVER)).max(reach * 0.3),
+            radius: small.max(large).max(reach * 0.3),
             size,
             labels: spokes(count).into_iter().enumerate().map(label).collect(),
         }

@@ -148,6 +148,11 @@ pub(super) struct Radar<'a> {
     radii: Vec<f32>,
 }
 
+/// The radius of a mark that has no neighbour, for the text's size and the way from level to level.
+pub(super) fn largest_mark(size: f32, step: f32) -> f32 {
+    (0.75 * size).min(0.42 * step)
+}
+
 impl<'a> Radar<'a> {
     pub(super) fn new(
         picture: &'a Picture,
@@ -162,7 +167,7 @@ impl<'a> Radar<'a> {
             levels: picture.levels.len().max(1),
             spokes: spokes(rows.len()),
         };
-        let largest = (0.75 * layout.size).min(0.42 * wheel.step());
+        let largest = largest_mark(layout.size, wheel.step());
         let mut radar = Self {
             rows,
             series,

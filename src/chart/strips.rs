@@ -6,7 +6,7 @@ use super::marks::RIM;
 use super::row_words::{closeness, facts, is_bare, not_agreed, unsure, words_instead};
 use super::strip_words::{Attempt, level_words, set_names};
 use crate::insight::{Picture, Row, RowGroup};
-use crate::phrases::figures::group_heading;
+use crate::phrases::figures::group_continued_on_two_lines;
 use crate::scene::{Rect, Weight, Words, line_height, measure};
 
 /// How a picture's people are drawn.
@@ -200,10 +200,11 @@ impl Strips {
         let agreed = (any && !bare).then(|| column("agreed", settled, 2.0 * DISC * size, all));
         let unsure = column("", rows().map(unsure).collect(), 0.0, all);
 
-        let heading = |group| measure(group_heading(group), Weight::SemiBold, small);
+        // Any of them may go on on a further page.
         let headings = order
             .iter()
-            .map(|(group, _)| heading(*group))
+            .flat_map(|(group, _)| group_continued_on_two_lines(*group))
+            .map(|line| measure(&line, Weight::SemiBold, small))
             .fold(0.0, f32::max);
         let names_start = area.min.x + if wide { headings + gutter } else { 0.0 };
         let (names, names_wide, whole) = set_names(names, area, of);

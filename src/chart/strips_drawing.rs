@@ -8,7 +8,7 @@ use super::radar::name_colour;
 use super::row_words::{closeness, is_bare, not_agreed, unsure, words_instead};
 use super::strips::{BAR, Column, DISC, GAP, Layout, Line, PITCH, People, Strips, TRIANGLE};
 use crate::insight::{Ending, Picture, Row, Verdict};
-use crate::phrases::figures::{group_continued, group_heading};
+use crate::phrases::figures::{group_continued, group_continued_on_two_lines, group_heading};
 use crate::scene::{Align, Path, Point, Rect, Sketch, Type, Weight, line_height, measure};
 use crate::workshop::Level;
 
@@ -117,16 +117,12 @@ impl Drawing<'_> {
         let ends = [area.min.x, area.max.x].map(|x| Point::new(x, top));
         let rule = Path::line(ends[0], ends[1]);
         sketch.stroke(rule, 0.07 * strips.size, self.palette().line);
-        let heading = if line.first {
-            group_heading(line.group).to_owned()
-        } else {
-            group_continued(line.group)
-        };
         if strips.layout == Layout::Wide {
             let over = 0.3 * strips.size;
-            let lines = match heading.split_once(' ') {
-                Some((group, rest)) if !line.first => vec![group.to_owned(), rest.to_owned()],
-                _ => vec![heading],
+            let lines = if line.first {
+                vec![group_heading(line.group).to_owned()]
+            } else {
+                group_continued_on_two_lines(line.group).into()
             };
             let high = lines.len() as f32 * line_height(strips.small);
             let middle = top + over + height / 2.0 - high / 2.0;
@@ -134,6 +130,11 @@ impl Drawing<'_> {
             over
         } else {
             let y = top + 0.15 * strips.size;
+            let heading = if line.first {
+                group_heading(line.group).to_owned()
+            } else {
+                group_continued(line.group)
+            };
             sketch.lines(&[heading], area.min.x, y, Align::Left, set);
             line_height(strips.small) + 0.25 * strips.size
         }

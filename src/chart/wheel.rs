@@ -25,7 +25,12 @@ impl Wheel {
 
     /// From one ring to the next, along a spoke.
     pub(super) fn step(&self) -> f32 {
-        self.radius * (1.0 - FIRST) / self.levels.saturating_sub(1).max(1) as f32
+        Self::step_of(self.radius, self.levels)
+    }
+
+    /// The same for a wheel of this radius and so many levels.
+    pub(super) fn step_of(radius: f32, levels: usize) -> f32 {
+        radius * (1.0 - FIRST) / levels.saturating_sub(1).max(1) as f32
     }
 
     /// The hub: nothing is drawn within, so that the centre does not pass for a level of zero.

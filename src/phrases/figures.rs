@@ -201,7 +201,12 @@ pub fn group_heading(group: RowGroup) -> &'static str {
 
 /// The same where a group goes on from the page before: "Strengths, continued".
 pub fn group_continued(group: RowGroup) -> String {
-    format!("{}, continued", group_heading(group))
+    group_continued_on_two_lines(group).join(" ")
+}
+
+/// The same on two lines, where it stands in a narrow column.
+pub fn group_continued_on_two_lines(group: RowGroup) -> [String; 2] {
+    [format!("{},", group_heading(group)), "continued".to_owned()]
 }
 
 /// What stands at the name of a mechanism where no agreed score tells how it ended:

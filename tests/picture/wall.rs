@@ -344,3 +344,68 @@ fn the_words_of_the_levels_are_on_every_wall_whole() {
         }
     }
 }
+
+/// The part of a wall of 1024×768 that is narrower than high, with its smallest text.
+const NARROW: (Size, f32) = (
+    Size {
+        width: 440.32,
+        height: 606.72,
+    },
+    22.755_556,
+);
+
+#[test]
+fn a_number_at_a_spoke_keeps_clear_of_the_mark_at_its_end() {
+    // With three levels the marks are large beside a small circle.
+    let (size, smallest) = NARROW;
+    for top in [3_u8, 5, 9] {
+        let mut picture = scored(usize::from(top), &[top; 3]);
+        for row in &mut picture.rows {
+            row.name = "W".repeat(60);
+        }
+        let style = Style {
+            frame: Frame::Bare,
+            background: false,
+        };
+        for page in radar_pages(&picture, size, &PALETTE, style, smallest) {
+            can_be_read(&page, smallest).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_group_that_goes_on_beside_its_rows_keeps_clear_of_their_names() {
+    for (size, smallest) in [
+        NARROW,
+        (
+            Size {
+                width: 906.0,
+                height: 606.72,
+            },
+            22.755_556,
+        ),
+        (
+            Size {
+                width: 1920.0,
+                height: 1080.0,
+            },
+            32.0,
+        ),
+    ] {
+        for agreed in [5, 3, 1] {
+            let mut picture = scored(5, &[agreed; 16]);
+            for row in &mut picture.rows {
+                row.name = "whatever there is to say of it at any length".repeat(2);
+            }
+            let pages = dots_pages(&picture, size, &PALETTE, Style::SCREEN, smallest);
+            let goes_on = pages
+                .iter()
+                .flat_map(|page| placed(&page.scene))
+                .any(|text| text.text.contains("continued"));
+            assert!(goes_on, "{size:?}");
+            for page in pages {
+                can_be_read(&page, smallest).unwrap();
+            }
+        }
+    }
+}
