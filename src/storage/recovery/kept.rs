@@ -14,7 +14,7 @@ use crate::storage::shown_path::Shown;
 /// A session that was kept and is open in no process.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
-    /// Where it is kept, for [`Recovery::take`].
+    /// Where it is kept, for [`Recovery::take`](super::Recovery::take).
     pub path: PathBuf,
     /// When, to the minute, by this computer's clock.
     pub at: DateTime,
