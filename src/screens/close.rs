@@ -24,6 +24,7 @@ pub(crate) fn close_ui(ui: &mut Ui, session: &Session, saved: Saved, requests: &
     gap(ui, -space::XS);
     quiet(ui, Type::Lead, said::LAST_ROUND);
     gap(ui, space::M);
+    not_saved_ui(ui, saved, requests);
     let room = ui.available_size();
     let gutter = space::XL;
     let left = (room.x - gutter) * 0.5;
@@ -46,7 +47,6 @@ pub(crate) fn close_ui(ui: &mut Ui, session: &Session, saved: Saved, requests: &
         ui.allocate_ui(vec2(room.x - gutter - left, room.y), |ui| {
             ui.vertical(|ui| {
                 ui.set_width(room.x - gutter - left);
-                not_saved_ui(ui, saved, requests);
                 summary_ui(ui, session, requests);
             });
         });

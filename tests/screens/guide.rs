@@ -189,7 +189,6 @@ fn a_look_is_found_by_its_name() {
         .start()
         .ctrl(Key::K)
         .types("high contrast look")
-        .key(Key::ArrowDown)
         .key(Key::Enter);
     assert_eq!(theme::look(room.ctx()), Theme::HighContrast);
     assert_eq!(Settings::load(&room.home()).0.theme, Theme::HighContrast);
