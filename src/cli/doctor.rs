@@ -5,6 +5,7 @@ use std::io::Write;
 
 use super::output::{Failure, plain, print};
 use crate::phrases::dates::moment;
+use crate::phrases::lists::counted;
 use crate::storage::{Home, Recovery, VERSION, documents};
 
 /// What `doctor` was asked for: nothing but that.
@@ -45,16 +46,16 @@ pub(super) fn run(_: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> 
     );
     let open = kept.iter().filter(|kept| kept.is_open).count();
     let waiting: Vec<_> = kept.iter().filter(|kept| !kept.is_open).collect();
-    line("Open just now", &counted(open));
+    line("Open just now", &sessions(open));
     let newest = waiting.iter().filter_map(|kept| kept.at).max();
     let now = jiff::Zoned::now().datetime();
     let newest = newest.map_or_else(String::new, |at| {
         format!(", the newest from {}", moment(at, now))
     });
-    line("Not saved", &format!("{}{newest}", counted(waiting.len())));
+    line("Not saved", &format!("{}{newest}", sessions(waiting.len())));
     let damaged = waiting.iter().filter(|kept| kept.at.is_none()).count();
     if damaged > 0 {
-        line("Not to be read", &counted(damaged));
+        line("Not to be read", &sessions(damaged));
     }
     print(stdout, &plain(&answer))?;
     match trouble {
@@ -70,10 +71,9 @@ const WINDOW: &str = "glow first on Linux, wgpu elsewhere; then the other";
 #[cfg(not(feature = "desktop"))]
 const WINDOW: &str = "none: built without it";
 
-fn counted(sessions: usize) -> String {
-    match sessions {
+fn sessions(number: usize) -> String {
+    match u32::try_from(number).unwrap_or(u32::MAX) {
         0 => "no session".to_owned(),
-        1 => "1 session".to_owned(),
-        _ => format!("{sessions} sessions"),
+        number => counted(number, "session", "sessions"),
     }
 }

@@ -10,7 +10,7 @@ pub struct Extent {
     /// Scores of all rounds, also of those that are not shown yet.
     pub scores: u32,
     /// Words in notes, actions and the parking lot.
-    pub words: usize,
+    pub words: u32,
 }
 
 impl Extent {
@@ -33,17 +33,15 @@ impl Extent {
             .actions()
             .iter()
             .flat_map(|action| [&action.who, &action.what, &action.when]);
-        let words = |text: &str| text.split_whitespace().count();
+        let lines = actions.chain(session.parking()).map(String::as_str);
+        let words = written
+            .chain(own)
+            .chain(lines)
+            .flat_map(str::split_whitespace);
         Self {
             settled: session.settled(),
             scores: ballots.map(|round| round.tally.ballots()).sum(),
-            words: written.chain(own).map(words).sum::<usize>()
-                + actions.map(|text| words(text)).sum::<usize>()
-                + session
-                    .parking()
-                    .iter()
-                    .map(|text| words(text))
-                    .sum::<usize>(),
+            words: u32::try_from(words.count()).unwrap_or(u32::MAX),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What is said of work that outlived the program.
 
+use super::lists::counted;
 use crate::insight::Extent;
 
 /// No version of the open file is kept that it held before.
@@ -27,8 +28,8 @@ pub fn newer_was_kept(when: &str, kept: Extent, file: Extent) -> String {
         format!(
             "What was kept has {} settled, {} and {}; the file has {}, {} and {}.",
             kept.settled,
-            counted(kept.scores as usize, "score"),
-            counted(kept.words, "word"),
+            counted(kept.scores, "score", "scores"),
+            counted(kept.words, "word", "words"),
             file.settled,
             file.scores,
             file.words,
@@ -38,11 +39,4 @@ pub fn newer_was_kept(when: &str, kept: Extent, file: Extent) -> String {
         "Roundtable ended before the last of this session was saved, and kept it safe ({when}). {differ} Nothing is \
          lost whichever you open: the other stays where it is."
     )
-}
-
-fn counted(count: usize, one: &str) -> String {
-    match count {
-        1 => format!("1 {one}"),
-        _ => format!("{count} {one}s"),
-    }
 }
