@@ -6,11 +6,11 @@ mod method;
 mod outcomes;
 
 use super::block::{Block, Content, Part, Table};
-use super::choice::Kind;
 use super::clean::clean;
 use super::counts::Counted;
 use super::facts;
 use super::figure::Figure;
+use super::formats::Kind;
 use super::tidy::{Sitting, tidy};
 use crate::insight::{Finding, Picture, Profile};
 use crate::phrases::finding::{finding_in_words, inside};

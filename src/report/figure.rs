@@ -1,7 +1,7 @@
 //! A picture in a document: what it draws, as much as its reader may know, drawn in the size that a
 //! writer has room for.
 
-use super::choice::Kind;
+use super::formats::Kind;
 use crate::chart::{self, Frame, Palette, Style};
 use crate::insight::Picture;
 use crate::scene::{Scene, Size};

@@ -7,9 +7,9 @@ pub use numbers::{ScoreChart, ScoreMark, ScoreSeries};
 use std::collections::BTreeSet;
 
 use super::block::{Content, Part, Table};
-use super::choice::Kind;
 use super::document::Document;
 use super::figure::{Drawn, Figure};
+use super::formats::Kind;
 use crate::insight::{Finding, Profile};
 use crate::phrases::finding::{finding_headings, finding_title};
 use crate::phrases::{figures, outcomes as said, papers, slides};
