@@ -181,11 +181,43 @@ impl Command {
     }
 }
 
-/// Whether every word of a search begins a word of a text, in whatever case.
+/// Whether every word and number of a search begins a word of a text, in whatever case and order and
+/// with whatever signs around them: "2. taking" finds "Go to 2. Taking a wider view".
 fn begin_words_of(text: &str, search: &str) -> bool {
-    let text = text.to_lowercase();
-    search.to_lowercase().split_whitespace().all(|word| {
-        text.split(|c: char| !c.is_alphanumeric())
-            .any(|own| own.starts_with(word))
-    })
+    let (text, search) = (text.to_lowercase(), search.to_lowercase());
+    let words = |of: &'_ str| -> Vec<String> {
+        let parts = of.split(|c: char| !c.is_alphanumeric());
+        let parts = parts.filter(|part| !part.is_empty());
+        parts.map(str::to_owned).collect()
+    };
+    let (own, typed) = (words(&text), words(&search));
+    // Signs alone are no words: they find nothing.
+    (!typed.is_empty() || search.trim().is_empty())
+        && typed
+            .iter()
+            .all(|word| own.iter().any(|own| own.starts_with(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_names_find_an_action_in_any_order_and_with_any_signs() {
+        let name = "Go to 2. Taking a wider view";
+        for typed in [
+            "Go to 2. Taking",
+            "2. taking",
+            "taking 2",
+            "wider view, 2",
+            "2",
+            "go to 2.",
+        ] {
+            assert!(begin_words_of(name, typed), "{typed}");
+        }
+        for other in ["3. taking", "12", "?", "view from 2"] {
+            assert!(!begin_words_of(name, other), "{other}");
+        }
+        assert!(begin_words_of(name, "  "));
+    }
 }
