@@ -21,6 +21,10 @@ use crate::session::{Part, Session};
 /// From this share of its minutes on, a part's bar is amber.
 const NEARLY_OVER: f32 = 0.9;
 
+/// How wide the one thing to do next is at least, in points: as most of its names need, so that the
+/// way back stands in one place while people go through a mechanism.
+const NEXT_WIDTH: f32 = 330.0;
+
 /// The timer on the left; the one thing to do next on the right, with its key.
 pub(super) fn bottom_bar_ui(
     ui: &mut Ui,
@@ -50,6 +54,7 @@ pub(super) fn bottom_bar_ui(
     choices.extend(rest.iter().map(Command::choice));
     let button = Button::primary(&next.label)
         .key(Combo::ENTER)
+        .at_least(NEXT_WIDTH)
         .enabled(ready);
     choices.push((button, next.requests.clone()));
     ui.spacing_mut().item_spacing.x = space::M;

@@ -190,7 +190,8 @@ fn entry_ui(ui: &mut Ui, entry: &Entry<'_>) -> egui::Response {
     response
 }
 
-/// How much of its minutes a part has taken: nothing before half a minute, amber when it is over.
+/// How much of its minutes a part has taken, on a line at the edge that fills from the top: nothing
+/// before half a minute, amber when it is over.
 fn time_bar(ui: &Ui, entry: &Entry<'_>, rect: Rect) {
     let (spent, planned) = entry.time;
     if spent < 30 || planned == 0 {
@@ -199,10 +200,15 @@ fn time_bar(ui: &Ui, entry: &Entry<'_>, rect: Rect) {
     let c = theme::colours(ui);
     let share = spent as f32 / (planned as f32 * 60.0);
     let colour = if share > 1.0 { c.warn } else { c.quiet };
-    let left = pos2(rect.left() + 60.0, rect.bottom() - 4.0);
-    let size = vec2((rect.width() - 120.0) * share.min(1.0), 2.5);
-    ui.painter()
-        .rect_filled(Rect::from_min_size(left, size), 1, theme::paint(colour));
+    let track = Rect::from_min_max(
+        pos2(rect.right() - 11.0, rect.top() + 5.0),
+        pos2(rect.right() - 7.0, rect.bottom() - 5.0),
+    );
+    let high = track.height() * share.min(1.0);
+    let filled = track.with_max_y(track.top() + high.max(track.width()));
+    for (part, colour) in [(track, c.line), (filled, colour)] {
+        ui.painter().rect_filled(part, 2, theme::paint(colour));
+    }
 }
 
 /// A number for an agreed score, a sign for everything else.

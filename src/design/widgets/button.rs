@@ -31,6 +31,7 @@ pub struct Button<'a> {
     emphasis: Emphasis,
     enabled: bool,
     bare: bool,
+    at_least: f32,
 }
 
 impl<'a> Button<'a> {
@@ -43,6 +44,7 @@ impl<'a> Button<'a> {
             emphasis: Emphasis::Plain,
             enabled: true,
             bare: false,
+            at_least: 0.0,
         }
     }
 
@@ -88,6 +90,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// So wide at least, in points: what stands beside it stays in its place.
+    pub fn at_least(mut self, width: f32) -> Self {
+        self.at_least = width;
+        self
+    }
+
     fn font(&self) -> egui::FontId {
         match self.emphasis {
             Emphasis::Primary => Type::Heading.font(),
@@ -116,7 +124,7 @@ impl<'a> Button<'a> {
         let cap = self
             .key
             .map_or(0.0, |key| keycap(ui, &key.label()).size().x + space::S);
-        text.size().x + 2.0 * pad + cap
+        (text.size().x + 2.0 * pad + cap).max(self.at_least)
     }
 }
 
