@@ -64,6 +64,8 @@ mod speech;
 mod take_away;
 #[path = "screens/typing.rs"]
 mod typing;
+#[path = "screens/under_the_mouse.rs"]
+mod under_the_mouse;
 #[path = "screens/unsaved.rs"]
 mod unsaved;
 #[path = "screens/wall_apart.rs"]

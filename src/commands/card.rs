@@ -117,11 +117,12 @@ fn correcting(
 }
 
 /// What the last key counted is not counted any more.
-pub(super) fn take_last_back(status: &Status) -> Command {
+pub fn take_last_back(possible: bool) -> Command {
     let combo = Combo::plain(Key::Backspace);
     Command::new(Here, "Take the last key back", combo, Show::TakeLastBack)
+        .labelled("Take it back")
         .also("wrong mistake undo count")
-        .when(status.count.last_key)
+        .when(possible)
 }
 
 /// What a stage of a mechanism's card is for.
@@ -327,7 +328,7 @@ fn score(
         commands.extend([count_in, take]);
     }
     if card.is_counting() {
-        commands.push(take_last_back(status));
+        commands.push(take_last_back(status.count.last_key));
     }
     commands.push(take_away(status.count.taking_away));
     commands.push(go_round());

@@ -2,7 +2,7 @@
 
 use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::phrases::exports::TAKE_AWAY;
-use crate::phrases::rounds::{LEAVE_AS_IT_IS, reveal_in_words};
+use crate::phrases::rounds::{LEAVE_AS_IT_IS, NOT_AGREED_GO_ON, reveal_in_words};
 use crate::request::{Effect, Request, Saved, Show, Stage, Status, Step, Taken};
 use crate::session::{Card, Session};
 use crate::workshop::MechanismIndex;
@@ -127,6 +127,11 @@ fn next_on_card(
         },
         Stage::Reveal => Next::go("Discuss", at(Stage::Discuss)),
         Stage::Discuss => Next::go("Agree", at(Stage::Agree)),
+        // The room would find out at the picture that nobody has asked it.
+        Stage::Agree if card.revealed().is_some() && card.agreed().is_none() => Next {
+            label: NOT_AGREED_GO_ON.to_owned(),
+            ..after(session, at(stage))
+        },
         Stage::Agree => after(session, at(stage)),
     }
 }

@@ -111,7 +111,7 @@ pub(super) fn priorities(session: &Session, status: &Status) -> Vec<Command> {
     if !shown {
         commands.push(take_away(taking_away));
         if session.dots().spent() > 0 {
-            commands.push(take_last_back(status));
+            commands.push(take_last_back(status.count.last_key));
         }
         commands.push(go_round());
     }

@@ -120,7 +120,7 @@ pub fn session_ui(
         .inner_margin(Margin::symmetric(space::XL as i8, 36));
     CentralPanel::no_frame().frame(middle).show(ui, |ui| {
         region(ui, Role::Main, &name_of(session, place));
-        screens.stand_at(place);
+        screens.stand_at(session, place);
         match place {
             Step::People => people::people_ui(ui, session, &mut screens.people, &mut requests),
             Step::Welcome => welcome::welcome_ui(ui, session),

@@ -39,6 +39,8 @@ pub const COUNT_IN: &str =
 /// The same where the session has perspectives, and none is chosen to be counted in.
 pub const COUNT_IN_GROUPS: &str =
     "Choose a group and count its cards in, then the next. Without one, a score is in no group.";
+/// The same once everyone has scored, whichever way.
+pub const ALL_IN: &str = "Everyone is counted in. Reveal it when the room is ready.";
 /// At the reveal, where no group may stand apart.
 pub const NO_GROUPS: &str = "No group here is large enough to be shown apart.";
 /// In a discussion without scores.
@@ -62,7 +64,7 @@ pub const NO_FULL_TEXT: &str = "There is no more to read on this one.";
 pub const MIRRORED: &str = "Does the projector show this screen? Then cover it or unplug it until everyone has had the laptop.";
 /// Above priorities with scores, before the dots are shown.
 pub const QUEUE_ORDER: &str =
-    "Most worth talking about comes first: the widest apart, and of these the lowest.";
+    "Most worth talking about comes first: what is not settled, then the far apart, then the low.";
 
 /// The field for the facilitator's own title of the picture.
 pub const PICTURE_TITLE: &str = "Title of the picture";

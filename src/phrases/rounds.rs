@@ -83,6 +83,9 @@ pub fn correction_in_words(which: bool) -> &'static str {
 /// What ends a correction without one.
 pub const LEAVE_AS_IT_IS: &str = "Leave it as it is";
 
+/// What leads on from a mechanism that people have scored, while they have settled on nothing.
+pub const NOT_AGREED_GO_ON: &str = "Leave it open";
+
 /// What a correction is not.
 pub const CORRECTION_ASIDE: &str = "One score moves. It stays the same round.";
 

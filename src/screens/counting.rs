@@ -96,6 +96,12 @@ impl Counting {
         self.last.as_ref().filter(same)
     }
 
+    /// Whether there is one that can be taken back.
+    pub(crate) fn can_take_back(&self, session: &Session, place: Step) -> bool {
+        self.last(session, place)
+            .is_some_and(|last| last.back.is_some())
+    }
+
     /// What takes it back.
     pub(crate) fn take_last_back(&self, session: &Session, place: Step) -> Option<Edit> {
         self.last(session, place)?.back.clone()

@@ -96,7 +96,7 @@ impl Screens {
         let counting = &self.counting;
         Count {
             sure: self.is_sure(session, place),
-            last_key: counting.take_last_back(session, place).is_some(),
+            last_key: counting.can_take_back(session, place),
             taking_away: counting.taking_away,
             tens: counting.tens,
         }
@@ -108,12 +108,17 @@ impl Screens {
     }
 
     /// Closes what is open at another place.
-    pub(crate) fn stand_at(&mut self, place: Step) {
+    pub(crate) fn stand_at(&mut self, session: &Session, place: Step) {
         let help = &mut self.card.reveal.help;
         *help = help.filter(|&at| at == place);
         let correcting = &mut self.card.reveal.correcting;
         *correcting = correcting.filter(|&(at, _)| at == place);
         self.counting.stand_at(place);
+        if let Some(at) = place.mechanism()
+            && let Some(card) = session.card(at)
+        {
+            self.card.stand_at(at, card.revealed_rounds().len());
+        }
         if !matches!(place, Step::Mechanism(_, Stage::Score)) {
             self.card.score.leave();
         }

@@ -1,6 +1,6 @@
 //! The screen of priorities: dots, and the focus that the team picks.
 
-use crate::commands::{clear_dots, go_round, line_keycap, pressed, take_away};
+use crate::commands::{clear_dots, go_round, line_keycap, pressed, take_away, take_last_back};
 use crate::phrases::outcomes as said;
 use crate::report::facts;
 use crate::workshop::MechanismIndex;
@@ -19,7 +19,7 @@ use crate::phrases::queue::reason_in_words;
 use crate::phrases::rounds::last_key_in_words;
 use crate::request::{Request, Show, Step};
 use crate::screens::counting::Counting;
-use crate::session::Session;
+use crate::session::{Card, Session};
 
 /// What matters most: people spend a few dots, hidden until all are in, and the team picks its focus.
 pub(crate) fn priorities_ui(
@@ -33,14 +33,8 @@ pub(crate) fn priorities_ui(
     let shown = session.dots().is_revealed();
     head_ui(ui, session, (shown, counting), requests);
     gap(ui, space::S);
-    if session
-        .cards()
-        .iter()
-        .all(|card| card.revealed().is_none() && card.agreed().is_none())
-    {
-        quiet(ui, Type::Body, placeholders::AGENDA_ORDER);
-    } else if !shown {
-        quiet(ui, Type::Body, placeholders::QUEUE_ORDER);
+    if !shown {
+        told_ui(ui, session, counting);
     }
     let rows = rows(session);
     announce(ui.ctx(), "dots shown", &shown_in_words(session, &rows));
@@ -96,7 +90,13 @@ fn head_ui(
             if ui.add(button).clicked() {
                 requests.extend(taking.requests);
             }
-            go_round().ui(ui, requests);
+            // What begins stands here until a dot is in; then what takes a slip back.
+            if spent == 0 {
+                go_round().ui(ui, requests);
+            } else {
+                let possible = counting.can_take_back(session, Step::Priorities);
+                take_last_back(possible).ui(ui, requests);
+            }
         }
         if spent > 0 {
             clear_dots(session).ui(ui, requests);
@@ -109,10 +109,20 @@ fn head_ui(
         ""
     };
     announce(ui.ctx(), "taking away", told);
-    if let Some(last) = counting.last(session, Step::Priorities) {
-        let words = last_key_in_words(last.counted_in, last.counted, last.back.is_some());
-        quiet(ui, Type::Body, &words);
-    }
+}
+
+/// In which order the lines stand, or what the last key did: always one line, so that the lines stay
+/// under the pointer.
+fn told_ui(ui: &mut Ui, session: &Session, counting: &Counting) {
+    let untouched = |card: &Arc<Card>| card.revealed().is_none() && card.agreed().is_none();
+    let words = if let Some(last) = counting.last(session, Step::Priorities) {
+        last_key_in_words(last.counted_in, last.counted, last.back.is_some())
+    } else if session.cards().iter().all(untouched) {
+        placeholders::AGENDA_ORDER.to_owned()
+    } else {
+        placeholders::QUEUE_ORDER.to_owned()
+    };
+    quiet(ui, Type::Body, &words);
 }
 
 /// One mechanism's line.

@@ -30,6 +30,20 @@ pub(crate) struct State {
     pub(crate) reveal: reveal::State,
     /// Whether the wall shows the team's note while it is discussed, not the questions.
     pub(crate) notes_on_wall: bool,
+    /// The mechanism whose card was on last, and how many of its rounds the room had seen.
+    at: Option<(MechanismIndex, usize)>,
+}
+
+impl State {
+    /// The card of a mechanism is on, of which the room has seen so many rounds. Another round begins
+    /// as each does: with all scores together, and the first group ready to be counted in.
+    pub(crate) fn stand_at(&mut self, mechanism: MechanismIndex, seen: usize) {
+        if self.at != Some((mechanism, seen)) {
+            self.at = Some((mechanism, seen));
+            self.reveal.apart = false;
+            self.score.begin();
+        }
+    }
 }
 
 /// Shows the card of a mechanism at a stage.

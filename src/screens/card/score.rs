@@ -8,6 +8,7 @@ use crate::commands::missing;
 use crate::commands::next_perspective;
 use crate::commands::start_round_again;
 use crate::commands::take_away;
+use crate::commands::take_last_back;
 use crate::commands::{one_fewer, one_more};
 use crate::design::combo::Combo;
 use egui::{Label, Sense, Ui, vec2};
@@ -43,6 +44,11 @@ impl State {
     /// Another screen is on: nothing was asked for.
     pub(crate) fn leave(&mut self) {
         self.asked = None;
+    }
+
+    /// A round begins: where groups are counted in, with the first of them, as the last one did.
+    pub(crate) fn begin(&mut self) {
+        self.perspective = self.perspective.map(|_| 0);
     }
 
     /// A reveal was asked for though some have not scored.
@@ -89,6 +95,7 @@ pub(crate) fn score_ui(
         pressed.push((Vote::Level(level), takes(ui)));
     }
     gap(ui, space::S);
+    let here = Step::Mechanism(shown.place, Stage::Score);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::S);
         let unsure = counted.map_or_else(
@@ -101,7 +108,12 @@ pub(crate) fn score_ui(
         {
             pressed.push((Vote::DontKnow, takes(ui)));
         }
-        go_round().ui(ui, requests);
+        // What begins a round stands here until somebody is counted; then what takes a slip back.
+        if shown.card.counted() == 0 {
+            go_round().ui(ui, requests);
+        } else {
+            take_last_back(counting.can_take_back(shown.session, here)).ui(ui, requests);
+        }
         if shown.session.is_rehearsal() {
             made_up_team(shown.session, shown.card).ui(ui, requests);
         }
@@ -235,6 +247,8 @@ fn told_ui(ui: &mut Ui, shown: Shown<'_>, (state, counting): (&State, &Counting)
     } else if let Some(last) = counting.last(shown.session, here) {
         let words = last_key_in_words(last.counted_in, last.counted, last.back.is_some());
         quiet(ui, Type::Body, &words);
+    } else if shown.card.is_counting() && shown.everyone_is_in() {
+        quiet(ui, Type::Body, placeholders::ALL_IN);
     } else if shown.session.perspectives().is_empty() || state.perspective.is_some() {
         quiet(ui, Type::Body, placeholders::COUNT_IN);
     } else {

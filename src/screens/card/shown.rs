@@ -26,6 +26,12 @@ impl<'a> Shown<'a> {
         (wall == WallLocation::Apart && !round.sealed).then_some(&round.tally)
     }
 
+    /// Whether as many are counted in as there are people, where that is known.
+    pub(super) fn everyone_is_in(self) -> bool {
+        let people = self.session.about().people;
+        people.is_some_and(|people| self.card.counted() >= u32::from(people))
+    }
+
     pub(super) fn go(self, stage: Stage) -> Request {
         Request::Go(Step::Mechanism(self.place, stage))
     }
