@@ -186,6 +186,48 @@ fn an_export_replaces_a_file_only_when_told_to() {
     assert_eq!(fs::read(&path).unwrap(), b"two");
 }
 
+#[test]
+fn what_a_killed_save_left_beside_a_document_goes_when_it_is_opened_or_saved() {
+    let desk = Desk::new();
+    let path = desk.path("a.ron");
+    // Its name as it is while it is written: one is made, and its process does not live to the end.
+    let (sender, seen) = std::sync::mpsc::channel();
+    let folder = desk.dir.path().to_owned();
+    let looking = std::thread::spawn(move || {
+        let is_temporary = |path: &PathBuf| path.extension().is_some_and(|it| it == "tmp");
+        loop {
+            let names = folder.read_dir().unwrap().flatten();
+            if let Some(path) = names.map(|entry| entry.path()).find(is_temporary) {
+                return path;
+            }
+            if seen.try_recv().is_ok() {
+                panic!("no save was seen");
+            }
+        }
+    });
+    for _ in 0..200 {
+        save(&path, &changed(), Expected::Anything).unwrap();
+        if looking.is_finished() {
+            break;
+        }
+    }
+    _ = sender.send(());
+    let left = looking.join().unwrap();
+    for act in [
+        (|path: &Path| _ = open(path).unwrap()) as fn(&Path),
+        |path| _ = save(path, &sample(), Expected::Anything).unwrap(),
+    ] {
+        let writing = fs::File::create(&left).unwrap();
+        fs::write(desk.path(".roundtable-of-another.tmp"), "").unwrap();
+        writing.lock().unwrap();
+        act(&path);
+        assert!(left.exists(), "somebody is writing it");
+        drop(writing);
+        act(&path);
+        assert_eq!(desk.names(), [".roundtable-of-another.tmp", "a.ron"]);
+    }
+}
+
 #[cfg(unix)]
 mod unix {
     use std::os::unix::fs::{PermissionsExt, symlink};

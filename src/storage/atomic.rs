@@ -1,11 +1,11 @@
 //! Files that are written whole or not at all: beside the target, synced, read back, renamed.
 
-use std::fs::{self, File, Permissions};
-use std::io::{self, Read, Seek, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, NamedTempFile};
-
+use super::disk::{Readers, disk};
+use super::fingerprint::Fingerprint;
+use super::temporary::{Temporary, folder_of, remove_left_behind};
 use super::write_error::{WriteError, WriteProblem};
 
 /// Whether a file that is already there may be replaced.
@@ -56,20 +56,15 @@ pub(super) enum Depth {
 pub(super) fn replace_private(path: &Path, bytes: &[u8], depth: Depth) -> Result<(), WriteError> {
     let failed = |source| WriteError::from_io(path, source);
     let target = follow(path).map_err(failed)?;
-    let folder = folder_of(&target);
-    // A new temporary file is its owner's alone.
-    let mut temp = builder().tempfile_in(folder).map_err(failed)?;
-    temp.write_all(bytes).map_err(failed)?;
-    if depth == Depth::Power {
-        temp.as_file().sync_all().map_err(failed)?;
-        if !holds(temp.as_file_mut(), bytes).map_err(failed)? {
-            return Err(WriteError::new(path, WriteProblem::NotAsWritten));
-        }
+    let mut temp = Temporary::beside(&target, Readers::Owner).map_err(failed)?;
+    temp.write(bytes).map_err(failed)?;
+    if depth == Depth::Power && !temp.sync_and_compare(bytes).map_err(failed)? {
+        return Err(WriteError::new(path, WriteProblem::NotAsWritten));
     }
-    put(temp, &target, Existing::Replace).map_err(failed)?;
+    temp.rename_to(&target).map_err(failed)?;
     if depth == Depth::Power {
         // Where that fails, what was there is there still, or this is.
-        sync_folder(folder).map_err(failed)?;
+        sync_folder(folder_of(&target)).map_err(failed)?;
     }
     Ok(())
 }
@@ -81,15 +76,16 @@ pub(super) struct Staged {
     path: PathBuf,
     /// Where a chain of links from there ends.
     target: PathBuf,
-    temp: NamedTempFile,
+    temp: Temporary,
     existing: Existing,
+    holds: Fingerprint,
 }
 
 impl Staged {
     pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<Self, WriteError> {
         let failed = |source| WriteError::from_io(path, source);
         let target = follow(path).map_err(failed)?;
-        let old = match fs::metadata(&target) {
+        let old = match disk().metadata(&target) {
             Ok(old) if !old.is_file() => return Err(WriteError::new(path, WriteProblem::NotAFile)),
             Ok(_) if existing == Existing::Refuse => {
                 return Err(WriteError::new(path, WriteProblem::Exists));
@@ -104,14 +100,16 @@ impl Staged {
         if target.file_name().is_none() {
             return Err(WriteError::new(path, WriteProblem::NotAFile));
         }
-        // Beside the target, because a rename cannot leave its file system.
-        let mut temp = temporary(folder_of(&target)).map_err(failed)?;
+        remove_left_behind(folder_of(&target), Some(&target));
+        // Beside the target, because a rename cannot leave its file system. A new file gets the mode
+        // that any other program would give it.
+        let mut temp = Temporary::beside(&target, Readers::Usual).map_err(failed)?;
         if let Some(old) = old {
-            keep_mode(temp.as_file(), old).map_err(failed)?;
+            // Before there is anything in it to read.
+            temp.set_mode(old).map_err(failed)?;
         }
-        temp.write_all(bytes).map_err(failed)?;
-        temp.as_file().sync_all().map_err(failed)?;
-        if !holds(temp.as_file_mut(), bytes).map_err(failed)? {
+        temp.write(bytes).map_err(failed)?;
+        if !temp.sync_and_compare(bytes).map_err(failed)? {
             return Err(WriteError::new(path, WriteProblem::NotAsWritten));
         }
         Ok(Self {
@@ -119,19 +117,35 @@ impl Staged {
             target,
             temp,
             existing,
+            holds: Fingerprint::of(bytes),
         })
     }
 
-    /// Puts it in its place.
+    /// Puts it in its place, and looks whether it stands there.
     pub(super) fn put(self) -> Result<(), WriteError> {
         let Self {
             path,
             target,
             temp,
             existing,
+            holds,
         } = self;
-        put(temp, &target, existing).map_err(|source| WriteError::from_io(&path, source))?;
-        sync_folder(folder_of(&target)).map_err(|source| WriteError {
+        let put = match existing {
+            Existing::Replace => temp.rename_to(&target),
+            Existing::Refuse => temp.put_where_nothing_is(&target),
+        };
+        put.map_err(|source| WriteError::from_io(&path, source))?;
+        let confirmed = sync_folder(folder_of(&target)).and_then(|()| {
+            let back = disk()
+                .open(&target)
+                .and_then(|mut file| disk().read(&mut file, u64::MAX))?;
+            if Fingerprint::of(&back) == holds {
+                Ok(())
+            } else {
+                Err(io::Error::other("it holds something else"))
+            }
+        });
+        confirmed.map_err(|source| WriteError {
             path,
             problem: WriteProblem::NotConfirmed,
             source: Some(source),
@@ -144,93 +158,29 @@ impl Staged {
     }
 }
 
-fn folder_of(target: &Path) -> &Path {
-    match target.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    }
-}
-
 /// Where a chain of symbolic links ends, whether or not there is anything.
-fn follow(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn follow(path: &Path) -> io::Result<PathBuf> {
     /// As many as Linux follows.
     const LINKS: usize = 40;
     let mut target = path.to_owned();
     for _ in 0..LINKS {
-        match fs::read_link(&target) {
-            Ok(next) => target = target.parent().unwrap_or(Path::new("")).join(next),
-            // Not a link, or nothing there: what comes next will say.
-            Err(_) => return Ok(target),
+        match disk().link_metadata(&target) {
+            Ok(about) if about.is_symlink() => {
+                let next = disk().read_link(&target)?;
+                target = target.parent().unwrap_or(Path::new("")).join(next);
+            }
+            Ok(_) => return Ok(target),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(target),
+            Err(error) => return Err(error),
         }
     }
     Err(io::Error::other("its symbolic links go round in a circle"))
 }
 
-const PREFIX: &str = ".roundtable-";
-const SUFFIX: &str = ".tmp";
-
-/// Whether a file has the name of one that is being written, or was when its process died.
-pub(super) fn is_temporary(path: &Path) -> bool {
-    let name = path.file_name().map(|name| name.to_string_lossy());
-    name.is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX))
-}
-
-fn builder() -> Builder<'static, 'static> {
-    let mut builder = Builder::new();
-    builder.prefix(PREFIX).suffix(SUFFIX);
-    builder
-}
-
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = builder();
-    // A new file gets the mode that any other program would give it, within the user's umask.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
-}
-
-/// Gives the new file the mode of the old one, before there is anything in it to read.
-fn keep_mode(file: &File, old: Permissions) -> io::Result<()> {
-    // Memory sticks have one mode for all files and refuse to be told any.
-    if file.metadata()?.permissions() == old {
-        return Ok(());
-    }
-    file.set_permissions(old)
-}
-
-/// Whether a file reads back as what was written.
-fn holds(file: &mut File, bytes: &[u8]) -> io::Result<bool> {
-    let mut back = Vec::with_capacity(bytes.len());
-    file.rewind()?;
-    file.read_to_end(&mut back)?;
-    Ok(back == bytes)
-}
-
-fn put(temp: NamedTempFile, target: &Path, existing: Existing) -> io::Result<()> {
-    let temp = temp.into_temp_path();
-    if existing == Existing::Replace {
-        return temp.persist(target).map_err(|refused| refused.error);
-    }
-    match temp.persist_noclobber(target) {
-        Ok(()) => Ok(()),
-        // Many memory sticks can neither rename without replacing nor make hard links.
-        Err(refused)
-            if refused.error.kind() != io::ErrorKind::AlreadyExists && !target.exists() =>
-        {
-            refused
-                .path
-                .persist(target)
-                .map_err(|refused| refused.error)
-        }
-        Err(refused) => Err(refused.error),
-    }
-}
-
 /// Makes the rename itself last. Some file systems cannot, and say so; that is no failure.
-#[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
     use io::ErrorKind as K;
-    match File::open(folder).and_then(|folder| folder.sync_all()) {
+    match disk().sync_folder(folder) {
         Err(error)
             if matches!(
                 error.kind(),
@@ -243,13 +193,10 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
     }
 }
 
-#[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> io::Result<()> {
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn names(folder: &Path) -> Vec<String> {

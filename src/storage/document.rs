@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::atomic::{Existing, Staged, create, replace};
+use super::atomic::{Existing, Staged, create, follow, replace};
+use super::disk::disk;
 use super::errors::{OpenError, ReadError, SaveError};
 use super::fingerprint::Fingerprint;
 use super::format::{self, Remarks, from_bytes, from_text, remarks, text_of, to_text};
 use super::read::read;
+use super::temporary::{folder_of, remove_left_behind};
 use super::write_error::{WriteError, WriteProblem};
 use crate::session::Session;
 use crate::workshop::{self, Places, Problems, Workshop, read_ron};
@@ -33,11 +35,15 @@ pub enum Expected {
     Anything,
 }
 
-/// Reads a session from a file.
+/// Reads a session from a file. What a process that was killed while it saved there has left beside it
+/// goes.
 ///
 /// # Errors
 /// An [`OpenError`] that says what is wrong and where; the file is untouched.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
+    if let Ok(target) = follow(path) {
+        remove_left_behind(folder_of(&target), Some(&target));
+    }
     let bytes = read(path, format::MAX_BYTES)?;
     let session = from_bytes(&bytes).map_err(|error| wrong(path, error))?;
     Ok(Opened {
@@ -191,7 +197,7 @@ pub fn save_copy(
     overwrite: bool,
 ) -> Result<(), SaveError> {
     // By another name, through a link or another folder, it is still the same file.
-    let place = |path: &Path| path.canonicalize().ok();
+    let place = |path: &Path| disk().real_path(path).ok();
     if own.is_some_and(|own| own == path || place(path).is_some_and(|at| place(own) == Some(at))) {
         let path = path.to_owned();
         return Err(SaveError::OwnFile { path });

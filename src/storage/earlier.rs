@@ -1,12 +1,12 @@
 //! What a saved file held before: a few earlier versions of each, in the user's own folder.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
 use super::atomic::{Depth, replace_private};
+use super::disk::disk;
 use super::fingerprint::Fingerprint;
 use super::home::{Home, make_private};
 use super::write_error::WriteError;
@@ -56,15 +56,15 @@ impl Earlier {
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
         let name = format!("{} {stem}.roundtable", at.strftime("%Y-%m-%d %H.%M.%S"));
         replace_private(&folder.join(name), bytes, Depth::Power)?;
-        keep_last(&folder, VERSIONS, |path| fs::remove_file(path)).map_err(failed)?;
-        keep_last(&self.dir, DOCUMENTS, |path| fs::remove_dir_all(path)).map_err(failed)
+        keep_last(&folder, VERSIONS, |path| disk().remove(path)).map_err(failed)?;
+        keep_last(&self.dir, DOCUMENTS, |path| disk().remove_folder(path)).map_err(failed)
     }
 
     /// The folder with the earlier versions of a file, where there are any.
     pub fn folder_of(&self, file: &Path) -> Option<PathBuf> {
         let folder = self.place(file);
-        let mut entries = folder.read_dir().ok()?;
-        entries.next().map(|_| folder)
+        let entries = disk().entries(&folder).ok()?;
+        (!entries.is_empty()).then_some(folder)
     }
 
     /// Whether a file is one of these: it is looked at, and never saved into.
@@ -74,7 +74,7 @@ impl Earlier {
 
     /// By another name, through a link or another folder, a file is still the same file.
     fn place(&self, file: &Path) -> PathBuf {
-        let real = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+        let real = disk().real_path(file).unwrap_or_else(|_| file.to_owned());
         let name = Fingerprint::of(real.as_os_str().as_encoded_bytes());
         self.dir.join(name.to_string())
     }
@@ -86,10 +86,10 @@ fn keep_last(
     most: usize,
     remove: impl Fn(&Path) -> io::Result<()>,
 ) -> io::Result<()> {
-    let mut entries: Vec<_> = folder
-        .read_dir()?
-        .flatten()
-        .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
+    let written = |path: &Path| disk().metadata(path).and_then(|about| about.modified());
+    let entries = disk().entries(folder)?.into_iter();
+    let mut entries: Vec<_> = entries
+        .filter_map(|path| Some((written(&path).ok()?, path)))
         .collect();
     entries.sort();
     let gone = entries.len().saturating_sub(most);
@@ -101,6 +101,8 @@ fn keep_last(
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use jiff::civil::datetime;
 

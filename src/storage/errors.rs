@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::fingerprint::Fingerprint;
-use super::shown_path::Shown;
+use super::shown_path::{Shown, in_words};
 use super::write_error::WriteError;
 use crate::workshop::Problems;
 
@@ -58,9 +58,10 @@ pub enum OpenError {
     },
     /// The system would not let it be read.
     #[error(
-        "{} could not be read: {source}. The file is untouched. Check that its disk is connected and that you \
+        "{} could not be read: {}. The file is untouched. Check that its disk is connected and that you \
          may open it, then try again.",
-        Shown(path)
+        Shown(path),
+        in_words(source)
     )]
     Unreadable {
         /// The file.

@@ -35,6 +35,11 @@ impl Fingerprint {
             hash: bytes.iter().fold(BASIS, step),
         }
     }
+
+    /// Half of it, for a part of a name.
+    pub(super) fn short(self) -> String {
+        format!("{:016x}", self.hash & u128::from(u64::MAX))
+    }
 }
 
 /// "1a2-…": the length and the hash, both in base 16.

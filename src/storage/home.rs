@@ -1,6 +1,5 @@
 //! The user’s own folder, and where documents go.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -9,10 +8,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::atomic::{Depth, replace_private};
+use super::disk::disk;
 use super::errors::OpenError;
 use super::format::text_of;
 use super::read::read;
 use super::shown_path::Shown;
+use super::temporary::{folder_of, remove_left_behind};
 use super::write_error::WriteError;
 use crate::workshop::read_ron;
 
@@ -90,6 +91,20 @@ impl Home {
         )
     }
 
+    /// Removes what processes that died while they wrote have left, here and in all folders within.
+    pub(super) fn tidy(&self) {
+        let mut folders = vec![self.dir.clone()];
+        while let Some(folder) = folders.pop() {
+            remove_left_behind(&folder, None);
+            let is_folder = |path: &PathBuf| {
+                let about = disk().link_metadata(path);
+                about.is_ok_and(|about| about.is_dir())
+            };
+            let entries = disk().entries(&folder).unwrap_or_default();
+            folders.extend(entries.into_iter().filter(is_folder));
+        }
+    }
+
     /// Whether a file can be written into the folder just now; leaves none behind.
     ///
     /// # Errors
@@ -99,7 +114,7 @@ impl Home {
         let failed = |source| WriteError::from_io(&path, source);
         make_private(&self.dir).map_err(failed)?;
         replace_private(&path, b"1", Depth::Power)?;
-        fs::remove_file(&path).map_err(failed)
+        disk().remove(&path).map_err(failed)
     }
 
     /// Writes a file of this folder, and makes the folder where it is missing.
@@ -115,28 +130,32 @@ impl Home {
     }
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a broken file is moved away whole, which cannot tear it"
-)]
+/// A broken file is moved away whole, which cannot tear it.
 pub(super) fn set_aside(path: &Path, aside: &Path) -> io::Result<()> {
-    fs::rename(path, aside)
+    disk().rename(path, aside)
 }
 
 /// Names of teams are nobody else's business: on unix only the user can look into the folder.
 pub(super) fn make_private(dir: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(dir)?;
+    let is_missing = |dir: &&Path| {
+        let about = disk().metadata(dir);
+        about.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+    };
+    let missing: Vec<&Path> = dir.ancestors().take_while(is_missing).collect();
+    disk().make_folder(dir)?;
+    for made in missing {
+        // What is put into it outlives a power cut only where it does. Where that cannot be had, it is
+        // as good as it gets.
+        _ = disk().sync_folder(folder_of(made));
+    }
     // One that was there may have been made by another hand.
     #[cfg(unix)]
     {
+        use std::fs::Permissions;
         use std::os::unix::fs::PermissionsExt;
-        let mode = fs::metadata(dir)?.permissions().mode();
+        let mode = disk().metadata(dir)?.permissions().mode();
         if mode & 0o077 != 0 {
-            fs::set_permissions(dir, fs::Permissions::from_mode(mode & !0o077))?;
+            disk().set_folder_mode(dir, Permissions::from_mode(mode & !0o077))?;
         }
     }
     Ok(())
@@ -144,6 +163,9 @@ pub(super) fn make_private(dir: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(unix)]
+    use std::fs;
+
     use super::*;
 
     #[test]

@@ -11,6 +11,7 @@
 //! and the same session gives the same bytes.
 
 mod atomic;
+mod disk;
 mod document;
 mod earlier;
 mod errors;
@@ -23,6 +24,7 @@ mod recent;
 mod recovery;
 mod settings;
 mod shown_path;
+mod temporary;
 mod together;
 mod write_error;
 

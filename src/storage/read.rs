@@ -1,9 +1,9 @@
 //! The bytes of a file, or why it could not be read.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
+use super::disk::disk;
 use super::errors::OpenError;
 
 /// All bytes of an ordinary file that has at most `most` of them.
@@ -19,7 +19,7 @@ pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, OpenError> {
     };
     // Looked at before it is opened: opening a pipe would wait for ever. So would reading some of
     // what a system shows as files without a size (`/proc/kmsg`): in those there is nothing.
-    let about = fs::metadata(path).map_err(failed)?;
+    let about = disk().metadata(path).map_err(failed)?;
     if !about.is_file() {
         return Err(OpenError::NotAFile {
             path: path.to_owned(),
@@ -28,11 +28,11 @@ pub(super) fn read(path: &Path, most: usize) -> Result<Vec<u8>, OpenError> {
     if about.len() == 0 {
         return Ok(Vec::new());
     }
-    let mut bytes = Vec::new();
     // One byte more than allowed shows that there is too much, however large the file is.
     let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
-    File::open(path)
-        .and_then(|file| file.take(limit).read_to_end(&mut bytes))
+    let bytes = disk()
+        .open(path)
+        .and_then(|mut file| disk().read(&mut file, limit))
         .map_err(failed)?;
     if bytes.len() > most {
         return Err(OpenError::TooLarge {

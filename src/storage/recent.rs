@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::disk::disk;
 use super::home::{Home, Notice};
 use super::write_error::WriteError;
 use crate::session::Session;
@@ -70,7 +71,9 @@ impl RecentFile {
     /// Whether there is no such file just now. It may be on a disk that is not connected; then
     /// this may take as long as the system waits for it.
     pub fn is_missing(&self) -> bool {
-        !self.path.is_file()
+        !disk()
+            .metadata(&self.path)
+            .is_ok_and(|about| about.is_file())
     }
 }
 

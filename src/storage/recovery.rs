@@ -11,18 +11,20 @@ mod places;
 #[cfg(test)]
 mod tests;
 
-use std::fs::{self, File, TryLockError};
+use std::collections::BTreeSet;
+use std::fs::TryLockError;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::civil::DateTime;
-use tempfile::Builder;
 
 pub use self::kept::{Kept, KeptError, Place};
 use self::kept_file::to_bytes;
-use self::places::{FOLDER, KEPT, LATEST, LOCK, is_held, newest, open_lock, places, read_kept};
+use self::places::{FOLDER, KEPT, LATEST, LOCK, is_held, newest, places, read_kept};
 use super::atomic::{Depth, replace_private};
+use super::disk::{Handle, Readers, disk};
 use super::document::{tried_bytes, untried_bytes};
 use super::errors::{OpenError, SaveError};
 use super::fingerprint::Fingerprint;
@@ -56,7 +58,7 @@ pub struct Recovery {
     /// How often something was kept here: of two files, the larger number is newer.
     number: AtomicU64,
     /// Held open, because the lock goes with it. Nothing where the disk is write-protected.
-    _lock: Option<File>,
+    _lock: Option<Handle>,
 }
 
 impl Recovery {
@@ -68,16 +70,11 @@ impl Recovery {
         let folder = home.dir().join(FOLDER);
         let failed = |source| WriteError::from_io(&folder, source);
         make_private(&folder).map_err(failed)?;
-        let mut name = Builder::new();
-        name.prefix("session-").suffix(".lock").rand_bytes(12);
-        let (lock, path) = name
-            .tempfile_in(&folder)
-            .and_then(|file| file.keep().map_err(|refused| refused.error))
-            .map_err(failed)?;
+        let lock = new_lock(&folder).map_err(failed)?;
         // A disk that knows no locks keeps the session all the same.
-        _ = lock.try_lock();
+        _ = disk().lock(&lock);
         Ok(Self {
-            path: path.with_extension(KEPT),
+            path: lock.path.with_extension(KEPT),
             number: AtomicU64::new(0),
             _lock: Some(lock),
         })
@@ -138,7 +135,7 @@ impl Recovery {
     /// A [`WriteError`] where it cannot be removed; then it will be offered again.
     pub fn let_go(self) -> Result<(), WriteError> {
         for path in [&self.path.with_extension(LATEST), &self.path] {
-            match fs::remove_file(path) {
+            match disk().remove(path) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => {
                     return Err(WriteError::from_io(path, error));
                 }
@@ -146,16 +143,22 @@ impl Recovery {
             }
         }
         // The lock goes after what it guards. One that stays behind guards nothing.
-        _ = fs::remove_file(self.path.with_extension(LOCK));
+        _ = disk().remove(&self.path.with_extension(LOCK));
         Ok(())
     }
 
     /// What is kept and open in no process, newest first. What is damaged is set aside as
-    /// `….broken`, and the notice says so. Looks into the data folder and at no file of a session.
+    /// `….broken`, and the notice says so. What dead processes left half written goes. Looks into the data
+    /// folder and at no file of a session.
     pub fn list(home: &Home) -> (Vec<Kept>, Option<Notice>) {
+        home.tidy();
         let mut kept = Vec::new();
         let mut notices = Vec::new();
-        for path in places(home) {
+        let places = places(home).unwrap_or_else(|error| {
+            notices.push(error.to_string());
+            BTreeSet::new()
+        });
+        for path in places {
             if is_held(&path) {
                 continue;
             }
@@ -169,10 +172,11 @@ impl Recovery {
                 ) => {}
                 Err(KeptError::Damaged { path }) => {
                     let latest = path.with_extension(LATEST);
-                    let path = if path.exists() { path } else { latest };
+                    let is_there = disk().metadata(&path).is_ok();
+                    let path = if is_there { path } else { latest };
                     let aside = path.with_extension(format!("{KEPT}.broken"));
                     let path = if set_aside(&path, &aside).is_ok() {
-                        _ = fs::remove_file(path.with_extension(LOCK));
+                        _ = disk().remove(&path.with_extension(LOCK));
                         aside
                     } else {
                         path
@@ -194,17 +198,23 @@ impl Recovery {
             is_open: is_held(&path),
             at: newest(&path).ok().map(|content| content.at),
         };
-        places(home).into_iter().map(place).collect()
+        places(home)
+            .unwrap_or_default()
+            .into_iter()
+            .map(place)
+            .collect()
     }
 
     /// The newest that was kept of the session in this file and is open in no process, if it is not
     /// what the file holds.
     pub fn of_file(home: &Home, file: &Path, holds: &Session) -> Option<Kept> {
-        let same = |path: &Path| match (path.canonicalize(), file.canonicalize()) {
+        let real = |path: &Path| disk().real_path(path);
+        let same = |path: &Path| match (real(path), real(file)) {
             (Ok(one), Ok(other)) => one == other,
             _ => path == file,
         };
         places(home)
+            .unwrap_or_default()
             .into_iter()
             .filter(|path| !is_held(path))
             .filter_map(|path| read_kept(path).ok())
@@ -218,16 +228,18 @@ impl Recovery {
     /// # Errors
     /// [`KeptError::InUse`] where a living process has it.
     pub fn take(path: &Path) -> Result<Self, KeptError> {
-        let file = open_lock(&path.with_extension(LOCK));
+        // It may be missing, where somebody has copied the folder; two that make it at once open the
+        // same one.
+        let lock = disk().open_lock(&path.with_extension(LOCK));
         // What is kept from now on is newer than what is there.
         let number = newest(path).map_or(0, |content| content.number);
-        match file.as_ref().map(File::try_lock) {
+        match lock.as_ref().map(|lock| disk().lock(lock)) {
             Ok(Err(TryLockError::WouldBlock)) => Err(KeptError::InUse),
             // Without a lock it is still better opened than lost.
             Ok(Ok(()) | Err(TryLockError::Error(_))) | Err(_) => Ok(Self {
                 path: path.to_owned(),
                 number: AtomicU64::new(number),
-                _lock: file.ok(),
+                _lock: lock.ok(),
             }),
         }
     }
@@ -238,5 +250,23 @@ impl Recovery {
     /// A [`KeptError`]; the file is untouched.
     pub fn kept(&self) -> Result<Kept, KeptError> {
         read_kept(self.path.clone())
+    }
+}
+
+/// A lock that nobody has had, in this folder.
+fn new_lock(folder: &Path) -> io::Result<Handle> {
+    static NUMBER: AtomicU64 = AtomicU64::new(0);
+    loop {
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        // Whose process had this number before may have left one, with what it kept.
+        let path = folder.join(format!("session-{}-{number}.{LOCK}", process::id()));
+        let is_kept = |ending| disk().link_metadata(&path.with_extension(ending)).is_ok();
+        if is_kept(KEPT) || is_kept(LATEST) {
+            continue;
+        }
+        match disk().create(&path, Readers::Owner) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            result => return result,
+        }
     }
 }

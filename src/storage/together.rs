@@ -1,9 +1,9 @@
 //! Several files that are written together: all of them, or none.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::atomic::{Existing, Staged};
+use super::disk::disk;
 use super::write_error::{WriteError, WriteProblem};
 
 /// Files that are written whole beside their targets, one after the other, and put in their places
@@ -68,7 +68,7 @@ impl Together {
     /// # Errors
     /// A [`TogetherError`]: new files are removed again, and what took the place of another is told.
     pub fn put(self) -> Result<(), TogetherError> {
-        let (mut new, mut replaced) = (Vec::new(), Vec::new());
+        let (mut new, mut replaced) = (Vec::<PathBuf>::new(), Vec::new());
         let mut unconfirmed = None;
         for staged in self.staged {
             let path = staged.path().to_owned();
@@ -82,7 +82,7 @@ impl Together {
                 Err(error) => {
                     for path in new {
                         // That one more is there than is said does no harm.
-                        _ = fs::remove_file(path);
+                        _ = disk().remove(&path);
                     }
                     let in_place = replaced;
                     return Err(TogetherError::Write { error, in_place });
@@ -104,11 +104,13 @@ impl Together {
 
 /// Whether something has that name, a broken link too.
 fn exists(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok()
+    disk().link_metadata(path).is_ok()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn names(folder: &Path) -> Vec<String> {

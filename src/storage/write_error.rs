@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::shown_path::Shown;
+use super::shown_path::{Shown, in_words};
 
 /// Why a file was not written. What stood there before stands there still, to the byte, except
 /// after [`WriteProblem::NotConfirmed`].
@@ -109,7 +109,7 @@ impl WriteError {
                 let why = self
                     .source
                     .as_ref()
-                    .map_or_else(String::new, |e| format!(": {e}"));
+                    .map_or_else(String::new, |error| format!(": {}", in_words(error)));
                 format!(
                     "{file} could not be written{why}. {SAFE} Try again, or choose another folder."
                 )

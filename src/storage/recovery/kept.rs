@@ -1,5 +1,6 @@
 //! A session that was kept, and why one cannot be had.
 
+use std::io;
 use std::path::PathBuf;
 
 use jiff::civil::DateTime;
@@ -9,7 +10,7 @@ use crate::storage::errors::OpenError;
 use crate::storage::fingerprint::Fingerprint;
 use crate::storage::format;
 use crate::storage::read::read;
-use crate::storage::shown_path::Shown;
+use crate::storage::shown_path::{Shown, in_words};
 
 /// A session that was kept and is open in no process.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +66,19 @@ pub enum KeptError {
     Newer {
         /// The file.
         path: PathBuf,
+    },
+    /// The folder with all that is kept could not be looked into.
+    #[error(
+        "Work that was kept safe may lie in {}, which could not be looked into: {}. Nothing there has changed. \
+         Close Roundtable and start it again to look once more.",
+        Shown(folder),
+        in_words(source)
+    )]
+    NotLooked {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system said.
+        source: io::Error,
     },
     /// The system would not let it be read.
     #[error(transparent)]

@@ -2,14 +2,13 @@
 //! process, and which of its two files is the newer.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File, TryLockError};
-use std::io;
+use std::fs::TryLockError;
+use std::io::ErrorKind as K;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use super::kept::{Kept, KeptError};
 use super::kept_file::{Content, MAX_BYTES, Wrong, from_bytes};
-use crate::storage::atomic::is_temporary;
+use crate::storage::disk::disk;
 use crate::storage::errors::OpenError;
 use crate::storage::home::Home;
 use crate::storage::read::read;
@@ -20,26 +19,25 @@ pub(super) const KEPT: &str = "kept";
 /// What outlives the process alone, and is newer unless the power was cut.
 pub(super) const LATEST: &str = "latest";
 pub(super) const LOCK: &str = "lock";
-/// A temporary file that is older belongs to a process that died while it wrote it.
-pub(super) const LEFT_BEHIND: Duration = Duration::from_mins(10);
 
 /// Where sessions are kept: each by its path with the ending [`KEPT`], whichever of its two files is
-/// there. What a dead process left half written goes in time.
-pub(super) fn places(home: &Home) -> BTreeSet<PathBuf> {
-    let mut places = BTreeSet::new();
-    let entries = fs::read_dir(home.dir().join(FOLDER));
-    for entry in entries.into_iter().flatten().flatten() {
-        let path = entry.path();
-        if is_temporary(&path) {
-            remove_if_left_behind(&path);
-        } else if path
-            .extension()
-            .is_some_and(|ending| ending == KEPT || ending == LATEST)
-        {
-            places.insert(path.with_extension(KEPT));
-        }
-    }
-    places
+/// there.
+///
+/// # Errors
+/// [`KeptError::NotLooked`] where the folder is there and cannot be looked into.
+pub(super) fn places(home: &Home) -> Result<BTreeSet<PathBuf>, KeptError> {
+    let folder = home.dir().join(FOLDER);
+    let entries = match disk().entries(&folder) {
+        Ok(entries) => entries,
+        Err(error) if matches!(error.kind(), K::NotFound | K::NotADirectory) => Vec::new(),
+        Err(source) => return Err(KeptError::NotLooked { folder, source }),
+    };
+    let is_kept = |path: &PathBuf| {
+        let ending = path.extension();
+        ending.is_some_and(|ending| ending == KEPT || ending == LATEST)
+    };
+    let kept = entries.into_iter().filter(is_kept);
+    Ok(kept.map(|path| path.with_extension(KEPT)).collect())
 }
 
 pub(super) fn read_kept(path: PathBuf) -> Result<Kept, KeptError> {
@@ -52,9 +50,13 @@ pub(super) fn read_kept(path: PathBuf) -> Result<Kept, KeptError> {
     })
 }
 
-/// What was kept last in a place: of its two files the newer one, or the one that is whole.
+/// What was kept last in a place: of its two files the newer one, or the one that is whole. Where one
+/// cannot be read just now, the other may be the older one, and neither is given.
 pub(super) fn newest(path: &Path) -> Result<Content, KeptError> {
     match (read_one(path), read_one(&path.with_extension(LATEST))) {
+        (Err(error @ KeptError::Unreadable(_)), _) | (_, Err(error @ KeptError::Unreadable(_))) => {
+            Err(error)
+        }
         (Ok(kept), Ok(latest)) if latest.number > kept.number => Ok(latest),
         (Ok(kept), _) => Ok(kept),
         (_, Ok(latest)) => Ok(latest),
@@ -68,7 +70,10 @@ fn read_one(path: &Path) -> Result<Content, KeptError> {
     };
     let bytes = match read(path, MAX_BYTES) {
         Ok(bytes) => bytes,
-        Err(OpenError::Missing { .. }) => return Err(KeptError::Gone),
+        // A disk that says so of what it has would have the older one taken for the newer.
+        Err(OpenError::Missing { .. }) if disk().link_metadata(path).is_err() => {
+            return Err(KeptError::Gone);
+        }
         Err(OpenError::TooLarge { .. }) => return Err(damaged()),
         Err(other) => return Err(KeptError::Unreadable(other)),
     };
@@ -82,25 +87,6 @@ fn read_one(path: &Path) -> Result<Content, KeptError> {
 
 /// Whether a living process holds the lock. Two may ask at once.
 pub(super) fn is_held(path: &Path) -> bool {
-    File::open(path.with_extension(LOCK))
-        .is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock)))
-}
-
-/// Opens a lock so that it can be held. It may be missing, where somebody has copied the folder; two
-/// that make it at once open the same one.
-#[expect(clippy::disallowed_methods, reason = "a lock has no content to tear")]
-pub(super) fn open_lock(path: &Path) -> io::Result<File> {
-    // Some network disks lock only what can be written.
-    let mut how = fs::OpenOptions::new();
-    how.read(true).write(true).create(true).truncate(false);
-    how.open(path)
-}
-
-fn remove_if_left_behind(path: &Path) {
-    let age = fs::metadata(path)
-        .and_then(|file| file.modified())
-        .map(|written| written.elapsed().unwrap_or_default());
-    if age.is_ok_and(|age| age > LEFT_BEHIND) {
-        _ = fs::remove_file(path);
-    }
+    let lock = disk().open(&path.with_extension(LOCK));
+    lock.is_ok_and(|lock| matches!(disk().lock_shared(&lock), Err(TryLockError::WouldBlock)))
 }
