@@ -1,10 +1,16 @@
-//! What storage asks of a disk. Nothing else in this room calls the system.
+//! What storage asks of a disk. Nothing else in this room calls the system, so that a test can refuse
+//! each call, count it, and cut the power after it.
 
+#[cfg(test)]
+pub(super) mod doubles;
 mod system;
 
 pub(super) use system::{Handle, Readers};
 
-/// The disk.
+/// The disk that this thread works on: the real one, unless a test has put another in its place.
+#[cfg(not(test))]
 pub(super) fn disk() -> &'static dyn system::Disk {
     &system::Real
 }
+#[cfg(test)]
+pub(super) use doubles::disk;

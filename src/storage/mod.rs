@@ -26,6 +26,8 @@ mod settings;
 mod shown_path;
 mod temporary;
 mod together;
+#[cfg(test)]
+mod trials;
 mod write_error;
 
 pub use atomic::{create, replace};
