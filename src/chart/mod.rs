@@ -29,6 +29,7 @@ mod row_words;
 mod series;
 mod spoke_bars;
 mod spread;
+mod strip_people;
 mod strip_words;
 mod strips;
 mod strips_drawing;

@@ -4,19 +4,11 @@ use super::fit::Fitted;
 use super::frame::Page;
 use super::marks::RIM;
 use super::row_words::{closeness, facts, is_bare, not_agreed, unsure, words_instead};
+use super::strip_people::{PITCH, People, people};
 use super::strip_words::{Attempt, level_words, set_names};
 use crate::insight::{Picture, Row, RowGroup};
 use crate::phrases::figures::group_continued_on_two_lines;
 use crate::scene::{Rect, Weight, Words, line_height, measure};
-
-/// How a picture's people are drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum People {
-    /// A dot for each: its diameter, and how many stand abreast at most.
-    Dots(f32, u32),
-    /// A column for each level, as high as its count: the height for the largest count, and that.
-    Columns(f32, u32),
-}
 
 /// What of the words at the right stands on one line.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,19 +92,8 @@ pub(super) const BAR: f32 = 0.24;
 pub(super) const TRIANGLE: f32 = 0.26;
 /// Between dots and bar, for the text's size.
 pub(super) const GAP: f32 = 0.14;
-/// From one dot's middle to the next, for the diameter.
-pub(super) const PITCH: f32 = 1.2;
 /// The radius of an agreed score's disc, for the text's size.
 pub(super) const DISC: f32 = 0.72;
-/// Dots of these sizes, for the text's, in so many rows above each other.
-const DOTS: [(f32, u32); 6] = [
-    (0.6, 1),
-    (0.5, 1),
-    (0.44, 2),
-    (0.38, 2),
-    (0.38, 3),
-    (0.3, 3),
-];
 /// Between two columns, for the text's size.
 const GUTTER: f32 = 0.7;
 /// A page this wide, for the text's size, has headings and words beside, not above each other.
@@ -120,10 +101,10 @@ const WIDE: f32 = 56.0;
 /// On a page this wide, for the text's size, what is told at the right always stands on one line;
 /// on others where a level's column keeps this width and the rows become no higher.
 const ONE_LINE: f32 = 52.0;
+/// On a page less wide than this, for the text's size, names stand over the scale before the columns
+/// at the right share their words.
+const SHARED: f32 = 40.0;
 const SPARED: f32 = 3.0;
-/// How high the largest column is, for the text's size.
-const COLUMN: f32 = 1.5;
-
 impl Strips {
     /// The strips for one try, if their columns have room. What is told at the right stands on one
     /// line where the scale can spare the width.
@@ -193,12 +174,17 @@ impl Strips {
         };
         let rows = || picture.rows.iter();
         let all = one_line == OneLine::All;
-        let close = rows().map(|row| closeness(row).to_owned()).collect();
-        let closeness = column("closeness", close, 0.0, one_line != OneLine::None);
+        let own = wide || unsure_apart(picture, area.width() / size);
+        let under = |row| if own { String::new() } else { unsure(row) };
+        let close = rows().flat_map(|row| [closeness(row).to_owned(), under(row)]);
+        let one = one_line != OneLine::None;
+        let closeness = column("closeness", close.collect(), 0.0, one);
         let any = rows().any(|row| row.ending.agreed().is_some() || !not_agreed(row).is_empty());
         let settled = rows().map(|row| not_agreed(row).to_owned()).collect();
         let agreed = (any && !bare).then(|| column("agreed", settled, 2.0 * DISC * size, all));
-        let unsure = column("", rows().map(unsure).collect(), 0.0, all);
+        let agreed = agreed.flatten();
+        let unsure = own.then(|| column("", rows().map(unsure).collect(), 0.0, all));
+        let unsure = unsure.flatten();
 
         // Any of them may go on on a further page.
         let headings = order
@@ -244,17 +230,16 @@ impl Strips {
             column,
             levels,
             unsure,
-            agreed: agreed.flatten(),
+            agreed,
             closeness,
             head,
             lines: Vec::new(),
             whole,
         };
-        if of.stacked {
-            strips.left = area.min.x;
-        } else {
+        match of.stacked {
+            true => strips.left = area.min.x,
             // Names stand beside the scale, whatever room is left.
-            strips.names_end = strips.left - gutter;
+            false => strips.names_end = strips.left - gutter,
         }
         for (group, members) in order {
             for (i, mechanism) in members.into_iter().enumerate() {
@@ -284,6 +269,19 @@ impl Strips {
         Words::new(text, Weight::Regular).wrap(self.small, column.width + 0.01)
     }
 
+    /// What stands in the column of verdicts: those who don't know too, where they have no column.
+    pub(super) fn closeness_of(&self, row: &Row) -> Vec<String> {
+        let Some(column) = &self.closeness else {
+            return Vec::new();
+        };
+        let mut lines = self.wrapped(closeness(row), column);
+        if self.unsure.is_none() {
+            lines.extend(self.wrapped(&unsure(row), column));
+        }
+        lines.retain(|line| !line.is_empty());
+        lines
+    }
+
     /// How high a row is at least.
     fn least(&self, row: &Row, name: usize, facts: usize) -> f32 {
         if self.layout == Layout::Stacked {
@@ -300,7 +298,7 @@ impl Strips {
             column.map_or(0, |column| self.wrapped(text, column).len()) as f32
         };
         let beside = lines(&unsure(row), self.unsure.as_ref())
-            .max(lines(closeness(row), self.closeness.as_ref()))
+            .max(self.closeness_of(row).len() as f32)
             .max(lines(not_agreed(row), self.agreed.as_ref()));
         let text = name as f32 * line_height(self.size);
         // A disc is as large as its row lets it be.
@@ -386,15 +384,9 @@ impl Strips {
     }
 }
 
-/// How the people are drawn in columns of this width; nothing where dots have no room.
-fn people(column: f32, size: f32, most: u32, columns: bool) -> Option<People> {
-    if columns {
-        return Some(People::Columns(COLUMN * size, most));
-    }
-    DOTS.iter().find_map(|&(share, rows)| {
-        let diameter = share * size;
-        // Clamped above: at least one dot stands in a column.
-        let abreast = ((0.94 * column - diameter) / (PITCH * diameter)).max(0.0) as u32 + 1;
-        (most <= rows * abreast).then_some(People::Dots(diameter, abreast))
-    })
+/// Whether those who don't know have a column of their own on a page that is not wide. They stand under
+/// the verdict where their column would take from the levels.
+fn unsure_apart(picture: &Picture, width: f32) -> bool {
+    let no_verdict = |row: &Row| closeness(row).is_empty();
+    width < SHARED || picture.rows.iter().all(no_verdict)
 }

@@ -5,8 +5,9 @@ use super::frame::Page;
 use super::marks;
 use super::palette::Palette;
 use super::radar::name_colour;
-use super::row_words::{closeness, is_bare, not_agreed, unsure, words_instead};
-use super::strips::{BAR, Column, DISC, GAP, Layout, Line, PITCH, People, Strips, TRIANGLE};
+use super::row_words::{is_bare, not_agreed, unsure, words_instead};
+use super::strip_people::{PITCH, People};
+use super::strips::{BAR, Column, DISC, GAP, Layout, Line, Strips, TRIANGLE};
 use crate::insight::{Ending, Picture, Row, Verdict};
 use crate::phrases::figures::{group_continued, group_continued_on_two_lines, group_heading};
 use crate::scene::{Align, Path, Point, Rect, Sketch, Type, Weight, line_height, measure};
@@ -330,9 +331,12 @@ impl Drawing<'_> {
     fn beside(&self, sketch: &mut Sketch, place: &Place<'_>) {
         let (strips, row) = (self.strips, place.row);
         let middle = place.top + place.height / 2.0;
-        let mut put = |column: &Option<Column>, text: &str, colour| {
+        let wrapped = |column: &Option<Column>, text: &str| {
+            let lines = column.as_ref().map(|column| strips.wrapped(text, column));
+            lines.unwrap_or_default()
+        };
+        let mut put = |column: &Option<Column>, lines: Vec<String>, colour| {
             let Some(column) = column else { return };
-            let lines = strips.wrapped(text, column);
             let top = middle - lines.len() as f32 * line_height(strips.small) / 2.0;
             let set = Type {
                 colour,
@@ -342,11 +346,11 @@ impl Drawing<'_> {
         };
         let differs = row.ending == Ending::AgreedToDiffer;
         let (quiet, told) = (self.palette().quiet, self.palette().differ);
-        put(&strips.unsure, &unsure(row), quiet);
+        put(&strips.unsure, wrapped(&strips.unsure, &unsure(row)), quiet);
         // The same words have the same colour, however a mechanism ended.
         let apart = row.verdict == Some(Verdict::TwoCamps);
         let colour = if apart { told } else { quiet };
-        put(&strips.closeness, closeness(row), colour);
+        put(&strips.closeness, strips.closeness_of(row), colour);
         let Some(column) = &strips.agreed else { return };
         let at = Point::new(column.middle, middle);
         match row.ending.agreed() {
@@ -358,7 +362,11 @@ impl Drawing<'_> {
                 };
                 sketch.figure(not_agreed(row), at, set);
             }
-            None => put(&strips.agreed, not_agreed(row), quiet),
+            None => put(
+                &strips.agreed,
+                wrapped(&strips.agreed, not_agreed(row)),
+                quiet,
+            ),
         }
     }
 

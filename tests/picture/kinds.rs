@@ -209,3 +209,28 @@ fn a_legend_is_no_larger_than_the_names_that_it_stands_under() {
         }
     }
 }
+
+#[test]
+fn on_a_narrow_page_who_does_not_know_takes_nothing_from_the_levels() {
+    let mut picture = picture(5, vec![row("Trust", vec![1, 2, 5, 3, 1], Some(3)); 10]);
+    picture.rows[4].dont_know = 2;
+    let size = Size {
+        width: 476.0,
+        height: 392.0,
+    };
+    let style = Style {
+        frame: Frame::Legend,
+        background: true,
+    };
+    let pages = roundtable::chart::dots_pages(&picture, size, &PALETTE, style, 8.0);
+    let scene = &pages[0].scene;
+    let middle = |words: &str| {
+        let found = texts(scene).find(|(text, _)| *text == words);
+        found.map(|(_, bounds)| bounds.centre()).unwrap()
+    };
+    let (unsure, verdict) = (middle("+2 don’t know"), middle("closeness"));
+    assert!((unsure.x - verdict.x).abs() < 1.0, "under the verdict");
+    // The words of a level stand on one line, and so far apart.
+    let apart = middle("Level 2").x - middle("Level 1").x;
+    assert!(apart > 40.0, "{apart}");
+}
