@@ -205,19 +205,19 @@ Strong on inspiring intent to work together, creating the conditions to work tog
 Mechanisms
 ----------
 
-Under the number of each level stands how many people chose it, and under ? how many said “don’t know”; A is agreement, from −1 (two opposite camps) over 0 (evenly spread) to 1 (all the same).
+Under the number of each level stands how many people chose it, and under ? how many said “don’t know”; agreement goes from −1 (two opposite camps) over 0 (evenly spread) to 1 (all the same).
 
-Mechanism                                 1  2  3  4  5  ?  Median  Middle half      A  Verdict         How it ended      Rounds
-Inspiring intent to work together         0  1  3  5  3  0       4       3 to 4   0.50  spread out      agreed 4               1
-Taking a wider view                       1  2  5  3  1  0       3       3 to 4   0.42  spread out      agreed 3               1
-Creating the conditions to work together  0  1  3  6  2  0       4       3 to 4   0.58  spread out      agreed 4               1
-Clarifying complexity                     3  4  3  1  0  1       2       1 to 3   0.45  spread out      agreed 2               1
-Planning and coordinating                 1  2  6  3  0  0       3            3   0.58  spread out      agreed 3               2
-Balancing multiple perspectives           4  1  1  2  4  0  3 or 4       1 to 5  −0.40  two camps       agreed to differ       1
-Working with power                        4  5  2  1  0  0       2       1 to 2   0.54  spread out      agreed 2               2
-Commitment to learning and development    0  1  4  5  2  0       4       3 to 4   0.54  spread out      agreed 4               1
-Fostering resilience                      0  3  5  3  0  0       3       2 to 4   0.59  spread out      agreed 3               1
-Adaptability of leadership style          0  1  7  1  0  2       3            3   0.83  close together  agreed 3               1
+Mechanism                                 1  2  3  4  5  ?  Median  Middle half  Agreement  Verdict         How it ended      Rounds
+Inspiring intent to work together         0  1  3  5  3  0       4       3 to 4       0.50  spread out      agreed 4               1
+Taking a wider view                       1  2  5  3  1  0       3       3 to 4       0.42  spread out      agreed 3               1
+Creating the conditions to work together  0  1  3  6  2  0       4       3 to 4       0.58  spread out      agreed 4               1
+Clarifying complexity                     3  4  3  1  0  1       2       1 to 3       0.45  spread out      agreed 2               1
+Planning and coordinating                 1  2  6  3  0  0       3            3       0.58  spread out      agreed 3               2
+Balancing multiple perspectives           4  1  1  2  4  0  3 or 4       1 to 5      −0.40  two camps       agreed to differ       1
+Working with power                        4  5  2  1  0  0       2       1 to 2       0.54  spread out      agreed 2               2
+Commitment to learning and development    0  1  4  5  2  0       4       3 to 4       0.54  spread out      agreed 4               1
+Fostering resilience                      0  3  5  3  0  0       3       2 to 4       0.59  spread out      agreed 3               1
+Adaptability of leadership style          0  1  7  1  0  2       3            3       0.83  close together  agreed 3               1
 ";
     assert_eq!(told.get(..beginning.len()), Some(beginning), "{told}");
 }

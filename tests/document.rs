@@ -244,7 +244,7 @@ fn it_goes_from_what_was_found_to_how_it_was_done() {
         headings(Profile::Everything),
         [
             "Mechanisms",
-            "Dots",
+            "Where the dots went",
             "Our focus",
             "What we do next",
             "Parking lot",

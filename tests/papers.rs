@@ -188,12 +188,23 @@ fn a_web_page_runs_nothing_and_fetches_nothing() {
         "<iframe",
         "<img",
         "<link",
-        "<a ",
         " onerror=\"",
         "@import",
         "url(",
     ] {
         assert!(!lower.contains(never), "{never}");
+    }
+    // It links to its own parts and to its source, and to nothing that was typed.
+    let links: Vec<&str> = page
+        .split("<a ")
+        .skip(1)
+        .filter_map(|rest| rest.split('>').next())
+        .collect();
+    assert!(!links.is_empty());
+    for link in links {
+        let inside = link.starts_with("href=\"#part-");
+        let source = link.starts_with("href=\"https://doi.org/");
+        assert!(inside || source, "{link}");
     }
     // Each name stands once, however many pictures there are.
     let mut ids: Vec<&str> = page

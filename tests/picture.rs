@@ -371,7 +371,7 @@ proptest! {
             let scene = chart(&picture, HD, &PALETTE, PAGE).scene;
             prop_assert!(circles(&scene).all(|(.., fill)| fill != Some(PALETTE.person)));
             let file = svg(&scene, Lettering::Outlines);
-            prop_assert!(!file.contains("× level") && !file.contains("one person"));
+            prop_assert!(!file.contains(" at level ") && !file.contains("one person"));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::fit::{fit, fit_clauses, text_size};
 use super::legend::{self, Entry};
 use super::palette::Palette;
 use crate::insight::Picture;
-use crate::phrases::figures::row_in_words;
+use crate::phrases::figures::{ending_with_label, row_in_words};
 use crate::phrases::pictures::picture_name;
 use crate::scene::{Align, Point, Rect, Scene, Size, Sketch, Type, Weight, line_height};
 
@@ -24,6 +24,8 @@ pub enum Frame<'a> {
     Bare,
     /// The legend.
     Legend,
+    /// The legend; what stands around it is a document, which tells the figures in a table.
+    Document,
     /// All that a page needs to stand for itself.
     Page(Heading<'a>),
 }
@@ -67,7 +69,7 @@ impl<'a> Page<'a> {
         let text = text_size(size);
         let smallest = match style.frame {
             Frame::Page(_) => (0.8 * text).max(SMALL_PRINT * size.width),
-            Frame::Bare | Frame::Legend => 0.7 * text,
+            Frame::Bare | Frame::Legend | Frame::Document => 0.7 * text,
         };
         Self::with_smallest(size, palette, style, smallest)
     }
@@ -108,7 +110,7 @@ impl<'a> Page<'a> {
         let set = self.key();
         match self.style.frame {
             Frame::Bare => Rect::new(0.0, 0.0, width, height).expanded(-0.2 * text),
-            Frame::Legend => {
+            Frame::Legend | Frame::Document => {
                 let margin = 0.2 * text;
                 let inner = width - 2.0 * margin;
                 let high = legend::height(entries, inner, set);
@@ -174,20 +176,31 @@ impl<'a> Page<'a> {
         let mut description = match self.style.frame {
             Frame::Page(heading) => format!("{kind}. {}.", heading.title),
             Frame::Bare | Frame::Legend => format!("{kind}."),
+            Frame::Document => String::new(),
         };
         for row in order.into_iter().filter_map(|i| picture.rows.get(i)) {
-            let told = row_in_words(row, &picture.levels);
+            // Nobody wants to hear every count of every row twice: a document has them in a table.
+            let told = match self.style.frame {
+                Frame::Document => ending_with_label(row.ending, &picture.levels),
+                Frame::Bare | Frame::Legend | Frame::Page(_) => row_in_words(row, &picture.levels),
+            };
             description.push_str(&format!(" {}: {told}.", row.name));
         }
-        if !picture.note.is_empty() {
+        if !picture.note.is_empty() && self.style.frame != Frame::Document {
             description.push(' ');
             description.push_str(&picture.note);
         }
         Scene {
             size: self.size,
             background: self.style.background.then_some(self.palette.paper),
-            title: format!("{kind}: {}", picture_name(picture)),
-            description,
+            title: match self.style.frame {
+                // Whose it is stands at the head of the document.
+                Frame::Document => kind.to_owned(),
+                Frame::Bare | Frame::Legend | Frame::Page(_) => {
+                    format!("{kind}: {}", picture_name(picture))
+                }
+            },
+            description: description.trim_start().to_owned(),
             items: sketch.items,
         }
     }

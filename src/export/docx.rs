@@ -7,6 +7,7 @@ mod table;
 use parts::WIDTH;
 use prose::paragraph;
 
+use super::address::address;
 use super::error::ExportError;
 use super::escape::escaped;
 use super::package::Package;
@@ -33,20 +34,39 @@ const EMU: f32 = 12_700.0;
 /// # Errors
 /// When a picture cannot be drawn or the parts cannot be packed.
 pub fn docx(document: &Document) -> Result<Vec<u8>, ExportError> {
-    let mut body = paragraph("Title", "", &document.title);
-    body += &paragraph("Subtitle", "", &document.subtitle);
-    let mut pictures = Pictures::default();
-    for block in &document.blocks {
+    let mut body = paragraph("Title", &document.title);
+    body += &paragraph("Subtitle", &document.subtitle);
+    let paragraphs = document
+        .blocks
+        .iter()
+        .filter_map(|block| match &block.content {
+            Content::Paragraph(text) => address(text),
+            _ => None,
+        });
+    let links: Vec<&str> = paragraphs.collect();
+    let mut linked = parts::RELATED.len();
+    let mut pictures = Pictures {
+        before: parts::RELATED.len() + links.len(),
+        ..Pictures::default()
+    };
+    for (at, block) in document.blocks.iter().enumerate() {
         match &block.content {
             Content::Heading { level, text } => {
-                body += &paragraph(&format!("Heading{level}"), "", text);
+                body += &paragraph(&format!("Heading{level}"), text);
             }
             Content::Paragraph(text) => {
-                let lead = block.part == Part::Finding;
-                body += &paragraph(if lead { "Lead" } else { "BodyText" }, "", text);
+                body += &match address(text) {
+                    Some(to) => {
+                        linked += 1;
+                        prose::link(linked, to)
+                    }
+                    None if block.part == Part::Finding => paragraph("Lead", text),
+                    None if over_table(document, at) => prose::kept("BodyText", text),
+                    None => paragraph("BodyText", text),
+                };
             }
             Content::List(items) => {
-                let items = items.iter().map(|item| paragraph("ListBullet", "", item));
+                let items = items.iter().map(|item| paragraph("ListBullet", item));
                 body.extend(items);
             }
             Content::Table(told) => body += &table::table(told),
@@ -55,7 +75,7 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, ExportError> {
     }
     let mut package = Package::default();
     package.main("word/document.xml");
-    package.properties(&document.title, document.language);
+    package.properties(&document.name, document.language);
     pictures.pack(&mut package);
     parts::add(&mut package, document);
     let end = parts::PAGE;
@@ -67,6 +87,9 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, ExportError> {
     for (kind, target) in parts::RELATED {
         package.relate(kind, target);
     }
+    for to in links {
+        package.relate_outside("hyperlink", to);
+    }
     for number in 1..=pictures.count {
         package.relate("image", &format!("media/image{number}.png"));
         package.relate("image", &format!("media/image{number}.svg"));
@@ -74,9 +97,17 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, ExportError> {
     package.finish()
 }
 
+/// Whether a table comes next: what is said over it stands on its page.
+fn over_table(document: &Document, at: usize) -> bool {
+    let next = document.blocks.get(at + 1);
+    next.is_some_and(|next| matches!(next.content, Content::Table(_)))
+}
+
 /// The pictures so far.
 #[derive(Default)]
 struct Pictures {
+    /// How many other things the main part refers to before them.
+    before: usize,
     count: usize,
     drawn: Vec<(Vec<u8>, String)>,
 }
@@ -88,7 +119,7 @@ impl Pictures {
             told += &self.picture(&scene)?;
         }
         if !figure.caption.is_empty() {
-            told += &paragraph("Caption", "", &figure.caption);
+            told += &paragraph("Caption", &figure.caption);
         }
         Ok(told)
     }
@@ -103,11 +134,11 @@ impl Pictures {
         ));
         self.count += 1;
         let number = self.count;
-        let first = parts::RELATED.len() + 2 * number - 1;
+        let first = self.before + 2 * number - 1;
         let second = first + 1;
         let long = |points: f32| (points * EMU).round() as u64;
         let (cx, cy) = (long(width), long(height));
-        let words = escaped(Figure::alternative(scene));
+        let words = escaped(&Figure::alternative(scene));
         let named = format!("id=\"{number}\" name=\"Picture {number}\" descr=\"{words}\"");
         Ok(format!(
             "<w:p><w:pPr><w:pStyle w:val=\"Figure\"/></w:pPr><w:r><w:drawing>\
@@ -133,5 +164,52 @@ impl Pictures {
             package.part(&format!("word/media/image{number}.png"), None, png);
             package.part(&format!("word/media/image{number}.svg"), None, svg);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Cursor, Read};
+
+    fn part(file: &[u8], name: &str) -> String {
+        let mut archive = zip::ZipArchive::new(Cursor::new(file)).unwrap();
+        let mut text = String::new();
+        let mut part = archive.by_name(name).unwrap();
+        part.read_to_string(&mut text).unwrap();
+        text
+    }
+
+    #[test]
+    fn the_source_can_be_followed_and_every_reference_is_there() {
+        let file = docx(&Document::of(&crate::edit::sample())).unwrap();
+        let body = part(&file, "word/document.xml");
+        let listed = part(&file, "word/_rels/document.xml.rels");
+        let told = listed
+            .split("<Relationship ")
+            .find(|told| told.contains("External"));
+        let told = told.unwrap();
+        assert!(told.contains("https://doi.org/10.3310/WPNG1013"), "{told}");
+        let id = told.split('"').nth(1).unwrap();
+        assert!(body.contains(&format!("<w:hyperlink r:id=\"{id}\">")));
+        // Pictures come after it, each twice: in pixels and in lines.
+        for at in body.split("r:embed=\"").skip(1) {
+            let id = at.split('"').next().unwrap();
+            let target = listed.split(&format!("Id=\"{id}\"")).nth(1).unwrap();
+            assert!(target.split('>').next().unwrap().contains("media/image"));
+        }
+    }
+
+    #[test]
+    fn a_small_table_stands_on_one_page_with_what_is_said_over_it() {
+        let file = docx(&Document::of(&crate::edit::sample())).unwrap();
+        let body = part(&file, "word/document.xml");
+        let (before, dots) = body.split_once("Each person had 3 dots").unwrap();
+        assert!(before.rsplit("<w:p>").next().unwrap().contains("keepNext"));
+        let table = dots.split("</w:tbl>").next().unwrap();
+        let rows: Vec<&str> = table.split("<w:tr>").skip(1).collect();
+        let (last, others) = rows.split_last().unwrap();
+        assert!(others.iter().all(|row| row.contains("keepNext")));
+        assert!(!last.contains("keepNext"));
     }
 }

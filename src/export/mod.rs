@@ -4,6 +4,7 @@
 //! bytes or text; nothing in here touches the disk. The same session gives the same bytes on every
 //! machine.
 
+mod address;
 mod columns;
 mod csv;
 mod deflate;

@@ -33,6 +33,18 @@ struct Part {
 struct Relationship {
     kind: String,
     target: String,
+    /// Whether it leads out of the file.
+    outside: bool,
+}
+
+impl Relationship {
+    fn inside(kind: String, target: &str) -> Self {
+        Self {
+            kind,
+            target: target.to_owned(),
+            outside: false,
+        }
+    }
 }
 
 impl Package {
@@ -56,19 +68,24 @@ impl Package {
     /// [`RELATIONSHIP`]; `rId1` is the first. The target is told from the part's own folder.
     pub(super) fn relate(&mut self, kind: &str, target: &str) {
         if let Some(part) = self.parts.last_mut() {
-            part.relationships.push(Relationship {
-                kind: format!("{RELATIONSHIP}/{kind}"),
-                target: target.to_owned(),
-            });
+            let kind = format!("{RELATIONSHIP}/{kind}");
+            part.relationships.push(Relationship::inside(kind, target));
+        }
+    }
+
+    /// The same to an address outside the file.
+    pub(super) fn relate_outside(&mut self, kind: &str, target: &str) {
+        self.relate(kind, target);
+        let part = self.parts.last_mut();
+        if let Some(last) = part.and_then(|part| part.relationships.last_mut()) {
+            last.outside = true;
         }
     }
 
     /// Names the main part of the file.
     pub(super) fn main(&mut self, target: &str) {
-        self.root.push(Relationship {
-            kind: format!("{RELATIONSHIP}/officeDocument"),
-            target: target.to_owned(),
-        });
+        let kind = format!("{RELATIONSHIP}/officeDocument");
+        self.root.push(Relationship::inside(kind, target));
     }
 
     /// The properties of the document: title and language, and an author who is nobody. No time
@@ -87,11 +104,11 @@ impl Package {
                  </cp:coreProperties>"
             ),
         );
-        self.root.push(Relationship {
-            kind: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+        self.root.push(Relationship::inside(
+            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
                 .to_owned(),
-            target: "docProps/core.xml".to_owned(),
-        });
+            "docProps/core.xml",
+        ));
         self.part(
             "docProps/app.xml",
             Some("application/vnd.openxmlformats-officedocument.extended-properties+xml"),
@@ -101,10 +118,9 @@ impl Package {
                  <Application>Roundtable</Application></Properties>"
             ),
         );
-        self.root.push(Relationship {
-            kind: format!("{RELATIONSHIP}/extended-properties"),
-            target: "docProps/app.xml".to_owned(),
-        });
+        let kind = format!("{RELATIONSHIP}/extended-properties");
+        self.root
+            .push(Relationship::inside(kind, "docProps/app.xml"));
     }
 
     /// The file.
@@ -158,8 +174,16 @@ fn listed(relationships: &[Relationship]) -> String {
         "{XML}<Relationships \
          xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
     );
-    for (Relationship { kind, target }, number) in relationships.iter().zip(1..) {
-        list += &format!("<Relationship Id=\"rId{number}\" Type=\"{kind}\" Target=\"{target}\"/>");
+    for (related, number) in relationships.iter().zip(1..) {
+        let (kind, target) = (&related.kind, escaped(&related.target));
+        let mode = if related.outside {
+            " TargetMode=\"External\""
+        } else {
+            ""
+        };
+        list += &format!(
+            "<Relationship Id=\"rId{number}\" Type=\"{kind}\" Target=\"{target}\"{mode}/>"
+        );
     }
     list + "</Relationships>"
 }

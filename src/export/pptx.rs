@@ -70,7 +70,7 @@ fn pages_of<'a>(slide: &Slide, deck: &Deck<'_>) -> Result<Vec<Page<'a>>, ExportE
             let groups = scenes.map(|scene| {
                 shapes::group(
                     &scene,
-                    Figure::alternative(&scene),
+                    &Figure::alternative(&scene),
                     places::BODY.min,
                     language,
                 )

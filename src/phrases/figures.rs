@@ -157,7 +157,7 @@ pub fn row_in_words(row: &Row, labels: &[String]) -> String {
     }
 }
 
-/// What the ballots of a row say: "median 3 (In places); middle half 2 to 4; spread out; 3 at 2, …".
+/// What the ballots of a row say: "median 3 (In places); middle half 2 to 4; spread out; 3 at level 2, …".
 pub fn figures_in_words(row: &Row, labels: &[String]) -> Option<String> {
     let median = |median| format!("median {}", median_with_labels(median, labels));
     let half = |half| format!("middle half {}", middle_half_in_words(half));
@@ -175,15 +175,16 @@ pub fn figures_in_words(row: &Row, labels: &[String]) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 
-/// "1 × level 2, 5 × level 4, 1 × don't know", or nothing without ballots.
+/// "1 at level 2, 5 at level 4, 1 don’t know", or nothing without ballots. A screen reader would
+/// say "times" for a cross.
 pub fn counts_in_words(row: &Row) -> Option<String> {
     let counts = row.counts.iter().enumerate();
     let mut parts: Vec<String> = counts
         .filter(|(_, count)| **count > 0)
-        .map(|(i, count)| format!("{count} × level {}", i + 1))
+        .map(|(i, count)| format!("{count} at level {}", i + 1))
         .collect();
     if row.dont_know > 0 {
-        parts.push(format!("{} × don’t know", row.dont_know));
+        parts.push(format!("{} don’t know", row.dont_know));
     }
     (!parts.is_empty()).then(|| parts.join(", "))
 }

@@ -1,20 +1,24 @@
 //! What a document says of a session, beside the session's own words.
 
+use std::fmt::Display;
+
 use jiff::civil::Date;
 
 use super::dates::days_in_words;
-use super::figures::row_in_words;
-use super::lists::people;
+use super::figures::{counts_in_words, figures_in_words, row_in_words};
+use super::lists::{counted, people};
 use super::outcomes;
 use super::profiles::profile_in_words;
 use super::words::capital;
 use crate::insight::{Profile, Row};
-use crate::workshop::{LevelText, Source};
+use crate::workshop::{LevelText, Noun, Source};
 
 /// Above what is worth talking about.
 pub const QUEUE: &str = "Worth talking about";
 /// Above the dots.
-pub const DOTS: &str = "Dots";
+pub const DOTS: &str = "Where the dots went";
+/// What the list of a document's parts is called.
+pub const CONTENTS: &str = "Contents";
 /// Above the notes of the session.
 pub const NOTES: &str = "Notes";
 /// Above the last round of words.
@@ -36,8 +40,15 @@ pub const HOW_WE_SCORED: &str = "Everyone scored before anyone saw, and the coun
 
 /// What stands in the columns of the figures whose heads are no words.
 pub const FIGURES_HELP: &str = "Under the number of each level stands how many people chose it, and under ? how many said \
-     “don’t know”; A is agreement, from −1 (two opposite camps) over 0 (evenly spread) to 1 (all \
+     “don’t know”; agreement goes from −1 (two opposite camps) over 0 (evenly spread) to 1 (all \
      the same).";
+/// Above how far apart the ballots of a row are, as a number.
+pub const AGREEMENT: &str = "Agreement";
+
+/// What the figures mean that stand beside the agreed scores.
+pub const FIGURES_MEAN: &str = "The median is the middle score, or both where two are in the middle. The middle half is what \
+     is left when the lowest quarter and the highest quarter of the scores are left out. “Close \
+     together”, “spread out” and “two camps” say how far apart the scores were.";
 
 /// Beside the figures while a round is being counted.
 pub const COUNTING: &str = "* A round is still being counted; it is not in these numbers.";
@@ -69,20 +80,44 @@ pub fn under_title_for(line: &str, profile: Profile) -> String {
     }
 }
 
+/// What a document is called in a list of files and in the bar of a window: "Riverside team: report
+/// of 23 November 2026".
+pub fn document_name(title: &str, days: &[Date]) -> String {
+    match days_in_words(days) {
+        Some(days) => format!("{title}: report of {days}"),
+        None => format!("{title}: report"),
+    }
+}
+
+/// What stands at the foot of each page, so that one page by itself says what it is of: "Riverside
+/// team · 23 November 2026".
+pub fn foot(title: &str, days: &[Date]) -> String {
+    match days_in_words(days) {
+        Some(days) => format!("{title} · {days}"),
+        None => title.to_owned(),
+    }
+}
+
+/// Above the dots: "Each person had 3 dots to give to what matters most."
+pub fn dots_in_words(each: u8, noun: &str) -> String {
+    let dots = counted(each.into(), "dot", "dots");
+    format!("Each person had {dots} to give to the {noun} that matter most.")
+}
+
 /// Beside an action that is done.
 pub const YES: &str = "yes";
 
 /// What was found, where something was scored and no mechanism stands out.
 pub const NOTHING_STANDS_OUT: &str = "No strengths or gaps stand out.";
 
-/// Under the radar: "The agreed scores of the mechanisms around a circle".
+/// Under the radar: "Figure 1. The agreed scores of the mechanisms, around a circle".
 pub fn radar_caption(noun: &str) -> String {
-    format!("The agreed scores of the {noun}, around a circle")
+    format!("Figure 1. The agreed scores of the {noun}, around a circle")
 }
 
 /// Under the sorted strips.
 pub fn sorted_caption(noun: &str) -> String {
-    format!("The same {noun} in rows, strengths first")
+    format!("Figure 2. The same {noun} in rows, strengths first")
 }
 
 /// Over the table of figures.
@@ -101,18 +136,34 @@ pub fn ended(row: &Row, labels: &[String]) -> String {
     format!("{}.", capital(&row_in_words(&told, labels)))
 }
 
+/// What the drawing of one mechanism's ballots is.
+pub const SCORES: &str = "Scores";
+
+/// The drawing of one mechanism's ballots in words: who stands where, as far as it shows that.
+pub fn strip_in_words(row: &Row, labels: &[String]) -> String {
+    let told = Row {
+        verdict: None,
+        ..row.clone()
+    };
+    let told = counts_in_words(row).or_else(|| figures_in_words(&told, labels));
+    format!("{}: {}", row.name, told.unwrap_or_default())
+}
+
 /// For whom a paper is, and what it leaves out.
 pub fn for_whom(profile: Profile) -> String {
     match profile {
         Profile::Everything => "For the facilitator alone: every count, all that was said, names \
                                 beside actions."
             .to_owned(),
-        Profile::Team | Profile::Share => profile_in_words(profile),
+        Profile::Team => profile_in_words(profile),
+        Profile::Share => "For everyone: how each one ended, agreed scores, focus and actions. No \
+                           names, no notes, and nothing of how people scored."
+            .to_owned(),
     }
 }
 
 /// At the foot of a page: "Page 1 of 6".
-pub fn page_of(page: usize, all: usize) -> String {
+pub fn page_of(page: impl Display, all: impl Display) -> String {
     format!("Page {page} of {all}")
 }
 
@@ -121,12 +172,31 @@ pub fn took_part(number: u16) -> String {
     format!("{} took part.", people(number.into()))
 }
 
-/// How many rounds the room has seen: "12 rounds were scored."
-pub fn rounds_in_words(rounds: usize) -> String {
-    match rounds {
-        0 => "No round was scored.".to_owned(),
-        1 => "1 round was scored.".to_owned(),
-        n => format!("{n} rounds were scored."),
+/// What was scored, from the number of rounds of each: "10 mechanisms were scored, 2 of them more
+/// than once."
+///
+/// ```
+/// use roundtable::phrases::papers::rounds_in_words;
+/// use roundtable::workshop::Noun;
+///
+/// let noun = Noun { one: "mechanism".into(), many: "mechanisms".into() };
+/// assert_eq!(rounds_in_words(&[0, 0], &noun), "No mechanism was scored.");
+/// assert_eq!(rounds_in_words(&[1, 1], &noun), "2 mechanisms were scored.");
+/// assert_eq!(rounds_in_words(&[2, 0], &noun), "1 mechanism was scored, more than once.");
+/// assert_eq!(rounds_in_words(&[2, 1], &noun), "2 mechanisms were scored, 1 of them more than once.");
+/// ```
+pub fn rounds_in_words(rounds: &[usize], noun: &Noun) -> String {
+    let scored = rounds.iter().filter(|rounds| **rounds > 0).count();
+    let again = rounds.iter().filter(|rounds| **rounds > 1).count();
+    let more = match (scored, again) {
+        (_, 0) => String::new(),
+        (1, _) => ", more than once".to_owned(),
+        (_, again) => format!(", {again} of them more than once"),
+    };
+    match scored {
+        0 => format!("No {} was scored.", noun.one),
+        1 => format!("1 {} was scored{more}.", noun.one),
+        scored => format!("{scored} {} were scored{more}.", noun.many),
     }
 }
 

@@ -39,6 +39,10 @@ use crate::workshop::MechanismIndex;
 pub struct Document {
     /// Whose session it is.
     pub title: String,
+    /// What it is called in a list of files: whose session it is, and of which day.
+    pub name: String,
+    /// What stands at the foot of each page: whose session it is, which day, for whom.
+    pub foot: String,
     /// The line under the title: workshop, day, people, how much is settled.
     pub subtitle: String,
     /// The facilitator's own words for what was found.
@@ -67,6 +71,7 @@ impl Document {
     pub fn of(session: &Session) -> Self {
         let mechanisms = facts::mechanisms(session);
         let picture = drawable(session);
+        let days = &session.about().dates;
         let parts = [
             (Part::Finding, finding(session)),
             (Part::Picture, charts(session, &picture)),
@@ -87,6 +92,8 @@ impl Document {
             })
         });
         Self {
+            name: clean(&papers::document_name(&session.heading(), days)),
+            foot: clean(&papers::foot(&session.heading(), days)),
             title: clean(&session.heading()),
             subtitle: clean(&subtitle(session)),
             headline: session.headline().map(clean),
@@ -103,6 +110,7 @@ impl Document {
     pub fn for_profile(mut self, profile: Profile) -> Self {
         self.blocks.retain(|block| block.profiles.have(profile));
         self.subtitle = papers::under_title_for(&self.subtitle, profile);
+        self.foot = papers::under_title_for(&self.foot, profile);
         self.picture = self.picture.for_profile(profile);
         if profile != Profile::Everything {
             self.counts.clear();

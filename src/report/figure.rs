@@ -4,6 +4,7 @@
 use super::formats::Kind;
 use crate::chart::{self, Frame, Palette, Style};
 use crate::insight::Picture;
+use crate::phrases::papers::{SCORES, strip_in_words};
 use crate::scene::{Scene, Size};
 
 /// A picture of a document. It is drawn when a writer asks for it, with its background and its
@@ -56,10 +57,10 @@ impl Figure {
     /// ([`Figure::alternative`]).
     pub fn scenes(&self, width: f32, highest: f32, smallest: f32) -> Vec<Scene> {
         let style = Style {
-            frame: Frame::Legend,
+            frame: Frame::Document,
             background: true,
         };
-        let (picture, palette) = (&self.picture, &Palette::LIGHT);
+        let (picture, palette) = (&self.picture, &ON_WHITE);
         let height = self.height(width, smallest).min(highest);
         let size = Size { width, height };
         let charts = match self.drawn {
@@ -99,23 +100,70 @@ impl Figure {
         let row = rows.get(self.row)?;
         let height = self.height(width, text);
         let size = Size { width, height };
-        let mut scene = chart::reveal_among(row, rows, labels, size, text, &Palette::LIGHT);
-        scene.background = Some(Palette::LIGHT.paper);
+        let mut scene = chart::reveal_among(row, rows, labels, size, text, &ON_WHITE);
+        scene.background = Some(ON_WHITE.paper);
+        SCORES.clone_into(&mut scene.title);
+        scene.description = strip_in_words(row, labels);
         Some(scene)
     }
 
-    /// A drawing of this figure in words, for somebody who cannot see it: its description, which
-    /// says what it is of; whose session it is stands at the head of the document already.
-    pub fn alternative(scene: &Scene) -> &str {
-        match scene.description.trim() {
-            "" => &scene.title,
-            words => words,
+    /// A drawing in words, for somebody who cannot see it: what it is, and what it shows.
+    pub fn alternative(scene: &Scene) -> String {
+        let (title, words) = (scene.title.trim(), scene.description.trim());
+        match (title, words) {
+            (title, "") => title.to_owned(),
+            // A page by itself says what it is in its description as well.
+            (title, words) if title.starts_with(words.split('.').next().unwrap_or(words)) => {
+                words.to_owned()
+            }
+            (title, words) => format!("{title}. {words}"),
         }
     }
 }
 
+/// Documents are white, on a screen and on paper: a tint behind a picture is a grey box in print.
+const ON_WHITE: Palette = Palette {
+    paper: Palette::LIGHT.on_agreed,
+    ..Palette::LIGHT
+};
 /// A page less wide than this, for its text's size, has names over each other and not beside.
 const NARROW: f32 = 40.0;
 /// How high a strip is, for its text's size: with a dot for each person, and without.
 const PEOPLE: f32 = 8.0;
 const BARE: f32 = 6.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::Profile;
+    use crate::report::{Content, Document};
+
+    #[test]
+    fn each_count_is_read_aloud_once() {
+        let document = Document::of(&crate::edit::sample()).for_profile(Profile::Everything);
+        let figures = document
+            .blocks
+            .iter()
+            .filter_map(|block| match &block.content {
+                Content::Picture(figure) => Some(figure),
+                _ => None,
+            });
+        for figure in figures {
+            for scene in figure.scenes(720.0, 900.0, 13.0) {
+                let words = Figure::alternative(&scene);
+                match figure.drawn {
+                    // The table that follows has the figures.
+                    Drawn::Chart(_) => {
+                        assert!(words.contains("Taking a wider view: agreed 3 (In places)."));
+                        assert!(!words.contains("at level"), "{words}");
+                    }
+                    // The sentence that follows says how it ended.
+                    Drawn::Strip => {
+                        assert!(words.starts_with("Scores. "), "{words}");
+                        assert!(words.contains("at level") && !words.contains("agreed"));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -108,7 +108,9 @@ impl Document {
         slides.extend(outcomes);
         slides.extend(self.numbers());
         let told = self.part(Part::Method);
-        let told = told.filter(|content| !is_heading(content) && !is_for_whom(content));
+        let told = told.filter(|content| {
+            !is_heading(content) && !is_for_whom(content) && !is_what_figures_mean(content)
+        });
         let told = Shown::Text(told.cloned().collect());
         slides.push(Slide::new(papers::METHOD, told, unsaid));
         slides
@@ -140,9 +142,10 @@ impl Document {
             match figure.drawn {
                 Drawn::Chart(Kind::Sorted) => {
                     let medians = self.picture.rows.iter().filter_map(|row| row.median);
-                    let signs = figures::signs_in_words(medians.clone()).to_owned();
-                    let signs = Content::Paragraph(signs);
-                    let signs = medians.map(|_| signs.clone()).next();
+                    let signs = figures::signs_in_words(medians.clone());
+                    let signs = medians.map(|_| [signs, papers::FIGURES_MEAN]).next();
+                    let signs = signs.into_iter().flatten();
+                    let signs = signs.map(|told| Content::Paragraph(told.to_owned()));
                     let notes = std::iter::once(caption).chain(signs);
                     Slide::new(slides::STRENGTHS_FIRST, shown, notes.collect())
                 }
@@ -252,6 +255,11 @@ fn is_for_whom(content: &Content) -> bool {
     let all = [Profile::Everything, Profile::Team, Profile::Share];
     let mut all = all.into_iter().map(papers::for_whom);
     all.any(|told| *content == Content::Paragraph(told))
+}
+
+/// Whether it says what the figures mean: a board hears that with the slide that shows them.
+fn is_what_figures_mean(content: &Content) -> bool {
+    matches!(content, Content::Paragraph(text) if text == papers::FIGURES_MEAN)
 }
 
 fn is_heading(content: &Content) -> bool {

@@ -250,7 +250,7 @@ fn three_hundred_people_stand_in_columns_with_their_counts() {
             .filter(|text| text.text == "130")
             .count();
         assert_eq!(counts, page.spots.len());
-        assert!(page.scene.description.contains("130 × level 3"));
+        assert!(page.scene.description.contains("130 at level 3"));
     }
 }
 

@@ -61,7 +61,13 @@ fn before_the_reveal_only_how_many_is_told() {
         assert_look_alike(&one, &other);
     }
     assert_ne!(one.session(), other.session());
-    for words in ["× level", "ballots", "median", "middle half", "people have"] {
+    for words in [
+        " at level ",
+        "ballots",
+        "median",
+        "middle half",
+        "people have",
+    ] {
         one = one.sees_no(words);
     }
     // Other places tell no more: the picture and its table, the
@@ -347,7 +353,7 @@ fn a_reveal_can_be_taken_back() {
         .key(Key::Enter)
         .ctrl(Key::Z)
         .sees("Nothing has been revealed yet")
-        .sees_no("× level")
+        .sees_no(" at level ")
         .key(Key::Backspace)
         .sees("3 of 12 have scored");
 }

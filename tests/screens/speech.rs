@@ -328,7 +328,7 @@ fn with_the_wall_in_the_window_each_card_is_said_in_few_words() {
     let room = room.key(Key::Enter);
     let said = room.said();
     assert!(said.starts_with("Reveal. "), "{said}");
-    assert!(said.contains("2 × level 2, 1 × level 4"), "{said}");
+    assert!(said.contains("2 at level 2, 1 at level 4"), "{said}");
     let pictures = room.names_of(accesskit::Role::Image);
     assert_eq!(pictures.len(), 1);
     assert!(said.contains(&pictures[0]), "{said}");

@@ -70,7 +70,7 @@ pub(super) fn add(package: &mut Package, document: &Document) {
         (
             "word/footer1.xml",
             word!("footer"),
-            part("ftr", &footer(&document.title)),
+            part("ftr", &footer(&document.foot)),
         ),
         (
             "word/fontTable.xml",
@@ -226,7 +226,7 @@ fn styles(language: &str) -> String {
     ] {
         styles += &told;
     }
-    styles + TABLES
+    styles + LETTERS + TABLES
 }
 
 /// A paragraph style: its id, its name in Word, the style of the next paragraph, how it stands and
@@ -246,6 +246,11 @@ fn style(id: &str, name: &str, next: &str, stands: &str, looks: &str) -> String 
 fn bold(size: u8, colour: &str) -> String {
     format!("<w:b/><w:bCs/>{colour}<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>")
 }
+
+/// An address in running text: told by its line too, and not by its colour alone.
+const LETTERS: &str = "<w:style w:type=\"character\" w:styleId=\"Hyperlink\">\
+     <w:name w:val=\"Hyperlink\"/><w:rPr><w:color w:val=\"00588C\"/><w:u w:val=\"single\"/></w:rPr>\
+     </w:style>";
 
 /// Lines under each row, heads and the names of rows in bold.
 const TABLES: &str = "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\">\

@@ -4,8 +4,27 @@ use unicode_bidi::{BidiInfo, Level};
 
 use crate::export::escape::escaped;
 
-/// A paragraph in a style; `more` are its other properties.
-pub(super) fn paragraph(style: &str, more: &str, text: &str) -> String {
+/// A paragraph in a style.
+pub(super) fn paragraph(style: &str, text: &str) -> String {
+    set(style, ["", ""], text)
+}
+
+/// A paragraph that stands on the page of what comes next.
+pub(super) fn kept(style: &str, text: &str) -> String {
+    set(style, ["<w:keepNext/>", ""], text)
+}
+
+/// An address that can be followed, as the main part refers to it: `rId1` is the first.
+pub(super) fn link(to: usize, text: &str) -> String {
+    format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"BodyText\"/></w:pPr><w:hyperlink r:id=\"rId{to}\">\
+         <w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/></w:rPr><w:t>{}</w:t></w:r></w:hyperlink></w:p>",
+        escaped(text)
+    )
+}
+
+/// A paragraph with other properties: what it stays with, and where its lines end.
+pub(super) fn set(style: &str, [keep, end]: [&str; 2], text: &str) -> String {
     let info = BidiInfo::new(text, None);
     let right_to_left = info
         .paragraphs
@@ -13,7 +32,7 @@ pub(super) fn paragraph(style: &str, more: &str, text: &str) -> String {
         .is_some_and(|told| told.level.is_rtl());
     let bidi = if right_to_left { "<w:bidi/>" } else { "" };
     format!(
-        "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{more}{bidi}</w:pPr>{}</w:p>",
+        "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}{bidi}{end}</w:pPr>{}</w:p>",
         runs(text, &info.levels)
     )
 }

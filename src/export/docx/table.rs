@@ -1,7 +1,7 @@
 //! A table of a Word file: real heads that each page repeats, and columns as wide as their words.
 
 use super::parts::WIDTH;
-use super::prose::paragraph;
+use super::prose::{paragraph, set};
 use crate::export::columns::widths;
 use crate::export::escape::escaped;
 use crate::report::{Cell, ColumnKind, Table};
@@ -14,6 +14,8 @@ const MANY: usize = 7;
 const PADDING: f32 = 8.0;
 /// Twentieths of a point, in which Word measures.
 const TWIPS: f32 = 20.0;
+/// A table of no more rows than this stands on one page.
+const FEW: usize = 8;
 /// A row with more letters than this may go over to the next page.
 const LONG: usize = 600;
 
@@ -39,21 +41,45 @@ pub(super) fn table(table: &Table) -> String {
         widths.iter().sum::<u32>()
     );
     let heads = table.columns.iter().map(|column| column.head.clone());
-    told += &row(table, &widths, &heads.collect::<Vec<_>>(), style, true);
-    for cells in &table.rows {
+    told += &row(table, &widths, &heads.collect::<Vec<_>>(), style, Row::Head);
+    for (at, cells) in table.rows.iter().enumerate() {
         let texts = cells
             .iter()
             .map(|cell| Cell::to_text(cell).unwrap_or_default());
-        told += &row(table, &widths, &texts.collect::<Vec<_>>(), style, false);
+        let place = match table.rows.len() {
+            rows if rows <= FEW && at + 1 < rows => Row::WithNext,
+            _ => Row::Alone,
+        };
+        told += &row(table, &widths, &texts.collect::<Vec<_>>(), style, place);
     }
-    told + "</w:tbl>" + &paragraph("AfterTable", "", "")
+    told + "</w:tbl>" + &paragraph("AfterTable", "")
 }
 
-fn row(table: &Table, widths: &[u32], texts: &[String], style: &str, head: bool) -> String {
+/// How a row stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Row {
+    /// At the head of each page that the table is on, never without what comes next.
+    Head,
+    /// On the page of the next row.
+    WithNext,
+    /// Where there is room.
+    Alone,
+}
+
+fn row(table: &Table, widths: &[u32], texts: &[String], style: &str, place: Row) -> String {
+    let keep = if place == Row::Alone {
+        ""
+    } else {
+        "<w:keepNext/>"
+    };
     let whole = texts.iter().all(|text| text.len() <= LONG);
     let mut told = String::from("<w:tr><w:trPr>");
     told += if whole { "<w:cantSplit/>" } else { "" };
-    told += if head { "<w:tblHeader/>" } else { "" };
+    told += if place == Row::Head {
+        "<w:tblHeader/>"
+    } else {
+        ""
+    };
     told += "</w:trPr>";
     for ((text, width), column) in texts.iter().zip(widths).zip(&table.columns) {
         let end = match column.kind {
@@ -62,7 +88,7 @@ fn row(table: &Table, widths: &[u32], texts: &[String], style: &str, head: bool)
         };
         told += &format!(
             "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{}</w:tc>",
-            paragraph(style, end, text)
+            set(style, [keep, end], text)
         );
     }
     told + "</w:tr>"

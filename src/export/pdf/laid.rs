@@ -1,13 +1,12 @@
 //! The blocks of a document, broken into lines and drawn once, before they are given their places.
 
-use super::style::{self, Type};
+use super::prose::least;
+use super::style::{self, INDENT, Type};
 use super::table::Set;
 use super::text::Text;
 use crate::report::{Content, Drawn, Figure};
 use crate::scene::{Rect, Scene};
 
-/// How far the items of a list stand in, in points.
-pub(super) const INDENT: f32 = 14.0;
 /// No text in a picture is smaller than this where that is possible, in points.
 const SMALLEST: f32 = 8.0;
 /// How high a chart of all mechanisms may be, in points: with its heading it has room on a page.
@@ -71,9 +70,18 @@ impl Laid {
                 });
                 text.height() + style::under(*level) + next
             }
-            Self::Paragraph(text) => text.least(),
-            Self::List(items) => items.first().map_or(0.0, Text::least),
-            Self::Table(_, set) => set.least(body.height()),
+            // What is said over a table stands on its page.
+            Self::Paragraph(text) => match next.split_first() {
+                Some((table @ Self::Table(..), rest)) => {
+                    text.height() + style::GAP + table.least(rest, body)
+                }
+                _ => text.least(),
+            },
+            Self::List(items) => least(items, 0),
+            Self::Table(caption, set) => {
+                let caption = Text::new(caption, style::SMALL, body.width());
+                caption.height() + set.least(body.height())
+            }
             Self::Figure(scenes, caption) => {
                 let under = match scenes.len() {
                     1 => under_figure(caption, next, body),

@@ -18,14 +18,6 @@ pub(super) struct Link {
     to: String,
 }
 
-/// The address of a paragraph that is nothing else: of a source, not of whatever somebody typed.
-pub(super) fn address(text: &Text) -> Option<String> {
-    let words = text.lines.concat();
-    let words = words.trim();
-    let is_plain = words.chars().all(|letter| letter.is_ascii_graphic());
-    (is_plain && words.starts_with("https://doi.org/")).then(|| words.to_owned())
-}
-
 /// Makes a link of a text that has just been set, and draws its line.
 pub(super) fn link(
     sheets: &mut Sheets,

@@ -6,12 +6,13 @@ use krilla::tagging::Tag;
 
 use super::file::{Contents, Place, file};
 use super::laid::{self, Laid};
-use super::link::{Link, address, link};
+use super::link::{Link, link};
 use super::picture::figure;
 use super::sheets::{Ink, Part, Sheets};
 use super::style;
 use super::text::{Text, readable};
 use super::{foot, prose, table};
+use crate::export::address::address;
 use crate::export::error::ExportError;
 use crate::report::{self, Document};
 use crate::scene::{Point, Rect, Scene, placed};
@@ -24,7 +25,7 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, ExportError> {
     let pages = on_pages(document);
     let all = pages.sheets.pages.len();
     file(Contents {
-        title: &title(document),
+        title: &name(document),
         language: document.language,
         size: style::PAGE,
         scale: 1.0,
@@ -32,14 +33,24 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, ExportError> {
         leaves: pages.sheets.leaves,
         links: pages.links,
         outline: pages.outline,
-        feet: foot::feet(&title(document), all, pages.sheets.body()),
+        feet: foot::feet(&readable(&document.foot), all, pages.sheets.body()),
         pages: pages.sheets.pages,
     })
 }
 
-/// What a document is called; a file that is read aloud has to have a name.
+/// What stands at the head of a document.
 pub(super) fn title(document: &Document) -> String {
-    let title = readable(&document.title);
+    named(&document.title)
+}
+
+/// What its file is called.
+fn name(document: &Document) -> String {
+    named(&document.name)
+}
+
+/// A file that is read aloud has to have a name.
+fn named(title: &str) -> String {
+    let title = readable(title);
     match title.trim() {
         "" => "Roundtable".to_owned(),
         title => title.to_owned(),
@@ -75,6 +86,9 @@ pub(super) fn on_pages(document: &Document) -> Pages {
     pages
 }
 
+/// The lowest level of headings that the outline leads to.
+const OUTLINED: u8 = 2;
+
 pub(super) struct Pages {
     pub(super) sheets: Sheets,
     tree: Vec<Part>,
@@ -94,7 +108,10 @@ impl Pages {
                 self.heading(*level, text);
                 self.sheets.space(style::under(*level));
             }
-            Laid::Paragraph(text) => self.paragraph(text),
+            Laid::Paragraph(text) => {
+                self.sheets.need(block.least(next, body));
+                self.paragraph(text);
+            }
             Laid::List(items) => {
                 let list = prose::list(&mut self.sheets, items);
                 self.tree.extend(list);
@@ -110,12 +127,15 @@ impl Pages {
             return;
         }
         let words = text.lines.concat();
-        self.outline.push(Place {
-            level,
-            text: words.clone(),
-            page: self.sheets.page(),
-            y: self.sheets.y - text.height(),
-        });
+        // "Why" and "What was said" stand under each mechanism: a list of those leads nowhere.
+        if level <= OUTLINED {
+            self.outline.push(Place {
+                level,
+                text: words.clone(),
+                page: self.sheets.page(),
+                y: self.sheets.y - text.height(),
+            });
+        }
         // The title of the document is its first heading.
         let level = NonZeroU16::MIN.saturating_add(level.into());
         let tag = Tag::Hn(level, Some(words.clone()));
@@ -130,8 +150,9 @@ impl Pages {
 
     fn paragraph(&mut self, text: &Text) {
         let mut parts = self.running(text);
-        if let (Some(to), [_]) = (address(text), &*parts) {
-            let (link, part) = link(&mut self.sheets, text, to, parts);
+        let words = text.lines.concat();
+        if let (Some(to), [_]) = (address(&words), &*parts) {
+            let (link, part) = link(&mut self.sheets, text, to.to_owned(), parts);
             self.links.push(link);
             parts = vec![part];
         }
@@ -272,6 +293,31 @@ mod tests {
                 page("and what it is about"),
                 "{lines}"
             );
+        }
+    }
+
+    #[test]
+    fn the_outline_leads_to_parts_and_mechanisms_and_not_to_what_all_of_them_have() {
+        let outline = on_pages(&Document::of(&crate::edit::sample())).outline;
+        let names: Vec<&str> = outline.iter().map(|place| place.text.trim()).collect();
+        assert!(names.contains(&"How it was done") && names.contains(&"Taking a wider view"));
+        assert!(!names.contains(&"What was said"), "{names:?}");
+    }
+
+    #[test]
+    fn no_item_of_a_list_stands_alone_on_a_page_and_no_table_without_what_is_said_over_it() {
+        for lines in 30..60 {
+            let mut content = vec![Content::Paragraph("line".to_owned()); lines];
+            content.push(Content::List(vec!["item".to_owned(); 4]));
+            content.push(Content::Paragraph("said over it".to_owned()));
+            content.push(table(vec![vec![Cell::Words("row".to_owned())]; 3]));
+            for page in laid_out(&document(content)) {
+                let items = page.iter().filter(|line| line.starts_with("item"));
+                assert_ne!(items.count(), 1, "{lines}");
+                let over = page.iter().any(|line| line.starts_with("said over it"));
+                let rows = page.iter().any(|line| line.starts_with("row"));
+                assert!(rows || !over, "{lines}");
+            }
         }
     }
 

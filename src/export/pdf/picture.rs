@@ -51,7 +51,7 @@ pub fn chart_pdf(scene: &Scene) -> Result<Vec<u8>, ExportError> {
 
 /// A picture as it is told to somebody who cannot see it.
 pub(super) fn figure(scene: &Scene, page: usize, place: &Rect, drawn: Part) -> Part {
-    let words = readable(Figure::alternative(scene));
+    let words = readable(&Figure::alternative(scene));
     let place =
         krilla::geom::Rect::from_xywh(place.min.x, place.min.y, place.width(), place.height());
     let bounds = place.map(|place| BBox::new(page, place));

@@ -2,11 +2,12 @@
 
 use krilla::tagging::{ListNumbering, Tag};
 
-use super::laid::INDENT;
 use super::sheets::{Part, Sheets};
-use super::style::{self, GAP};
+use super::style::{self, GAP, INDENT};
 use super::text::Text;
 
+/// Two items that are higher than this together are long enough to stand apart, in points.
+const PAIR: f32 = 120.0;
 /// Room under an item, in points.
 const AFTER_ITEM: f32 = 2.5;
 
@@ -36,13 +37,26 @@ pub(super) fn running(sheets: &mut Sheets, text: &Text, x: f32) -> Vec<Part> {
     parts
 }
 
+/// So much stands on the page of an item from there on, in points: two short items stand together at
+/// the foot of a page, and two at the head of the next.
+pub(super) fn least(items: &[Text], at: usize) -> f32 {
+    let edge = at == 0 || at + 2 == items.len();
+    match (items.get(at), items.get(at + 1)) {
+        (Some(item), Some(next)) if edge => {
+            let both = item.height() + AFTER_ITEM + next.height();
+            if both > PAIR { item.least() } else { both }
+        }
+        (item, _) => item.map_or(0.0, Text::least),
+    }
+}
+
 /// A list, each item with a dot before it.
 pub(super) fn list(sheets: &mut Sheets, items: &[Text]) -> Option<Part> {
     let left = sheets.body().min.x;
     let dot = Text::new("•", style::BODY, INDENT);
     let mut parts = Vec::new();
-    for text in items {
-        sheets.need(text.least());
+    for (at, text) in items.iter().enumerate() {
+        sheets.need(least(items, at));
         let top = sheets.y;
         let label = sheets.set(&dot, 0..1, left + 2.0);
         sheets.y = top;

@@ -18,6 +18,9 @@ pub(super) fn body() -> Rect {
     Rect::new(60.0, 60.0, PAGE.width - 120.0, PAGE.height - 60.0 - 64.0)
 }
 
+/// How far the items of a list stand in, in points.
+pub(super) const INDENT: f32 = 14.0;
+
 /// The baseline of what stands at the foot of each page.
 pub(super) const FOOT: f32 = PAGE.height - 38.0;
 
@@ -60,7 +63,7 @@ const fn quiet(size: f32, leading: f32, weight: Weight) -> Type {
 }
 
 /// Whose session it is.
-pub(super) const TITLE: Type = ink(25.0, 30.0, Weight::Bold);
+pub(super) const TITLE: Type = ink(22.0, 27.0, Weight::Bold);
 /// What was found.
 pub(super) const LEAD: Type = ink(13.5, 19.5, Weight::Regular);
 /// When, and how many people.

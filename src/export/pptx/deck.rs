@@ -47,7 +47,7 @@ const FOOT: u32 = 12;
 impl<'a> Deck<'a> {
     pub(super) fn new(document: &'a Document) -> Self {
         let mut package = Package::default();
-        package.properties(&document.title, document.language);
+        package.properties(&document.name, document.language);
         Self {
             document,
             package,
@@ -104,7 +104,7 @@ impl<'a> Deck<'a> {
     /// Whose slides they are, and the number of the slide.
     fn foot(&self) -> String {
         let language = self.document.language;
-        foot(FOOT, &self.document.title, language) + &number(FOOT + 1, language)
+        foot(FOOT, &self.document.foot, language) + &number(FOOT + 1, language)
     }
 
     pub(super) fn finish(mut self) -> Result<Vec<u8>, ExportError> {

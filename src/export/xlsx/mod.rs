@@ -23,7 +23,7 @@ pub fn xlsx(document: &Document) -> Result<Vec<u8>, ExportError> {
     // The clock would make other bytes of the same session.
     let long_ago = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let properties = DocProperties::new()
-        .set_title(limited(&document.title, 255))
+        .set_title(limited(&document.name, 255))
         .set_creation_datetime(&long_ago);
     book.set_properties(&properties);
     for (name, table) in &sheets(document) {

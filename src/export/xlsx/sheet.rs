@@ -32,7 +32,7 @@ pub(super) fn add<'a>(
     sheet.set_repeat_rows(0, 0)?;
     sheet.set_freeze_panes(1, u16::from(table.columns.len() > 1))?;
     // In a foot, & begins a code; and Excel takes no more than 255 characters.
-    let title = limited(&document.title, 120).replace('&', "&&");
+    let title = limited(&document.foot, 120).replace('&', "&&");
     sheet.set_footer(format!("&L{title}&R&P / &N"));
     let widths = widths(table);
     for ((column, at), width) in table.columns.iter().zip(0..).zip(&widths) {

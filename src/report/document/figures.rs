@@ -46,7 +46,7 @@ fn columns(noun: &str, levels: usize, profile: Profile) -> Vec<Column> {
         columns.extend(["Median", "Middle half"].map(number));
     }
     if profile == Profile::Everything {
-        columns.push(number("A"));
+        columns.push(number(papers::AGREEMENT));
     }
     if profile != Profile::Share {
         columns.push(words("Verdict"));

@@ -7,15 +7,21 @@ use crate::session::Session;
 
 pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Vec<Block> {
     let (workshop, scale) = (session.workshop(), &session.workshop().scale);
-    let rounds = mechanisms.iter().map(|facts| facts.rounds.len()).sum();
+    let rounds: Vec<usize> = mechanisms.iter().map(|facts| facts.rounds.len()).collect();
+    let scored = rounds.iter().any(|rounds| *rounds > 0);
+    let figures = scored.then(|| papers::FIGURES_MEAN.to_owned());
     let people = session.about().people.map(papers::took_part);
     let small = papers::smallest_group_in_words(session.smallest_group());
     let minutes = facts::spent_seconds(session) / 60;
     let spent = papers::minutes_spent(minutes, session.planned_minutes());
     let told = [
         (Profiles::ALL, people),
-        (Profiles::ROOM, Some(papers::rounds_in_words(rounds))),
+        (
+            Profiles::ROOM,
+            Some(papers::rounds_in_words(&rounds, &workshop.noun)),
+        ),
         (Profiles::ALL, Some(papers::HOW_WE_SCORED.to_owned())),
+        (Profiles::ROOM, figures),
         (
             Profiles::EVERYTHING,
             Some(small).filter(|_| !session.perspectives().is_empty()),

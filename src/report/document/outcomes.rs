@@ -22,7 +22,7 @@ pub(super) fn parts(session: &Session) -> impl Iterator<Item = (Part, Vec<Block>
         ),
         (
             (Part::Dots, papers::DOTS),
-            Block::all(Profiles::ROOM, dots(session)),
+            Block::all(Profiles::ROOM, dots_explained(session)),
         ),
         (
             (Part::Focus, said::OUR_FOCUS),
@@ -65,6 +65,14 @@ fn queue(session: &Session) -> Option<Content> {
         ]
     });
     Content::table(papers::QUEUE, columns, rows.collect())
+}
+
+/// What the dots are, and where they went.
+fn dots_explained(session: &Session) -> Vec<Content> {
+    let noun = &session.workshop().noun.many;
+    let each = papers::dots_in_words(session.dots_each(), noun);
+    let table = dots(session).map(|table| [Content::Paragraph(each), table]);
+    table.into_iter().flatten().collect()
 }
 
 /// The mechanisms that have dots, most first, once the room has seen them.
