@@ -17,19 +17,21 @@ pub struct Group {
 
 /// One dot a person, stacked on the scale; a bar for the middle half; a triangle at the median.
 ///
-/// `labels` are the scale's, lowest level first. An agreed score is marked on the scale; a row
+/// `labels` are the scale's, lowest level first; what the levels mean stands below them where few
+/// people leave it room, or nowhere where no `meanings` are given. An agreed score is marked on the scale; a row
 /// without one may leave its score out. `text_size` is the size of the labels in points: 40 at
 /// the full height of 1080, where no text becomes smaller than 32. The drawing has no paper of
 /// its own.
 pub fn reveal(
     row: &Row,
-    labels: &[String],
+    (labels, meanings): (&[String], &[String]),
     size: Size,
     text_size: f32,
     palette: &Palette,
 ) -> Scene {
-    let one = std::slice::from_ref(row);
-    reveal_among(row, one, labels, size, text_size, palette)
+    let bands = [Band { caption: "", row }];
+    let stage = Stage::new(&bands, &bands, (labels, meanings), size, text_size);
+    drawn(&stage, &bands, size, palette, in_words(row, labels))
 }
 
 /// The same beside drawings of the other rows in this size: all have the same scale in the same place
@@ -44,7 +46,7 @@ pub fn reveal_among(
 ) -> Scene {
     let band = |row| Band { caption: "", row };
     let (bands, all) = ([band(row)], rows.iter().map(band).collect::<Vec<_>>());
-    let stage = Stage::new(&bands, &all, labels, size, text_size);
+    let stage = Stage::new(&bands, &all, (labels, &[]), size, text_size);
     drawn(&stage, &bands, size, palette, in_words(row, labels))
 }
 
@@ -65,7 +67,7 @@ pub fn reveal_apart(
         })
         .collect();
     let pages = |each: usize| bands.chunks(each.max(1));
-    let stage = |page: &[Band<'_>]| Stage::new(page, &bands, labels, size, text_size);
+    let stage = |page: &[Band<'_>]| Stage::new(page, &bands, (labels, &[]), size, text_size);
     let fits = |each: &usize| pages(*each).all(|page| stage(page).fits());
     // As even as they can be: four groups stand two and two, not three and one.
     let even = (1..=bands.len()).map(|count| bands.len().div_ceil(count));
@@ -136,7 +138,7 @@ mod tests {
 
     fn scene(counts: &[u32], dont_know: u32) -> Scene {
         let row = row(counts, dont_know);
-        reveal(&row, &labels(), SIZE, 40.0, &Palette::LIGHT)
+        reveal(&row, (&labels(), &[]), SIZE, 40.0, &Palette::LIGHT)
     }
 
     fn dots(scene: &Scene) -> Vec<(Point, f32)> {
@@ -178,6 +180,55 @@ mod tests {
                 assert!(a.x - radius >= 0.0 && a.x + radius <= 1800.0 && a.y - radius >= 0.0);
                 for (b, other) in &dots[..i] {
                     assert!((a.x - b.x).hypot(a.y - b.y) > radius + other);
+                }
+            }
+        }
+    }
+
+    fn meanings() -> Vec<String> {
+        let scale = &crate::workshop::integrated_leadership().scale;
+        scale
+            .levels
+            .iter()
+            .map(|level| level.meaning.clone())
+            .collect()
+    }
+
+    /// A reveal as high as on a wall, with what the levels mean where there is room.
+    fn explained(counts: &[u32]) -> Scene {
+        let size = Size {
+            width: 1780.0,
+            height: 560.0,
+        };
+        let (labels, meanings) = (labels(), meanings());
+        reveal(
+            &row(counts, 0),
+            (&labels, &meanings),
+            size,
+            40.1,
+            &Palette::LIGHT,
+        )
+    }
+
+    #[test]
+    fn few_people_leave_room_for_what_the_levels_mean_and_for_larger_dots() {
+        let least = meanings().iter().map(String::len).sum::<usize>() / 2;
+        let words = |scene: &Scene| {
+            let texts = scene.items.iter().filter_map(|item| match item {
+                Item::Text(text) => Some(text),
+                _ => None,
+            });
+            texts.map(|text| text.text.len()).sum::<usize>()
+        };
+        let many = explained(&[4, 1, 5, 2, 0]);
+        for counts in [[0, 0, 0, 1, 0], [1, 0, 1, 1, 0], [1, 1, 1, 1, 1]] {
+            let few = explained(&counts);
+            assert!(words(&few) > words(&many) + least, "{counts:?}");
+            assert!(dots(&few)[0].1 >= dots(&many)[0].1, "{counts:?}");
+            for item in &few.items {
+                if let Item::Text(text) = item {
+                    let bounds = text.bounds();
+                    assert!(text.size >= 32.0 && bounds.max.y <= 560.0, "{text:?}");
                 }
             }
         }

@@ -23,6 +23,8 @@ pub(super) struct Stage {
     /// The top of the numbers of the levels.
     foot: f32,
     labels: Vec<Fitted>,
+    /// What each level means, below its words, where the dots leave it room.
+    meanings: Vec<Fitted>,
     /// Between the middles of two dots, and how many stand side by side.
     pitch: f32,
     abreast: u32,
@@ -41,6 +43,17 @@ pub(super) struct Stage {
 
 /// Under an axis: the bar of the middle half and the triangles of the median, for the text's size.
 const UNDER: f32 = 1.2;
+/// How large these marks are at most, for the text's size: as they fit there.
+const MARK: f32 = 1.4;
+/// How far apart dots are at most, for the text's size: alone, and beside others.
+const LARGEST: f32 = 6.0;
+const LARGEST_AMONG: f32 = 4.2;
+/// How far apart they have to stay, for the text's size, where what the levels mean takes height.
+const ENOUGH: f32 = 3.0;
+/// In how many lines a level's meaning has to fit.
+const MEANING: usize = 4;
+/// Between a level's words and what it means, for the text's size.
+const APART: f32 = 0.3;
 /// How high dots can stand at least, for the text's size: alone, and over a shared scale.
 const ALONE: f32 = 2.0;
 const SHARED: f32 = 1.2;
@@ -50,7 +63,7 @@ impl Stage {
     pub(super) fn new(
         bands: &[Band<'_>],
         all: &[Band<'_>],
-        labels: &[String],
+        (labels, meanings): (&[String], &[String]),
         size: Size,
         text: f32,
     ) -> Self {
@@ -84,9 +97,7 @@ impl Stage {
             let below = words
                 .iter()
                 .chain(unknown.as_ref().map(|(words, ..)| words));
-            let deepest = below
-                .map(|l| l.lines.len() as f32 * line_height(l.size))
-                .fold(0.0, f32::max);
+            let deepest = below.map(height_of).fold(0.0, f32::max);
             let below = line_height(text * 1.3) + deepest + margin;
             let high = (size.height - below) / bands.len().max(1) as f32;
             (high, high - over - UNDER * text, words, unknown)
@@ -106,8 +117,24 @@ impl Stage {
         let counted = most > 12;
         let head = if counted { line_height(text) } else { 0.0 };
         let top = |i: usize| i as f32 * high;
-        let room = (rise.max(text) - margin - head).max(text * 0.4);
-        let (pitch, abreast) = stacking(most, column * 0.86, room, text * 4.2);
+        let stacked = |rise: f32, largest: f32| {
+            let room = (rise.max(text) - margin - head).max(text * 0.4);
+            stacking(most, column * 0.86, room, text * largest)
+        };
+        // Few people leave height: it tells what the levels mean, and the dots grow into the rest.
+        let (meanings, deep) = explained(meanings, column * 0.94, text);
+        let explains = deep > 0.0 && stacked(rise - deep, LARGEST).0 >= ENOUGH * text;
+        let (meanings, rise) = if explains {
+            (meanings, rise - deep)
+        } else {
+            (Vec::new(), rise)
+        };
+        let largest = if all.len() > 1 {
+            LARGEST_AMONG
+        } else {
+            LARGEST
+        };
+        let (pitch, abreast) = stacked(rise, largest);
         let axis = |i: usize| top(i) + over + rise.max(text);
         let foot = axis(bands.len().saturating_sub(1)) + UNDER * text;
         let bands = captions.into_iter().enumerate();
@@ -118,6 +145,7 @@ impl Stage {
             column,
             foot,
             labels,
+            meanings,
             pitch,
             abreast,
             unknown,
@@ -206,6 +234,12 @@ impl Stage {
             sketch.figure(&(i + 1).to_string(), centre, number);
             sketch.lines(&label.lines, centre.x, words, Align::Centre, small(label));
         }
+        let deepest = self.labels.iter().map(height_of).fold(0.0, f32::max);
+        let top = words + deepest + self.text * APART;
+        for (i, meaning) in self.meanings.iter().enumerate() {
+            let set = small(meaning);
+            sketch.lines(&meaning.lines, self.x(i), top, Align::Centre, set);
+        }
         if let Some((label, x, _)) = &self.unknown {
             sketch.lines(&label.lines, *x, words, Align::Centre, small(label));
         }
@@ -218,21 +252,23 @@ impl Stage {
             return;
         };
         let [lower, upper] = [half.lower, half.upper].map(|level| self.x(level.index()));
-        let high = self.text * 0.36;
+        // As large as the dots allow, and no larger than the room under the axis.
+        let mark = (self.pitch * 0.5).clamp(self.text, MARK * self.text);
+        let high = mark * 0.36;
         // It ends at its levels: only so far beyond as shows beside the triangle.
-        let reach = self.text * 0.6;
-        let y = axis + self.text * 0.3;
+        let reach = mark * if half.lower == half.upper { 1.1 } else { 0.6 };
+        let y = axis + mark * 0.3;
         let bar = Rect::new(lower - reach, y, upper - lower + 2.0 * reach, high);
         // The charts' pale band would be lost in a lit room: this has a contrast of 3 : 1.
         let strong = palette.agreed.with_opacity(0.75);
         sketch.fill(Path::rounded_rect(bar, high / 2.0), strong);
-        let (wide, top) = (self.text * 0.42, axis + self.text * 0.14);
+        let (wide, top) = (mark * 0.42, axis + mark * 0.14);
         let corners = [(0.0, 0.0), (wide, wide * 1.6), (-wide, wide * 1.6)];
         for level in median.levels() {
             let at = self.x(level.index());
             let triangle = Path::polygon(corners.map(|(x, y)| Point::new(at + x, top + y)));
             // A rim of paper parts it from the bar.
-            sketch.stroke(triangle.clone(), self.text * 0.14, palette.paper);
+            sketch.stroke(triangle.clone(), mark * 0.14, palette.paper);
             sketch.fill(triangle, palette.median);
         }
     }
@@ -296,6 +332,29 @@ impl Stage {
             sketch.figure(&count.to_string(), Point::new(axis.x, y), set);
         }
     }
+}
+
+/// How high a text in lines is.
+fn height_of(text: &Fitted) -> f32 {
+    text.lines.len() as f32 * line_height(text.size)
+}
+
+/// What the levels mean, all in one size and none cut, and how high that is with the space above it;
+/// nothing where one has no room.
+fn explained(meanings: &[String], width: f32, text: f32) -> (Vec<Fitted>, f32) {
+    let set = |meaning: &String, most: f32| {
+        let sizes = 0.8 * text..=most;
+        fit(meaning, Weight::Regular, sizes, width, MEANING)
+    };
+    let sizes = meanings.iter().map(|meaning| set(meaning, text).size);
+    let least = sizes.fold(text, f32::min);
+    let fitted: Vec<Fitted> = meanings.iter().map(|meaning| set(meaning, least)).collect();
+    let cut = |(fitted, whole): (&Fitted, &String)| fitted.is_cut(whole);
+    let deepest = fitted.iter().map(height_of).fold(0.0, f32::max);
+    if deepest == 0.0 || fitted.iter().zip(meanings).any(cut) {
+        return (Vec::new(), 0.0);
+    }
+    (fitted, deepest + text * APART)
 }
 
 /// The captions in lines, and their size. Over a band that has a page of its own a long one is as

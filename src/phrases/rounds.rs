@@ -182,6 +182,46 @@ pub fn stands_in_words(card: &Card, scale: &Scale) -> String {
     }
 }
 
+/// What the signs of a drawing of one round are, and where they stand.
+///
+/// ```
+/// use roundtable::insight::{Median, MiddleHalf};
+/// use roundtable::phrases::rounds::signs_and_figures;
+/// use roundtable::session::Tally;
+///
+/// let words = |counts: [u32; 5]| {
+///     let tally = Tally::new(counts.to_vec(), 0).unwrap();
+///     signs_and_figures(Median::of(&tally).unwrap(), MiddleHalf::of(&tally).unwrap())
+/// };
+/// assert_eq!(
+///     words([1, 1, 2, 1, 0]),
+///     "Triangle: the middle score, 3. Bar: the middle half, 2 to 3."
+/// );
+/// assert_eq!(
+///     words([2, 0, 0, 2, 0]),
+///     "Triangles: the two middle scores, 1 and 4. Bar: the middle half, 1 to 4."
+/// );
+/// assert_eq!(
+///     words([0, 0, 0, 3, 0]),
+///     "Triangle: the middle score, 4. Bar: the middle half, all at 4."
+/// );
+/// ```
+pub fn signs_and_figures(median: Median, half: MiddleHalf) -> String {
+    let triangles = match median {
+        Median::One(level) => format!("Triangle: the middle score, {level}."),
+        Median::Between(lower, upper) => {
+            format!("Triangles: the two middle scores, {lower} and {upper}.")
+        }
+    };
+    let all_at = if half.lower == half.upper {
+        "all at "
+    } else {
+        ""
+    };
+    let half = middle_half_in_words(half);
+    format!("{triangles} Bar: the middle half, {all_at}{half}.")
+}
+
 /// What is asked of a team that has no actions yet.
 ///
 /// ```

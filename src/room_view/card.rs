@@ -58,6 +58,16 @@ impl<'a> On<'a> {
             caption,
             row,
             labels: levels.iter().map(|level| level.label.clone()).collect(),
+            meanings: Vec::new(),
+        }
+    }
+
+    /// The last round alone, with what the levels mean where it leaves room.
+    fn explained(self) -> Drawn {
+        let levels = &self.session.workshop().scale.levels;
+        Drawn {
+            meanings: levels.iter().map(|level| level.meaning.clone()).collect(),
+            ..self.last(String::new())
         }
     }
 
@@ -177,7 +187,7 @@ pub(super) fn reveal(session: &Session, place: MechanismIndex, apart: bool) -> V
         ]),
         (None, None) => on.slide(vec![
             told(&round.tally),
-            Block::Fill(Fill::Ballots(vec![on.last(String::new())])),
+            Block::Fill(Fill::Ballots(vec![on.explained()])),
         ]),
     };
     slide.beside = headings::round_with(rounds.len(), day(round), &people_in_words(&round.tally));

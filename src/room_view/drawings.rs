@@ -8,6 +8,7 @@ use super::type_scale::{TypeScale, px};
 use crate::chart::{self, Chart, Frame, Style};
 use crate::insight::Picture;
 use crate::phrases::figures::signs_in_words;
+use crate::phrases::rounds::signs_and_figures;
 use crate::scene::{
     Align, Item, Point, Rect, Scene, Size, Type, Verb, Weight, Words, line_height, measure, moved,
     placed, text,
@@ -124,8 +125,12 @@ fn keyed(
         weight: Weight::Regular,
         colour: sheet.look.quiet,
     };
-    let signs = signs_in_words(drawn.iter().filter_map(|drawn| drawn.row.median));
-    let lines = Words::new(signs, set.weight).wrap(set.size, size.width);
+    let figures = |drawn: &Drawn| drawn.row.median.zip(drawn.row.middle_half);
+    let signs = match drawn {
+        [one] if let Some((median, half)) = figures(one) => signs_and_figures(median, half),
+        all => signs_in_words(all.iter().filter_map(|drawn| drawn.row.median)).to_owned(),
+    };
+    let lines = Words::new(&signs, set.weight).wrap(set.size, size.width);
     let high = lines.len() as f32 * line_height(set.size);
     let left = size.height - high - sheet.px(px::S);
     if left < sheet.px(BALLOTS) || drawn.iter().all(|drawn| drawn.row.middle_half.is_none()) {
@@ -195,8 +200,9 @@ pub(super) fn beside(sheet: TypeScale<'_>, side: &Side, size: Size) -> Drawing {
 
 /// One dot a person, as large as there is room.
 fn ballots(sheet: TypeScale<'_>, drawn: &Drawn, size: Size) -> Drawing {
-    let (row, labels) = (&drawn.row, &drawn.labels);
-    chart::reveal(row, labels, size, labelled(sheet), &sheet.look.charts).into()
+    let levels = (&drawn.labels[..], &drawn.meanings[..]);
+    let (text, palette) = (labelled(sheet), &sheet.look.charts);
+    chart::reveal(&drawn.row, levels, size, text, palette).into()
 }
 
 /// Under their captions, over one scale.

@@ -142,6 +142,8 @@ pub(super) struct Drawn {
     pub(super) row: Row,
     /// The scale's labels, lowest level first.
     pub(super) labels: Vec<String>,
+    /// What its levels mean, where that may stand below them.
+    pub(super) meanings: Vec<String>,
 }
 
 impl Slide {

@@ -9,7 +9,7 @@ use roundtable::workshop::MechanismIndex;
 
 use super::sessions::{HD, TODAY, count, edited, pages, painted, reveal, started, told};
 
-const KEY: &str = "Triangles: the two middle scores. Bar: the middle half of the scores.";
+const KEY: &str = "Triangles: the two middle scores, 3 and 4. Bar: the middle half, 1 to 5.";
 const SCORE: Shown = Shown::Score {
     mechanism: MechanismIndex::FIRST,
 };

@@ -77,7 +77,7 @@ pub(crate) fn agree_ui(
     if shown.card.revealed().is_some() {
         // What the room has seen stays in sight while it settles.
         let height = ui.available_height().clamp(170.0, 300.0);
-        reveal::drawing_ui(ui, shown, state, height);
+        reveal::drawing_ui(ui, shown, state, (height, false));
     }
     if let Some(chosen) = chosen {
         requests.push(shown.edit(CardEdit::Agree(Some(chosen))));

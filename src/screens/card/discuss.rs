@@ -44,7 +44,7 @@ pub(crate) fn discuss_ui(
         gap(ui, space::S);
         if shown.card.revealed().is_some() {
             let height = (ui.available_height() - space::S).clamp(220.0, 420.0);
-            reveal::drawing_ui(ui, shown, state, height);
+            reveal::drawing_ui(ui, shown, state, (height, true));
         } else {
             quiet(ui, Type::Body, placeholders::NOT_SCORED);
         }

@@ -15,11 +15,13 @@ use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, gap, heading, label, quiet};
-use crate::insight::{ByPerspective, Group, Median, Row, Shift, Verdict, by_perspective, verdict};
-use crate::phrases::figures::{group_in_words, reveal_in_words, signs_in_words};
+use crate::insight::{
+    ByPerspective, Group, Median, MiddleHalf, Row, Shift, Verdict, by_perspective, verdict,
+};
+use crate::phrases::figures::{group_in_words, reveal_in_words};
 use crate::phrases::headings::{round_on, round_with};
 use crate::phrases::placeholders;
-use crate::phrases::rounds::revealed_in_words;
+use crate::phrases::rounds::{revealed_in_words, signs_and_figures};
 use crate::phrases::shifts::shift_in_words;
 use crate::phrases::verdict_help::explained;
 use crate::phrases::words::capital;
@@ -47,6 +49,8 @@ type Made = Option<(Drawn, Vec<Scene>)>;
 struct Drawn {
     groups: Vec<chart::Group>,
     labels: Vec<String>,
+    /// What the levels mean, where that may stand below them.
+    meanings: Vec<String>,
     size: Size,
     look: Theme,
 }
@@ -56,8 +60,8 @@ impl Drawn {
         let (palette, text) = (Palette::of(self.look), Type::Body.size());
         match &self.groups[..] {
             [one] if one.caption.is_empty() => {
-                let row = &one.row;
-                vec![chart::reveal(row, &self.labels, self.size, text, palette)]
+                let levels = (&self.labels[..], &self.meanings[..]);
+                vec![chart::reveal(&one.row, levels, self.size, text, palette)]
             }
             groups => chart::reveal_apart(groups, &self.labels, self.size, text, palette),
         }
@@ -122,7 +126,7 @@ pub(crate) fn reveal_ui(
     }
     gap(ui, space::S);
     let height = (ui.available_height() - 60.0).max(200.0);
-    drawing_ui(ui, shown, state, height);
+    drawing_ui(ui, shown, state, (height, true));
     let row = vec2(ui.available_width(), 48.0);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         let help = crate::commands::verdict_help();
@@ -130,8 +134,9 @@ pub(crate) fn reveal_ui(
             requests.extend(help.requests);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            if let Some(median) = Median::of(&round.tally) {
-                quiet(ui, Type::Small, signs_in_words([median]));
+            let figures = Median::of(&round.tally).zip(MiddleHalf::of(&round.tally));
+            if let Some((median, half)) = figures {
+                quiet(ui, Type::Small, &signs_and_figures(median, half));
             }
         });
     });
@@ -207,7 +212,7 @@ fn apart_ui(ui: &mut Ui, shown: Shown<'_>, apart: &ByPerspective, state: &mut St
     let groups = groups.map(group).collect();
     scrolling(ui, "by perspective", |ui| {
         let height = ui.available_height().max(200.0);
-        groups_ui(ui, shown, groups, &mut state.made, height);
+        groups_ui(ui, shown, (groups, false), &mut state.made, height);
     });
 }
 
@@ -227,7 +232,7 @@ fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
         group(rounds.len(), last, row_of(shown)),
     ];
     let height = ui.available_height().max(260.0);
-    groups_ui(ui, shown, groups, &mut state.made, height);
+    groups_ui(ui, shown, (groups, false), &mut state.made, height);
 }
 
 fn verdict_ui(ui: &mut Ui, tally: &Tally) {
@@ -248,13 +253,19 @@ fn verdict_ui(ui: &mut Ui, tally: &Tally) {
     ui.label(Type::Lead.text(advice).size(23.0));
 }
 
-/// The last revealed round as a drawing of this height.
-pub(crate) fn drawing_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State, height: f32) {
+/// The last revealed round as a drawing of this height; where it is to be explained, with what the
+/// levels mean below them, if there is room.
+pub(crate) fn drawing_ui(
+    ui: &mut Ui,
+    shown: Shown<'_>,
+    state: &mut State,
+    (height, explained): (f32, bool),
+) {
     let alone = chart::Group {
         caption: String::new(),
         row: row_of(shown),
     };
-    groups_ui(ui, shown, vec![alone], &mut state.made, height);
+    groups_ui(ui, shown, (vec![alone], explained), &mut state.made, height);
 }
 
 fn row_of(shown: Shown<'_>) -> Row {
@@ -270,7 +281,7 @@ fn row_of(shown: Shown<'_>) -> Row {
 fn groups_ui(
     ui: &mut Ui,
     shown: Shown<'_>,
-    groups: Vec<chart::Group>,
+    (groups, explained): (Vec<chart::Group>, bool),
     made: &mut Made,
     height: f32,
 ) {
@@ -278,6 +289,11 @@ fn groups_ui(
     let drawn = Drawn {
         groups,
         labels: levels.iter().map(|level| level.label.clone()).collect(),
+        meanings: if explained {
+            levels.iter().map(|level| level.meaning.clone()).collect()
+        } else {
+            Vec::new()
+        },
         size: Size {
             width: ui.available_width(),
             height,
