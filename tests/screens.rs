@@ -33,6 +33,8 @@ mod guide;
 mod hands;
 #[path = "screens/keyboards.rs"]
 mod keyboards;
+#[path = "screens/opened_twice.rs"]
+mod opened_twice;
 #[path = "screens/palette.rs"]
 mod palette;
 #[path = "screens/picture.rs"]

@@ -7,13 +7,14 @@ use eframe::egui::{self, Context, Id};
 use super::file_request::typed_path;
 use super::files::elsewhere;
 use super::focus_restore::FocusRestore;
-use super::message::{Dialog, FileRequest, Message, PendingAction, Replace};
+use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Replace};
 use super::open_session::OpenSession;
 use super::projector::Projector;
 use crate::commands::Command;
-use crate::frame::dialogs::{self, NotSaved, PathAnswer, Rescued, Unsaved};
+use crate::frame::dialogs::{self, InUse, NotSaved, PathAnswer, Rescued, Unsaved};
 use crate::frame::export_dialog::{self, Answer, Stage};
 use crate::frame::{agenda_dialog, cheat_sheet, help, palette, wall_dialogs};
+use crate::phrases::looking::is_in_use;
 use crate::request::Request;
 use crate::storage::ProjectorChoice;
 
@@ -87,6 +88,7 @@ impl Dialogs {
                     | Dialog::Replace(..)
                     | Dialog::NotSaved(..)
                     | Dialog::Changed(..)
+                    | Dialog::InUse(_)
                     | Dialog::Export
             )
         )
@@ -252,12 +254,21 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
         Dialog::Rescued(path, kept, text) => Some(match dialogs::rescued(ctx, text)? {
             Rescued::Newer => vec![Message::AfterSaving(PendingAction::Recover(kept.clone()))],
             Rescued::AsSaved => {
-                vec![Message::AfterSaving(PendingAction::OpenAsSaved(
-                    path.clone(),
-                ))]
+                let pending = PendingAction::OpenPath(path.clone(), Opening::AsSaved);
+                vec![Message::AfterSaving(pending)]
             }
             Rescued::Neither => Vec::new(),
         }),
+        Dialog::InUse(path) => {
+            let how = match dialogs::in_use(ctx, &is_in_use(path))? {
+                InUse::Look => Opening::ToLook,
+                InUse::Copy => Opening::AsCopy,
+                InUse::TakeOver => Opening::TakingOver,
+                InUse::Leave => return Some(Vec::new()),
+            };
+            let pending = PendingAction::OpenPath(path.clone(), how);
+            Some(vec![Message::AfterSaving(pending)])
+        }
         Dialog::LetGo(path, text) => {
             let let_go = Message::LetGo(path.clone());
             confirm(ctx, "Let it go?", text, "Yes, let it go", let_go)

@@ -7,19 +7,20 @@ use eframe::egui::{ColorImage, Context};
 
 use super::export;
 use super::file_request::{ENDING, browse};
-use super::message::{Dialog, FileRequest, Message, PendingAction, Read, Replace};
+use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Read, Replace};
 use super::open_session::{File, OpenSession};
-use crate::insight::{Extent, Profile};
-use crate::phrases::dates::moment;
+use super::reading::{opened_so, read};
+use super::saving::save_alone;
+use crate::insight::Profile;
 use crate::phrases::exports::ON_THE_CLIPBOARD;
 use crate::phrases::letters;
 use crate::phrases::paths::{copy_is_in, saved_in};
-use crate::phrases::recovery::{NO_EARLIER_VERSION, newer_was_kept};
+use crate::phrases::recovery::NO_EARLIER_VERSION;
 use crate::report::file_name;
 use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{
-    self, Earlier, Expected, Fingerprint, Home, OpenError, Opened, Recent, Recovery, SaveError,
+    self, Earlier, Expected, FileLock, Fingerprint, Home, OpenError, Recent, SaveError,
     WriteProblem,
 };
 
@@ -119,7 +120,9 @@ impl Files {
         let path = std::path::absolute(&path).unwrap_or(path);
         self.folder = path.parent().map(Path::to_owned);
         match (request, open) {
-            (FileRequest::Open, _) => vec![Message::GoOn(PendingAction::OpenPath(path))],
+            (FileRequest::Open, _) => {
+                vec![Message::GoOn(PendingAction::OpenPath(path, Opening::Usual))]
+            }
             (FileRequest::Save(then), Some(open)) => {
                 let same = open.file().filter(|file| file.path == path);
                 let expected = match same {
@@ -146,20 +149,28 @@ impl Files {
 
 /// Opens.
 impl Files {
-    /// Reads a file on a thread of its own. `asked` is what is open meanwhile; `newest` has newer
-    /// work on it that was kept offered first.
+    /// The user's own folder.
+    pub(super) fn home(&self) -> Option<&Home> {
+        self.home.as_ref()
+    }
+
+    /// Reads a file on a thread of its own, in this way. `open` is what is open meanwhile.
     pub(super) fn start_opening(
         &self,
         path: PathBuf,
-        asked: Option<Arc<Session>>,
-        newest: bool,
+        open: Option<&OpenSession>,
+        how: Opening,
     ) -> Message {
         // Another folder may be the current one by the time that it is saved.
         let path = std::path::absolute(&path).unwrap_or(path);
-        let home = self.home.clone().filter(|_| newest);
+        let home = self.home.clone();
+        let asked = open.map(|open| Arc::clone(open.session()));
+        let mine = open.and_then(OpenSession::lock).cloned();
         Message::Start(Box::new(move || Message::Opened {
             result: read(&path).map(|found| match (found, &home) {
-                (Read::Session(opened), Some(home)) => newer_or(home, &path, opened),
+                (Read::Session(opened, _), Some(home)) => {
+                    opened_so(home, &path, opened, mine.as_ref(), how)
+                }
                 (found, _) => found,
             }),
             path,
@@ -179,8 +190,14 @@ impl Files {
         let busy = open.is_some_and(|open| open.is_in_the_way(asked));
         let new = match result {
             // It came late, and something has begun meanwhile that must not be lost.
-            Ok(_) if busy => return vec![Message::AfterSaving(PendingAction::OpenPath(path))],
-            Ok(Read::Session(opened)) => {
+            Ok(_) if busy => {
+                let pending = PendingAction::OpenPath(path, Opening::Usual);
+                return vec![Message::AfterSaving(pending)];
+            }
+            Ok(Read::InUse) => return vec![Message::Show(Dialog::InUse(path))],
+            Ok(Read::ToLook(opened, why)) => OpenSession::to_look_at(opened.session, why),
+            Ok(Read::Copy(opened)) => OpenSession::recovered(opened.session, None, None),
+            Ok(Read::Session(opened, lock)) => {
                 if let Some(home) = &self.home {
                     // As with saving: the list is a convenience.
                     _ = Recent::remember(home, &path, &opened.session);
@@ -188,10 +205,10 @@ impl Files {
                 let earlier = self.home.as_ref().map(Earlier::of);
                 if earlier.is_some_and(|earlier| earlier.holds(&path)) {
                     // It belongs to no file: what it came from holds something newer.
-                    OpenSession::recovered(opened.session, None)
+                    OpenSession::recovered(opened.session, None, None)
                 } else {
                     let fingerprint = opened.fingerprint;
-                    OpenSession::opened(opened.session, File { path, fingerprint })
+                    OpenSession::opened(opened.session, File { path, fingerprint }, lock)
                 }
             }
             Ok(Read::Rescued { kept, words }) => {
@@ -239,14 +256,9 @@ impl Files {
         let id = open.id;
         let session = Arc::clone(open.session());
         let home = self.home.clone();
+        let lock = open.lock().cloned();
         vec![Message::Start(Box::new(move || {
-            let result = storage::save_and_keep(&path, &session, expected, |before| {
-                if let Some(home) = &home {
-                    // As with the list: what cannot be kept there is no reason not to save.
-                    let now = jiff::Zoned::now().datetime();
-                    _ = Earlier::of(home).keep(&path, before, now);
-                }
-            });
+            let result = save_alone(home.as_ref(), lock.as_ref(), &path, &session, expected);
             if let (Ok(_), Some(home)) = (&result, &home) {
                 // A list that cannot be written is no reason to say that saving failed.
                 _ = Recent::remember(home, &path, &session);
@@ -267,7 +279,7 @@ impl Files {
         open: Option<&mut OpenSession>,
         id: u64,
         (path, session): (PathBuf, Arc<Session>),
-        result: Result<Fingerprint, SaveError>,
+        result: Result<(Fingerprint, Option<Arc<FileLock>>), SaveError>,
         then: Option<PendingAction>,
     ) -> Vec<Message> {
         let good = Message::Good(saved_in(&path));
@@ -281,8 +293,8 @@ impl Files {
         }
         let then = then.or(self.waiting.take());
         let asked = match result {
-            Ok(fingerprint) => {
-                open.save_succeeded(session, File { path, fingerprint });
+            Ok((fingerprint, lock)) => {
+                open.save_succeeded(session, File { path, fingerprint }, lock);
                 let then = then.map(Message::AfterSaving);
                 return [good].into_iter().chain(then).collect();
             }
@@ -297,7 +309,8 @@ impl Files {
             Err(error) => {
                 let words = error.to_string();
                 match error {
-                    SaveError::Gone { .. } => open.forget_file(),
+                    // It is gone, or another's: only a new name can help.
+                    SaveError::Gone { .. } => _ = open.lose_file(),
                     SaveError::NotConfirmed { fingerprint, .. } => {
                         open.file_holds(File {
                             path: path.clone(),
@@ -322,30 +335,6 @@ pub(super) fn elsewhere(failed: &Path) -> PathBuf {
     let there = failed.parent() == Some(documents.as_path());
     let folder = if there { around } else { &documents };
     folder.join(failed.file_name().unwrap_or_default())
-}
-
-/// Reads a session, or a workshop to start one with.
-pub(super) fn read(path: &Path) -> Result<Read, OpenError> {
-    match storage::open(path) {
-        Ok(opened) => Ok(Read::Session(Box::new(opened))),
-        // What is wrong with it as a session is what a person wants to know, unless it is a workshop.
-        Err(error) => storage::open_workshop(path)
-            .map(Read::Workshop)
-            .map_err(|_| error),
-    }
-}
-
-/// What was read of a file, unless newer work on it was kept.
-fn newer_or(home: &Home, path: &Path, opened: Box<Opened>) -> Read {
-    let Some(kept) = Recovery::of_file(home, path, &opened.session) else {
-        return Read::Session(opened);
-    };
-    let when = moment(kept.at, jiff::Zoned::now().datetime());
-    let [newer, saved] = [&kept.session, &opened.session].map(Extent::of);
-    Read::Rescued {
-        kept: kept.path,
-        words: newer_was_kept(&when, newer, saved),
-    }
 }
 
 /// Takes in what became of a copy to share. The session belongs to the file that it belonged to.

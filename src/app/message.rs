@@ -8,11 +8,13 @@ use super::open_session::OpenSession;
 use crate::frame::dialogs::PathPrompt;
 use crate::frame::export_dialog::{Done, Existing, Preview, Shown};
 use crate::frame::{help, palette};
+use crate::phrases::looking::OnlyLooking;
 use crate::report::ExportChoice;
 use crate::request::Request;
 use crate::session::Session;
 use crate::storage::{
-    Fingerprint, Kept, KeptError, Notice, OpenError, Opened, ProjectorChoice, Recovery, SaveError,
+    FileLock, Fingerprint, Kept, KeptError, Notice, OpenError, Opened, ProjectorChoice, Recovery,
+    SaveError,
 };
 use crate::workshop::Workshop;
 
@@ -66,7 +68,8 @@ pub(super) enum Message {
         id: u64,
         path: PathBuf,
         session: Arc<Session>,
-        result: Result<Fingerprint, SaveError>,
+        /// What the file holds now, and the right to save there again.
+        result: Result<(Fingerprint, Option<Arc<FileLock>>), SaveError>,
         then: Option<PendingAction>,
     },
     /// A copy to share was written, or not.
@@ -116,19 +119,28 @@ pub(super) enum Message {
     Compared { path: PathBuf, changed: bool },
     /// A kept session was opened, or not; with the hold on it.
     Recovered {
-        result: Box<Result<(Kept, Recovery), KeptError>>,
+        result: Box<Result<Taken, KeptError>>,
         /// The session that was open when it was asked for.
         asked: Option<Arc<Session>>,
     },
 }
+
+/// A session that was kept, the hold on it, and the right to save into its file.
+pub(super) type Taken = (Kept, Recovery, Option<Arc<FileLock>>);
 
 /// Work that must not hold up the window.
 pub(super) type Job = Box<dyn FnOnce() -> Message + Send>;
 
 /// What a file turned out to hold.
 pub(super) enum Read {
-    /// A session.
-    Session(Box<Opened>),
+    /// A session, and the right to save into its file.
+    Session(Box<Opened>, Option<Arc<FileLock>>),
+    /// A session that may only be looked at.
+    ToLook(Box<Opened>, OnlyLooking),
+    /// A session that is to have a file of its own.
+    Copy(Box<Opened>),
+    /// A session that another window has open.
+    InUse,
     /// A session of which newer work was kept: where, and what differs.
     Rescued {
         /// Where it is kept.
@@ -153,16 +165,29 @@ pub(super) enum PendingAction {
     Tour,
     /// Ask for a file.
     Open,
-    /// Open this file, or the newer work on it that was kept.
-    OpenPath(PathBuf),
-    /// Open this file as it is.
-    OpenAsSaved(PathBuf),
+    /// Open this file, in this way.
+    OpenPath(PathBuf, Opening),
     /// Bring back this session, which was kept.
     Recover(PathBuf),
     /// Back to the start.
     CloseSession,
     /// Leave the program.
     Quit,
+}
+
+/// How a file is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// Newer work on it that was kept is offered first, and where another window has it, that is asked.
+    Usual,
+    /// As it is, whatever was kept.
+    AsSaved,
+    /// So that it can be looked at and not changed.
+    ToLook,
+    /// So that it is saved elsewhere.
+    AsCopy,
+    /// From whichever window has it.
+    TakingOver,
 }
 
 /// What a path is wanted for.
@@ -200,6 +225,8 @@ pub(super) enum Dialog {
     NotSaved(Option<PendingAction>, PathBuf, String),
     /// Another program has changed the file.
     Changed(FileRequest, PathBuf),
+    /// Another window has this file open: how is it opened here?
+    InUse(PathBuf),
     /// The file, and the newer work on it that was kept: which is opened? What differs, in words.
     Rescued(PathBuf, PathBuf, String),
     /// May this kept session go?

@@ -20,6 +20,7 @@ mod display_changes;
 mod displays;
 mod export;
 mod file_request;
+mod file_watch;
 mod files;
 mod focus_restore;
 mod input_queue;
@@ -30,7 +31,9 @@ mod open_session;
 mod overlap;
 mod preferences;
 mod projector;
+mod reading;
 mod remote;
+mod saving;
 mod second_window;
 mod shell;
 #[cfg(unix)]

@@ -7,10 +7,11 @@ use eframe::egui::{self, Context, Ui, ViewportCommand, ViewportId};
 
 use super::autosave::Autosave;
 use super::dialogs::{Around, Dialogs};
+use super::file_watch::FileWatch;
 use super::files::Files;
 use super::input_queue::InputQueue;
 use super::jobs::Jobs;
-use super::message::{Message, PendingAction};
+use super::message::{Message, Opening, PendingAction};
 use super::preferences::Preferences;
 use super::projector::Projector;
 use super::shell::Shell;
@@ -40,6 +41,7 @@ impl Shell {
             dialogs: Dialogs::default(),
             projector: Projector::default(),
             files: Files::new(home.clone(), browse),
+            file_watch: FileWatch::default(),
             start: StartLists::new(home.clone()),
             autosave: Autosave::new(home),
             preferences,
@@ -64,7 +66,10 @@ impl Shell {
 
     /// Opens a file, as the command line and a dropped file ask for it.
     pub fn open(&mut self, ctx: &Context, path: PathBuf) {
-        self.update(ctx, Message::AfterSaving(PendingAction::OpenPath(path)));
+        self.update(
+            ctx,
+            Message::AfterSaving(PendingAction::OpenPath(path, Opening::Usual)),
+        );
     }
 
     /// One frame: see the head of this room.
@@ -76,6 +81,9 @@ impl Shell {
             self.finish_typing(&ctx);
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.update(&ctx, Message::AfterSaving(PendingAction::Quit));
+        }
+        if self.file_watch.has_lost(&ctx, self.open.as_ref()) {
+            self.lose_file(&ctx);
         }
         let had = ctx.memory(egui::Memory::focused);
         let keys = self.take_keys(&ctx);
@@ -251,6 +259,7 @@ impl Shell {
             None => "Roundtable".to_owned(),
             Some(open) => {
                 let safe = match (open.unsaved(), self.autosave.is_in_trouble()) {
+                    (false, _) if open.only_looking().is_some() => " – only to look at",
                     (false, _) => "",
                     (true, false) => " – not saved",
                     (true, true) => " – not saved, and not kept safe",

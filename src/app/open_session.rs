@@ -10,10 +10,11 @@ use super::clock::Clock;
 use super::countdown::Countdown;
 use crate::edit::{AboutEdit, Edit, History, Refusal, apply, rehearsal, sample};
 use crate::frame::tour::Tour;
+use crate::phrases::looking::OnlyLooking;
 use crate::request::{self, Running, Saved, Status, Step, Taken, TourStep, Trail};
 use crate::screens::Screens;
 use crate::session::{MAX_DAYS, Part, Session};
-use crate::storage::Fingerprint;
+use crate::storage::{FileLock, Fingerprint};
 use crate::workshop::{Workshop, integrated_leadership};
 
 /// The session that is open, and everything that goes with its being open.
@@ -32,6 +33,10 @@ pub(super) struct OpenSession {
     pub(super) tour: Option<Tour>,
     tour_step: Option<TourStep>,
     file: Option<File>,
+    /// The right to save there; nothing where there is no way to tell.
+    lock: Option<Arc<FileLock>>,
+    /// Why it can be looked at and not changed, where that is so.
+    only_looking: Option<OnlyLooking>,
     /// What the file holds, or what an unsaved session started as; nothing where that is unknown.
     saved: Option<Arc<Session>>,
     /// Where it is being saved just now.
@@ -71,6 +76,8 @@ impl OpenSession {
             tour: None,
             tour_step: None,
             file: None,
+            lock: None,
+            only_looking: None,
             saved,
             saving: None,
             failed: false,
@@ -109,25 +116,41 @@ impl OpenSession {
     }
 
     /// A session from a file: where it stopped, with the timer held.
-    pub(super) fn opened(session: Session, file: File) -> Self {
+    pub(super) fn opened(session: Session, file: File, lock: Option<Arc<FileLock>>) -> Self {
         let step = Step::to_go_on(&session);
         Self {
             file: Some(file),
+            lock,
             clock: Clock::new(false),
             comes_back: true,
             ..Self::fresh(session, step)
         }
     }
 
+    /// A session that can be looked at, and neither changed nor saved.
+    pub(super) fn to_look_at(session: Session, why: OnlyLooking) -> Self {
+        let step = Step::to_go_on(&session);
+        Self {
+            only_looking: Some(why),
+            clock: Clock::new(false),
+            ..Self::fresh(session, step)
+        }
+    }
+
     /// A session that was kept safe when its process died. It is in no file as it is, whatever its
     /// file holds.
-    pub(super) fn recovered(session: Session, file: Option<File>) -> Self {
+    pub(super) fn recovered(
+        session: Session,
+        file: Option<File>,
+        lock: Option<Arc<FileLock>>,
+    ) -> Self {
         let step = Step::to_go_on(&session);
         // A session whose program died in the middle of it goes on at once.
         let today = jiff::Zoned::now().date();
         let on_this_day = session.about().dates.last() == Some(&today);
         Self {
             file,
+            lock,
             saved: None,
             clock: Clock::new(on_this_day),
             comes_back: true,
@@ -141,6 +164,22 @@ impl OpenSession {
 
     pub(super) fn file(&self) -> Option<&File> {
         self.file.as_ref()
+    }
+
+    /// The right to save into its file.
+    pub(super) fn lock(&self) -> Option<&Arc<FileLock>> {
+        self.lock.as_ref()
+    }
+
+    /// Why it can be looked at and not changed, where that is so.
+    pub(super) fn only_looking(&self) -> Option<OnlyLooking> {
+        self.only_looking
+    }
+
+    /// Another window saves into its file from now on; where that was.
+    pub(super) fn lose_file(&mut self) -> Option<PathBuf> {
+        self.lock = None;
+        self.file.take().map(|file| file.path)
     }
 
     /// Goes to a step of the agenda.
@@ -167,6 +206,9 @@ impl OpenSession {
     /// Keeps the time since the last frame for the part that is shown, and which part that is.
     pub(super) fn tick(&mut self, now: f64) {
         let seconds = self.clock.tick(now);
+        if self.only_looking.is_some() {
+            return;
+        }
         self.history.spend(self.step.part(), seconds);
         self.history.stand_at(self.step.part());
     }
@@ -270,7 +312,9 @@ impl OpenSession {
 
     /// What the screens are told of it; the projector adds what it shows.
     pub(super) fn status(&self) -> Status {
-        let saved = if self.saving.is_some() {
+        let saved = if self.only_looking.is_some() {
+            Saved::OnlyLooking
+        } else if self.saving.is_some() {
             Saved::Saving
         } else if self.failed {
             Saved::Failed
@@ -331,13 +375,14 @@ impl OpenSession {
         self.file = Some(file);
     }
 
-    /// Forgets its file: it is gone, and only a new name can bring it back.
-    pub(super) fn forget_file(&mut self) {
-        self.file = None;
-    }
-
     /// A save has ended well: the file holds this session now.
-    pub(super) fn save_succeeded(&mut self, session: Arc<Session>, file: File) {
+    pub(super) fn save_succeeded(
+        &mut self,
+        session: Arc<Session>,
+        file: File,
+        lock: Option<Arc<FileLock>>,
+    ) {
+        self.lock = lock;
         self.saving = None;
         self.saved = Some(session);
         self.file = Some(file);

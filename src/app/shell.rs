@@ -2,6 +2,7 @@
 
 use super::autosave::Autosave;
 use super::dialogs::Dialogs;
+use super::file_watch::FileWatch;
 use super::files::Files;
 use super::input_queue::InputQueue;
 use super::jobs::Jobs;
@@ -20,6 +21,7 @@ pub struct Shell {
     pub(super) dialogs: Dialogs,
     pub(super) projector: Projector,
     pub(super) files: Files,
+    pub(super) file_watch: FileWatch,
     pub(super) start: StartLists,
     pub(super) autosave: Autosave,
     pub(super) preferences: Preferences,

@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::message::{Dialog, Message, PendingAction};
+use super::message::{Dialog, Message, PendingAction, Taken};
 use super::open_session::{File, OpenSession};
 use crate::phrases::dates::{date_in_words, moment};
 use crate::screens::start::{self, Lists};
 use crate::session::Session;
-use crate::storage::{Home, Kept, KeptError, Notice, Recent, Recovery};
+use crate::storage::{FileLock, Home, InUse, Kept, KeptError, Notice, Recent, Recovery};
 
 /// What the start screen lists; without a home, nothing.
 ///
@@ -143,9 +143,22 @@ impl StartLists {
 }
 
 /// Brings a kept session back. `asked` is the session that is open meanwhile.
-pub(super) fn recover(path: PathBuf, asked: Option<Arc<Session>>) -> Message {
+pub(super) fn recover(home: Option<Home>, path: PathBuf, asked: Option<Arc<Session>>) -> Message {
     start(move || {
-        let result = Recovery::take(&path).and_then(|recovery| Ok((recovery.kept()?, recovery)));
+        let result = Recovery::take(&path).and_then(|recovery| {
+            let mut kept = recovery.kept()?;
+            let file = home.as_ref().zip(kept.file.as_ref());
+            let lock = match file.map(|(home, (path, _))| FileLock::take(home, path)) {
+                Some(Ok(lock)) => lock.map(Arc::new),
+                // Another window saves there; this one goes into a file of its own.
+                Some(Err(InUse)) => {
+                    kept.file = None;
+                    None
+                }
+                None => None,
+            };
+            Ok((kept, recovery, lock))
+        });
         Message::Recovered {
             result: Box::new(result),
             asked,
@@ -158,7 +171,7 @@ pub(super) fn recover(path: PathBuf, asked: Option<Arc<Session>>) -> Message {
 /// `asked` is what was open when it was asked for: that may go.
 pub(super) fn recovered(
     open: Option<&OpenSession>,
-    result: Result<(Kept, Recovery), KeptError>,
+    result: Result<Taken, KeptError>,
     asked: Option<&Arc<Session>>,
 ) -> Vec<Message> {
     match result {
@@ -169,14 +182,14 @@ pub(super) fn recovered(
                 Message::ReadLists,
             ]
         }
-        Ok((kept, _)) if open.is_some_and(|open| open.is_in_the_way(asked)) => {
+        Ok((kept, ..)) if open.is_some_and(|open| open.is_in_the_way(asked)) => {
             vec![Message::AfterSaving(PendingAction::Recover(kept.path))]
         }
-        Ok((kept, recovery)) => {
+        Ok((kept, recovery, lock)) => {
             let file = kept
                 .file
                 .map(|(path, fingerprint)| File { path, fingerprint });
-            let open = OpenSession::recovered(kept.session, file);
+            let open = OpenSession::recovered(kept.session, file, lock);
             vec![
                 Message::Put(Box::new(open), Some(recovery)),
                 Message::CloseDialog,

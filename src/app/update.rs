@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{self, Context, ViewportCommand};
 
 use super::files::{copied, copy_picture};
-use super::message::{Dialog, FileRequest, Message, PendingAction};
+use super::message::{Dialog, FileRequest, Message, Opening, PendingAction};
 use super::open_session::OpenSession;
 use super::shell::Shell;
 use super::start_lists::{recover, recovered};
@@ -14,6 +14,7 @@ use crate::design::regions;
 use crate::design::theme;
 use crate::edit::{CardEdit, DotsEdit, Edit, shortened};
 use crate::frame::{help, palette};
+use crate::phrases::looking::{only_to_look_at, was_taken_over};
 use crate::phrases::refusals::{left_out_in_words, refusal_in_words};
 use crate::phrases::rounds::{DOTS_ARE_GONE, ROUND_IS_GONE, is_skipped};
 use crate::request::{Effect, Note, Request, Show, Step};
@@ -156,13 +157,13 @@ impl Shell {
             PendingAction::Rehearse => OpenSession::rehearsal(Step::Welcome, self.another_team()),
             PendingAction::Tour => OpenSession::guided(self.another_team()),
             PendingAction::Open => return vec![Message::AskForPath(FileRequest::Open, None)],
-            PendingAction::OpenPath(path) => {
-                return vec![self.files.start_opening(path, asked, true)];
+            PendingAction::OpenPath(path, how) => {
+                let open = self.open.as_ref();
+                return vec![self.files.start_opening(path, open, how)];
             }
-            PendingAction::OpenAsSaved(path) => {
-                return vec![self.files.start_opening(path, asked, false)];
+            PendingAction::Recover(path) => {
+                return vec![recover(self.files.home().cloned(), path, asked)];
             }
-            PendingAction::Recover(path) => return vec![recover(path, asked)],
             PendingAction::CloseSession => {
                 self.leave_session();
                 return vec![Message::ReadLists];
@@ -189,6 +190,18 @@ impl Shell {
         self.open = Some(open);
     }
 
+    /// Another window has taken over the file of the open session.
+    pub(super) fn lose_file(&mut self, ctx: &Context) {
+        let lost = self.open.as_mut().and_then(OpenSession::lose_file);
+        if let Some(path) = lost {
+            let title = "This session was taken over";
+            self.update(
+                ctx,
+                Message::Show(Dialog::Message(title, was_taken_over(&path))),
+            );
+        }
+    }
+
     /// What waited for the session that was open waits no longer.
     fn leave_session(&mut self) {
         self.open = None;
@@ -204,6 +217,14 @@ impl Shell {
                 Request::Edit(_) | Request::Go(_) | Request::Show(_) => Vec::new(),
             };
         };
+        let changes = match &request {
+            Request::Edit(_) | Request::Show(Show::GoRound) => true,
+            Request::Do(effect) => matches!(effect, Effect::Save | Effect::SaveAs),
+            Request::Go(_) | Request::Show(_) => false,
+        };
+        if let Some(why) = open.only_looking().filter(|_| changes) {
+            return vec![Message::Bad(only_to_look_at(why).to_owned())];
+        }
         match request {
             Request::Edit(edit) => {
                 let now = ctx.input(|input| input.time);
@@ -261,7 +282,9 @@ impl Shell {
             Effect::Rehearse => self.after_saving(PendingAction::Rehearse),
             Effect::Tour => self.after_saving(PendingAction::Tour),
             Effect::Open => self.after_saving(PendingAction::Open),
-            Effect::OpenPath(path) => self.after_saving(PendingAction::OpenPath(path)),
+            Effect::OpenPath(path) => {
+                self.after_saving(PendingAction::OpenPath(path, Opening::Usual))
+            }
             Effect::Recover(path) => self.after_saving(PendingAction::Recover(path)),
             Effect::CloseSession => self.after_saving(PendingAction::CloseSession),
             Effect::Quit => self.after_saving(PendingAction::Quit),
@@ -377,8 +400,8 @@ fn unless(done: bool, words: &str) -> Vec<Message> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::files::read;
     use super::super::message::Read;
+    use super::super::reading::read;
     use std::path::PathBuf;
 
     use super::*;
@@ -425,7 +448,7 @@ mod tests {
         assert_eq!(notes(&shell), "mine, and more");
         assert!(matches!(
             shell.dialogs.open,
-            Some(Dialog::Unsaved(PendingAction::OpenPath(_)))
+            Some(Dialog::Unsaved(PendingAction::OpenPath(..)))
         ));
     }
 

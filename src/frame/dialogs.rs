@@ -87,6 +87,37 @@ pub fn rescued(ctx: &Context, text: &str) -> Option<Rescued> {
     })
 }
 
+/// How a file is opened that another window has open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InUse {
+    /// To be looked at, and not changed.
+    Look,
+    /// As another session.
+    Copy,
+    /// From the other window.
+    TakeOver,
+    /// Not at all.
+    Leave,
+}
+
+/// A file is opened that another window has open.
+pub fn in_use(ctx: &Context, text: &str) -> Option<InUse> {
+    show(ctx, "in use", 760.0, |ui| {
+        head(ui, "This session is open in another window", text);
+        gap(ui, space::S);
+        label(ui, Type::Body, text);
+        let choices = [
+            (Button::new("Cancel").key(Combo::ESCAPE), InUse::Leave),
+            (Button::new("Take it over"), InUse::TakeOver),
+            (Button::new("Open a copy"), InUse::Copy),
+            (Button::primary("Look at it").key(Combo::ENTER), InUse::Look),
+        ];
+        buttons(ui, choices)
+            .or_else(|| enter(ui).then_some(InUse::Look))
+            .or_else(|| escape(ui).then_some(InUse::Leave))
+    })
+}
+
 /// Work that is not saved is about to go.
 pub fn unsaved(ctx: &Context, title: &str) -> Option<Unsaved> {
     show(ctx, "unsaved", 660.0, |ui| {

@@ -69,10 +69,11 @@ fn saved_and_title_ui(ui: &mut Ui, session: &Session, status: &Status) {
         Saved::Fresh => ("Not saved yet", c.quiet),
         Saved::Saving => ("Saving…", c.quiet),
         Saved::Failed => ("Not saved: the last try failed", c.warn),
+        Saved::OnlyLooking => ("Only to look at", c.quiet),
     };
     let told = match status.saved {
         Saved::Fresh | Saved::Saving => "",
-        Saved::Yes | Saved::No | Saved::Failed => label,
+        Saved::Yes | Saved::No | Saved::Failed | Saved::OnlyLooking => label,
     };
     announce(ui.ctx(), "saved", told);
     // The name of the team gives way, and never the word beside it.

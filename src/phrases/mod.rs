@@ -9,6 +9,7 @@ pub mod finding;
 pub mod headings;
 pub mod letters;
 pub mod lists;
+pub mod looking;
 pub mod marks;
 pub mod outcomes;
 pub mod papers;

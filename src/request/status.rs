@@ -21,6 +21,8 @@ pub enum Saved {
     Saving,
     /// The last try to save failed.
     Failed,
+    /// It can be looked at, and neither changed nor saved.
+    OnlyLooking,
 }
 
 /// Whether anything was taken away: a report, a picture, data.

@@ -57,7 +57,7 @@ pub(crate) fn close_ui(ui: &mut Ui, session: &Session, saved: Saved, requests: &
 /// not.
 fn not_saved_ui(ui: &mut Ui, saved: Saved, requests: &mut Vec<Request>) {
     let words = match saved {
-        Saved::Yes | Saved::Saving => return,
+        Saved::Yes | Saved::Saving | Saved::OnlyLooking => return,
         Saved::No | Saved::Fresh => said::SESSION_NOT_SAVED,
         Saved::Failed => said::SESSION_SAVE_FAILED,
     };

@@ -148,6 +148,16 @@ pub enum SaveError {
         /// Where it was.
         path: PathBuf,
     },
+    /// Another window has the file open, and may save into it.
+    #[error(
+        "{} is open in another window of Roundtable, which saves there. Nothing was written, and your session is \
+         still open. Save it under another name.",
+        Shown(path)
+    )]
+    InUse {
+        /// The file.
+        path: PathBuf,
+    },
     /// The copy would have taken the place of the session that it is made from.
     #[error(
         "{} is the session’s own file. A copy in its place would lose your private notes, so nothing was \

@@ -15,6 +15,7 @@ mod disk;
 mod document;
 mod earlier;
 mod errors;
+mod file_lock;
 mod fingerprint;
 mod format;
 mod home;
@@ -36,6 +37,7 @@ pub use document::{
 };
 pub use earlier::Earlier;
 pub use errors::{OpenError, ReadError, SaveError};
+pub use file_lock::{FileLock, InUse};
 pub use fingerprint::{Fingerprint, NoFingerprint};
 pub use format::{FORMAT, MAX_BYTES, Remarks, VERSION, from_bytes, from_text, to_text};
 pub use home::{Home, Notice, documents};

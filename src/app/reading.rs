@@ -1,0 +1,54 @@
+//! What a file holds, and in which way it is opened.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::message::{Opening, Read};
+use super::saving::lock_for;
+use crate::insight::Extent;
+use crate::phrases::dates::moment;
+use crate::phrases::looking::OnlyLooking;
+use crate::phrases::recovery::newer_was_kept;
+use crate::storage::{self, FileLock, Home, OpenError, Opened, Recovery};
+
+/// Reads a session, or a workshop to start one with.
+pub(super) fn read(path: &Path) -> Result<Read, OpenError> {
+    match storage::open(path) {
+        Ok(opened) => Ok(Read::Session(Box::new(opened), None)),
+        // What is wrong with it as a session is what a person wants to know, unless it is a workshop.
+        Err(error) => storage::open_workshop(path)
+            .map(Read::Workshop)
+            .map_err(|_| error),
+    }
+}
+
+/// What was read of a file, opened in this way; `mine` is the right to save into the file that is open.
+pub(super) fn opened_so(
+    home: &Home,
+    path: &Path,
+    opened: Box<Opened>,
+    mine: Option<&Arc<FileLock>>,
+    how: Opening,
+) -> Read {
+    match how {
+        Opening::ToLook => return Read::ToLook(opened, OnlyLooking::InUse),
+        Opening::AsCopy => return Read::Copy(opened),
+        Opening::TakingOver => {
+            return Read::Session(opened, FileLock::take_over(home, path).map(Arc::new));
+        }
+        Opening::Usual | Opening::AsSaved => {}
+    }
+    let Ok(lock) = lock_for(home, path, mine) else {
+        return Read::InUse;
+    };
+    let kept = Recovery::of_file(home, path, &opened.session);
+    let Some(kept) = kept.filter(|_| how == Opening::Usual) else {
+        return Read::Session(opened, lock);
+    };
+    let when = moment(kept.at, jiff::Zoned::now().datetime());
+    let [newer, saved] = [&kept.session, &opened.session].map(Extent::of);
+    Read::Rescued {
+        kept: kept.path,
+        words: newer_was_kept(&when, newer, saved),
+    }
+}
