@@ -11,7 +11,9 @@ use jiff::civil::date;
 use roundtable::edit::sample;
 use roundtable::edit::{CardEdit, Edit, apply};
 use roundtable::session::{Mark, MarkedText, Part, Session, Vote};
-use roundtable::storage::{Expected, from_text, open, open_workshop, save, to_text};
+use roundtable::storage::{
+    Expected, VERSION, from_text, open, open_newer, open_workshop, save, to_text,
+};
 use roundtable::workshop::{INTEGRATED_LEADERSHIP, Level, integrated_leadership};
 
 fn text() -> String {
@@ -290,6 +292,47 @@ fn the_example_in_the_documentation_opens() {
     let session = from_text(example).unwrap_or_else(|error| unreachable!("{error}"));
     assert_eq!(session.workshop().mechanisms.len(), 3);
     assert_eq!(session.settled(), 2);
+}
+
+#[test]
+fn a_sample_of_every_version_is_stored_and_opens() {
+    for version in 1..=VERSION {
+        let path = format!("tests/stored/session-v{version}-everything.ron");
+        let text = fs::read_to_string(&path).expect("it stays there for ever");
+        assert!(text.contains(&format!("version: {version},")), "{path}");
+        from_text(&text).unwrap();
+    }
+}
+
+/// What a next version might write: fields that nobody knows yet, at every depth.
+fn next_version() -> String {
+    let stored = include_str!("stored/session-v3-everything.ron").replace("\r\n", "\n");
+    let (next, known) = (VERSION + 1, format!("version: {VERSION},"));
+    stored
+        .replacen(&known, &format!("version: {next},\n    weather: (sky: \"grey, (with) ]\", wind: [1, 2]),"), 1)
+        .replace("            mechanism:", "            tempo: r#\"a \"quick\" one,\"#, // since this version\n            mechanism:")
+        .replacen("    actions: [", "    mood: {\"tired\": Some((3))},\n    actions: [", 1)
+}
+
+#[test]
+fn what_a_next_version_wrote_can_be_looked_at_without_what_is_not_known() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("next.roundtable");
+    let next = next_version();
+    assert!(next.matches("tempo").count() > 2 && next.contains("mood") && next.contains("weather"));
+    fs::write(&path, &next).unwrap();
+    let refused = open(&path).unwrap_err().to_string();
+    assert!(refused.contains("saved by a newer Roundtable"), "{refused}");
+    let session = open_newer(&path).unwrap();
+    let stored = include_str!("stored/session-v3-everything.ron");
+    assert_eq!(session, from_text(stored).unwrap());
+    assert_eq!(fs::read_to_string(&path).unwrap(), next, "it is untouched");
+    // Where a known field means something else, nothing is shown that may be wrong.
+    fs::write(&path, next.replacen("people: Some(", "people: Many(", 1)).unwrap();
+    assert_eq!(open_newer(&path), None);
+    // What is known is not looked at like this.
+    fs::write(&path, stored).unwrap();
+    assert_eq!(open_newer(&path), None);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What was entered stays when the process is killed: a child keeps one state after another and
 //! says so each time, is killed at some moment, and what it left is whole and not older than what
 //! it had said.
+#![allow(clippy::disallowed_methods, reason = "the tests lay out files")]
 #![allow(
     clippy::unwrap_used,
     reason = "a test stops where its ground gives way"
@@ -16,7 +17,7 @@ use std::time::Duration;
 use jiff::civil::{DateTime, datetime};
 use roundtable::edit::{Edit, apply};
 use roundtable::session::Session;
-use roundtable::storage::{Home, Kept, KeptError, Recovery};
+use roundtable::storage::{Home, Kept, KeptError, Recovery, from_text};
 use roundtable::workshop::{Workshop, WorkshopText, integrated_leadership};
 
 /// Names the child's data folder.
@@ -108,6 +109,23 @@ fn what_was_kept_survives_a_kill_at_any_moment() {
         states += found.map_or(0, |found| found + 1);
     }
     assert!(states > KILLS, "most died too early to show anything");
+}
+
+#[test]
+fn a_kept_session_of_every_version_is_stored_and_comes_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("recovery");
+    std::fs::create_dir(&folder).unwrap();
+    for version in [1, 2] {
+        let name = format!("session-v{version}.kept");
+        std::fs::copy(format!("tests/stored/{name}"), folder.join(&name)).unwrap();
+    }
+    let (kept, notice) = Recovery::list(&Home::at(dir.path()));
+    assert_eq!(notice, None);
+    let stored = std::fs::read_to_string("tests/stored/session-v3-everything.ron").unwrap();
+    let session = from_text(&stored).unwrap();
+    assert_eq!(kept.len(), 2);
+    assert!(kept.iter().all(|kept| kept.session == session));
 }
 
 #[test]

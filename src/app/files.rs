@@ -14,6 +14,7 @@ use super::saving::save_alone;
 use crate::insight::Profile;
 use crate::phrases::exports::ON_THE_CLIPBOARD;
 use crate::phrases::letters;
+use crate::phrases::looking::opened_to_look_at;
 use crate::phrases::paths::{copy_is_in, saved_in};
 use crate::phrases::recovery::NO_EARLIER_VERSION;
 use crate::report::file_name;
@@ -195,7 +196,15 @@ impl Files {
                 return vec![Message::AfterSaving(pending)];
             }
             Ok(Read::InUse) => return vec![Message::Show(Dialog::InUse(path))],
-            Ok(Read::ToLook(opened, why)) => OpenSession::to_look_at(opened.session, why),
+            Ok(Read::ToLook(session, why)) => {
+                let open = Box::new(OpenSession::to_look_at(*session, why));
+                let said = opened_to_look_at(why).map(|words| {
+                    let title = "A newer Roundtable saved this session";
+                    Message::Show(Dialog::Message(title, words.to_owned()))
+                });
+                let put = [Message::Put(open, None), Message::CloseDialog];
+                return put.into_iter().chain(said).collect();
+            }
             Ok(Read::Copy(opened)) => OpenSession::recovered(opened.session, None, None),
             Ok(Read::Session(opened, lock)) => {
                 if let Some(home) = &self.home {

@@ -136,7 +136,7 @@ pub(super) enum Read {
     /// A session, and the right to save into its file.
     Session(Box<Opened>, Option<Arc<FileLock>>),
     /// A session that may only be looked at.
-    ToLook(Box<Opened>, OnlyLooking),
+    ToLook(Box<Session>, OnlyLooking),
     /// A session that is to have a file of its own.
     Copy(Box<Opened>),
     /// A session that another window has open.

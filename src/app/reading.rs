@@ -9,12 +9,20 @@ use crate::insight::Extent;
 use crate::phrases::dates::moment;
 use crate::phrases::looking::OnlyLooking;
 use crate::phrases::recovery::newer_was_kept;
-use crate::storage::{self, FileLock, Home, OpenError, Opened, Recovery};
+use crate::storage::{self, FileLock, Home, OpenError, Opened, ReadError, Recovery};
 
 /// Reads a session, or a workshop to start one with.
 pub(super) fn read(path: &Path) -> Result<Read, OpenError> {
     match storage::open(path) {
         Ok(opened) => Ok(Read::Session(Box::new(opened), None)),
+        Err(
+            error @ OpenError::Wrong {
+                error: ReadError::Newer { .. },
+                ..
+            },
+        ) => storage::open_newer(path)
+            .map(|session| Read::ToLook(Box::new(session), OnlyLooking::Newer))
+            .ok_or(error),
         // What is wrong with it as a session is what a person wants to know, unless it is a workshop.
         Err(error) => storage::open_workshop(path)
             .map(Read::Workshop)
@@ -31,7 +39,7 @@ pub(super) fn opened_so(
     how: Opening,
 ) -> Read {
     match how {
-        Opening::ToLook => return Read::ToLook(opened, OnlyLooking::InUse),
+        Opening::ToLook => return Read::ToLook(Box::new(opened.session), OnlyLooking::InUse),
         Opening::AsCopy => return Read::Copy(opened),
         Opening::TakingOver => {
             return Read::Session(opened, FileLock::take_over(home, path).map(Arc::new));

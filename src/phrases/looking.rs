@@ -9,6 +9,8 @@ use super::paths::folder_in_words;
 pub enum OnlyLooking {
     /// Another window has its file open.
     InUse,
+    /// A newer program saved it.
+    Newer,
 }
 
 /// A file is opened that another window has open.
@@ -41,12 +43,28 @@ pub fn was_taken_over(path: &Path) -> String {
     )
 }
 
+/// What is said when a session is opened only to look at, unless that was asked for.
+pub fn opened_to_look_at(why: OnlyLooking) -> Option<&'static str> {
+    match why {
+        OnlyLooking::InUse => None,
+        OnlyLooking::Newer => Some(
+            "It is open here only to look at, so that nothing is lost of what this Roundtable does not know and \
+             leaves out. The file is untouched. You can show it and take it away; to go on with it, start the newer \
+             Roundtable.",
+        ),
+    }
+}
+
 /// Why nothing was changed or saved, and what to do.
 pub fn only_to_look_at(why: OnlyLooking) -> &'static str {
     match why {
         OnlyLooking::InUse => {
             "Nothing was changed: this session is open here only to look at, because another window of Roundtable \
              has it. Open it again to take it over, or to open a copy. “Take away” works as ever."
+        }
+        OnlyLooking::Newer => {
+            "Nothing was changed: a newer Roundtable saved this session, and this one would lose what it does not \
+             know of it. Go on in the newer one. “Take away” works as ever."
         }
     }
 }

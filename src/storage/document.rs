@@ -52,6 +52,12 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
     })
 }
 
+/// Reads what a newer program saved, as far as it is known here: to be looked at, and never saved.
+/// Nothing where what is known of it makes no session.
+pub fn open_newer(path: &Path) -> Option<Session> {
+    format::look_ahead(&read(path, format::MAX_BYTES).ok()?)
+}
+
 /// Reads a workshop from a file.
 ///
 /// # Errors

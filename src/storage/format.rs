@@ -3,6 +3,7 @@
 //! Each version of the format has a file of its own in `format/`, which reads its own version and
 //! hands older ones to the file before it, then carries them forward. The newest is written.
 
+mod ahead;
 mod current;
 mod newest;
 mod v1;
@@ -63,6 +64,19 @@ pub fn from_text(text: &str) -> Result<Session, ReadError> {
     // A file that tells a small group apart was not written by this program.
     session.merge_small_groups();
     Ok(session)
+}
+
+/// Reads what a newer program wrote, as far as it is known here: to be looked at, and never saved.
+/// Nothing where what is known of it makes no session.
+pub(super) fn look_ahead(bytes: &[u8]) -> Option<Session> {
+    let text = text_of(bytes).ok()?;
+    let header: Header = read_ron(&text).ok()?;
+    if header.format != FORMAT || header.version <= VERSION || text.len() > MAX_BYTES {
+        return None;
+    }
+    let mut session = ahead::as_far_as_known(&text)?;
+    session.merge_small_groups();
+    Some(session)
 }
 
 /// What there is to say about a session that can be opened.

@@ -33,7 +33,8 @@ mod write_error;
 
 pub use atomic::{create, replace};
 pub use document::{
-    Expected, Opened, check, export_file, open, open_workshop, save, save_and_keep, save_copy,
+    Expected, Opened, check, export_file, open, open_newer, open_workshop, save, save_and_keep,
+    save_copy,
 };
 pub use earlier::Earlier;
 pub use errors::{OpenError, ReadError, SaveError};

@@ -112,3 +112,25 @@ fn a_save_in_the_moment_in_which_it_was_taken_over_writes_nothing() {
     assert!(to_text(&opened.session).unwrap().contains("Hill Street"));
     assert!(!has_mine(&room, "a.roundtable"));
 }
+
+#[test]
+fn what_a_newer_program_saved_is_looked_at_and_taken_away() {
+    let text = include_str!("../stored/session-v3-everything.ron");
+    let next = text.replacen("version: 3,", "version: 4,\n    weather: \"grey\",", 1);
+    let room = Room::new()
+        .file("next.roundtable", &next)
+        .start()
+        .drops("next.roundtable")
+        .sees("A newer Roundtable saved this session")
+        .sees("It is open here only to look at")
+        .key(Key::Enter)
+        .sees("Only to look at");
+    let room = types_a_note(room)
+        .hears("a newer Roundtable saved this session")
+        .ctrl(Key::S)
+        .hears("Nothing was changed")
+        .ctrl(Key::E)
+        .sees("Take away");
+    let file = std::fs::read_to_string(room.path("next.roundtable")).unwrap();
+    assert_eq!(file, next);
+}
