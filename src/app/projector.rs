@@ -10,6 +10,7 @@ use super::open_session::OpenSession;
 use super::overlap::Overlap;
 use super::second_window::SecondWindow;
 use crate::design::theme;
+use crate::phrases::projector as said;
 use crate::request::{Countdown, Status, WallLocation};
 use crate::room_view::{RoomView, Shown};
 use crate::screens::shown_at;
@@ -126,10 +127,7 @@ impl Projector {
     /// it is closed, with the reason, and what was asked for is asked for again.
     pub(super) fn give_up_the_window(&mut self, ctx: &Context, because: &str) -> Vec<Message> {
         self.take_down(ctx);
-        vec![Message::Good(format!(
-            "The room view is closed, because {because}. Press it once more when the projector does not show this \
-             window."
-        ))]
+        vec![Message::Good(said::closed_because(because))]
     }
 
     /// Takes the room view down, wherever it is.
@@ -177,9 +175,7 @@ impl Projector {
     /// Blanks the wall, or shows it again.
     pub(super) fn blank(&mut self, ctx: &Context) -> Vec<Message> {
         if self.on.is_none() {
-            return vec![Message::Good(
-                "The room view is not shown: F5 shows it.".to_owned(),
-            )];
+            return vec![Message::Good(said::NOT_SHOWN.to_owned())];
         }
         self.blank = !self.blank;
         ctx.request_repaint();
@@ -187,9 +183,9 @@ impl Projector {
             return Vec::new();
         }
         let said = if self.blank {
-            "The wall is blank. Once more shows it again."
+            said::BLANK
         } else {
-            "The wall shows the session again."
+            said::SHOWN_AGAIN
         };
         vec![Message::Good(said.to_owned())]
     }
@@ -284,8 +280,7 @@ impl Projector {
             }
             (Some(On::Here), _) => {
                 if let On::Display(display) = self.displays.chosen(choice) {
-                    let said = "A projector is there now: it shows the room view, and this screen is yours again.";
-                    messages.push(self.move_to(ctx, display, said));
+                    messages.push(self.move_to(ctx, display, said::PROJECTOR_CAME));
                 }
             }
             (None, Some(lost)) if open.is_some() => {
@@ -294,8 +289,7 @@ impl Projector {
                 match new {
                     None => *lost = self.displays.names(),
                     Some(display) => {
-                        let said = "The projector is back, and with it the room view.";
-                        messages.push(self.move_to(ctx, display, said));
+                        messages.push(self.move_to(ctx, display, said::PROJECTOR_IS_BACK));
                     }
                 }
             }
@@ -320,9 +314,9 @@ impl Projector {
         self.on.take_if(|on| matches!(on, On::Display(_)))?;
         self.lost = Some(self.displays.names());
         let said = if missed {
-            "The projector has gone. Nothing is lost: F5 shows the room view again."
+            said::PROJECTOR_HAS_GONE
         } else {
-            "The room view lay over this window and was closed: is the projector still there? F5 shows it again."
+            said::LAY_OVER_THE_CONSOLE
         };
         Some(Message::Bad(said.to_owned()))
     }

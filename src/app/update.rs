@@ -15,6 +15,7 @@ use crate::design::theme;
 use crate::edit::{CardEdit, DotsEdit, Edit, shortened};
 use crate::frame::{help, palette};
 use crate::phrases::looking::{only_to_look_at, was_taken_over};
+use crate::phrases::projector;
 use crate::phrases::refusals::{left_out_in_words, refusal_in_words};
 use crate::phrases::rounds::{DOTS_ARE_GONE, ROUND_IS_GONE, is_skipped};
 use crate::request::{Effect, Note, Request, Show, Step};
@@ -48,7 +49,7 @@ impl Shell {
             Message::Save(then) => self.files.save(self.open.as_mut(), then),
             Message::AskForPath(..) if self.projector.has_the_window() => {
                 // The names of folders are nobody's business in the room.
-                let because = "a file is to be named";
+                let because = projector::FILE_TO_NAME;
                 self.projector.give_up_the_window(ctx, because)
             }
             Message::AskForPath(request, typed) => {
@@ -257,7 +258,7 @@ impl Shell {
             Request::Show(Show::Note(Note::Private | Note::SessionPrivate))
                 if self.projector.has_the_window() =>
             {
-                let because = "that note is only for you";
+                let because = projector::NOTE_FOR_YOU;
                 self.projector.give_up_the_window(ctx, because)
             }
             Request::Show(show) => {
@@ -301,7 +302,7 @@ impl Shell {
             Effect::EarlierVersions => vec![self.files.ask_for_earlier(self.open.as_ref())],
             Effect::Export if self.projector.has_the_window() => {
                 // The names of folders are nobody's business in the room.
-                let because = "a folder is to be named";
+                let because = projector::FOLDER_TO_NAME;
                 self.projector.give_up_the_window(ctx, because)
             }
             Effect::Export => match &self.open {

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod dates;
+pub mod doctor;
 pub mod exports;
 pub mod fields;
 pub mod figures;
@@ -19,6 +20,7 @@ pub mod pictures;
 pub mod placeholders;
 pub mod privacy;
 pub mod profiles;
+pub mod projector;
 pub mod queue;
 pub mod recovery;
 pub mod refusals;

@@ -1,0 +1,84 @@
+//! What `roundtable doctor` says to whoever helps.
+
+use jiff::civil::DateTime;
+
+use super::dates::moment;
+use super::lists::counted;
+
+/// One line: what it is about, and what is so.
+///
+/// ```
+/// use roundtable::phrases::doctor::line;
+///
+/// assert_eq!(line("System", "linux"), "System:           linux");
+/// ```
+pub fn line(about: &str, what: &str) -> String {
+    format!("{:<18}{what}", format!("{about}:"))
+}
+
+/// The program, and what it is.
+pub const PROGRAM: &str = "Roundtable";
+/// The system and the machine.
+pub const SYSTEM: &str = "System";
+/// How the window is drawn.
+pub const WINDOW: &str = "Window";
+/// The folder that is proposed first.
+pub const DOCUMENTS: &str = "Documents";
+/// The user's own data folder.
+pub const OWN_FOLDER: &str = "Own folder";
+/// Whether work is kept safe.
+pub const KEPT_SAFE: &str = "Kept safe";
+/// How many sessions other windows have.
+pub const OPEN_JUST_NOW: &str = "Open just now";
+/// How many wait to be saved.
+pub const NOT_SAVED: &str = "Not saved";
+/// How many of these are damaged.
+pub const UNREADABLE: &str = "Not to be read";
+
+/// How the window is drawn, where the program has one.
+pub const RENDERERS: &str = "glow first on Linux, wgpu elsewhere; then the other";
+/// The same where it has none.
+pub const NO_WINDOW: &str = "none: built without it";
+/// All is well with what is kept.
+pub const IS_KEPT: &str = "what is entered is kept until it is saved";
+/// The system tells no data folder.
+pub const NO_FOLDER: &str = "this system names no folder for it";
+
+/// The version of the program, and up to which version of session files it reads.
+pub fn versions(program: &str, files: u32) -> String {
+    format!("{program}, session files of version 1 to {files}")
+}
+
+/// "no session", "1 session", "3 sessions".
+pub fn sessions(number: usize) -> String {
+    match u32::try_from(number).unwrap_or(u32::MAX) {
+        0 => "no session".to_owned(),
+        number => counted(number, "session", "sessions"),
+    }
+}
+
+/// How many sessions wait to be saved, and from when the newest is.
+///
+/// ```
+/// use jiff::civil::date;
+/// use roundtable::phrases::doctor::waiting;
+///
+/// let now = date(2026, 11, 27).at(15, 0, 0, 0);
+/// assert_eq!(waiting(0, None, now), "no session");
+/// assert_eq!(
+///     waiting(2, Some(date(2026, 11, 27).at(14, 6, 0, 0)), now),
+///     "2 sessions, the newest from today, 14:06"
+/// );
+/// ```
+pub fn waiting(number: usize, newest: Option<DateTime>, now: DateTime) -> String {
+    let sessions = sessions(number);
+    newest.map_or_else(
+        || sessions.clone(),
+        |at| format!("{sessions}, the newest from {}", moment(at, now)),
+    )
+}
+
+/// Nothing can be kept, and why.
+pub fn nothing_can_be_kept(why: &str) -> String {
+    format!("Nothing that is entered can be kept safe until it is saved: {why}")
+}
