@@ -11,7 +11,7 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{Button, gap, keycap, label, progress, quiet};
+use crate::design::widgets::{Button, gap, keycap, label, progress, quiet, tip};
 use crate::edit::Edit;
 use crate::insight::{Priority, Queue, Queued, priorities};
 use crate::phrases::placeholders;
@@ -252,10 +252,7 @@ impl Row<'_> {
                 let said = format!("One dot: {name}");
                 ui.ctx()
                     .accesskit_node_builder(added.id, |node| node.set_label(said));
-                if added
-                    .on_hover_text(format!("Put a dot on {name}"))
-                    .clicked()
-                {
+                if tip(added, format!("Put a dot on {name}")).clicked() {
                     let away = self.taking_away || ui.input(|input| input.modifiers.shift);
                     requests.push(Request::Edit(pressed(self.session, at, false, away)));
                     if self.taking_away {
@@ -266,10 +263,7 @@ impl Row<'_> {
             let button = ui
                 .add(Button::new(focused).chosen(focus))
                 .accessible_name(format!("{focused}: {name}"));
-            if button
-                .on_hover_text(format!("Make {name} {spoken}"))
-                .clicked()
-            {
+            if tip(button, format!("Make {name} {spoken}")).clicked() {
                 requests.push(Request::Edit(Edit::Focus(at, !focus)));
             }
         });

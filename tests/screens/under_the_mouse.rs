@@ -173,3 +173,21 @@ fn once_everyone_has_scored_in_private_nobody_is_asked_to_hold_up_a_card() {
         .sees("Everyone is counted in. Reveal it when the room is ready.")
         .sees_no("cards or fingers");
 }
+
+#[test]
+fn nothing_is_said_beside_the_pointer_in_front_of_a_dialog() {
+    let said = "Taking a wider view: agreed 3";
+    let mut room = Room::new().start().show(&sample(), Step::Picture).settles();
+    let label = room.nodes().into_iter().find(|node| {
+        let name = node.accesskit_node().label().unwrap_or_default();
+        name.starts_with("Taking a wider view: ") && node.rect().width() < 400.0
+    });
+    let at = label.unwrap().rect().center();
+    room.harness_mut().hover_at(at);
+    room = room.waits(1.0);
+    let beside = |room: &Room| room.painted().iter().any(|text| text.starts_with(said));
+    assert!(beside(&room), "{room:?}");
+    let room = room.ctrl(Key::K).sees("What do you want to do?");
+    assert!(!beside(&room), "{room:?}");
+    assert!(beside(&room.key(Key::Escape).waits(1.0)));
+}

@@ -8,6 +8,7 @@ use egui::{
 
 use super::icon::Icon;
 use super::keycap::keycap;
+use super::tip::tip;
 use crate::design::combo::Combo;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
@@ -252,7 +253,7 @@ impl Widget for Button<'_> {
             }
         }
         if self.icon.is_some() {
-            let response = response.on_hover_text(self.label);
+            let response = tip(response, self.label);
             // Its name is enough.
             ui.ctx()
                 .accesskit_node_builder(response.id, accesskit::Node::clear_description);

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::button::Button;
 use super::icon::Icon;
+use super::tip::tip;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::Type;
@@ -27,23 +28,17 @@ pub fn calendar(
             .unwrap_or_else(|| chosen.unwrap_or(today))
             .first_of_month();
         ui.horizontal(|ui| {
-            if ui
-                .add(Button::new("‹").bare())
-                .accessible_name("The month before")
-                .on_hover_text("The month before")
-                .clicked()
-            {
+            let before = "The month before";
+            let pressed = ui.add(Button::new("‹").bare()).accessible_name(before);
+            if tip(pressed, before).clicked() {
                 month = month.checked_sub(1.month()).unwrap_or(month);
             }
             let name = month.strftime("%B %Y").to_string();
             announce(ui.ctx(), "month", &name);
             ui.label(Type::Strong.text(name));
-            if ui
-                .add(Button::new("›").bare())
-                .accessible_name("The month after")
-                .on_hover_text("The month after")
-                .clicked()
-            {
+            let after = "The month after";
+            let pressed = ui.add(Button::new("›").bare()).accessible_name(after);
+            if tip(pressed, after).clicked() {
                 month = month.checked_add(1.month()).unwrap_or(month);
             }
         });

@@ -13,6 +13,7 @@ mod scrolling;
 mod segments;
 mod text;
 mod tick;
+mod tip;
 
 pub use button::{Button, at_right, focus_ring};
 pub use calendar::calendar;
@@ -27,3 +28,4 @@ pub use scrolling::scrolling;
 pub use segments::segments;
 pub use text::{at_most, bullets, field_label, gap, heading, label, paragraph, problem, quiet};
 pub use tick::tick;
+pub use tip::tip;

@@ -9,6 +9,7 @@ use egui_plot::{Plot, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoin
 use crate::chart::Chart;
 use crate::design::paint_scene::scene_shapes;
 use crate::design::theme;
+use crate::design::widgets::tip;
 use crate::insight::Picture;
 use crate::phrases::figures::named_row_in_words;
 use crate::phrases::pictures::in_the_chart;
@@ -112,9 +113,7 @@ fn spots_ui(
             pressed = Some(spot.mechanism);
         }
         for response in [on_label, on_mark] {
-            let response = response
-                .on_hover_cursor(CursorIcon::PointingHand)
-                .on_hover_text(&words);
+            let response = tip(response.on_hover_cursor(CursorIcon::PointingHand), &words);
             // Its name says it already.
             ui.ctx()
                 .accesskit_node_builder(response.id, accesskit::Node::clear_description);

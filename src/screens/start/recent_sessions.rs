@@ -10,7 +10,7 @@ use super::lists::{Kept, Lists, Recent};
 use crate::design::regions::region;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
-use crate::design::widgets::{gap, label, quiet};
+use crate::design::widgets::{gap, label, quiet, tip};
 use crate::request::{Effect, Request};
 
 /// Left and right of the column, in points.
@@ -72,7 +72,7 @@ fn kept_ui(ui: &mut Ui, entry: &Kept, requests: &mut Vec<Request>) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let hint = "Open it as it was, and then save it.";
         let pressed = entry_ui(ui, "Open", &entry.title, &entry.detail, c.ink);
-        if pressed.on_hover_text(hint).clicked() {
+        if tip(pressed, hint).clicked() {
             requests.push(Request::Do(Effect::Recover(entry.path.clone())));
         }
         let foot = Frame::new().inner_margin(Margin {
@@ -125,10 +125,7 @@ fn recent_ui(ui: &mut Ui, entry: &Recent, requests: &mut Vec<Request>) {
         ("Open", detail, c.ink, Effect::OpenPath(path))
     };
     let response = entry_ui(ui, verb, &entry.title, detail, ink);
-    if response
-        .on_hover_text(entry.path.display().to_string())
-        .clicked()
-    {
+    if tip(response, entry.path.display().to_string()).clicked() {
         requests.push(Request::Do(effect));
     }
 }
