@@ -20,6 +20,9 @@ pub fn perspectives_hint(least: u8) -> String {
     )
 }
 
+/// What somebody who takes the laptop up is asked, where there are groups.
+pub const WHICH_GROUP: &str = "Which group do you score for?";
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,8 +8,7 @@ use jiff::civil::Date;
 use crate::design::speech::say;
 use crate::design::theme::{self, CORNER, Type, space};
 use crate::design::widgets::{
-    Button, Draft, Entry, Icon, at_right, calendar, focus_ring, gap, line_field, quiet,
-    wrapped_field,
+    Button, Draft, Entry, at_right, calendar, focus_ring, gap, line_field, quiet, wrapped_field,
 };
 use crate::edit::{ActionEdit, ActionField};
 use crate::phrases::actions::for_none;
@@ -229,7 +228,7 @@ impl Form {
                 }
             };
             let choices = [
-                (Button::icon(&delete, Icon::Cross).bare(), Press::Delete),
+                (Button::new(&delete).bare(), Press::Delete),
                 (Button::new("Close this action"), Press::Close),
             ];
             at_right(ui, before, choices)

@@ -6,7 +6,7 @@ mod next_number;
 use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
 use crate::workshop::MechanismIndex;
-use egui::{Align, CentralPanel, Frame, Key, Label, Layout, Margin, Ui};
+use egui::{Align, CentralPanel, Frame, Key, Label, Layout, Margin, Ui, vec2};
 
 use self::choosing::{ballot_ui, dots_ui};
 use self::next_number::NextNumber;
@@ -19,9 +19,13 @@ use crate::design::widgets::{Button, gap, label, quiet, ring};
 use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::phrases::outcomes::WHAT_WE_WORK_ON;
 use crate::phrases::placeholders;
+use crate::phrases::privacy::WHICH_GROUP;
 use crate::request::{Request, WallLocation};
 use crate::request::{Stage, Step};
 use crate::session::{Passed, Phase, PrivateRound, Session};
+
+/// How wide the button of a group is at least, in points: large enough to be met by anybody.
+const GROUP_WIDTH: f32 = 240.0;
 
 /// A round that goes round, and what it is for.
 #[derive(Debug)]
@@ -188,13 +192,17 @@ fn covered_ui(
         ui.add(Label::new(Type::Body.text(placeholders::MIRRORED).color(warn)).wrap());
     }
     gap(ui, space::L);
+    if !groups.is_empty() {
+        label(ui, Type::Heading, WHICH_GROUP);
+        gap(ui, space::S);
+    }
     let mut take_up = |perspective| passing.uncover(perspective);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
         // With groups, a number says which, and 0 that it is none of them.
         let pressed = next.chosen(keys, groups.len()).pop();
         for (i, name) in groups.iter().enumerate() {
-            let button = Button::new(name);
+            let button = Button::new(name).at_least(GROUP_WIDTH);
             let button = match line_key(i, 0) {
                 Some(key) => button.key(key),
                 None => button,
@@ -207,7 +215,8 @@ fn covered_ui(
         let (mine, key) = if groups.is_empty() {
             (Button::primary("It is my turn"), Combo::ENTER)
         } else {
-            (Button::new("None of these"), Combo::plain(DIGITS[0]))
+            let none = Button::new("None of these").at_least(GROUP_WIDTH);
+            (none, Combo::plain(DIGITS[0]))
         };
         let pressed = keys.letter(key.key);
         if ui.add(mine.key(key)).clicked() || pressed {

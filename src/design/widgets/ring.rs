@@ -1,6 +1,6 @@
 //! A ring that fills, with a number in it.
 
-use egui::{Color32, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Role, Sense, Shape, Ui, WidgetInfo, vec2};
 
 use crate::design::theme;
 use crate::design::theme::Type;
@@ -23,19 +23,21 @@ pub fn ring(ui: &mut Ui, label: &str, done: u32, all: u32, size: f32) {
     let painter = ui.painter();
     let width = size * 0.09;
     let radius = (size - width) / 2.0;
-    painter.circle_stroke(rect.center(), radius, theme::stroke(width, c.track));
-    let steps = (share * 72.0).round() as usize;
-    if steps > 0 {
+    // Both are drawn alike, so that the full ring covers its track.
+    let arc = |share: f32, colour| {
+        let steps = (share * 72.0).round() as usize;
         let at = |i: usize| {
             let angle = std::f32::consts::TAU * share * i as f32 / steps as f32;
-            pos2(
-                rect.center().x + radius * angle.sin(),
-                rect.center().y - radius * angle.cos(),
-            )
+            let (sin, cos) = angle.sin_cos();
+            rect.center() + radius * vec2(sin, -cos)
         };
-        let points = (0..=steps).map(at).collect();
-        painter.add(Shape::line(points, theme::stroke(width, c.accent)));
-    }
+        if steps > 0 {
+            let points = (0..=steps).map(at).collect();
+            painter.add(Shape::line(points, theme::stroke(width, colour)));
+        }
+    };
+    arc(1.0, c.track);
+    arc(share, c.accent);
     let galley = painter.layout_no_wrap(done.to_string(), Type::Title.font(), Color32::PLACEHOLDER);
     painter.galley(
         rect.center() - galley.size() / 2.0,

@@ -6,7 +6,7 @@ use egui::{Color32, Id, Key, Ui, vec2};
 
 use super::state::{Answer, State};
 use crate::design::modal::enter_pressed;
-use crate::design::theme::{Type, space};
+use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{
     Button, gap, label, problem, quiet, segments, small_line_field, tick,
 };
@@ -115,7 +115,10 @@ fn item_ui(ui: &mut Ui, state: &mut State, item: ExportItem) {
         state.at = Some(item);
     }
     if !possible {
-        quiet(ui, Type::Small, said::NOT_FOR_THIS_PROFILE);
+        // In one piece: beside it, or below.
+        let quiet = theme::paint(theme::colours(ui).quiet);
+        let words = Type::Small.text(said::NOT_FOR_THIS_PROFILE).color(quiet);
+        ui.add(egui::Label::new(words).extend());
     }
 }
 
