@@ -2,13 +2,16 @@
 
 use eframe::egui::{Rect, pos2, vec2};
 
+use super::wayland_displays::{WaylandDisplays, is_wayland};
 use crate::storage::ProjectorChoice;
 
 /// A display that is connected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Display {
-    /// Its place in the window system's list.
+    /// Its place in the list of a window, by which a window that is open moves to it.
     pub(super) index: usize,
+    /// Its place among those that are connected, by which a window opens on it.
+    pub(super) index_to_open: usize,
     /// What the window system calls it.
     pub(super) name: String,
     /// Its upper left corner among the others, in pixels.
@@ -36,6 +39,8 @@ pub(super) struct Displays {
     now: Vec<Display>,
     /// The displays that a test says there are.
     told: Option<Vec<Display>>,
+    /// What is to be known of winit's list on Wayland, once it was looked at.
+    wayland: Option<WaylandDisplays>,
 }
 
 impl Display {
@@ -68,8 +73,13 @@ impl Display {
 impl Displays {
     /// Looks at them anew.
     pub(super) fn look(&mut self, frame: &eframe::Frame) {
-        let told = self.told.clone();
-        self.now = parted_from_console(told.unwrap_or_else(|| connected(frame)));
+        let found = connected(frame, self.wayland.get_or_insert_default());
+        self.now = self.told.clone().unwrap_or(found);
+    }
+
+    /// Whether nobody has looked yet: on Wayland, what is there at the start has to be known.
+    pub(super) fn are_unseen(&self) -> bool {
+        self.wayland.is_none()
     }
 
     /// Says which there are, the console's first, side by side; for tests.
@@ -77,6 +87,7 @@ impl Displays {
         const SIZE: [u32; 2] = [1920, 1080];
         let display = |(index, name): (usize, &&str)| Display {
             index,
+            index_to_open: index,
             name: (*name).to_owned(),
             position: [index as i32 * SIZE[0] as i32, 0],
             size: SIZE,
@@ -167,23 +178,32 @@ fn parted_from_console(mut displays: Vec<Display>) -> Vec<Display> {
 }
 
 /// The displays that the window system knows of.
-fn connected(frame: &eframe::Frame) -> Vec<Display> {
+fn connected(frame: &eframe::Frame, wayland: &mut WaylandDisplays) -> Vec<Display> {
     let Some(window) = frame.winit_window() else {
         return Vec::new();
     };
     let here = window.current_monitor();
-    let display = |(index, monitor)| {
-        let has_console = here.as_ref() == Some(&monitor);
-        Display {
+    let monitors = window.available_monitors().enumerate();
+    let mut listed: Vec<_> = monitors
+        .map(|(index, monitor)| Display {
             index,
+            index_to_open: index,
             name: monitor
                 .name()
                 .unwrap_or_else(|| format!("Display {}", index + 1)),
             position: monitor.position().into(),
             size: monitor.size().into(),
-            has_console,
-        }
-    };
-    let monitors = window.available_monitors();
-    monitors.enumerate().map(display).collect()
+            has_console: here.as_ref() == Some(&monitor),
+        })
+        .collect();
+    if !is_wayland(frame) {
+        return parted_from_console(listed);
+    }
+    let names: Vec<_> = listed.iter().map(|display| display.name.clone()).collect();
+    let places = wayland.connected(&names);
+    listed.retain(|display| places.contains(&display.index));
+    for (place, display) in listed.iter_mut().enumerate() {
+        display.index_to_open = place;
+    }
+    listed
 }

@@ -41,6 +41,7 @@ mod signals;
 mod start_lists;
 mod take_away;
 mod update;
+mod wayland_displays;
 mod window;
 
 pub use shell::Shell;

@@ -256,10 +256,13 @@ impl Projector {
         choice: &ProjectorChoice,
         open: Option<&OpenSession>,
     ) -> Vec<Message> {
-        if self.asked.is_none() && self.on.is_none() && self.lost.is_none() {
+        let needed = self.asked.is_some() || self.on.is_some() || self.lost.is_some();
+        if needed || self.displays.are_unseen() {
+            self.displays.look(frame);
+        }
+        if !needed {
             return Vec::new();
         }
-        self.displays.look(frame);
         let mut messages = Vec::new();
         ctx.request_repaint_after_secs(LOOK_AGAIN);
         match (&self.on, &mut self.lost) {
@@ -353,10 +356,13 @@ impl Projector {
         let lost = (on_display && self.overlap.is_too_long(ctx, SecondWindow::id()))
             .then(|| self.lose_display(false))
             .flatten();
-        if let Some(on) = self.on.as_ref().filter(|on| **on != On::Here)
-            && self.window.show(ctx, on, &self.wall)
-        {
-            self.take_down(ctx);
+        match &self.on {
+            None | Some(On::Here) => self.window.is_closed(),
+            Some(on) => {
+                if self.window.show(ctx, on, &self.wall) {
+                    self.take_down(ctx);
+                }
+            }
         }
         Vec::from_iter(lost)
     }

@@ -23,6 +23,8 @@ pub(super) struct SecondWindow {
     opened_at: Option<f64>,
     /// The display that it is on, where it has one to itself.
     display: Option<Display>,
+    /// The place of that display among the others when the window opened on it.
+    opened_on: Option<usize>,
     /// In a window that somebody may move: where it stood last, in pixels.
     stood: Option<Rect>,
     /// It has been put where it belongs since it opened.
@@ -151,17 +153,28 @@ impl SecondWindow {
         std::mem::take(&mut self.pressed)
     }
 
+    /// It is not open.
+    pub(super) fn is_closed(&mut self) {
+        self.display = None;
+        self.opened_on = None;
+    }
+
     /// Keeps it open; true where somebody has left it.
     pub(super) fn show(&mut self, ctx: &Context, on: &On, wall: &Arc<Mutex<Wall>>) -> bool {
         let builder = ViewportBuilder::default()
             .with_title("Roundtable: the room view")
             .with_app_id("roundtable")
             .with_active(false);
-        self.display = None;
+        let was_on = self.display.take();
         let builder = match on {
             On::Display(display) => {
+                if was_on.is_some_and(|was| was.name != display.name) {
+                    self.refill(ctx, display);
+                }
                 self.display = Some(display.clone());
-                builder.with_monitor(display.index).with_fullscreen(true)
+                // Its place may be another later: egui would count it in a window's list.
+                let place = *self.opened_on.get_or_insert(display.index_to_open);
+                builder.with_monitor(place).with_fullscreen(true)
             }
             // Where it has no display of its own, a console that fills the screen would hide it.
             On::Here | On::Window(_) => builder
