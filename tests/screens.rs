@@ -64,6 +64,8 @@ mod situations;
 mod speech;
 #[path = "screens/take_away.rs"]
 mod take_away;
+#[path = "screens/texts.rs"]
+mod texts;
 #[path = "screens/typing.rs"]
 mod typing;
 #[path = "screens/under_the_mouse.rs"]

@@ -13,7 +13,8 @@ use roundtable::scene::Theme;
 use roundtable::session::Session;
 use roundtable::workshop::{MechanismIndex, Workshop, WorkshopText, integrated_leadership};
 
-use super::room::Room;
+use super::room::{Room, places};
+use super::texts;
 
 use large::large;
 
@@ -27,7 +28,7 @@ const SIZES: [(f32, f32); 5] = [
 ];
 
 /// A screen: where it is, and the keys that open what it has to open.
-const SCREENS: [(Step, &[Key]); 19] = [
+const SCREENS: [(Step, &[Key]); 22] = [
     (Step::People, &[]),
     (Step::Welcome, &[]),
     (Step::Mechanism(MechanismIndex::FIRST, Stage::Read), &[]),
@@ -37,6 +38,18 @@ const SCREENS: [(Step, &[Key]); 19] = [
     ),
     (Step::Mechanism(MechanismIndex::FIRST, Stage::Score), &[]),
     (Step::Mechanism(MechanismIndex::FIRST, Stage::Reveal), &[]),
+    (
+        Step::Mechanism(MechanismIndex::FIRST, Stage::Reveal),
+        &[Key::C],
+    ),
+    (
+        Step::Mechanism(MechanismIndex::FIRST, Stage::Reveal),
+        &[Key::G],
+    ),
+    (
+        Step::Mechanism(MechanismIndex::FIRST, Stage::Reveal),
+        &[Key::H],
+    ),
     (Step::Mechanism(MechanismIndex::new(1), Stage::Discuss), &[]),
     (Step::Mechanism(MechanismIndex::FIRST, Stage::Agree), &[]),
     (
@@ -87,10 +100,10 @@ fn walk(session: &Session, look: Theme, (width, height): (f32, f32)) {
         for &key in keys {
             room = room.key(key);
         }
-        fits(
-            &room,
-            &format!("{place:?} {keys:?} {look:?} {width}×{height}"),
-        );
+        let screen = format!("{place:?} {keys:?} {look:?} {width}×{height}");
+        fits(&room, &screen);
+        texts::stand_apart(&room, &screen);
+        texts::are_whole(&room, &screen);
     }
 }
 
@@ -135,10 +148,35 @@ fn a_scale_of_nine_levels_fits() {
 }
 
 #[test]
-fn the_smallest_window_and_a_wall_of_pixels_fit() {
+fn the_smallest_window_fits() {
     for session in [sample(), long()] {
-        for size in [(1024.0, 640.0), (3840.0, 2160.0)] {
-            walk(&session, Theme::Light, size);
+        walk(&session, Theme::Light, (1024.0, 640.0));
+    }
+}
+
+#[test]
+fn a_wall_of_pixels_fits_in_every_look() {
+    let empty = Session::new(integrated_leadership());
+    for session in [empty, sample(), long()] {
+        for look in Theme::ALL {
+            walk(&session, look, (3840.0, 2160.0));
+        }
+    }
+}
+
+/// A session of another day: a strip asks whether it goes on today.
+#[test]
+fn a_session_of_another_day_fits() {
+    for (width, height) in SIZES.into_iter().skip(1) {
+        let room = Room::new().sized(width, height);
+        let mut room = room.session_file("before.roundtable", "Riverside").start();
+        room = room.drops("before.roundtable").sees("Go on today");
+        for place in places(7) {
+            room = room.goes_to(place);
+            let screen = format!("{place:?} on another day, {width}×{height}");
+            fits(&room, &screen);
+            texts::stand_apart(&room, &screen);
+            texts::are_whole(&room, &screen);
         }
     }
 }

@@ -15,6 +15,7 @@ use roundtable::workshop::{MechanismIndex, integrated_leadership};
 use super::fits::fits;
 use super::room::Room;
 use super::sessions::{TODAY, a_day, started};
+use super::texts;
 
 /// The smallest window, an old projector, two laptops, a wall, a wall of pixels.
 const SIZES: [(f32, f32); 6] = [
@@ -82,7 +83,13 @@ fn walk(session: &Session, sizes: &[(f32, f32)]) {
         for (place, what, open) in IN_FRONT {
             let room = Room::new().sized(width, height).start();
             let room = open(room.show(session, place).settles());
-            fits(&room, &format!("{what} at {place:?}, {width}×{height}"));
+            let screen = format!("{what} at {place:?}, {width}×{height}");
+            fits(&room, &screen);
+            // The bar lies over the wall.
+            if what != "bar" {
+                texts::stand_apart(&room, &screen);
+                texts::are_whole(&room, &screen);
+            }
         }
     }
 }

@@ -72,8 +72,11 @@ pub(crate) fn card_ui(
         requests.push(shown.go(Stage::ALL[pressed]));
     }
     gap(ui, space::M);
-    // On Read it stands larger; by the time that a team agrees, the room has heard it.
-    if !matches!(stage, Stage::Read | Stage::Agree) {
+    // On Read it stands larger; by the time that a team agrees, the room has heard it. While people
+    // score, everything that is to be pressed has to be in sight.
+    let groups = !session.perspectives().is_empty();
+    let high = stage != Stage::Score || ui.available_height() >= score::height(groups);
+    if !matches!(stage, Stage::Read | Stage::Agree) && high {
         quiet(ui, Type::Lead, &mechanism.summary);
         gap(ui, space::S);
     }

@@ -32,6 +32,12 @@ use crate::workshop::{Level, MechanismIndex};
 /// The narrowest bar of those who have scored, in points.
 const LEAST_BAR: f32 = 80.0;
 
+/// How high a window leaves it at least, in points, to have the mechanism's summary above it too; with
+/// groups to be chosen or without.
+pub(super) fn height(groups: bool) -> f32 {
+    if groups { 760.0 } else { 650.0 }
+}
+
 /// Whose cards are being counted in, and whether a reveal was asked for.
 #[derive(Debug, Default)]
 pub(crate) struct State {
