@@ -30,8 +30,8 @@ pub(super) struct Autosave {
     /// How many orders were given, and how many were carried out.
     given: u64,
     done: u64,
-    /// What was entered last could not be kept, and that has been said.
-    told: bool,
+    /// Why what was entered last could not be kept, where that is so and has been said.
+    told: Option<String>,
 }
 
 struct Handed {
@@ -51,7 +51,7 @@ impl Autosave {
             handed: None,
             given: 0,
             done: 0,
-            told: false,
+            told: None,
         }
     }
 
@@ -102,10 +102,10 @@ impl Autosave {
         {
             self.done = report.number;
             match report.result {
-                Ok(()) => self.told = false,
-                Err(error) if !self.told => {
-                    self.told = true;
+                Ok(()) => self.told = None,
+                Err(error) if self.told.is_none() => {
                     said = Some(sentence(&error));
+                    self.told.clone_from(&said);
                 }
                 Err(_) => {}
             }
@@ -113,9 +113,9 @@ impl Autosave {
         said
     }
 
-    /// Whether what was entered last could not be kept.
-    pub(super) fn is_in_trouble(&self) -> bool {
-        self.told
+    /// Why what was entered last could not be kept, for as long as that is so.
+    pub(super) fn standing_trouble(&self) -> Option<&str> {
+        self.told.as_deref()
     }
 
     /// Whether all that was handed over is on disk, or could not be put there.

@@ -22,7 +22,7 @@ use crate::design::speech;
 use crate::design::theme;
 use crate::frame::toast::Toasts;
 use crate::frame::{announce_place, session_ui};
-use crate::request::Request;
+use crate::request::{Request, Status};
 use crate::screens::{start, wall};
 use crate::storage::Home;
 use crate::workshop::integrated_leadership;
@@ -86,6 +86,7 @@ impl Shell {
             self.lose_file(&ctx);
         }
         let had = ctx.memory(egui::Memory::focused);
+        let was_the_rooms = self.projector.has_the_window();
         let keys = self.take_keys(&ctx);
         if let Some(open) = &mut self.open {
             open.follow_countdown(jiff::Zoned::now().datetime());
@@ -101,6 +102,13 @@ impl Shell {
         #[cfg(unix)]
         self.end_if_told(&ctx);
         if let Some(trouble) = self.autosave.trouble() {
+            self.toasts.bad(trouble);
+        }
+        if was_the_rooms
+            && !self.projector.has_the_window()
+            && let Some(trouble) = self.autosave.standing_trouble()
+        {
+            // On the wall it was a sign without words.
             self.toasts.bad(trouble);
         }
         // A sentence may name a file: it waits until the window is the facilitator's again.
@@ -183,6 +191,7 @@ impl Shell {
     /// The screen that is on, or the wall; what it asks for.
     fn screen_ui(&mut self, ui: &mut Ui, keys: &Keys) -> Vec<Request> {
         let wall_is_here = self.wall_is_here();
+        let danger = self.danger();
         let Some(open) = &mut self.open else {
             return start::start_ui(ui, &integrated_leadership(), &self.start.lists);
         };
@@ -193,7 +202,10 @@ impl Shell {
         }
         let session = Arc::clone(open.session());
         open.follow();
-        let status = self.projector.status(open);
+        let status = Status {
+            danger,
+            ..self.projector.status(open)
+        };
         if wall_is_here {
             announce_place(ui.ctx(), &session, open.step);
             let next = commands::next(&session, open.step, &status);
@@ -258,7 +270,7 @@ impl Shell {
         let title = match &self.open {
             None => "Roundtable".to_owned(),
             Some(open) => {
-                let safe = match (open.unsaved(), self.autosave.is_in_trouble()) {
+                let safe = match (open.unsaved(), self.autosave.standing_trouble().is_some()) {
                     (false, _) if open.only_looking().is_some() => " – only to look at",
                     (false, _) => "",
                     (true, false) => " – not saved",

@@ -41,7 +41,7 @@ pub(super) struct OpenSession {
     saved: Option<Arc<Session>>,
     /// Where it is being saved just now.
     saving: Option<PathBuf>,
-    failed: bool,
+    pub(super) failed: bool,
     /// What was taken away last, and into which folder.
     taken: Option<(Arc<Session>, PathBuf)>,
     /// egui's time of the last edit: a pause ends a run of typing.
@@ -310,7 +310,7 @@ impl OpenSession {
         self.tour_step = None;
     }
 
-    /// What the screens are told of it; the projector adds what it shows.
+    /// What the screens are told of it; the projector adds what it shows, the shell whether it is kept.
     pub(super) fn status(&self) -> Status {
         let saved = if self.only_looking.is_some() {
             Saved::OnlyLooking

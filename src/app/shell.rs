@@ -12,7 +12,7 @@ use super::projector::Projector;
 use super::start_lists::StartLists;
 use crate::commands::{self, Command};
 use crate::frame::toast::Toasts;
-use crate::request::Step;
+use crate::request::{Danger, Step};
 use crate::session::Session;
 
 /// Everything behind the window, without the window: it runs in a test as it does on a stage.
@@ -51,6 +51,14 @@ impl Shell {
     pub(super) fn is_private(&self) -> bool {
         let private = |open: &OpenSession| open.screens.is_private();
         self.open.as_ref().is_some_and(private)
+    }
+
+    /// Why what was entered last may be lost, where it may.
+    pub(super) fn danger(&self) -> Option<Danger> {
+        let open = self.open.as_ref()?;
+        let not_kept = open.unsaved() && self.autosave.standing_trouble().is_some();
+        let not_kept = not_kept.then_some(Danger::NotKept);
+        not_kept.or(open.failed.then_some(Danger::SaveFailed))
     }
 
     /// Everything that can be done just now.

@@ -6,6 +6,15 @@ use crate::insight::Extent;
 /// No version of the open file is kept that it held before.
 pub const NO_EARLIER_VERSION: &str = "No earlier version of this session is kept. One is kept each time that its file is saved again.";
 
+/// What the room view in the one window says, where it is asked, of work that is in danger.
+pub fn in_danger(save_failed: bool) -> &'static str {
+    if save_failed {
+        "The last try to save failed. Esc: the console says why."
+    } else {
+        "Not kept safe. Esc: the console says why."
+    }
+}
+
 /// Opening a file of which newer work was kept: when, and what differs. `when` is a moment in words.
 ///
 /// ```

@@ -15,7 +15,8 @@ mod view;
 pub use note::Note;
 pub use request::{Effect, Request, Show};
 pub use status::{
-    Correction, Count, Countdown, Running, Saved, Status, Taken, Timer, TourStep, WallLocation,
+    Correction, Count, Countdown, Danger, Running, Saved, Status, Taken, Timer, TourStep,
+    WallLocation,
 };
 pub use step::{Stage, Step, name_of};
 pub use trail::Trail;

@@ -25,6 +25,15 @@ pub enum Saved {
     OnlyLooking,
 }
 
+/// Why what was entered last may be lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Danger {
+    /// It is in no file, and could not be kept safe.
+    NotKept,
+    /// The last try to save it failed.
+    SaveFailed,
+}
+
 /// Whether anything was taken away: a report, a picture, data.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Taken {
@@ -40,6 +49,8 @@ pub enum Taken {
 pub struct Status {
     /// Whether the session is safe on disk.
     pub saved: Saved,
+    /// Why what was entered last may be lost, where it may.
+    pub danger: Option<Danger>,
     /// Whether the session was taken away as it is.
     pub taken: Taken,
     /// Whether there is a step to undo.

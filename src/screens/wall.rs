@@ -6,7 +6,8 @@
 use crate::commands::of_effect;
 use crate::design::combo::Combo;
 use egui::{
-    Align2, Area, CursorIcon, Frame, Id, Margin, Order, Response, Role, Sense, Ui, WidgetInfo, vec2,
+    Align2, Area, CursorIcon, Frame, Id, Margin, Order, Rect, Response, Role, Sense, Ui,
+    WidgetInfo, vec2,
 };
 
 use crate::commands::Next;
@@ -15,8 +16,9 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::Button;
+use crate::phrases::recovery::in_danger;
 use crate::phrases::rounds::correction_in_words;
-use crate::request::{Correction, Effect, Request, Saved, Show, Status};
+use crate::request::{Correction, Danger, Effect, Request, Saved, Show, Status};
 use crate::room_view::{self, RoomView, Shown};
 use crate::scene::{Scene, Size, Theme};
 
@@ -185,6 +187,9 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, status: &Statu
         (_, Some(page)) => said(page),
     };
     announce(ui.ctx(), "wall", told);
+    if let Some(danger) = status.danger {
+        danger_sign(ui, danger);
+    }
     let bar = Id::unique("presentation bar");
     let asked = ui.ctx().data(|data| data.get_temp::<bool>(bar)) == Some(true);
     let tab = ui.input(|input| input.key_pressed(egui::Key::Tab));
@@ -224,6 +229,23 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, status: &Statu
     requests
 }
 
+/// A sign in the corner without a word: the facilitator knows it, and to the room it says nothing.
+/// A screen reader says what it means.
+fn danger_sign(ui: &Ui, danger: Danger) {
+    const RADIUS: f32 = 9.0;
+    let at = ui.max_rect().right_bottom() - vec2(28.0, 28.0);
+    let colour = theme::colours(ui).warn;
+    ui.painter()
+        .circle_stroke(at, RADIUS, theme::stroke(3.0, colour));
+    ui.painter()
+        .circle_filled(at, RADIUS / 3.0, theme::paint(colour));
+    let words = in_danger(danger == Danger::SaveFailed);
+    let rect = Rect::from_center_size(at, vec2(2.0 * RADIUS, 2.0 * RADIUS));
+    let response = ui.interact(rect, Id::unique("danger"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words));
+    announce(ui.ctx(), "danger", words);
+}
+
 /// The buttons of the bar; true while one of them has the keyboard.
 fn bar_ui(
     ui: &mut Ui,
@@ -250,9 +272,14 @@ fn bar_ui(
         announce(ui.ctx(), "correction", asked);
         ui.label(Type::Body.text(asked));
     }
-    if matches!(status.saved, Saved::No | Saved::Failed) {
+    let words = match (status.danger, status.saved) {
+        (Some(danger), _) => in_danger(danger == Danger::SaveFailed),
+        (None, Saved::No | Saved::Failed) => "Not saved",
+        (None, Saved::Yes | Saved::Fresh | Saved::Saving | Saved::OnlyLooking) => "",
+    };
+    if !words.is_empty() {
         let warn = theme::paint(theme::colours(ui).warn);
-        ui.label(Type::Body.text("Not saved").color(warn));
+        ui.label(Type::Body.text(words).color(warn));
     }
     let back = if paged { "Page back" } else { "Back" };
     for (name, effect) in [

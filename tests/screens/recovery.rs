@@ -272,6 +272,35 @@ fn a_full_or_forbidden_folder_is_said_once_and_nothing_stops() {
         .holds_session(notes);
 }
 
+#[test]
+fn on_the_wall_in_the_one_window_danger_is_a_sign_without_words_until_one_asks() {
+    let danger = "Not kept safe. Esc: the console says why.";
+    let room = Room::new().start();
+    std::fs::create_dir(room.path("home")).unwrap();
+    let room = room
+        .file("home/recovery", "a file where the folder should be")
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .key(Key::F5)
+        .sees_no("Not kept safe")
+        .key(Key::Escape)
+        .key(Key::N)
+        .types("late start")
+        .key(Key::Escape)
+        .key(Key::F5)
+        .keeps_it()
+        .settles()
+        .sees(danger);
+    assert!(
+        !room.painted().concat().contains("kept safe"),
+        "the room reads nothing"
+    );
+    let room = room.key(Key::Tab);
+    assert!(room.painted().concat().contains(danger), "it was asked for");
+    room.key(Key::Escape)
+        .hears("Your work could not be kept safe");
+}
+
 /// A session that was saved and then written on, when its process died.
 fn written_on_after_saving() -> Room {
     Room::new()
