@@ -1,6 +1,7 @@
 //! The design system: colours, type, icons, widgets, dialogs, speech. It knows no session.
 
 pub mod combo;
+pub mod folding;
 pub mod modal;
 pub mod paint_scene;
 pub mod regions;

@@ -1,8 +1,9 @@
 //! The agenda of the day: minutes planned, minutes spent, and what is left for the rest.
 
 use crate::design::combo::Combo;
-use egui::{Context, Grid, Label, ScrollArea, Ui, vec2};
+use egui::{Context, Grid, Label, Ui, vec2};
 
+use crate::design::folding::folds_notes;
 use crate::design::modal::{buttons, enter, escape, head, pane, show};
 use crate::design::theme;
 use crate::design::theme::{Type, space};
@@ -25,6 +26,9 @@ pub enum Answer {
 /// How high a line is, in points.
 const ROW: f32 = 46.0;
 
+/// What the numbers and the buttons beside the names take in a narrow window, in points.
+const NUMBERS: f32 = 500.0;
+
 /// Shows the agenda while this part is on.
 pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
     show(ctx, "agenda of the day", 900.0, |ui| {
@@ -38,23 +42,21 @@ pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
         let most = (ui.ctx().content_rect().height() - 296.0).max(200.0);
         let height = (now.rows.len() + 1) as f32 * ROW;
         pane(ui, height.min(most), |ui| {
-            ScrollArea::vertical().show(ui, |ui| {
-                Grid::new("agenda rows")
-                    .spacing(vec2(space::M, 0.0))
-                    .show(ui, |ui| {
-                        let quiet = theme::paint(theme::colours(ui).quiet);
-                        for heading in ["", "Planned", "", "Spent", "Left"] {
-                            ui.label(Type::Small.text(heading).color(quiet));
-                        }
+            Grid::new("agenda rows")
+                .spacing(vec2(space::M, 0.0))
+                .show(ui, |ui| {
+                    let quiet = theme::paint(theme::colours(ui).quiet);
+                    for heading in ["", "Planned", "", "Spent", "Left"] {
+                        ui.label(Type::Small.text(heading).color(quiet));
+                    }
+                    ui.end_row();
+                    for row in &now.rows {
+                        edit = row_ui(ui, session, row, row.part == on).or(edit.take());
                         ui.end_row();
-                        for row in &now.rows {
-                            edit = row_ui(ui, session, row, row.part == on).or(edit.take());
-                            ui.end_row();
-                        }
-                    });
-                // Room for the ring of a button in the last line.
-                gap(ui, space::XS);
-            });
+                    }
+                });
+            // Room for the ring of a button in the last line.
+            gap(ui, space::XS);
         });
         let mut choices = vec![(Button::primary("Close").key(Combo::ESCAPE), Answer::Close)];
         if session.planned(Part::Break) == 0 {
@@ -87,7 +89,16 @@ fn row_ui(ui: &mut Ui, session: &Session, row: &PartNow, here: bool) -> Option<E
     let c = theme::colours(ui);
     let name = part_name(session, row.part);
     let kind = if here { Type::Strong } else { Type::Body };
-    ui.add(Label::new(kind.text(&name)).extend());
+    if folds_notes(ui.ctx()) {
+        // The names have what the numbers leave.
+        let width = (ui.ctx().content_rect().width() - NUMBERS).max(120.0);
+        ui.scope(|ui| {
+            ui.set_width(width);
+            ui.add(Label::new(kind.text(&name)).wrap());
+        });
+    } else {
+        ui.add(Label::new(kind.text(&name)).extend());
+    }
     ui.label(Type::Body.text(format!("{} min", row.planned)));
     let mut minutes = row.planned;
     ui.horizontal(|ui| {

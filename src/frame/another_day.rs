@@ -3,12 +3,16 @@
 use egui::{Frame, Margin, Panel, Ui};
 
 use crate::commands::of_effect;
+use crate::design::folding::either;
 use crate::design::speech::announce;
-use crate::design::theme::{self, Type, space};
-use crate::design::widgets::at_right;
+use crate::design::theme::{self, Type};
+use crate::design::widgets::beside_or_below;
 use crate::phrases::dates::earlier_in_words;
 use crate::request::{Effect, Request};
 use crate::session::Session;
+
+/// The narrowest room for what is said before the buttons, in points.
+const LEAST_WORDS: f32 = 300.0;
 
 /// Says of which day the session is, and asks.
 pub(super) fn another_day_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
@@ -16,19 +20,17 @@ pub(super) fn another_day_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<
     announce(ui.ctx(), "another day", &told);
     let strip = Frame::new()
         .fill(theme::paint(theme::colours(ui).accent_tint))
-        .inner_margin(Margin::symmetric(28, 4));
+        .inner_margin(Margin::symmetric(either(ui.ctx(), 28.0, 16.0) as i8, 9));
     let panel = Panel::top("another day")
-        .exact_size(64.0)
         .show_separator_line(false)
         .frame(strip);
     panel.show(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
         let commands = [Effect::OnlyLook, Effect::GoOnToday].map(of_effect);
         let choices = commands.iter().map(|command| command.choice());
         let words = |ui: &mut Ui| {
             ui.add(egui::Label::new(Type::Body.text(&told)).wrap());
         };
-        let asked = at_right(ui, words, choices);
+        let asked = beside_or_below(ui, LEAST_WORDS, words, choices);
         requests.extend(asked.into_iter().flatten());
     });
 }

@@ -3,20 +3,24 @@
 use crate::commands::{made_up_rest, straight_to_agreement};
 use crate::design::combo::Combo;
 
-use egui::{Rect, Role, Ui};
+use egui::{Rect, Role, Ui, vec2};
 
 use super::toast;
 use crate::commands::{Command, back, more_time, next, no_countdown};
+use crate::design::folding::{self, either};
 use crate::design::regions::region;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, Icon, at_right, progress};
+use crate::design::widgets::{Button, Icon, at_right, gap, progress};
 use crate::phrases::pauses::{COUNTED_DOWN, left_in_words};
 use crate::phrases::words;
 use crate::request::{Countdown, Effect, Request, Running, Status};
 use crate::request::{Stage, Step};
 use crate::session::{Part, Session};
+
+/// How wide the bar of a part's time is, in points.
+const BAR: f32 = 180.0;
 
 /// From this share of its minutes on, a part's bar is amber.
 const NEARLY_OVER: f32 = 0.9;
@@ -44,23 +48,45 @@ pub(super) fn bottom_bar_ui(
     let ready = !next.requests.is_empty();
     let before = back(session, place, status);
     let back = Button::icon("One step back", Icon::Back).enabled(before.is_some());
-    let (agree, rest);
+    let others = others(session, place);
     let mut choices = vec![(back, before.map(Request::Go).into_iter().collect())];
-    if let Step::Mechanism(mechanism, Stage::Score) = place {
-        agree = straight_to_agreement(mechanism);
-        choices.push(agree.choice());
+    if !folding::folds_notes(ui.ctx()) {
+        choices.extend(others.iter().map(Command::choice));
     }
-    rest = made_up_rest(session, place);
-    choices.extend(rest.iter().map(Command::choice));
     let button = Button::primary(&next.label)
         .key(Combo::ENTER)
         .at_least(NEXT_WIDTH)
         .enabled(ready);
     choices.push((button, next.requests.clone()));
-    ui.spacing_mut().item_spacing.x = space::M;
+    ui.spacing_mut().item_spacing.x = either(ui.ctx(), space::M, space::S);
     let timer = |ui: &mut Ui| timer_ui(ui, session, place, status, requests);
     let pressed = at_right(ui, timer, choices);
     requests.extend(pressed.into_iter().flatten());
+}
+
+/// What can be done beside the next thing.
+fn others(session: &Session, place: Step) -> Vec<Command> {
+    let mut others = Vec::new();
+    if let Step::Mechanism(mechanism, Stage::Score) = place {
+        others.push(straight_to_agreement(mechanism));
+    }
+    others.extend(made_up_rest(session, place));
+    others
+}
+
+/// What the bar has no room for in a narrow window, at the end of the screen.
+pub(super) fn no_room_ui(ui: &mut Ui, session: &Session, place: Step, requests: &mut Vec<Request>) {
+    let others = others(session, place);
+    if others.is_empty() || !folding::folds_notes(ui.ctx()) {
+        return;
+    }
+    gap(ui, space::S);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        for command in others {
+            command.ui(ui, requests);
+        }
+    });
 }
 
 fn timer_ui(
@@ -81,18 +107,21 @@ fn timer_ui(
         Running::EarlierDay => ("Go on today", Icon::Play, Effect::GoOnToday),
     };
     let button = ui.add(Button::icon(label, icon).bare());
-    // What is said for a moment stands over the times, and over no button.
-    let room = Rect::from_x_y_ranges(
-        button.rect.right() + space::S..=ui.max_rect().right(),
-        ui.max_rect().y_range(),
-    );
+    // What is said for a moment stands over the times, and over no button; above the bar where it is
+    // too narrow for that.
+    let bar = ui.max_rect();
+    let room = if folding::folds_notes(ui.ctx()) {
+        let x = bar.left()..=ui.ctx().content_rect().right() - bar.left();
+        Rect::from_x_y_ranges(x, bar.top() - 84.0..=bar.top() - 4.0)
+    } else {
+        Rect::from_x_y_ranges(button.rect.right() + space::S..=bar.right(), bar.y_range())
+    };
     toast::keep_room(ui.ctx(), room);
     if button.clicked() {
         requests.push(Request::Do(asked));
     }
     let quiet = theme::paint(c.quiet);
     ui.spacing_mut().item_spacing.x = space::S;
-    ui.label(Type::Body.text(&name).color(quiet));
     let seconds = timer.part.as_secs();
     let share = if minutes == 0 {
         0.0
@@ -112,9 +141,6 @@ fn timer_ui(
         String::new()
     };
     announce(ui.ctx(), "time", &told);
-    if minutes > 0 {
-        progress(ui, &format!("Time for: {name}"), share, 180.0, 8.0, colour);
-    }
     let spent = format!("{}:{:02}", seconds / 60, seconds % 60);
     let clock = if minutes == 0 {
         spent
@@ -126,22 +152,52 @@ fn timer_ui(
     } else {
         quiet
     };
-    ui.label(Type::Body.text(clock).color(clock_colour));
-    ui.add_space(space::M);
-    if let Some(Countdown::Seconds(left)) = status.countdown {
+    let whole = words::minutes_in_words(u64::from(session.planned_minutes()));
+    let spent = words::minutes_in_words(timer.session.as_secs() / 60);
+    let session = format!("Session {spent} of {whole}");
+    let counted = match status.countdown {
+        Some(Countdown::Seconds(left)) => Some(left),
+        Some(Countdown::Until(_)) | None => None,
+    };
+    // What there is no room for is left out, the least needed first.
+    let mut room = ui.available_width();
+    let mut fits = |ui: &Ui, width: f32| {
+        room -= width + ui.spacing().item_spacing.x;
+        room >= 0.0
+    };
+    let wide = |ui: &Ui, text: &str| {
+        let font = Type::Body.font();
+        let text = (ui.painter()).layout_no_wrap(text.to_owned(), font, quiet);
+        text.size().x
+    };
+    if counted.is_some() {
+        let buttons = 2.0 * (Button::icon("", Icon::Plus).width(ui) + space::S);
+        fits(ui, buttons + 90.0);
+    }
+    let has_clock = fits(ui, wide(ui, &clock));
+    let has_name = has_clock && fits(ui, wide(ui, &name));
+    let has_bar = has_name && minutes > 0 && fits(ui, BAR);
+    let has_session = has_name && counted.is_none() && fits(ui, wide(ui, &session) + space::M);
+    if has_name {
+        ui.label(Type::Body.text(&name).color(quiet));
+    }
+    if has_bar {
+        progress(ui, &format!("Time for: {name}"), share, BAR, 8.0, colour);
+    }
+    if has_clock {
+        ui.label(Type::Body.text(clock).color(clock_colour));
+        ui.add_space(either(ui.ctx(), space::M, 0.0));
+    }
+    if let Some(left) = counted {
         let choices = [
             (more_time(place, status.countdown), Icon::Plus),
             (no_countdown(status.countdown), Icon::Cross),
         ];
         return countdown_ui(ui, left, choices, requests);
     }
-    let whole = words::minutes_in_words(u64::from(session.planned_minutes()));
-    let spent = words::minutes_in_words(timer.session.as_secs() / 60);
-    ui.label(
-        Type::Body
-            .text(format!("Session {spent} of {whole}"))
-            .color(quiet),
-    );
+    if has_session {
+        ui.label(Type::Body.text(session).color(quiet));
+    }
 }
 
 /// What runs down on the wall, with more time and an end to it.

@@ -1,7 +1,7 @@
 //! The keys that work here, in front of everything.
 
 use crate::design::combo::Combo;
-use egui::{Context, Label, ScrollArea, Sense, Ui, vec2};
+use egui::{Context, Label, Sense, Ui, vec2};
 
 use crate::commands::{Command, Group};
 use crate::design::modal::{buttons, enter, escape, head, pane, show};
@@ -11,7 +11,8 @@ use crate::design::widgets::{Button, gap, keycap, label};
 
 /// The keys that work here, by group; true when it has been read.
 pub fn cheat_sheet(ctx: &Context, commands: &[Command]) -> bool {
-    const COLUMNS: usize = 3;
+    /// How wide a column is at least, in points.
+    const COLUMN: f32 = 340.0;
     /// How high a line is, with some that take two, in points.
     const ROW: f32 = 36.0;
     let groups = key_groups(commands);
@@ -20,14 +21,16 @@ pub fn cheat_sheet(ctx: &Context, commands: &[Command]) -> bool {
         head(ui, "The keys that work here", "");
         gap(ui, space::S);
         let most = (ctx.content_rect().height() - 320.0).max(200.0);
-        let mut heights = [0; COLUMNS];
+        // A column takes a key and some words beside it.
+        let columns = ((ui.available_width() / COLUMN) as usize).clamp(1, 3);
+        let mut heights = vec![0; columns];
         let mut done = 0;
         let columns_of: Vec<usize> = groups
             .iter()
             .map(|(_, group)| {
                 // A group stays together, in the column that its middle belongs to.
                 let height = group.len() + 2;
-                let column = ((done + height / 2) * COLUMNS / rows.max(1)).min(COLUMNS - 1);
+                let column = ((done + height / 2) * columns / rows.max(1)).min(columns - 1);
                 done += height;
                 heights[column] += height;
                 column
@@ -35,12 +38,10 @@ pub fn cheat_sheet(ctx: &Context, commands: &[Command]) -> bool {
             .collect();
         let tallest = heights.into_iter().max().unwrap_or(0);
         pane(ui, (tallest as f32 * ROW + 2.0 * ROW).min(most), |ui| {
-            ScrollArea::vertical().show(ui, |ui| {
-                ui.columns(COLUMNS, |columns| {
-                    for ((heading, group), column) in groups.iter().zip(columns_of) {
-                        key_group_ui(&mut columns[column], heading, group);
-                    }
-                });
+            ui.columns(columns, |columns| {
+                for ((heading, group), column) in groups.iter().zip(columns_of) {
+                    key_group_ui(&mut columns[column], heading, group);
+                }
             });
         });
         buttons(ui, [(Button::primary("Close").key(Combo::ESCAPE), ())])

@@ -2,13 +2,14 @@
 //! which one is open.
 
 use crate::design::combo::Combo;
+use crate::design::folding::scrolls_as_a_whole;
 use crate::design::modal::buttons;
 use crate::design::modal::enter;
 use crate::design::modal::enter_pressed;
 use crate::design::modal::escape;
 use crate::design::modal::head;
 use crate::design::modal::show;
-use egui::{self, Context, Id, Label, Margin, TextEdit};
+use egui::{self, Context, Id, Label, Margin, TextEdit, Ui};
 
 use crate::design::theme;
 use crate::design::theme::{Type, space};
@@ -142,11 +143,16 @@ pub fn message(ctx: &Context, title: &str, text: &str) -> bool {
     show(ctx, "message", 760.0, |ui| {
         head(ui, title, text);
         gap(ui, space::S);
-        egui::ScrollArea::vertical()
-            .max_height(480.0)
-            .show(ui, |ui| {
-                ui.add(Label::new(Type::Body.text(text)).wrap().selectable(true));
-            });
+        let words = |ui: &mut Ui| {
+            ui.add(Label::new(Type::Body.text(text)).wrap().selectable(true));
+        };
+        if scrolls_as_a_whole(ui) {
+            words(ui);
+        } else {
+            egui::ScrollArea::vertical()
+                .max_height(480.0)
+                .show(ui, words);
+        }
         buttons(ui, [(Button::primary("All right").key(Combo::ENTER), ())])
             .or_else(|| (enter(ui) || escape(ui)).then_some(()))
     })

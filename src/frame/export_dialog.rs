@@ -9,6 +9,7 @@ mod state;
 use egui::{Align, Context, Key, Layout, Modifiers, Ui, vec2};
 
 use crate::design::combo::Combo;
+use crate::design::folding::scrolls_as_a_whole;
 use crate::design::modal::{buttons, enter, enter_pressed, escape, head, show};
 use crate::design::speech::announce;
 use crate::design::theme::{self, Type, space};
@@ -21,6 +22,8 @@ pub use state::{Answer, Done, Existing, Preview, Progress, Shown, Stage, State};
 const WIDTH: f32 = 1480.0;
 /// What else stands in it, above each other: its heading, its buttons and its edges.
 const AROUND: f32 = 290.0;
+/// How high the preview is where it stands below the choices.
+const PREVIEW: f32 = 400.0;
 /// How long it takes before it says how far it is, in seconds.
 const A_MOMENT: f64 = 0.4;
 
@@ -43,6 +46,14 @@ fn choosing(ctx: &Context, state: &mut State) -> Option<Answer> {
         let mut asked = None;
         ui.add_enabled_ui(!writing, |ui| {
             let all = ui.available_width();
+            if scrolls_as_a_whole(ui) {
+                asked = choices::choices_ui(ui, state);
+                gap(ui, space::M);
+                ui.allocate_ui_with_layout(vec2(all, PREVIEW), column(), |ui| {
+                    preview::preview_ui(ui, state);
+                });
+                return;
+            }
             let left = (all * 0.56).floor();
             let row = Layout::left_to_right(Align::Min);
             ui.allocate_ui_with_layout(vec2(all, height), row, |ui| {

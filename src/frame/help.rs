@@ -9,10 +9,11 @@ use egui::{
     StrokeKind, Ui, WidgetInfo, vec2,
 };
 
+use crate::design::folding::scrolls_as_a_whole;
 use crate::design::modal::{buttons, escape, head, show};
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
-use crate::design::widgets::{Button, at_most, gap, line_field, quiet};
+use crate::design::widgets::{Button, at_most, gap, line_field, quiet, scrolling};
 use crate::request::{Stage, Step};
 use topics::Line;
 
@@ -69,16 +70,26 @@ pub fn help(ctx: &egui::Context, state: &mut State) -> bool {
         gap(ui, space::S);
         // Frame, heading and button have their share of the window.
         let height = (ui.ctx().content_rect().height() - 300.0).clamp(200.0, 680.0);
+        if scrolls_as_a_whole(ui) {
+            // What to read, and below it the text.
+            list_ui(ui, state);
+            gap(ui, space::S);
+            text_ui(ui, state.topic, height);
+            return buttons(ui, close()).or_else(|| escape(ui).then_some(()));
+        }
         let text = ui.available_width() - LIST - space::XL;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XL;
             pane_ui(ui, LIST, height, |ui| list_ui(ui, state));
             pane_ui(ui, text, height, |ui| text_ui(ui, state.topic, height));
         });
-        buttons(ui, [(Button::primary("Close").key(Combo::ESCAPE), ())])
-            .or_else(|| escape(ui).then_some(()))
+        buttons(ui, close()).or_else(|| escape(ui).then_some(()))
     })
     .is_some()
+}
+
+fn close() -> [(Button<'static>, ()); 1] {
+    [(Button::primary("Close").key(Combo::ESCAPE), ())]
 }
 
 fn pane_ui(ui: &mut Ui, width: f32, height: f32, add: impl FnOnce(&mut Ui)) {
@@ -135,21 +146,28 @@ fn list_ui(ui: &mut Ui, state: &mut State) {
         }
         state.greeted |= has;
     });
+    let list = |ui: &mut Ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::ListBox);
+            node.set_label("What to read");
+        });
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for topic in found {
+            if row_ui(ui, topic, topic == state.topic).clicked() {
+                state.topic = topic;
+                ui.memory_mut(|memory| memory.request_focus(row_id(topic)));
+            }
+        }
+    };
+    let room = if scrolls_as_a_whole(ui) {
+        LIST_HIGH
+    } else {
+        f32::INFINITY
+    };
     ScrollArea::vertical()
         .id_salt("help topics")
-        .show(ui, |ui| {
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                node.set_role(Role::ListBox);
-                node.set_label("What to read");
-            });
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for topic in found {
-                if row_ui(ui, topic, topic == state.topic).clicked() {
-                    state.topic = topic;
-                    ui.memory_mut(|memory| memory.request_focus(row_id(topic)));
-                }
-            }
-        });
+        .max_height(room)
+        .show(ui, list);
 }
 
 fn row_id(topic: Topic) -> Id {
@@ -195,37 +213,37 @@ fn row_ui(ui: &mut Ui, topic: Topic, chosen: bool) -> Response {
     response
 }
 
+/// How high the list of topics is above the text in a small window, in points.
+const LIST_HIGH: f32 = 150.0;
+
 /// The text of a topic; Page Down and Page Up scroll it.
 fn text_ui(ui: &mut Ui, topic: Topic, height: f32) {
-    ScrollArea::vertical()
-        .id_salt(("help text", topic.title()))
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            let pages = ui.input(|input| {
-                input.num_presses(Key::PageUp) as f32 - input.num_presses(Key::PageDown) as f32
-            });
-            if pages != 0.0 {
-                ui.scroll_with_delta(vec2(0.0, pages * height * 0.85));
-            }
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                node.set_role(Role::Article);
-                node.set_label(topic.title());
-            });
-            at_most(ui, WIDEST);
-            ui.label(Type::Heading.text(topic.title()).size(32.0));
-            ui.spacing_mut().item_spacing.y = space::S;
-            gap(ui, space::XS);
-            for line in topic.lines() {
-                match line {
-                    Line::Point(_) | Line::SmallGroups | Line::LeavesTheRoom(_) => {
-                        point_ui(ui, &line.words());
-                    }
-                    Line::Text(_) | Line::Verdicts => {
-                        words_ui(ui, &line.words());
-                    }
+    scrolling(ui, &format!("help text {}", topic.title()), |ui| {
+        let pages = ui.input(|input| {
+            input.num_presses(Key::PageUp) as f32 - input.num_presses(Key::PageDown) as f32
+        });
+        if pages != 0.0 {
+            ui.scroll_with_delta(vec2(0.0, pages * height * 0.85));
+        }
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::Article);
+            node.set_label(topic.title());
+        });
+        at_most(ui, WIDEST);
+        ui.label(Type::Heading.text(topic.title()).size(32.0));
+        ui.spacing_mut().item_spacing.y = space::S;
+        gap(ui, space::XS);
+        for line in topic.lines() {
+            match line {
+                Line::Point(_) | Line::SmallGroups | Line::LeavesTheRoom(_) => {
+                    point_ui(ui, &line.words());
+                }
+                Line::Text(_) | Line::Verdicts => {
+                    words_ui(ui, &line.words());
                 }
             }
-        });
+        }
+    });
 }
 
 fn point_ui(ui: &mut Ui, words: &str) {

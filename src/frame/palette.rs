@@ -1,10 +1,10 @@
 //! The command palette: finds any action by words.
 
 use egui::accesskit;
-use egui::{self, Context, Id, Key, Label, ScrollArea, TextEdit, Ui, vec2};
+use egui::{self, Context, Id, Key, Label, TextEdit, Ui, vec2};
 
 use crate::commands::{Command, instead};
-use crate::design::modal::{escape, name_dialog, pane, show};
+use crate::design::modal::{escape, name_dialog, pane, show_as_it_is};
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
@@ -29,12 +29,14 @@ pub enum Answer {
 
 /// How many actions are shown at a time; the rest is one scroll away.
 const SHOWN: f32 = 9.0;
+/// What stands around them: the field, the edges of the dialog, some of the screen behind it.
+const AROUND: f32 = 170.0;
 /// How high a line is, in points.
 const LINE: f32 = 48.0;
 
 /// Shows the palette over whatever is there.
 pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option<Answer> {
-    show(ctx, "palette", 820.0, |ui| {
+    show_as_it_is(ctx, "palette", 820.0, |ui| {
         // The field gets the keyboard, and its name is said with it.
         name_dialog(ui, "Find an action");
         let name = field_label(ui, "What do you want to do?");
@@ -89,36 +91,34 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
             .map_or_else(String::new, |it| spoken(it));
         announce(ui.ctx(), "ready", &ready);
         let mut answer = None;
-        let list = ScrollArea::vertical().auto_shrink([false, false]);
-        pane(ui, SHOWN * LINE, |ui| {
-            list.show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                if let Some(instead) = instead {
-                    label(ui, Type::Body, instead.told);
-                    gap(ui, space::S);
+        let room = ui.ctx().content_rect().height() - AROUND;
+        pane(ui, (SHOWN * LINE).min(room), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if let Some(instead) = instead {
+                label(ui, Type::Body, instead.told);
+                gap(ui, space::S);
+            }
+            for (i, command) in found.iter().enumerate() {
+                let response = line_ui(ui, command, i == state.at);
+                // The mouse chooses when it moves, not where it happens to rest.
+                let moved = ui.input(|input| input.pointer.delta() != egui::Vec2::ZERO);
+                if response.hovered() && moved {
+                    state.at = i;
                 }
-                for (i, command) in found.iter().enumerate() {
-                    let response = line_ui(ui, command, i == state.at);
-                    // The mouse chooses when it moves, not where it happens to rest.
-                    let moved = ui.input(|input| input.pointer.delta() != egui::Vec2::ZERO);
-                    if response.hovered() && moved {
-                        state.at = i;
-                    }
-                    if i == state.at && (down + up > 0) {
-                        response.scroll_to_me(None);
-                    }
-                    if response.clicked() || (enter && i == state.at) {
-                        answer = Some(Answer::Do(command.requests.clone()));
-                    }
+                if i == state.at && (down + up > 0) {
+                    response.scroll_to_me(None);
                 }
-                if found.is_empty() && instead.is_none() {
-                    quiet(
-                        ui,
-                        Type::Body,
-                        "Nothing that can be done here is called that.",
-                    );
+                if response.clicked() || (enter && i == state.at) {
+                    answer = Some(Answer::Do(command.requests.clone()));
                 }
-            });
+            }
+            if found.is_empty() && instead.is_none() {
+                quiet(
+                    ui,
+                    Type::Body,
+                    "Nothing that can be done here is called that.",
+                );
+            }
         });
         if answer.is_none() && escape(ui) {
             answer = Some(Answer::Leave);

@@ -4,6 +4,7 @@ use egui::Id;
 use egui::accesskit::AriaCurrent;
 use egui::{Color32, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use crate::design::folding;
 use crate::design::regions::region;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
@@ -74,6 +75,9 @@ pub(super) fn rail_ui(ui: &mut Ui, session: &Session, place: Step, requests: &mu
         }
     });
     // After the list: what is chosen there reaches up to it.
+    if folding::folds_agenda(ui.ctx()) {
+        return;
+    }
     ui.painter().vline(
         rect.right() - 0.5,
         rect.expand(60.0).y_range(),

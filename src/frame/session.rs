@@ -4,6 +4,7 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, Role, Ui};
 
 use super::{another_day, bottom_bar, rail, top_bar, tour};
 use crate::commands::keys::Keys;
+use crate::design::folding::{self, either};
 use crate::design::regions::region;
 use crate::design::speech::announce;
 use crate::design::theme::{self, space};
@@ -58,100 +59,118 @@ pub fn session_ui(
     announce_place(ui.ctx(), session, place);
     let mut requests = Vec::new();
     let c = theme::colours(ui);
+    let ctx = ui.ctx().clone();
+    let margin = |wide: i8, high: i8| {
+        let small = folding::is_small(&ctx);
+        if small {
+            Margin::symmetric(wide.min(20), high.min(12))
+        } else {
+            Margin::symmetric(wide, high)
+        }
+    };
     let bar = Frame::new()
         .fill(theme::paint(c.card))
-        .inner_margin(Margin::symmetric(28, 0));
-    Panel::top("top bar")
-        .exact_size(64.0)
-        .show_separator_line(false)
-        .frame(bar)
+        .inner_margin(margin(28, 0));
+    let panel = |side: Panel, frame: Frame| {
+        let side = side.show_separator_line(false).resizable(false);
+        side.frame(frame)
+    };
+    panel(Panel::top("top bar"), bar)
+        .exact_size(either(&ctx, 64.0, 52.0))
         .show(ui, |ui| {
-            top_bar::top_bar_ui(ui, session, status, &mut requests);
+            top_bar::top_bar_ui(ui, session, place, status, &mut requests);
         });
     if status.timer.running == Running::EarlierDay {
         another_day::another_day_ui(ui, session, &mut requests);
     }
     if let Some(step) = &status.tour {
-        Panel::top("tour")
-            .exact_size(tour::HEIGHT)
-            .show_separator_line(false)
-            .frame(Frame::NONE)
-            .show(ui, |ui| {
-                if tour::tour_ui(ui, step) {
-                    requests.push(Request::Do(Effect::LeaveTour));
-                }
-            });
+        panel(Panel::top("tour"), Frame::NONE).show(ui, |ui| {
+            if tour::tour_ui(ui, step) {
+                requests.push(Request::Do(Effect::LeaveTour));
+            }
+        });
     }
-    Panel::bottom("bottom bar")
-        .exact_size(88.0)
-        .show_separator_line(false)
-        .frame(bar)
+    panel(Panel::bottom("bottom bar"), bar)
+        .exact_size(either(&ctx, 88.0, 60.0))
         .show(ui, |ui| {
             bottom_bar::bottom_bar_ui(ui, session, place, status, &mut requests);
         });
-    let rail = Frame::new()
-        .fill(theme::paint(c.paper))
-        .inner_margin(Margin::symmetric(0, 16));
-    Panel::left("agenda")
-        .exact_size(340.0)
-        .show_separator_line(false)
-        .frame(rail)
-        .resizable(false)
-        .show(ui, |ui| {
-            rail::rail_ui(ui, session, place, &mut requests);
-        });
-    if place.has_notes() {
-        let width = (ui.available_width() * 0.3).clamp(280.0, 460.0);
-        let notes = Frame::new()
-            .fill(theme::paint(c.card))
-            .inner_margin(Margin::symmetric(28, 24));
-        Panel::right("notes")
-            .exact_size(width)
-            .show_separator_line(false)
-            .frame(notes)
-            .resizable(false)
+    if !folding::folds_agenda(&ctx) {
+        let rail = Frame::new()
+            .fill(theme::paint(c.paper))
+            .inner_margin(margin(0, 16));
+        panel(Panel::left("agenda"), rail)
+            .exact_size(340.0)
             .show(ui, |ui| {
-                region(ui, Role::Complementary, "Notes");
-                notes::notes_ui(ui, session, place, status.wall, &mut requests);
+                rail::rail_ui(ui, session, place, &mut requests);
             });
+    }
+    let notes = Frame::new()
+        .fill(theme::paint(c.card))
+        .inner_margin(margin(28, 24));
+    let notes_ui = |ui: &mut Ui, requests: &mut Vec<Request>| {
+        region(ui, Role::Complementary, "Notes");
+        notes::notes_ui(ui, session, place, status.wall, requests);
+    };
+    if place.has_notes() && folding::folds_notes(&ctx) {
+        // They have the room of the screen for as long as somebody is at them.
+        if notes::are_in_use(&ctx) {
+            let middle = CentralPanel::no_frame().frame(notes);
+            middle.show(ui, |ui| notes_ui(ui, &mut requests));
+            return requests;
+        }
+    } else if place.has_notes() {
+        let width = (ui.available_width() * 0.3).clamp(404.0, 460.0);
+        panel(Panel::right("notes"), notes)
+            .exact_size(width)
+            .show(ui, |ui| notes_ui(ui, &mut requests));
     }
     let middle = Frame::new()
         .fill(theme::paint(c.paper))
-        .inner_margin(Margin::symmetric(space::XL as i8, 36));
+        .inner_margin(margin(space::XL as i8, 36));
     CentralPanel::no_frame().frame(middle).show(ui, |ui| {
         region(ui, Role::Main, &name_of(session, place));
         screens.stand_at(session, place);
-        match place {
-            Step::People => people::people_ui(ui, session, &mut screens.people, &mut requests),
-            Step::Welcome => welcome::welcome_ui(ui, session),
-            Step::Mechanism(mechanism, stage) => {
-                card::card_ui(
-                    ui,
-                    session,
-                    mechanism,
-                    (stage, status.wall),
-                    (&mut screens.card, &screens.counting),
-                    &mut requests,
-                );
-            }
-            Step::Break => break_time::break_ui(ui, session, status.countdown, &mut requests),
-            Step::Picture => {
-                picture::picture_ui(ui, session, &mut screens.picture, &mut requests);
-            }
-            Step::Priorities => {
-                priorities::priorities_ui(ui, session, &screens.counting, &mut requests);
-            }
-            Step::Actions => {
-                actions::actions_ui(
-                    ui,
-                    session,
-                    status.today,
-                    &mut screens.actions,
-                    &mut requests,
-                );
-            }
-            Step::Close => close::close_ui(ui, session, status.saved, &mut requests),
-        }
+        folding::page(ui, &format!("{place:?}"), |ui| {
+            screen_ui(ui, session, place, status, screens, &mut requests);
+            bottom_bar::no_room_ui(ui, session, place, &mut requests);
+        });
     });
     requests
+}
+
+/// The screen of the place.
+fn screen_ui(
+    ui: &mut Ui,
+    session: &Session,
+    place: Step,
+    status: &Status,
+    screens: &mut Screens,
+    requests: &mut Vec<Request>,
+) {
+    match place {
+        Step::People => people::people_ui(ui, session, &mut screens.people, requests),
+        Step::Welcome => welcome::welcome_ui(ui, session),
+        Step::Mechanism(mechanism, stage) => {
+            card::card_ui(
+                ui,
+                session,
+                mechanism,
+                (stage, status.wall),
+                (&mut screens.card, &screens.counting),
+                requests,
+            );
+        }
+        Step::Break => break_time::break_ui(ui, session, status.countdown, requests),
+        Step::Picture => {
+            picture::picture_ui(ui, session, &mut screens.picture, requests);
+        }
+        Step::Priorities => {
+            priorities::priorities_ui(ui, session, &screens.counting, requests);
+        }
+        Step::Actions => {
+            actions::actions_ui(ui, session, status.today, &mut screens.actions, requests);
+        }
+        Step::Close => close::close_ui(ui, session, status.saved, requests),
+    }
 }

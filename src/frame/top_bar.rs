@@ -1,22 +1,29 @@
 //! The bar at the top: which session this is, and whether it is safe.
 
-use crate::commands::of_effect;
-use egui::{Align, Layout, Popup, Role, ScrollArea, Ui, vec2};
+use egui::{Align, Layout, Popup, Response, Role, ScrollArea, Ui, vec2};
 
+use super::rail;
+use crate::commands::{of_effect, write_note};
+use crate::design::folding::{self, either};
 use crate::design::regions::region;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, Icon, at_right};
 use crate::phrases::dates::days_in_words;
-use crate::request::{Effect, Request, Saved, Status, WallLocation};
+use crate::request::{Effect, Note, Request, Saved, Status, Step, WallLocation};
 use crate::scene::Theme;
+use crate::screens::notes;
 use crate::session::Session;
+
+/// The narrowest room in which the name of the team says anything, in points.
+const LEAST_TITLE: f32 = 80.0;
 
 /// Which session this is, whether it is safe, and the few things that are always at hand.
 pub(super) fn top_bar_ui(
     ui: &mut Ui,
     session: &Session,
+    place: Step,
     status: &Status,
     requests: &mut Vec<Request>,
 ) {
@@ -28,22 +35,38 @@ pub(super) fn top_bar_ui(
         theme::stroke(1.0, theme::colours(ui).line),
     );
     let menu = Button::icon("Menu", Icon::Menu).width(ui) + space::M;
-    let shown = status.wall != WallLocation::Mirrored;
+    let folded = folding::folds_notes(ui.ctx());
+    let note = (folded && place.has_notes()).then(|| match place {
+        Step::Mechanism(..) => write_note(Note::Team),
+        _ => write_note(Note::Session),
+    });
     let commands = [Effect::Present, Effect::Undo, Effect::Export].map(of_effect);
     let [present, undo, export] = &commands;
-    let present = if status.blank {
+    let mut choices = Vec::new();
+    if let Some(note) = &note {
+        let in_use = notes::are_in_use(ui.ctx());
+        // Pressed while they are there it takes the keyboard, and so the screen comes back.
+        let asked = if in_use { &[][..] } else { &note.requests };
+        choices.push((note.button_called("Notes").chosen(in_use), asked));
+    }
+    let button = if status.blank {
         present.button_called("The wall is blank")
     } else {
         present.button()
     };
-    let choices = [
-        (present.chosen(shown), Effect::Present),
-        (undo.button().enabled(status.can_undo), Effect::Undo),
-        (export.button(), Effect::Export),
-    ];
+    let shown = status.wall != WallLocation::Mirrored;
+    choices.push((button.chosen(shown), &present.requests));
+    if !folded {
+        let possible = undo.button().enabled(status.can_undo);
+        choices.push((possible, &undo.requests));
+        choices.push((export.button(), &export.requests));
+    }
     let row = Layout::left_to_right(Align::Center);
     ui.with_layout(row, |ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
+        ui.spacing_mut().item_spacing.x = either(ui.ctx(), space::M, space::S);
+        if folding::folds_agenda(ui.ctx()) {
+            agenda_ui(ui, session, place, requests);
+        }
         let size = vec2(ui.available_width() - menu, ui.available_height());
         let title = |ui: &mut Ui| {
             ui.set_clip_rect(ui.max_rect());
@@ -52,9 +75,29 @@ pub(super) fn top_bar_ui(
         let pressed = ui
             .allocate_ui_with_layout(size, row, |ui| at_right(ui, title, choices))
             .inner;
-        requests.extend(pressed.map(Request::Do));
-        menu_ui(ui, requests);
+        requests.extend(pressed.into_iter().flatten().cloned());
+        menu_ui(ui, (status.can_undo, folded), requests);
     });
+}
+
+/// The agenda, where the window has no room for it beside the screen.
+fn agenda_ui(ui: &mut Ui, session: &Session, place: Step, requests: &mut Vec<Request>) {
+    let button = ui.add(Button::icon("Agenda", Icon::Agenda));
+    let room = room_below(&button);
+    Popup::menu(&button).show(|ui| {
+        ui.set_width(340.0);
+        ui.set_max_height(room);
+        let before = requests.len();
+        rail::rail_ui(ui, session, place, requests);
+        if requests.len() > before {
+            ui.close();
+        }
+    });
+}
+
+/// How high what opens below a button can be, in points.
+fn room_below(button: &Response) -> f32 {
+    button.ctx.content_rect().bottom() - button.rect.bottom() - space::L
 }
 
 fn saved_and_title_ui(ui: &mut Ui, session: &Session, status: &Status) {
@@ -84,20 +127,23 @@ fn saved_and_title_ui(ui: &mut Ui, session: &Session, status: &Status) {
     );
     let gaps = 3.0 * ui.spacing().item_spacing.x + space::S + 9.0;
     let room = ui.available_width() - word.size().x - gaps;
-    ui.allocate_ui(vec2(room.max(80.0), 30.0), |ui| {
-        ui.add(egui::Label::new(Type::Strong.text(title)).truncate());
-    });
-    ui.add_space(space::S);
+    if room >= LEAST_TITLE {
+        ui.allocate_ui(vec2(room, 30.0), |ui| {
+            ui.add(egui::Label::new(Type::Strong.text(title)).truncate());
+        });
+        ui.add_space(space::S);
+    }
     let (dot, _) = ui.allocate_exact_size(vec2(9.0, 9.0), egui::Sense::empty());
     ui.painter()
         .circle_filled(dot.center(), 4.0, theme::paint(colour));
     ui.spacing_mut().item_spacing.x = 6.0;
-    ui.label(Type::Body.text(label).color(theme::paint(colour)));
+    let label = Type::Body.text(label).color(theme::paint(colour));
+    ui.add(egui::Label::new(label).wrap());
 }
 
-fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
+fn menu_ui(ui: &mut Ui, (can_undo, folded): (bool, bool), requests: &mut Vec<Request>) {
     let button = ui.add(Button::icon("Menu", Icon::Menu));
-    let room = ui.ctx().content_rect().bottom() - button.rect.bottom() - space::L;
+    let room = room_below(&button);
     Popup::menu(&button).show(|ui| {
         ui.set_min_width(300.0);
         ui.spacing_mut().item_spacing.y = space::XS / 2.0;
@@ -105,20 +151,34 @@ fn menu_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
         let list = ScrollArea::vertical()
             .max_height(room)
             .min_scrolled_height(room);
-        list.show(ui, |ui| menu_items_ui(ui, requests));
+        list.show(ui, |ui| {
+            if folded {
+                // The bar has no room for them.
+                let undo = of_effect(Effect::Undo);
+                let button = undo.button().enabled(can_undo).bare();
+                if ui.add(button).clicked() {
+                    requests.extend(undo.requests);
+                    ui.close();
+                }
+                items(ui, requests, &[Effect::Export]);
+                ui.separator();
+            }
+            menu_items_ui(ui, requests);
+        });
     });
 }
 
-fn menu_items_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
-    let items = |ui: &mut Ui, requests: &mut Vec<Request>, effects: &[Effect]| {
-        for effect in effects {
-            let command = of_effect(effect.clone());
-            if ui.add(command.button().bare()).clicked() {
-                requests.extend(command.requests);
-                ui.close();
-            }
+fn items(ui: &mut Ui, requests: &mut Vec<Request>, effects: &[Effect]) {
+    for effect in effects {
+        let command = of_effect(effect.clone());
+        if ui.add(command.button().bare()).clicked() {
+            requests.extend(command.requests);
+            ui.close();
         }
-    };
+    }
+}
+
+fn menu_items_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
     let files = [
         Effect::Save,
         Effect::SaveAs,

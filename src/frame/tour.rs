@@ -10,15 +10,17 @@ use crate::request::Step;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Frame, Label, Layout, Margin, Role, Sense, Ui, WidgetInfo, vec2};
 
+use crate::design::folding::{either, folds_notes};
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{keycap, quiet};
+use crate::design::widgets::{at_right, keycap, quiet};
 use crate::request::TourStep;
 use crate::session::{Agreement, Session};
 use steps::{Stop, told};
 
-/// How high the strip is, in points: room for two lines, so that nothing below it jumps.
+/// How high the strip is, in points: room for two lines, so that nothing below it jumps. In a narrow
+/// window it is as high as its words.
 pub const HEIGHT: f32 = 80.0;
 
 /// Where somebody stands in the tour.
@@ -93,17 +95,16 @@ impl Tour {
     }
 }
 
-/// Shows a step as a strip [`HEIGHT`] points high; true when the tour is to be left.
+/// Shows a step as a strip, [`HEIGHT`] points high where two lines are room enough for it; true when
+/// the tour is to be left.
 pub fn tour_ui(ui: &mut Ui, step: &TourStep) -> bool {
     let c = theme::colours(ui);
     let strip = Frame::new()
         .fill(theme::paint(c.accent_tint))
-        .inner_margin(Margin::symmetric(28, 8));
+        .inner_margin(Margin::symmetric(either(ui.ctx(), 28.0, 16.0) as i8, 8));
+    let leave = of_effect(Effect::LeaveTour);
     let inside = |ui: &mut Ui| {
-        ui.set_min_height(HEIGHT - 16.0);
-        ui.spacing_mut().item_spacing.x = space::M;
-        let leave = ui.add(of_effect(Effect::LeaveTour).button()).clicked();
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        let words = |ui: &mut Ui| {
             quiet(ui, Type::Small, &format!("{} of {}", step.number, step.of));
             let cap = keycap(ui, step.key);
             let (rect, _) = ui.allocate_exact_size(cap.size(), Sense::empty());
@@ -113,18 +114,28 @@ pub fn tour_ui(ui: &mut Ui, step: &TourStep) -> bool {
                 theme::paint(c.ink),
                 theme::paint(c.edge),
             );
+        };
+        if folds_notes(ui.ctx()) {
+            // The words below, over the whole width.
+            let row = ui.horizontal(|ui| at_right(ui, words, [(leave.button(), ())]));
             words_ui(ui, step);
+            return row.inner.is_some();
+        }
+        let size = vec2(ui.available_width(), HEIGHT - 16.0);
+        let row = Layout::right_to_left(Align::Center);
+        let row = ui.allocate_ui_with_layout(size, row, |ui| {
+            ui.set_min_height(size.y);
+            ui.spacing_mut().item_spacing.x = space::M;
+            let left = ui.add(leave.button()).clicked();
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                words(ui);
+                words_ui(ui, step);
+            });
+            left
         });
-        leave
+        row.inner
     };
-    let row = vec2(ui.available_width(), HEIGHT);
-    strip
-        .show(ui, |ui| {
-            let size = row - vec2(56.0, 16.0);
-            ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), inside)
-                .inner
-        })
-        .inner
+    strip.show(ui, inside).inner
 }
 
 fn words_ui(ui: &mut Ui, step: &TourStep) {

@@ -154,7 +154,9 @@ pub(crate) fn actions_ui(
                 requests.push(Show::Order(ORDERS[pressed].1).into());
             }
             let key = sort_another_way(session).key();
-            quiet(ui, Type::Small, &format!("{key}: next"));
+            let colour = theme::paint(theme::colours(ui).quiet);
+            let next = Type::Small.text(format!("{key}: next")).color(colour);
+            ui.add(Label::new(next).extend());
         }
     });
     gap(ui, space::S);

@@ -3,6 +3,7 @@
 use crate::commands::of_effect;
 use egui::{Ui, vec2};
 
+use crate::design::folding::folds_notes;
 use crate::design::theme::{self, Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{bullets, gap, label, quiet};
@@ -26,6 +27,16 @@ pub(crate) fn close_ui(ui: &mut Ui, session: &Session, saved: Saved, requests: &
     gap(ui, space::M);
     not_saved_ui(ui, saved, requests);
     let room = ui.available_size();
+    let note = |ui: &mut Ui, height: f32, requests: &mut Vec<Request>| {
+        let note = (Note::Closing, false);
+        note_ui(ui, session, Step::Close, note, height, requests);
+    };
+    if folds_notes(ui.ctx()) {
+        note(ui, 160.0, requests);
+        gap(ui, space::M);
+        summary_ui(ui, session, requests);
+        return;
+    }
     let gutter = space::XL;
     let left = (room.x - gutter) * 0.5;
     ui.horizontal_top(|ui| {
@@ -34,14 +45,7 @@ pub(crate) fn close_ui(ui: &mut Ui, session: &Session, saved: Saved, requests: &
             ui.vertical(|ui| {
                 ui.set_width(left);
                 let height = (room.y - 130.0).max(120.0);
-                note_ui(
-                    ui,
-                    session,
-                    Step::Close,
-                    (Note::Closing, false),
-                    height,
-                    requests,
-                );
+                note(ui, height, requests);
             });
         });
         ui.allocate_ui(vec2(room.x - gutter - left, room.y), |ui| {

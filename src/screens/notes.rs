@@ -2,9 +2,10 @@
 
 use crate::commands::write_note;
 use crate::request::Note;
-use egui::{Context, CornerRadius, Frame, Id, Margin, ScrollArea, Ui};
+use egui::{Context, CornerRadius, Frame, Id, Margin, Rect, ScrollArea, Ui};
 
 use crate::commands::keys;
+use crate::design::folding;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{gap, note_field, quiet};
@@ -33,6 +34,30 @@ impl Note {
     }
 }
 
+/// What was seen of the notes last: in which pass, and where.
+#[derive(Clone, Copy)]
+struct Seen(u64, Rect);
+
+fn seen() -> Id {
+    Id::unique("notes seen")
+}
+
+/// Whether somebody is at the notes beside a screen: the keyboard is in one, or on a button among
+/// them.
+pub(crate) fn are_in_use(ctx: &Context) -> bool {
+    use Note::{NextLevel, Private, Session, SessionPrivate, Team, Why};
+    let Some(focused) = ctx.memory(egui::Memory::focused) else {
+        return false;
+    };
+    let fields = [Team, NextLevel, Why, Private, Session, SessionPrivate];
+    let among = || {
+        let Seen(pass, rect) = ctx.data(|data| data.get_temp(seen()))?;
+        let on = ctx.read_response(focused)?;
+        Some(pass + 1 >= ctx.cumulative_pass_nr() && rect.contains(on.rect.center()))
+    };
+    fields.iter().any(|note| note.id() == focused) || among() == Some(true)
+}
+
 /// How high a field is that stands below another, in points: three lines.
 const SMALL: f32 = 116.0;
 /// What stands around the text of a field: its name, its edges, the gap above.
@@ -49,11 +74,26 @@ pub(crate) fn notes_ui(
     requests: &mut Vec<Request>,
 ) {
     let rect = ui.max_rect();
+    let now = Seen(ui.ctx().cumulative_pass_nr(), rect);
+    ui.data_mut(|data| data.insert_temp(seen(), now));
     ui.painter().vline(
         rect.left() - 26.5,
         rect.expand(60.0).y_range(),
         theme::stroke(1.0, theme::colours(ui).line),
     );
+    folding::page(ui, &format!("notes at {place:?}"), |ui| {
+        fields_ui(ui, session, place, wall, requests);
+    });
+}
+
+/// The fields, each as high as there is room for.
+fn fields_ui(
+    ui: &mut Ui,
+    session: &Session,
+    place: Step,
+    wall: WallLocation,
+    requests: &mut Vec<Request>,
+) {
     let card = place.mechanism().and_then(|at| session.card(at));
     let stage = match place {
         Step::Mechanism(_, stage) => stage,

@@ -10,9 +10,10 @@ pub(crate) use headline::focus_headline;
 use crate::commands::of_effect;
 use crate::request::View;
 use crate::workshop::MechanismIndex;
-use egui::{Align, Layout, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align, Label, Layout, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::chart::{self, Chart, Frame, Palette, Style};
+use crate::design::folding::{folds_notes, scrolls_as_a_whole};
 use crate::design::paint_scene::paint_scene;
 use crate::design::speech::announce;
 use crate::design::theme;
@@ -37,6 +38,9 @@ const ON_SCREEN: Style<'_> = Style {
 /// The least area, in the screen's own points (before zoom) squared, in which the names in two
 /// charts beside each other are more than ten points high.
 const SIDE_BY_SIDE: f32 = 780_000.0;
+
+/// How high a chart is at most where the screen scrolls, in points.
+const LEAST_CHART: f32 = 560.0;
 
 /// The view that is on, and the charts that were made last.
 #[derive(Debug, Default)]
@@ -87,25 +91,7 @@ pub(crate) fn picture_ui(
     requests: &mut Vec<Request>,
 ) {
     let picture = Picture::of(session);
-    ui.horizontal(|ui| {
-        // What was found is the heading, as on the wall.
-        quiet(ui, Type::Body, crate::phrases::outcomes::WHERE_WE_STAND);
-        ui.spacing_mut().item_spacing.x = space::M;
-        let copy = of_effect(Effect::CopyPicture);
-        let views = |ui: &mut Ui| {
-            let on = View::ALL
-                .iter()
-                .position(|&view| view == state.view)
-                .unwrap_or(0);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if let Some(pressed) = segments(ui, "Shown", &View::ALL.map(View::label), on) {
-                    requests.push(Request::Show(Show::Charts(View::ALL[pressed])));
-                }
-            });
-        };
-        let pressed = at_right(ui, views, [copy.choice()]);
-        requests.extend(pressed.into_iter().flatten());
-    });
+    head_ui(ui, state.view, requests);
     announce(
         ui.ctx(),
         "charts",
@@ -121,14 +107,19 @@ pub(crate) fn picture_ui(
     }
     let legend = (state.view != View::Table && !picture.is_empty()).then(|| {
         let palette = Palette::of(theme::look(ui.ctx()));
-        let width = ui.available_width() * 0.62;
+        let share = if folds_notes(ui.ctx()) { 1.0 } else { 0.62 };
+        let width = ui.available_width() * share;
         chart::legend(&picture, width, Type::Small.size(), palette)
     });
     let foot = legend.as_ref().map_or(30.0, |it| it.size.height.max(30.0));
-    let room = vec2(
-        ui.available_width(),
-        (ui.available_height() - foot - space::S).max(200.0),
-    );
+    let width = ui.available_width();
+    // Where the screen scrolls, a chart is as high as its names need.
+    let least = if scrolls_as_a_whole(ui) {
+        (0.6 * width).clamp(200.0, LEAST_CHART)
+    } else {
+        200.0
+    };
+    let room = vec2(width, (ui.available_height() - foot - space::S).max(least));
     let zoom = ui.ctx().zoom_factor();
     let mut picked = None;
     match state.view {
@@ -164,6 +155,11 @@ pub(crate) fn picture_ui(
         }
         View::Radar => picked = chart_ui(ui, state, &picture, Kind::Radar, room),
         View::Sorted => picked = chart_ui(ui, state, &picture, Kind::Sorted, room),
+        View::Table if folds_notes(ui.ctx()) => {
+            picked = scrolling(ui, "table", |ui| table::table_ui(ui, &picture));
+            gap(ui, space::M);
+            words_ui(ui, &picture);
+        }
         View::Table => {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::XL;
@@ -189,14 +185,52 @@ pub(crate) fn picture_ui(
     }
 }
 
+/// Which charts are shown, and the button that copies one.
+fn head_ui(ui: &mut Ui, view: View, requests: &mut Vec<Request>) {
+    let views = |ui: &mut Ui, requests: &mut Vec<Request>| {
+        let on = View::ALL.iter().position(|&it| it == view).unwrap_or(0);
+        if let Some(pressed) = segments(ui, "Shown", &View::ALL.map(View::label), on) {
+            requests.push(Request::Show(Show::Charts(View::ALL[pressed])));
+        }
+    };
+    let copy = of_effect(Effect::CopyPicture);
+    // What was found is the heading, as on the wall.
+    let place = crate::phrases::outcomes::WHERE_WE_STAND;
+    if folds_notes(ui.ctx()) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+            views(ui, requests);
+            copy.ui(ui, requests);
+            let colour = theme::paint(theme::colours(ui).quiet);
+            ui.add(Label::new(Type::Body.text(place).color(colour)).extend());
+        });
+        return;
+    }
+    ui.horizontal(|ui| {
+        quiet(ui, Type::Body, place);
+        ui.spacing_mut().item_spacing.x = space::M;
+        let views = |ui: &mut Ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                views(ui, requests);
+            });
+        };
+        let pressed = at_right(ui, views, [copy.choice()]);
+        requests.extend(pressed.into_iter().flatten());
+    });
+}
+
 /// One legend for every chart on the screen, and what the scale is and is not.
 fn foot_ui(ui: &mut Ui, picture: &Picture, legend: Option<&Scene>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         if let Some(scene) = legend {
             let size = vec2(scene.size.width, scene.size.height);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &scene.description));
             paint_scene(ui.painter(), rect.min, scene);
+        }
+        if folds_notes(ui.ctx()) {
+            quiet(ui, Type::Small, &picture.note);
+            return;
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             quiet(ui, Type::Small, &picture.note);

@@ -21,6 +21,9 @@ use crate::request::{Request, Show, Step};
 use crate::screens::counting::Counting;
 use crate::session::{Card, Session};
 
+/// The narrowest room in which a name and what is said of it stand beside each other, in points.
+const BESIDE: f32 = 460.0;
+
 /// What matters most: people spend a few dots, hidden until all are in, and the team picks its focus.
 pub(crate) fn priorities_ui(
     ui: &mut Ui,
@@ -210,7 +213,13 @@ impl Row<'_> {
         };
         let width = ui.available_width();
         let text = width - self.caps - choose - one_dot - 4.0 * space::S;
-        let (names, tells) = (text * 0.52, text * 0.48);
+        // Beside each other, or where that is too narrow below each other.
+        let stacked = text < BESIDE;
+        let (names, tells) = if stacked {
+            (text, text)
+        } else {
+            (text * 0.52, text * 0.48)
+        };
         let typed = |text: &str, kind: Type, width: f32| {
             (ui.painter()).layout(text.to_owned(), kind.font(), Color32::PLACEHOLDER, width)
         };
@@ -221,7 +230,12 @@ impl Row<'_> {
             Told::Dots(..) => None,
         };
         let high = |galley: &Arc<Galley>| galley.size().y + space::S;
-        let height = reason.iter().map(high).fold(high(&name_galley), f32::max);
+        let height = if stacked {
+            let told = reason.iter().map(high).fold(30.0, f32::max);
+            high(&name_galley) + told
+        } else {
+            reason.iter().map(high).fold(high(&name_galley), f32::max)
+        };
         let size = vec2(width, height.max(56.0));
         let row = Layout::left_to_right(Align::Center);
         ui.allocate_ui_with_layout(size, row, |ui| {
@@ -238,15 +252,29 @@ impl Row<'_> {
                 theme::paint(c.quiet),
                 theme::paint(c.edge),
             );
-            column(ui, names, size.y, |ui| {
+            let name_ui = |ui: &mut Ui| {
                 ui.label(weight.text(name));
-            });
-            column(ui, tells, size.y, |ui| match told {
+            };
+            let told_ui = |ui: &mut Ui| match told {
                 Told::Dots(dots) => dots_ui(ui, name, *dots),
                 Told::Reason(reason) => {
                     ui.label(Type::Body.text(reason).color(theme::paint(c.quiet)));
                 }
-            });
+            };
+            if stacked {
+                let own = name_galley.size().y;
+                ui.allocate_ui(vec2(text, size.y), |ui| {
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = 0.0;
+                        gap(ui, space::XS);
+                        column(ui, text, own, name_ui);
+                        column(ui, text, size.y - own - 2.0 * space::XS, told_ui);
+                    });
+                });
+            } else {
+                column(ui, names, size.y, name_ui);
+                column(ui, tells, size.y, told_ui);
+            }
             if !self.shown {
                 let added = ui.add(Button::new("One dot"));
                 let said = format!("One dot: {name}");

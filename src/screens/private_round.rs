@@ -12,6 +12,7 @@ use self::choosing::{ballot_ui, dots_ui};
 use self::next_number::NextNumber;
 use crate::commands::keys::Keys;
 use crate::commands::line_key;
+use crate::design::folding::{either, is_small, page, scrolls_as_a_whole};
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
@@ -106,17 +107,24 @@ pub(crate) fn private_round_ui(
     };
     let mut over = false;
     let c = theme::colours(ui);
-    let frame = Frame::new()
-        .fill(theme::paint(c.paper))
-        .inner_margin(Margin {
+    let margin = if is_small(ui.ctx()) {
+        Margin::symmetric(24, 16)
+    } else {
+        Margin {
             left: 120,
             right: 120,
             top: 80,
             bottom: 56,
-        });
-    CentralPanel::no_frame()
-        .frame(frame)
-        .show(ui, |ui| match passing.phase() {
+        }
+    };
+    let frame = Frame::new()
+        .fill(theme::paint(c.paper))
+        .inner_margin(margin);
+    // Nobody sees where the one before has scrolled to.
+    let turn = format!("turn {} {}", passing.counted(), passing.skipped());
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        let phase = passing.phase();
+        page(ui, &format!("{turn} {phase:?}"), |ui| match phase {
             Phase::Covered => {
                 over = covered_ui(ui, session, (passing, *mechanism, next), wall, keys);
             }
@@ -125,6 +133,7 @@ pub(crate) fn private_round_ui(
                 None => dots_ui(ui, session, (passing, next), keys),
             },
         });
+    });
     if over {
         going.take().map_or_else(Vec::new, Going::end)
     } else {
@@ -147,11 +156,16 @@ fn covered_ui(
         None => &[],
     };
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::XL;
+        let (between, side) = if is_small(ui.ctx()) {
+            (space::M, 96.0)
+        } else {
+            (space::XL, 200.0)
+        };
+        ui.spacing_mut().item_spacing.x = between;
         let all = session.about().people.map_or(counted.max(1), u32::from);
-        ring(ui, "People who have confirmed", counted, all, 200.0);
+        ring(ui, "People who have confirmed", counted, all, side);
         ui.vertical(|ui| {
-            gap(ui, space::L);
+            gap(ui, either(ui.ctx(), space::L, 0.0));
             let title = match (passing.is_over(), counted + u32::from(passing.skipped())) {
                 (true, _) => "Everyone has had it",
                 (false, 0) => "Pass the laptop round",
@@ -166,17 +180,17 @@ fn covered_ui(
             announce(ui.ctx(), "covered", &format!("{title}. {counts}"));
         });
     });
-    gap(ui, space::L);
+    gap(ui, either(ui.ctx(), space::L, space::S));
     let about = mechanism.and_then(|at| session.workshop().mechanism(at));
     let name = about.map_or(WHAT_WE_WORK_ON, |about| &about.name);
     label(ui, Type::Heading, name);
     if about.is_some() {
         quiet(ui, Type::Lead, &session.workshop().scale.question);
     }
-    gap(ui, space::L);
+    gap(ui, either(ui.ctx(), space::L, space::S));
     if passing.is_over() {
         label(ui, Type::Lead, "Give the laptop back to the facilitator.");
-        gap(ui, space::L);
+        gap(ui, either(ui.ctx(), space::L, space::S));
         return ui
             .add(Button::primary("End the round").key(Combo::ENTER))
             .clicked()
@@ -191,7 +205,7 @@ fn covered_ui(
         let warn = theme::paint(theme::colours(ui).warn);
         ui.add(Label::new(Type::Body.text(placeholders::MIRRORED).color(warn)).wrap());
     }
-    gap(ui, space::L);
+    gap(ui, either(ui.ctx(), space::L, space::S));
     if !groups.is_empty() {
         label(ui, Type::Heading, WHICH_GROUP);
         gap(ui, space::S);
@@ -224,8 +238,14 @@ fn covered_ui(
         }
     });
     let mut over = false;
-    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-        ui.horizontal(|ui| {
+    let foot = if scrolls_as_a_whole(ui) {
+        gap(ui, space::M);
+        Layout::top_down(Align::Min)
+    } else {
+        Layout::bottom_up(Align::Min)
+    };
+    ui.with_layout(foot, |ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             if ui
                 .add(Button::new("Skip this person").key(Combo::plain(Key::S)))

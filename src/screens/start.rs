@@ -6,15 +6,16 @@ mod recent_sessions;
 
 pub use lists::{Kept, Lists, Recent};
 
-use egui::{CentralPanel, Frame, Margin, Panel, Role, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Role, Ui, vec2};
 
 use crate::commands::of_effect;
 use crate::design::combo::Combo;
+use crate::design::folding::{either, is_small, page};
 use crate::design::regions::region;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
-use crate::design::widgets::{Button, gap, heading, quiet};
+use crate::design::widgets::{Button, gap, heading, label, quiet};
 use crate::phrases::words;
 use crate::request::{Effect, Request};
 use crate::workshop::Workshop;
@@ -23,6 +24,20 @@ use crate::workshop::Workshop;
 pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request> {
     let mut requests = Vec::new();
     let c = theme::colours(ui);
+    if is_small(ui.ctx()) {
+        // One below the other: the list has no room beside it.
+        let frame = Frame::new()
+            .fill(theme::paint(c.paper))
+            .inner_margin(Margin::symmetric(24, 16));
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+            page(ui, "start", |ui| {
+                ui.scope(|ui| main_ui(ui, workshop, &mut requests));
+                gap(ui, space::L);
+                ui.scope(|ui| recent_sessions::recent_sessions_ui(ui, lists, &mut requests));
+            });
+        });
+        return requests;
+    }
     let width = (ui.available_width() * 0.32).clamp(360.0, 618.0);
     let side = Frame::new()
         .fill(theme::paint(c.card))
@@ -45,37 +60,50 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request>
         .show_separator_line(false)
         .frame(main);
     first.show(ui, |ui| {
-        region(ui, Role::Main, "Start");
-        announce(ui.ctx(), "place", "Start. Enter starts a session");
-        let name = Type::Heading.text("Roundtable").size(30.0);
-        let response = ui.label(name.color(theme::paint(c.accent)));
-        heading(ui, &response, 1, "Roundtable");
-        gap(ui, space::S);
-        ui.spacing_mut().item_spacing.y = 2.0;
-        for line in [
-            "Score it together.",
-            "Talk about why.",
-            "See the shape of it.",
-        ] {
-            ui.label(
-                Type::Display
-                    .text(line)
-                    .line_height(Some(Type::Display.size() * 1.06)),
-            );
-        }
-        gap(ui, space::L);
-        workshop_ui(ui, workshop, &mut requests);
-        gap(ui, space::M);
-        quiet(
-            ui,
-            Type::Body,
-            "Everything stays on this computer. No account, no network.",
-        );
+        page(ui, "start", |ui| main_ui(ui, workshop, &mut requests));
     });
     CentralPanel::no_frame().frame(side).show(ui, |ui| {
+        let rect = ui
+            .max_rect()
+            .expand2(vec2(recent_sessions::SIDE, recent_sessions::TOP));
+        let line = theme::stroke(1.0, c.line);
+        ui.painter().vline(rect.left(), rect.y_range(), line);
         recent_sessions::recent_sessions_ui(ui, lists, &mut requests);
     });
     requests
+}
+
+/// What the program is for, and ways to begin.
+fn main_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
+    region(ui, Role::Main, "Start");
+    announce(ui.ctx(), "place", "Start. Enter starts a session");
+    let name = Type::Heading.text("Roundtable").size(30.0);
+    let accent = theme::paint(theme::colours(ui).accent);
+    let response = ui.label(name.color(accent));
+    heading(ui, &response, 1, "Roundtable");
+    gap(ui, either(ui.ctx(), space::S, 0.0));
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let lines = [
+        "Score it together.",
+        "Talk about why.",
+        "See the shape of it.",
+    ];
+    if is_small(ui.ctx()) {
+        label(ui, Type::Lead, &lines.join(" "));
+    } else {
+        for line in lines {
+            let high = Some(Type::Display.size() * 1.06);
+            ui.label(Type::Display.text(line).line_height(high));
+        }
+    }
+    gap(ui, either(ui.ctx(), space::L, space::XS));
+    workshop_ui(ui, workshop, requests);
+    gap(ui, space::M);
+    quiet(
+        ui,
+        Type::Body,
+        "Everything stays on this computer. No account, no network.",
+    );
 }
 
 /// Ways to try it out before the day, each with what it is.
@@ -96,14 +124,21 @@ const TRY_IT: [(&str, Effect); 3] = [
 
 fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
     let c = theme::colours(ui);
+    let small = is_small(ui.ctx());
+    let margin = if small {
+        Margin::symmetric(20, 14)
+    } else {
+        Margin::symmetric(40, 32)
+    };
     let card = Frame::new()
         .fill(theme::paint(c.card))
         .stroke(theme::stroke(1.0, c.line))
         .corner_radius(CORNER + 6)
-        .inner_margin(Margin::symmetric(40, 32));
+        .inner_margin(margin);
     card.show(ui, |ui| {
         ui.set_width(ui.available_width().min(900.0));
-        let response = ui.label(Type::Heading.text(&workshop.title).size(31.0));
+        let size = either(ui.ctx(), 31.0, Type::Heading.size());
+        let response = ui.label(Type::Heading.text(&workshop.title).size(size));
         heading(ui, &response, 2, &workshop.title);
         gap(ui, space::XS);
         let length = words::minutes_in_words(u64::from(workshop.minutes()));
@@ -113,14 +148,14 @@ fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
             facts.push(workshop.audience.clone());
         }
         quiet(ui, Type::Body, &facts.join(" · "));
-        gap(ui, space::M);
+        gap(ui, either(ui.ctx(), space::M, space::XS));
         if ui
             .add(Button::primary("Start a session").key(Combo::ENTER))
             .clicked()
         {
             requests.push(Request::Do(Effect::New));
         }
-        gap(ui, space::L);
+        gap(ui, either(ui.ctx(), space::L, space::S));
         for (what, effect) in TRY_IT {
             ui.horizontal(|ui| {
                 let row = ui.max_rect().left();

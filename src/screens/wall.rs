@@ -5,6 +5,7 @@
 
 use crate::commands::of_effect;
 use crate::design::combo::Combo;
+use crate::design::folding::either;
 use egui::{
     Align2, Area, CursorIcon, Frame, Id, Margin, Order, Rect, Response, Role, Sense, Ui,
     WidgetInfo, vec2,
@@ -220,9 +221,15 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, status: &Statu
                 .inner_margin(Margin::symmetric(20, 14))
                 .show(ui, |ui| {
                     let paged = wall.pages.len() > 1;
-                    ui.horizontal(|ui| {
-                        focused |= bar_ui(ui, next, status, (greet, paged), &mut requests);
-                    });
+                    // In a narrow window its buttons stand in two rows.
+                    let most = ui.ctx().content_rect().width() - 80.0;
+                    ui.set_max_width(most);
+                    let bar = |ui: &mut Ui| bar_ui(ui, next, status, (greet, paged), &mut requests);
+                    focused |= if most < ONE_ROW {
+                        ui.horizontal_wrapped(bar).inner
+                    } else {
+                        ui.horizontal(bar).inner
+                    };
                 });
         });
     ui.ctx().data_mut(|data| data.insert_temp(bar, focused));
@@ -246,6 +253,9 @@ fn danger_sign(ui: &Ui, danger: Danger) {
     announce(ui.ctx(), "danger", words);
 }
 
+/// The narrowest room in which the buttons of the bar stand in one row, in points.
+const ONE_ROW: f32 = 900.0;
+
 /// The buttons of the bar; true while one of them has the keyboard.
 fn bar_ui(
     ui: &mut Ui,
@@ -254,7 +264,7 @@ fn bar_ui(
     (mut greet, paged): (bool, bool),
     requests: &mut Vec<Request>,
 ) -> bool {
-    ui.spacing_mut().item_spacing.x = space::M;
+    ui.spacing_mut().item_spacing = vec2(either(ui.ctx(), space::M, space::S), space::S);
     let mut focused = false;
     let mut button = |ui: &mut Ui, button: Button<'_>, asked: &[Request]| {
         let response = ui.add(button);

@@ -8,6 +8,9 @@ use crate::design::widgets::{at_most, bullets, gap, label, quiet};
 use crate::phrases::placeholders;
 use crate::session::Session;
 
+/// The narrowest column of a list, in points: narrower, one stands below the other.
+const NARROWEST: f32 = 220.0;
+
 /// Purpose, how we work together, how scoring works, what is kept.
 pub(crate) fn welcome_ui(ui: &mut Ui, session: &Session) {
     let workshop = session.workshop();
@@ -28,21 +31,31 @@ pub(crate) fn welcome_ui(ui: &mut Ui, session: &Session) {
         let gutter = space::L;
         let count = shown.len().max(1) as f32;
         let width = ((ui.available_width() - gutter * (count - 1.0)) / count).min(460.0);
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = gutter;
+        let list_ui = |ui: &mut Ui, heading: &str, items: &[String]| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            label(ui, Type::Heading, heading);
+            gap(ui, space::S);
+            ui.spacing_mut().item_spacing.y = space::S;
+            bullets(ui, Type::Body, items);
+        };
+        if width < NARROWEST {
             for (heading, items) in shown {
-                ui.allocate_ui(vec2(width, 0.0), |ui| {
-                    ui.vertical(|ui| {
-                        ui.set_width(width);
-                        ui.spacing_mut().item_spacing.x = space::S;
-                        label(ui, Type::Heading, heading);
-                        gap(ui, space::S);
-                        ui.spacing_mut().item_spacing.y = space::S;
-                        bullets(ui, Type::Body, items);
-                    });
-                });
+                ui.scope(|ui| list_ui(ui, heading, items));
+                gap(ui, space::M);
             }
-        });
+        } else {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = gutter;
+                for (heading, items) in shown {
+                    ui.allocate_ui(vec2(width, 0.0), |ui| {
+                        ui.vertical(|ui| {
+                            ui.set_width(width);
+                            list_ui(ui, heading, items);
+                        });
+                    });
+                }
+            });
+        }
         if workshop.purpose.is_empty() && count_is_zero {
             quiet(ui, Type::Body, placeholders::NO_WELCOME);
         }

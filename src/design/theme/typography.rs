@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{self, FontData, FontDefinitions, FontFamily, FontId, RichText};
+use egui::{Context, FontData, FontDefinitions, FontFamily, FontId, RichText};
 
+use crate::design::folding::either;
 use crate::scene::{Weight, font_files};
 
 /// The type scale.
@@ -48,6 +49,26 @@ impl Type {
         FontId::new(self.size(), family(weight))
     }
 
+    /// Its size in this window: in a small one titles give way, and text to read keeps its size.
+    pub fn size_in(self, ctx: &Context) -> f32 {
+        match self {
+            Self::Display => either(ctx, self.size(), 44.0),
+            Self::Title => either(ctx, self.size(), 34.0),
+            Self::Lead => either(ctx, self.size(), 23.0),
+            Self::Heading | Self::Body | Self::Strong | Self::Small => self.size(),
+        }
+    }
+
+    /// A text in this type, in this window.
+    pub fn text_in(self, ctx: &Context, text: impl Into<String>) -> RichText {
+        let size = self.size_in(ctx);
+        let rich = self.text(text).size(size);
+        match self {
+            Self::Lead => rich.line_height(Some(size * 1.4)),
+            _ => rich,
+        }
+    }
+
     /// A text in this type.
     pub fn text(self, text: impl Into<String>) -> RichText {
         let rich = RichText::new(text).font(self.font());
@@ -69,7 +90,7 @@ pub fn family(weight: Weight) -> FontFamily {
 }
 
 /// Gives the window the embedded typefaces. Call it once, before the first frame.
-pub fn install_fonts(ctx: &egui::Context) {
+pub fn install_fonts(ctx: &Context) {
     let mut fonts = FontDefinitions::empty();
     for weight in [Weight::Regular, Weight::SemiBold, Weight::Bold] {
         let mut names = Vec::new();

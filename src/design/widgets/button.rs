@@ -2,14 +2,15 @@
 
 use egui::accesskit;
 use egui::{
-    self, Color32, CornerRadius, Response, Role, Sense, StrokeKind, Ui, Widget, WidgetInfo, pos2,
-    vec2,
+    self, Color32, Context, CornerRadius, Response, Role, Sense, StrokeKind, Ui, Widget,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::icon::Icon;
 use super::keycap::keycap;
 use super::tip::tip;
 use crate::design::combo::Combo;
+use crate::design::folding::either;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
 
@@ -105,16 +106,18 @@ impl<'a> Button<'a> {
     }
 
     /// What stands beside its name, and how high it is.
-    fn pad_and_height(&self) -> (f32, f32) {
+    fn pad_and_height(&self, ctx: &Context) -> (f32, f32) {
         match self.emphasis {
-            Emphasis::Primary => (28.0, 60.0),
-            Emphasis::Plain | Emphasis::Chosen => (18.0, 46.0),
+            Emphasis::Primary => (either(ctx, 28.0, 18.0), either(ctx, 60.0, 46.0)),
+            Emphasis::Plain | Emphasis::Chosen => {
+                (either(ctx, 18.0, 12.0), either(ctx, 46.0, 40.0))
+            }
         }
     }
 
     /// How wide it is going to be, in points.
     pub fn width(&self, ui: &Ui) -> f32 {
-        let (pad, height) = self.pad_and_height();
+        let (pad, height) = self.pad_and_height(ui.ctx());
         if self.icon.is_some() {
             return height;
         }
@@ -164,6 +167,40 @@ pub fn at_right<'a, T>(
     pressed
 }
 
+/// The same; where less than `least` points are left for what stands before them, they stand below
+/// it, in as many rows as they need.
+pub fn beside_or_below<'a, T>(
+    ui: &mut Ui,
+    least: f32,
+    before: impl FnOnce(&mut Ui),
+    choices: impl IntoIterator<Item = (Button<'a>, T)>,
+) -> Option<T> {
+    let choices: Vec<_> = choices.into_iter().collect();
+    let wide: f32 = choices
+        .iter()
+        .map(|(button, _)| button.width(ui) + space::M)
+        .sum();
+    if ui.available_width() - wide >= least {
+        let row = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            at_right(ui, before, choices)
+        };
+        return ui.horizontal(row).inner;
+    }
+    before(ui);
+    let rows = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        let mut pressed = None;
+        for (button, means) in choices {
+            if ui.add(button).clicked() {
+                pressed = Some(means);
+            }
+        }
+        pressed
+    };
+    ui.horizontal_wrapped(rows).inner
+}
+
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let primary = self.emphasis == Emphasis::Primary;
@@ -172,7 +209,7 @@ impl Widget for Button<'_> {
             .painter()
             .layout_no_wrap(label, self.font(), Color32::PLACEHOLDER);
         let cap = self.key.map(|key| keycap(ui, &key.label()));
-        let (pad, height) = self.pad_and_height();
+        let (pad, height) = self.pad_and_height(ui.ctx());
         let width = self.width(ui);
         let sense = if self.enabled {
             Sense::click()

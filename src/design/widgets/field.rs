@@ -102,6 +102,7 @@ fn field_ui(
     margin: Margin,
 ) -> Response {
     let quiet = theme::paint(theme::colours(ui).quiet);
+    let width = width.min(ui.available_width() - margin.sum().x);
     ui.add(
         field
             .id(id)

@@ -7,6 +7,8 @@ use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 pub enum Icon {
     /// Three lines: the menu.
     Menu,
+    /// Lines with a dot before each: the agenda.
+    Agenda,
     /// Done.
     Check,
     /// Not begun.
@@ -43,6 +45,12 @@ pub fn icon(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) {
     let stroke = Stroke::new((side * 0.11).max(1.5), colour);
     let line = |points: &[Pos2]| painter.add(Shape::line(points.to_vec(), stroke));
     match icon {
+        Icon::Agenda => {
+            for y in [-0.65, 0.0, 0.65] {
+                line(&[at(-0.35, y), at(0.9, y)]);
+                painter.circle_filled(at(-0.8, y), side * 0.09, colour);
+            }
+        }
         Icon::Menu => {
             for y in [-0.65, 0.0, 0.65] {
                 line(&[at(-0.9, y), at(0.9, y)]);

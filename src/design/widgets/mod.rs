@@ -15,7 +15,7 @@ mod text;
 mod tick;
 mod tip;
 
-pub use button::{Button, at_right, focus_ring};
+pub use button::{Button, at_right, beside_or_below, focus_ring};
 pub use calendar::calendar;
 pub use draft::{Draft, Entry};
 pub use field::{heading_field, line_field, small_line_field, text_field, wrapped_field};

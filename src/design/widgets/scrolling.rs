@@ -2,8 +2,14 @@
 
 use egui::{ScrollArea, Ui};
 
-/// Scrolls what does not fit, and leaves room for the bar.
+use crate::design::folding::scrolls_as_a_whole;
+
+/// Scrolls what does not fit, and leaves room for the bar. In a screen that scrolls as a whole it is
+/// a part like others.
 pub fn scrolling<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    if scrolls_as_a_whole(ui) {
+        return add(ui);
+    }
     ScrollArea::vertical()
         .id_salt(name)
         .auto_shrink([false, false])

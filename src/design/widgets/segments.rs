@@ -6,14 +6,14 @@ use egui::{
 };
 
 use super::button::focus_ring;
+use crate::design::folding::either;
 use crate::design::theme;
-use crate::design::theme::{CORNER, Type};
+use crate::design::theme::{CORNER, Type, space};
 
 /// A row of choices of which one is on; gives the place of the one that was pressed. While one has
 /// the keyboard, the arrows along the row choose its neighbour.
 pub fn segments(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize) -> Option<usize> {
-    const PAD: f32 = 30.0;
-    const HEIGHT: f32 = 50.0;
+    let pad = either(ui.ctx(), 30.0, 18.0);
     let c = theme::colours(ui);
     let galleys: Vec<_> = labels
         .iter()
@@ -28,11 +28,17 @@ pub fn segments(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize) -> Opti
                 .layout_no_wrap((*label).to_owned(), font, Color32::PLACEHOLDER)
         })
         .collect();
-    let width: f32 = galleys
+    let widths: Vec<f32> = galleys
         .iter()
-        .map(|galley| galley.size().x + 2.0 * PAD)
-        .sum();
-    let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::empty());
+        .map(|galley| galley.size().x + 2.0 * pad)
+        .collect();
+    let cells = in_rows(&widths, room_for(ui, widths.iter().sum()));
+    let end = cells
+        .iter()
+        .fold(Rect::NOTHING, |all, cell| all.union(*cell));
+    let (rect, _) = ui.allocate_exact_size(end.size(), Sense::empty());
+    let shift = rect.min.to_vec2();
+    let cells: Vec<Rect> = cells.iter().map(|cell| cell.translate(shift)).collect();
     let group = UiBuilder::new()
         .id_salt(name)
         .max_rect(rect)
@@ -42,17 +48,12 @@ pub fn segments(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize) -> Opti
     ui.ctx()
         .accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(labels.len()));
     let radius = CornerRadius::same(CORNER);
-    ui.painter().rect_filled(rect, radius, theme::paint(c.card));
-
     let mut pressed = None;
-    let mut left = rect.left();
     let last = labels.len().saturating_sub(1);
     for (i, galley) in galleys.into_iter().enumerate() {
-        let cell = Rect::from_min_size(
-            pos2(left, rect.top()),
-            vec2(galley.size().x + 2.0 * PAD, HEIGHT),
-        );
-        left = cell.right();
+        let cell = cells[i];
+        let first_of_row = i == 0 || cells[i - 1].top() < cell.top();
+        let last_of_row = i == last || cells[i + 1].top() > cell.top();
         let id = |i: usize| Id::unique((name, i)).with(ui.scope_id());
         let response = ui.interact(cell, id(i), Sense::click());
         // The neighbour, which has the keyboard from now on, does not hand it on at once.
@@ -76,19 +77,21 @@ pub fn segments(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize) -> Opti
             // Counted from nought, whatever is said.
             node.set_position_in_set(i);
         });
+        let round = |at: bool| if at { CORNER } else { 0 };
         let corners = CornerRadius {
-            nw: if i == 0 { CORNER } else { 0 },
-            sw: if i == 0 { CORNER } else { 0 },
-            ne: if i == last { CORNER } else { 0 },
-            se: if i == last { CORNER } else { 0 },
+            nw: round(first_of_row),
+            sw: round(first_of_row),
+            ne: round(last_of_row),
+            se: round(last_of_row),
         };
         let painter = ui.painter();
+        painter.rect_filled(cell, corners, theme::paint(c.card));
         if on {
             painter.rect_filled(cell, corners, theme::paint(c.accent));
         } else if response.hovered() {
             painter.rect_filled(cell, corners, theme::paint(c.accent_tint));
         }
-        if i > 0 && !on && i != chosen + 1 {
+        if !first_of_row && !on && i != chosen + 1 {
             painter.vline(cell.left(), cell.y_range(), theme::stroke(1.0, c.line));
         }
         let ink = if on { c.on_accent } else { c.ink };
@@ -102,9 +105,38 @@ pub fn segments(ui: &mut Ui, name: &str, labels: &[&str], chosen: usize) -> Opti
             pressed = Some(i);
         }
     }
-    ui.painter()
-        .rect_stroke(rect, radius, theme::stroke(1.0, c.line), StrokeKind::Inside);
+    for row in cells.chunk_by(|a, b| a.top() == b.top()) {
+        let row = row.iter().fold(Rect::NOTHING, |all, cell| all.union(*cell));
+        ui.painter()
+            .rect_stroke(row, radius, theme::stroke(1.0, c.line), StrokeKind::Inside);
+    }
     pressed
+}
+
+/// How wide the rows may be: what is left of this line, or all of the next.
+fn room_for(ui: &Ui, width: f32) -> f32 {
+    let left = ui.available_size_before_wrap().x;
+    if width > left && ui.layout().main_wrap() {
+        ui.max_rect().width()
+    } else {
+        left
+    }
+}
+
+/// Cells of these widths beside each other, from nought on; those that a row of this width has no
+/// room for stand below.
+fn in_rows(widths: &[f32], room: f32) -> Vec<Rect> {
+    const HEIGHT: f32 = 50.0;
+    let mut at = pos2(0.0, 0.0);
+    let mut cells = Vec::new();
+    for &width in widths {
+        if at.x > 0.0 && at.x + width > room + 0.5 {
+            at = pos2(0.0, at.y + HEIGHT + space::XS);
+        }
+        cells.push(Rect::from_min_size(at, vec2(width, HEIGHT)));
+        at.x += width;
+    }
+    cells
 }
 
 /// Where an arrow along the row leads from here, while this has the keyboard.

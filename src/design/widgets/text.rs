@@ -9,7 +9,7 @@ use crate::design::theme::{Type, space};
 
 /// A text of one type, wrapped; a title or a heading is one to screen readers as well.
 pub fn label(ui: &mut Ui, kind: Type, text: &str) -> Response {
-    let response = ui.add(Label::new(kind.text(text)).wrap());
+    let response = ui.add(Label::new(kind.text_in(ui.ctx(), text)).wrap());
     match kind {
         Type::Display | Type::Title => heading(ui, &response, 1, text),
         Type::Heading => heading(ui, &response, 2, text),
@@ -44,7 +44,7 @@ pub fn problem(ui: &mut Ui, field: &Response, text: &str) {
 /// The same, stepping back.
 pub fn quiet(ui: &mut Ui, kind: Type, text: &str) -> Response {
     let colour = theme::paint(theme::colours(ui).quiet);
-    ui.add(Label::new(kind.text(text).color(colour)).wrap())
+    ui.add(Label::new(kind.text_in(ui.ctx(), text).color(colour)).wrap())
 }
 
 /// Keeps lines short enough to read: no wider than so many points, and never wider than there is
@@ -79,7 +79,7 @@ pub fn bullets(ui: &mut Ui, kind: Type, items: &[String]) {
                 .inner
             })
             .inner;
-        let line = kind.size() * 1.4;
+        let line = kind.size_in(ui.ctx()) * 1.4;
         let centre = response.rect.left_top() + vec2(-indent + 6.0, line / 2.0);
         ui.painter()
             .circle_filled(centre, 3.5, theme::paint(theme::colours(ui).accent));

@@ -10,12 +10,15 @@ use super::shown::Shown;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{at_right, gap, label, quiet};
+use crate::design::widgets::{beside_or_below, gap, label, quiet};
 use crate::edit::CardEdit;
 use crate::insight::is_out_of_range;
 use crate::phrases::rounds::stands_in_words;
 use crate::request::Request;
 use crate::session::Agreement;
+
+/// The narrowest room for the question before the buttons, in points.
+const LEAST_QUESTION: f32 = 220.0;
 
 /// The team's score, or "we agree to differ".
 pub(crate) fn agree_ui(
@@ -39,11 +42,8 @@ pub(crate) fn agree_ui(
         let (button, asked) = command.choice();
         (button.chosen(*on), asked)
     });
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
-        let asked = at_right(ui, question, choices);
-        requests.extend(asked.into_iter().flatten());
-    });
+    let asked = beside_or_below(ui, LEAST_QUESTION, question, choices);
+    requests.extend(asked.into_iter().flatten());
     quiet(ui, Type::Body, &stands_in_words(shown.card, scale));
     gap(ui, space::S);
 

@@ -7,10 +7,13 @@ use super::reveal;
 use super::shown::Shown;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{at_right, bullets, gap, heading, quiet};
+use crate::design::widgets::{beside_or_below, bullets, gap, heading, quiet};
 use crate::phrases::headings;
 use crate::phrases::placeholders;
 use crate::request::Request;
+
+/// The narrowest room for the heading before the buttons, in points.
+const LEAST_TITLE: f32 = 220.0;
 
 /// Questions for the talk, beside what the room has just seen.
 pub(crate) fn discuss_ui(
@@ -21,22 +24,21 @@ pub(crate) fn discuss_ui(
 ) {
     scrolling(ui, "discuss", |ui| {
         ui.set_max_width(ui.available_width());
-        ui.horizontal(|ui| {
-            let name = "Talk about why";
+        let name = "Talk about why";
+        let title = |ui: &mut Ui| {
             let response = ui.label(Type::Heading.text(name).size(30.0));
             heading(ui, &response, 2, name);
-            ui.spacing_mut().item_spacing.x = space::M;
-            let on = notes_on_wall;
-            let (wall, again) = (
-                crate::commands::notes_on_wall(),
-                another_round(shown.place, shown.card),
-            );
-            let mut choices = vec![(wall.button().chosen(on), wall.requests.clone())];
-            if shown.card.revealed().is_some() {
-                choices.push(again.choice());
-            }
-            requests.extend(at_right(ui, |_| {}, choices).into_iter().flatten());
-        });
+        };
+        let (wall, again) = (
+            crate::commands::notes_on_wall(),
+            another_round(shown.place, shown.card),
+        );
+        let mut choices = vec![(wall.button().chosen(notes_on_wall), wall.requests.clone())];
+        if shown.card.revealed().is_some() {
+            choices.push(again.choice());
+        }
+        let pressed = beside_or_below(ui, LEAST_TITLE, title, choices);
+        requests.extend(pressed.into_iter().flatten());
         ui.spacing_mut().item_spacing.y = space::S;
         let mut questions = shown.mechanism.questions.clone();
         questions.push(headings::ONE_LEVEL_UP.to_owned());

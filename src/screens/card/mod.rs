@@ -12,6 +12,7 @@ mod shown;
 use egui::{Label, Ui};
 use shown::Shown;
 
+use crate::design::folding::{self, either};
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{gap, heading, quiet, segments};
@@ -66,17 +67,19 @@ pub(crate) fn card_ui(
         card,
     };
     title_ui(ui, &mechanism.name);
-    gap(ui, space::S);
+    gap(ui, either(ui.ctx(), space::S, 0.0));
     let labels = Stage::ALL.map(Stage::label);
     if let Some(pressed) = segments(ui, "Stage", &labels, stage.index()) {
         requests.push(shown.go(Stage::ALL[pressed]));
     }
-    gap(ui, space::M);
+    gap(ui, either(ui.ctx(), space::M, space::XS));
     // On Read it stands larger; by the time that a team agrees, the room has heard it. While people
     // score, everything that is to be pressed has to be in sight.
     let groups = !session.perspectives().is_empty();
     let high = stage != Stage::Score || ui.available_height() >= score::height(groups);
-    if !matches!(stage, Stage::Read | Stage::Agree) && high {
+    let summary = !matches!(stage, Stage::Read | Stage::Agree);
+    let small = folding::is_small(ui.ctx());
+    if summary && !small && high {
         quiet(ui, Type::Lead, &mechanism.summary);
         gap(ui, space::S);
     }
@@ -102,12 +105,17 @@ pub(crate) fn card_ui(
             agree::agree_ui(ui, shown, &mut state.reveal, requests);
         }),
     }
+    // In a small window what is done comes first, and what the room has heard after it.
+    if summary && small {
+        gap(ui, space::S);
+        quiet(ui, Type::Body, &mechanism.summary);
+    }
 }
 
 /// The name on one line where a somewhat smaller size allows it.
 fn title_ui(ui: &mut Ui, name: &str) {
     let room = ui.available_width();
-    let full = Type::Title.size();
+    let full = Type::Title.size_in(ui.ctx());
     let fits = |size: &f32| measure(name, Weight::Bold, *size) <= room;
     let size = [full, full * 0.9, full * 0.8]
         .into_iter()

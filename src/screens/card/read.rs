@@ -6,6 +6,7 @@ use crate::commands::skip;
 use egui::{Frame, Margin, Ui, vec2};
 
 use super::shown::Shown;
+use crate::design::folding::either;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
@@ -24,7 +25,12 @@ pub(crate) struct State {
 pub(crate) fn read_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
     let mechanism = shown.mechanism;
     scrolling(ui, "read", |ui| {
-        let size = if state.full { Type::Lead.size() } else { 44.0 };
+        let (ctx, full) = (ui.ctx(), state.full);
+        let size = either(
+            ctx,
+            if full { Type::Lead.size() } else { 44.0 },
+            if full { 23.0 } else { 30.0 },
+        );
         let summary = Type::Lead
             .text(&mechanism.summary)
             .size(size)

@@ -14,7 +14,7 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{Button, at_right, gap, heading, label, quiet};
+use crate::design::widgets::{Button, beside_or_below, gap, heading, label, quiet};
 use crate::insight::{
     ByPerspective, Group, Median, MiddleHalf, Row, Shift, Verdict, by_perspective, verdict,
 };
@@ -96,7 +96,7 @@ pub(crate) fn reveal_ui(
     };
     let spoken = revealed_in_words(&round.tally, &shown.session.workshop().scale);
     announce(ui.ctx(), "revealed", &spoken);
-    ui.horizontal(|ui| verdict_ui(ui, &round.tally));
+    ui.horizontal_wrapped(|ui| verdict_ui(ui, &round.tally));
     what_to_do_ui(ui, shown, state, round, requests);
     if state.help.is_some() {
         gap(ui, space::S);
@@ -150,7 +150,7 @@ fn who(tally: &Tally) -> String {
     }
 }
 
-/// Which round it was, and what can be done with it: in one row, or below where that is too narrow.
+/// Which round it was, and what can be done with it.
 fn what_to_do_ui(
     ui: &mut Ui,
     shown: Shown<'_>,
@@ -177,23 +177,11 @@ fn what_to_do_ui(
         choices.push((button.chosen(state.apart), asked));
     }
     choices.extend([correct.choice(), back.choice(), again.choice()]);
-    let wide = choices
-        .iter()
-        .map(|(button, _)| button.width(ui) + space::M);
-    if ui.available_width() - wide.sum::<f32>() >= LEAST_WORDS {
-        let pressed = ui.horizontal(|ui| at_right(ui, told, choices));
-        requests.extend(pressed.inner.into_iter().flatten());
-        return;
-    }
-    told(ui);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
-        for (button, asked) in choices {
-            if ui.add(button).clicked() {
-                requests.extend(asked);
-            }
-        }
-    });
+    requests.extend(
+        beside_or_below(ui, LEAST_WORDS, told, choices)
+            .into_iter()
+            .flatten(),
+    );
 }
 
 /// The last revealed round by perspective, as far as it may be shown.

@@ -6,6 +6,7 @@ use super::next_number::NextNumber;
 use crate::commands::keys::{DIGITS, Keys};
 use crate::commands::line_keycap;
 use crate::design::combo::Combo;
+use crate::design::folding::scrolls_as_a_whole;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
@@ -94,7 +95,9 @@ pub(super) fn dots_ui(
     let dots: Vec<u8> = passing.chosen_dots().unwrap_or_default().to_vec();
     let height = (ui.available_height() - 90.0).max(120.0);
     ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
-        ui.set_min_height(height);
+        if !scrolls_as_a_whole(ui) {
+            ui.set_min_height(height);
+        }
         let c = theme::colours(ui);
         let caps = lines.len().checked_sub(1).map(line_keycap);
         let caps = caps.map_or(0.0, |widest| keycap(ui, &widest).size().x);
@@ -148,7 +151,11 @@ fn foot_ui(ui: &mut Ui, passing: &mut PrivateRound, keys: &Keys) {
         ""
     };
     announce(ui.ctx(), "chosen", told);
-    gap(ui, (ui.available_height() - 64.0).max(space::M));
+    if scrolls_as_a_whole(ui) {
+        gap(ui, space::M);
+    } else {
+        gap(ui, (ui.available_height() - 64.0).max(space::M));
+    }
     let row = vec2(ui.available_width(), 60.0);
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::M;

@@ -7,6 +7,7 @@ use egui::{
 };
 
 use super::lists::{Kept, Lists, Recent};
+use crate::design::folding::is_small;
 use crate::design::regions::region;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
@@ -22,43 +23,52 @@ const ENTRY: f32 = 84.0;
 
 pub(super) fn recent_sessions_ui(ui: &mut Ui, lists: &Lists, requests: &mut Vec<Request>) {
     region(ui, Role::Complementary, "Open again");
-    let rect = ui.max_rect().expand2(vec2(SIDE, TOP));
-    ui.painter().vline(
-        rect.left(),
-        rect.y_range(),
-        theme::stroke(1.0, theme::colours(ui).line),
-    );
     label(ui, Type::Heading, "Open again");
     gap(ui, space::M);
+    if is_small(ui.ctx()) {
+        list_ui(ui, lists, requests);
+        gap(ui, space::M);
+        files_ui(ui, requests);
+        quiet(ui, Type::Small, DROP);
+        return;
+    }
     let buttons = 160.0;
     egui::ScrollArea::vertical()
         .max_height((ui.available_height() - buttons).max(100.0))
-        .show(ui, |ui| {
-            if lists.recent.is_empty() && lists.kept.is_empty() {
-                quiet(ui, Type::Body, "Sessions that you save are listed here.");
-            }
-            for entry in &lists.kept {
-                kept_ui(ui, entry, requests);
-                gap(ui, space::XS);
-            }
-            for entry in &lists.recent {
-                recent_ui(ui, entry, requests);
-                gap(ui, space::XS);
-            }
-        });
+        .show(ui, |ui| list_ui(ui, lists, requests));
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            let open = of_effect(Effect::Open);
-            if ui.add(open.button_called("Open a file…")).clicked() {
-                requests.extend(open.requests);
-            }
-            for effect in [Effect::ShowHelp, Effect::ShowKeys] {
-                of_effect(effect).ui(ui, requests);
-            }
-        });
+        files_ui(ui, requests);
         gap(ui, space::S);
-        quiet(ui, Type::Small, "Or drop a session file on this window.");
+        quiet(ui, Type::Small, DROP);
+    });
+}
+
+const DROP: &str = "Or drop a session file on this window.";
+
+fn list_ui(ui: &mut Ui, lists: &Lists, requests: &mut Vec<Request>) {
+    if lists.recent.is_empty() && lists.kept.is_empty() {
+        quiet(ui, Type::Body, "Sessions that you save are listed here.");
+    }
+    for entry in &lists.kept {
+        kept_ui(ui, entry, requests);
+        gap(ui, space::XS);
+    }
+    for entry in &lists.recent {
+        recent_ui(ui, entry, requests);
+        gap(ui, space::XS);
+    }
+}
+
+fn files_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        let open = of_effect(Effect::Open);
+        if ui.add(open.button_called("Open a file…")).clicked() {
+            requests.extend(open.requests);
+        }
+        for effect in [Effect::ShowHelp, Effect::ShowKeys] {
+            of_effect(effect).ui(ui, requests);
+        }
     });
 }
 
