@@ -49,7 +49,7 @@ fn window<'a, S: 'a>(
     mut add: impl FnMut(&mut egui::Ui, &mut S) + 'a,
 ) -> Harness<'a, S> {
     let size = Vec2::new(width, height);
-    let zoom = theme::zoom_for(size, 1.0);
+    let zoom = theme::Window { size, scale: 1.0 }.zoom(theme::USUAL, 1.0);
     let mut harness = Harness::builder()
         .with_theme(theme::kind(look))
         .with_size(size / zoom)

@@ -60,6 +60,8 @@ mod sessions;
 mod settling;
 #[path = "screens/situations.rs"]
 mod situations;
+#[path = "screens/sizes.rs"]
+mod sizes;
 #[path = "screens/speech.rs"]
 mod speech;
 #[path = "screens/take_away.rs"]

@@ -177,6 +177,16 @@ fn parted_from_console(mut displays: Vec<Display>) -> Vec<Display> {
     displays
 }
 
+/// What the window system calls the display that the window stands on; nothing where it does not say.
+pub(super) fn display_of(frame: &eframe::Frame) -> String {
+    let monitor = frame
+        .winit_window()
+        .and_then(|window| window.current_monitor());
+    monitor
+        .and_then(|monitor| monitor.name())
+        .unwrap_or_default()
+}
+
 /// The displays that the window system knows of.
 fn connected(frame: &eframe::Frame, wayland: &mut WaylandDisplays) -> Vec<Display> {
     let Some(window) = frame.winit_window() else {

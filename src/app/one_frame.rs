@@ -7,6 +7,7 @@ use eframe::egui::{self, Context, Ui, ViewportCommand, ViewportId};
 
 use super::autosave::Autosave;
 use super::dialogs::{Around, Dialogs};
+use super::displays::display_of;
 use super::file_watch::FileWatch;
 use super::files::Files;
 use super::input_queue::InputQueue;
@@ -19,7 +20,7 @@ use super::start_lists::StartLists;
 use crate::commands;
 use crate::commands::keys::{self, Keys};
 use crate::design::speech;
-use crate::design::theme;
+use crate::design::theme::{self, Window};
 use crate::frame::toast::Toasts;
 use crate::frame::{announce_place, session_ui};
 use crate::request::{Request, Status};
@@ -138,11 +139,8 @@ impl Shell {
     fn take_keys(&mut self, ctx: &Context) -> Keys {
         // A dialog or an open menu stands in front: what is pressed is not meant for the screen behind.
         let in_front = self.dialogs.is_open() && !self.dialog_waits();
-        if in_front || egui::Popup::is_any_open(ctx) {
-            self.answer_remote(ctx);
-            return Keys::default();
-        }
-        if self.open.is_none() || self.is_private() {
+        let in_front = in_front || egui::Popup::is_any_open(ctx);
+        if in_front || self.open.is_none() || self.is_private() {
             self.answer_remote(ctx);
         }
         let keys = Keys::take_beside_wall(ctx, self.projector.is_on());
@@ -152,7 +150,11 @@ impl Shell {
         let private = self.is_private();
         for combo in keys.combos() {
             // One number may change what the next one means.
-            let commands = self.commands();
+            let commands = if in_front {
+                commands::of_size()
+            } else {
+                self.commands()
+            };
             let Some(command) = commands::answer(&commands, combo) else {
                 continue;
             };
@@ -165,7 +167,11 @@ impl Shell {
             let requests = command.requests.iter().cloned();
             self.update_all(ctx, requests.map(Message::Request));
         }
-        if private { keys } else { Keys::default() }
+        if private && !in_front {
+            keys
+        } else {
+            Keys::default()
+        }
     }
 
     /// What stands whole in a field that has not been left goes into the session before a command is
@@ -302,8 +308,9 @@ impl eframe::App for Shell {
             ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         }
         // `raw_input_hook` has done this before the frame began, wherever it is called.
-        let zoom = ctx.zoom_factor();
-        ctx.set_zoom_factor(theme::zoom_for(ctx.content_rect().size() * zoom, zoom));
+        self.preferences.stand_on(display_of(frame));
+        let percent = self.preferences.percent();
+        ctx.set_zoom_factor(Window::of(ctx).zoom(percent, ctx.zoom_factor()));
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
@@ -315,7 +322,7 @@ impl eframe::App for Shell {
             self.projector.catch(ctx, raw_input);
             return;
         }
-        if theme::grow_with_window(ctx, raw_input) {
+        if theme::grow_with_window(ctx, raw_input, self.preferences.percent()) {
             self.projector.repaint(ctx);
         }
         let mut events = self.projector.pressed();

@@ -8,7 +8,9 @@ use super::message::Message;
 use crate::design::theme;
 use crate::insight::Profile;
 use crate::phrases::profiles::profile_word;
+use crate::phrases::sizes::{no_further_in_words, size_in_words};
 use crate::report::{ExportChoice, ExportItem};
+use crate::request::Resize;
 use crate::scene::Theme;
 use crate::storage::{Home, KeptExport, Notice, ProjectorChoice, Settings};
 
@@ -16,12 +18,22 @@ use crate::storage::{Home, KeptExport, Notice, ProjectorChoice, Settings};
 pub(super) struct Preferences {
     home: Option<Home>,
     settings: Settings,
+    /// The display that the window stands on.
+    display: String,
 }
 
 impl Preferences {
     pub(super) fn load(home: Option<Home>) -> (Self, Option<Notice>) {
         let (settings, notice) = home.as_ref().map(Settings::load).unwrap_or_default();
-        (Self { home, settings }, notice)
+        let display = String::new();
+        (
+            Self {
+                home,
+                settings,
+                display,
+            },
+            notice,
+        )
     }
 
     /// Has the window look as the settings want it.
@@ -50,6 +62,41 @@ impl Preferences {
         };
         let mut messages = self.keep();
         messages.push(Message::Good(said.to_owned()));
+        messages
+    }
+
+    /// The window stands on this display now.
+    pub(super) fn stand_on(&mut self, display: String) {
+        self.display = display;
+    }
+
+    /// How large everything is on the display that the window stands on, in percent of the usual.
+    pub(super) fn percent(&self) -> u16 {
+        let chosen = self.settings.zoom.get(&self.display);
+        chosen.copied().unwrap_or(theme::USUAL)
+    }
+
+    /// Makes everything a step larger or smaller, or as large as usual, on this display.
+    pub(super) fn resize(&mut self, ctx: &Context, resize: Resize) -> Vec<Message> {
+        let window = theme::Window::of(ctx);
+        let next = match resize {
+            Resize::Larger => window.next(self.percent(), true),
+            Resize::Smaller => window.next(self.percent(), false),
+            Resize::Usual => Some(theme::USUAL),
+        };
+        let Some(next) = next else {
+            let percent = self.percent().min(window.most());
+            let words = no_further_in_words(percent, resize == Resize::Larger);
+            return vec![Message::Good(words)];
+        };
+        if next == theme::USUAL {
+            self.settings.zoom.remove(&self.display);
+        } else {
+            self.settings.zoom.insert(self.display.clone(), next);
+        }
+        ctx.request_repaint();
+        let mut messages = self.keep();
+        messages.push(Message::Good(size_in_words(next)));
         messages
     }
 

@@ -375,6 +375,7 @@ impl Shell {
             Effect::Look(look) => self.preferences.choose_theme(ctx, look),
             Effect::NextLook => self.preferences.choose_theme(ctx, theme::look(ctx).next()),
             Effect::ToggleMotion => self.preferences.toggle_motion(ctx),
+            Effect::Resize(resize) => self.preferences.resize(ctx, resize),
             Effect::FullScreen => {
                 let on = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!on));

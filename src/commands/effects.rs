@@ -6,7 +6,7 @@ use super::command::{Command, Group};
 use crate::design::combo::Combo;
 use crate::design::theme;
 use crate::phrases::exports::TAKE_AWAY;
-use crate::request::Effect;
+use crate::request::{Effect, Resize};
 
 /// The command that asks for this effect: its name, its key, what it is called on a button. An
 /// effect on a file that is named has no key; nor has what depends on a list.
@@ -148,6 +148,22 @@ pub fn of_effect(effect: Effect) -> Command {
         }
         Effect::ToggleMotion => keyed(Window, "Less movement, or some", plain(Key::F9), effect)
             .also("motion animation still"),
+        Effect::Resize(resize) => {
+            let (name, key) = match resize {
+                Resize::Larger => ("Everything larger", Key::Plus),
+                Resize::Smaller => ("Everything smaller", Key::Minus),
+                Resize::Usual => ("Everything at its usual size", Key::Num0),
+            };
+            let command = keyed(Window, name, ctrl(key), effect)
+                .kind("Ctrl + − 0", "Everything larger, smaller, as usual")
+                .also("zoom bigger text font size enlarge magnify scale");
+            match resize {
+                // Where it needs Shift, and the key that it shares with "=".
+                Resize::Larger => command.or(ctrl(key).shift()).or(ctrl(Key::Equals)),
+                Resize::Smaller => command,
+                Resize::Usual => command.labelled("Usual size"),
+            }
+        }
         Effect::Quit => keyed(Window, "Leave Roundtable", ctrl(Key::Q), effect)
             .labelled("Leave")
             .also("quit exit close"),

@@ -97,13 +97,6 @@ const ALL: &[Instead] = &[
     },
     Instead {
         words: &[
-            "bigger", "larger", "smaller", "font", "size", "enlarge", "magnify",
-        ],
-        told: "Letters grow with the window. See how the wall looks from the back row.",
-        effect: Some(|| Effect::BackOfTheRoom),
-    },
-    Instead {
-        words: &[
             "settings",
             "preferences",
             "options",

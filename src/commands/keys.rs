@@ -94,10 +94,21 @@ fn combo(event: &Event, then: Option<&Event>) -> Option<Combo> {
             key,
             physical_key,
             pressed: true,
-            repeat: false,
+            repeat,
             modifiers,
         } if !modifiers.alt => {
-            let key = by_place(*key, *physical_key);
+            // With Ctrl, plus and minus are what is printed, on French and Czech rows of digits too.
+            // They may repeat: a plus that is let go after its Shift never comes up again.
+            let printed = matches!(key, Key::Plus | Key::Minus | Key::Equals);
+            let sizes = modifiers.command && printed;
+            if *repeat && !sizes {
+                return None;
+            }
+            let key = if sizes {
+                *key
+            } else {
+                by_place(*key, *physical_key)
+            };
             // Where Shift is what makes a digit of the key, it is only a digit.
             let types_digit = matches!(then, Some(Event::Text(text))
                 if text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit()));

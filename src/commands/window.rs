@@ -5,7 +5,7 @@ use egui::Key;
 use super::command::{Command, Group};
 use super::effects::of_effect;
 use crate::design::combo::Combo;
-use crate::request::{Effect, Request};
+use crate::request::{Effect, Request, Resize};
 use crate::scene::Theme;
 
 /// Everything that can be done on the start screen.
@@ -32,10 +32,18 @@ pub fn of_private_screen() -> Vec<Command> {
         .filter(|command| {
             matches!(
                 command.requests.as_slice(),
-                [Request::Do(Effect::FullScreen | Effect::Quit)]
+                [Request::Do(
+                    Effect::FullScreen | Effect::Resize(_) | Effect::Quit
+                )]
             )
         })
         .collect()
+}
+
+/// What works in front of everything too: how large it is.
+pub fn of_size() -> Vec<Command> {
+    let sizes = [Resize::Larger, Resize::Smaller, Resize::Usual];
+    sizes.map(Effect::Resize).map(of_effect).into()
 }
 
 /// What works everywhere.
@@ -51,5 +59,7 @@ pub(super) fn everywhere() -> Vec<Command> {
     ];
     effects.extend(Theme::ALL.map(Effect::Look));
     effects.extend([Effect::ToggleMotion, Effect::Quit]);
-    effects.into_iter().map(of_effect).collect()
+    let mut commands: Vec<Command> = effects.into_iter().map(of_effect).collect();
+    commands.extend(of_size());
+    commands
 }

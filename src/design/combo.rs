@@ -67,6 +67,8 @@ impl Combo {
         label.push_str(match self.key {
             Key::Questionmark => "?",
             Key::Period => ".",
+            Key::Plus => "+",
+            Key::Minus => "−",
             Key::Escape => "Esc",
             Key::ArrowLeft => "Left",
             Key::ArrowRight => "Right",

@@ -1,7 +1,7 @@
 //! The one home of colours, type sizes and distances. Nothing else in the program names any.
 //!
-//! Sizes are in points of a 1920×1080 window; [`zoom_for`] says how they grow with it, so that
-//! text keeps its share of the wall.
+//! Sizes are in points of a 1920×1080 window; [`Window`] says how they grow with it, with the
+//! system's scale and with what was chosen.
 #![expect(clippy::disallowed_methods, reason = "this is where colours live")]
 
 mod typography;
@@ -13,7 +13,7 @@ use crate::chart::Palette;
 use crate::scene::{Colour, Theme};
 
 pub use typography::{Type, family, install_fonts};
-pub use zoom::{grow_with_window, zoom_for};
+pub use zoom::{SMALLEST, USUAL, Window, grow_with_window};
 
 /// A theme's name in the menu.
 pub fn name(theme: Theme) -> &'static str {

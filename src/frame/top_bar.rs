@@ -11,7 +11,7 @@ use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, Icon, at_right};
 use crate::phrases::dates::days_in_words;
-use crate::request::{Effect, Note, Request, Saved, Status, Step, WallLocation};
+use crate::request::{Effect, Note, Request, Resize, Saved, Status, Step, WallLocation};
 use crate::scene::Theme;
 use crate::screens::notes;
 use crate::session::Session;
@@ -208,6 +208,7 @@ fn menu_items_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
         Effect::FullScreen,
     ];
     items(ui, requests, &window);
+    size_ui(ui, requests);
     ui.separator();
     let about = [
         Effect::ShowPalette,
@@ -217,4 +218,24 @@ fn menu_items_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
         Effect::Quit,
     ];
     items(ui, requests, &about);
+}
+
+/// How large everything is: one row.
+fn size_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
+    let [smaller, usual, larger] =
+        [Resize::Smaller, Resize::Usual, Resize::Larger].map(|resize| of_effect(resize.into()));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let smaller_button = Button::icon(&smaller.name, Icon::Minus).bare();
+        let larger_button = Button::icon(&larger.name, Icon::Plus).bare();
+        for (button, command) in [
+            (usual.button().bare(), &usual),
+            (smaller_button, &smaller),
+            (larger_button, &larger),
+        ] {
+            if ui.add(button).clicked() {
+                requests.extend_from_slice(&command.requests);
+            }
+        }
+    });
 }

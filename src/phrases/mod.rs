@@ -28,6 +28,7 @@ pub mod remote;
 pub mod rounds;
 pub mod sheets;
 pub mod shifts;
+pub mod sizes;
 pub mod slides;
 pub mod verdict_help;
 pub mod words;

@@ -13,7 +13,7 @@ mod trail;
 mod view;
 
 pub use note::Note;
-pub use request::{Effect, Request, Show};
+pub use request::{Effect, Request, Resize, Show};
 pub use status::{
     Correction, Count, Countdown, Danger, Running, Saved, Status, Taken, Timer, TourStep,
     WallLocation,

@@ -130,6 +130,8 @@ pub enum Effect {
     NextLook,
     /// Less movement on the screen, or some.
     ToggleMotion,
+    /// Make everything larger or smaller, or as large as usual.
+    Resize(Resize),
     /// Show the room view, or take it down.
     Present,
     /// Ask where the room view is to be shown.
@@ -162,6 +164,23 @@ pub enum Effect {
     CloseSession,
     /// Leave the program.
     Quit,
+}
+
+/// How large everything is to be, next to how large it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resize {
+    /// A step larger.
+    Larger,
+    /// A step smaller.
+    Smaller,
+    /// As large as usual.
+    Usual,
+}
+
+impl From<Resize> for Effect {
+    fn from(resize: Resize) -> Self {
+        Self::Resize(resize)
+    }
 }
 
 impl From<Effect> for Request {

@@ -1,5 +1,6 @@
 //! What the program remembers of its looks and its projector.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,9 @@ pub struct Settings {
     pub still: bool,
     /// Where the room view is shown.
     pub projector: ProjectorChoice,
+    /// How large everything is, in percent of the usual, by the display that the window stands on;
+    /// a display that is not named here has the usual size.
+    pub zoom: BTreeMap<String, u16>,
     /// What was taken away last; nothing before the first time.
     pub export: Option<KeptExport>,
 }

@@ -5,8 +5,9 @@
 mod large;
 
 use eframe::egui::epaint::ClippedShape;
-use eframe::egui::{Key, Rect, Shape, accesskit};
+use eframe::egui::{Key, Rect, Shape, Vec2, accesskit};
 use egui_kittest::kittest::{AccessKitNode, NodeT};
+use roundtable::design::theme::Window;
 use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
 use roundtable::scene::Theme;
@@ -26,6 +27,43 @@ const SIZES: [(f32, f32); 5] = [
     (1366.0, 768.0),
     (1920.0, 1080.0),
 ];
+
+/// Displays that people have, in pixels, each with what the system makes of it: its scale.
+const DISPLAYS: [(f32, f32, f32); 9] = [
+    (1366.0, 768.0, 1.0),
+    (1366.0, 768.0, 1.5),
+    (1366.0, 768.0, 2.0),
+    (1920.0, 1080.0, 1.0),
+    (1920.0, 1080.0, 1.5),
+    (1920.0, 1080.0, 2.0),
+    (1920.0, 1080.0, 3.0),
+    (1024.0, 768.0, 1.0),
+    (1024.0, 768.0, 1.25),
+];
+
+/// Every display with text at 100, 150 and 200 %: those of the same size in points are one, and one
+/// in which everything is shown as usual is left to the other tests.
+pub(super) fn enlarged() -> Vec<Room> {
+    let mut seen: Vec<Vec2> = Vec::new();
+    let mut rooms = Vec::new();
+    for (width, height, scale) in DISPLAYS {
+        for percent in [100, 150, 200] {
+            let size = Vec2::new(width, height) / scale;
+            let points = size / Window { size, scale }.zoom(percent, 0.0);
+            let known = |seen: &Vec2| (*seen - points).abs().max_elem() < 4.0;
+            if !seen.iter().any(known) && points.x < 1700.0 {
+                seen.push(points);
+                rooms.push(
+                    Room::new()
+                        .sized(width, height)
+                        .scaled(scale)
+                        .zoomed(percent),
+                );
+            }
+        }
+    }
+    rooms
+}
 
 /// A screen: where it is, and the keys that open what it has to open.
 const SCREENS: [(Step, &[Key]); 22] = [
@@ -94,13 +132,17 @@ fn filled(words: &str, most: usize) -> String {
 }
 
 fn walk(session: &Session, look: Theme, (width, height): (f32, f32)) {
-    let mut room = Room::new().looking(look).sized(width, height).start();
+    let room = Room::new().looking(look).sized(width, height).start();
+    walk_in(room, session, &format!("{look:?} {width}×{height}"));
+}
+
+fn walk_in(mut room: Room, session: &Session, window: &str) {
     for (place, keys) in SCREENS {
         room = room.show(session, place).settles();
         for &key in keys {
             room = room.key(key);
         }
-        let screen = format!("{place:?} {keys:?} {look:?} {width}×{height}");
+        let screen = format!("{place:?} {keys:?} {window}");
         fits(&room, &screen);
         texts::stand_apart(&room, &screen);
         texts::are_whole(&room, &screen);
@@ -112,6 +154,17 @@ fn walk_everywhere(session: &Session) {
     for size in SIZES {
         for look in Theme::ALL {
             walk(session, look, size);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_cut_off_at_any_scale_and_zoom() {
+    for session in [sample(), long()] {
+        for room in enlarged() {
+            let room = room.start();
+            let points = room.ctx().content_rect().size();
+            walk_in(room, &session, &format!("in {points} points"));
         }
     }
 }

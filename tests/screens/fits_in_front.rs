@@ -12,7 +12,7 @@ use roundtable::scene::Theme;
 use roundtable::session::Session;
 use roundtable::workshop::{MechanismIndex, integrated_leadership};
 
-use super::fits::fits;
+use super::fits::{enlarged, fits};
 use super::room::Room;
 use super::sessions::{TODAY, a_day, started};
 use super::texts;
@@ -107,6 +107,33 @@ fn what_comes_in_front_of_a_full_session_fits() {
 #[test]
 fn what_comes_in_front_of_a_rehearsal_fits() {
     walk(&rehearsed(integrated_leadership(), TODAY, 7), &SIZES[..2]);
+}
+
+#[test]
+fn what_comes_in_front_fits_at_any_scale_and_zoom() {
+    let session = a_day().pop().unwrap();
+    for (place, what, open) in IN_FRONT {
+        for room in enlarged() {
+            let room = open(room.start().show(&session, place).settles());
+            let points = room.ctx().content_rect().size();
+            fits(&room, &format!("{what} at {place:?} in {points} points"));
+        }
+    }
+}
+
+#[test]
+fn the_tour_fits_at_any_scale_and_zoom() {
+    for room in enlarged() {
+        let mut room = room.start().key(Key::T);
+        let points = room.ctx().content_rect().size();
+        for place in super::room::places(0) {
+            room = room.goes_to(place).sees("Leave the tour");
+            let screen = format!("tour at {place:?} in {points} points");
+            fits(&room, &screen);
+            texts::stand_apart(&room, &screen);
+            texts::are_whole(&room, &screen);
+        }
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use eframe::egui::{
     DroppedFile, Event, Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId, pos2,
 };
+use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 use roundtable::design::combo::Combo;
 
@@ -66,6 +67,12 @@ impl Room {
             modifiers |= Modifiers::SHIFT;
         }
         self.press(combo.key, Some(combo.key), modifiers)
+    }
+
+    /// Presses Ctrl and a key that prints something else where its place has a digit.
+    #[track_caller]
+    pub(crate) fn ctrl_at(self, key: Key, physical: Key) -> Self {
+        self.press(key, Some(physical), Modifiers::CTRL | Modifiers::COMMAND)
     }
 
     /// Keeps a key down until it has repeated itself so many times.
@@ -176,23 +183,31 @@ impl Room {
 
     /// Presses the one button of this name with the pointer.
     #[track_caller]
-    pub(crate) fn clicks(self, name: &str) -> Self {
-        let node = self.button(name);
-        node.click();
+    pub(crate) fn clicks(mut self, name: &str) -> Self {
+        self.button(name).scroll_to_me();
+        self.harness_mut().run();
+        self.button(name).click();
         self.harness().remove_cursor();
         self.settles()
     }
 
     /// Puts the pointer's keyboard into the field of this name.
     #[track_caller]
-    pub(crate) fn clicks_into(self, name: &str) -> Self {
+    pub(crate) fn clicks_into(mut self, name: &str) -> Self {
+        self.field(name).scroll_to_me();
+        self.harness_mut().run();
+        self.field(name).click();
+        self.harness().remove_cursor();
+        self.settles()
+    }
+
+    #[track_caller]
+    fn field(&self, name: &str) -> Node<'_> {
         let field = self.nodes().into_iter().find(|node| {
             let node = node.accesskit_node();
             node.label().as_deref() == Some(name) && node.is_text_input()
         });
-        field.expect("a field of that name").click();
-        self.harness().remove_cursor();
-        self.settles()
+        field.expect("a field of that name")
     }
 
     /// Drops a file of this folder on the window.

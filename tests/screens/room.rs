@@ -13,12 +13,13 @@ use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
 use roundtable::scene::Theme;
 use roundtable::session::Session;
-use roundtable::storage::{Home, to_text};
+use roundtable::storage::{Home, Settings, to_text};
 
 /// The program in a folder of its own, and everything that a person can do with it.
 pub(crate) struct Room {
     folder: tempfile::TempDir,
     size: Vec2,
+    scale: f32,
     look: Option<Theme>,
     any_script: bool,
     harness: Option<Harness<'static, Shell>>,
@@ -31,6 +32,7 @@ impl Room {
         Self {
             folder: tempfile::tempdir().unwrap(),
             size: Vec2::new(1920.0, 1080.0),
+            scale: 1.0,
             look: None,
             any_script: false,
             harness: None,
@@ -41,6 +43,23 @@ impl Room {
     /// How large the window will be, in pixels.
     pub(crate) fn sized(mut self, width: f32, height: f32) -> Self {
         self.size = Vec2::new(width, height);
+        self
+    }
+
+    /// How many pixels the system wants for one of its points.
+    pub(crate) fn scaled(mut self, scale: f32) -> Self {
+        self.scale = scale;
+        self
+    }
+
+    /// How large everything was made before, in percent of the usual.
+    pub(crate) fn zoomed(self, percent: u16) -> Self {
+        let zoom = [(String::new(), percent)].into();
+        let settings = Settings {
+            zoom,
+            ..Settings::default()
+        };
+        settings.store(&self.home()).unwrap();
         self
     }
 
@@ -86,7 +105,8 @@ impl Room {
             builder = builder.allow_missing_glyphs();
         }
         let mut harness = builder
-            .with_size(self.size)
+            .with_size(self.size / self.scale)
+            .with_pixels_per_point(self.scale)
             .with_theme(theme)
             // The timer and a toast may each ask for a frame more than kittest waits for.
             .with_max_steps(16)
