@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# Runs the window and every command under strace, and lists what they connected to:
+#
+#     tests/sockets.sh
+#
+# The window may speak to its display, to the bus and to what reads the screen aloud, all on this
+# machine, and the C library may ask the machine who the user is; the commands speak to nobody else.
+# Anything else is an error.
+#
+# Needs a release build, Xvfb, openbox, xdotool, dbus and strace.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+program=$(realpath "${CARGO_TARGET_DIR:-target}/release/roundtable")
+scratch=$(mktemp -d)
+pids=()
+finish() {
+    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
+    wait 2>/dev/null || true
+    rm -rf "$scratch"
+}
+trap finish EXIT
+
+export HOME=$scratch XDG_RUNTIME_DIR=$scratch LIBGL_ALWAYS_SOFTWARE=1
+unset WAYLAND_DISPLAY XDG_DATA_HOME XDG_CONFIG_HOME
+number=70
+while [[ -e /tmp/.X$number-lock ]]; do number=$((number + 1)); done
+export DISPLAY=:$number
+Xvfb "$DISPLAY" -screen 0 1366x768x24 >/dev/null 2>&1 &
+pids+=($!)
+for _ in $(seq 50); do xdotool getmouselocation >/dev/null 2>&1 && break || sleep 0.1; done
+openbox >/dev/null 2>&1 &
+pids+=($!)
+bus=$(dbus-daemon --session --fork --print-address=1 --print-pid=1 2>/dev/null)
+DBUS_SESSION_BUS_ADDRESS=$(sed -n 1p <<<"$bus")
+export DBUS_SESSION_BUS_ADDRESS
+pids+=("$(sed -n 2p <<<"$bus")")
+
+# What a trace connected or was bound to, a line each. A socket of no kind but AF_UNIX may be made.
+peers() {
+    sed -nE 's/.*\b(connect|bind|sendto)\([^{]*\{(sa_family=[^}]*)\}.*/\2/p; s/.*\bsocket\((AF_[A-Z0-9]+).*/\1/p' "$1" |
+        sort | uniq -c
+}
+
+allowed='AF_UNIX$|sun_path=@?"(/tmp/\.X11-unix/X[0-9]+|[^"]*(dbus|at-spi|/bus|/nscd/socket)[^"]*)"'
+
+verdict() {
+    local unknown
+    unknown=$(peers "$2" | grep -vE "$3" || true)
+    printf '%s:\n' "$1"
+    peers "$2" | sed "s|$scratch|…|"
+    if [[ -n $unknown ]]; then
+        printf 'not allowed:\n%s\n' "$unknown"
+        exit 1
+    fi
+}
+
+strace -f -qq -e trace=socket,connect,bind,sendto -o "$scratch/window" "$program" >/dev/null 2>&1 &
+traced=$!
+pids+=("$traced")
+sleep 12
+# The sample, its picture on the clipboard, the room view, and what is taken away.
+for key in l y F5 F5 ctrl+e Escape ctrl+k Escape; do
+    xdotool key "$key"
+    sleep 1.5
+done
+pkill -TERM -P "$traced" || true
+wait "$traced" || true
+verdict 'the window' "$scratch/window" "$allowed"
+
+cd "$scratch"
+strace -f -qq -e trace=socket,connect,bind,sendto -o "$scratch/commands" bash -euc '
+    "$0" sample --out s.roundtable
+    "$0" check s.roundtable
+    "$0" summary s.roundtable --json
+    "$0" chart s.roundtable --out s.png
+    for kind in docx pdf pptx xlsx html md csv; do "$0" report s.roundtable --for team --out "s.$kind"; done
+    "$0" doctor
+' "$program" >/dev/null
+verdict 'the commands' "$scratch/commands" 'AF_UNIX$|/nscd/socket'
+printf 'nothing else\n'
