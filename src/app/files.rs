@@ -12,6 +12,7 @@ use super::open_session::{File, OpenSession};
 use super::reading::{opened_so, read};
 use super::saving::save_alone;
 use crate::insight::Profile;
+use crate::phrases::beside::{OTHER_NAME, OTHER_OWNER, conflict_copy};
 use crate::phrases::exports::ON_THE_CLIPBOARD;
 use crate::phrases::letters;
 use crate::phrases::looking::opened_to_look_at;
@@ -21,7 +22,7 @@ use crate::report::file_name;
 use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{
-    self, Earlier, Expected, FileLock, Fingerprint, Home, OpenError, Recent, SaveError,
+    self, Beside, Earlier, Expected, FileLock, Fingerprint, Home, OpenError, Recent, SaveError,
     WriteProblem,
 };
 
@@ -169,7 +170,7 @@ impl Files {
         let mine = open.and_then(OpenSession::lock).cloned();
         Message::Start(Box::new(move || Message::Opened {
             result: read(&path).map(|found| match (found, &home) {
-                (Read::Session(opened, _), Some(home)) => {
+                (Read::Session(opened, ..), Some(home)) => {
                     opened_so(home, &path, opened, mine.as_ref(), how)
                 }
                 (found, _) => found,
@@ -189,6 +190,7 @@ impl Files {
         asked: Option<&Arc<Session>>,
     ) -> Vec<Message> {
         let busy = open.is_some_and(|open| open.is_in_the_way(asked));
+        let mut to_know: Vec<Message> = Vec::new();
         let new = match result {
             // It came late, and something has begun meanwhile that must not be lost.
             Ok(_) if busy => {
@@ -206,7 +208,11 @@ impl Files {
                 return put.into_iter().chain(said).collect();
             }
             Ok(Read::Copy(opened)) => OpenSession::recovered(opened.session, None, None),
-            Ok(Read::Session(opened, lock)) => {
+            Ok(Read::Session(opened, lock, beside)) => {
+                to_know = beside
+                    .iter()
+                    .map(|it| Message::Bad(to_know_in_words(it)))
+                    .collect();
                 if let Some(home) = &self.home {
                     // As with saving: the list is a convenience.
                     _ = Recent::remember(home, &path, &opened.session);
@@ -229,7 +235,9 @@ impl Files {
                 return vec![Message::Show(Dialog::Message(title, error.to_string()))];
             }
         };
-        vec![Message::Put(Box::new(new), None), Message::CloseDialog]
+        let put = [Message::Put(Box::new(new), None), Message::CloseDialog];
+        // One thing at a time is read: what lies beside it goes before whose it is.
+        put.into_iter().chain(to_know.into_iter().take(1)).collect()
     }
 }
 
@@ -344,6 +352,14 @@ pub(super) fn elsewhere(failed: &Path) -> PathBuf {
     let there = failed.parent() == Some(documents.as_path());
     let folder = if there { around } else { &documents };
     folder.join(failed.file_name().unwrap_or_default())
+}
+
+fn to_know_in_words(it: &Beside) -> String {
+    match it {
+        Beside::ConflictCopy(name) => conflict_copy(name),
+        Beside::OtherName => OTHER_NAME.to_owned(),
+        Beside::OtherOwner => OTHER_OWNER.to_owned(),
+    }
 }
 
 /// Takes in what became of a copy to share. The session belongs to the file that it belonged to.

@@ -13,8 +13,8 @@ use crate::report::ExportChoice;
 use crate::request::Request;
 use crate::session::Session;
 use crate::storage::{
-    FileLock, Fingerprint, Kept, KeptError, Notice, OpenError, Opened, ProjectorChoice, Recovery,
-    SaveError,
+    Beside, FileLock, Fingerprint, Kept, KeptError, Notice, OpenError, Opened, ProjectorChoice,
+    Recovery, SaveError,
 };
 use crate::workshop::Workshop;
 
@@ -133,8 +133,8 @@ pub(super) type Job = Box<dyn FnOnce() -> Message + Send>;
 
 /// What a file turned out to hold.
 pub(super) enum Read {
-    /// A session, and the right to save into its file.
-    Session(Box<Opened>, Option<Arc<FileLock>>),
+    /// A session, the right to save into its file, and what there is to know of that.
+    Session(Box<Opened>, Option<Arc<FileLock>>, Vec<Beside>),
     /// A session that may only be looked at.
     ToLook(Box<Session>, OnlyLooking),
     /// A session that is to have a file of its own.

@@ -9,12 +9,12 @@ use crate::insight::Extent;
 use crate::phrases::dates::moment;
 use crate::phrases::looking::OnlyLooking;
 use crate::phrases::recovery::newer_was_kept;
-use crate::storage::{self, FileLock, Home, OpenError, Opened, ReadError, Recovery};
+use crate::storage::{self, FileLock, Home, OpenError, Opened, ReadError, Recovery, beside};
 
 /// Reads a session, or a workshop to start one with.
 pub(super) fn read(path: &Path) -> Result<Read, OpenError> {
     match storage::open(path) {
-        Ok(opened) => Ok(Read::Session(Box::new(opened), None)),
+        Ok(opened) => Ok(Read::Session(Box::new(opened), None, Vec::new())),
         Err(
             error @ OpenError::Wrong {
                 error: ReadError::Newer { .. },
@@ -42,7 +42,11 @@ pub(super) fn opened_so(
         Opening::ToLook => return Read::ToLook(Box::new(opened.session), OnlyLooking::InUse),
         Opening::AsCopy => return Read::Copy(opened),
         Opening::TakingOver => {
-            return Read::Session(opened, FileLock::take_over(home, path).map(Arc::new));
+            return Read::Session(
+                opened,
+                FileLock::take_over(home, path).map(Arc::new),
+                beside(home, path),
+            );
         }
         Opening::Usual | Opening::AsSaved => {}
     }
@@ -51,7 +55,7 @@ pub(super) fn opened_so(
     };
     let kept = Recovery::of_file(home, path, &opened.session);
     let Some(kept) = kept.filter(|_| how == Opening::Usual) else {
-        return Read::Session(opened, lock);
+        return Read::Session(opened, lock, beside(home, path));
     };
     let when = moment(kept.at, jiff::Zoned::now().datetime());
     let [newer, saved] = [&kept.session, &opened.session].map(Extent::of);

@@ -41,6 +41,7 @@ pub(super) fn save_alone(
         let now = jiff::Zoned::now().datetime();
         _ = Earlier::of(home).keep(path, before, now);
     })?;
-    // A new file has its real path once it has its place.
-    Ok((fingerprint, lock_for(lock.as_ref())?))
+    // A new file has its real path once it has its place. Whoever took it over since is met at the next.
+    let lock = lock_for(lock.as_ref()).unwrap_or(None);
+    Ok((fingerprint, lock))
 }

@@ -11,6 +11,7 @@
 //! and the same session gives the same bytes.
 
 mod atomic;
+mod beside;
 mod disk;
 mod document;
 mod earlier;
@@ -32,6 +33,7 @@ mod trials;
 mod write_error;
 
 pub use atomic::{create, replace};
+pub use beside::{Beside, beside};
 pub use document::{
     Expected, Opened, check, export_file, open, open_newer, open_workshop, save, save_and_keep,
     save_copy,

@@ -107,10 +107,23 @@ fn a_save_in_the_moment_in_which_it_was_taken_over_writes_nothing() {
         .drops("a.roundtable");
     let room = types_a_note(room);
     let _other = FileLock::take_over(&room.home(), &room.path("a.roundtable")).unwrap();
-    let room = room.ctrl(Key::S).sees("Nothing was written");
+    // The save is refused; that it was taken over may be said in the place of that.
+    let room = room.ctrl(Key::S).sees("Not saved");
     let opened = open(&room.path("a.roundtable")).unwrap();
     assert!(to_text(&opened.session).unwrap().contains("Hill Street"));
     assert!(!has_mine(&room, "a.roundtable"));
+}
+
+#[test]
+fn a_conflict_copy_beside_the_file_is_said_when_it_is_opened() {
+    Room::new()
+        .session_file("a.roundtable", "Hill Street")
+        .session_file("a-JO-LAPTOP.roundtable", "Hill Street")
+        .start()
+        .drops("a.roundtable")
+        .hears("Beside this file lies “a-JO-LAPTOP.roundtable”")
+        .drops("a-JO-LAPTOP.roundtable")
+        .sees("Hill Street");
 }
 
 #[test]
