@@ -23,7 +23,7 @@ pub(crate) fn large() -> Session {
     }
     let session = Session::new(Workshop::new(workshop).unwrap());
     let words = "• ‘We find out what was agreed when the transport turns up’\n";
-    let notes = words.repeat(NOTES / most / words.len());
+    let notes = words.repeat((NOTES / most).div_ceil(words.len()));
     let mut ballots = session.no_ballots();
     let level = |number| Level::new(number).unwrap();
     for (number, count) in [(1, 20), (2, 50), (3, 100), (4, 80), (5, 50)] {
