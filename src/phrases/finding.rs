@@ -12,9 +12,9 @@ const ON_A_WALL: usize = 90;
 /// The finding as the title of a page: "Strong on taking a wider view; weakest on working with
 /// power; we differ on planning".
 ///
-/// At most three are named of each; of more, two and how many more there are. While the title is
-/// longer than 160 letters, the longest of its parts names one less, and at last says only how
-/// many of how many there are: no name is ever cut.
+/// Each part names all of its mechanisms, or says how many of how many they are: "and 2 more" would
+/// name nobody, and let one of equals stand for the others. While the title is longer than 160
+/// letters, the longest part that names is counted: no name is ever cut.
 pub fn finding_title(picture: &Picture) -> String {
     title(picture, ON_A_PAGE)
 }
@@ -31,11 +31,14 @@ fn title(picture: &Picture, most: usize) -> String {
             .filter_map(|&i| picture.rows.get(i.get()))
             .map(|row| inside(&row.name))
             .collect(),
-        named: if mechanisms.len() > 3 { 2 } else { 3 },
-        of: picture.rows.len(),
+        counted: false,
     });
+    let of = picture.rows.len();
     loop {
-        let [strong, weak, apart] = [0, 1, 2].map(|i| parts[i].told());
+        // Of how many is said once.
+        let first = parts.iter().position(|part| part.counted);
+        let told = |i: usize| parts[i].told((Some(i) == first).then_some(of));
+        let [strong, weak, apart] = [0, 1, 2].map(told);
         let Some(words) = finding_in_words(&strong, &weak, &apart) else {
             let nothing = if picture.is_empty() {
                 "Nothing is scored yet"
@@ -45,36 +48,31 @@ fn title(picture: &Picture, most: usize) -> String {
             return nothing.to_owned();
         };
         let words = words.trim_end_matches('.');
-        let naming = parts.iter_mut().filter(|part| part.named > 0);
-        match naming.max_by_key(|part| part.told().concat().chars().count()) {
-            Some(longest) if words.chars().count() > most => longest.name_less(),
+        let naming = parts
+            .iter_mut()
+            .filter(|part| !part.counted && !part.names.is_empty());
+        match naming.max_by_key(|part| part.names.concat().chars().count()) {
+            Some(longest) if words.chars().count() > most => longest.counted = true,
             _ => return words.to_owned(),
         }
     }
 }
 
-/// The strengths, the gaps, or where a team differs, as far as they are named in a title.
+/// The strengths, the gaps, or where a team differs: named in a title, or counted.
 struct Part {
     names: Vec<String>,
-    named: usize,
-    of: usize,
+    counted: bool,
 }
 
 impl Part {
-    fn name_less(&mut self) {
-        self.named = self.named.min(self.names.len()).saturating_sub(1);
-    }
-
-    fn told(&self) -> Vec<String> {
-        let all = self.names.len();
-        let mut told: Vec<String> = self.names.iter().take(self.named).cloned().collect();
-        match all - told.len() {
-            0 => {}
+    /// Its names, or how many they are, and of how many where that is not said yet.
+    fn told(&self, of: Option<usize>) -> Vec<String> {
+        match (self.names.len(), of) {
+            _ if !self.counted => self.names.clone(),
             // No line ends within a count.
-            left if told.is_empty() => told.push(format!("{left}\u{a0}of\u{a0}{}", self.of)),
-            left => told.push(format!("{left}\u{a0}more")),
+            (all, Some(of)) => vec![format!("{all}\u{a0}of\u{a0}{of}")],
+            (all, None) => vec![all.to_string()],
         }
-        told
     }
 }
 
@@ -165,9 +163,9 @@ mod tests {
     }
 
     #[test]
-    fn of_four_two_are_named() {
+    fn of_four_equals_all_are_named() {
         let picture = picture(&["Trust", "Money", "Power", "Time"], &[5, 5, 5, 5]);
-        let title = "Strong on trust, money and 2\u{a0}more";
+        let title = "Strong on trust, money, power and time";
         assert_eq!(finding_title(&picture), title);
     }
 
@@ -183,8 +181,7 @@ mod tests {
         let picture = picture(&names, &[4, 4, 4, 2, 0]);
         assert_eq!(
             finding_title(&picture),
-            "Strong on inspiring intent to work together, creating the conditions to work \
-             together and 1\u{a0}more; weakest on clarifying complexity; we differ on power"
+            "Strong on 3\u{a0}of\u{a0}5; weakest on clarifying complexity; we differ on power"
         );
         assert_eq!(
             finding_on_a_wall(&picture),
@@ -198,7 +195,7 @@ mod tests {
         let names = [&*long, &long, &long, &long];
         let title = finding_title(&picture(&names, &[5, 4, 1, 0]));
         let read = title.replace('\u{a0}', " ");
-        let expected = "Strong on 2 of 4; weakest on 1 of 4; we differ on 1 of 4";
+        let expected = "Strong on 2 of 4; weakest on 1; we differ on 1";
         assert_eq!(read, expected);
     }
 }

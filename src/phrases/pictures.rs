@@ -44,13 +44,24 @@ pub fn picture_subtitle(session: &Session) -> String {
     let question = &session.workshop().scale.question;
     let parts = [
         Some(session.heading()),
-        days_in_words(&about.dates),
-        about.people.map(|count| people(u32::from(count))),
+        days_in_words(&about.dates).map(unbroken),
+        about.people.map(|count| unbroken(people(u32::from(count)))),
         (!question.is_empty()).then(|| format!("“{question}”")),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(" · ")
 }
+
+/// A few words that stand on one line.
+fn unbroken(words: String) -> String {
+    if words.chars().count() > LONGEST {
+        return words;
+    }
+    words.replace(' ', "\u{a0}")
+}
+
+/// More letters than this may stand on several lines.
+const LONGEST: usize = 30;
 
 /// What the scale is and is not, where the words come from, and under which licence.
 pub fn picture_notes(session: &Session) -> String {
@@ -81,4 +92,18 @@ fn source_in_words(source: &Source) -> String {
         words = format!("{words} Words changed.");
     }
     words.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_ends_within_a_day_or_a_number_of_people() {
+        let told = picture_subtitle(&crate::edit::sample());
+        assert!(
+            told.contains(" · 23\u{a0}November\u{a0}2026 · 12\u{a0}people · "),
+            "{told}"
+        );
+    }
 }

@@ -113,7 +113,7 @@ pub(super) fn head_column(
         if words.widest() * set.size > width {
             return false;
         }
-        for line in words.wrap(set.size, width) {
+        for line in by_clauses(text, set, width) {
             items.push(self::text(&line, inside.min.x, y, Align::Left, set));
             y += line_height(set.size);
         }
@@ -127,6 +127,18 @@ pub(super) fn head_column(
     };
     let both = put(&slide.above, marginal(sheet)) && put(&slide.heading, heading);
     both.then_some((items, y - inside.min.y))
+}
+
+/// A text in lines that each end a clause where one ends, if so it takes no more of them.
+fn by_clauses(text: &str, set: Type, width: f32) -> Vec<String> {
+    let wrap = |text: &str| Words::new(text, set.weight).wrap(set.size, width);
+    let lines = wrap(text);
+    let clauses: Vec<String> = text.split_inclusive("; ").flat_map(wrap).collect();
+    if clauses.len() == lines.len() {
+        clauses
+    } else {
+        lines
+    }
 }
 
 /// A heading in at most two lines, three on a wall that is not wide; smaller where it has to be,
@@ -148,4 +160,29 @@ fn heading(sheet: TypeScale<'_>, heading: &str, width: f32) -> Vec<(String, Type
     };
     let lines = words.wrap(size, width).into_iter();
     lines.map(|line| (line, set)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::room_view::look::Look;
+
+    #[test]
+    fn a_heading_in_a_column_ends_its_lines_with_clauses_where_that_costs_no_line() {
+        let set = Type {
+            size: 10.0,
+            weight: Weight::Bold,
+            colour: Look::LIGHT.ink,
+        };
+        let width = measure("weakest on money and", set.weight, set.size) + 1.0;
+        let told = |text| by_clauses(text, set, width);
+        let title = "Strong on trust; weakest on money and time";
+        assert_eq!(told(title)[0], "Strong on trust;");
+        // One clause a line would take one line more.
+        let short = "Strong; weakest on it";
+        assert_eq!(
+            told(short).len(),
+            Words::new(short, set.weight).wrap(10.0, width).len()
+        );
+    }
 }

@@ -162,8 +162,7 @@ fn strips_over_the_scale_use_the_height_of_their_page() {
 fn the_pages_of_the_picture_share_their_head_and_end_with_the_note() {
     let session = sample();
     let note = session.workshop().scale.note.clone();
-    let found =
-        "Strong on 3 of 10; weakest on clarifying complexity and 1 more; we differ on 1 of 10";
+    let found = "Strong on 3 of 10; weakest on 2; we differ on balancing multiple perspectives";
     let mut heads = Vec::new();
     for charts in [Charts::Radar, Charts::Sorted, Charts::Both] {
         let pages = pages(&session, Shown::Picture(charts));
