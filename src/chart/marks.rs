@@ -9,8 +9,9 @@ use crate::workshop::Level;
 pub(super) const RIM: f32 = 1.14;
 /// The width of the line around a band, for the text's size: thinner than the line through scores.
 pub(super) const BAND_EDGE: f32 = 0.07;
-/// A number larger than this for its mark's radius would touch the mark's rim.
-const LARGEST: f32 = 1.65;
+/// A number larger than this for its mark's radius would touch the mark's rim: a digit is 0.56 of its
+/// size wide, and its line 1.25 high.
+const LARGEST: f32 = 1.8;
 
 /// A disc with the number of an agreed score. A mark in which a number of the smallest size has
 /// no room has none.

@@ -119,7 +119,7 @@ impl Wall<'_> {
             }
         }
         let radar = Radar::new(self.picture, &series, &layout, &self.page);
-        radar.draw(&mut ground);
+        radar.draw(&mut ground, &layout);
         if list.is_none() {
             radar.labels(&mut ground, &layout, 1.0);
         } else {
@@ -244,7 +244,7 @@ impl Wall<'_> {
         // circle: as far as their size, which the way from level to level bounds, has them.
         let corner = (widest * widest + high * high).sqrt() / 2.0;
         let room = reach - corner - OUTSIDE * size;
-        let step = Wheel::step_of(1.0, self.picture.levels.len());
+        let step = Wheel::step_of(1.0, self.picture.levels.len(), self.picture.rows.len());
         let small = room / (1.0 + RIM * largest_mark(f32::INFINITY, step));
         let large = room - RIM * largest_mark(size, f32::INFINITY);
         Layout {

@@ -51,7 +51,7 @@ pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>)
         (Sketch::default(), layout)
     });
     let radar = Radar::new(picture, &series, &layout, &page);
-    radar.draw(&mut sketch);
+    radar.draw(&mut sketch, &layout);
     radar.labels(&mut sketch, &layout, REMARK);
     let spots = radar.spots(&layout);
     let order = 0..picture.rows.len();
@@ -181,11 +181,12 @@ impl<'a> Radar<'a> {
         radar
     }
 
-    pub(super) fn draw(&self, sketch: &mut Sketch) {
+    pub(super) fn draw(&self, sketch: &mut Sketch, layout: &Layout) {
         rings(sketch, &self.wheel, self.size * 0.06, self.palette);
         let mut avoid = Obstacles {
             discs: Vec::new(),
             lines: Vec::new(),
+            texts: layout.labels.iter().map(|label| label.rect).collect(),
         };
         for series in self.series {
             self.fill(sketch, series);

@@ -20,7 +20,7 @@ pub(super) fn rings(sketch: &mut Sketch, wheel: &Wheel, width: f32, palette: &Pa
     }
 }
 
-/// A mark or dot under a plate is this much worse than a line that passes under it.
+/// A mark or name under a plate is this much worse than a line that passes under it.
 const DISC: usize = 3;
 
 /// What the rings' numbers should stay clear of.
@@ -29,6 +29,8 @@ pub(super) struct Obstacles {
     pub(super) discs: Vec<(Point, f32)>,
     /// Ends of the line's pieces.
     pub(super) lines: Vec<(Point, Point)>,
+    /// Where names stand.
+    pub(super) texts: Vec<Rect>,
 }
 
 /// Draws the levels' numbers on their rings, in a column beside the first spoke, on plates of
@@ -135,7 +137,10 @@ impl Obstacles {
             .iter()
             .filter(|(centre, radius)| plate.distance(*centre) < *radius);
         let lines = self.lines.iter().filter(|(a, b)| crosses(plate, *a, *b));
-        discs.count() * DISC + lines.count()
+        // The line of a number is higher than its plate.
+        let line = plate.expanded(0.3 * plate.height());
+        let texts = self.texts.iter().filter(|text| text.overlaps(&line));
+        (discs.count() + texts.count()) * DISC + lines.count()
     }
 }
 

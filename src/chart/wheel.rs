@@ -2,9 +2,17 @@
 
 use crate::scene::Point;
 
-/// How far the lowest level stands from the centre, and how large the hub is, for the radius.
-const FIRST: f32 = 0.24;
-const HUB: f32 = 0.13;
+/// How far the lowest level stands from the centre, for the radius: further out with more than
+/// twelve spokes, so that marks on neighbouring ones have room for their numbers.
+const FIRST: std::ops::RangeInclusive<f32> = 0.24..=0.48;
+const TWELVE: f32 = 12.0;
+/// How large the hub is, for the way from the centre to the lowest level.
+const HUB: f32 = 0.54;
+
+/// How far the lowest level stands from the centre with so many spokes, for the radius.
+fn first(spokes: usize) -> f32 {
+    (FIRST.start() * spokes as f32 / TWELVE).clamp(*FIRST.start(), *FIRST.end())
+}
 
 /// The geometry of a radar: spokes clockwise from twelve o'clock, one ring a level.
 #[derive(Clone, Debug)]
@@ -20,22 +28,22 @@ pub(super) struct Wheel {
 impl Wheel {
     /// How far a level stands from the centre. Level 1 is the lowest; a part of a level is allowed.
     pub(super) fn reach(&self, level: f32) -> f32 {
-        self.radius * FIRST + (level - 1.0) * self.step()
+        self.radius * first(self.spokes.len()) + (level - 1.0) * self.step()
     }
 
     /// From one ring to the next, along a spoke.
     pub(super) fn step(&self) -> f32 {
-        Self::step_of(self.radius, self.levels)
+        Self::step_of(self.radius, self.levels, self.spokes.len())
     }
 
-    /// The same for a wheel of this radius and so many levels.
-    pub(super) fn step_of(radius: f32, levels: usize) -> f32 {
-        radius * (1.0 - FIRST) / levels.saturating_sub(1).max(1) as f32
+    /// The same for a wheel of this radius and so many levels and spokes.
+    pub(super) fn step_of(radius: f32, levels: usize, spokes: usize) -> f32 {
+        radius * (1.0 - first(spokes)) / levels.saturating_sub(1).max(1) as f32
     }
 
     /// The hub: nothing is drawn within, so that the centre does not pass for a level of zero.
     pub(super) fn hub(&self) -> f32 {
-        self.radius * HUB
+        self.radius * first(self.spokes.len()) * HUB
     }
 
     /// The point of a spoke at a distance from the centre.
