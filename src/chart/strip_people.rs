@@ -20,13 +20,22 @@ const DOTS: [(f32, u32); 6] = [
     (0.38, 3),
     (0.3, 3),
 ];
-/// How high the largest column is, for the text's size.
+/// How high the largest column is at most, for the text's size, and how high those of all rows are
+/// together: with many rows they are flatter, and their words larger.
 const COLUMN: f32 = 1.5;
+const COLUMNS: f32 = 18.0;
 
 /// How the people are drawn in columns of this width; nothing where dots have no room.
-pub(super) fn people(column: f32, size: f32, most: u32, columns: bool) -> Option<People> {
+pub(super) fn people(
+    column: f32,
+    size: f32,
+    most: u32,
+    rows: usize,
+    columns: bool,
+) -> Option<People> {
     if columns {
-        return Some(People::Columns(COLUMN * size, most));
+        let high = COLUMN.min(COLUMNS / rows.max(1) as f32);
+        return Some(People::Columns(high * size, most));
     }
     DOTS.iter().find_map(|&(share, rows)| {
         let diameter = share * size;

@@ -6,7 +6,7 @@ use super::marks::RIM;
 use super::row_words::{closeness, facts, is_bare, not_agreed, unsure, words_instead};
 use super::strip_people::{PITCH, People, people};
 use super::strip_words::{Attempt, level_words, set_names};
-use crate::insight::{Picture, Row, RowGroup};
+use crate::insight::{Ending, Picture, Row, RowGroup};
 use crate::phrases::figures::group_continued_on_two_lines;
 use crate::scene::{Rect, Weight, Words, line_height, measure};
 
@@ -92,6 +92,8 @@ pub(super) const BAR: f32 = 0.24;
 pub(super) const TRIANGLE: f32 = 0.26;
 /// Between dots and bar, for the text's size.
 pub(super) const GAP: f32 = 0.14;
+/// The sign of those who agreed to differ, for the text's size.
+pub(super) const SIGN: f32 = 1.2;
 /// The radius of an agreed score's disc, for the text's size.
 pub(super) const DISC: f32 = 0.72;
 /// Between two columns, for the text's size.
@@ -101,6 +103,8 @@ const WIDE: f32 = 56.0;
 /// On a page this wide, for the text's size, what is told at the right always stands on one line;
 /// on others where a level's column keeps this width and the rows become no higher.
 const ONE_LINE: f32 = 52.0;
+/// A level's column may be so wide, for the page, where small text leaves more room than it needs.
+const LEVEL: f32 = 0.1;
 /// On a page less wide than this, for the text's size, names stand over the scale before the columns
 /// at the right share their words.
 const SHARED: f32 = 40.0;
@@ -198,19 +202,17 @@ impl Strips {
         let (room, most_wide) = if of.stacked {
             (area.width(), f32::INFINITY)
         } else {
-            (right - names_start - names_wide - gutter, 9.0 * size)
+            let most_wide = (9.0 * size).max(LEVEL * area.width());
+            (right - names_start - names_wide - gutter, most_wide)
         };
         let column = (room / count).min(most_wide);
-        let most = rows()
-            .flat_map(|row| row.counts.iter())
-            .copied()
-            .max()
-            .unwrap_or(0);
+        let most = rows().flat_map(|row| row.counts.iter().copied()).max();
+        let most = most.unwrap_or(0);
         let figure = measure(&most.to_string(), Weight::SemiBold, small);
         if column < (1.7 * size).max(1.1 * figure) && !of.stacked {
             return None;
         }
-        let people = people(column, size, most, of.columns)?;
+        let people = people(column, size, most, picture.rows.len(), of.columns)?;
         let levels = if of.words {
             level_words(picture, column, small)?
         } else {
@@ -301,8 +303,10 @@ impl Strips {
             .max(self.closeness_of(row).len() as f32)
             .max(lines(not_agreed(row), self.agreed.as_ref()));
         let text = name as f32 * line_height(self.size);
-        // A disc is as large as its row lets it be.
-        let least = text.max(beside * line_height(self.small));
+        // A disc is as large as its row lets it be; a sign is not.
+        let sign = (row.ending == Ending::AgreedToDiffer).then_some(SIGN * self.size);
+        let sign = sign.map_or(0.0, line_height);
+        let least = text.max(beside * line_height(self.small)).max(sign);
         least.max(self.block(row)) + 0.1 * self.size
     }
 

@@ -7,7 +7,7 @@ use super::palette::Palette;
 use super::radar::name_colour;
 use super::row_words::{is_bare, not_agreed, unsure, words_instead};
 use super::strip_people::{PITCH, People};
-use super::strips::{BAR, Column, DISC, GAP, Layout, Line, Strips, TRIANGLE};
+use super::strips::{BAR, Column, DISC, GAP, Layout, Line, SIGN, Strips, TRIANGLE};
 use crate::insight::{Ending, Picture, Row, Verdict};
 use crate::phrases::figures::{group_continued, group_continued_on_two_lines, group_heading};
 use crate::scene::{Align, Path, Point, Rect, Sketch, Type, Weight, line_height, measure};
@@ -15,6 +15,9 @@ use crate::workshop::Level;
 
 /// A row is at most this high, for the text's size, unless its name or its people need more.
 const HIGHEST: f32 = 4.2;
+/// How far the bar of a middle half of one level goes on both sides of it, for the text's size: less
+/// than half of the narrowest column.
+const ONE_LEVEL: f32 = 0.65;
 
 /// Strips under way.
 pub(super) struct Drawing<'a> {
@@ -298,8 +301,14 @@ impl Drawing<'_> {
         if let Some(half) = row.middle_half {
             let high = BAR * size;
             let [from, to] = [half.lower, half.upper].map(|level| self.x(level));
-            // It ends at its levels: only so far beyond as its corners are round.
-            let bar = Rect::new(from - high, top, to - from + 2.0 * high, high);
+            // It ends at its levels: only so far beyond as its corners are round, but that of one
+            // level is seen on both sides of the median's triangle.
+            let beyond = if half.lower == half.upper {
+                ONE_LEVEL * size
+            } else {
+                high
+            };
+            let bar = Rect::new(from - beyond, top, to - from + 2.0 * beyond, high);
             sketch.fill(
                 Path::rounded_rect(bar, high / 2.0),
                 self.palette().band_edge,
@@ -358,7 +367,7 @@ impl Drawing<'_> {
             None if differs => {
                 let set = Type {
                     colour: told,
-                    ..self.set(1.2 * strips.size, Weight::Bold)
+                    ..self.set(SIGN * strips.size, Weight::Bold)
                 };
                 sketch.figure(not_agreed(row), at, set);
             }

@@ -4,11 +4,11 @@ use roundtable::chart::{Chart, Frame, Heading, Style, dots, radar};
 use roundtable::export::{Lettering, svg};
 use roundtable::insight::{Ending, Picture};
 use roundtable::phrases::finding::finding_title;
-use roundtable::scene::{Item, Size};
+use roundtable::scene::{Item, Path, Size};
 
 use super::{
-    HD, PAGE, PALETTE, everybody_is_drawn, names_keep_clear, nothing_is_covered, picture, row,
-    texts,
+    HD, PAGE, PALETTE, corners, everybody_is_drawn, names_keep_clear, nothing_is_covered, picture,
+    row, scored, texts,
 };
 
 const SIZES: [(f32, f32); 4] = [
@@ -233,4 +233,50 @@ fn on_a_narrow_page_who_does_not_know_takes_nothing_from_the_levels() {
     // The words of a level stand on one line, and so far apart.
     let apart = middle("Level 2").x - middle("Level 1").x;
     assert!(apart > 40.0, "{apart}");
+}
+
+#[test]
+fn each_mark_near_the_hub_of_many_mechanisms_has_its_number() {
+    for levels in [1, 2] {
+        let picture = scored(5, &[levels; 24]);
+        let scene = radar(&picture, HD, &PALETTE, PAGE).scene;
+        let number = levels.to_string();
+        let numbers = texts(&scene).filter(|(text, _)| *text == number).count();
+        // One on its ring, and one in the legend.
+        assert!(numbers >= 24, "{numbers} of level {levels}");
+    }
+}
+
+#[test]
+fn a_middle_half_of_one_level_is_seen_on_both_sides_of_the_median() {
+    let picture = picture(5, vec![row("Trust", vec![0, 0, 12, 0, 0], Some(3)); 10]);
+    let wide = |path: &Path| {
+        let xs = corners(path).into_iter().map(|at| at.x);
+        xs.clone().fold(f32::MIN, f32::max) - xs.fold(f32::MAX, f32::min)
+    };
+    for size in [
+        HD,
+        Size {
+            width: 1240.0,
+            height: 1754.0,
+        },
+    ] {
+        let scene = dots(&picture, size, &PALETTE, PAGE).scene;
+        let filled = |colour| {
+            let items = scene.items.iter().filter_map(move |item| match item {
+                Item::Path {
+                    path,
+                    fill: Some(fill),
+                    ..
+                } if *fill == colour => Some(wide(path)),
+                _ => None,
+            });
+            items.collect::<Vec<f32>>()
+        };
+        let (bars, triangles) = (filled(PALETTE.band_edge), filled(PALETTE.median));
+        let widest = triangles.iter().copied().fold(0.0, f32::max);
+        // The legend has one of each.
+        let seen = bars.iter().filter(|bar| **bar > 1.8 * widest).count();
+        assert!(seen >= 10, "{seen} bars wider than {widest}: {bars:?}");
+    }
 }
