@@ -55,7 +55,7 @@ pub(super) fn bottom_bar_ui(
     }
     let button = Button::primary(&next.label)
         .key(Combo::ENTER)
-        .at_least(NEXT_WIDTH)
+        .at_least(either(ui.ctx(), NEXT_WIDTH, NEXT_WIDTH * 0.7))
         .enabled(ready);
     choices.push((button, next.requests.clone()));
     ui.spacing_mut().item_spacing.x = either(ui.ctx(), space::M, space::S);

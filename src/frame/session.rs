@@ -84,11 +84,13 @@ pub fn session_ui(
         another_day::another_day_ui(ui, session, &mut requests);
     }
     if let Some(step) = &status.tour {
-        panel(Panel::top("tour"), Frame::NONE).show(ui, |ui| {
-            if tour::tour_ui(ui, step) {
-                requests.push(Request::Do(Effect::LeaveTour));
-            }
-        });
+        panel(Panel::top("tour"), Frame::NONE)
+            .exact_size(tour::height(ui, step))
+            .show(ui, |ui| {
+                if tour::tour_ui(ui, step) {
+                    requests.push(Request::Do(Effect::LeaveTour));
+                }
+            });
     }
     panel(Panel::bottom("bottom bar"), bar)
         .exact_size(either(&ctx, 88.0, 60.0))

@@ -22,6 +22,12 @@ use steps::{Stop, told};
 /// How high the strip is, in points: room for two lines, so that nothing below it jumps. In a narrow
 /// window it is as high as its words.
 pub const HEIGHT: f32 = 80.0;
+/// Left and right of its words, in points.
+const WIDE: f32 = 28.0;
+/// The same in a small window.
+const NARROW: f32 = 16.0;
+/// Above and below them.
+const EDGE: f32 = 8.0;
 
 /// Where somebody stands in the tour.
 #[derive(Debug, Default)]
@@ -101,7 +107,10 @@ pub fn tour_ui(ui: &mut Ui, step: &TourStep) -> bool {
     let c = theme::colours(ui);
     let strip = Frame::new()
         .fill(theme::paint(c.accent_tint))
-        .inner_margin(Margin::symmetric(either(ui.ctx(), 28.0, 16.0) as i8, 8));
+        .inner_margin(Margin::symmetric(
+            either(ui.ctx(), WIDE, NARROW) as i8,
+            EDGE as i8,
+        ));
     let leave = of_effect(Effect::LeaveTour);
     let inside = |ui: &mut Ui| {
         let words = |ui: &mut Ui| {
@@ -121,7 +130,7 @@ pub fn tour_ui(ui: &mut Ui, step: &TourStep) -> bool {
             words_ui(ui, step);
             return row.inner.is_some();
         }
-        let size = vec2(ui.available_width(), HEIGHT - 16.0);
+        let size = vec2(ui.available_width(), HEIGHT - 2.0 * EDGE);
         let row = Layout::right_to_left(Align::Center);
         let row = ui.allocate_ui_with_layout(size, row, |ui| {
             ui.set_min_height(size.y);
@@ -138,7 +147,20 @@ pub fn tour_ui(ui: &mut Ui, step: &TourStep) -> bool {
     strip.show(ui, inside).inner
 }
 
-fn words_ui(ui: &mut Ui, step: &TourStep) {
+/// How high its strip is in this window, in points.
+pub(super) fn height(ui: &Ui, step: &TourStep) -> f32 {
+    if !folds_notes(ui.ctx()) {
+        return HEIGHT;
+    }
+    let mut job = words(ui, step);
+    job.wrap.max_width = ui.available_width() - 2.0 * either(ui.ctx(), WIDE, NARROW);
+    let words = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let button = of_effect(Effect::LeaveTour).button().height(ui);
+    words.size().y + button + ui.spacing().item_spacing.y + 2.0 * EDGE
+}
+
+/// What is said of a step.
+fn words(ui: &Ui, step: &TourStep) -> LayoutJob {
     let ink = theme::paint(theme::colours(ui).ink);
     let mut job = LayoutJob::default();
     for (words, kind) in [
@@ -151,7 +173,11 @@ fn words_ui(ui: &mut Ui, step: &TourStep) {
         };
         job.append(&words, 0.0, format);
     }
-    let response = ui.add(Label::new(job).wrap());
+    job
+}
+
+fn words_ui(ui: &mut Ui, step: &TourStep) {
+    let response = ui.add(Label::new(words(ui, step)).wrap());
     // Painted keys are not heard.
     let spoken = format!(
         "Step {} of {}. {} {} Key: {}.",

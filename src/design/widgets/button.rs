@@ -115,6 +115,11 @@ impl<'a> Button<'a> {
         }
     }
 
+    /// How high it is going to be, in points.
+    pub fn height(&self, ui: &Ui) -> f32 {
+        self.pad_and_height(ui.ctx()).1
+    }
+
     /// How wide it is going to be, in points.
     pub fn width(&self, ui: &Ui) -> f32 {
         let (pad, height) = self.pad_and_height(ui.ctx());
