@@ -163,6 +163,14 @@ impl Slide {
                 }
             }
         }
+        if !lighter {
+            // The levels belong on one page; what is scored has been read to the room.
+            let before = slide.blocks.len();
+            slide
+                .blocks
+                .retain(|block| !matches!(block, Block::Summary(_)));
+            lighter = slide.blocks.len() < before;
+        }
         lighter.then_some(slide)
     }
 }

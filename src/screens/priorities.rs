@@ -4,7 +4,7 @@ use crate::commands::{clear_dots, go_round, line_keycap, pressed, take_away, tak
 use crate::phrases::outcomes as said;
 use crate::report::facts;
 use crate::workshop::MechanismIndex;
-use egui::{Align, Color32, Galley, Layout, Sense, Ui, vec2};
+use egui::{Align, Color32, Galley, Label, Layout, Sense, Ui, vec2};
 use std::sync::Arc;
 
 use crate::design::speech::announce;
@@ -253,12 +253,13 @@ impl Row<'_> {
                 theme::paint(c.edge),
             );
             let name_ui = |ui: &mut Ui| {
-                ui.label(weight.text(name));
+                ui.add(Label::new(weight.text(name)).wrap());
             };
             let told_ui = |ui: &mut Ui| match told {
                 Told::Dots(dots) => dots_ui(ui, name, *dots),
                 Told::Reason(reason) => {
-                    ui.label(Type::Body.text(reason).color(theme::paint(c.quiet)));
+                    let reason = Type::Body.text(reason).color(theme::paint(c.quiet));
+                    ui.add(Label::new(reason).wrap());
                 }
             };
             if stacked {
@@ -300,9 +301,10 @@ impl Row<'_> {
 
 /// A part of a row that takes this room, whatever stands in it.
 fn column(ui: &mut Ui, width: f32, height: f32, contents: impl FnOnce(&mut Ui)) {
-    let row = Layout::left_to_right(Align::Center).with_main_wrap(true);
+    let row = Layout::left_to_right(Align::Center);
     ui.allocate_ui_with_layout(vec2(width, height), row, |ui| {
         ui.set_min_size(vec2(width, height));
+        ui.set_max_width(width);
         contents(ui);
     });
 }

@@ -5,7 +5,8 @@ use roundtable::edit::sample;
 use roundtable::edit::{AboutEdit, Edit};
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Item, Point, Rect, Scene, Size, Theme, Verb};
-use roundtable::workshop::MechanismIndex;
+use roundtable::session::Session;
+use roundtable::workshop::{MechanismIndex, Workshop, WorkshopText, integrated_leadership};
 
 use super::sessions::{HD, TODAY, count, edited, pages, painted, reveal, started, told};
 
@@ -51,6 +52,27 @@ fn who_scores_reads_what_is_scored() {
                 place(page, &level.meaning);
             }
         }
+    }
+}
+
+#[test]
+fn all_levels_stand_on_one_page_while_people_score_however_long_the_names_are() {
+    let mut text = WorkshopText::clone(&integrated_leadership());
+    for (i, mechanism) in text.mechanisms.iter_mut().enumerate() {
+        let long = |words: &str, most| words.repeat(most).chars().take(most).collect::<String>();
+        let name = long("Working together across borders ", 117);
+        mechanism.name = format!("{i} {}", name.trim());
+        mechanism.summary = long("Leaders make it plain why the work is shared. ", 239);
+        mechanism.summary = mechanism.summary.trim().to_owned();
+    }
+    let session = Session::new(Workshop::new(text).unwrap());
+    let size = Size {
+        width: 1024.0,
+        height: 768.0,
+    };
+    let pages = RoomView::of(&session, SCORE).pages(size, &Look::LIGHT);
+    for level in &session.workshop().scale.levels {
+        place(&pages[0], &level.label);
     }
 }
 
