@@ -5,7 +5,7 @@ use crate::design::combo::Combo;
 
 use egui::{Rect, Role, Ui, vec2};
 
-use super::toast;
+use super::toast::{self, Room};
 use crate::commands::{Command, back, more_time, next, no_countdown};
 use crate::design::folding::{self, either};
 use crate::design::regions::region;
@@ -107,16 +107,23 @@ fn timer_ui(
         Running::EarlierDay => ("Go on today", Icon::Play, Effect::GoOnToday),
     };
     let button = ui.add(Button::icon(label, icon).bare());
-    // What is said for a moment stands over the times, and over no button; above the bar where it is
-    // too narrow for that.
+    // What is said for a moment stands in place of the times, and over no button; above the bar
+    // where it is too narrow for that.
     let bar = ui.max_rect();
-    let room = if folding::folds_notes(ui.ctx()) {
+    let above = folding::folds_notes(ui.ctx());
+    let rect = if above {
         let x = bar.left()..=ui.ctx().content_rect().right() - bar.left();
         Rect::from_x_y_ranges(x, bar.top() - 84.0..=bar.top() - 4.0)
     } else {
         Rect::from_x_y_ranges(button.rect.right() + space::S..=bar.right(), bar.y_range())
     };
-    toast::keep_room(ui.ctx(), room);
+    toast::keep_room(
+        ui.ctx(),
+        Room {
+            rect,
+            clears: !above,
+        },
+    );
     if button.clicked() {
         requests.push(Request::Do(asked));
     }

@@ -11,8 +11,17 @@ use crate::design::theme::{CORNER, Type};
 /// Left and right of the words, in points.
 const PAD: i8 = 20;
 
-/// Keeps this room free of buttons for what is said in this frame.
-pub fn keep_room(ctx: &Context, room: Rect) {
+/// Where a short message stands in this frame.
+#[derive(Clone, Copy)]
+pub struct Room {
+    /// Free of buttons.
+    pub rect: Rect,
+    /// What is written there gives way as a whole: half a word beside a message looks like a fault.
+    pub clears: bool,
+}
+
+/// Keeps this room for what is said in this frame.
+pub fn keep_room(ctx: &Context, room: Room) {
     let now = ctx.cumulative_frame_nr();
     ctx.data_mut(|data| data.insert_temp(room_id(), (now, room)));
 }
@@ -103,23 +112,28 @@ impl Toasts {
         ctx.request_repaint_after(Duration::from_secs_f64(until - now));
         let area = Area::new(Id::unique("toast")).order(Order::Tooltip);
         // Beside the work and over no button; where no bar keeps room for it, at the foot.
-        let room = ctx.data(|data| data.get_temp::<(u64, Rect)>(room_id()));
+        let room = ctx.data(|data| data.get_temp::<(u64, Room)>(room_id()));
         let now = ctx.cumulative_frame_nr();
         let room = room
             .filter(|(frame, _)| *frame == now)
             .map(|(_, room)| room);
         let area = match room {
             Some(room) => area
-                .fixed_pos(room.left_center())
+                .fixed_pos(room.rect.left_center())
                 .pivot(Align2::LEFT_CENTER),
             None => area.anchor(Align2::LEFT_BOTTOM, vec2(28.0, -12.0)),
         };
-        let widest = room.map_or(900.0, |room| room.width() - 2.0 * f32::from(PAD));
+        let widest = room.map_or(900.0, |room| room.rect.width() - 2.0 * f32::from(PAD));
         // Beside buttons there is room for a few lines; a long sentence is set smaller.
         let long = toast.text.chars().count() as f32 * 9.0 > 2.0 * widest;
         let kind = if long { Type::Small } else { Type::Body };
         let shown = area.interactable(false).show(ctx, |ui| {
             let c = theme::colours(ui);
+            if let Some(room) = room.filter(|room| room.clears) {
+                let painter = ui.painter().with_clip_rect(room.rect);
+                // The line above the bar stays.
+                painter.rect_filled(room.rect.shrink(2.0), 0.0, theme::paint(c.card));
+            }
             let (fill, ink) = if toast.bad {
                 (c.warn, c.card)
             } else {
