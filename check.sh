@@ -91,9 +91,15 @@ else
     printf 'skipped: typos is not installed\n'
 fi
 
-heading "Dependencies: duplicates, licences, sources"
+heading "Dependencies: duplicates, licences, sources, advisories"
 if command -v cargo-deny >/dev/null; then
     cargo deny --locked check bans licenses sources
+    # The list of what is known to be unsafe comes over the network.
+    if cargo deny fetch db >/dev/null 2>&1; then
+        cargo deny --locked check --disable-fetch advisories
+    else
+        printf 'skipped: the list of advisories could not be fetched\n'
+    fi
 else
     printf 'skipped: cargo-deny is not installed\n'
 fi

@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# Kills the window while people score, on an X server of its own, as soon as the screen shows the last
+# score:
+#
+#     tests/kills.sh [KILLS] [SEED]
+#
+# Every score that the screen showed is in what was kept, and that can be read by the next start.
+# The program is the one in ROUNDTABLE, or else the release build.
+#
+# Needs Xvfb, openbox, xdotool and ImageMagick.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+kills=${1:-200}
+RANDOM=${2:-$$}
+printf '%s kills from seed %s\n' "$kills" "${2:-$$}"
+
+program=$(realpath "${ROUNDTABLE:-${CARGO_TARGET_DIR:-target}/release/roundtable}")
+scratch=$(mktemp -d)
+pids=()
+finish() {
+    for pid in "${pids[@]}"; do kill -9 "$pid" 2>/dev/null || true; done
+    wait 2>/dev/null || true
+    rm -rf "$scratch"
+}
+trap finish EXIT
+
+mkfifo "$scratch/display"
+Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$scratch/display" >/dev/null 2>&1 &
+pids+=($!)
+read -r number <"$scratch/display"
+export DISPLAY=:$number XDG_RUNTIME_DIR=$scratch LIBGL_ALWAYS_SOFTWARE=1
+unset WAYLAND_DISPLAY XDG_DATA_HOME XDG_CONFIG_HOME
+openbox >/dev/null 2>&1 &
+pids+=($!)
+sleep 1
+
+# What stands between the bar at the top and the one with the clock.
+screen() {
+    import -window root -crop 1280x560+0+60 +repage rgba:- | md5sum
+}
+
+# Waits until the screen is another than this one, for at most twenty seconds.
+changes_from() {
+    for _ in $(seq 200); do
+        [[ $(screen) == "$1" ]] || return 0
+        sleep 0.02
+    done
+    printf 'the screen does not change\n' >&2
+    return 1
+}
+
+press() {
+    local before
+    before=$(screen)
+    xdotool key "$1"
+    changes_from "$before"
+}
+
+failures=0
+scores=0
+for kill in $(seq "$kills"); do
+    export HOME=$scratch/home-$kill
+    mkdir "$HOME"
+    empty=$(screen)
+    "$program" >"$scratch/log" 2>&1 &
+    pid=$!
+    pids=("${pids[@]:0:2}" "$pid")
+    changes_from "$empty"
+    xdotool search --sync --onlyvisible --name '^Roundtable$' >/dev/null
+    sleep 1
+    press Return
+    xdotool key Tab key Tab type 12
+    xdotool key Return
+    sleep 0.5
+    for _ in 1 2 3; do press Return; done
+    sleep 0.5
+    want=(0 0 0 0 0)
+    for _ in $(seq $((1 + RANDOM % 9))); do
+        level=$((RANDOM % 5))
+        want[level]=$((want[level] + 1))
+        press $((level + 1))
+    done
+    # The last score stands on the screen.
+    kill -9 "$pid"
+    wait "$pid" 2>/dev/null || true
+    shown="counts: [$(IFS=, && printf '%s' "${want[*]}" | sed 's/,/, /g')]"
+    kept=$(cat "$HOME"/.local/share/roundtable/recovery/*.latest 2>/dev/null | grep -o 'counts: \[[0-9, ]*\]' | head -1 || true)
+    said=$("$program" doctor 2>&1 || true)
+    scores=$((scores + $(IFS=+ && printf '%s' "$((${want[*]}))")))
+    if [[ $kept != "$shown" ]]; then
+        printf 'kill %s: the screen showed %s, kept is %s\n' "$kill" "$shown" "${kept:-nothing}"
+        failures=$((failures + 1))
+    elif ! grep -q '^Not saved: *1 session' <<<"$said" || grep -q '^Not to be read' <<<"$said"; then
+        printf 'kill %s: what was kept cannot be read: %s\n' "$kill" "$said"
+        failures=$((failures + 1))
+    fi
+    rm -rf "$HOME"
+done
+printf '%s kills, %s scores on the screen, %s kills that lost one\n' "$kills" "$scores" "$failures"
+[[ $failures == 0 ]]
