@@ -441,9 +441,10 @@ fn a_chart_is_drawn_for_every_ending_and_kind() {
 #[test]
 #[cfg(target_os = "linux")]
 fn the_doctor_tells_what_is_kept_and_nothing_that_was_said() {
-    use roundtable::storage::{Home, Recovery};
+    use roundtable::storage::{FileLock, Home, Recovery};
     let ask = Ask::new();
     let home = Home::at(ask.path(".local/share/roundtable"));
+    let _lock = FileLock::take(&home, &ask.path("monday.roundtable")).unwrap();
     let at = jiff::civil::datetime(2026, 11, 23, 14, 6, 0, 0);
     Recovery::start(&home)
         .unwrap()
@@ -456,6 +457,7 @@ fn the_doctor_tells_what_is_kept_and_nothing_that_was_said() {
     let said = String::from_utf8(output.stdout.clone()).unwrap();
     assert!(output.status.success(), "{said}");
     assert!(said.contains("Open just now:    1 session\n"), "{said}");
+    assert!(said.contains("Locked:           1 file\n"), "{said}");
     assert!(
         said.contains("Not saved:        1 session, the newest from "),
         "{said}"

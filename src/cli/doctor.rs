@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::output::{Failure, plain, print};
 use crate::phrases::doctor as said;
-use crate::storage::{Home, Recovery, VERSION, documents};
+use crate::storage::{FileLock, Home, Recovery, VERSION, documents};
 
 /// What `doctor` was asked for: nothing but that.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
@@ -39,6 +39,8 @@ pub(super) fn run(_: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> 
     let open = kept.iter().filter(|kept| kept.is_open).count();
     let waiting: Vec<_> = kept.iter().filter(|kept| !kept.is_open).collect();
     line(said::OPEN_JUST_NOW, &said::sessions(open));
+    let locked = home.iter().map(FileLock::survey).sum();
+    line(said::LOCKED, &said::files(locked));
     let newest = waiting.iter().filter_map(|kept| kept.at).max();
     let now = jiff::Zoned::now().datetime();
     line(said::NOT_SAVED, &said::waiting(waiting.len(), newest, now));

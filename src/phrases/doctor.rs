@@ -30,6 +30,8 @@ pub const OWN_FOLDER: &str = "Own folder";
 pub const KEPT_SAFE: &str = "Kept safe";
 /// How many sessions other windows have.
 pub const OPEN_JUST_NOW: &str = "Open just now";
+/// How many files open windows save into.
+pub const LOCKED: &str = "Locked";
 /// How many wait to be saved.
 pub const NOT_SAVED: &str = "Not saved";
 /// How many of these are damaged.
@@ -54,6 +56,14 @@ pub fn sessions(number: usize) -> String {
     match u32::try_from(number).unwrap_or(u32::MAX) {
         0 => "no session".to_owned(),
         number => counted(number, "session", "sessions"),
+    }
+}
+
+/// "no file", "1 file", "3 files".
+pub fn files(number: usize) -> String {
+    match u32::try_from(number).unwrap_or(u32::MAX) {
+        0 => "no file".to_owned(),
+        number => counted(number, "file", "files"),
     }
 }
 

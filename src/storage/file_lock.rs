@@ -66,6 +66,14 @@ impl FileLock {
         }
     }
 
+    /// How many windows that live have a file open; touches nothing.
+    pub fn survey(home: &Home) -> usize {
+        let entries = disk().entries(&home.dir().join(FOLDER));
+        let locks = entries.unwrap_or_default().into_iter();
+        let is_lock = |path: &PathBuf| path.extension().is_some_and(|it| it == LOCK);
+        locks.filter(|path| is_lock(path) && is_held(path)).count()
+    }
+
     /// Takes it from whoever has it.
     pub fn take_over(home: &Home, file: &Path) -> Option<Self> {
         let folder = home.dir().join(FOLDER);
@@ -197,6 +205,7 @@ mod tests {
         let first = desk.take().unwrap().unwrap();
         assert_eq!(desk.take().err(), Some(InUse));
         assert!(first.is_valid());
+        assert_eq!(FileLock::survey(&desk.home()), 1);
         drop(first);
         assert_eq!(desk.left(), 0, "nothing stays behind");
         assert!(desk.take().unwrap().unwrap().is_valid());
