@@ -48,8 +48,8 @@ pub fn opened_to_look_at(why: OnlyLooking) -> Option<&'static str> {
     match why {
         OnlyLooking::InUse => None,
         OnlyLooking::Newer => Some(
-            "It is open here only to look at, so that nothing is lost of what this Roundtable does not know and \
-             leaves out. The file is untouched. You can show it and take it away; to go on with it, start the newer \
+            "It is open here only to look at: what this older Roundtable does not know is left out, and saving would \
+             lose it. The file is untouched. You can show it and take it away; to go on with it, start the newer \
              Roundtable.",
         ),
     }
