@@ -350,7 +350,7 @@ fn a_power_cut_leaves_all_that_was_said_to_be_safe() {
 #[test]
 #[ignore = "more than a hundred thousand disks take minutes: docs/safety.md"]
 fn a_hundred_thousand_disks_after_a_power_cut() {
-    let disks = cut_the_power(900);
+    let disks = cut_the_power(2_000);
     println!("{disks} disks after a power cut: all that was said to be safe, each time");
     assert!(disks > 100_000, "{disks}");
 }
