@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::export::ExportError;
 use super::open_session::OpenSession;
+use super::system_looks::SystemLooks;
 use crate::frame::dialogs::PathPrompt;
 use crate::frame::export_dialog::{Done, Existing, Preview, Shown};
 use crate::frame::{help, palette};
@@ -113,6 +114,8 @@ pub(super) enum Message {
         kept: Vec<Kept>,
         notice: Option<Notice>,
     },
+    /// What the desktop wants the program to look like.
+    SystemLooks(SystemLooks),
     /// Whether a recent file is there.
     Looked { path: PathBuf, missing: bool },
     /// Whether the file of a kept session has changed since.

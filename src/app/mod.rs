@@ -39,6 +39,7 @@ mod shell;
 #[cfg(unix)]
 mod signals;
 mod start_lists;
+mod system_looks;
 mod take_away;
 mod update;
 mod wayland_displays;

@@ -17,6 +17,7 @@ use super::preferences::Preferences;
 use super::projector::Projector;
 use super::shell::Shell;
 use super::start_lists::StartLists;
+use super::system_looks;
 use crate::commands;
 use crate::commands::keys::{self, Keys};
 use crate::design::speech;
@@ -63,6 +64,12 @@ impl Shell {
             shell.toasts.bad(format!("{notice} {other}").trim_end());
         }
         shell
+    }
+
+    /// Asks the desktop what it wants the program to look like; the window does not wait for it.
+    pub(super) fn ask_the_system(&mut self, ctx: &Context) {
+        let ask = || Message::SystemLooks(system_looks::ask());
+        self.update(ctx, Message::Start(Box::new(ask)));
     }
 
     /// Opens a file, as the command line and a dropped file ask for it.
@@ -308,6 +315,7 @@ impl eframe::App for Shell {
             ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         }
         // `raw_input_hook` has done this before the frame began, wherever it is called.
+        self.preferences.follow_system(ctx);
         self.preferences.stand_on(display_of(frame));
         let percent = self.preferences.percent();
         ctx.set_zoom_factor(Window::of(ctx).zoom(percent, ctx.zoom_factor()));

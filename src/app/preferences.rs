@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::Context;
+use eframe::egui::{self, Context};
 
 use super::message::Message;
+use super::system_looks::SystemLooks;
 use crate::design::theme;
 use crate::insight::Profile;
 use crate::phrases::profiles::profile_word;
-use crate::phrases::sizes::{no_further_in_words, size_in_words};
+use crate::phrases::sizes::{AS_THE_SYSTEM, no_further_in_words, size_in_words};
 use crate::report::{ExportChoice, ExportItem};
 use crate::request::Resize;
 use crate::scene::Theme;
@@ -18,6 +19,8 @@ use crate::storage::{Home, KeptExport, Notice, ProjectorChoice, Settings};
 pub(super) struct Preferences {
     home: Option<Home>,
     settings: Settings,
+    /// What the desktop wants, as far as it has told.
+    system: SystemLooks,
     /// The display that the window stands on.
     display: String,
 }
@@ -30,15 +33,57 @@ impl Preferences {
             Self {
                 home,
                 settings,
+                system: SystemLooks::default(),
                 display,
             },
             notice,
         )
     }
 
-    /// Has the window look as the settings want it.
+    /// Has the window look as somebody has chosen, or else as the system wants it.
     pub(super) fn apply(&self, ctx: &Context) {
-        theme::put_on(ctx, self.settings.theme, self.settings.still);
+        theme::put_on(ctx, self.theme(ctx), self.is_still());
+    }
+
+    fn theme(&self, ctx: &Context) -> Theme {
+        if self.settings.theme_is_chosen {
+            return self.settings.theme;
+        }
+        // Where the desktop itself does not tell, its window system may.
+        let dark = ctx.system_theme() == Some(egui::Theme::Dark);
+        let windows = dark.then_some(Theme::Dark);
+        self.system.theme.or(windows).unwrap_or(self.settings.theme)
+    }
+
+    fn is_still(&self) -> bool {
+        let told = self.system.still.filter(|_| !self.settings.still_is_chosen);
+        told.unwrap_or(self.settings.still)
+    }
+
+    /// The desktop has told what it wants.
+    pub(super) fn system_wants(&mut self, ctx: &Context, looks: SystemLooks) {
+        self.system = looks;
+        self.apply(ctx);
+    }
+
+    /// Follows the window system's theme, as long as nobody has chosen one.
+    pub(super) fn follow_system(&self, ctx: &Context) {
+        if !self.settings.theme_is_chosen && self.theme(ctx) != theme::look(ctx) {
+            self.apply(ctx);
+        }
+    }
+
+    /// Takes back what was chosen: looks and movement are the system's.
+    pub(super) fn leave_to_system(&mut self, ctx: &Context) -> Vec<Message> {
+        let usual = Settings::default();
+        self.settings.theme = usual.theme;
+        self.settings.theme_is_chosen = false;
+        self.settings.still = usual.still;
+        self.settings.still_is_chosen = false;
+        self.apply(ctx);
+        let mut messages = self.keep();
+        messages.push(Message::Good(AS_THE_SYSTEM.to_owned()));
+        messages
     }
 
     /// Where the room view is wanted.
@@ -48,12 +93,14 @@ impl Preferences {
 
     pub(super) fn choose_theme(&mut self, ctx: &Context, theme: Theme) -> Vec<Message> {
         self.settings.theme = theme;
+        self.settings.theme_is_chosen = true;
         self.apply(ctx);
         self.keep()
     }
 
     pub(super) fn toggle_motion(&mut self, ctx: &Context) -> Vec<Message> {
-        self.settings.still = !self.settings.still;
+        self.settings.still = !self.is_still();
+        self.settings.still_is_chosen = true;
         self.apply(ctx);
         let said = if self.settings.still {
             "Nothing moves by itself any more."
@@ -140,5 +187,32 @@ impl Preferences {
         let kept = self.home.as_ref().map(|home| self.settings.store(home));
         let error = kept.and_then(Result::err);
         Vec::from_iter(error.map(|error| Message::Bad(error.to_string())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_wins_over_the_system_until_it_is_taken_back() {
+        let ctx = Context::default();
+        let (mut preferences, _) = Preferences::load(None);
+        let looks = |theme, still| SystemLooks {
+            theme: Some(theme),
+            still: Some(still),
+        };
+        let still = |ctx: &Context| ctx.global_style().animation_time == 0.0;
+        preferences.system_wants(&ctx, looks(Theme::Dark, true));
+        assert_eq!((theme::look(&ctx), still(&ctx)), (Theme::Dark, true));
+        preferences.choose_theme(&ctx, Theme::Light);
+        preferences.toggle_motion(&ctx);
+        preferences.system_wants(&ctx, looks(Theme::HighContrast, true));
+        assert_eq!((theme::look(&ctx), still(&ctx)), (Theme::Light, false));
+        preferences.leave_to_system(&ctx);
+        assert_eq!(
+            (theme::look(&ctx), still(&ctx)),
+            (Theme::HighContrast, true)
+        );
     }
 }

@@ -126,6 +126,7 @@ impl Shell {
                 at_once,
             } => self.dialogs.picked(request, path, at_once),
             Message::Listed { kept, notice } => self.start.listed(kept, notice),
+            Message::SystemLooks(looks) => return self.preferences.system_wants(ctx, looks),
             Message::Looked { path, missing } => return self.start.looked(&path, missing),
             Message::Compared { path, changed } => return self.start.compared(&path, changed),
             Message::Recovered { result, asked } => {
@@ -373,6 +374,7 @@ impl Shell {
                 Vec::new()
             }
             Effect::Look(look) => self.preferences.choose_theme(ctx, look),
+            Effect::LookOfSystem => self.preferences.leave_to_system(ctx),
             Effect::NextLook => self.preferences.choose_theme(ctx, theme::look(ctx).next()),
             Effect::ToggleMotion => self.preferences.toggle_motion(ctx),
             Effect::Resize(resize) => self.preferences.resize(ctx, resize),

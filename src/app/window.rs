@@ -80,6 +80,7 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
             {
                 shell.told_to_end = super::signals::ToldToEnd::listen(ctx);
             }
+            shell.ask_the_system(ctx);
             if let Some(file) = file {
                 shell.open(ctx, file);
             }

@@ -146,6 +146,9 @@ pub fn of_effect(effect: Effect) -> Command {
                 .labelled(theme::name(look))
                 .also("theme colours projector lights")
         }
+        Effect::LookOfSystem => Command::unkeyed(Window, "Look: as the system", effect)
+            .labelled("As the system")
+            .also("theme colours automatic default motion"),
         Effect::ToggleMotion => keyed(Window, "Less movement, or some", plain(Key::F9), effect)
             .also("motion animation still"),
         Effect::Resize(resize) => {

@@ -58,7 +58,7 @@ pub(super) fn everywhere() -> Vec<Command> {
         Effect::NextLook,
     ];
     effects.extend(Theme::ALL.map(Effect::Look));
-    effects.extend([Effect::ToggleMotion, Effect::Quit]);
+    effects.extend([Effect::LookOfSystem, Effect::ToggleMotion, Effect::Quit]);
     let mut commands: Vec<Command> = effects.into_iter().map(of_effect).collect();
     commands.extend(of_size());
     commands

@@ -199,6 +199,7 @@ fn menu_items_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
             ui.close();
         }
     }
+    items(ui, requests, &[Effect::LookOfSystem]);
     ui.separator();
     let window = [
         Effect::ChooseDisplay,

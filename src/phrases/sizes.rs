@@ -1,4 +1,4 @@
-//! How large everything is on the console.
+//! How large everything is on the console, and how it looks.
 
 /// "Text and buttons are at 125 % of their usual size."
 pub fn size_in_words(percent: u16) -> String {
@@ -21,3 +21,6 @@ pub fn no_further_in_words(percent: u16, larger: bool) -> String {
         format!("Text and buttons are at {percent} %, the largest size there is.")
     }
 }
+
+/// Nobody's choice stands any more.
+pub const AS_THE_SYSTEM: &str = "The look and movement are the system’s now.";

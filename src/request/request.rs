@@ -114,6 +114,8 @@ pub enum Effect {
     Redo,
     /// Change the look.
     Look(Theme),
+    /// The look and the movement that the system wants.
+    LookOfSystem,
     /// Fill the screen, or not.
     FullScreen,
     /// The session goes on today: another of its days, and the timer runs.

@@ -43,8 +43,15 @@ pub enum ProjectorChoice {
 pub struct Settings {
     /// How the program looks.
     pub theme: Theme,
+    /// Whether somebody has chosen that; else the system's own looks come first. What was kept
+    /// before the program knew of those counts as chosen.
+    #[serde(default = "yes")]
+    pub theme_is_chosen: bool,
     /// Whether nothing on the screen moves by itself.
     pub still: bool,
+    /// The same for that.
+    #[serde(default = "yes")]
+    pub still_is_chosen: bool,
     /// Where the room view is shown.
     pub projector: ProjectorChoice,
     /// How large everything is, in percent of the usual, by the display that the window stands on;
@@ -52,6 +59,10 @@ pub struct Settings {
     pub zoom: BTreeMap<String, u16>,
     /// What was taken away last; nothing before the first time.
     pub export: Option<KeptExport>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// What was taken away last, in words: another version of the program may not know all of them.
@@ -104,5 +115,20 @@ mod tests {
             "{notice}"
         );
         assert!(notice.contains("`Sepia` is not known here"), "{notice}");
+    }
+
+    #[test]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the test writes what an older program wrote"
+    )]
+    fn what_was_kept_before_there_was_a_choice_counts_as_chosen() {
+        let dir = tempfile::tempdir().unwrap();
+        let home = Home::at(dir.path());
+        std::fs::write(dir.path().join(FILE), "(theme: Dark, still: false)").unwrap();
+        let (settings, _) = Settings::load(&home);
+        assert!(settings.theme_is_chosen && settings.still_is_chosen);
+        let fresh = Settings::default();
+        assert!(!fresh.theme_is_chosen && !fresh.still_is_chosen);
     }
 }
