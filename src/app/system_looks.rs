@@ -78,7 +78,8 @@ fn read(answer: &Answer) -> SystemLooks {
     SystemLooks { theme, still }
 }
 
-#[cfg(all(test, unix, not(target_os = "macos")))]
+#[cfg(all(unix, not(target_os = "macos")))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
