@@ -8,7 +8,8 @@
 //! 5. the dialog that is open, if any, gives its answer, and that is carried out;
 //! 6. what has changed is handed to a thread that keeps it safe from a crash.
 //!
-//! Each part owns its state and returns messages (`message.rs`); `update.rs` alone acts on them.
+//! Each part owns its state and returns messages (`message.rs`); `update.rs` alone acts on them,
+//! and `effects.rs` on what a command asks the shell for.
 //! Imports go one way: messages, parts, `shell.rs`, `update.rs`, `one_frame.rs`, `window.rs`.
 
 mod autosave;
@@ -18,6 +19,7 @@ mod dialogs;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod display_changes;
 mod displays;
+mod effects;
 mod export;
 mod file_request;
 mod file_watch;

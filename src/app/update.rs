@@ -4,16 +4,13 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Context, ViewportCommand};
 
-use super::files::{copied, copy_picture};
-use super::message::{Dialog, FileRequest, Message, Opening, PendingAction};
+use super::files::copied;
+use super::message::{Dialog, FileRequest, Message, PendingAction};
 use super::open_session::OpenSession;
 use super::shell::Shell;
 use super::start_lists::{recover, recovered};
 use super::take_away;
-use crate::design::regions;
-use crate::design::theme;
 use crate::edit::{CardEdit, DotsEdit, Edit, shortened};
-use crate::frame::{help, palette};
 use crate::phrases::looking::{only_to_look_at, was_taken_over};
 use crate::phrases::projector;
 use crate::phrases::refusals::{left_out_in_words, refusal_in_words};
@@ -137,7 +134,7 @@ impl Shell {
     }
 
     /// Goes on at once, or asks first where that would lose something.
-    fn after_saving(&mut self, pending: PendingAction) -> Vec<Message> {
+    pub(super) fn after_saving(&mut self, pending: PendingAction) -> Vec<Message> {
         if self.is_private() {
             // What people have confirmed is nowhere but in that round.
             let words = "The laptop is going round. End the round first: Z on the covered screen.";
@@ -273,133 +270,6 @@ impl Shell {
             Request::Do(effect) => self.effect(ctx, effect),
         }
     }
-
-    /// Work for the shell.
-    fn effect(&mut self, ctx: &Context, effect: Effect) -> Vec<Message> {
-        let show = |dialog| vec![Message::Show(dialog)];
-        let open = self.open.as_mut();
-        match effect {
-            Effect::New => self.after_saving(PendingAction::New),
-            Effect::Sample => self.after_saving(PendingAction::Sample),
-            Effect::Rehearse => self.after_saving(PendingAction::Rehearse),
-            Effect::Tour => self.after_saving(PendingAction::Tour),
-            Effect::Open => self.after_saving(PendingAction::Open),
-            Effect::OpenPath(path) => {
-                self.after_saving(PendingAction::OpenPath(path, Opening::Usual))
-            }
-            Effect::Recover(path) => self.after_saving(PendingAction::Recover(path)),
-            Effect::CloseSession => self.after_saving(PendingAction::CloseSession),
-            Effect::Quit => self.after_saving(PendingAction::Quit),
-            Effect::LetGo(path) => self.start.ask_to_let_go(path),
-            Effect::Forget(path) => self.start.forget(&path),
-            Effect::Say(words) => vec![Message::Good(words)],
-            Effect::Save => vec![Message::Save(None)],
-            Effect::SaveAs if open.is_some() => {
-                vec![Message::AskForPath(FileRequest::Save(None), None)]
-            }
-            Effect::SaveCopy if open.is_some() => {
-                vec![Message::AskForPath(FileRequest::Copy, None)]
-            }
-            Effect::EarlierVersions => vec![self.files.ask_for_earlier(self.open.as_ref())],
-            Effect::Export if self.projector.has_the_window() => {
-                // The names of folders are nobody's business in the room.
-                let because = projector::FOLDER_TO_NAME;
-                self.projector.give_up_the_window(ctx, because)
-            }
-            Effect::Export => match &self.open {
-                Some(open) => take_away::ask(&mut self.dialogs, &self.preferences, open),
-                None => Vec::new(),
-            },
-            Effect::BackOfTheRoom if open.is_some() => show(Dialog::BackOfTheRoom),
-            Effect::ShowAgenda if open.is_some() => show(Dialog::Agenda),
-            Effect::SaveAs | Effect::SaveCopy | Effect::BackOfTheRoom | Effect::ShowAgenda => {
-                Vec::new()
-            }
-            Effect::ShowHelp => {
-                let topic = open.map(|open| help::topic_for(open.step));
-                show(Dialog::Help(help::State::at(topic.unwrap_or_default())))
-            }
-            Effect::NextRegion { back } => {
-                regions::go_to_next(ctx, back);
-                Vec::new()
-            }
-            Effect::ShowPalette => show(Dialog::Palette(palette::State::default())),
-            Effect::ShowKeys => show(Dialog::Keys),
-            Effect::CopyPicture => Vec::from_iter(open.map(|open| copy_picture(ctx, open))),
-            Effect::Undo => unless(
-                open.is_none_or(|open| open.history.undo()),
-                "There is nothing to undo.",
-            ),
-            Effect::Redo => unless(
-                open.is_none_or(|open| open.history.redo()),
-                "There is nothing to redo.",
-            ),
-            Effect::PauseTimer => {
-                if let Some(open) = open {
-                    open.clock.pause_or_run();
-                }
-                Vec::new()
-            }
-            Effect::GoOnToday => {
-                let Some(open) = open else {
-                    return Vec::new();
-                };
-                let today = open.another_day(jiff::Zoned::now().date());
-                open.comes_back(true);
-                let edit = today.map(|edit| Message::Request(Request::Edit(edit)));
-                edit.into_iter().collect()
-            }
-            Effect::OnlyLook => {
-                if let Some(open) = open {
-                    open.comes_back(false);
-                }
-                Vec::new()
-            }
-            Effect::CountDown => {
-                if let Some(open) = open {
-                    open.count_down(jiff::Zoned::now().datetime());
-                }
-                Vec::new()
-            }
-            Effect::EndCountdown => {
-                if let Some(open) = open {
-                    open.end_countdown();
-                }
-                Vec::new()
-            }
-            Effect::LeaveTour => {
-                if let Some(open) = open {
-                    open.leave_tour();
-                }
-                Vec::new()
-            }
-            Effect::Look(look) => self.preferences.choose_theme(ctx, look),
-            Effect::LookOfSystem => self.preferences.leave_to_system(ctx),
-            Effect::NextLook => self.preferences.choose_theme(ctx, theme::look(ctx).next()),
-            Effect::ToggleMotion => self.preferences.toggle_motion(ctx),
-            Effect::Resize(resize) => self.preferences.resize(ctx, resize),
-            Effect::FullScreen => {
-                let on = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!on));
-                Vec::new()
-            }
-            Effect::Present => {
-                self.projector.present(ctx, self.open.as_ref());
-                Vec::new()
-            }
-            Effect::ChooseDisplay => {
-                self.projector.choose(ctx, self.open.as_ref());
-                Vec::new()
-            }
-            Effect::Blank => self.projector.blank(ctx),
-            Effect::TurnPage(by) => self.turn_page(ctx, by),
-        }
-    }
-}
-
-/// Words, unless something was done.
-fn unless(done: bool, words: &str) -> Vec<Message> {
-    Vec::from_iter((!done).then(|| Message::Good(words.to_owned())))
 }
 
 #[cfg(test)]
