@@ -46,13 +46,27 @@ pub fn page<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
         return add(ui);
     }
     let scrolls = ScrollArea::vertical().id_salt(name).auto_shrink(false);
-    let shown = scrolls.show(ui, |ui| {
+    beside_its_bar(ui, scrolls, |ui| {
         let size = vec2(ui.available_width(), seen.max(DRAWN));
         let whole = UiBuilder::new()
             .max_rect(Rect::from_min_size(ui.cursor().min, size))
             .ui_stack_info(whole());
         ui.scope_builder(whole, add).inner
+    })
+}
+
+/// Shows what scrolls with its bar beside it, as far as there is room at the right, and not on it.
+pub fn beside_its_bar<R>(ui: &mut Ui, area: ScrollArea, add: impl FnOnce(&mut Ui) -> R) -> R {
+    /// How far the bar stands from the right edge of what scrolls, in points.
+    const APART: f32 = 10.0;
+    let usual = ui.spacing().scroll;
+    let room = ui.clip_rect().right() - ui.max_rect().right();
+    ui.spacing_mut().scroll.bar_outer_margin = -room.clamp(0.0, APART);
+    let shown = area.show(ui, |ui| {
+        ui.spacing_mut().scroll = usual;
+        add(ui)
     });
+    ui.spacing_mut().scroll = usual;
     shown.inner
 }
 

@@ -5,7 +5,7 @@ use egui::{
     UiBuilder, vec2,
 };
 
-use super::folding::{either, is_small, scrolls_as_a_whole, whole};
+use super::folding::{beside_its_bar, either, is_small, scrolls_as_a_whole, whole};
 use super::speech::announce;
 use super::theme::{self, CORNER, Colours, Type, space};
 use super::widgets::{Button, at_right, beside_or_below, gap, label};
@@ -127,10 +127,7 @@ pub fn pane<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let size = vec2(ui.available_width(), height);
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_min_size(size);
-        ScrollArea::vertical()
-            .auto_shrink(false)
-            .show(ui, add)
-            .inner
+        beside_its_bar(ui, ScrollArea::vertical().auto_shrink(false), add)
     })
     .inner
 }
