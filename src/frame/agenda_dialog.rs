@@ -26,8 +26,8 @@ pub enum Answer {
 /// How high a line is, in points.
 const ROW: f32 = 46.0;
 
-/// What the numbers and the buttons beside the names take in a narrow window, in points.
-const NUMBERS: f32 = 500.0;
+/// What the numbers and the buttons beside the names take, in points.
+const NUMBERS: f32 = 490.0;
 
 /// Shows the agenda while this part is on.
 pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
@@ -42,6 +42,8 @@ pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
         let most = (ui.ctx().content_rect().height() - 296.0).max(200.0);
         let height = (now.rows.len() + 1) as f32 * ROW;
         pane(ui, height.min(most), |ui| {
+            // The names have what the numbers leave.
+            let names = (ui.available_width() - NUMBERS).max(120.0);
             Grid::new("agenda rows")
                 .spacing(vec2(space::M, 0.0))
                 .show(ui, |ui| {
@@ -51,7 +53,7 @@ pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
                     }
                     ui.end_row();
                     for row in &now.rows {
-                        edit = row_ui(ui, session, row, row.part == on).or(edit.take());
+                        edit = row_ui(ui, session, row, row.part == on, names).or(edit.take());
                         ui.end_row();
                     }
                 });
@@ -84,21 +86,22 @@ fn told(session: &Session, now: &AgendaNow) -> String {
     }
 }
 
-fn row_ui(ui: &mut Ui, session: &Session, row: &PartNow, here: bool) -> Option<Edit> {
+fn row_ui(ui: &mut Ui, session: &Session, row: &PartNow, here: bool, most: f32) -> Option<Edit> {
     let mut moved = None;
     let c = theme::colours(ui);
     let name = part_name(session, row.part);
     let kind = if here { Type::Strong } else { Type::Body };
-    if folds_notes(ui.ctx()) {
-        // The names have what the numbers leave.
-        let width = (ui.ctx().content_rect().width() - NUMBERS).max(120.0);
-        ui.scope(|ui| {
-            ui.set_width(width);
-            ui.add(Label::new(kind.text(&name)).wrap());
-        });
-    } else {
-        ui.add(Label::new(kind.text(&name)).extend());
-    }
+    ui.scope(|ui| {
+        ui.set_max_width(most);
+        if folds_notes(ui.ctx()) {
+            ui.set_min_width(most);
+        }
+        let shown = ui.add(Label::new(kind.text(&name)).wrap());
+        if shown.rect.height() > ROW {
+            // Names of several lines stay apart.
+            gap(ui, space::S);
+        }
+    });
     ui.label(Type::Body.text(format!("{} min", row.planned)));
     let mut minutes = row.planned;
     ui.horizontal(|ui| {
