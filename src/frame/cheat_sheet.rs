@@ -38,8 +38,11 @@ pub fn cheat_sheet(ctx: &Context, commands: &[Command]) -> bool {
             .collect();
         let tallest = heights.into_iter().max().unwrap_or(0);
         pane(ui, (tallest as f32 * ROW + 2.0 * ROW).min(most), |ui| {
+            let within = ui.spacing().item_spacing.x;
+            ui.spacing_mut().item_spacing.x = space::L;
             ui.columns(columns, |columns| {
                 for ((heading, group), column) in groups.iter().zip(columns_of) {
+                    columns[column].spacing_mut().item_spacing.x = within;
                     key_group_ui(&mut columns[column], heading, group);
                 }
             });
