@@ -124,7 +124,7 @@ pub(crate) fn picture_ui(
     let mut picked = None;
     match state.view {
         // Where the two would be too small to read beside each other they stand below each other.
-        View::Both if room.x * room.y * zoom * zoom < SIDE_BY_SIDE => {
+        View::Both if scrolls_as_a_whole(ui) || room.x * room.y * zoom * zoom < SIDE_BY_SIDE => {
             ui.allocate_ui(room, |ui| {
                 scrolling(ui, "both charts", |ui| {
                     let width = ui.available_width() - space::M;

@@ -210,6 +210,30 @@ fn the_names_of_the_picture_are_painted_in_full() {
 }
 
 #[test]
+fn in_a_small_window_the_charts_stand_below_each_other() {
+    let enlarged = Room::new().sized(1366.0, 768.0).zoomed(200).start();
+    let room = enlarged.show(&sample(), Step::Picture).settles();
+    let picture = Picture::of(&sample());
+    let first = name(&picture.rows[0], &picture);
+    let nodes = room.nodes().into_iter();
+    let marks: Vec<_> = nodes
+        .filter(|node| node.accesskit_node().label().as_ref() == Some(&first))
+        .map(|node| node.accesskit_node().locate().0)
+        .collect();
+    let mut tops: Vec<f32> = room.ctx().viewport(|viewport| {
+        let layers = viewport.prev_pass.widgets.layers();
+        layers
+            .flat_map(|(_, widgets)| widgets)
+            .filter(|widget| marks.contains(&widget.id.accesskit_id()))
+            .map(|widget| widget.rect.top())
+            .collect()
+    });
+    tops.sort_by(f32::total_cmp);
+    assert_eq!(tops.len(), 2, "one in each chart");
+    assert!(tops[1] - tops[0] > 150.0, "beside each other: {tops:?}");
+}
+
+#[test]
 fn the_picture_goes_to_the_clipboard() {
     at_the_picture().key(Key::Y).hears("clipboard");
 }
