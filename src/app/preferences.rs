@@ -21,6 +21,8 @@ pub(super) struct Preferences {
     settings: Settings,
     /// What the desktop wants, as far as it has told.
     system: SystemLooks,
+    /// What the window system told of its theme last.
+    windows: Option<egui::Theme>,
     /// The display that the window stands on.
     display: String,
 }
@@ -34,6 +36,7 @@ impl Preferences {
                 home,
                 settings,
                 system: SystemLooks::default(),
+                windows: None,
                 display,
             },
             notice,
@@ -66,10 +69,14 @@ impl Preferences {
         self.apply(ctx);
     }
 
-    /// Follows the window system's theme, as long as nobody has chosen one.
-    pub(super) fn follow_system(&self, ctx: &Context) {
-        if !self.settings.theme_is_chosen && self.theme(ctx) != theme::look(ctx) {
-            self.apply(ctx);
+    /// Follows the window system's theme when it changes, as long as nobody has chosen one.
+    pub(super) fn follow_system(&mut self, ctx: &Context) {
+        let windows = ctx.system_theme();
+        if self.windows != windows {
+            self.windows = windows;
+            if !self.settings.theme_is_chosen {
+                self.apply(ctx);
+            }
         }
     }
 

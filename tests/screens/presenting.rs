@@ -68,13 +68,20 @@ impl Room {
     /// The window says and paints this page of the wall, and nothing else.
     #[track_caller]
     pub(super) fn shows_the_wall(self, shown: Shown, page: usize) -> Self {
+        self.shows_the_wall_with(shown, page, &[])
+    }
+
+    /// The same, with signs that have no words for the room, and these for who has it read aloud.
+    #[track_caller]
+    fn shows_the_wall_with(self, shown: Shown, page: usize, signs: &[&str]) -> Self {
         let view = RoomView::of(&self.session(), shown);
         let page = view.pages(WALL, &Look::LIGHT).swap_remove(page);
-        let said = match shown {
+        let said: &str = match shown {
             Shown::Blank => "The wall is blank.",
             _ => &page.description,
         };
-        assert_eq!(self.spoken(), [said], "{shown:?}");
+        let said: Vec<_> = [said].iter().chain(signs).copied().collect();
+        assert_eq!(self.spoken(), said, "{shown:?}");
         assert_eq!(self.painted(), texts(&page), "{shown:?}");
         self
     }
@@ -333,7 +340,11 @@ fn a_save_that_fails_is_told_on_the_console() {
         .key(Key::Num3)
         .shows_the_wall(shown(SCORE), 0)
         .ctrl(Key::S)
-        .shows_the_wall(shown(SCORE), 0)
+        .shows_the_wall_with(
+            shown(SCORE),
+            0,
+            &["The last try to save failed. Esc: the console says why."],
+        )
         .sees_no("monday")
         .key(Key::Escape)
         .sees("Undo")
