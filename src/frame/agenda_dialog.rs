@@ -96,11 +96,7 @@ fn row_ui(ui: &mut Ui, session: &Session, row: &PartNow, here: bool, most: f32) 
         if folds_notes(ui.ctx()) {
             ui.set_min_width(most);
         }
-        let shown = ui.add(Label::new(kind.text(&name)).wrap());
-        if shown.rect.height() > ROW {
-            // Names of several lines stay apart.
-            gap(ui, space::S);
-        }
+        ui.add(Label::new(kind.text(&name)).wrap());
     });
     ui.label(Type::Body.text(format!("{} min", row.planned)));
     let mut minutes = row.planned;
