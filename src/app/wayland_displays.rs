@@ -52,7 +52,7 @@ pub(super) fn is_wayland(_: &eframe::Frame) -> bool {
 mod tests {
     use super::*;
 
-    /// Feeds one list after another, written as letters, to a window that has just opened.
+    /// Feeds one list after another, written as letters (laptop, projector), to a window that has just opened.
     #[track_caller]
     fn check(lists: &[(&str, &[usize])]) {
         let mut displays = WaylandDisplays::default();
@@ -68,32 +68,33 @@ mod tests {
 
     #[test]
     fn each_display_counts_once() {
-        check(&[("AA", &[1]), ("AABB", &[1, 3])]);
-        check(&[("ABAB", &[2, 3])]);
+        check(&[("LL", &[1]), ("LLPP", &[1, 3])]);
+        check(&[("LPLP", &[2, 3])]);
     }
 
     #[test]
     fn one_that_was_taken_out_is_gone_though_the_list_still_names_it() {
-        check(&[("ABAB", &[2, 3]), ("AAB", &[1])]);
+        check(&[("LPLP", &[2, 3]), ("LLP", &[1])]);
     }
 
     #[test]
     fn one_that_comes_later_is_listed_once_and_leaves_for_good() {
-        check(&[
-            ("AA", &[1]),
-            ("AAB", &[1, 2]),
-            ("AA", &[1]),
-            ("AAB", &[1, 2]),
-        ]);
+        let coming_and_going: [(&str, &[usize]); 4] = [
+            ("LL", &[1]),
+            ("LLP", &[1, 2]),
+            ("LL", &[1]),
+            ("LLP", &[1, 2]),
+        ];
+        check(&coming_and_going);
     }
 
     #[test]
     fn one_that_comes_back_is_its_newest_entry() {
-        check(&[("ABAB", &[2, 3]), ("BAB", &[2]), ("BABA", &[2, 3])]);
+        check(&[("LPLP", &[2, 3]), ("PLP", &[2]), ("PLPL", &[2, 3])]);
     }
 
     #[test]
     fn a_list_without_doubles_is_taken_as_it_is() {
-        check(&[("AB", &[0, 1]), ("B", &[0]), ("BA", &[0, 1])]);
+        check(&[("LP", &[0, 1]), ("P", &[0]), ("PL", &[0, 1])]);
     }
 }
