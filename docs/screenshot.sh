@@ -30,6 +30,12 @@ pids+=($!)
 sleep 6
 xdotool key F11
 sleep 2
+# The sample was another day: it is only looked at.
+xdotool key ctrl+k
+sleep 1
+xdotool type --delay 60 'only look'
+xdotool key Return
+sleep 2
 
 shoot() {
     import -window root -resize 1280x720 +dither -colors 250 "docs/$1.png"
