@@ -3,30 +3,14 @@
 # Needs Xvfb, openbox, xdotool and ImageMagick's `import`, and a release build.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=tests/own_display.bash
+source tests/own_display.bash
 
-scratch=$(mktemp -d)
-pids=()
-finish() {
-    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-    wait 2>/dev/null || true
-    rm -rf "$scratch"
-}
-trap finish EXIT
-
-program=$PWD/${CARGO_TARGET_DIR:-target}/release/roundtable
+find_program
 "$program" sample --out "$scratch/Riverside.roundtable"
 
-mkfifo "$scratch/display"
-Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$scratch/display" >/dev/null 2>&1 &
-pids+=($!)
-read -r number <"$scratch/display"
-export DISPLAY=:$number HOME=$scratch XDG_RUNTIME_DIR=$scratch
-unset WAYLAND_DISPLAY XDG_DATA_HOME XDG_CONFIG_HOME
-openbox >/dev/null 2>&1 &
-pids+=($!)
-sleep 1
-"$program" "$scratch/Riverside.roundtable" >/dev/null 2>&1 &
-pids+=($!)
+open_display 1920x1080
+run "$program" "$scratch/Riverside.roundtable"
 sleep 6
 xdotool key F11
 sleep 2

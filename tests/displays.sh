@@ -11,21 +11,15 @@
 # Needs a release build, X.Org with its dummy driver, xrandr, openbox, xdotool and ImageMagick.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=tests/own_display.bash
+source tests/own_display.bash
 
 orders=${1:-30}
 RANDOM=${2:-$$}
 printf '%s orders from seed %s\n' "$orders" "${2:-$$}"
 
-program=$(realpath "${CARGO_TARGET_DIR:-target}/release/roundtable")
+find_program
 tint='#E3EFF0'
-scratch=$(mktemp -d)
-pids=()
-finish() {
-    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-    wait 2>/dev/null || true
-    rm -rf "$scratch"
-}
-trap finish EXIT
 
 start_server() {
     cat >"$scratch/xorg.conf" <<'CONF'
@@ -52,11 +46,9 @@ EndSection
 CONF
     local number=70
     while [[ -e /tmp/.X$number-lock ]]; do number=$((number + 1)); done
-    Xorg ":$number" -config "$scratch/xorg.conf" -noreset -nolisten tcp \
-        -logfile "$scratch/xorg.log" >/dev/null 2>&1 &
-    pids+=($!)
-    export DISPLAY=:$number HOME=$scratch XDG_RUNTIME_DIR=$scratch LIBGL_ALWAYS_SOFTWARE=1
-    unset WAYLAND_DISPLAY XDG_DATA_HOME XDG_CONFIG_HOME
+    run Xorg ":$number" -config "$scratch/xorg.conf" -noreset -nolisten tcp \
+        -logfile "$scratch/xorg.log"
+    export DISPLAY=:$number
     for _ in $(seq 50); do xrandr >/dev/null 2>&1 && break || sleep 0.1; done
     local mode
     while read -r mode; do
@@ -72,9 +64,7 @@ CONF
 1024x768 63.50 1024 1072 1176 1328 768 771 775 798
 MODES
     xrandr --output DUMMY0 --mode 1366x768 --pos 0x0 --primary --output DUMMY1 --off
-    openbox >/dev/null 2>&1 &
-    pids+=($!)
-    sleep 1
+    manage_windows
 }
 
 sizes=(1920x1080 1280x720 1024x768)
@@ -111,9 +101,8 @@ fail() {
 play() {
     local renderer=$1 steps=$2 said has_to there found
     xrandr --output DUMMY1 --off
-    "$program" --renderer "$renderer" >"$scratch/log" 2>&1 &
+    run "$program" --renderer "$renderer"
     local pid=$!
-    pids+=("$pid")
     sleep 5
     xdotool key Return
     sleep 1
@@ -139,6 +128,7 @@ play() {
     done
     kill "$pid" 2>/dev/null || true
     wait "$pid" 2>/dev/null || true
+    unset 'pids[-1]'
 }
 
 start_server

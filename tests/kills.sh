@@ -10,30 +10,15 @@
 # Needs Xvfb, openbox, xdotool and ImageMagick.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=tests/own_display.bash
+source tests/own_display.bash
 
 kills=${1:-200}
 RANDOM=${2:-$$}
 printf '%s kills from seed %s\n' "$kills" "${2:-$$}"
 
-program=$(realpath "${ROUNDTABLE:-${CARGO_TARGET_DIR:-target}/release/roundtable}")
-scratch=$(mktemp -d)
-pids=()
-finish() {
-    for pid in "${pids[@]}"; do kill -9 "$pid" 2>/dev/null || true; done
-    wait 2>/dev/null || true
-    rm -rf "$scratch"
-}
-trap finish EXIT
-
-mkfifo "$scratch/display"
-Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$scratch/display" >/dev/null 2>&1 &
-pids+=($!)
-read -r number <"$scratch/display"
-export DISPLAY=:$number XDG_RUNTIME_DIR=$scratch LIBGL_ALWAYS_SOFTWARE=1
-unset WAYLAND_DISPLAY XDG_DATA_HOME XDG_CONFIG_HOME
-openbox >/dev/null 2>&1 &
-pids+=($!)
-sleep 1
+find_program
+open_display 1280x720
 
 # What stands between the bar at the top and the one with the clock.
 screen() {
@@ -63,9 +48,8 @@ for kill in $(seq "$kills"); do
     export HOME=$scratch/home-$kill
     mkdir "$HOME"
     empty=$(screen)
-    "$program" >"$scratch/log" 2>&1 &
+    run "$program"
     pid=$!
-    pids=("${pids[@]:0:2}" "$pid")
     changes_from "$empty"
     xdotool search --sync --onlyvisible --name '^Roundtable$' >/dev/null
     sleep 1
@@ -84,6 +68,7 @@ for kill in $(seq "$kills"); do
     # The last score stands on the screen.
     kill -9 "$pid"
     wait "$pid" 2>/dev/null || true
+    unset 'pids[-1]'
     shown="counts: [$(IFS=, && printf '%s' "${want[*]}" | sed 's/,/, /g')]"
     kept=$(cat "$HOME"/.local/share/roundtable/recovery/*.latest 2>/dev/null | grep -o 'counts: \[[0-9, ]*\]' | head -1 || true)
     said=$("$program" doctor 2>&1 || true)

@@ -9,32 +9,15 @@
 # Needs a release build, Xvfb, openbox and xdotool.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=tests/own_display.bash
+source tests/own_display.bash
 
 renderer=${1:-wgpu}
 steps=${2:-2000}
-program=$(realpath "${CARGO_TARGET_DIR:-target}/release/roundtable")
-scratch=$(mktemp -d)
-pids=()
-finish() {
-    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-    wait 2>/dev/null || true
-    rm -rf "$scratch"
-}
-trap finish EXIT
-
-number=70
-while [[ -e /tmp/.X$number-lock ]]; do number=$((number + 1)); done
-export DISPLAY=:$number HOME=$scratch LIBGL_ALWAYS_SOFTWARE=1
-unset WAYLAND_DISPLAY XDG_DATA_HOME XDG_CONFIG_HOME
-Xvfb "$DISPLAY" -screen 0 2600x900x24 >/dev/null 2>&1 &
-pids+=($!)
-for _ in $(seq 50); do xdotool getmouselocation >/dev/null 2>&1 && break || sleep 0.1; done
-openbox >/dev/null 2>&1 &
-pids+=($!)
-sleep 1
-"$program" --renderer "$renderer" >/dev/null 2>&1 &
+find_program
+open_display 2600x900
+run "$program" --renderer "$renderer"
 window=$!
-pids+=("$window")
 sleep 8
 
 memory() {

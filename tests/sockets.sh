@@ -10,27 +10,11 @@
 # Needs a release build, Xvfb, openbox, xdotool, dbus and strace.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=tests/own_display.bash
+source tests/own_display.bash
 
-program=$(realpath "${CARGO_TARGET_DIR:-target}/release/roundtable")
-scratch=$(mktemp -d)
-pids=()
-finish() {
-    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-    wait 2>/dev/null || true
-    rm -rf "$scratch"
-}
-trap finish EXIT
-
-export HOME=$scratch XDG_RUNTIME_DIR=$scratch LIBGL_ALWAYS_SOFTWARE=1
-unset WAYLAND_DISPLAY XDG_DATA_HOME XDG_CONFIG_HOME
-number=70
-while [[ -e /tmp/.X$number-lock ]]; do number=$((number + 1)); done
-export DISPLAY=:$number
-Xvfb "$DISPLAY" -screen 0 1366x768x24 >/dev/null 2>&1 &
-pids+=($!)
-for _ in $(seq 50); do xdotool getmouselocation >/dev/null 2>&1 && break || sleep 0.1; done
-openbox >/dev/null 2>&1 &
-pids+=($!)
+find_program
+open_display 1366x768
 bus=$(dbus-daemon --session --fork --print-address=1 --print-pid=1 2>/dev/null)
 DBUS_SESSION_BUS_ADDRESS=$(sed -n 1p <<<"$bus")
 export DBUS_SESSION_BUS_ADDRESS
@@ -55,9 +39,8 @@ verdict() {
     fi
 }
 
-strace -f -qq -e trace=socket,connect,bind,sendto -o "$scratch/window" "$program" >/dev/null 2>&1 &
+run strace -f -qq -e trace=socket,connect,bind,sendto -o "$scratch/window" "$program"
 traced=$!
-pids+=("$traced")
 sleep 12
 # The sample, its picture on the clipboard, the room view, and what is taken away.
 for key in l y F5 F5 ctrl+e Escape ctrl+k Escape; do

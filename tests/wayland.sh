@@ -12,51 +12,22 @@
 # does not start for root: run it as somebody else.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=tests/own_display.bash
+source tests/own_display.bash
 
-program=$(realpath "${CARGO_TARGET_DIR:-target}/release/roundtable")
-scratch=$(mktemp -d)
+find_program
 failed=0
-pids=()
-
-finish() {
-    stop
-    rm -rf "$scratch"
-}
-trap finish EXIT
-
-# Ends all that a case has started.
-stop() {
-    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null; done
-    wait 2>/dev/null
-    pids=()
-}
-
-run() {
-    "$@" >>"$scratch/log" 2>&1 </dev/null &
-    pids+=($!)
-}
 
 # A place of its own for each case: nothing of the one before is offered again.
 fresh() {
     stop
-    export HOME=$scratch/$1 XDG_RUNTIME_DIR=$scratch/run LIBGL_ALWAYS_SOFTWARE=1
+    export HOME=$scratch/$1 XDG_RUNTIME_DIR=$scratch/run
     rm -rf "$HOME" "$XDG_RUNTIME_DIR"
     mkdir -p "$HOME" "$XDG_RUNTIME_DIR"
     chmod 700 "$XDG_RUNTIME_DIR"
     unset WAYLAND_DISPLAY XDG_DATA_HOME XDG_CONFIG_HOME XMODIFIERS DBUS_SESSION_BUS_ADDRESS LC_ALL
     : >"$scratch/log"
-    local number=90
-    while [[ -e /tmp/.X$number-lock ]]; do number=$((number + 1)); done
-    export DISPLAY=:$number
-    run Xvfb ":$number" -screen 0 3000x900x24
-    for _ in $(seq 50); do xdotool getmouselocation >/dev/null 2>&1 && break || sleep 0.1; done
-    # It says no when it comes before the server listens.
-    for _ in $(seq 5); do
-        run openbox
-        sleep 1
-        wmctrl -m >/dev/null 2>&1 && break
-    done
-    for _ in $(seq 100); do wmctrl -m >/dev/null 2>&1 && break || sleep 0.1; done
+    open_display 3000x900
     local bus
     bus=$(dbus-daemon --session --fork --print-address=1 --print-pid=1 2>/dev/null)
     DBUS_SESSION_BUS_ADDRESS=$(sed -n 1p <<<"$bus")
