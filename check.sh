@@ -53,11 +53,13 @@ session="$scratch/sample.roundtable"
 "$program" check "$session"
 "$program" chart "$session" --out "$scratch/picture.png"
 "$program" chart "$session" --out "$scratch/picture.svg"
+"$program" chart "$session" --out "$scratch/picture.pdf"
 "$program" summary "$session" --json >"$scratch/summary.json"
 [[ -s "$session" ]] || fail "'sample' wrote nothing"
 [[ "$(head -c 8 "$scratch/picture.png" | od -An -tx1 | tr -d ' \n')" == 89504e470d0a1a0a ]] ||
     fail "'chart' wrote a .png file that is no PNG"
 grep -q '<svg' "$scratch/picture.svg" || fail "'chart' wrote a .svg file that is no SVG"
+[[ "$(head -c 5 "$scratch/picture.pdf")" == %PDF- ]] || fail "'chart' wrote a .pdf file that is no PDF"
 [[ "$(head -c 1 "$scratch/summary.json")" == "{" ]] || fail "'summary --json' printed no JSON object"
 printf 'four commands, four results\n'
 

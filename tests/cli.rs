@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use roundtable::edit::sample;
-use roundtable::storage::{open, to_text};
+use roundtable::storage::{VERSION, open, to_text};
 use roundtable::workshop::INTEGRATED_LEADERSHIP;
 
 /// A command in a folder of its own, and what came of it.
@@ -316,18 +316,19 @@ fn check_tells_fine_from_wrong_line_by_line() {
 
 #[test]
 fn a_session_that_cannot_be_opened_is_a_sentence() {
-    let newer = to_text(&sample())
-        .unwrap()
-        .replacen("version: 3", "version: 9", 1);
+    let newer =
+        to_text(&sample())
+            .unwrap()
+            .replacen(&format!("version: {VERSION}"), "version: 99", 1);
     let asked = Ask::new()
         .file("s.ron", newer)
         .run("summary s.ron")
         .fails_with(1)
         .prints("");
-    asked.complains(
-        "This session was saved by a newer Roundtable (version 9; this one knows version 3). The file is untouched; \
-         open it with the newer program.\n",
-    );
+    asked.complains(&format!(
+        "This session was saved by a newer Roundtable (version 99; this one knows version {VERSION}). The file is \
+         untouched; open it with the newer program.\n"
+    ));
     Ask::new()
         .file("s.ron", "(format: \"\u{1b}[2J\", version: 1)")
         .run("summary s.ron")
@@ -419,6 +420,8 @@ fn a_chart_is_drawn_for_every_ending_and_kind() {
             .run(&words("c.png"))
             .succeeds()
             .run(&words("c.svg"))
+            .succeeds()
+            .run(&words("c.pdf"))
             .succeeds();
         let png = std::fs::read(asked.path("c.png")).unwrap();
         // Width and height stand in the first chunk of every PNG.
@@ -430,6 +433,11 @@ fn a_chart_is_drawn_for_every_ending_and_kind() {
             std::fs::read_to_string(asked.path("c.svg"))
                 .unwrap()
                 .contains("<svg")
+        );
+        assert!(
+            std::fs::read(asked.path("c.pdf"))
+                .unwrap()
+                .starts_with(b"%PDF")
         );
         asked
             .run(&words("c.png"))

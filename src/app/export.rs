@@ -9,7 +9,7 @@ use crate::export::{self, Pixels};
 use crate::frame::export_dialog::{Done, Existing, Preview, Progress, Shown};
 use crate::insight::Profile;
 use crate::phrases::letters;
-use crate::report::{Data, Document, ExportChoice, ExportItem, Kind, PageSize, chart_page};
+use crate::report::{Data, Document, ExportChoice, ExportItem, Kind, PageSize, Paper, chart_page};
 use crate::scene::{ForeignLetters, Scene};
 use crate::session::Session;
 use crate::storage::{Together, TogetherError, WriteError};
@@ -106,11 +106,16 @@ pub(super) fn write(
     let replace = existing == Existing::Replace;
     let mut together = Together::begin(&paths, replace).map_err(ExportError::Write)?;
     let mut foreign = ForeignLetters::default();
-    let pages = |item: &ExportItem| matches!(item, ExportItem::Report(paper) if paper.has_charts());
-    let is_pdf = |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "pdf");
-    let laid_out = items.iter().zip(&paths).find(|(item, _)| pages(item));
-    let report = paths.iter().find(is_pdf);
-    let report = report.or(laid_out.map(|(_, path)| path)).cloned();
+    let laid_out = items
+        .iter()
+        .zip(&paths)
+        .filter_map(|(item, path)| match item {
+            ExportItem::Report(paper) if paper.has_charts() => Some((*paper, path)),
+            _ => None,
+        });
+    // A PDF prints as it is; of the others the first.
+    let report = laid_out.min_by_key(|(paper, _)| *paper != Paper::Pdf);
+    let report = report.map(|(_, path)| path.clone());
     let document = document_of(session, choice.profile);
     for (item, path) in items.into_iter().zip(&paths) {
         if progress.is_stopped() {

@@ -87,6 +87,17 @@ fn one_press_writes_what_is_chosen_beside_the_session() {
 }
 
 #[test]
+fn a_picture_as_pdf_is_not_taken_for_the_report() {
+    let room = taking_away()
+        .ticks("Report, Word document")
+        .ticks("Radar, PDF")
+        .key(Key::Enter)
+        .sees("2 files are in")
+        .sees_no("Open the report, to print it");
+    assert!(room.taken("radar (team).pdf").starts_with(b"%PDF"));
+}
+
+#[test]
 fn arrows_choose_for_whom_and_enter_takes_it_away() {
     let room = taking_away()
         .ticks("Report, Word document")
