@@ -59,14 +59,15 @@ pub(super) fn levels(picture: &Picture) -> impl Iterator<Item = Entry> {
 
 /// The signs that a radar of these series has.
 pub(super) fn of_radar(picture: &Picture, series: &[Series]) -> Vec<Entry> {
-    let drawn = series
+    drawn(series).chain(band(picture)).collect()
+}
+
+/// The series of which there is something to see.
+fn drawn(series: &[Series]) -> impl Iterator<Item = Entry> {
+    series
         .iter()
-        .filter(|s| s.levels.iter().any(Option::is_some));
-    let mut entries: Vec<Entry> = drawn
+        .filter(|series| series.levels.iter().any(Option::is_some))
         .map(|series| Entry::Series(series.mark, series.name.clone()))
-        .collect();
-    entries.extend(band(picture));
-    entries
 }
 
 /// The signs that sorted strips have, with people as dots or as columns; without those of columns
@@ -91,10 +92,7 @@ pub(super) fn of_strips(picture: &Picture, columns: bool, in_words: bool) -> Vec
     if in_words {
         return entries;
     }
-    let agreed = Series::agreed(picture);
-    if agreed.levels.iter().any(Option::is_some) {
-        entries.push(Entry::Series(agreed.mark, agreed.name));
-    }
+    entries.extend(drawn(&Series::all(picture)));
     if picture
         .rows
         .iter()
@@ -122,7 +120,7 @@ pub fn legend(picture: &Picture, width: f32, text_size: f32, palette: &Palette) 
 
 /// The same for a radar that has none of its own.
 pub fn radar_legend(picture: &Picture, width: f32, text_size: f32, palette: &Palette) -> Scene {
-    let entries = of_radar(picture, &[Series::agreed(picture)]);
+    let entries = of_radar(picture, &Series::all(picture));
     alone(picture, entries, width, text_size, palette)
 }
 

@@ -91,7 +91,7 @@ impl List {
 
 impl Wall<'_> {
     fn pages(&self) -> Vec<Chart> {
-        let series = [Series::agreed(self.picture)];
+        let series = Series::all(self.picture);
         let signs = legend::of_radar(self.picture, &series);
         let words: Vec<Entry> = legend::levels(self.picture).collect();
         let below: Vec<Entry> = signs.iter().chain(&words).cloned().collect();

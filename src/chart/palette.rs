@@ -5,7 +5,7 @@ use crate::scene::{Colour, Theme};
 /// The colours of a chart. Data colours are from the set of Okabe and Ito, "Color universal
 /// design" (2008), darkened or lightened where the paper asks for it, and so that agreed scores
 /// and medians differ in lightness too: who sees no colours, and a grey printer, tell them apart.
-/// The tests of `chart::sight` hold every pair to its distance.
+/// The tests of `chart::colour_vision` hold every pair to its distance.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Palette {
     /// Behind everything.

@@ -35,7 +35,7 @@ const TRIES: i32 = 24;
 /// 9.4 points). Measured under a title of two lines, over notes of three.
 pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) -> Chart {
     let mut page = Page::of(size, palette, style);
-    let series = [Series::agreed(picture)];
+    let series = Series::all(picture);
     let mut placed = around(picture, &series, &page);
     for _ in 0..TRIES {
         if placed.is_some() {

@@ -30,8 +30,13 @@ pub(super) enum SeriesMark {
 }
 
 impl Series {
+    /// All that the radar of a picture draws, what lies on top first.
+    pub(super) fn all(picture: &Picture) -> Vec<Self> {
+        vec![Self::agreed(picture)]
+    }
+
     /// The scores that the team agreed on.
-    pub(super) fn agreed(picture: &Picture) -> Self {
+    fn agreed(picture: &Picture) -> Self {
         Self {
             name: "agreed score".to_owned(),
             levels: picture.rows.iter().map(|row| row.ending.agreed()).collect(),
