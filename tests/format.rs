@@ -66,23 +66,27 @@ fn the_order_of_ballots_leaves_no_trace() {
 fn a_newer_version_is_refused_with_the_way_out() {
     let desk = tempfile::tempdir().unwrap();
     let path = desk.path().join("newer.ron");
+    let (this, next) = (VERSION, VERSION + 1);
     let newer = text().replacen(
-        "version: 3,",
-        "version: 4,\n    actions: [(what: \"tea\")],",
+        &format!("version: {this},"),
+        &format!("version: {next},\n    actions: [(what: \"tea\")],"),
         1,
     );
     fs::write(&path, &newer).unwrap();
     assert_eq!(
         open(&path).unwrap_err().to_string(),
-        "This session was saved by a newer Roundtable (version 4; this one knows version 3). The file is \
-         untouched; open it with the newer program."
+        format!(
+            "This session was saved by a newer Roundtable (version {next}; this one knows version {this}). The \
+             file is untouched; open it with the newer program."
+        )
     );
     assert_eq!(fs::read_to_string(&path).unwrap(), newer);
     assert!(
         refusal(&newer).starts_with("b.ron:3:14: this session was saved by a newer Roundtable")
     );
     assert!(
-        refusal(text().replacen("version: 3", "version: 0", 1)).contains("there is no version 0")
+        refusal(text().replacen(&format!("version: {this}"), "version: 0", 1))
+            .contains("there is no version 0")
     );
 }
 

@@ -106,7 +106,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let home = Home::at(dir.path());
         assert_eq!(Settings::load(&home), (Settings::default(), None));
-        std::fs::write(dir.path().join(FILE), "(theme: Sepia)").unwrap();
+        std::fs::write(dir.path().join(FILE), "(theme: Invisible)").unwrap();
         let (settings, notice) = Settings::load(&home);
         assert_eq!(settings, Settings::default());
         let notice = notice.unwrap();
@@ -114,7 +114,7 @@ mod tests {
             notice.starts_with("Your settings could not be read"),
             "{notice}"
         );
-        assert!(notice.contains("`Sepia` is not known here"), "{notice}");
+        assert!(notice.contains("`Invisible` is not known here"), "{notice}");
     }
 
     #[test]

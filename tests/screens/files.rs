@@ -1,7 +1,7 @@
 use eframe::egui::Key;
 use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
-use roundtable::storage::{Earlier, open, to_text};
+use roundtable::storage::{Earlier, VERSION, open, to_text};
 
 use super::room::Room;
 
@@ -33,12 +33,14 @@ fn a_file_dropped_on_unsaved_work_asks_first() {
 
 #[test]
 fn a_damaged_file_is_told_with_line_and_column_and_changes_nothing() {
+    let version = format!("version: {VERSION}");
+    let broken = format!("{version};");
     let damaged = to_text(&sample())
         .unwrap()
-        .replacen("version: 3,", "version: 3;", 1);
+        .replacen(&format!("{version},"), &broken, 1);
     let line = 1 + damaged
         .lines()
-        .position(|line| line.contains("version: 3;"))
+        .position(|line| line.contains(&broken))
         .unwrap();
     let room = Room::new()
         .file("a.roundtable", &damaged)

@@ -1,8 +1,9 @@
 //! One file in two windows: the second is asked, and only one of them saves there.
 
 use eframe::egui::Key;
+use roundtable::edit::sample;
 use roundtable::request::Step;
-use roundtable::storage::{FileLock, open, to_text};
+use roundtable::storage::{FileLock, VERSION, open, to_text};
 
 use super::room::Room;
 
@@ -128,8 +129,12 @@ fn a_conflict_copy_beside_the_file_is_said_when_it_is_opened() {
 
 #[test]
 fn what_a_newer_program_saved_is_looked_at_and_taken_away() {
-    let text = include_str!("../stored/session-v3-everything.ron");
-    let next = text.replacen("version: 3,", "version: 4,\n    weather: \"grey\",", 1);
+    let text = to_text(&sample()).unwrap();
+    let next = text.replacen(
+        &format!("version: {VERSION},"),
+        &format!("version: {},\n    weather: \"grey\",", VERSION + 1),
+        1,
+    );
     let room = Room::new()
         .file("next.roundtable", &next)
         .start()
