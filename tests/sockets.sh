@@ -58,6 +58,9 @@ strace -f -qq -e trace=socket,connect,bind,sendto -o "$scratch/commands" bash -e
     "$0" summary s.roundtable --json
     "$0" chart s.roundtable --out s.png
     for kind in docx pdf pptx xlsx html md csv; do "$0" report s.roundtable --for team --out "s.$kind"; done
+    "$0" copy s.roundtable --out copy.roundtable
+    "$0" completions bash
+    "$0" man
     "$0" doctor
 ' "$program" >/dev/null
 verdict 'the commands' "$scratch/commands" 'AF_UNIX$|/nscd/socket'

@@ -42,9 +42,9 @@ pub enum Command {
     },
     /// Write a made-up session to look at and to rehearse with.
     Sample(sample::Arguments),
-    /// Write what a team takes away: Word, PDF, PowerPoint, Excel, web page, Markdown, CSV.
+    /// Write what a team takes away: as documents, slides, tables or data.
     Report(report::Arguments),
-    /// Draw a session's picture as a PNG, SVG or PDF file.
+    /// Draw a session's picture.
     Chart(chart::Arguments),
     /// Print what a session found.
     Summary(summary::Arguments),

@@ -1,7 +1,7 @@
 //! A drawing: a closed set of shapes and placed text, in points, y down.
 //!
 //! A [`Scene`] is made once, by [`crate::chart`], and drawn by several back ends that agree on
-//! every coordinate: the screen, PNG, SVG. All text is measured in here, with the embedded typefaces, before
+//! every coordinate: the screen, PNG, SVG, PDF. All text is measured in here, with the embedded typefaces, before
 //! it is placed. Nothing in here knows what a drawing is about.
 
 mod colour;
