@@ -9,8 +9,8 @@
     reason = "a test stops where its ground gives way"
 )]
 
-use eframe::egui::{Theme, Vec2};
-use eframe::wgpu;
+use eframe::egui::{Context, RawInput, Theme, Ui, Vec2};
+use eframe::{App, Frame, wgpu};
 use egui_kittest::{Harness, SnapshotResults};
 use roundtable::app::Shell;
 use roundtable::edit::sample;
@@ -54,16 +54,35 @@ fn adapter() -> Result<(), String> {
     Ok(())
 }
 
+/// The program on the ground that its window is cleared with, which kittest does not ask for.
+struct OnGround(Shell);
+
+impl App for OnGround {
+    fn logic(&mut self, ctx: &Context, frame: &mut Frame) {
+        self.0.logic(ctx, frame);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {
+        let (window, ground) = (ui.ctx().content_rect(), ui.visuals().panel_fill);
+        ui.painter().rect_filled(window, 0, ground);
+        self.0.ui(ui, frame);
+    }
+
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.0.raw_input_hook(ctx, input);
+    }
+}
+
 /// A window of 1920×1080 points on half as many pixels each way.
-fn window(shown: Option<(Session, Step)>) -> Harness<'static, Shell> {
+fn window(shown: Option<(Session, Step)>) -> Harness<'static, OnGround> {
     let mut harness = Harness::builder()
         .with_size(Vec2::new(1920.0, 1080.0))
         .with_pixels_per_point(0.5)
         .with_theme(Theme::Light)
         .wgpu()
-        .build_eframe(|creation| Shell::new(&creation.egui_ctx, None, false, 0));
+        .build_eframe(|creation| OnGround(Shell::new(&creation.egui_ctx, None, false, 0)));
     if let Some((session, place)) = shown {
-        harness.state_mut().show_session(session, place);
+        harness.state_mut().0.show_session(session, place);
     }
     harness.run();
     harness

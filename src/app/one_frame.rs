@@ -347,6 +347,8 @@ impl eframe::App for Shell {
         }
     }
 
+    /// The ground of every screen. None paints it once more: with a renderer in software, a layer over
+    /// the whole window is a large part of what a frame costs.
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }

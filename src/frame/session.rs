@@ -98,9 +98,7 @@ pub fn session_ui(
             bottom_bar::bottom_bar_ui(ui, session, place, status, &mut requests);
         });
     if !folding::folds_agenda(&ctx) {
-        let rail = Frame::new()
-            .fill(theme::paint(c.paper))
-            .inner_margin(margin(0, 16));
+        let rail = Frame::new().inner_margin(margin(0, 16));
         panel(Panel::left("agenda"), rail)
             .exact_size(340.0)
             .show(ui, |ui| {
@@ -127,9 +125,7 @@ pub fn session_ui(
             .exact_size(width)
             .show(ui, |ui| notes_ui(ui, &mut requests));
     }
-    let middle = Frame::new()
-        .fill(theme::paint(c.paper))
-        .inner_margin(margin(space::XL as i8, 36));
+    let middle = Frame::new().inner_margin(margin(space::XL as i8, 36));
     CentralPanel::no_frame().frame(middle).show(ui, |ui| {
         region(ui, Role::Main, &name_of(session, place));
         screens.stand_at(session, place);

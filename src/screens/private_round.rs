@@ -106,7 +106,6 @@ pub(crate) fn private_round_ui(
         return Vec::new();
     };
     let mut over = false;
-    let c = theme::colours(ui);
     let margin = if is_small(ui.ctx()) {
         Margin::symmetric(24, 16)
     } else {
@@ -117,9 +116,7 @@ pub(crate) fn private_round_ui(
             bottom: 56,
         }
     };
-    let frame = Frame::new()
-        .fill(theme::paint(c.paper))
-        .inner_margin(margin);
+    let frame = Frame::new().inner_margin(margin);
     // Nobody sees where the one before has scrolled to.
     let turn = format!("turn {} {}", passing.counted(), passing.skipped());
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {

@@ -26,9 +26,7 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request>
     let c = theme::colours(ui);
     if is_small(ui.ctx()) {
         // One below the other: the list has no room beside it.
-        let frame = Frame::new()
-            .fill(theme::paint(c.paper))
-            .inner_margin(Margin::symmetric(24, 16));
+        let frame = Frame::new().inner_margin(Margin::symmetric(24, 16));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             page(ui, "start", |ui| {
                 ui.scope(|ui| main_ui(ui, workshop, &mut requests));
@@ -45,14 +43,12 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request>
             recent_sessions::SIDE as i8,
             recent_sessions::TOP as i8,
         ));
-    let main = Frame::new()
-        .fill(theme::paint(c.paper))
-        .inner_margin(Margin {
-            left: 110,
-            right: 64,
-            top: 100,
-            bottom: 48,
-        });
+    let main = Frame::new().inner_margin(Margin {
+        left: 110,
+        right: 64,
+        top: 100,
+        bottom: 48,
+    });
     // The keyboard comes here first: the panel on the right is added after it.
     let first = Panel::left("start")
         .exact_size(ui.available_width() - width)
