@@ -27,6 +27,7 @@ mod files;
 mod focus_restore;
 mod input_queue;
 mod jobs;
+mod lost_display;
 mod message;
 mod one_frame;
 mod open_session;

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use eframe::egui::{Context, Event, RawInput, ViewportCommand};
 
 use super::displays::{Display, Displays, On};
+use super::lost_display::LostDisplay;
 use super::message::{Dialog, Message};
 use super::open_session::OpenSession;
 use super::overlap::Overlap;
@@ -28,9 +29,8 @@ pub(super) struct Projector {
     asked: Option<Asked>,
     /// Nothing on the wall for now.
     blank: bool,
-    /// A display went away while the room view was on it, and these are there now: it goes to
-    /// none of them by itself.
-    lost: Option<Vec<String>>,
+    /// A display went away while the room view was on it.
+    lost: Option<LostDisplay>,
     overlap: Overlap,
     /// In the one window, the console is up for as long as a field has the keyboard; counts the
     /// frames until it can have it.
@@ -287,13 +287,8 @@ impl Projector {
                 }
             }
             (None, Some(lost)) if open.is_some() => {
-                let new = |display: &&Display| !lost.contains(&display.name);
-                let new = self.displays.others().find(new).cloned();
-                match new {
-                    None => *lost = self.displays.names(),
-                    Some(display) => {
-                        messages.push(self.move_to(ctx, display, said::PROJECTOR_IS_BACK));
-                    }
+                if let Some(display) = lost.replaced_by(&self.displays) {
+                    messages.push(self.move_to(ctx, display, said::PROJECTOR_IS_BACK));
                 }
             }
             _ => {}
@@ -314,8 +309,10 @@ impl Projector {
     /// The display has gone. Full screen on the console's own display would hide the console, so
     /// the room view is taken down; it comes back with the display.
     fn lose_display(&mut self, missed: bool) -> Option<Message> {
-        self.on.take_if(|on| matches!(on, On::Display(_)))?;
-        self.lost = Some(self.displays.names());
+        let Some(On::Display(display)) = self.on.take_if(|on| matches!(on, On::Display(_))) else {
+            return None;
+        };
+        self.lost = Some(LostDisplay::new(display, &self.displays));
         let said = if missed {
             said::PROJECTOR_HAS_GONE
         } else {

@@ -260,6 +260,21 @@ fn a_screen_that_stood_there_all_along_does_not_take_the_lost_room_view() {
 }
 
 #[test]
+fn a_console_that_the_room_sees_keeps_the_note_closed_until_it_is_back() {
+    at_score(BOTH)
+        .key(Key::F5)
+        .sees(SECRET)
+        // The laptop's display goes and comes, and leaves the console on the projector.
+        .has_displays(&["Projector"])
+        .has_displays(&["Projector", "Laptop"])
+        .has_no_wall()
+        .sees_no(SECRET)
+        .has_displays(BOTH)
+        .wall_says("3 of 12 have scored")
+        .sees(SECRET);
+}
+
+#[test]
 fn where_it_is_shown_is_chosen_and_remembered() {
     let room = at_score(&["Laptop", "Left", "Right"])
         .combo(roundtable::design::combo::Combo::plain(Key::F5).shift())
