@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Tries the window under Wayland and with input methods, and says line by line what works:
+# Tries the window under Wayland, with input methods and with what a desktop says of its looks, and
+# says line by line what works:
 #
 #     tests/wayland.sh [CASE]...
 #
@@ -8,8 +9,8 @@
 # With PHOTOGRAPHS=FOLDER, what was seen is kept there.
 #
 # Needs a release build, sway, weston, Xvfb, openbox, xdotool, wmctrl, setxkbmap, wl-clipboard,
-# wlr-randr, ImageMagick, dbus, ibus with libpinyin and mozc, and fcitx5 with pinyin and mozc. Sway
-# does not start for root: run it as somebody else.
+# wlr-randr, ImageMagick, dbus, ibus with libpinyin and mozc, fcitx5 with pinyin and mozc, and
+# python3-gi. Sway does not start for root: run it as somebody else.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=tests/own_display.bash
@@ -294,7 +295,46 @@ CONF
     verdict fcitx_mozc 'Japanese by fcitx5 under sway' "$(team)" '日本'
 }
 
-cases=(open keys layouts dead_keys paste copy picture displays weston ibus fcitx)
+# A settings portal that tells one thing: its namespace, its name, its value as GVariant writes it.
+settings_portal() {
+    cat >"$scratch/portal.py" <<'PORTAL'
+import sys
+from gi.repository import Gio, GLib
+
+SETTINGS = '''<node><interface name="org.freedesktop.portal.Settings"><method name="ReadAll">
+<arg type="as" direction="in"/><arg type="a{sa{sv}}" direction="out"/></method></interface></node>'''
+space, name, value = sys.argv[1:]
+told = GLib.Variant("(a{sa{sv}})", ({space: {name: GLib.Variant.parse(None, value)}},))
+bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+settings = Gio.DBusNodeInfo.new_for_xml(SETTINGS).interfaces[0]
+answer = lambda *call: call[-1].return_value(told)
+bus.register_object("/org/freedesktop/portal/desktop", settings, answer, None, None)
+Gio.bus_own_name_on_connection(bus, "org.freedesktop.portal.Desktop", 0, None, None)
+GLib.MainLoop().run()
+PORTAL
+    run /usr/bin/python3 "$scratch/portal.py" "$@"
+    sleep 1
+}
+
+case_looks() {
+    local seen='' told
+    for told in 'appearance color-scheme 1' 'appearance contrast 1' 'appearance reduced-motion 1' none; do
+        fresh looks
+        # shellcheck disable=SC2086
+        [[ $told == none ]] || settings_portal org.freedesktop.${told% *} "uint32 ${told##* }"
+        run "$program"
+        sleep 5
+        seen+=" $(import -window root -crop 1x1+30+700 -depth 8 -format '%[hex:p{0,0}]' info:)"
+        # What the key does depends on whether things moved before.
+        keys F9
+        sleep 1
+        seen+=$(grep -o 'still: [a-z]*' "$HOME/.local/share/roundtable/settings.ron" | cut -d: -f2)
+    done
+    verdict looks 'dark, contrast and less movement as the desktop says, light where it is silent' \
+        "$seen" ' 12181E true FFFFFF true FBFAF6 false FBFAF6 true'
+}
+
+cases=(open keys layouts dead_keys paste copy picture displays weston ibus fcitx looks)
 [[ $# == 0 ]] || cases=("$@")
 for name in "${cases[@]}"; do
     "case_$name"
