@@ -43,6 +43,8 @@ mod picture;
 mod plans;
 #[path = "screens/presenting.rs"]
 mod presenting;
+#[path = "screens/read_in_order.rs"]
+mod read_in_order;
 #[path = "screens/recovery.rs"]
 mod recovery;
 #[path = "screens/remote.rs"]

@@ -20,6 +20,7 @@ use super::start_lists::StartLists;
 use super::system_looks;
 use crate::commands;
 use crate::commands::keys::{self, Keys};
+use crate::design::regions;
 use crate::design::speech;
 use crate::design::theme::{self, Window};
 use crate::frame::toast::Toasts;
@@ -103,6 +104,7 @@ impl Shell {
         let requests = self.screen_ui(ui, &keys);
         self.update_all(&ctx, requests.into_iter().map(Message::Request));
         self.dialog_ui(&ctx);
+        regions::in_order(ui, self.dialogs.is_open() && !self.dialog_waits());
         self.take_dropped(&ctx);
         self.dialogs.focus.follow(&ctx, had, self.dialogs.is_open());
         let now = ctx.input(|input| input.time);

@@ -23,10 +23,12 @@ pub fn head(ui: &mut Ui, title: &str, follows: &str) {
     announce(ui.ctx(), "dialog", &told);
 }
 
-/// Names the dialog that this is in.
+/// Names the dialog that this is in, and says that nothing behind it can be read or pressed.
 pub fn name_dialog(ui: &Ui, name: &str) {
-    ui.ctx()
-        .accesskit_node_builder(ui.layer_id().id, |node| node.set_label(name));
+    ui.ctx().accesskit_node_builder(ui.layer_id().id, |node| {
+        node.set_label(name);
+        node.set_modal();
+    });
 }
 
 /// Around a dialog, in points: in most windows, and in a small one.

@@ -1,5 +1,6 @@
 //! The regions of a window: named for screen readers, and gone to by one key.
 
+use egui::accesskit::NodeId;
 use egui::{Context, Id, LayerId, Role, Ui, WidgetRect};
 
 /// The regions that this pass has shown, in the order in which they were built.
@@ -12,6 +13,8 @@ struct Regions {
 #[derive(Clone, Copy, Debug)]
 struct Region {
     role: Role,
+    /// The panel that it fills.
+    panel: Id,
     layer: LayerId,
     /// The place of its first widget among those of its layer.
     from: usize,
@@ -27,6 +30,8 @@ pub fn region(ui: &Ui, role: Role, name: &str) {
         node.set_role(role);
         node.set_label(name);
     });
+    let panel = ui.stack().iter().find(|above| above.is_panel_ui());
+    let panel = panel.map_or(ui.unique_id(), |panel| panel.unique_id);
     let layer = ui.layer_id();
     let from = ui
         .ctx()
@@ -40,7 +45,12 @@ pub fn region(ui: &Ui, role: Role, name: &str) {
                 built: Vec::new(),
             };
         }
-        regions.built.push(Region { role, layer, from });
+        regions.built.push(Region {
+            role,
+            panel,
+            layer,
+            from,
+        });
     });
 }
 
@@ -50,9 +60,33 @@ fn rank(role: Role) -> u8 {
         Role::Main => 0,
         Role::Complementary => 1,
         Role::ContentInfo => 2,
-        Role::Banner => 3,
-        _ => 4,
+        Role::Note => 3,
+        Role::Banner => 4,
+        _ => 5,
     }
+}
+
+/// Has screen readers read the regions in the order of the way round, whatever the order was in
+/// which their panels needed to be laid out. Call it with the window's own `Ui`, after them.
+///
+/// What a dialog covers is not there to be read.
+pub fn in_order(ui: &Ui, covered: bool) {
+    let ctx = ui.ctx();
+    let regions: Regions = ctx.data(|data| data.get_temp(stored()).unwrap_or_default());
+    let now = regions.pass == ctx.cumulative_pass_nr();
+    let place = |child: &NodeId| {
+        let mut built = regions.built.iter().filter(|_| now);
+        let region = built.find(|region| region.panel.accesskit_id() == *child);
+        region.map(|region| rank(region.role))
+    };
+    ctx.accesskit_node_builder(ui.unique_id(), |node| {
+        let mut children = node.children().to_vec();
+        children.sort_by_key(place);
+        node.set_children(children);
+        if covered {
+            node.set_hidden();
+        }
+    });
 }
 
 /// Gives the keyboard to the first widget of the next region, or of the one before; the first is

@@ -1,13 +1,13 @@
 //! The agenda of the day: minutes planned, minutes spent, and what is left for the rest.
 
 use crate::design::combo::Combo;
-use egui::{Context, Grid, Label, Ui, vec2};
+use egui::{Align, Context, Grid, Id, Label, Layout, RichText, Role, Ui, UiBuilder, vec2};
 
 use crate::design::folding::folds_notes;
 use crate::design::modal::{buttons, enter, escape, head, pane, show};
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, Icon, gap, label};
+use crate::design::widgets::{Button, Icon, cell_ui, gap, label, row_in, table, tell};
 use crate::edit::Edit;
 use crate::insight::{AgendaNow, PartNow};
 use crate::phrases::words::minutes_in_words;
@@ -25,6 +25,14 @@ pub enum Answer {
 
 /// How high a line is, in points.
 const ROW: f32 = 46.0;
+
+/// What the columns of numbers are called.
+const PLANNED: &str = "Planned";
+const SPENT: &str = "Spent";
+const LEFT: &str = "Left";
+
+/// What stands where there is no number.
+const NONE: &str = "–";
 
 /// What the numbers and the buttons beside the names take, in points.
 const NUMBERS: f32 = 490.0;
@@ -48,12 +56,25 @@ pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
                 .spacing(vec2(space::M, 0.0))
                 .show(ui, |ui| {
                     let quiet = theme::paint(theme::colours(ui).quiet);
-                    for heading in ["", "Planned", "", "Spent", "Left"] {
-                        ui.label(Type::Small.text(heading).color(quiet));
+                    table(ui, "Minutes");
+                    let line = row_in(ui, 0);
+                    for (told, shown) in [
+                        ("Part", ""),
+                        (PLANNED, PLANNED),
+                        ("Change", ""),
+                        (SPENT, SPENT),
+                        (LEFT, LEFT),
+                    ] {
+                        cell_ui(ui, line, |ui| {
+                            let response = ui.label(Type::Small.text(shown).color(quiet));
+                            tell(ui, &response, Role::ColumnHeader, told);
+                        });
                     }
                     ui.end_row();
-                    for row in &now.rows {
-                        edit = row_ui(ui, session, row, row.part == on, names).or(edit.take());
+                    for (i, row) in now.rows.iter().enumerate() {
+                        let line = row_in(ui, i + 1);
+                        let here = row.part == on;
+                        edit = row_ui(ui, session, (row, line), here, names).or(edit.take());
                         ui.end_row();
                     }
                 });
@@ -86,21 +107,45 @@ fn told(session: &Session, now: &AgendaNow) -> String {
     }
 }
 
-fn row_ui(ui: &mut Ui, session: &Session, row: &PartNow, here: bool, most: f32) -> Option<Edit> {
+/// A part's line, to screen readers a row of the table.
+fn row_ui(
+    ui: &mut Ui,
+    session: &Session,
+    (row, line): (&PartNow, Id),
+    here: bool,
+    most: f32,
+) -> Option<Edit> {
     let mut moved = None;
     let c = theme::colours(ui);
     let name = part_name(session, row.part);
     let kind = if here { Type::Strong } else { Type::Body };
-    ui.scope(|ui| {
+    cell_ui(ui, line, |ui| {
         ui.set_max_width(most);
         if folds_notes(ui.ctx()) {
             ui.set_min_width(most);
         }
-        ui.add(Label::new(kind.text(&name)).wrap());
+        let response = ui.add(Label::new(kind.text(&name)).wrap());
+        tell(ui, &response, Role::RowHeader, &name);
     });
-    ui.label(Type::Body.text(format!("{} min", row.planned)));
+    let told = |ui: &mut Ui, heading: &str, text: RichText| {
+        // A dash is passed over in silence.
+        let said = match text.text() {
+            NONE => format!("{heading}: none"),
+            number => format!("{heading}: {number}"),
+        };
+        cell_ui(ui, line, |ui| {
+            let response = ui.label(text);
+            tell(ui, &response, Role::Cell, &said);
+        });
+    };
+    let planned = Type::Body.text(format!("{} min", row.planned));
+    told(ui, PLANNED, planned);
     let mut minutes = row.planned;
-    ui.horizontal(|ui| {
+    let change = UiBuilder::new()
+        .accessibility_parent(line)
+        .accessibility_role(Role::Cell)
+        .layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(change, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         if ui
             .add(Button::icon(&format!("One minute less: {name}"), Icon::Minus).bare())
@@ -121,15 +166,19 @@ fn row_ui(ui: &mut Ui, session: &Session, row: &PartNow, here: bool, most: f32) 
     let over = row.spent > row.planned.saturating_mul(60);
     let colour = if over { c.warn } else { c.quiet };
     let spent = if row.spent == 0 {
-        "–".to_owned()
+        NONE.to_owned()
     } else {
         format!("{}:{:02}", row.spent / 60, row.spent % 60)
     };
-    ui.label(Type::Body.text(spent).color(theme::paint(colour)));
+    told(
+        ui,
+        SPENT,
+        Type::Body.text(spent).color(theme::paint(colour)),
+    );
     let left = row
         .left
-        .map_or_else(|| "–".to_owned(), |left| format!("{left} min"));
-    ui.label(Type::Body.text(left));
+        .map_or_else(|| NONE.to_owned(), |left| format!("{left} min"));
+    told(ui, LEFT, Type::Body.text(left));
     moved.or_else(|| (minutes != row.planned).then_some(Edit::Minutes(row.part, Some(minutes))))
 }
 

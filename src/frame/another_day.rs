@@ -1,9 +1,10 @@
 //! A strip below the top bar: a session of an earlier day goes on today, or is only looked at.
 
-use egui::{Color32, Frame, Margin, Panel, Ui};
+use egui::{Color32, Frame, Margin, Panel, Role, Ui};
 
 use crate::commands::of_effect;
 use crate::design::folding::either;
+use crate::design::regions::region;
 use crate::design::speech::announce;
 use crate::design::theme::{self, Type, space};
 use crate::design::widgets::beside_or_below;
@@ -39,6 +40,7 @@ pub(super) fn another_day_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<
         .show_separator_line(false)
         .frame(strip);
     panel.show(ui, |ui| {
+        region(ui, Role::Note, "Another day");
         let choices = commands.iter().map(|command| command.choice());
         let words = |ui: &mut Ui| {
             ui.add(egui::Label::new(Type::Body.text(&told)).wrap());

@@ -1,13 +1,13 @@
 //! The keys that work here, in front of everything.
 
 use crate::design::combo::Combo;
-use egui::{Context, Label, Sense, Ui, vec2};
+use egui::{Context, Label, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::commands::{Command, Group};
 use crate::design::modal::{buttons, enter, escape, head, pane, show};
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, gap, keycap, label};
+use crate::design::widgets::{Button, gap, heading, keycap, label};
 
 /// The keys that work here, by group; true when it has been read.
 pub fn cheat_sheet(ctx: &Context, commands: &[Command]) -> bool {
@@ -75,9 +75,10 @@ fn key_groups(commands: &[Command]) -> Vec<(&'static str, Vec<(String, String)>)
     groups.filter(|(_, rows)| !rows.is_empty()).collect()
 }
 
-fn key_group_ui(ui: &mut Ui, heading: &str, rows: &[(String, String)]) {
+fn key_group_ui(ui: &mut Ui, name: &str, rows: &[(String, String)]) {
     const KEY: f32 = 132.0;
-    label(ui, Type::Strong, heading);
+    let response = label(ui, Type::Strong, name);
+    heading(ui, &response, 3, name);
     for (key, what) in rows {
         ui.horizontal_top(|ui| {
             ui.allocate_ui(vec2(KEY, 30.0), |ui| {
@@ -92,7 +93,10 @@ fn key_group_ui(ui: &mut Ui, heading: &str, rows: &[(String, String)]) {
                     theme::paint(c.edge),
                 );
             });
-            ui.add(Label::new(Type::Body.text(what)).wrap());
+            let response = ui.add(Label::new(Type::Body.text(what)).wrap());
+            // Painted keys are not heard.
+            let spoken = format!("{what}, {key}");
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
         });
     }
     gap(ui, space::M);

@@ -13,7 +13,7 @@ use crate::design::folding::scrolls_as_a_whole;
 use crate::design::modal::{buttons, escape, head, show};
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
-use crate::design::widgets::{Button, at_most, gap, line_field, quiet, scrolling};
+use crate::design::widgets::{Button, at_most, gap, heading, line_field, quiet, scrolling};
 use crate::request::{Stage, Step};
 use topics::Line;
 
@@ -230,7 +230,8 @@ fn text_ui(ui: &mut Ui, topic: Topic, height: f32) {
             node.set_label(topic.title());
         });
         at_most(ui, WIDEST);
-        ui.label(Type::Heading.text(topic.title()).size(32.0));
+        let title = ui.label(Type::Heading.text(topic.title()).size(32.0));
+        heading(ui, &title, 3, topic.title());
         ui.spacing_mut().item_spacing.y = space::S;
         gap(ui, space::XS);
         for line in topic.lines() {

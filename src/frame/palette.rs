@@ -1,6 +1,5 @@
 //! The command palette: finds any action by words.
 
-use egui::accesskit;
 use egui::{self, Context, Id, Key, Label, TextEdit, Ui, vec2};
 
 use crate::commands::{Command, instead};
@@ -8,7 +7,7 @@ use crate::design::modal::{escape, name_dialog, pane, show_as_it_is};
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{field_label, focus_ring, gap, keycap, label, quiet};
+use crate::design::widgets::{field_label, focus_ring, gap, keycap, label, quiet, silent};
 use crate::request::Request;
 
 /// What has been typed, and which of the actions found stands ready.
@@ -177,8 +176,7 @@ fn line_ui(ui: &mut Ui, command: &Command, ready: bool) -> egui::Response {
         );
         // The line says them.
         for painted in [group, name] {
-            ui.ctx()
-                .accesskit_node_builder(painted.id, accesskit::Node::set_hidden);
+            silent(ui, &painted);
         }
     });
     response

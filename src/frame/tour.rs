@@ -11,10 +11,11 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Frame, Label, Layout, Margin, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::design::folding::{either, folds_notes};
+use crate::design::regions::region;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{at_right, keycap, quiet};
+use crate::design::widgets::{at_right, keycap, quiet, silent};
 use crate::request::TourStep;
 use crate::session::{Agreement, Session};
 use steps::{Stop, told};
@@ -113,8 +114,10 @@ pub fn tour_ui(ui: &mut Ui, step: &TourStep) -> bool {
         ));
     let leave = of_effect(Effect::LeaveTour);
     let inside = |ui: &mut Ui| {
+        region(ui, Role::Note, "Tour");
         let words = |ui: &mut Ui| {
-            quiet(ui, Type::Small, &format!("{} of {}", step.number, step.of));
+            let number = quiet(ui, Type::Small, &format!("{} of {}", step.number, step.of));
+            silent(ui, &number);
             let cap = keycap(ui, step.key);
             let (rect, _) = ui.allocate_exact_size(cap.size(), Sense::empty());
             cap.paint(

@@ -30,6 +30,9 @@ pub const OVERDUE: &str = "Overdue";
 /// Under one that is done.
 pub const DONE: &str = "Done";
 
+/// The line of an action without a name and without words.
+const NOTHING_YET: &str = "…";
+
 /// All of it as a sentence, wherever an action is one line: "Ward manager will ring reablement on
 /// Friday, by 4 December, when somebody comes home at the weekend". The year is told where it is not
 /// that of the session.
@@ -56,7 +59,7 @@ pub fn action_line(session: &Session, action: &Action) -> String {
     };
     let (who, what, when) = (action.who.trim(), end(&action.what), end(&action.when));
     let mut line = match (who, what.as_str()) {
-        ("", "") => "…".to_owned(),
+        ("", "") => NOTHING_YET.to_owned(),
         ("", what) => capital(what),
         (who, "") => format!("{} will …", capital(who)),
         (who, what) => format!("{} will {}", capital(who), after_will(what)),
@@ -111,6 +114,11 @@ pub fn for_none(noun: &Noun) -> String {
 
 /// What a line of the list is called that opens to be changed: "Change action 2: Amina will …".
 pub fn change_in_words(number: usize, line: &str) -> String {
+    let line = if line == NOTHING_YET {
+        "nothing is written yet"
+    } else {
+        line
+    };
     format!("Change action {number}: {line}")
 }
 

@@ -30,6 +30,17 @@ pub fn in_the_chart(figures: &str, chart: &str) -> String {
     format!("{figures} ({chart})")
 }
 
+/// What the legend of charts says to screen readers.
+///
+/// ```
+/// use roundtable::phrases::pictures::legend_in_words;
+///
+/// assert_eq!(legend_in_words("one person; agreed score"), "Legend: one person; agreed score");
+/// ```
+pub fn legend_in_words(signs: &str) -> String {
+    format!("Legend: {signs}")
+}
+
 /// Whose picture it is: "Riverside team · 23 November 2026".
 pub fn picture_name(picture: &Picture) -> String {
     match days_in_words(&picture.dates) {

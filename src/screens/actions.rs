@@ -9,7 +9,9 @@ use super::action_form::{Form, done_in_words};
 use crate::commands::keys::drop_text;
 use crate::commands::{ORDERS, line_keycap, new_action, sort_another_way};
 use crate::design::theme::{self, Type, space};
-use crate::design::widgets::{Button, focus_ring, gap, keycap, label, quiet, scrolling, segments};
+use crate::design::widgets::{
+    Button, focus_ring, gap, keycap, label, quiet, scrolling, segments, silent,
+};
 use crate::edit::{ActionEdit, Edit, ParkEdit};
 use crate::insight::{ActionOrder, actions_sorted, focus_without_action};
 use crate::phrases::actions::{WITHOUT_AN_ACTION, action_for, action_line, change_in_words};
@@ -156,7 +158,8 @@ pub(crate) fn actions_ui(
             let key = sort_another_way(session).key();
             let colour = theme::paint(theme::colours(ui).quiet);
             let next = Type::Small.text(format!("{key}: next")).color(colour);
-            ui.add(Label::new(next).extend());
+            let next = ui.add(Label::new(next).extend());
+            silent(ui, &next);
         }
     });
     gap(ui, space::S);

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::commands::more_time;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{gap, label, quiet};
+use crate::design::widgets::{gap, heading, label, quiet};
 use crate::phrases::pauses::{BREAK, goes_on_in_words, then_in_words};
 use crate::phrases::placeholders;
 use crate::request::{Countdown, Request, Step, name_of};
@@ -20,11 +20,15 @@ pub(crate) fn break_ui(
     label(ui, Type::Title, BREAK);
     gap(ui, space::M);
     if let Some(Countdown::Until(at)) = countdown {
-        label(ui, Type::Display, &goes_on_in_words(at));
+        let text = goes_on_in_words(at);
+        let response = label(ui, Type::Display, &text);
+        heading(ui, &response, 2, &text);
         gap(ui, space::S);
     }
     if let Some(next) = Step::Break.after(session) {
-        label(ui, Type::Title, &then_in_words(&name_of(session, next)));
+        let text = then_in_words(&name_of(session, next));
+        let response = label(ui, Type::Title, &text);
+        heading(ui, &response, 2, &text);
         let mechanism = next
             .mechanism()
             .and_then(|at| session.workshop().mechanism(at));

@@ -19,9 +19,10 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{at_most, at_right, bullets, gap, label, quiet, segments};
+use crate::design::widgets::{at_most, at_right, bullets, gap, heading, label, quiet, segments};
 use crate::insight::{Finding, Picture};
 use crate::phrases::finding::finding_headings;
+use crate::phrases::pictures::legend_in_words;
 use crate::phrases::placeholders;
 use crate::report::Kind;
 use crate::request::Step;
@@ -202,12 +203,14 @@ fn head_ui(ui: &mut Ui, view: View, requests: &mut Vec<Request>) {
             views(ui, requests);
             copy.ui(ui, requests);
             let colour = theme::paint(theme::colours(ui).quiet);
-            ui.add(Label::new(Type::Body.text(place).color(colour)).extend());
+            let response = ui.add(Label::new(Type::Body.text(place).color(colour)).extend());
+            heading(ui, &response, 1, place);
         });
         return;
     }
     ui.horizontal(|ui| {
-        quiet(ui, Type::Body, place);
+        let response = quiet(ui, Type::Body, place);
+        heading(ui, &response, 1, place);
         ui.spacing_mut().item_spacing.x = space::M;
         let views = |ui: &mut Ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -225,7 +228,8 @@ fn foot_ui(ui: &mut Ui, picture: &Picture, legend: Option<&Scene>) {
         if let Some(scene) = legend {
             let size = vec2(scene.size.width, scene.size.height);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &scene.description));
+            let signs = legend_in_words(&scene.description);
+            response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &signs));
             paint_scene(ui.painter(), rect.min, scene);
         }
         if folds_notes(ui.ctx()) {

@@ -11,7 +11,7 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{Button, gap, keycap, label, progress, quiet, tip};
+use crate::design::widgets::{Button, gap, keycap, label, progress, quiet, silent, tip};
 use crate::edit::Edit;
 use crate::insight::{Priority, Queue, Queued, priorities};
 use crate::phrases::placeholders;
@@ -253,7 +253,10 @@ impl Row<'_> {
                 theme::paint(c.edge),
             );
             let name_ui = |ui: &mut Ui| {
-                ui.add(Label::new(weight.text(name)).wrap());
+                let response = ui.add(Label::new(weight.text(name)).wrap());
+                if matches!(told, Told::Dots(_)) {
+                    silent(ui, &response);
+                }
             };
             let told_ui = |ui: &mut Ui| match told {
                 Told::Dots(dots) => dots_ui(ui, name, *dots),

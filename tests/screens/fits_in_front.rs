@@ -30,10 +30,10 @@ const SIZES: [(f32, f32); 6] = [
 const SCORE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Score);
 const AGREE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Agree);
 
-type Way = fn(Room) -> Room;
+pub(super) type Way = fn(Room) -> Room;
 
 /// Where it comes in front of, what it is, and the way there.
-const IN_FRONT: [(Step, &str, Way); 23] = [
+pub(super) const IN_FRONT: [(Step, &str, Way); 23] = [
     (SCORE, "keys", |room| room.key(Key::Questionmark)),
     (Step::Priorities, "keys", |room| room.key(Key::Questionmark)),
     (SCORE, "palette", |room| room.ctrl(Key::K)),
@@ -116,7 +116,12 @@ fn what_comes_in_front_fits_at_any_scale_and_zoom() {
         for room in enlarged() {
             let room = open(room.start().show(&session, place).settles());
             let points = room.ctx().content_rect().size();
-            fits(&room, &format!("{what} at {place:?} in {points} points"));
+            let screen = format!("{what} at {place:?} in {points} points");
+            fits(&room, &screen);
+            if !["bar", "calendar"].contains(&what) {
+                texts::stand_apart(&room, &screen);
+                texts::are_whole(&room, &screen);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A month to choose a day from.
 
-use egui::{Grid, Id, Popup, Response, Ui, vec2};
+use egui::{Grid, Id, Popup, Response, Sense, Ui, Vec2, vec2};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -51,6 +51,9 @@ pub fn calendar(
     picked
 }
 
+/// How large a day is, in points.
+const DAY: Vec2 = vec2(38.0, 34.0);
+
 /// The days of a month, a week a row, Mondays first.
 fn days_ui(ui: &mut Ui, month: Date, chosen: Option<Date>, today: Date) -> Option<Date> {
     let quiet = theme::paint(theme::colours(ui).quiet);
@@ -62,7 +65,7 @@ fn days_ui(ui: &mut Ui, month: Date, chosen: Option<Date>, today: Date) -> Optio
         ui.end_row();
         let before = month.weekday().to_monday_zero_offset();
         for _ in 0..before {
-            ui.label("");
+            ui.allocate_exact_size(DAY, Sense::empty());
         }
         for day in 1..=month.days_in_month() {
             let Ok(date) = Date::new(month.year(), month.month(), day) else {
@@ -80,9 +83,9 @@ fn days_ui(ui: &mut Ui, month: Date, chosen: Option<Date>, today: Date) -> Optio
 }
 
 fn day_ui(ui: &mut Ui, date: Date, chosen: bool, today: bool) -> Response {
-    use egui::{Color32, Role, Sense, StrokeKind, WidgetInfo};
+    use egui::{Color32, Role, StrokeKind, WidgetInfo};
     let c = theme::colours(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(38.0, 34.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(DAY, Sense::click());
     let name = date_in_words(date);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
     let painter = ui.painter();

@@ -11,6 +11,7 @@ mod progress;
 mod ring;
 mod scrolling;
 mod segments;
+mod table;
 mod text;
 mod tick;
 mod tip;
@@ -26,6 +27,9 @@ pub use progress::progress;
 pub use ring::ring;
 pub use scrolling::scrolling;
 pub use segments::segments;
-pub use text::{at_most, bullets, field_label, gap, heading, label, paragraph, problem, quiet};
+pub use table::{cell_ui, row_in, table, tell};
+pub use text::{
+    at_most, bullets, field_label, gap, heading, label, paragraph, problem, quiet, silent,
+};
 pub use tick::tick;
 pub use tip::tip;

@@ -1,6 +1,6 @@
 //! Texts, headings and gaps, and what is said below a field.
 
-use egui::accesskit::{Invalid, Role};
+use egui::accesskit::{Invalid, Node, Role};
 use egui::{Label, Response, Ui, vec2};
 
 use crate::design::speech::say;
@@ -26,6 +26,12 @@ pub fn heading(ui: &Ui, response: &Response, level: usize, text: &str) {
         node.set_label(text);
         node.clear_value();
     });
+}
+
+/// Leaves a text to the eyes: what stands beside it says the same to screen readers.
+pub fn silent(ui: &Ui, response: &Response) {
+    ui.ctx()
+        .accesskit_node_builder(response.id, Node::set_hidden);
 }
 
 /// What is wrong with what was typed into a field: below it, and said when the field is left.

@@ -29,6 +29,9 @@ use crate::screens::counting::Counting;
 use crate::session::{Session, Vote};
 use crate::workshop::{Level, MechanismIndex};
 
+/// What a press of a level, or of "don't know", does.
+const COUNTS: &str = "Counts one person in";
+
 /// The narrowest bar of those who have scored, in points.
 const LEAST_BAR: f32 = 80.0;
 
@@ -97,7 +100,7 @@ pub(crate) fn score_ui(
             Mark::Counted(tally.counts().get(level.index()).copied().unwrap_or(0))
         })
     };
-    if let Some(level) = levels_ui(ui, scale, "Counts one person in", mark) {
+    if let Some(level) = levels_ui(ui, scale, COUNTS, mark) {
         pressed.push((Vote::Level(level), takes(ui)));
     }
     gap(ui, space::S);
@@ -108,10 +111,10 @@ pub(crate) fn score_ui(
             || "Don’t know".to_owned(),
             |tally| format!("Don’t know · {}", tally.dont_know()),
         );
-        if ui
-            .add(Button::new(&unsure).key(Combo::plain(DIGITS[0])))
-            .clicked()
-        {
+        let unsure = ui.add(Button::new(&unsure).key(Combo::plain(DIGITS[0])));
+        ui.ctx()
+            .accesskit_node_builder(unsure.id, |node| node.set_description(COUNTS));
+        if unsure.clicked() {
             pressed.push((Vote::DontKnow, takes(ui)));
         }
         // What begins a round stands here until somebody is counted; then what takes a slip back.

@@ -1,12 +1,12 @@
 //! The table that reads the same as the charts.
 
 use egui::{
-    Color32, CursorIcon, Grid, Id, Label, Response, Role, Sense, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    Color32, CursorIcon, Grid, Label, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type};
+use crate::design::widgets::{cell_ui, row_in, table, tell};
 use crate::insight::{Ending, Picture, Row};
 use crate::phrases::figures::{
     counts_in_words, ending_in_words, median_in_words, middle_half_in_words, named_row_in_words,
@@ -35,10 +35,7 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
         .spacing(vec2(14.0, 0.0))
         .min_col_width(10.0);
     grid.show(ui, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-            node.set_role(Role::Table);
-            node.set_label("The numbers");
-        });
+        table(ui, "The numbers");
         let headings = headings(picture, ballots);
         let row = row_in(ui, 0);
         for (told, shown) in &headings {
@@ -106,28 +103,6 @@ fn headings(picture: &Picture, ballots: bool) -> Vec<(String, String)> {
         headings.push(("Don’t know".to_owned(), "Don’t\nknow".to_owned()));
     }
     headings
-}
-
-/// A row of the table for screen readers, counted from the headings: a grid has none. Gives what its cells belong to.
-fn row_in(ui: &mut Ui, number: usize) -> Id {
-    let row = UiBuilder::new()
-        .id_salt(("row", number))
-        .accessibility_role(Role::Row);
-    ui.new_child(row).unique_id()
-}
-
-fn cell_ui<R>(ui: &mut Ui, row: Id, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let cell = UiBuilder::new().accessibility_parent(row);
-    ui.scope_builder(cell, add).inner
-}
-
-/// Cells say their heading as well: not every screen reader finds it by itself.
-fn tell(ui: &Ui, response: &Response, role: Role, said: &str) {
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(role);
-        node.set_label(said);
-        node.clear_value();
-    });
 }
 
 /// Median, middle half, ballots at each level, "don't know".

@@ -11,7 +11,7 @@ use crate::design::folding::is_small;
 use crate::design::regions::region;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
-use crate::design::widgets::{gap, label, quiet, tip};
+use crate::design::widgets::{gap, label, quiet, silent, tip};
 use crate::request::{Effect, Request};
 
 /// Left and right of the column, in points.
@@ -171,8 +171,11 @@ fn entry_ui(
     }
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(20.0, 16.0))));
     inner.spacing_mut().item_spacing.y = 4.0;
-    inner.add(Label::new(Type::Strong.text(title).color(theme::paint(ink))).truncate());
-    inner.add(Label::new(line(detail, c.quiet)).truncate());
+    let title = Type::Strong.text(title).color(theme::paint(ink));
+    for text in [title, line(detail, c.quiet)] {
+        let painted = inner.add(Label::new(text).truncate());
+        silent(&inner, &painted);
+    }
     response
 }
 
