@@ -98,7 +98,7 @@ if command -v cargo-deny >/dev/null; then
     cargo deny --locked check bans licenses sources
     # The list of what is known to be unsafe comes over the network.
     if cargo deny fetch db >/dev/null 2>&1; then
-        cargo deny --locked check --disable-fetch advisories
+        cargo deny --locked --offline check advisories
     else
         printf 'skipped: the list of advisories could not be fetched\n'
     fi
