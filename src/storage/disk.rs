@@ -5,6 +5,9 @@
 pub(super) mod doubles;
 mod system;
 
+use std::fs::TryLockError;
+use std::path::Path;
+
 pub(super) use system::{Handle, Readers};
 
 /// The disk that this thread works on: the real one, unless a test has put another in its place.
@@ -14,3 +17,9 @@ pub(super) fn disk() -> &'static dyn system::Disk {
 }
 #[cfg(test)]
 pub(super) use doubles::disk;
+
+/// Whether somebody who lives holds the lock of a file. Two may ask at once.
+pub(super) fn is_held(lock: &Path) -> bool {
+    let lock = disk().open(lock);
+    lock.is_ok_and(|lock| matches!(disk().lock_shared(&lock), Err(TryLockError::WouldBlock)))
+}

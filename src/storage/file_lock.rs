@@ -1,12 +1,11 @@
 //! Which window may save into a file: of several that have it open, one.
 
-use std::fs::TryLockError;
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::atomic::{Depth, replace_private};
-use super::disk::{Handle, Readers, disk};
+use super::disk::{Handle, Readers, disk, is_held};
 use super::fingerprint::Fingerprint;
 use super::home::{Home, make_private};
 use super::read::read;
@@ -142,11 +141,6 @@ fn lock_of(folder: &Path, name: &str) -> PathBuf {
 
 fn lives(folder: &Path, name: &str) -> bool {
     is_held(&lock_of(folder, name))
-}
-
-fn is_held(lock: &Path) -> bool {
-    let lock = disk().open(lock);
-    lock.is_ok_and(|lock| matches!(disk().lock_shared(&lock), Err(TryLockError::WouldBlock)))
 }
 
 /// Removes the locks of windows that are gone, and what named them.
