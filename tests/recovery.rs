@@ -202,15 +202,19 @@ fn a_kept_session_of_every_version_is_stored_and_comes_back() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("recovery");
     std::fs::create_dir(&folder).unwrap();
-    for version in [1, 2] {
-        let name = format!("session-v{version}.kept");
-        std::fs::copy(format!("tests/stored/{name}"), folder.join(&name)).unwrap();
+    for name in [
+        "session-v1.kept",
+        "session-v2.kept",
+        "session-v3.kept",
+        "session-v3.latest",
+    ] {
+        std::fs::copy(format!("tests/stored/{name}"), folder.join(name)).unwrap();
     }
     let (kept, notice) = Recovery::list(&Home::at(dir.path()));
     assert_eq!(notice, None);
     let stored = std::fs::read_to_string("tests/stored/session-v3-everything.ron").unwrap();
     let session = from_text(&stored).unwrap();
-    assert_eq!(kept.len(), 2);
+    assert_eq!(kept.len(), 3);
     assert!(kept.iter().all(|kept| kept.session == session));
 }
 

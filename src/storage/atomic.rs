@@ -54,19 +54,56 @@ pub(super) enum Depth {
 /// # Errors
 /// As [`replace`].
 pub(super) fn replace_private(path: &Path, bytes: &[u8], depth: Depth) -> Result<(), WriteError> {
-    let failed = |source| WriteError::from_io(path, source);
-    let target = follow(path).map_err(failed)?;
-    let mut temp = Temporary::beside(&target, Readers::Owner).map_err(failed)?;
-    temp.write(bytes).map_err(failed)?;
-    if depth == Depth::Power && !temp.sync_and_compare(bytes).map_err(failed)? {
-        return Err(WriteError::new(path, WriteProblem::NotAsWritten));
+    let folder = StagedPrivate::write(path, bytes, depth)?.put()?;
+    match depth {
+        Depth::Process => Ok(()),
+        Depth::Power => folder.sync(),
     }
-    temp.rename_to(&target).map_err(failed)?;
-    if depth == Depth::Power {
-        // Where that fails, what was there is there still, or this is.
-        sync_folder(folder_of(&target)).map_err(failed)?;
+}
+
+/// A file of the user's own data folder that is written whole and not in its place yet. It removes
+/// itself unless it is put there.
+pub(super) struct StagedPrivate {
+    path: PathBuf,
+    target: PathBuf,
+    temp: Temporary,
+}
+
+impl StagedPrivate {
+    pub(super) fn write(path: &Path, bytes: &[u8], depth: Depth) -> Result<Self, WriteError> {
+        let failed = |source| WriteError::from_io(path, source);
+        let target = follow(path).map_err(failed)?;
+        let mut temp = Temporary::beside(&target, Readers::Owner).map_err(failed)?;
+        temp.write(bytes).map_err(failed)?;
+        if depth == Depth::Power && !temp.sync_and_compare(bytes).map_err(failed)? {
+            return Err(WriteError::new(path, WriteProblem::NotAsWritten));
+        }
+        let path = path.to_owned();
+        Ok(Self { path, target, temp })
     }
-    Ok(())
+
+    /// Puts it in its place; its folder is still to be synced, where it has to outlive a power cut.
+    pub(super) fn put(self) -> Result<Unsynced, WriteError> {
+        let Self { path, target, temp } = self;
+        match temp.rename_to(&target) {
+            Ok(()) => Ok(Unsynced { path, target }),
+            Err(source) => Err(WriteError::from_io(&path, source)),
+        }
+    }
+}
+
+/// A file in a folder that has not been synced since.
+pub(super) struct Unsynced {
+    path: PathBuf,
+    target: PathBuf,
+}
+
+impl Unsynced {
+    /// Where that fails, what was there is there still, or this is.
+    pub(super) fn sync(self) -> Result<(), WriteError> {
+        let synced = sync_folder(folder_of(&self.target));
+        synced.map_err(|source| WriteError::from_io(&self.path, source))
+    }
 }
 
 /// A file that is written beside its target, whole, and not in its place yet. It removes itself

@@ -134,7 +134,7 @@ pub fn save_and_keep(
     expected: Expected,
     keep: impl FnOnce(&[u8]),
 ) -> Result<Fingerprint, SaveError> {
-    let bytes = tried_bytes(session)?;
+    let bytes = tried_text(session)?.into_bytes();
     let fingerprint = Fingerprint::of(&bytes);
     if expected == Expected::Nothing {
         return confirmed(create(path, &bytes), fingerprint);
@@ -228,28 +228,27 @@ pub fn export_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Wri
     }
 }
 
-/// The bytes of a session, as they would be saved.
-pub(super) fn untried_bytes(session: &Session) -> Result<Vec<u8>, SaveError> {
+/// The text of a session, as it would be saved.
+pub(super) fn untried_text(session: &Session) -> Result<String, SaveError> {
     let text = to_text(session).map_err(|error| would_not(error.to_string()))?;
     if text.len() > format::MAX_BYTES {
         return Err(SaveError::TooLarge);
     }
-    Ok(text.into_bytes())
+    Ok(text)
 }
 
 fn would_not(reason: String) -> SaveError {
     SaveError::WouldNotReadBack { reason }
 }
 
-/// The bytes of a session, read back once and found to be the same session.
-pub(super) fn tried_bytes(session: &Session) -> Result<Vec<u8>, SaveError> {
-    let bytes = untried_bytes(session)?;
-    let text = std::str::from_utf8(&bytes).map_err(|error| would_not(error.to_string()))?;
-    let back = from_text(text).map_err(|error| would_not(error.to_string()))?;
+/// The text of a session, read back once and found to be the same session.
+pub(super) fn tried_text(session: &Session) -> Result<String, SaveError> {
+    let text = untried_text(session)?;
+    let back = from_text(&text).map_err(|error| would_not(error.to_string()))?;
     if back != session.as_saved() {
         return Err(would_not("it would hold something else".to_owned()));
     }
-    Ok(bytes)
+    Ok(text)
 }
 
 fn wrong(path: &Path, error: impl Into<ReadError>) -> OpenError {

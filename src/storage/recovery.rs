@@ -5,6 +5,8 @@
 //! it tells an order of ballots. Beside it lies a lock, which the process holds for as long as it
 //! lives: what a living process keeps is its own, and what is left by a dead one is offered again.
 
+mod changes;
+mod journal;
 mod kept;
 mod kept_file;
 mod places;
@@ -17,15 +19,17 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::DateTime;
 
+use self::journal::Record;
 pub use self::kept::{Kept, KeptError, Place};
-use self::kept_file::to_bytes;
-use self::places::{FOLDER, KEPT, LATEST, LOCK, is_held, newest, places, read_kept};
-use super::atomic::{Depth, replace_private};
+use self::kept_file::{About, Whole};
+use self::places::{FOLDER, KEPT, LATEST, LOCK, is_open, newest, places, read_kept};
+use super::atomic::{Depth, StagedPrivate, replace_private};
 use super::disk::{Handle, Readers, disk};
-use super::document::{tried_bytes, untried_bytes};
+use super::document::{tried_text, untried_text};
 use super::errors::{OpenError, SaveError};
 use super::fingerprint::Fingerprint;
 use super::home::{Home, Notice, make_private, set_aside};
@@ -55,10 +59,20 @@ use crate::session::Session;
 pub struct Recovery {
     /// The kept session; its lock has the same name with another ending.
     path: PathBuf,
-    /// How often something was kept here: of two files, the larger number is newer.
-    number: AtomicU64,
+    written: Mutex<Written>,
     /// Held open, because the lock goes with it. Nothing where the disk is write-protected.
     _lock: Option<Handle>,
+}
+
+/// What this has written so far.
+#[derive(Debug, Default)]
+struct Written {
+    /// How often something was kept here: of two files, the larger number is newer.
+    number: u64,
+    /// What outlives a power cut; nothing before the first time, or where another process wrote it.
+    kept: Option<Whole>,
+    /// What has come while something was on its way to the disk, if something is.
+    meanwhile: Option<Option<(About, String)>>,
 }
 
 impl Recovery {
@@ -75,13 +89,14 @@ impl Recovery {
         _ = disk().lock(&lock);
         Ok(Self {
             path: lock.path.with_extension(KEPT),
-            number: AtomicU64::new(0),
+            written: Mutex::default(),
             _lock: Some(lock),
         })
     }
 
     /// Keeps the session as it is now, in the place of what was kept before, in one step. `file` is
-    /// where it is saved and what that file held when it was opened or saved last.
+    /// where it is saved and what that file held when it was opened or saved last. While it waits for
+    /// the disk, another thread may call [`keep_at_once`](Self::keep_at_once) with what has come since.
     ///
     /// # Errors
     /// A [`SaveError`]; what was kept before is still kept.
@@ -91,11 +106,39 @@ impl Recovery {
         file: Option<(&Path, Fingerprint)>,
         at: DateTime,
     ) -> Result<(), SaveError> {
-        self.write(&self.path, (&tried_bytes(session)?, Depth::Power), file, at)
+        let about = self.next(file, at, |written| written.meanwhile = Some(None));
+        let kept = tried_text(session).and_then(|text| {
+            let (whole, bytes) = Whole::of(about, text).map_err(|error| would_not(&error))?;
+            let staged = StagedPrivate::write(&self.path, &bytes, Depth::Power)?;
+            self.put(whole, staged)
+        });
+        self.written().meanwhile = None;
+        kept
+    }
+
+    /// Puts in its place what has reached the disk. What has come meanwhile is there before and after.
+    fn put(&self, whole: Whole, staged: StagedPrivate) -> Result<(), SaveError> {
+        let latest = self.path.with_extension(LATEST);
+        let mut written = self.written();
+        let meanwhile = written.meanwhile.take().flatten();
+        let is_newer = meanwhile.is_some();
+        if let (Some((about, text)), Some(before)) = (meanwhile, &written.kept) {
+            let bytes = latest_bytes(about, text, &[before, &whole])?;
+            replace_private(&latest, &bytes, Depth::Process)?;
+        }
+        let folder = staged.put()?;
+        written.kept = Some(whole);
+        if !is_newer {
+            // It tells of what was kept before. Where it stays, that shows.
+            _ = disk().remove(&latest);
+        }
+        drop(written);
+        Ok(folder.sync()?)
     }
 
     /// The same for the moment until the next [`keep`](Self::keep), without a wait for the disk: it
-    /// outlives the process, and a power cut leaves what was kept before.
+    /// outlives the process, and a power cut leaves what was kept before. What is written is as long as
+    /// what differs from that.
     ///
     /// # Errors
     /// As [`keep`](Self::keep).
@@ -105,28 +148,34 @@ impl Recovery {
         file: Option<(&Path, Fingerprint)>,
         at: DateTime,
     ) -> Result<(), SaveError> {
+        let text = untried_text(session)?;
+        let about = self.next(file, at, |_| ());
+        let mut written = self.written();
+        let kept = Vec::from_iter(&written.kept);
+        let bytes = latest_bytes(about.clone(), text.clone(), &kept)?;
         let latest = self.path.with_extension(LATEST);
-        self.write(
-            &latest,
-            (&untried_bytes(session)?, Depth::Process),
-            file,
-            at,
-        )
+        replace_private(&latest, &bytes, Depth::Process)?;
+        if let Some(meanwhile) = &mut written.meanwhile {
+            *meanwhile = Some((about, text));
+        }
+        Ok(())
     }
 
-    fn write(
+    fn written(&self) -> MutexGuard<'_, Written> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What there is to say of the next that is kept.
+    fn next(
         &self,
-        path: &Path,
-        (session, depth): (&[u8], Depth),
         file: Option<(&Path, Fingerprint)>,
         at: DateTime,
-    ) -> Result<(), SaveError> {
-        let number = self.number.fetch_add(1, Ordering::Relaxed) + 1;
-        let bytes =
-            to_bytes(number, at, file, session).map_err(|error| SaveError::WouldNotReadBack {
-                reason: error.to_string(),
-            })?;
-        Ok(replace_private(path, &bytes, depth)?)
+        begin: impl FnOnce(&mut Written),
+    ) -> About {
+        let mut written = self.written();
+        written.number += 1;
+        begin(&mut written);
+        About::of(written.number, at, file)
     }
 
     /// Keeps it no longer: it is safe elsewhere, or a person said so.
@@ -159,7 +208,7 @@ impl Recovery {
             BTreeSet::new()
         });
         for path in places {
-            if is_held(&path) {
+            if is_open(&path) {
                 continue;
             }
             match read_kept(path) {
@@ -195,7 +244,7 @@ impl Recovery {
     /// Every place in which a session is kept, also of those that are open; touches nothing.
     pub fn survey(home: &Home) -> Vec<Place> {
         let place = |path: PathBuf| Place {
-            is_open: is_held(&path),
+            is_open: is_open(&path),
             at: newest(&path).ok().map(|content| content.at),
         };
         places(home)
@@ -216,7 +265,7 @@ impl Recovery {
         places(home)
             .unwrap_or_default()
             .into_iter()
-            .filter(|path| !is_held(path))
+            .filter(|path| !is_open(path))
             .filter_map(|path| read_kept(path).ok())
             .filter(|kept| kept.file.as_ref().is_some_and(|(path, _)| same(path)))
             .filter(|kept| kept.session != holds.as_saved())
@@ -238,7 +287,10 @@ impl Recovery {
             // Without a lock it is still better opened than lost.
             Ok(Ok(()) | Err(TryLockError::Error(_))) | Err(_) => Ok(Self {
                 path: path.to_owned(),
-                number: AtomicU64::new(number),
+                written: Mutex::new(Written {
+                    number,
+                    ..Written::default()
+                }),
                 _lock: lock.ok(),
             }),
         }
@@ -250,6 +302,29 @@ impl Recovery {
     /// A [`KeptError`]; the file is untouched.
     pub fn kept(&self) -> Result<Kept, KeptError> {
         read_kept(self.path.clone())
+    }
+}
+
+/// The bytes of what came last: what differs from each of what was kept, or all of it where that is no
+/// longer.
+fn latest_bytes(about: About, text: String, kept: &[&Whole]) -> Result<Vec<u8>, SaveError> {
+    let kept = kept.iter();
+    let records: Option<Vec<Record>> = kept
+        .map(|kept| Record::of(about.clone(), kept, &text))
+        .collect();
+    if let Some(records) = records.filter(|records| !records.is_empty()) {
+        let bytes = journal::to_bytes(&records).map_err(|error| would_not(&error))?;
+        if bytes.len() <= text.len() {
+            return Ok(bytes);
+        }
+    }
+    let whole = Whole::of(about, text).map_err(|error| would_not(&error))?;
+    Ok(whole.1)
+}
+
+fn would_not(error: &ron::Error) -> SaveError {
+    SaveError::WouldNotReadBack {
+        reason: error.to_string(),
     }
 }
 

@@ -76,7 +76,11 @@ pub(in crate::storage) struct Watched {
     asked: Cell<usize>,
     fault: Cell<Option<(usize, Fault, bool)>>,
     done: RefCell<Vec<Done>>,
+    meanwhile: RefCell<Option<Meanwhile>>,
 }
+
+/// What another thread does while one waits for the disk.
+type Meanwhile = Box<dyn FnOnce(&Watched)>;
 
 impl Watched {
     /// One that does whatever it is asked.
@@ -105,6 +109,11 @@ impl Watched {
     /// Writes down what was said of what was done.
     pub(in crate::storage) fn said(&self, done: Done) {
         self.done.borrow_mut().push(done);
+    }
+
+    /// Has this done while the next file is synced.
+    pub(in crate::storage) fn meanwhile(&self, act: impl FnOnce(&Self) + 'static) {
+        *self.meanwhile.borrow_mut() = Some(Box::new(act));
     }
 
     /// The fault that this call meets.
@@ -203,6 +212,10 @@ impl Disk for Watched {
     }
 
     fn sync(&self, handle: &Handle) -> io::Result<()> {
+        let meanwhile = self.meanwhile.take();
+        if let Some(act) = meanwhile {
+            act(self);
+        }
         self.act(Done::Sync(handle.path.clone()), || Real.sync(handle))
     }
 

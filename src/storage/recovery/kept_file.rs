@@ -34,9 +34,9 @@ pub(super) enum Wrong {
 }
 
 /// The second line.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct About {
+pub(super) struct About {
     #[serde(default)]
     number: u64,
     at: DateTime,
@@ -44,66 +44,95 @@ struct About {
     file: Option<(String, String)>,
 }
 
-/// The bytes of a kept session. `session` is the text of a session file. A path that is not
-/// Unicode cannot be written, and is left out.
-pub(super) fn to_bytes(
-    number: u64,
-    at: DateTime,
-    file: Option<(&Path, Fingerprint)>,
-    session: &[u8],
-) -> Result<Vec<u8>, ron::Error> {
-    // To the minute, as it is shown: no ballot has a time.
-    let minute = at.with().second(0).subsec_nanosecond(0).build();
-    let about = About {
-        number,
-        at: minute.unwrap_or(at),
-        file: file.and_then(|(path, was)| Some((path.to_str()?.to_owned(), was.to_string()))),
-    };
-    let mut checked = ron::to_string(&about)?.into_bytes();
-    checked.push(b'\n');
-    checked.extend_from_slice(session);
-    let mut bytes = format!("{FORMAT} {VERSION} {}\n", Fingerprint::of(&checked)).into_bytes();
-    bytes.append(&mut checked);
-    Ok(bytes)
+impl About {
+    /// A path that is not Unicode cannot be written, and is left out.
+    pub(super) fn of(number: u64, at: DateTime, file: Option<(&Path, Fingerprint)>) -> Self {
+        // To the minute, as it is shown: no ballot has a time.
+        let minute = at.with().second(0).subsec_nanosecond(0).build();
+        Self {
+            number,
+            at: minute.unwrap_or(at),
+            file: file.and_then(|(path, was)| Some((path.to_str()?.to_owned(), was.to_string()))),
+        }
+    }
+
+    pub(super) fn number(&self) -> u64 {
+        self.number
+    }
 }
 
-/// Reads what [`to_bytes`] wrote. One wrong byte, or one too few, and it is refused.
-pub(super) fn from_bytes(bytes: &[u8]) -> Result<Content, Wrong> {
-    let (head, checked) = line(bytes).ok_or(Wrong::Damaged)?;
-    let mut words = head.split(' ');
-    if words.next() != Some(FORMAT) {
-        return Err(Wrong::Damaged);
+/// A session that was kept, with its text still unread.
+#[derive(Debug)]
+pub(super) struct Whole {
+    pub(super) about: About,
+    /// The text of a session file.
+    pub(super) text: String,
+    /// Of all that stands in the file of it after the first line.
+    pub(super) checksum: Fingerprint,
+}
+
+impl Whole {
+    /// The same with the bytes of its file.
+    pub(super) fn of(about: About, text: String) -> Result<(Self, Vec<u8>), ron::Error> {
+        let second = ron::to_string(&about)? + "\n";
+        let checked = [second.as_bytes(), text.as_bytes()].concat();
+        let checksum = Fingerprint::of(&checked);
+        let first = format!("{FORMAT} {VERSION} {checksum}\n");
+        let whole = Self {
+            about,
+            text,
+            checksum,
+        };
+        Ok((whole, [first.as_bytes(), &checked].concat()))
     }
-    match words.next().and_then(|word| word.parse().ok()) {
-        Some(1..=VERSION) => {}
-        Some(version) if version > VERSION => return Err(Wrong::Newer),
-        _ => return Err(Wrong::Damaged),
+
+    /// Reads the file of one. One wrong byte, or one too few, and it is refused.
+    pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self, Wrong> {
+        let (first, checked) = line(bytes).ok_or(Wrong::Damaged)?;
+        let checksum = Fingerprint::of(checked);
+        if head(first, FORMAT, VERSION)?.parse() != Ok(checksum) {
+            return Err(Wrong::Damaged);
+        }
+        let (about, text) = line(checked).ok_or(Wrong::Damaged)?;
+        Ok(Self {
+            about: ron::from_str(about).map_err(|_| Wrong::Damaged)?,
+            text: String::from_utf8(text.to_owned()).map_err(|_| Wrong::Damaged)?,
+            checksum,
+        })
     }
-    let written = words.next().and_then(|word| word.parse().ok());
-    if written != Some(Fingerprint::of(checked)) || words.next().is_some() {
-        return Err(Wrong::Damaged);
+
+    /// The session itself, whatever version of the format wrote it.
+    pub(super) fn read(self) -> Result<Content, Wrong> {
+        let file = match self.about.file {
+            Some((path, was)) => Some((path.into(), was.parse().map_err(|_| Wrong::Damaged)?)),
+            None => None,
+        };
+        let session = from_text(&self.text).map_err(|error| match error {
+            ReadError::Newer { .. } => Wrong::Newer,
+            ReadError::Wrong(_) => Wrong::Damaged,
+        })?;
+        Ok(Content {
+            number: self.about.number,
+            at: self.about.at,
+            file,
+            session,
+        })
     }
-    let (about, session) = line(checked).ok_or(Wrong::Damaged)?;
-    let about: About = ron::from_str(about).map_err(|_| Wrong::Damaged)?;
-    let file = match about.file {
-        Some((path, was)) => Some((path.into(), was.parse().map_err(|_| Wrong::Damaged)?)),
-        None => None,
-    };
-    let session = std::str::from_utf8(session).map_err(|_| Wrong::Damaged)?;
-    let session = from_text(session).map_err(|error| match error {
-        ReadError::Newer { .. } => Wrong::Newer,
-        ReadError::Wrong(_) => Wrong::Damaged,
-    })?;
-    Ok(Content {
-        number: about.number,
-        at: about.at,
-        file,
-        session,
-    })
+}
+
+/// What stands in a first line after this format and a version of it that is known here.
+pub(super) fn head<'a>(first: &'a str, format: &str, newest: u32) -> Result<&'a str, Wrong> {
+    let (name, rest) = first.split_once(' ').ok_or(Wrong::Damaged)?;
+    let (version, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+    match version.parse::<u32>() {
+        Ok(version) if name == format && version > newest => Err(Wrong::Newer),
+        Ok(1..) if name == format => Ok(rest),
+        _ => Err(Wrong::Damaged),
+    }
 }
 
 /// The first line, and what comes after it.
-fn line(bytes: &[u8]) -> Option<(&str, &[u8])> {
+pub(super) fn line(bytes: &[u8]) -> Option<(&str, &[u8])> {
     let end = bytes.iter().position(|&byte| byte == b'\n')?;
     let (line, rest) = bytes.split_at(end);
     Some((std::str::from_utf8(line).ok()?, rest.get(1..)?))
@@ -112,6 +141,11 @@ fn line(bytes: &[u8]) -> Option<(&str, &[u8])> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn from_bytes(bytes: &[u8]) -> Result<Content, Wrong> {
+        Whole::from_bytes(bytes)?.read()
+    }
+
     use crate::storage::to_text;
     use crate::workshop::{Workshop, WorkshopText, integrated_leadership};
 
@@ -128,7 +162,8 @@ mod tests {
     fn bytes() -> Vec<u8> {
         let at = jiff::civil::datetime(2026, 11, 23, 14, 6, 41, 7);
         let file = (Path::new("monday.roundtable"), Fingerprint::of(b"before"));
-        to_bytes(3, at, Some(file), to_text(&small()).unwrap().as_bytes()).unwrap()
+        let text = to_text(&small()).unwrap();
+        Whole::of(About::of(3, at, Some(file)), text).unwrap().1
     }
 
     #[test]

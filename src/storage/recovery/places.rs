@@ -2,13 +2,13 @@
 //! process, and which of its two files is the newer.
 
 use std::collections::BTreeSet;
-use std::fs::TryLockError;
 use std::io::ErrorKind as K;
 use std::path::{Path, PathBuf};
 
+use super::journal;
 use super::kept::{Kept, KeptError};
-use super::kept_file::{Content, MAX_BYTES, Wrong, from_bytes};
-use crate::storage::disk::disk;
+use super::kept_file::{Content, MAX_BYTES, Whole, Wrong};
+use crate::storage::disk::{disk, is_held};
 use crate::storage::errors::OpenError;
 use crate::storage::home::Home;
 use crate::storage::read::read;
@@ -53,40 +53,63 @@ pub(super) fn read_kept(path: PathBuf) -> Result<Kept, KeptError> {
 /// What was kept last in a place: of its two files the newer one, or the one that is whole. Where one
 /// cannot be read just now, the other may be the older one, and neither is given.
 pub(super) fn newest(path: &Path) -> Result<Content, KeptError> {
-    match (read_one(path), read_one(&path.with_extension(LATEST))) {
+    let kept = read_whole(path);
+    let latest = read_latest(path, kept.as_ref().ok());
+    let read = |whole: Whole| whole.read().map_err(|wrong| in_words(path, wrong));
+    match (kept, latest) {
         (Err(error @ KeptError::Unreadable(_)), _) | (_, Err(error @ KeptError::Unreadable(_))) => {
             Err(error)
         }
-        (Ok(kept), Ok(latest)) if latest.number > kept.number => Ok(latest),
-        (Ok(kept), _) => Ok(kept),
-        (_, Ok(latest)) => Ok(latest),
+        (Ok(kept), Ok(latest)) if latest.about.number() > kept.about.number() => {
+            read(latest).or_else(|_| read(kept))
+        }
+        (Ok(kept), Ok(latest)) => read(kept).or_else(|_| read(latest)),
+        (Ok(one), Err(_)) | (Err(_), Ok(one)) => read(one),
         (Err(KeptError::Gone), Err(error)) | (Err(error), Err(_)) => Err(error),
     }
 }
 
-fn read_one(path: &Path) -> Result<Content, KeptError> {
-    let damaged = || KeptError::Damaged {
-        path: path.with_extension(KEPT),
-    };
-    let bytes = match read(path, MAX_BYTES) {
-        Ok(bytes) => bytes,
-        // A disk that says so of what it has would have the older one taken for the newer.
-        Err(OpenError::Missing { .. }) if disk().link_metadata(path).is_err() => {
-            return Err(KeptError::Gone);
-        }
-        Err(OpenError::TooLarge { .. }) => return Err(damaged()),
-        Err(other) => return Err(KeptError::Unreadable(other)),
-    };
-    from_bytes(&bytes).map_err(|wrong| match wrong {
-        Wrong::Damaged => damaged(),
-        Wrong::Newer => KeptError::Newer {
-            path: path.to_owned(),
-        },
-    })
+fn read_whole(path: &Path) -> Result<Whole, KeptError> {
+    Whole::from_bytes(&read_bytes(path)?).map_err(|wrong| in_words(path, wrong))
 }
 
-/// Whether a living process holds the lock. Two may ask at once.
-pub(super) fn is_held(path: &Path) -> bool {
-    let lock = disk().open(&path.with_extension(LOCK));
-    lock.is_ok_and(|lock| matches!(disk().lock_shared(&lock), Err(TryLockError::WouldBlock)))
+/// The newest that outlives the process alone: whole, or as what differs from what was kept.
+fn read_latest(path: &Path, kept: Option<&Whole>) -> Result<Whole, KeptError> {
+    let bytes = read_bytes(&path.with_extension(LATEST))?;
+    let found = match kept {
+        _ if !journal::is_journal(&bytes) => Whole::from_bytes(&bytes),
+        None => Err(Wrong::Damaged),
+        Some(kept) => match journal::newest(&bytes, kept) {
+            // It tells of what was kept before.
+            Ok(None) => return Err(KeptError::Gone),
+            Ok(Some(newest)) => Ok(newest),
+            Err(wrong) => Err(wrong),
+        },
+    };
+    found.map_err(|wrong| in_words(path, wrong))
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, KeptError> {
+    match read(path, MAX_BYTES) {
+        Ok(bytes) => Ok(bytes),
+        // A disk that says so of what it has would have the older one taken for the newer.
+        Err(OpenError::Missing { .. }) if disk().link_metadata(path).is_err() => {
+            Err(KeptError::Gone)
+        }
+        Err(OpenError::TooLarge { .. }) => Err(in_words(path, Wrong::Damaged)),
+        Err(other) => Err(KeptError::Unreadable(other)),
+    }
+}
+
+fn in_words(path: &Path, wrong: Wrong) -> KeptError {
+    let path = path.with_extension(KEPT);
+    match wrong {
+        Wrong::Damaged => KeptError::Damaged { path },
+        Wrong::Newer => KeptError::Newer { path },
+    }
+}
+
+/// Whether a living process has what is kept here.
+pub(super) fn is_open(path: &Path) -> bool {
+    is_held(&path.with_extension(LOCK))
 }

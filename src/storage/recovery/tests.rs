@@ -319,3 +319,38 @@ fn what_is_kept_is_for_its_owner_alone() {
         assert_eq!(mode, 0o600, "{:?}", entry.file_name());
     }
 }
+
+#[test]
+fn what_comes_after_is_kept_as_what_differs_and_tells_of_no_step_on_the_way() {
+    let house = House::new();
+    let recovery = Recovery::start(&house.home()).unwrap();
+    recovery.keep(&noted("one"), None, at(9)).unwrap();
+    let latest = recovery.path.with_extension(LATEST);
+    for note in ["two", "three", "four"] {
+        recovery.keep_at_once(&noted(note), None, at(9)).unwrap();
+    }
+    let bytes = fs::read_to_string(&latest).unwrap();
+    assert!(bytes.len() < 400, "{bytes}");
+    assert!(
+        bytes.contains("four") && !bytes.contains("three"),
+        "{bytes}"
+    );
+    recovery.keep(&noted("four"), None, at(9)).unwrap();
+    assert!(!latest.exists(), "it told of what was kept before");
+    recovery.keep_at_once(&noted("five"), None, at(9)).unwrap();
+    drop(recovery);
+    assert_eq!(house.notes(), ["five"]);
+}
+
+#[test]
+fn what_differs_in_too_much_is_kept_whole() {
+    let house = House::new();
+    let recovery = Recovery::start(&house.home()).unwrap();
+    recovery.keep(&sample(), None, at(9)).unwrap();
+    let long = "\u{1}\"".repeat(40_000);
+    recovery.keep_at_once(&noted(&long), None, at(9)).unwrap();
+    let latest = fs::read(recovery.path.with_extension(LATEST)).unwrap();
+    assert!(latest.starts_with(b"roundtable-kept"));
+    drop(recovery);
+    assert_eq!(house.notes(), [long]);
+}

@@ -5,6 +5,7 @@
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::hash::{Hash, Hasher};
+use std::rc::Rc;
 
 use super::*;
 use crate::storage::disk::doubles::{Done, Watched, with};
@@ -183,8 +184,9 @@ fn torn(content: &Content, dice: &mut Dice) -> Vec<u8> {
 /// What lies on a desk, and what is done there while it is watched.
 type Story = (fn(&Desk), fn(&Desk, &Watched));
 
-const STORIES: [Story; 3] = [
+const STORIES: [Story; 4] = [
     (|_| (), a_session),
+    (|_| (), one_goes_on_while_the_disk_is_slow),
     (one_was_left, one_comes_back),
     (
         |desk| fs::write(desk.file(), OF_VERSION_1).unwrap(),
@@ -212,6 +214,26 @@ fn a_session(desk: &Desk, disk: &Watched) {
         disk.said(Done::Saved(number));
         recovery.let_go().unwrap();
         expected = Expected::Anything;
+    }
+}
+
+/// More comes each time that something is on its way to the disk, and twice more before the next.
+fn one_goes_on_while_the_disk_is_slow(desk: &Desk, disk: &Watched) {
+    let recovery = Rc::new(Recovery::start(&desk.home()).unwrap());
+    let enter = |recovery: &Recovery, disk: &Watched, number: u64| {
+        recovery.keep_at_once(&state(number), None, at()).unwrap();
+        disk.said(Done::Entered(number));
+    };
+    for number in [1, 5, 9] {
+        enter(&recovery, disk, number);
+        let another = Rc::clone(&recovery);
+        disk.meanwhile(move |disk| {
+            enter(&another, disk, number + 1);
+            enter(&another, disk, number + 2);
+        });
+        recovery.keep(&state(number), None, at()).unwrap();
+        disk.said(Done::Kept(number));
+        enter(&recovery, disk, number + 3);
     }
 }
 
