@@ -7,13 +7,18 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
-use self::worker::{Order, Worker};
+use self::worker::{Order, Outlives, Worker};
 use super::open_session::{File, OpenSession};
 use crate::session::Session;
 use crate::storage::{Home, Recovery, SaveError, WriteProblem};
 
 /// Time alone that was spent is worth a write as often as this, in seconds.
 const TIME_ALONE: f64 = 30.0;
+/// What is not safe from a power cut after this time is said not to be kept safe, in seconds.
+const LATE: f64 = 1.8;
+/// Why, where the disk has said nothing.
+const NO_ANSWER: &str = "Your work is not kept safe just now: the disk does not answer. It is still open here, \
+    and is kept as soon as the disk answers.";
 /// Leaving the program waits no longer for a slow disk.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -30,8 +35,13 @@ pub(super) struct Autosave {
     /// How many orders were given, and how many were carried out.
     given: u64,
     done: u64,
-    /// Why what was entered last could not be kept, where that is so and has been said.
-    told: Option<String>,
+    /// Why what was entered last could not be kept, where that is so and has been said, and what it
+    /// would have outlived.
+    told: Option<(Outlives, String)>,
+    /// The first order that is not known to outlive a power cut, and when it was given.
+    waits: Option<(u64, f64)>,
+    /// That one is late.
+    late: bool,
 }
 
 struct Handed {
@@ -52,6 +62,8 @@ impl Autosave {
             given: 0,
             done: 0,
             told: None,
+            waits: None,
+            late: false,
         }
     }
 
@@ -63,7 +75,7 @@ impl Autosave {
         let other = |handed: &Handed| open.is_none_or(|open| open.id != handed.id);
         if self.handed.as_ref().is_some_and(other) {
             self.handed = None;
-            self.order(ctx, Order::LetGo);
+            self.order(ctx, Order::LetGo, now);
         }
         let Some(open) = open.filter(|open| !open.screens.is_private()) else {
             return;
@@ -75,7 +87,7 @@ impl Autosave {
         {
             self.handed = Some(Handed::of(open, now));
             let order = Order::Keep(Arc::clone(open.session()), open.file().cloned());
-            self.order(ctx, order);
+            self.order(ctx, order, now);
         }
     }
 
@@ -88,34 +100,51 @@ impl Autosave {
         now: f64,
     ) {
         self.follow(ctx, None, now);
-        self.order(ctx, Order::GoOnIn(recovery));
+        self.order(ctx, Order::GoOnIn(Box::new(recovery)), now);
         self.handed = Some(Handed::of(open, now));
     }
 
-    /// What is to be said since the last frame, once for each trouble and not at every key.
-    pub(super) fn trouble(&mut self) -> Option<String> {
+    /// What is to be said since the last frame, once for each trouble and not at every key. `now` is in
+    /// egui's seconds.
+    pub(super) fn trouble(&mut self, ctx: &Context, now: f64) -> Option<String> {
         let mut said = None;
-        for report in self
-            .worker
-            .iter()
-            .flat_map(|worker| worker.reports.try_iter())
-        {
-            self.done = report.number;
+        let reports = self.worker.iter();
+        for report in reports.flat_map(|worker| worker.reports.try_iter()) {
+            self.done = self.done.max(report.number);
             match report.result {
-                Ok(()) => self.told = None,
-                Err(error) if self.told.is_none() => {
+                Ok(outlives) => {
+                    let is_over = |told: &mut (Outlives, String)| {
+                        outlives == Outlives::PowerCut || told.0 == outlives
+                    };
+                    self.told.take_if(is_over);
+                    if outlives == Outlives::PowerCut {
+                        self.waits.take_if(|(first, _)| *first <= report.number);
+                        if self.waits.is_none() && self.given > report.number {
+                            self.waits = Some((report.number + 1, now));
+                        }
+                    }
+                }
+                Err((outlives, error)) if self.told.is_none() => {
                     said = Some(sentence(&error));
-                    self.told.clone_from(&said);
+                    self.told = said.clone().map(|said| (outlives, said));
                 }
                 Err(_) => {}
             }
+        }
+        let left = self.waits.map(|(_, since)| since + LATE - now);
+        self.late = left.is_some_and(|left| left <= 0.0);
+        if let Some(left) = left {
+            // The title bar says so in time, and takes it back.
+            let again = if self.late { 0.5 } else { left.min(LATE) };
+            ctx.request_repaint_after(Duration::from_secs_f64(again));
         }
         said
     }
 
     /// Why what was entered last could not be kept, for as long as that is so.
     pub(super) fn standing_trouble(&self) -> Option<&str> {
-        self.told.as_deref()
+        let told = self.told.as_ref().map(|(_, told)| told.as_str());
+        told.or(self.late.then_some(NO_ANSWER))
     }
 
     /// Whether all that was handed over is on disk, or could not be put there.
@@ -123,12 +152,13 @@ impl Autosave {
         self.done == self.given
     }
 
-    fn order(&mut self, ctx: &Context, order: Order) {
+    fn order(&mut self, ctx: &Context, order: Order, now: f64) {
         let Some(home) = &self.home else { return };
         let worker = self
             .worker
             .get_or_insert_with(|| Worker::start(home.clone(), ctx.clone()));
         self.given += 1;
+        self.waits.get_or_insert((self.given, now));
         // It ends only when this is dropped.
         _ = worker.orders.send((self.given, order));
     }
@@ -203,10 +233,10 @@ mod tests {
         let mut said = Vec::new();
         for note in ["one", "two"] {
             let session = apply(&sample(), Edit::Notes(note.to_owned())).unwrap();
-            autosave.order(&ctx, Order::Keep(Arc::new(session), None));
+            autosave.order(&ctx, Order::Keep(Arc::new(session), None), 0.0);
             let start = Instant::now();
             while !autosave.is_at_rest() {
-                said.extend(autosave.trouble());
+                said.extend(autosave.trouble(&ctx, 0.0));
                 assert!(start.elapsed() < Duration::from_secs(20), "it hangs");
                 std::thread::sleep(Duration::from_millis(2));
             }
@@ -214,5 +244,37 @@ mod tests {
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(said[0].starts_with("Your work could not be kept safe: "));
         assert!(said[0].ends_with("Save it now with Ctrl S."));
+    }
+
+    #[test]
+    fn a_disk_that_does_not_answer_is_said_within_two_seconds_until_it_does() {
+        let (orders, _given) = std::sync::mpsc::channel();
+        let (answers, reports) = std::sync::mpsc::channel();
+        let dir = tempfile::tempdir().unwrap();
+        let ctx = Context::default();
+        let mut autosave = Autosave::new(Some(Home::at(dir.path())));
+        autosave.worker = Some(Worker { orders, reports });
+        let order = |autosave: &mut Autosave, now: f64| {
+            autosave.order(&ctx, Order::Keep(Arc::new(sample()), None), now);
+        };
+        let is_safe = |autosave: &mut Autosave, now: f64| {
+            assert_eq!(autosave.trouble(&ctx, now), None, "the bar alone says so");
+            autosave.standing_trouble().is_none()
+        };
+        let answer = |number, outlives| {
+            let result = Ok(outlives);
+            answers.send(worker::Report { number, result }).unwrap();
+        };
+        order(&mut autosave, 10.0);
+        answer(1, Outlives::Process);
+        assert!(is_safe(&mut autosave, 11.0), "it outlives the process");
+        order(&mut autosave, 11.5);
+        assert!(!is_safe(&mut autosave, 12.0), "not the power");
+        answer(1, Outlives::PowerCut);
+        assert!(is_safe(&mut autosave, 12.1), "it has answered");
+        assert!(!is_safe(&mut autosave, 14.0), "not to the other one");
+        answer(2, Outlives::PowerCut);
+        assert!(is_safe(&mut autosave, 15.0));
+        assert!(is_safe(&mut autosave, 100.0), "nothing waits");
     }
 }

@@ -111,7 +111,7 @@ impl Shell {
         self.autosave.follow(&ctx, self.open.as_ref(), now);
         #[cfg(unix)]
         self.end_if_told(&ctx);
-        if let Some(trouble) = self.autosave.trouble() {
+        if let Some(trouble) = self.autosave.trouble(&ctx, now) {
             self.toasts.bad(trouble);
         }
         if was_the_rooms

@@ -1,9 +1,10 @@
-//! The thread that keeps a session safe from a crash.
+//! The threads that keep a session safe from a crash: one writes what has come at once, and has
+//! another one wait for the disk.
 
 use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
@@ -13,17 +14,20 @@ use crate::session::Session;
 use crate::storage::{Home, Recovery, SaveError};
 
 /// What was entered is kept at once, so that it outlives the process; only where that takes long
-/// does the next one wait, no longer than this, so that the disk is not busy with nothing else.
-const AT_MOST: Duration = Duration::from_millis(200);
+/// does the next one wait, no longer than this, so that the machine is not busy with nothing else.
+const AT_MOST: Duration = Duration::from_millis(80);
 
 /// How many times as long as one took the next one waits.
 const REST: u32 = 3;
 
-/// What was kept at once outlives a power cut after this time.
-const SYNCED: Duration = Duration::from_secs(1);
+/// What was kept at once is on its way to outlive a power cut after this time.
+const SYNCED: Duration = Duration::from_millis(800);
 
 /// What could not be kept is tried again after this time.
 const AGAIN: Duration = Duration::from_secs(5);
+
+/// How often it is looked whether the disk has answered.
+const OFTEN: Duration = Duration::from_millis(20);
 
 /// The thread that writes.
 pub(super) struct Worker {
@@ -38,13 +42,20 @@ pub(super) enum Order {
     /// It is saved, or a person let it go.
     LetGo,
     /// Go on in the place of a session that was kept before.
-    GoOnIn(Recovery),
+    GoOnIn(Box<Recovery>),
 }
 
-/// An order was carried out, with all that were given before it.
+/// An order was carried out so far, with all that were given before it; or could not be.
 pub(super) struct Report {
     pub(super) number: u64,
-    pub(super) result: Result<(), SaveError>,
+    pub(super) result: Result<Outlives, (Outlives, SaveError)>,
+}
+
+/// What something that was kept outlives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outlives {
+    Process,
+    PowerCut,
 }
 
 impl Worker {
@@ -53,8 +64,9 @@ impl Worker {
         let (outbox, reports) = channel();
         thread::spawn(move || {
             let failing = Cell::new(false);
-            keep_safe(&home, &inbox, |number, result: Result<(), SaveError>| {
+            keep_safe(&home, &inbox, |number, outlives, result| {
                 let failed = result.is_err();
+                let result = result.map(|()| outlives).map_err(|error| (outlives, error));
                 // The window may have gone; then nobody listens.
                 _ = outbox.send(Report { number, result });
                 // It waits for nothing else, and says whether the session is safe.
@@ -73,103 +85,148 @@ impl Worker {
 fn keep_safe(
     home: &Home,
     orders: &Receiver<(u64, Order)>,
-    report: impl Fn(u64, Result<(), SaveError>),
+    report: impl Fn(u64, Outlives, Result<(), SaveError>),
 ) {
     let mut place = None;
-    let mut next = None;
-    let mut unsynced: Option<Unsynced> = None;
+    let mut next: Option<State> = None;
+    let mut unsynced: Option<State> = None;
+    let mut syncing: Option<Syncing> = None;
     let mut free = Instant::now();
-    let mut troubled = false;
     loop {
-        let due = match (&next, &unsynced) {
-            (Some(_), _) => Some(free),
-            (None, Some(unsynced)) => Some(unsynced.due),
-            (None, None) => None,
+        if let Some(ended) = syncing.take_if(|syncing| syncing.thread.is_finished()) {
+            let (state, result) = ended.wait();
+            let number = state.number;
+            if result.is_err() {
+                let due = Instant::now() + AGAIN;
+                unsynced.get_or_insert(State { due, ..state });
+            }
+            report(number, Outlives::PowerCut, result);
+        }
+        let write = next.as_ref().map(|_| free);
+        let sync = match &syncing {
+            Some(_) => Some(Instant::now() + OFTEN),
+            None => unsynced.as_ref().map(|state| state.due),
         };
-        let order = match due {
+        let order = match write.into_iter().chain(sync).min() {
             None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(due) => orders.recv_timeout(due.saturating_duration_since(Instant::now())),
         };
-        match order {
-            Ok((number, Order::Keep(session, file))) => next = Some((number, session, file)),
+        let over = match order {
+            Ok((number, Order::Keep(session, file))) => {
+                let due = Instant::now() + SYNCED;
+                next = Some(State {
+                    number,
+                    session,
+                    file,
+                    due,
+                });
+                continue;
+            }
             Ok((number, Order::LetGo)) => {
                 (next, unsynced) = (None, None);
+                _ = syncing.take().map(Syncing::wait);
                 // What cannot be removed is offered again, and can be let go there.
-                _ = place.take().map(Recovery::let_go);
-                report(number, Ok(()));
+                _ = place.take().and_then(Arc::into_inner).map(Recovery::let_go);
+                report(number, Outlives::PowerCut, Ok(()));
+                continue;
             }
             Ok((number, Order::GoOnIn(kept))) => {
-                place = Some(kept);
-                report(number, Ok(()));
+                place = Some(Arc::new(*kept));
+                report(number, Outlives::PowerCut, Ok(()));
+                continue;
             }
-            Err(end) => {
-                if let Some((number, session, file)) = next.take() {
-                    let began = Instant::now();
-                    let result = keep(home, &mut place, (&session, file.as_ref()), Depth::Process);
-                    troubled |= result.is_err();
-                    report(number, result);
-                    let due = unsynced.map_or(began + SYNCED, |before| before.due);
-                    unsynced = Some(Unsynced {
-                        number,
-                        session,
-                        file,
-                        due,
-                    });
-                    free = Instant::now() + (began.elapsed() * REST).min(AT_MOST);
-                }
-                let over = end == RecvTimeoutError::Disconnected;
-                if let Some(last) = unsynced.take_if(|last| over || last.due <= Instant::now()) {
-                    let (number, file) = (last.number, last.file.as_ref());
-                    let result = keep(home, &mut place, (&last.session, file), Depth::Power);
-                    let failed = result.is_err();
-                    if failed && !over {
-                        let due = Instant::now() + AGAIN;
-                        unsynced = Some(Unsynced { due, ..last });
-                    }
-                    if failed || troubled {
-                        report(number, result);
-                    }
-                    troubled = failed;
-                }
-                if over {
-                    return;
+            Err(end) => end == RecvTimeoutError::Disconnected,
+        };
+        if let Some(state) = next.take_if(|_| over || free <= Instant::now()) {
+            let began = Instant::now();
+            let place = place_in(home, &mut place);
+            let result = place.and_then(|place| state.keep(&place, Outlives::Process));
+            report(state.number, Outlives::Process, result);
+            let due = unsynced.map_or(state.due, |before| before.due);
+            unsynced = Some(State { due, ..state });
+            free = Instant::now() + (began.elapsed() * REST).min(AT_MOST);
+        }
+        if over {
+            _ = syncing.take().map(Syncing::wait);
+            if let Some(state) = unsynced {
+                let place = place_in(home, &mut place);
+                let result = place.and_then(|place| state.keep(&place, Outlives::PowerCut));
+                report(state.number, Outlives::PowerCut, result);
+            }
+            return;
+        }
+        if syncing.is_none()
+            && let Some(state) = unsynced.take_if(|state| state.due <= Instant::now())
+        {
+            match place_in(home, &mut place) {
+                Ok(place) => syncing = Some(Syncing::start(state, place)),
+                Err(error) => {
+                    report(state.number, Outlives::PowerCut, Err(error));
+                    let due = Instant::now() + AGAIN;
+                    unsynced = Some(State { due, ..state });
                 }
             }
         }
     }
 }
 
-/// What a power cut would still take.
-struct Unsynced {
+/// Where this session is kept.
+fn place_in(home: &Home, place: &mut Option<Arc<Recovery>>) -> Result<Arc<Recovery>, SaveError> {
+    let here = match place {
+        Some(place) => place,
+        None => place.insert(Arc::new(Recovery::start(home)?)),
+    };
+    Ok(Arc::clone(here))
+}
+
+/// What is to be kept, or is not safe from a power cut yet.
+struct State {
     number: u64,
     session: Arc<Session>,
     file: Option<File>,
-    /// When it has to be safe from that.
+    /// When it is to be on its way to be safe from that.
     due: Instant,
 }
 
-/// What it has to outlive.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Depth {
-    Process,
-    Power,
+impl State {
+    fn keep(&self, place: &Recovery, outlives: Outlives) -> Result<(), SaveError> {
+        let file = self.file.as_ref();
+        let file = file.map(|file| (file.path.as_path(), file.fingerprint));
+        let now = jiff::Zoned::now().datetime();
+        match outlives {
+            Outlives::Process => place.keep_at_once(&self.session, file, now),
+            Outlives::PowerCut => place.keep(&self.session, file, now),
+        }
+    }
 }
 
-fn keep(
-    home: &Home,
-    place: &mut Option<Recovery>,
-    (session, file): (&Session, Option<&File>),
-    depth: Depth,
-) -> Result<(), SaveError> {
-    let place = match place {
-        Some(place) => place,
-        None => place.insert(Recovery::start(home)?),
-    };
-    let file = file.map(|file| (file.path.as_path(), file.fingerprint));
-    let now = jiff::Zoned::now().datetime();
-    match depth {
-        Depth::Process => place.keep_at_once(session, file, now),
-        Depth::Power => place.keep(session, file, now),
+/// A state that another thread brings to the disk.
+struct Syncing {
+    state: State,
+    thread: JoinHandle<Result<(), SaveError>>,
+}
+
+impl Syncing {
+    fn start(state: State, place: Arc<Recovery>) -> Self {
+        let session = Arc::clone(&state.session);
+        let file = state.file.clone();
+        let copy = State {
+            session,
+            file,
+            number: state.number,
+            due: state.due,
+        };
+        let thread = thread::spawn(move || copy.keep(&place, Outlives::PowerCut));
+        Self { state, thread }
+    }
+
+    fn wait(self) -> (State, Result<(), SaveError>) {
+        let broke_off = |_| {
+            Err(SaveError::WouldNotReadBack {
+                reason: "it broke off".to_owned(),
+            })
+        };
+        (self.state, self.thread.join().unwrap_or_else(broke_off))
     }
 }
 
@@ -210,9 +267,11 @@ mod tests {
                 thread::sleep(AT_MOST * 2);
                 drop(sender);
             });
-            keep_safe(home, &orders, |number, result| {
+            keep_safe(home, &orders, |number, outlives, result| {
                 result.unwrap();
-                outbox.send((number, start.elapsed())).unwrap();
+                if outlives == Outlives::Process {
+                    outbox.send((number, start.elapsed())).unwrap();
+                }
             });
         });
         reports.try_iter().collect()
@@ -236,9 +295,11 @@ mod tests {
         thread::scope(|scope| {
             let home = &home;
             scope.spawn(move || {
-                keep_safe(home, &orders, |number, result| {
+                keep_safe(home, &orders, |number, outlives, result| {
                     result.unwrap();
-                    outbox.send(number).unwrap();
+                    if outlives == Outlives::Process {
+                        outbox.send(number).unwrap();
+                    }
                 });
             });
             for number in 1..=3 {
