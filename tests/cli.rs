@@ -104,6 +104,13 @@ impl Ask {
     }
 
     #[track_caller]
+    fn succeeds_saying(self, text: &str) -> Self {
+        assert_eq!(self.stderr(), text);
+        assert_eq!(self.output().status.code(), Some(0));
+        self
+    }
+
+    #[track_caller]
     fn complains(self, text: &str) -> Self {
         assert_eq!(self.stderr(), text);
         self
@@ -316,12 +323,11 @@ fn check_tells_fine_from_wrong_line_by_line() {
 
 #[test]
 fn a_session_that_cannot_be_opened_is_a_sentence() {
-    let newer =
-        to_text(&sample())
-            .unwrap()
-            .replacen(&format!("version: {VERSION}"), "version: 99", 1);
     let asked = Ask::new()
-        .file("s.ron", newer)
+        .file(
+            "s.ron",
+            "(format: \"roundtable-session\", version: 99, all: ())",
+        )
         .run("summary s.ron")
         .fails_with(1)
         .prints("");
@@ -337,6 +343,33 @@ fn a_session_that_cannot_be_opened_is_a_sentence() {
             "“s.ron” could not be opened, and is untouched. Open an older copy, or put it right with a text editor:\n\
              line 1, column 10: this is not a session: its format is `\u{fffd}[2J`, not `roundtable-session`\n",
         );
+}
+
+#[test]
+fn what_a_newer_program_saved_is_looked_at_and_exported_as_far_as_it_is_known() {
+    const SAID: &str = "“s.ron” was saved by a newer Roundtable: what this one does not know of it is left out. The \
+                        file is untouched.\n";
+    let text = to_text(&sample()).unwrap();
+    let newer = text.replacen(
+        &format!("version: {VERSION},"),
+        "version: 99,\n    weather: [(rain: true)],",
+        1,
+    );
+    let mut asked = Ask::new()
+        .file("s.ron", newer)
+        .file("same.ron", text)
+        .run("check s.ron")
+        .succeeds_saying(SAID)
+        .mentions("s.ron:3:14: this session was saved by a newer Roundtable (version 99");
+    for command in [
+        "summary s.ron",
+        "chart s.ron --out s.png",
+        "report s.ron --out s.md --for team",
+        "copy s.ron --out copy.ron",
+    ] {
+        asked = asked.run(command).succeeds_saying(SAID);
+    }
+    asked.run("check same.ron copy.ron").succeeds();
 }
 
 #[test]

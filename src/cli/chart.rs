@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use super::opened::{Notes, open};
 use super::output::{Failure, not_written, plain, print};
 use crate::insight::Profile;
 use crate::phrases::letters;
@@ -51,7 +52,11 @@ pub(super) enum Lettering {
     Live,
 }
 
-pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(
+    arguments: &Arguments,
+    stdout: &mut dyn Write,
+    notes: &Notes,
+) -> Result<(), Failure> {
     let out = &arguments.out;
     let format = Format::of_path(out).ok_or_else(|| {
         let name = out.to_string_lossy();
@@ -65,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), F
         (Format::Svg, Lettering::Live) => Format::SvgText,
         (format, _) => format,
     };
-    let session = storage::open(&arguments.file)?.session;
+    let session = open(&arguments.file, notes)?;
     let size = arguments.size;
     let scene = chart_page(&session, arguments.kind, arguments.profile, size);
     let bytes =

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::io::Write;
 use std::path::PathBuf;
 
+use super::opened::{Notes, as_far_as_known};
 use super::output::{Failure, plain, print};
 use crate::storage::{self, OpenError};
 
@@ -17,7 +18,11 @@ pub struct Arguments {
 
 /// Prints `FILE: fine`, or each problem as `FILE:LINE:COLUMN: reason`, file by file; and below
 /// that what is no problem, as a note.
-pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(
+    arguments: &Arguments,
+    stdout: &mut dyn Write,
+    notes: &Notes,
+) -> Result<(), Failure> {
     let mut wrong = Vec::new();
     let mut answer = String::new();
     for file in &arguments.files {
@@ -37,7 +42,10 @@ pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), F
                 lines.try_for_each(|line| writeln!(answer, "{line}"))
             }
             Err(error) => {
-                wrong.push(said_elsewhere(&error));
+                // What can be looked at is no mistake.
+                if as_far_as_known(file, &error, notes).is_none() {
+                    wrong.push(said_elsewhere(&error));
+                }
                 error.problems().map_or(Ok(()), |problems| {
                     writeln!(answer, "{}", problems.in_file(&name))
                 })

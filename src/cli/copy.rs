@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use super::opened::{Notes, open};
 use super::output::{Failure, not_written, plain, print};
 use crate::storage::{self, SaveError};
 
@@ -21,9 +22,13 @@ pub struct Arguments {
     force: bool,
 }
 
-pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(
+    arguments: &Arguments,
+    stdout: &mut dyn Write,
+    notes: &Notes,
+) -> Result<(), Failure> {
     let Arguments { file, out, force } = arguments;
-    let session = storage::open(file)?.session;
+    let session = open(file, notes)?;
     storage::save_copy(out, &session, Some(file), *force).map_err(|error| match error {
         SaveError::Write(error) => not_written(&error),
         other => other.into(),

@@ -8,6 +8,7 @@ mod check;
 mod completions;
 mod copy;
 mod doctor;
+mod opened;
 mod output;
 mod report;
 mod sample;
@@ -20,6 +21,7 @@ use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
+use opened::Notes;
 use output::{Failure, plain};
 
 /// All went well.
@@ -138,32 +140,35 @@ pub fn parse<W: Into<OsString> + Clone>(
 }
 
 /// Does what a command asks for and gives the status to leave with: [`FINE`], [`FAILED`] or
-/// [`USAGE`]. Failures are said on `stderr` in a sentence. That nobody reads `stdout` to its end
+/// [`USAGE`]. Failures are said on `stderr` in a sentence, and what there is to know of a file. That nobody reads `stdout` to its end
 /// is no failure.
 pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) -> u8 {
+    let notes = Notes::default();
     let result = match command {
         Command::Window { .. } => Err(Failure::Usage(
             "A window cannot be opened from here.".to_owned(),
         )),
         Command::Sample(arguments) => sample::run(arguments, stdout),
-        Command::Report(arguments) => report::run(arguments, stdout),
-        Command::Chart(arguments) => chart::run(arguments, stdout),
-        Command::Summary(arguments) => summary::run(arguments, stdout),
-        Command::Copy(arguments) => copy::run(arguments, stdout),
-        Command::Check(arguments) => check::run(arguments, stdout),
+        Command::Report(arguments) => report::run(arguments, stdout, &notes),
+        Command::Chart(arguments) => chart::run(arguments, stdout, &notes),
+        Command::Summary(arguments) => summary::run(arguments, stdout, &notes),
+        Command::Copy(arguments) => copy::run(arguments, stdout, &notes),
+        Command::Check(arguments) => check::run(arguments, stdout, &notes),
         Command::Doctor(arguments) => doctor::run(arguments, stdout),
         Command::Completions(arguments) => {
             completions::completions(arguments, Words::command(), stdout)
         }
         Command::Man(arguments) => completions::man(arguments, Words::command(), stdout),
     };
+    // Nobody is left to be told when this cannot be printed either.
+    let mut complain = |sentence: &str| _ = writeln!(stderr, "{}", plain(sentence));
+    notes.said().iter().for_each(|note| complain(note));
     let (status, sentence) = match result {
         Ok(()) | Err(Failure::PipeClosed) => return FINE,
         Err(Failure::Failed(sentence)) => (FAILED, sentence),
         Err(Failure::Usage(sentence)) => (USAGE, sentence),
     };
-    // Nobody is left to be told when this cannot be printed either.
-    let _ = writeln!(stderr, "{}", plain(&sentence));
+    complain(&sentence);
     status
 }
 

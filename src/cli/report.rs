@@ -9,6 +9,7 @@ use std::thread;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::opened::{Notes, open};
 use super::output::{Failure, not_written, plain, print, print_bytes};
 use crate::insight::Profile;
 use crate::phrases::letters;
@@ -40,33 +41,42 @@ pub struct Arguments {
     force: bool,
 }
 
-pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
+pub(super) fn run(
+    arguments: &Arguments,
+    stdout: &mut dyn Write,
+    notes: &Notes,
+) -> Result<(), Failure> {
     let Arguments {
         files, out, papers, ..
     } = arguments;
     use_machine_fonts();
     match (out == Path::new("-"), files.as_slice(), papers.as_slice()) {
         (true, [file], [paper]) => {
-            let document = read(file, arguments.profile)?;
+            let document = read(file, arguments.profile, notes)?;
             print_bytes(stdout, &export::encode_document(&document, *paper)?)
         }
         (true, ..) => Err(Failure::Usage(
             "Standard output takes one session in one format: FILE --out - --as md.".to_owned(),
         )),
-        (false, [file], []) => one(file, arguments, stdout),
+        (false, [file], []) => one(file, arguments, stdout, notes),
         (false, _, []) => Err(Failure::Usage(
             "Say in which formats the reports are to be: --out FOLDER --as docx,html.".to_owned(),
         )),
-        (false, _, papers) => into_folder(arguments, papers, stdout),
+        (false, _, papers) => into_folder(arguments, papers, stdout, notes),
     }
 }
 
-fn read(file: &Path, profile: Profile) -> Result<Document, Failure> {
-    let session = storage::open(file)?.session;
+fn read(file: &Path, profile: Profile, notes: &Notes) -> Result<Document, Failure> {
+    let session = open(file, notes)?;
     Ok(Document::of(&session).for_profile(profile))
 }
 
-fn one(file: &Path, arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
+fn one(
+    file: &Path,
+    arguments: &Arguments,
+    stdout: &mut dyn Write,
+    notes: &Notes,
+) -> Result<(), Failure> {
     let out = &arguments.out;
     let name = out.to_string_lossy();
     let paper = Paper::of_path(out).ok_or_else(|| {
@@ -76,7 +86,7 @@ fn one(file: &Path, arguments: &Arguments, stdout: &mut dyn Write) -> Result<(),
              which formats: --as docx."
         ))
     })?;
-    let document = read(file, arguments.profile)?;
+    let document = read(file, arguments.profile, notes)?;
     write(&document, paper, out, arguments.force)?;
     print(stdout, &format!("Wrote the report to {}.\n", plain(&name)))?;
     let foreign = paper.has_charts().then(|| document.foreign_letters());
@@ -93,8 +103,13 @@ fn write(document: &Document, paper: Paper, out: &Path, force: bool) -> Result<(
 }
 
 /// The reports of one session, each called like it.
-fn all_of(file: &Path, papers: &[Paper], arguments: &Arguments) -> Result<(), Failure> {
-    let document = read(file, arguments.profile)?;
+fn all_of(
+    file: &Path,
+    papers: &[Paper],
+    arguments: &Arguments,
+    notes: &Notes,
+) -> Result<(), Failure> {
+    let document = read(file, arguments.profile, notes)?;
     let name = arguments.out.join(file.file_stem().unwrap_or_default());
     for paper in papers {
         let mut name = name.clone().into_os_string();
@@ -110,6 +125,7 @@ fn into_folder(
     arguments: &Arguments,
     papers: &[Paper],
     stdout: &mut dyn Write,
+    notes: &Notes,
 ) -> Result<(), Failure> {
     let Arguments { files, out, .. } = arguments;
     if !out.is_dir() {
@@ -137,7 +153,7 @@ fn into_folder(
             let Some(file) = files.get(at) else {
                 return failed;
             };
-            if let Err(why) = all_of(file, papers, arguments) {
+            if let Err(why) = all_of(file, papers, arguments, notes) {
                 let file = file.to_string_lossy();
                 let why = why.sentence().replace('\n', " ");
                 failed.push((at, format!("{file}: {why}")));

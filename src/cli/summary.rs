@@ -3,10 +3,11 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use super::opened::{Notes, open};
 use super::output::{Failure, plain, print};
+use crate::export;
 use crate::insight::Profile;
 use crate::report::{Data, Document};
-use crate::{export, storage};
 
 /// What `summary` was asked for.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
@@ -19,8 +20,12 @@ pub struct Arguments {
     json: bool,
 }
 
-pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
-    let session = storage::open(&arguments.file)?.session;
+pub(super) fn run(
+    arguments: &Arguments,
+    stdout: &mut dyn Write,
+    notes: &Notes,
+) -> Result<(), Failure> {
+    let session = open(&arguments.file, notes)?;
     let text = if arguments.json {
         export::json(&Data::of(&session))?
     } else {

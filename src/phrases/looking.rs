@@ -55,6 +55,25 @@ pub fn opened_to_look_at(why: OnlyLooking) -> Option<&'static str> {
     }
 }
 
+/// A command has read what a newer program saved.
+///
+/// ```
+/// use std::path::Path;
+/// use roundtable::phrases::looking::newer_was_read;
+///
+/// assert_eq!(
+///     newer_was_read(Path::new("monday.roundtable")),
+///     "“monday.roundtable” was saved by a newer Roundtable: what this one does not know of it is left out. The \
+///      file is untouched."
+/// );
+/// ```
+pub fn newer_was_read(path: &Path) -> String {
+    format!(
+        "“{}” was saved by a newer Roundtable: what this one does not know of it is left out. The file is untouched.",
+        path.display()
+    )
+}
+
 /// Why nothing was changed or saved, and what to do.
 pub fn only_to_look_at(why: OnlyLooking) -> &'static str {
     match why {
