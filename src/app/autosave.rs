@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 use eframe::egui::Context;
 
 use self::worker::{Order, Outlives, Worker};
-use super::open_session::{File, OpenSession};
+use super::open_session::OpenSession;
+use super::saving::File;
 use crate::session::Session;
 use crate::storage::{Home, Recovery, SaveError, WriteProblem};
 

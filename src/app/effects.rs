@@ -30,7 +30,7 @@ impl Shell {
             Effect::CloseSession => self.after_saving(PendingAction::CloseSession),
             Effect::Quit => self.after_saving(PendingAction::Quit),
             Effect::LetGo(path) => self.start.ask_to_let_go(path),
-            Effect::Forget(path) => self.start.forget(&path),
+            Effect::Forget(path) => self.start.forget(path),
             Effect::Say(words) => vec![Message::Good(words)],
             Effect::Save => vec![Message::Save(None)],
             Effect::SaveAs if open.is_some() => {

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use eframe::egui::Context;
 
+use super::held_lock::HeldLock;
 use super::open_session::OpenSession;
-use crate::storage::FileLock;
 
 /// How often it is looked at.
 const OFTEN: Duration = Duration::from_millis(500);
@@ -16,7 +16,7 @@ const OFTEN: Duration = Duration::from_millis(500);
 /// Looks on a thread of its own whether the open session may still save into its file.
 #[derive(Default)]
 pub(super) struct FileWatch {
-    watched: Weak<FileLock>,
+    watched: Weak<HeldLock>,
     lost: Arc<AtomicBool>,
 }
 
@@ -36,7 +36,7 @@ impl FileWatch {
 }
 
 /// Looks until it is lost, or nobody has it any more.
-fn watch(lock: Weak<FileLock>, lost: Arc<AtomicBool>, ctx: Context) {
+fn watch(lock: Weak<HeldLock>, lost: Arc<AtomicBool>, ctx: Context) {
     thread::spawn(move || {
         loop {
             thread::sleep(OFTEN);

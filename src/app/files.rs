@@ -7,10 +7,11 @@ use eframe::egui::{ColorImage, Context};
 
 use super::export;
 use super::file_request::{ENDING, browse};
+use super::held_lock::HeldLock;
 use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Read, Replace};
-use super::open_session::{File, OpenSession};
+use super::open_session::OpenSession;
 use super::reading::{opened_so, read};
-use super::saving::save_alone;
+use super::saving::{File, save_alone};
 use crate::insight::Profile;
 use crate::phrases::beside::{OTHER_NAME, OTHER_OWNER, conflict_copy};
 use crate::phrases::exports::ON_THE_CLIPBOARD;
@@ -22,8 +23,7 @@ use crate::report::file_name;
 use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{
-    self, Beside, Earlier, Expected, FileLock, Fingerprint, Home, OpenError, Recent, SaveError,
-    WriteProblem,
+    self, Beside, Earlier, Expected, Fingerprint, Home, OpenError, Recent, SaveError, WriteProblem,
 };
 
 /// Where things are read and written.
@@ -90,19 +90,18 @@ impl Files {
 
     /// Asks for one of the versions that the session's file held before.
     pub(super) fn ask_for_earlier(&self, open: Option<&OpenSession>) -> Message {
-        let file = open.and_then(OpenSession::file);
-        let folder = self
-            .home
-            .as_ref()
-            .zip(file)
-            .and_then(|(home, file)| Earlier::of(home).folder_of(&file.path));
-        match folder {
-            None => Message::Good(NO_EARLIER_VERSION.to_owned()),
-            Some(folder) => {
-                let typed = folder.join("").to_string_lossy().into_owned();
-                Message::AskForPath(FileRequest::Open, Some(typed))
+        let file = open.and_then(OpenSession::file).cloned();
+        let of_file = self.home.clone().zip(file);
+        Message::Start(Box::new(move || {
+            let folder = of_file.and_then(|(home, file)| Earlier::of(&home).folder_of(&file.path));
+            match folder {
+                None => Message::Good(NO_EARLIER_VERSION.to_owned()),
+                Some(folder) => {
+                    let typed = folder.join("").to_string_lossy().into_owned();
+                    Message::AskForPath(FileRequest::Open, Some(typed))
+                }
             }
-        }
+        }))
     }
 
     /// The folder in which something was put: the next file is suggested there.
@@ -190,7 +189,7 @@ impl Files {
         asked: Option<&Arc<Session>>,
     ) -> Vec<Message> {
         let busy = open.is_some_and(|open| open.is_in_the_way(asked));
-        let mut to_know: Vec<Message> = Vec::new();
+        let mut to_know = Vec::new();
         let new = match result {
             // It came late, and something has begun meanwhile that must not be lost.
             Ok(_) if busy => {
@@ -209,13 +208,16 @@ impl Files {
             }
             Ok(Read::Copy(opened)) => OpenSession::recovered(opened.session, None, None),
             Ok(Read::Session(opened, lock, beside)) => {
-                to_know = beside
-                    .iter()
-                    .map(|it| Message::Bad(to_know_in_words(it)))
-                    .collect();
-                if let Some(home) = &self.home {
-                    // As with saving: the list is a convenience.
-                    _ = Recent::remember(home, &path, &opened.session);
+                // One thing at a time is read: what lies beside it goes before whose it is.
+                let first = beside.first().map(to_know_in_words);
+                to_know.extend(first.map(Message::Bad));
+                if let Some(home) = self.home.clone() {
+                    let (path, session) = (path.clone(), opened.session.clone());
+                    to_know.push(Message::Start(Box::new(move || {
+                        // As with saving: the list is a convenience.
+                        _ = Recent::remember(&home, &path, &session);
+                        Message::Done
+                    })));
                 }
                 let earlier = self.home.as_ref().map(Earlier::of);
                 if earlier.is_some_and(|earlier| earlier.holds(&path)) {
@@ -236,8 +238,7 @@ impl Files {
             }
         };
         let put = [Message::Put(Box::new(new), None), Message::CloseDialog];
-        // One thing at a time is read: what lies beside it goes before whose it is.
-        put.into_iter().chain(to_know.into_iter().take(1)).collect()
+        put.into_iter().chain(to_know).collect()
     }
 }
 
@@ -296,7 +297,7 @@ impl Files {
         open: Option<&mut OpenSession>,
         id: u64,
         (path, session): (PathBuf, Arc<Session>),
-        result: Result<(Fingerprint, Option<Arc<FileLock>>), SaveError>,
+        result: Result<(Fingerprint, Option<Arc<HeldLock>>), SaveError>,
         then: Option<PendingAction>,
     ) -> Vec<Message> {
         let good = Message::Good(saved_in(&path));

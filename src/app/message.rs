@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::export::ExportError;
+use super::held_lock::HeldLock;
 use super::open_session::OpenSession;
 use super::system_looks::SystemLooks;
 use crate::frame::dialogs::PathPrompt;
@@ -14,7 +15,7 @@ use crate::report::ExportChoice;
 use crate::request::Request;
 use crate::session::Session;
 use crate::storage::{
-    Beside, FileLock, Fingerprint, Kept, KeptError, Notice, OpenError, Opened, ProjectorChoice,
+    Beside, Fingerprint, Kept, KeptError, Notice, OpenError, Opened, ProjectorChoice, Recent,
     Recovery, SaveError,
 };
 use crate::workshop::Workshop;
@@ -27,6 +28,8 @@ pub(super) enum Message {
     Start(Job),
     /// Say that something went well.
     Good(String),
+    /// It is done, and nobody need hear of it.
+    Done,
     /// Say that something did not.
     Bad(String),
     /// Much is gone, or left out: say how it comes back.
@@ -70,7 +73,7 @@ pub(super) enum Message {
         path: PathBuf,
         session: Arc<Session>,
         /// What the file holds now, and the right to save there again.
-        result: Result<(Fingerprint, Option<Arc<FileLock>>), SaveError>,
+        result: Result<(Fingerprint, Option<Arc<HeldLock>>), SaveError>,
         then: Option<PendingAction>,
     },
     /// A copy to share was written, or not.
@@ -101,6 +104,8 @@ pub(super) enum Message {
     Preview(Shown),
     /// This is what it will look like.
     Previewed(Shown, Preview),
+    /// Whether the folder is there into which something was taken away last.
+    FolderIsThere(bool),
     /// Show a folder or a file with the system's own program.
     OpenOutside(PathBuf),
     /// The system's file dialog has closed; nothing chosen may mean cancelled or broken.
@@ -108,6 +113,11 @@ pub(super) enum Message {
         request: FileRequest,
         path: Option<PathBuf>,
         at_once: bool,
+    },
+    /// The files that were opened or saved last.
+    Recent {
+        recent: Recent,
+        notice: Option<Notice>,
     },
     /// What was kept when a process died.
     Listed {
@@ -129,7 +139,7 @@ pub(super) enum Message {
 }
 
 /// A session that was kept, the hold on it, and the right to save into its file.
-pub(super) type Taken = (Kept, Recovery, Option<Arc<FileLock>>);
+pub(super) type Taken = (Kept, Recovery, Option<Arc<HeldLock>>);
 
 /// Work that must not hold up the window.
 pub(super) type Job = Box<dyn FnOnce() -> Message + Send>;
@@ -137,7 +147,7 @@ pub(super) type Job = Box<dyn FnOnce() -> Message + Send>;
 /// What a file turned out to hold.
 pub(super) enum Read {
     /// A session, the right to save into its file, and what there is to know of that.
-    Session(Box<Opened>, Option<Arc<FileLock>>, Vec<Beside>),
+    Session(Box<Opened>, Option<Arc<HeldLock>>, Vec<Beside>),
     /// A session that may only be looked at.
     ToLook(Box<Session>, OnlyLooking),
     /// A session that is to have a file of its own.

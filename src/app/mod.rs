@@ -25,10 +25,13 @@ mod file_request;
 mod file_watch;
 mod files;
 mod focus_restore;
+mod held_lock;
 mod input_queue;
 mod jobs;
 mod lost_display;
 mod message;
+#[cfg(test)]
+mod off_the_disk;
 mod one_frame;
 mod open_session;
 mod overlap;

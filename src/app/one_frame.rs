@@ -27,7 +27,7 @@ use crate::frame::toast::Toasts;
 use crate::frame::{announce_place, session_ui};
 use crate::request::{Request, Status};
 use crate::screens::{start, wall};
-use crate::storage::Home;
+use crate::storage::{Home, documents};
 use crate::workshop::integrated_leadership;
 
 impl Shell {
@@ -58,12 +58,12 @@ impl Shell {
             shown: false,
             seed,
         };
-        shell.update(ctx, Message::ReadLists);
         if let Some(notice) = notice {
-            // The list of recent files may have come to grief with them.
-            let other = shell.toasts.text().unwrap_or_default();
-            shell.toasts.bad(format!("{notice} {other}").trim_end());
+            shell.toasts.bad(notice);
         }
+        _ = documents();
+        let look = shell.preferences.look_for_folder();
+        shell.update_all(ctx, look.into_iter().chain([Message::ReadLists]));
         shell
     }
 

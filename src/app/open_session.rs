@@ -8,13 +8,14 @@ use jiff::civil::{Date, DateTime};
 
 use super::clock::Clock;
 use super::countdown::Countdown;
+use super::held_lock::HeldLock;
+use super::saving::File;
 use crate::edit::{AboutEdit, Edit, History, Refusal, apply, rehearsal, sample};
 use crate::frame::tour::Tour;
 use crate::phrases::looking::OnlyLooking;
 use crate::request::{self, Running, Saved, Status, Step, Taken, TourStep, Trail};
 use crate::screens::Screens;
 use crate::session::{MAX_DAYS, Part, Session};
-use crate::storage::{FileLock, Fingerprint};
 use crate::workshop::{Workshop, integrated_leadership};
 
 /// The session that is open, and everything that goes with its being open.
@@ -34,25 +35,18 @@ pub(super) struct OpenSession {
     tour_step: Option<TourStep>,
     file: Option<File>,
     /// The right to save there; nothing where there is no way to tell.
-    lock: Option<Arc<FileLock>>,
+    lock: Option<Arc<HeldLock>>,
     /// Why it can be looked at and not changed, where that is so.
     only_looking: Option<OnlyLooking>,
     /// What the file holds, or what an unsaved session started as; nothing where that is unknown.
     saved: Option<Arc<Session>>,
     /// Where it is being saved just now.
     saving: Option<PathBuf>,
-    pub(super) failed: bool,
+    failed: bool,
     /// What was taken away last, and into which folder.
     taken: Option<(Arc<Session>, PathBuf)>,
     /// egui's time of the last edit: a pause ends a run of typing.
     edited_at: f64,
-}
-
-/// Where the session is saved, and what was there last.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct File {
-    pub(super) path: PathBuf,
-    pub(super) fingerprint: Fingerprint,
 }
 
 /// After this many seconds without a letter, the next one starts a new step to undo.
@@ -116,7 +110,7 @@ impl OpenSession {
     }
 
     /// A session from a file: where it stopped, with the timer held.
-    pub(super) fn opened(session: Session, file: File, lock: Option<Arc<FileLock>>) -> Self {
+    pub(super) fn opened(session: Session, file: File, lock: Option<Arc<HeldLock>>) -> Self {
         let step = Step::to_go_on(&session);
         Self {
             file: Some(file),
@@ -142,7 +136,7 @@ impl OpenSession {
     pub(super) fn recovered(
         session: Session,
         file: Option<File>,
-        lock: Option<Arc<FileLock>>,
+        lock: Option<Arc<HeldLock>>,
     ) -> Self {
         let step = Step::to_go_on(&session);
         // A session whose program died in the middle of it goes on at once.
@@ -167,7 +161,7 @@ impl OpenSession {
     }
 
     /// The right to save into its file.
-    pub(super) fn lock(&self) -> Option<&Arc<FileLock>> {
+    pub(super) fn lock(&self) -> Option<&Arc<HeldLock>> {
         self.lock.as_ref()
     }
 
@@ -380,12 +374,17 @@ impl OpenSession {
         &mut self,
         session: Arc<Session>,
         file: File,
-        lock: Option<Arc<FileLock>>,
+        lock: Option<Arc<HeldLock>>,
     ) {
         self.lock = lock;
         self.saving = None;
         self.saved = Some(session);
         self.file = Some(file);
+    }
+
+    /// Whether the last save has failed.
+    pub(super) fn has_failed(&self) -> bool {
+        self.failed
     }
 
     pub(super) fn save_failed(&mut self) {

@@ -1,6 +1,7 @@
 //! What the user has chosen for every session, and where it is kept.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use eframe::egui::{self, Context};
 
@@ -19,12 +20,37 @@ use crate::storage::{Home, KeptExport, Notice, ProjectorChoice, Settings};
 pub(super) struct Preferences {
     home: Option<Home>,
     settings: Settings,
+    /// What is to be written, and who writes.
+    stored: Arc<Stored>,
+    /// The folder that was used last was there when the program began, or has been used since.
+    folder_is_there: bool,
     /// What the desktop wants, as far as it has told.
     system: SystemLooks,
     /// What the window system told of its theme last.
     windows: Option<egui::Theme>,
     /// The display that the window stands on.
     display: String,
+}
+
+/// What is to be written: the newest, whoever writes it.
+#[derive(Default)]
+struct Stored {
+    newest: Mutex<Settings>,
+    /// One thread writes at a time.
+    door: Mutex<()>,
+}
+
+impl Stored {
+    fn newest(&self) -> MutexGuard<'_, Settings> {
+        self.newest.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self, home: &Home) -> Message {
+        let _one_at_a_time = self.door.lock().unwrap_or_else(PoisonError::into_inner);
+        let newest = self.newest().clone();
+        let stored = newest.store(home);
+        stored.map_or_else(|error| Message::Bad(error.to_string()), |()| Message::Done)
+    }
 }
 
 impl Preferences {
@@ -35,6 +61,8 @@ impl Preferences {
             Self {
                 home,
                 settings,
+                stored: Arc::default(),
+                folder_is_there: false,
                 system: SystemLooks::default(),
                 windows: None,
                 display,
@@ -176,7 +204,19 @@ impl Preferences {
         if !ticked.is_empty() {
             choice.ticked = ticked;
         }
-        (choice, Some(kept.folder.clone()))
+        (choice, self.folder_is_there.then(|| kept.folder.clone()))
+    }
+
+    /// Looks on a thread of its own whether the folder is there that was used last: it may be on a disk
+    /// that does not answer.
+    pub(super) fn look_for_folder(&self) -> Option<Message> {
+        let folder = self.settings.export.as_ref()?.folder.clone();
+        let look = move || Message::FolderIsThere(folder.is_dir());
+        Some(Message::Start(Box::new(look)))
+    }
+
+    pub(super) fn folder_is_there(&mut self, is_there: bool) {
+        self.folder_is_there = is_there;
     }
 
     /// What was taken away is offered the next time.
@@ -187,13 +227,17 @@ impl Preferences {
             size: choice.size.to_string(),
             folder: folder.to_owned(),
         });
+        self.folder_is_there = true;
         self.keep()
     }
 
     fn keep(&self) -> Vec<Message> {
-        let kept = self.home.as_ref().map(|home| self.settings.store(home));
-        let error = kept.and_then(Result::err);
-        Vec::from_iter(error.map(|error| Message::Bad(error.to_string())))
+        let Some(home) = self.home.clone() else {
+            return Vec::new();
+        };
+        *self.stored.newest() = self.settings.clone();
+        let stored = Arc::clone(&self.stored);
+        vec![Message::Start(Box::new(move || stored.write(&home)))]
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::held_lock::HeldLock;
 use super::message::{Opening, Read};
 use super::saving::lock_for;
 use crate::insight::Extent;
@@ -35,7 +36,7 @@ pub(super) fn opened_so(
     home: &Home,
     path: &Path,
     opened: Box<Opened>,
-    mine: Option<&Arc<FileLock>>,
+    mine: Option<&Arc<HeldLock>>,
     how: Opening,
 ) -> Read {
     match how {
@@ -44,7 +45,7 @@ pub(super) fn opened_so(
         Opening::TakingOver => {
             return Read::Session(
                 opened,
-                FileLock::take_over(home, path).map(Arc::new),
+                FileLock::take_over(home, path).map(HeldLock::of),
                 beside(home, path),
             );
         }

@@ -1,36 +1,44 @@
 //! A session is saved by one window at a time.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::held_lock::HeldLock;
 use crate::session::Session;
 use crate::storage::{self, Earlier, Expected, FileLock, Fingerprint, Home, InUse, SaveError};
+
+/// Where the session is saved, and what was there last.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct File {
+    pub(super) path: PathBuf,
+    pub(super) fingerprint: Fingerprint,
+}
 
 /// The right to save into this file, where no other window has it.
 pub(super) fn lock_for(
     home: &Home,
     path: &Path,
-    mine: Option<&Arc<FileLock>>,
-) -> Result<Option<Arc<FileLock>>, InUse> {
+    mine: Option<&Arc<HeldLock>>,
+) -> Result<Option<Arc<HeldLock>>, InUse> {
     let mine = mine.filter(|lock| lock.is_for(home, path) && lock.is_valid());
     if let Some(lock) = mine {
         return Ok(Some(Arc::clone(lock)));
     }
-    Ok(FileLock::take(home, path)?.map(Arc::new))
+    Ok(FileLock::take(home, path)?.map(HeldLock::of))
 }
 
 /// Saves, unless another window has the file open. What the file held before is kept.
 pub(super) fn save_alone(
     home: Option<&Home>,
-    lock: Option<&Arc<FileLock>>,
+    lock: Option<&Arc<HeldLock>>,
     path: &Path,
     session: &Session,
     expected: Expected,
-) -> Result<(Fingerprint, Option<Arc<FileLock>>), SaveError> {
+) -> Result<(Fingerprint, Option<Arc<HeldLock>>), SaveError> {
     let Some(home) = home else {
         return Ok((storage::save(path, session, expected)?, None));
     };
-    let lock_for = |lock: Option<&Arc<FileLock>>| {
+    let lock_for = |lock: Option<&Arc<HeldLock>>| {
         lock_for(home, path, lock).map_err(|InUse| SaveError::InUse {
             path: path.to_owned(),
         })

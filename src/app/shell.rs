@@ -58,7 +58,7 @@ impl Shell {
         let open = self.open.as_ref()?;
         let not_kept = open.unsaved() && self.autosave.standing_trouble().is_some();
         let not_kept = not_kept.then_some(Danger::NotKept);
-        not_kept.or(open.failed.then_some(Danger::SaveFailed))
+        not_kept.or(open.has_failed().then_some(Danger::SaveFailed))
     }
 
     /// Everything that can be done just now.

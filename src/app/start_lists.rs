@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::held_lock::HeldLock;
 use super::message::{Dialog, Message, PendingAction, Taken};
-use super::open_session::{File, OpenSession};
+use super::open_session::OpenSession;
+use super::saving::File;
 use crate::phrases::dates::{date_in_words, moment};
 use crate::screens::start::{self, Lists};
 use crate::session::Session;
@@ -28,21 +30,24 @@ impl StartLists {
     }
 
     /// Reads both lists anew.
-    pub(super) fn load(&mut self) -> Vec<Message> {
+    pub(super) fn load(&self) -> Vec<Message> {
         let Some(home) = self.home.clone() else {
             return Vec::new();
         };
-        let (recent, notice) = Recent::load(&home);
-        let mut messages = Vec::from_iter(notice.map(Message::Bad));
-        messages.extend(self.show_recent(&recent));
-        messages.push(start(move || {
-            let (kept, notice) = Recovery::list(&home);
-            Message::Listed { kept, notice }
-        }));
-        messages
+        let own = home.clone();
+        vec![
+            start(move || {
+                let (recent, notice) = Recent::load(&own);
+                Message::Recent { recent, notice }
+            }),
+            start(move || {
+                let (kept, notice) = Recovery::list(&home);
+                Message::Listed { kept, notice }
+            }),
+        ]
     }
 
-    fn show_recent(&mut self, recent: &Recent) -> Vec<Message> {
+    pub(super) fn show_recent(&mut self, recent: &Recent) -> Vec<Message> {
         let before = std::mem::take(&mut self.lists.recent);
         let mut messages = Vec::new();
         for file in recent.files() {
@@ -133,12 +138,17 @@ impl StartLists {
     }
 
     /// Takes a file off the list of recent ones.
-    pub(super) fn forget(&mut self, path: &Path) -> Vec<Message> {
-        match self.home.as_ref().map(|home| Recent::forget(home, path)) {
-            None => Vec::new(),
-            Some(Ok(recent)) => self.show_recent(&recent),
-            Some(Err(error)) => vec![Message::Bad(error.to_string())],
-        }
+    pub(super) fn forget(&self, path: PathBuf) -> Vec<Message> {
+        let Some(home) = self.home.clone() else {
+            return Vec::new();
+        };
+        vec![start(move || match Recent::forget(&home, &path) {
+            Ok(recent) => Message::Recent {
+                recent,
+                notice: None,
+            },
+            Err(error) => Message::Bad(error.to_string()),
+        })]
     }
 }
 
@@ -149,7 +159,7 @@ pub(super) fn recover(home: Option<Home>, path: PathBuf, asked: Option<Arc<Sessi
             let mut kept = recovery.kept()?;
             let file = home.as_ref().zip(kept.file.as_ref());
             let lock = match file.map(|(home, (path, _))| FileLock::take(home, path)) {
-                Some(Ok(lock)) => lock.map(Arc::new),
+                Some(Ok(lock)) => lock.map(HeldLock::of),
                 // Another window saves there; this one goes into a file of its own.
                 Some(Err(InUse)) => {
                     kept.file = None;

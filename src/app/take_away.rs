@@ -131,7 +131,6 @@ pub(super) fn preview(ctx: &Context, open: &OpenSession, shown: Shown) -> Messag
 fn export_folder(open: &OpenSession, last: Option<PathBuf>) -> PathBuf {
     let beside = open.file().and_then(|file| file.path.parent());
     let before = open.taken_to().or(beside).map(Path::to_owned);
-    let last = last.filter(|folder| folder.is_dir());
     before.or(last).unwrap_or_else(documents)
 }
 

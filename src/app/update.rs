@@ -40,6 +40,7 @@ impl Shell {
             Message::Good(words) => return self.toasts.good(words),
             Message::WayBack(words) => return self.toasts.way_back(words),
             Message::Bad(words) => return self.toasts.bad(words),
+            Message::Done => return,
             Message::AfterSaving(pending) => self.after_saving(pending),
             Message::GoOn(pending) => self.go_on(ctx, pending),
             Message::Put(open, kept_in) => return self.put(ctx, *open, kept_in),
@@ -122,6 +123,15 @@ impl Shell {
                 path,
                 at_once,
             } => self.dialogs.picked(request, path, at_once),
+            Message::FolderIsThere(so) => return self.preferences.folder_is_there(so),
+            Message::Recent { recent, notice } => {
+                if let Some(notice) = notice {
+                    // The settings may have come to grief with it.
+                    let other = self.toasts.text().unwrap_or_default();
+                    self.toasts.bad(format!("{other} {notice}").trim_start());
+                }
+                self.start.show_recent(&recent)
+            }
             Message::Listed { kept, notice } => self.start.listed(kept, notice),
             Message::SystemLooks(looks) => return self.preferences.system_wants(ctx, looks),
             Message::Looked { path, missing } => return self.start.looked(&path, missing),
@@ -204,6 +214,7 @@ impl Shell {
     /// What waited for the session that was open waits no longer.
     fn leave_session(&mut self) {
         self.open = None;
+        self.toasts.leave_session();
         self.files.forget_session();
         self.projector.forget_session();
     }

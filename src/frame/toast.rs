@@ -92,6 +92,12 @@ impl Toasts {
             .take_if(|toast| !toast.bad && toast.until.is_some());
     }
 
+    /// Another session is open: bad news of the one before has done its work.
+    pub fn leave_session(&mut self) {
+        self.shown
+            .take_if(|toast| toast.bad && toast.until.is_some());
+    }
+
     /// The sentence that is shown, if any.
     pub fn text(&self) -> Option<&str> {
         self.shown.as_ref().map(|toast| toast.text.as_str())

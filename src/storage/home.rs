@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use etcetera::app_strategy::{AppStrategy, AppStrategyArgs, choose_native_strategy};
 use serde::Serialize;
@@ -21,12 +22,17 @@ use crate::workshop::read_ron;
 const MAX_BYTES: usize = 1024 * 1024;
 
 /// Where people keep their files: the folder `Documents`, or else their home, or else here.
+/// It is looked for once, so that a disk that does not answer later holds nothing up.
 pub fn documents() -> PathBuf {
-    let Ok(home) = etcetera::home_dir() else {
-        return PathBuf::from(".");
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    let look = || {
+        let Ok(home) = etcetera::home_dir() else {
+            return PathBuf::from(".");
+        };
+        let documents = home.join("Documents");
+        if documents.is_dir() { documents } else { home }
     };
-    let documents = home.join("Documents");
-    if documents.is_dir() { documents } else { home }
+    FOLDER.get_or_init(look).clone()
 }
 
 /// The folder in which the program keeps what belongs to the user and to no session.

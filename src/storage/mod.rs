@@ -32,6 +32,9 @@ mod together;
 mod trials;
 mod write_error;
 
+#[cfg(test)]
+pub(crate) use disk::doubles::calls_to_the_disk;
+
 pub use atomic::{create, replace};
 pub use beside::{Beside, beside};
 pub use document::{

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
-use super::super::open_session::File;
+use super::super::saving::File;
 use crate::session::Session;
 use crate::storage::{Home, Recovery, SaveError};
 

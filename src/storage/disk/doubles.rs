@@ -30,6 +30,13 @@ pub(in crate::storage) fn with<T>(disk: &Rc<Watched>, act: impl FnOnce() -> T) -
     act()
 }
 
+/// How often this thread asks the disk while it does this.
+pub(crate) fn calls_to_the_disk(act: impl FnOnce()) -> usize {
+    let disk = Watched::willing();
+    with(&disk, act);
+    disk.asked()
+}
+
 /// What a disk may do to the one who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::storage) enum Fault {
