@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the trials lay out files")]
 
+mod day;
 mod faults;
 mod power;
 
@@ -46,6 +47,18 @@ fn number(session: &Session) -> u64 {
 
 fn at() -> DateTime {
     datetime(2026, 11, 23, 14, 6, 0, 0)
+}
+
+/// Marsaglia's xorshift.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % most as u64) as usize
+    }
 }
 
 /// A folder with a document and a user's data folder, which may be there or not.

@@ -13,18 +13,6 @@ use crate::storage::disk::doubles::{Done, Watched, with};
 /// Where the random choices begin.
 const SEED: u64 = 2026;
 
-/// Marsaglia's xorshift.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % most as u64) as usize
-    }
-}
-
 /// A file's content: what outlives a cut, and all that was written.
 #[derive(Clone, Default)]
 struct Content {
