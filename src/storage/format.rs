@@ -210,7 +210,7 @@ pub fn to_text(session: &Session) -> Result<String, ron::Error> {
     // Four levels deep, each on a line of its own; a round or a list of sentences stays on one.
     let pretty = PrettyConfig::new().new_line("\n").depth_limit(4);
     let mut text = ron::ser::to_string_pretty(&file, pretty.clone().escape_strings(false))?;
-    if text.contains(needs_escape) {
+    if has_to_be_escaped(&text) {
         text = ron::ser::to_string_pretty(&file, pretty.escape_strings(true))?;
     }
     text.push('\n');
@@ -220,8 +220,25 @@ pub fn to_text(session: &Session) -> Result<String, ron::Error> {
 /// Characters that an editor, a mail program or a version control system changes or drops in
 /// passing. A file that has one in a text is written with escapes throughout, so that a carriage
 /// return in a file is never part of a text.
+#[cfg(test)]
 fn needs_escape(c: char) -> bool {
     (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{feff}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a text has such a character; it is asked of megabytes at each key.
+fn has_to_be_escaped(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let follows = |at: usize| bytes.get(at + 1..).unwrap_or_default();
+    // Beyond ASCII: U+0080 to U+009F, U+2028 and U+2029, U+FEFF.
+    let is_one = |(at, byte): (usize, &u8)| match byte {
+        b'\n' | b'\t' => false,
+        0..0x20 | 0x7F => true,
+        0xC2 => matches!(follows(at), [0x80..0xA0, ..]),
+        0xE2 => matches!(follows(at), [0x80, 0xA8 | 0xA9, ..]),
+        0xEF => matches!(follows(at), [0xBB, 0xBF, ..]),
+        _ => false,
+    };
+    bytes.iter().enumerate().any(is_one)
 }
 
 /// The text of a file without its byte order mark.
@@ -269,6 +286,20 @@ mod tests {
         session.notes_mut().write("one\ntwo".to_owned());
         let text = to_text(&session).unwrap();
         assert_eq!(from_text(&text.replace('\n', "\r\n")).unwrap(), session);
+    }
+
+    #[test]
+    fn which_text_has_to_be_escaped_is_seen_in_its_bytes() {
+        for c in (0..0x3000)
+            .chain(0xFE00..0x11000)
+            .filter_map(char::from_u32)
+        {
+            assert_eq!(
+                has_to_be_escaped(&format!("a{c}b")),
+                needs_escape(c),
+                "{c:?}"
+            );
+        }
     }
 
     #[test]

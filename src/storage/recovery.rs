@@ -26,7 +26,7 @@ use jiff::civil::DateTime;
 use self::journal::Record;
 pub use self::kept::{Kept, KeptError, Place};
 use self::kept_file::{About, Whole};
-use self::places::{FOLDER, KEPT, LATEST, LOCK, is_open, newest, places, read_kept};
+use self::places::{FOLDER, KEPT, LATEST, LOCK, is_open, newest, places, read_kept, read_whole};
 use super::atomic::{Depth, StagedPrivate, replace_private};
 use super::disk::{Handle, Readers, disk};
 use super::document::{tried_text, untried_text};
@@ -69,8 +69,10 @@ pub struct Recovery {
 struct Written {
     /// How often something was kept here: of two files, the larger number is newer.
     number: u64,
-    /// What outlives a power cut; nothing before the first time, or where another process wrote it.
+    /// What was kept whole last; nothing before the first time, or where it cannot be read.
     kept: Option<Whole>,
+    /// Nothing lies here yet that outlives a power cut.
+    is_new: bool,
     /// What has come while something was on its way to the disk, if something is.
     meanwhile: Option<Option<(About, String)>>,
 }
@@ -89,7 +91,10 @@ impl Recovery {
         _ = disk().lock(&lock);
         Ok(Self {
             path: lock.path.with_extension(KEPT),
-            written: Mutex::default(),
+            written: Mutex::new(Written {
+                is_new: true,
+                ..Written::default()
+            }),
             _lock: Some(lock),
         })
     }
@@ -128,6 +133,7 @@ impl Recovery {
         }
         let folder = staged.put()?;
         written.kept = Some(whole);
+        written.is_new = false;
         if !is_newer {
             // It tells of what was kept before. Where it stays, that shows.
             _ = disk().remove(&latest);
@@ -151,13 +157,19 @@ impl Recovery {
         let text = untried_text(session)?;
         let about = self.next(file, at, |_| ());
         let mut written = self.written();
-        let kept = Vec::from_iter(&written.kept);
-        let bytes = latest_bytes(about.clone(), text.clone(), &kept)?;
-        let latest = self.path.with_extension(LATEST);
-        replace_private(&latest, &bytes, Depth::Process)?;
-        if let Some(meanwhile) = &mut written.meanwhile {
-            *meanwhile = Some((about, text));
+        let meanwhile = written.meanwhile.is_some();
+        let meanwhile = meanwhile.then(|| (about.clone(), text.clone()));
+        if written.kept.is_none() && written.is_new {
+            // What comes after it is told as what differs from it.
+            let (whole, bytes) = Whole::of(about, text).map_err(|error| would_not(&error))?;
+            replace_private(&self.path, &bytes, Depth::Process)?;
+            written.kept = Some(whole);
+        } else {
+            let kept = Vec::from_iter(&written.kept);
+            let bytes = latest_bytes(about, text, &kept)?;
+            replace_private(&self.path.with_extension(LATEST), &bytes, Depth::Process)?;
         }
+        written.meanwhile = meanwhile.map(Some);
         Ok(())
     }
 
@@ -289,6 +301,7 @@ impl Recovery {
                 path: path.to_owned(),
                 written: Mutex::new(Written {
                     number,
+                    kept: read_whole(path).ok(),
                     ..Written::default()
                 }),
                 _lock: lock.ok(),

@@ -69,7 +69,8 @@ pub(super) fn newest(path: &Path) -> Result<Content, KeptError> {
     }
 }
 
-fn read_whole(path: &Path) -> Result<Whole, KeptError> {
+/// What was kept whole last.
+pub(super) fn read_whole(path: &Path) -> Result<Whole, KeptError> {
     Whole::from_bytes(&read_bytes(path)?).map_err(|wrong| in_words(path, wrong))
 }
 

@@ -286,6 +286,9 @@ fn a_power_cut_leaves_what_was_kept_before() {
     // The newer file torn, empty, gone, or as it was earlier: its rename or its bytes did not last.
     let house = House::new();
     let recovery = Recovery::start(&house.home()).unwrap();
+    recovery
+        .keep_at_once(&noted("nought"), None, at(9))
+        .unwrap();
     recovery.keep_at_once(&noted("zero"), None, at(9)).unwrap();
     let latest = recovery.path.with_extension(LATEST);
     let earlier = fs::read(&latest).unwrap();
