@@ -10,10 +10,10 @@ use super::file_request::{ENDING, browse};
 use super::held_lock::HeldLock;
 use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Read, Replace};
 use super::open_session::OpenSession;
-use super::reading::{opened_so, read};
+use super::program_log::{note, of_opening, of_save};
+use super::reading::{opened_so, read, to_know_in_words};
 use super::saving::{File, save_alone};
 use crate::insight::Profile;
-use crate::phrases::beside::{OTHER_NAME, OTHER_OWNER, conflict_copy};
 use crate::phrases::exports::ON_THE_CLIPBOARD;
 use crate::phrases::letters;
 use crate::phrases::looking::opened_to_look_at;
@@ -23,7 +23,7 @@ use crate::report::file_name;
 use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{
-    self, Beside, Earlier, Expected, Fingerprint, Home, OpenError, Recent, SaveError, WriteProblem,
+    self, Earlier, Expected, Fingerprint, Home, OpenError, Recent, SaveError, WriteProblem,
 };
 
 /// Where things are read and written.
@@ -167,15 +167,20 @@ impl Files {
         let home = self.home.clone();
         let asked = open.map(|open| Arc::clone(open.session()));
         let mine = open.and_then(OpenSession::lock).cloned();
-        Message::Start(Box::new(move || Message::Opened {
-            result: read(&path).map(|found| match (found, &home) {
+        Message::Start(Box::new(move || {
+            let result = read(&path);
+            note(home.as_ref(), of_opening(&result), Some(&path));
+            let result = result.map(|found| match (found, &home) {
                 (Read::Session(opened, ..), Some(home)) => {
                     opened_so(home, &path, opened, mine.as_ref(), how)
                 }
                 (found, _) => found,
-            }),
-            path,
-            asked,
+            });
+            Message::Opened {
+                result,
+                path,
+                asked,
+            }
         }))
     }
 
@@ -277,6 +282,7 @@ impl Files {
         let lock = open.lock().cloned();
         vec![Message::Start(Box::new(move || {
             let result = save_alone(home.as_ref(), lock.as_ref(), &path, &session, expected);
+            note(home.as_ref(), of_save(&result), Some(&path));
             if let (Ok(_), Some(home)) = (&result, &home) {
                 // A list that cannot be written is no reason to say that saving failed.
                 _ = Recent::remember(home, &path, &session);
@@ -353,14 +359,6 @@ pub(super) fn elsewhere(failed: &Path) -> PathBuf {
     let there = failed.parent() == Some(documents.as_path());
     let folder = if there { around } else { &documents };
     folder.join(failed.file_name().unwrap_or_default())
-}
-
-fn to_know_in_words(it: &Beside) -> String {
-    match it {
-        Beside::ConflictCopy(name) => conflict_copy(name),
-        Beside::OtherName => OTHER_NAME.to_owned(),
-        Beside::OtherOwner => OTHER_OWNER.to_owned(),
-    }
 }
 
 /// Takes in what became of a copy to share. The session belongs to the file that it belonged to.

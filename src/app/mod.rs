@@ -36,6 +36,7 @@ mod one_frame;
 mod open_session;
 mod overlap;
 mod preferences;
+mod program_log;
 mod projector;
 mod reading;
 mod remote;

@@ -9,7 +9,7 @@ use super::message::{FileRequest, Message, Opening, PendingAction, Replace};
 use super::shell::Shell;
 use crate::edit::{Edit, sample};
 use crate::request::{Effect, Request, Resize, Step};
-use crate::storage::{Home, calls_to_the_disk};
+use crate::storage::{Home, calls_to_the_disk, log_file};
 
 /// Draws frames until the threads have done their work.
 fn settle(ctx: &Context, shell: &mut Shell) {
@@ -66,10 +66,14 @@ fn the_windows_thread_asks_the_disk_for_nothing() {
     let home = Home::at(dir.path().join("data"));
     let path = dir.path().join("monday.roundtable");
     let ctx = Context::default();
-    let mut shell = Shell::new(&ctx, Some(home), false, 0);
+    let mut shell = Shell::new(&ctx, Some(home.clone()), false, 0);
     shell.show_session(sample(), Step::Welcome);
     let asked = calls_to_the_disk(|| an_afternoon(&ctx, &mut shell, &path));
     assert!(path.exists() && path.with_extension("new").exists());
     assert!(path.with_extension("copy").exists());
     assert_eq!(asked, 0);
+    let log = std::fs::read_to_string(log_file(&home)).unwrap();
+    assert!(log.contains(" a session was saved\n"), "{log}");
+    assert!(log.contains(" a file was opened\n"), "{log}");
+    assert!(!log.contains("monday"), "no name is in it: {log}");
 }

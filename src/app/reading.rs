@@ -7,10 +7,13 @@ use super::held_lock::HeldLock;
 use super::message::{Opening, Read};
 use super::saving::lock_for;
 use crate::insight::Extent;
+use crate::phrases::beside::{OTHER_NAME, OTHER_OWNER, conflict_copy};
 use crate::phrases::dates::moment;
 use crate::phrases::looking::OnlyLooking;
 use crate::phrases::recovery::newer_was_kept;
-use crate::storage::{self, FileLock, Home, OpenError, Opened, ReadError, Recovery, beside};
+use crate::storage::{
+    self, Beside, FileLock, Home, OpenError, Opened, ReadError, Recovery, beside,
+};
 
 /// Reads a session, or a workshop to start one with.
 pub(super) fn read(path: &Path) -> Result<Read, OpenError> {
@@ -63,5 +66,14 @@ pub(super) fn opened_so(
     Read::Rescued {
         kept: kept.path,
         words: newer_was_kept(&when, newer, saved),
+    }
+}
+
+/// What there is to know of a file before it is saved over.
+pub(super) fn to_know_in_words(it: &Beside) -> String {
+    match it {
+        Beside::ConflictCopy(name) => conflict_copy(name),
+        Beside::OtherName => OTHER_NAME.to_owned(),
+        Beside::OtherOwner => OTHER_OWNER.to_owned(),
     }
 }

@@ -7,8 +7,10 @@ use eframe::egui::ViewportBuilder;
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
 use eframe::{Error, NativeOptions, wgpu};
 
+use super::program_log::{note, watch_for_faults};
 use super::shell::Shell;
 use crate::cli::Renderer;
+use crate::phrases::doctor::started;
 use crate::scene::use_machine_fonts;
 use crate::storage::Home;
 
@@ -24,6 +26,7 @@ use crate::storage::Home;
 /// A sentence with every reason why no window could be opened, and what works without one.
 pub fn run(file: Option<&Path>, renderer: Renderer) -> Result<(), String> {
     use_machine_fonts();
+    watch_for_faults(Home::of_user());
     let mut reasons = Vec::new();
     for &renderer in in_order(renderer) {
         let Err(error) = open(file.map(Path::to_owned), renderer) else {
@@ -81,6 +84,14 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
                 shell.told_to_end = super::signals::ToldToEnd::listen(ctx);
             }
             shell.ask_the_system(ctx);
+            std::thread::spawn(move || {
+                let version = env!("CARGO_PKG_VERSION");
+                note(
+                    Home::of_user().as_ref(),
+                    &started(version, &renderer.to_string()),
+                    None,
+                );
+            });
             if let Some(file) = file {
                 shell.open(ctx, file);
             }

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::output::{Failure, plain, print};
 use crate::phrases::doctor as said;
-use crate::storage::{FileLock, Home, Recovery, VERSION, documents};
+use crate::storage::{FileLock, Home, Recovery, VERSION, documents, log_file};
 
 /// What `doctor` was asked for: nothing but that.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
@@ -31,6 +31,7 @@ pub(super) fn run(_: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> 
         None => Some(said::NO_FOLDER.to_owned()),
         Some(home) => {
             line(said::OWN_FOLDER, &home.dir().to_string_lossy());
+            line(said::LOG, &log_file(home).to_string_lossy());
             home.try_writing().err().map(|error| error.to_string())
         }
     };

@@ -37,6 +37,46 @@ pub const NOT_SAVED: &str = "Not saved";
 /// How many of these are damaged.
 pub const UNREADABLE: &str = "Not to be read";
 
+/// Where it is written down what happened to the program.
+pub const LOG: &str = "Log";
+
+/// In the log: a file was opened.
+pub const OPENED: &str = "a file was opened";
+/// A newer program saved it.
+pub const NEWER: &str = "a file was not opened: a newer program saved it";
+/// It is not what it should be.
+pub const DAMAGED: &str = "a file was not opened: it is damaged, or no session";
+/// The system would not let it be read.
+pub const NOT_READ: &str = "a file was not opened: it could not be read";
+/// A session was saved.
+pub const SAVED: &str = "a session was saved";
+/// Another program changed its file.
+pub const CHANGED: &str = "a session was not saved: another program changed its file";
+/// Its file is gone.
+pub const GONE: &str = "a session was not saved: its file is gone";
+/// Another window has its file.
+pub const IN_USE: &str = "a session was not saved: another window has its file";
+/// The disk did not confirm it.
+pub const NOT_CONFIRMED: &str = "a session was saved, and the disk did not confirm it";
+/// The disk is full.
+pub const FULL: &str = "a session was not saved: the disk is full";
+/// The file could not be written.
+pub const NOT_WRITTEN: &str = "a session was not saved: the file could not be written";
+/// For another reason.
+pub const NOT_SAVED_THERE: &str = "a session was not saved";
+/// What was entered could not be kept safe.
+pub const NOT_KEPT: &str = "what was entered could not be kept safe";
+
+/// The window was opened.
+pub fn started(version: &str, renderer: &str) -> String {
+    format!("the window of version {version} was opened with {renderer}")
+}
+
+/// The program has a fault, at this place of its source.
+pub fn fault(place: &str) -> String {
+    format!("a fault of the program at {place}")
+}
+
 /// How the window is drawn, where the program has one.
 pub const RENDERERS: &str = "glow first on Linux, wgpu elsewhere; then the other";
 /// The same where it has none.

@@ -9,7 +9,9 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
+use super::super::program_log::note;
 use super::super::saving::File;
+use crate::phrases::doctor::NOT_KEPT;
 use crate::session::Session;
 use crate::storage::{Home, Recovery, SaveError};
 
@@ -70,6 +72,9 @@ impl Worker {
                 // The window may have gone; then nobody listens.
                 _ = outbox.send(Report { number, result });
                 // It waits for nothing else, and says whether the session is safe.
+                if failed && !failing.get() {
+                    note(Some(&home), NOT_KEPT, None);
+                }
                 if failed || failing.replace(failed) {
                     ctx.request_repaint();
                 }
@@ -313,10 +318,10 @@ mod tests {
                     .map(|entry| entry.unwrap().path())
                     .collect::<Vec<_>>()
             };
+            // What differs from what was kept whole before is in that then.
             let synced = || {
-                names()
-                    .iter()
-                    .any(|path| path.extension().is_some_and(|it| it == "kept"))
+                let mut endings = names().into_iter();
+                !endings.any(|path| path.extension().is_some_and(|it| it == "latest"))
             };
             assert!(!synced(), "nothing waited for the disk");
             let start = Instant::now();
