@@ -7,9 +7,8 @@ use crate::workshop::MechanismIndex;
 
 /// The strengths and gaps of a team, for the title of a chart and to say aloud.
 ///
-/// Strengths, gaps and where the team differs are the groups of the picture ([`RowGroup`]). At
-/// most three strengths and three gaps are named, but a tie is never cut in two: where the third
-/// has the same score as the fourth, all with that score are named.
+/// Strengths, gaps and where the team differs are the groups of the picture ([`RowGroup`]), each of
+/// them whole: what a title counts is what stands in the picture under it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Finding {
     /// Highest first; equal ones in the workshop's order.
@@ -23,9 +22,6 @@ pub struct Finding {
     pub not_agreed: Vec<MechanismIndex>,
 }
 
-/// How many are named, ties apart.
-const NAMED: usize = 3;
-
 impl Finding {
     /// Reads it off a picture.
     pub fn of(picture: &Picture) -> Self {
@@ -38,6 +34,9 @@ impl Finding {
             let ranked = of_group(group).map(|row| (row.rank(), row.mechanism));
             ranked.collect::<Vec<_>>()
         };
+        let places = |ranked: &[(Option<usize>, MechanismIndex)]| {
+            ranked.iter().map(|&(_, mechanism)| mechanism).collect()
+        };
         let mut strengths = ranked(RowGroup::Strength);
         strengths.sort_by_key(|&(rank, _)| std::cmp::Reverse(rank));
         let mut weakest = ranked(RowGroup::Gap);
@@ -46,8 +45,8 @@ impl Finding {
             .map(|row| row.mechanism)
             .collect();
         Self {
-            strengths: named(&strengths),
-            weakest: named(&weakest),
+            strengths: places(&strengths),
+            weakest: places(&weakest),
             not_agreed: rows
                 .clone()
                 .filter(|row| row.ending == Ending::ScoredNotAgreed)
@@ -57,16 +56,6 @@ impl Finding {
             differ,
         }
     }
-}
-
-fn named(ranked: &[(Option<usize>, MechanismIndex)]) -> Vec<MechanismIndex> {
-    let cut = ranked.get(NAMED - 1).map(|&(rank, _)| rank);
-    ranked
-        .iter()
-        .enumerate()
-        .filter(|(i, (rank, _))| *i < NAMED || Some(*rank) == cut)
-        .map(|(_, &(_, mechanism))| mechanism)
-        .collect()
 }
 
 #[cfg(test)]
@@ -122,6 +111,13 @@ mod tests {
             at(&Finding::of(&agreed(&[4, 4, 4, 4, 5])).strengths),
             [4, 0, 1, 2, 3]
         );
+    }
+
+    #[test]
+    fn all_of_a_group_are_found_however_many_score_higher() {
+        let found = Finding::of(&agreed(&[5, 5, 5, 4, 1, 1, 1, 2]));
+        assert_eq!(at(&found.strengths), [0, 1, 2, 3]);
+        assert_eq!(at(&found.weakest), [4, 5, 6, 7]);
     }
 
     #[test]
