@@ -104,10 +104,16 @@ impl Stage {
         };
         let least = if all.len() > 1 { SHARED } else { ALONE };
         let enough = |(_, rise, ..): &(f32, f32, Vec<Fitted>, _)| *rise >= text * least;
-        let (high, rise, labels, unknown) = [3, 2]
+        // Words that would be cut take more lines, while the dots have room.
+        let whole = |(.., words, _): &(f32, f32, Vec<Fitted>, _)| {
+            let mut words = labels.iter().zip(words);
+            words.all(|(label, set)| !set.is_cut(label))
+        };
+        let (high, rise, labels, unknown) = [3, 5, 8, 12]
             .into_iter()
             .map(with_lines)
-            .find(enough)
+            .find(|set| enough(set) && whole(set))
+            .or_else(|| [3, 2].into_iter().map(with_lines).find(enough))
             .unwrap_or_else(|| with_lines(1));
         let most = all.iter().flat_map(|band| {
             let counts = band.row.counts.iter().copied();

@@ -77,6 +77,26 @@ fn all_levels_stand_on_one_page_while_people_score_however_long_the_names_are() 
 }
 
 #[test]
+fn a_level_named_by_one_very_long_word_is_whole_at_the_reveal() {
+    let word = "Strongandsteadythroughandthrough".repeat(3);
+    let mut text = WorkshopText::clone(&integrated_leadership());
+    text.scale.levels[4].label = word.clone();
+    let session = Session::new(Workshop::new(text).unwrap());
+    let ballots = [1, 2, 2, 3, 3, 3, 4, 4, 5].map(|level| count(0, level));
+    let session = edited(&session, ballots.into_iter().chain([reveal(0)]));
+    let shown = Shown::Reveal {
+        mechanism: MechanismIndex::FIRST,
+        apart: false,
+    };
+    for (width, height) in [(1024.0, 768.0), (1280.0, 720.0), (1920.0, 1080.0)] {
+        let size = Size { width, height };
+        let pages = RoomView::of(&session, shown).pages(size, &Look::LIGHT);
+        let said: Vec<String> = pages.iter().map(words).collect();
+        assert!(said.concat().replace(' ', "").contains(&word), "{said:?}");
+    }
+}
+
+#[test]
 fn levels_whose_meanings_have_no_room_on_one_line_are_labels_alone() {
     let size = Size {
         width: 640.0,
