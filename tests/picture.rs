@@ -5,6 +5,8 @@
 mod kinds;
 #[path = "picture/letters.rs"]
 mod letters;
+#[path = "picture/matrix.rs"]
+mod matrix;
 #[path = "picture/shapes.rs"]
 mod shapes;
 #[path = "picture/wall.rs"]

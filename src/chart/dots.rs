@@ -26,26 +26,33 @@ const TRIES: i32 = 24;
 /// level. Sizes in points; text grows with the picture and is measured before it is placed; a name
 /// that has no room even in the smallest text ends with an ellipsis.
 ///
-/// On a page of 16:9 no text is smaller than 11 points on a slide 13.3 inches wide with up to 20
-/// mechanisms of twelve people on five levels and 19 on nine; with up to 12 where crowds stand in
-/// columns, which need more height, or nine levels have words of a line each. With 24 it is from
-/// 9.4 points down to 6.8. Measured as for the radar.
+/// On a page of 16:9 no text is smaller than 11 points on a slide 13.3 inches wide, with up to 24
+/// mechanisms and 300 people on five levels: where rows have no room otherwise they stand close, under
+/// a smaller title, and crowds have their counts beside the columns. Measured as for the radar.
 pub fn dots(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) -> Chart {
     let page = Page::of(size, palette, style);
     let (largest, smallest) = (page.largest(), page.smallest);
     let sizes = [1.0, 0.94, 0.88, 0.82, 0.76, 0.7].map(|part| (part * largest).max(smallest));
-    let search = Search::new(picture, &page);
-    let set = search
-        .find(&sizes, usize::MAX, |set| set.strips.whole && set.fits())
-        .or_else(|| {
+    let whole = |set: &Set| set.strips.whole && set.fits();
+    let roomy = Search::new(picture, &page).find(&sizes, usize::MAX, whole);
+    let close = Page {
+        close: true,
+        ..page
+    };
+    let set = roomy.map(|set| (page, set)).or_else(|| {
+        let search = Search::new(picture, &close);
+        let cut = || {
             let mut lines = [3, 2, 1].into_iter();
             lines.find_map(|lines| search.find(&[smallest], lines, Set::fits))
-        });
+        };
+        let set = search.find(&[smallest], usize::MAX, whole).or_else(cut);
+        set.map(|set| (close, set))
+    });
     // Not even one line a row has room: all of it is drawn smaller, and nothing is left out.
     let smaller = (1..TRIES).map(|n| smallest * SHRINK.powi(n));
-    let Some((page, set)) = set.map(|set| (page, set)).or_else(|| {
+    let Some((page, set)) = set.or_else(|| {
         smaller.into_iter().find_map(|smallest| {
-            let page = Page { smallest, ..page };
+            let page = Page { smallest, ..close };
             let set = Search::new(picture, &page).find(&[smallest], 1, Set::fits);
             set.map(|set| (page, set))
         })
@@ -62,8 +69,11 @@ pub fn dots(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) 
             ring: 0.0,
         };
     };
-    let Set { ground, strips, .. } = set;
+    let Set {
+        ground, mut strips, ..
+    } = set;
     let all = 0..strips.lines.len();
+    strips.stretch(&picture.rows, std::slice::from_ref(&all));
     let drawing = Drawing {
         picture,
         page: &page,
@@ -112,7 +122,10 @@ pub fn dots_pages(
         return Vec::new();
     };
     let ranges = set.pages();
-    let Set { strips, signs, .. } = set;
+    let Set {
+        mut strips, signs, ..
+    } = set;
+    strips.stretch(&picture.rows, &ranges);
     let draw = |range: std::ops::Range<usize>| {
         // A page explains the signs of its own rows.
         let mut own = picture.clone();

@@ -58,6 +58,8 @@ pub(super) struct Page<'a> {
     pub(super) smallest: f32,
     /// The size of the names, as far as it is known before they are placed.
     pub(super) names: f32,
+    /// Whether so much stands on it that the title gives way, and rows stand close.
+    pub(super) close: bool,
 }
 
 /// Eleven points on a slide 13.3 inches wide.
@@ -87,6 +89,7 @@ impl<'a> Page<'a> {
             palette,
             smallest,
             names: text_size(size).max(smallest),
+            close: false,
         }
     }
 
@@ -95,6 +98,7 @@ impl<'a> Page<'a> {
         legend::Setting {
             size: (0.85 * self.largest()).min(self.names).max(self.smallest),
             palette: self.palette,
+            own_row: matches!(self.style.frame, Frame::Page(_)),
         }
     }
 
@@ -125,7 +129,7 @@ impl<'a> Page<'a> {
                 let set_in =
                     |text: &str, weight, sizes, most| fit(text, weight, sizes, inner, most);
                 let set_title = |sizes, most| set_in(heading.title, Weight::Bold, sizes, most);
-                let sizes = (1.3 * text)..=(1.6 * text);
+                let sizes = (1.3 * text)..=(if self.close { 1.3 } else { 1.6 } * text);
                 let clauses = fit_clauses(heading.title, Weight::Bold, sizes.clone(), inner, 2);
                 let mut title = clauses.unwrap_or_else(|| set_title(sizes, 2));
                 if title.is_cut(heading.title) {

@@ -3,7 +3,7 @@
 use super::marks;
 use super::palette::Palette;
 use super::series::{Series, SeriesMark};
-use crate::insight::{Ending, Picture};
+use crate::insight::{Ending, Picture, Row};
 use crate::scene::{
     Align, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, ascent, line_height,
     measure,
@@ -15,6 +15,8 @@ pub(super) enum Entry {
     Series(SeriesMark, String),
     /// The middle half on a spoke, or solid under strips.
     Band,
+    /// The same where it is one level: across its spoke.
+    Across,
     Bar,
     Median,
     Person,
@@ -29,6 +31,7 @@ impl Entry {
         match self {
             Self::Series(_, name) | Self::Level(_, name) => name,
             Self::Band | Self::Bar => "middle half of the scores",
+            Self::Across => "middle half at one level",
             Self::Median => "middle score (median)",
             Self::Person => "one person",
             Self::Column => "how many people",
@@ -42,7 +45,7 @@ impl Entry {
             Self::Series(..) => 0.9,
             Self::Median => 0.8,
             Self::Band | Self::Bar => 1.6,
-            Self::Person | Self::Column => 0.5,
+            Self::Person | Self::Column | Self::Across => 0.5,
             Self::Differ => measure("≠", Weight::Bold, 1.0),
             Self::Level(number, _) => measure(number, Weight::Bold, 1.0),
         }
@@ -59,7 +62,8 @@ pub(super) fn levels(picture: &Picture) -> impl Iterator<Item = Entry> {
 
 /// The signs that a radar of these series has.
 pub(super) fn of_radar(picture: &Picture, series: &[Series]) -> Vec<Entry> {
-    drawn(series).chain(band(picture)).collect()
+    let bands = band(picture).into_iter().chain(across(picture));
+    drawn(series).chain(bands).collect()
 }
 
 /// The series of which there is something to see.
@@ -103,6 +107,11 @@ pub(super) fn of_strips(picture: &Picture, columns: bool, in_words: bool) -> Vec
     entries
 }
 
+fn across(picture: &Picture) -> Option<Entry> {
+    let one = |row: &Row| row.middle_half.is_some_and(|half| half.lower == half.upper);
+    picture.rows.iter().any(one).then_some(Entry::Across)
+}
+
 fn band(picture: &Picture) -> Option<Entry> {
     let shown = picture.rows.iter().any(|row| row.middle_half.is_some());
     shown.then_some(Entry::Band)
@@ -115,6 +124,7 @@ pub fn legend(picture: &Picture, width: f32, text_size: f32, palette: &Palette) 
     let mut entries = of_strips(picture, false, false);
     entries.retain(|entry| *entry != Entry::Bar);
     entries.extend(band(picture));
+    entries.extend(across(picture));
     alone(picture, entries, width, text_size, palette)
 }
 
@@ -133,8 +143,12 @@ fn alone(
 ) -> Scene {
     entries.extend(levels(picture));
     let mut sketch = Sketch::default();
-    let set = Setting { size, palette };
-    let height = draw_apart(&mut sketch, &entries, width, set);
+    let set = Setting {
+        size,
+        palette,
+        own_row: true,
+    };
+    let height = draw(&mut sketch, &entries, Point::default(), width, set);
     let words: Vec<&str> = entries.iter().map(Entry::words).collect();
     Scene {
         size: Size { width, height },
@@ -150,6 +164,9 @@ fn alone(
 pub(super) struct Setting<'a> {
     pub(super) size: f32,
     pub(super) palette: &'a Palette,
+    /// Whether the words of the levels may begin a row of their own: a last row that is wider meets
+    /// the number of a wall's page.
+    pub(super) own_row: bool,
 }
 
 /// How high the legend will be.
@@ -172,8 +189,13 @@ pub(super) fn wide(entry: &Entry, size: f32) -> f32 {
 const GAP: f32 = 0.45;
 /// From one row to the next, for a line's height.
 const LEADING: f32 = 1.15;
+/// In a legend of more rows than this, one more is not missed.
+const MANY_ROWS: f32 = 7.5;
 
 /// Draws the entries from left to right, in as many rows as they need. Gives their height.
+///
+/// The words of the levels begin a row of their own where that takes no more rows, or where they
+/// take many all the same: a first one among the signs would stand apart from the others.
 pub(super) fn draw(
     sketch: &mut Sketch,
     entries: &[Entry],
@@ -181,17 +203,13 @@ pub(super) fn draw(
     width: f32,
     set: Setting<'_>,
 ) -> f32 {
-    set_out(sketch, entries, corner, width, set, false)
-}
-
-/// The same, where the words of the levels begin a row of their own if that takes no more rows.
-fn draw_apart(sketch: &mut Sketch, entries: &[Entry], width: f32, set: Setting<'_>) -> f32 {
-    let corner = Point::default();
-    let rows = |own_row| {
+    let high = |own_row| {
         let mut sketch = Sketch::default();
         set_out(&mut sketch, entries, corner, width, set, own_row)
     };
-    let own_row = rows(true) <= rows(false);
+    let (apart, together) = (high(true), high(false));
+    let many = MANY_ROWS * line_height(set.size) * LEADING;
+    let own_row = set.own_row && (apart <= together || together > many);
     set_out(sketch, entries, corner, width, set, own_row)
 }
 
@@ -242,7 +260,7 @@ fn set_out(
 }
 
 fn draw_sign(sketch: &mut Sketch, entry: &Entry, middle: Point, set: Setting<'_>) {
-    let Setting { size, palette } = set;
+    let Setting { size, palette, .. } = set;
     let radius = entry.sign() * size / 2.0;
     let words = |colour| Type {
         size,
@@ -255,6 +273,21 @@ fn draw_sign(sketch: &mut Sketch, entry: &Entry, middle: Point, set: Setting<'_>
             let high = 0.5 * size;
             let rect = Rect::new(middle.x - radius, middle.y - high / 2.0, 2.0 * radius, high);
             let pill = Path::rounded_rect(rect, high / 2.0);
+            sketch.surface(
+                pill,
+                palette.band,
+                marks::BAND_EDGE * size,
+                palette.band_edge,
+            );
+        }
+        Entry::Across => {
+            let rect = Rect::new(
+                middle.x - 0.2 * size,
+                middle.y - 0.5 * size,
+                0.4 * size,
+                size,
+            );
+            let pill = Path::rounded_rect(rect, 0.2 * size);
             sketch.surface(
                 pill,
                 palette.band,
@@ -298,10 +331,11 @@ mod tests {
         let set = Setting {
             size: 10.0,
             palette: Palette::of(crate::scene::Theme::Light),
+            own_row: true,
         };
         let top = |width: f32, words: &str| {
             let mut sketch = Sketch::default();
-            draw_apart(&mut sketch, &entries, width, set);
+            draw(&mut sketch, &entries, Point::default(), width, set);
             let texts = sketch.items.iter().filter_map(|item| match item {
                 crate::scene::Item::Text(text) => Some(text),
                 _ => None,

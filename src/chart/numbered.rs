@@ -90,15 +90,30 @@ impl List {
 }
 
 impl Wall<'_> {
+    /// All signs are explained, but for one that would cost a page.
     fn pages(&self) -> Vec<Chart> {
         let series = Series::all(self.picture);
-        let signs = legend::of_radar(self.picture, &series);
+        let mut signs = legend::of_radar(self.picture, &series);
+        let all = self.pages_with(&series, &signs);
+        if all.len() == 1 || !signs.contains(&Entry::Across) {
+            return all;
+        }
+        signs.retain(|sign| *sign != Entry::Across);
+        let without = self.pages_with(&series, &signs);
+        if without.len() < all.len() {
+            without
+        } else {
+            all
+        }
+    }
+
+    fn pages_with(&self, series: &[Series], signs: &[Entry]) -> Vec<Chart> {
         let words: Vec<Entry> = legend::levels(self.picture).collect();
         let below: Vec<Entry> = signs.iter().chain(&words).cloned().collect();
         let mut sketch = Sketch::default();
         let area = self.page.frame(&mut sketch, &below);
         let (mut ground, mut layout, mut list) = self.placed(sketch, area);
-        if let Some((sketch, area)) = key_beside(&self.page, &signs, &words) {
+        if let Some((sketch, area)) = key_beside(&self.page, signs, &words) {
             let other = self.placed(sketch, area);
             if other.2.is_none() && (list.is_some() || other.1.radius > layout.radius) {
                 (ground, layout, list) = other;
@@ -108,7 +123,7 @@ impl Wall<'_> {
         if let Some(with_words) = list.as_ref().filter(|_| !words.is_empty()) {
             // Words of levels that leave the radar no room stand on a page of their own.
             let mut sketch = Sketch::default();
-            let area = self.page.frame(&mut sketch, &signs);
+            let area = self.page.frame(&mut sketch, signs);
             let other = self.placed(sketch, area);
             let pages = other.2.as_ref().map_or(1, |list| list.pages.len()) + 1;
             let small = |layout: &Layout| (!apart(layout), self.shortfall(layout));
@@ -118,7 +133,7 @@ impl Wall<'_> {
                 (ground, layout, list) = other;
             }
         }
-        let radar = Radar::new(self.picture, &series, &layout, &self.page);
+        let radar = Radar::new(self.picture, series, &layout, &self.page);
         radar.draw(&mut ground, &layout);
         if list.is_none() {
             radar.labels(&mut ground, &layout, 1.0);

@@ -25,22 +25,57 @@ const DOTS: [(f32, u32); 6] = [
 const COLUMN: f32 = 1.5;
 const COLUMNS: f32 = 18.0;
 
-/// How the people are drawn in columns of this width; nothing where dots have no room.
-pub(super) fn people(
-    column: f32,
-    size: f32,
-    most: u32,
-    rows: usize,
-    columns: bool,
-) -> Option<People> {
-    if columns {
-        let high = COLUMN.min(COLUMNS / rows.max(1) as f32);
-        return Some(People::Columns(high * size, most));
+/// Dots are no larger than this where rows stand close.
+const CLOSE: f32 = 0.44;
+/// How tall the largest column is there, beside its count.
+const BESIDE_COUNT: f32 = 0.66;
+/// From the middle of a column to the count beside it, for the text's size.
+pub(super) const BESIDE: f32 = 0.65;
+
+/// What the people of a picture have to be drawn in.
+pub(super) struct Crowd {
+    /// The width of a level's column.
+    pub(super) column: f32,
+    /// The text's size.
+    pub(super) size: f32,
+    /// The width of the largest count.
+    pub(super) figure: f32,
+    /// The largest count of all levels.
+    pub(super) most: u32,
+    pub(super) rows: usize,
+    /// Whether rows stand close.
+    pub(super) close: bool,
+}
+
+impl Crowd {
+    /// Whether a column of a level is wide enough beside names.
+    pub(super) fn has_room(&self) -> bool {
+        self.column >= (1.7 * self.size).max(1.1 * self.figure)
     }
-    DOTS.iter().find_map(|&(share, rows)| {
-        let diameter = share * size;
-        // Clamped above: at least one dot stands in a column.
-        let abreast = ((0.94 * column - diameter) / (PITCH * diameter)).max(0.0) as u32 + 1;
-        (most <= rows * abreast).then_some(People::Dots(diameter, abreast))
-    })
+
+    /// How they are drawn, as columns or as dots; nothing where these have no room.
+    pub(super) fn drawn(&self, columns: bool) -> Option<People> {
+        if columns { self.columns() } else { self.dots() }
+    }
+
+    fn columns(&self) -> Option<People> {
+        let high = COLUMN.min(COLUMNS / self.rows.max(1) as f32);
+        let beside = (BESIDE + 0.9) * self.size + self.figure;
+        match self.close {
+            true if self.column < beside => None,
+            true => Some(People::Columns(BESIDE_COUNT * self.size, self.most)),
+            false => Some(People::Columns(high * self.size, self.most)),
+        }
+    }
+
+    fn dots(&self) -> Option<People> {
+        let sizes = (DOTS.iter()).filter(|(share, _)| !self.close || *share <= CLOSE);
+        sizes.copied().find_map(|(share, rows)| {
+            let diameter = share * self.size;
+            // Clamped above: at least one dot stands in a column.
+            let abreast =
+                ((0.94 * self.column - diameter) / (PITCH * diameter)).max(0.0) as u32 + 1;
+            (self.most <= rows * abreast).then_some(People::Dots(diameter, abreast))
+        })
+    }
 }

@@ -2,11 +2,11 @@
 
 use super::fit::Fitted;
 use super::frame::Page;
-use super::marks::RIM;
-use super::row_words::{closeness, facts, is_bare, not_agreed, unsure, words_instead};
-use super::strip_people::{PITCH, People, people};
+use super::row_words::{closeness, facts, is_bare, not_agreed, unsure};
+use super::spacing::Spacing;
+use super::strip_people::{Crowd, People};
 use super::strip_words::{Attempt, level_words, set_names};
-use crate::insight::{Ending, Picture, Row, RowGroup};
+use crate::insight::{Picture, Row, RowGroup};
 use crate::phrases::figures::group_continued_on_two_lines;
 use crate::scene::{Rect, Weight, Words, line_height, measure};
 
@@ -68,8 +68,10 @@ pub(super) struct Strips {
     /// The size of what is not a name.
     pub(super) small: f32,
     pub(super) people: People,
+    /// How close the marks of a row stand, and the rows.
+    pub(super) spacing: Spacing,
     /// Whether nothing of the ballots is told.
-    bare: bool,
+    pub(super) bare: bool,
     pub(super) layout: Layout,
     /// The right edge of the names.
     pub(super) names_end: f32,
@@ -87,13 +89,6 @@ pub(super) struct Strips {
     pub(super) whole: bool,
 }
 
-/// Of the bar of a middle half and of a median's triangle, for the text's size.
-pub(super) const BAR: f32 = 0.24;
-pub(super) const TRIANGLE: f32 = 0.26;
-/// Between dots and bar, for the text's size.
-pub(super) const GAP: f32 = 0.14;
-/// The sign of those who agreed to differ, for the text's size.
-pub(super) const SIGN: f32 = 1.2;
 /// The radius of an agreed score's disc, for the text's size.
 pub(super) const DISC: f32 = 0.72;
 /// Between two columns, for the text's size.
@@ -107,7 +102,7 @@ const ONE_LINE: f32 = 52.0;
 const LEVEL: f32 = 0.1;
 /// On a page less wide than this, for the text's size, names stand over the scale before the columns
 /// at the right share their words.
-const SHARED: f32 = 40.0;
+const SHARED: f32 = 38.0;
 const SPARED: f32 = 3.0;
 impl Strips {
     /// The strips for one try, if their columns have room. What is told at the right stands on one
@@ -155,7 +150,7 @@ impl Strips {
             if of.stacked || texts.iter().all(String::is_empty) && least == 0.0 {
                 return None;
             }
-            let texts = texts.iter().map(|text| (text.as_str(), Weight::Regular));
+            let texts = texts.iter().map(|text| (text.as_str(), Weight::SemiBold));
             let all = texts.chain([(heading, Weight::SemiBold)]);
             let width = |(text, weight): (&str, Weight)| {
                 let words = Words::new(text, weight);
@@ -208,11 +203,19 @@ impl Strips {
         let column = (room / count).min(most_wide);
         let most = rows().flat_map(|row| row.counts.iter().copied()).max();
         let most = most.unwrap_or(0);
-        let figure = measure(&most.to_string(), Weight::SemiBold, small);
-        if column < (1.7 * size).max(1.1 * figure) && !of.stacked {
+        let spacing = Spacing::of(page.close && !of.stacked);
+        let crowd = Crowd {
+            column,
+            size,
+            figure: measure(&most.to_string(), Weight::SemiBold, small),
+            most,
+            rows: picture.rows.len(),
+            close: spacing.close,
+        };
+        if !(of.stacked || crowd.has_room()) {
             return None;
         }
-        let people = people(column, size, most, picture.rows.len(), of.columns)?;
+        let people = crowd.drawn(of.columns)?;
         let levels = if of.words {
             level_words(picture, column, small)?
         } else {
@@ -225,6 +228,7 @@ impl Strips {
             size,
             small,
             people,
+            spacing,
             bare,
             layout,
             names_end: area.min.x,
@@ -243,17 +247,23 @@ impl Strips {
             // Names stand beside the scale, whatever room is left.
             false => strips.names_end = strips.left - gutter,
         }
-        for (group, members) in order {
+        strips.rows(picture, &names, of);
+        Some(strips)
+    }
+
+    /// Its rows, group by group, with names in these lines.
+    fn rows(&mut self, picture: &Picture, names: &[Vec<String>], of: Attempt) {
+        for (group, members) in picture.groups() {
             for (i, mechanism) in members.into_iter().enumerate() {
                 let name = names[mechanism].clone();
                 let row = &picture.rows[mechanism];
                 let facts = if of.stacked {
-                    Words::new(&facts(row), Weight::Regular).wrap(small, area.width())
+                    Words::new(&facts(row), Weight::Regular).wrap(self.small, self.area.width())
                 } else {
                     Vec::new()
                 };
-                let least = strips.least(row, name.len(), facts.len());
-                strips.lines.push(Line {
+                let least = self.least(row, name.len(), facts.len());
+                self.lines.push(Line {
                     mechanism,
                     name,
                     facts,
@@ -263,128 +273,6 @@ impl Strips {
                 });
             }
         }
-        Some(strips)
-    }
-
-    /// The words of a column in lines.
-    pub(super) fn wrapped(&self, text: &str, column: &Column) -> Vec<String> {
-        Words::new(text, Weight::Regular).wrap(self.small, column.width + 0.01)
-    }
-
-    /// What stands in the column of verdicts: those who don't know too, where they have no column.
-    pub(super) fn closeness_of(&self, row: &Row) -> Vec<String> {
-        let Some(column) = &self.closeness else {
-            return Vec::new();
-        };
-        let mut lines = self.wrapped(closeness(row), column);
-        if self.unsure.is_none() {
-            lines.extend(self.wrapped(&unsure(row), column));
-        }
-        lines.retain(|line| !line.is_empty());
-        lines
-    }
-
-    /// How high a row is at least.
-    fn least(&self, row: &Row, name: usize, facts: usize) -> f32 {
-        if self.layout == Layout::Stacked {
-            let block = self.block(row).max(if words_instead(row).is_some() {
-                line_height(self.small)
-            } else {
-                0.0
-            });
-            let text =
-                name as f32 * line_height(self.size) + facts as f32 * line_height(self.small);
-            return text + block + 0.5 * self.size;
-        }
-        let lines = |text: &str, column: Option<&Column>| {
-            column.map_or(0, |column| self.wrapped(text, column).len()) as f32
-        };
-        let beside = lines(&unsure(row), self.unsure.as_ref())
-            .max(self.closeness_of(row).len() as f32)
-            .max(lines(not_agreed(row), self.agreed.as_ref()));
-        let text = name as f32 * line_height(self.size);
-        // A disc is as large as its row lets it be; a sign is not.
-        let sign = (row.ending == Ending::AgreedToDiffer).then_some(SIGN * self.size);
-        let sign = sign.map_or(0.0, line_height);
-        let least = text.max(beside * line_height(self.small)).max(sign);
-        least.max(self.block(row)) + 0.1 * self.size
-    }
-
-    /// How high the people of a row stand.
-    pub(super) fn crowd(&self, row: &Row) -> f32 {
-        let most = row.counts.iter().copied().max().unwrap_or(0);
-        match self.people {
-            _ if most == 0 => 0.0,
-            People::Dots(diameter, abreast) => {
-                let rows = most.div_ceil(abreast) as f32;
-                ((rows - 1.0) * PITCH + 1.0) * diameter
-            }
-            People::Columns(tallest, of) => {
-                self.column_height(most, tallest, of) + 0.85 * self.small
-            }
-        }
-    }
-
-    /// How high a column of so many people is: one of three hundred is seen, too.
-    pub(super) fn column_height(&self, count: u32, tallest: f32, of: u32) -> f32 {
-        (tallest * count as f32 / of.max(1) as f32).max(0.1 * self.size)
-    }
-
-    /// How high people, bar and triangle of a row stand.
-    pub(super) fn block(&self, row: &Row) -> f32 {
-        let below = if row.median.is_some() {
-            GAP + BAR + TRIANGLE
-        } else {
-            0.0
-        };
-        // Over the scale an agreed score alone stands under the name, not on it.
-        let disc = if self.bare && (self.layout == Layout::Stacked) && row.ending.agreed().is_some()
-        {
-            2.0 * DISC * RIM
-        } else {
-            0.0
-        };
-        self.crowd(row) + below.max(disc) * self.size
-    }
-
-    /// Over a row: the heading of a group, or the air before it.
-    pub(super) fn over(&self, line: &Line) -> f32 {
-        if line.first {
-            self.heading_height()
-        } else {
-            0.0
-        }
-    }
-
-    fn heading_height(&self) -> f32 {
-        if self.layout == Layout::Wide {
-            0.3 * self.size
-        } else {
-            line_height(self.small) + 0.25 * self.size
-        }
-    }
-
-    /// What a row takes more where it begins a page within its group: the heading again, which
-    /// beside a row stands on two lines.
-    pub(super) fn more_as_first(&self, line: &Line) -> f32 {
-        let least = if self.layout == Layout::Wide {
-            2.0 * line_height(self.small)
-        } else {
-            0.0
-        };
-        if line.first {
-            0.0
-        } else {
-            self.heading_height() + (least - line.least).max(0.0)
-        }
-    }
-
-    /// How high all rows are at least.
-    pub(super) fn high(&self) -> f32 {
-        self.lines
-            .iter()
-            .map(|line| self.over(line) + line.least)
-            .sum()
     }
 }
 

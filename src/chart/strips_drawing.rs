@@ -2,22 +2,14 @@
 
 use super::drawn::{Chart, Spot};
 use super::frame::Page;
-use super::marks;
 use super::palette::Palette;
 use super::radar::name_colour;
-use super::row_words::{is_bare, not_agreed, unsure, words_instead};
-use super::strip_people::{PITCH, People};
-use super::strips::{BAR, Column, DISC, GAP, Layout, Line, SIGN, Strips, TRIANGLE};
+use super::row_words::{not_agreed, unsure};
+use super::strips::{Column, DISC, Layout, Line, Strips};
 use crate::insight::{Ending, Picture, Row, Verdict};
 use crate::phrases::figures::{group_continued, group_continued_on_two_lines, group_heading};
 use crate::scene::{Align, Path, Point, Rect, Sketch, Type, Weight, line_height, measure};
 use crate::workshop::Level;
-
-/// A row is at most this high, for the text's size, unless its name or its people need more.
-const HIGHEST: f32 = 4.2;
-/// How far the bar of a middle half of one level goes on both sides of it, for the text's size: less
-/// than half of the narrowest column.
-const ONE_LEVEL: f32 = 0.65;
 
 /// Strips under way.
 pub(super) struct Drawing<'a> {
@@ -27,20 +19,20 @@ pub(super) struct Drawing<'a> {
 }
 
 /// A row's place, from the picture's top.
-struct Place<'a> {
-    row: &'a Row,
-    top: f32,
-    height: f32,
+pub(super) struct Place<'a> {
+    pub(super) row: &'a Row,
+    pub(super) top: f32,
+    pub(super) height: f32,
     /// Where people, bar and triangle begin.
-    block: f32,
+    pub(super) block: f32,
 }
 
 impl Drawing<'_> {
-    fn palette(&self) -> &Palette {
+    pub(super) fn palette(&self) -> &Palette {
         self.page.palette
     }
 
-    fn set(&self, size: f32, weight: Weight) -> Type {
+    pub(super) fn set(&self, size: f32, weight: Weight) -> Type {
         Type {
             size,
             weight,
@@ -48,7 +40,7 @@ impl Drawing<'_> {
         }
     }
 
-    fn x(&self, level: Level) -> f32 {
+    pub(super) fn x(&self, level: Level) -> f32 {
         self.strips.left + (level.index() as f32 + 0.5) * self.strips.column
     }
 
@@ -56,15 +48,11 @@ impl Drawing<'_> {
     pub(super) fn page(&self, mut sketch: Sketch, range: std::ops::Range<usize>) -> Chart {
         let strips = self.strips;
         let lines = &strips.lines[range];
-        let rows = lines.iter().map(|line| line.least + strips.over(line));
-        let again = lines.first().map_or(0.0, |line| strips.more_as_first(line));
-        let used = again + rows.sum::<f32>();
-        let room = strips.area.height() - strips.head;
-        let spare = (room - used).max(0.0) / lines.len().max(1) as f32;
+        let even = strips.even(lines);
         let mut places = Vec::with_capacity(lines.len());
         let mut top = strips.area.min.y + strips.head;
         for (i, line) in lines.iter().enumerate() {
-            let mut height = (line.least + spare).min(line.least.max(HIGHEST * strips.size));
+            let mut height = line.least.max(even);
             if i == 0 && !line.first && strips.layout == Layout::Wide {
                 height = height.max(2.0 * line_height(strips.small));
             }
@@ -197,6 +185,8 @@ impl Drawing<'_> {
             ..self.set(strips.size, Weight::SemiBold)
         };
         let high = name.len() as f32 * line_height(strips.size);
+        // Where rows stand close, what can be pointed at is no higher than its row.
+        let tall = strips.spacing.lines(name.len() as f32, strips.size);
         let (x, top, align) = if strips.layout == Layout::Stacked {
             (
                 strips.area.min.x,
@@ -219,127 +209,15 @@ impl Drawing<'_> {
         let widths = name
             .iter()
             .map(|line| measure(line, Weight::SemiBold, strips.size));
-        Rect::aligned(x, top, widths.fold(0.0, f32::max), high, align)
-    }
-
-    /// A dot for each person, or columns with their counts.
-    fn people(&self, sketch: &mut Sketch, place: &Place<'_>) {
-        let strips = self.strips;
-        let foot = place.block + strips.crowd(place.row);
-        for (i, &count) in place.row.counts.iter().enumerate().filter(|(_, n)| **n > 0) {
-            let x = self.x(Level::from_index(i));
-            match strips.people {
-                People::Dots(diameter, abreast) => {
-                    let rows = count.div_ceil(abreast);
-                    // Rows of a level are as even as can be, the longest at the bottom.
-                    let (each, longer) = (count / rows, count % rows);
-                    for row in 0..rows {
-                        let here = each + u32::from(row < longer);
-                        let y = foot - (row as f32 * PITCH + 0.5) * diameter;
-                        for place in 0..here {
-                            let aside = place as f32 - (here - 1) as f32 / 2.0;
-                            let at = Point::new(x + aside * PITCH * diameter, y);
-                            sketch.disc(at, diameter / 2.0, self.palette().person);
-                        }
-                    }
-                }
-                People::Columns(tallest, of) => {
-                    let high = strips.column_height(count, tallest, of);
-                    let wide = (0.5 * strips.column).min(1.6 * strips.size);
-                    let bar = Rect::new(x - wide / 2.0, foot - high, wide, high);
-                    sketch.fill(Path::rounded_rect(bar, 0.0), self.palette().person);
-                    let middle = foot - high - 0.45 * strips.small;
-                    let set = Type {
-                        colour: self.palette().ink,
-                        ..self.set(strips.small, Weight::SemiBold)
-                    };
-                    let sheet = self.palette().paper;
-                    let text = count.to_string();
-                    let width = measure(&text, set.weight, set.size) + 0.1 * set.size;
-                    let top = middle - 0.36 * set.size;
-                    let plate = Rect::aligned(x, top, width, 0.72 * set.size, Align::Centre);
-                    sketch.fill(Path::rounded_rect(plate, 0.0), sheet);
-                    sketch.figure(&text, Point::new(x, middle), set);
-                }
-            }
-        }
-    }
-
-    /// The bar of the middle half and the triangles of the median under the people; words where
-    /// there are no figures.
-    fn figures(&self, sketch: &mut Sketch, place: &Place<'_>) {
-        let (strips, row) = (self.strips, place.row);
-        let size = strips.size;
-        if let Some(words) = words_instead(row) {
-            let middle = (place.block, place.block + line_height(strips.small));
-            let y = if strips.layout == Layout::Stacked {
-                middle.0 - line_height(strips.small) * 0.8
-            } else {
-                place.top + (place.height - line_height(strips.small)) / 2.0
-            };
-            let x = strips.left + strips.column * self.picture.levels.len() as f32 / 2.0;
-            let mut set = self.set(strips.small, Weight::Regular);
-            if row.ending == Ending::AgreedToDiffer {
-                set.colour = self.palette().differ;
-            }
-            let width = measure(&words, set.weight, set.size) + set.size;
-            let plate = Rect::aligned(x, y, width, line_height(set.size), Align::Centre);
-            sketch.fill(Path::rounded_rect(plate, 0.0), self.palette().paper);
-            sketch.lines(&[words], x, y, Align::Centre, set);
-            return;
-        }
-        if let Some(level) = row.ending.agreed().filter(|_| is_bare(self.picture)) {
-            let middle = if strips.layout == Layout::Stacked {
-                place.block + strips.block(row) / 2.0
-            } else {
-                place.top + place.height / 2.0
-            };
-            let at = Point::new(self.x(level), middle);
-            self.disc(sketch, level, at, place);
-        }
-        let top = place.block + strips.crowd(row) + GAP * size;
-        if let Some(half) = row.middle_half {
-            let high = BAR * size;
-            let [from, to] = [half.lower, half.upper].map(|level| self.x(level));
-            // It ends at its levels: only so far beyond as its corners are round, but that of one
-            // level is seen on both sides of the median's triangle.
-            let beyond = if half.lower == half.upper {
-                ONE_LEVEL * size
-            } else {
-                high
-            };
-            let bar = Rect::new(from - beyond, top, to - from + 2.0 * beyond, high);
-            sketch.fill(
-                Path::rounded_rect(bar, high / 2.0),
-                self.palette().band_edge,
-            );
-        }
-        for level in row
-            .median
-            .into_iter()
-            .flat_map(crate::insight::Median::levels)
-        {
-            let tip = Point::new(self.x(level), top + 0.4 * BAR * size);
-            marks::triangle(sketch, tip, TRIANGLE * size, self.palette());
-        }
-    }
-
-    fn disc(&self, sketch: &mut Sketch, level: Level, at: Point, place: &Place<'_>) {
-        let radius = (DISC * self.strips.size).min(0.5 * place.height / marks::RIM);
-        marks::disc(
-            sketch,
-            level,
-            at,
-            radius,
-            self.palette(),
-            self.page.smallest,
-        );
+        let top = top + (high - tall) / 2.0;
+        Rect::aligned(x, top, widths.fold(0.0, f32::max), tall, align)
     }
 
     /// What stands in the columns at the right.
     fn beside(&self, sketch: &mut Sketch, place: &Place<'_>) {
         let (strips, row) = (self.strips, place.row);
         let middle = place.top + place.height / 2.0;
+        self.closeness(sketch, row, middle);
         let wrapped = |column: &Option<Column>, text: &str| {
             let lines = column.as_ref().map(|column| strips.wrapped(text, column));
             lines.unwrap_or_default()
@@ -356,18 +234,16 @@ impl Drawing<'_> {
         let differs = row.ending == Ending::AgreedToDiffer;
         let (quiet, told) = (self.palette().quiet, self.palette().differ);
         put(&strips.unsure, wrapped(&strips.unsure, &unsure(row)), quiet);
-        // The same words have the same colour, however a mechanism ended.
-        let apart = row.verdict == Some(Verdict::TwoCamps);
-        let colour = if apart { told } else { quiet };
-        put(&strips.closeness, strips.closeness_of(row), colour);
-        let Some(column) = &strips.agreed else { return };
+        let Some(column) = &strips.agreed else {
+            return;
+        };
         let at = Point::new(column.middle, middle);
         match row.ending.agreed() {
             Some(level) => self.disc(sketch, level, at, place),
             None if differs => {
                 let set = Type {
                     colour: told,
-                    ..self.set(SIGN * strips.size, Weight::Bold)
+                    ..self.set(strips.spacing.sign * strips.size, Weight::Bold)
                 };
                 sketch.figure(not_agreed(row), at, set);
             }
@@ -377,6 +253,30 @@ impl Drawing<'_> {
                 quiet,
             ),
         }
+    }
+
+    /// A verdict, the same words in the same colour however a mechanism ended: two camps are seen in
+    /// grey too. Under it who does not know, who is in neither camp.
+    fn closeness(&self, sketch: &mut Sketch, row: &Row, middle: f32) {
+        let strips = self.strips;
+        let Some(column) = &strips.closeness else {
+            return;
+        };
+        let (verdict, under) = strips.closeness_of(row);
+        let high = (verdict.len() + under.len()) as f32 * line_height(strips.small);
+        let quiet = self.set(strips.small, Weight::Regular);
+        let set = if row.verdict == Some(Verdict::TwoCamps) {
+            Type {
+                colour: self.palette().differ,
+                weight: Weight::SemiBold,
+                ..quiet
+            }
+        } else {
+            quiet
+        };
+        let x = column.middle;
+        let top = sketch.lines(&verdict, x, middle - high / 2.0, Align::Centre, set);
+        sketch.lines(&under, x, top, Align::Centre, quiet);
     }
 
     fn spot(&self, mechanism: usize, label: Rect, place: &Place<'_>) -> Spot {

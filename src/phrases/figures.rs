@@ -218,7 +218,8 @@ pub fn remark(row: &Row) -> Option<String> {
         Ending::AgreedWithoutRound(_) => Some("agreed without a round".to_owned()),
         Ending::AgreedToDiffer => Some(match row.sides() {
             Some([(low, few), (high, many)]) => {
-                format!("≠ agreed to differ: {few} at {low}, {many} at {high}")
+                // No line ends within a count.
+                format!("≠ agreed to differ: {few}\u{a0}at\u{a0}{low}, {many}\u{a0}at\u{a0}{high}")
             }
             None => "≠ agreed to differ".to_owned(),
         }),

@@ -58,7 +58,7 @@ fn ink(text: &Placed) -> Rect {
 }
 
 /// Every text is large enough, and touches neither another nor a mark nor the picture's edge.
-fn can_be_read(chart: &Chart, smallest: f32) -> Result<(), TestCaseError> {
+pub(super) fn can_be_read(chart: &Chart, smallest: f32) -> Result<(), TestCaseError> {
     let scene = &chart.scene;
     let whole = Rect::new(0.0, 0.0, scene.size.width, scene.size.height).expanded(SLACK);
     let texts: Vec<(&Placed, Rect)> = placed(scene).map(|text| (text, ink(text))).collect();
