@@ -70,22 +70,23 @@ type_for() {
     done
 }
 
-# Looks every few milliseconds which threads wait for the disk.
+# Looks every few milliseconds which threads wait for the disk, until a file is there no more; says how
+# often the window's did, and how often others.
 watch() {
-    local window_waited=0 others_waited=0 state thread
-    while [[ -e $scratch/watching ]]; do
-        for thread in /proc/"$pid"/task/*; do
-            state=$(sed 's/.*) //' "$thread/stat" 2>/dev/null) || continue
-            [[ $state == D* ]] || continue
-            if [[ ${thread##*/} == "$pid" ]]; then
-                window_waited=$((window_waited + 1))
-            else
-                others_waited=$((others_waited + 1))
-            fi
-        done
-        sleep 0.005
-    done
-    printf '%s %s\n' "$window_waited" "$others_waited" >"$scratch/waited"
+    python3 - "$pid" "$scratch/watching" >"$scratch/waited" <<'PYTHON'
+import pathlib, sys, time
+pid, watching = sys.argv[1], pathlib.Path(sys.argv[2])
+waited = [0, 0]
+while watching.exists():
+    for thread in pathlib.Path(f"/proc/{pid}/task").iterdir():
+        try:
+            state = (thread / "stat").read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            continue
+        waited[thread.name != pid] += state == "D"
+    time.sleep(0.005)
+print(*waited)
+PYTHON
 }
 
 stalled=$(now)
