@@ -123,4 +123,49 @@ mod tests {
         std::fs::hard_link(&file, &link).unwrap();
         assert_eq!(beside(&home, &file), [Beside::OtherName]);
     }
+
+    #[cfg(unix)]
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test lays out files")]
+    fn a_file_of_another_user_is_known() {
+        let dir = tempfile::tempdir().unwrap();
+        let home = Home::at(dir.path().join("data"));
+        std::fs::create_dir(home.dir()).unwrap();
+        let mine = dir.path().join("mine.roundtable");
+        std::fs::write(&mine, "").unwrap();
+        assert_eq!(beside(&home, &mine), []);
+        // Only the one who may do everything can give a file away; for others the system's own will do,
+        // unless it is theirs.
+        let theirs = dir.path().join("theirs.roundtable");
+        std::fs::write(&theirs, "").unwrap();
+        match std::os::unix::fs::chown(&theirs, Some(4_242), None) {
+            Ok(()) => assert_eq!(beside(&home, &theirs), [Beside::OtherOwner]),
+            Err(_) => assert_eq!(
+                beside(&home, Path::new("/etc/passwd")),
+                [Beside::OtherOwner]
+            ),
+        }
+        // Where nothing was ever kept, nobody knows.
+        let no_home = Home::at(dir.path().join("none"));
+        assert_eq!(beside(&no_home, &theirs), []);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test lays out files")]
+    fn a_save_parts_a_file_from_its_other_name() {
+        use crate::edit::sample;
+        use crate::storage::{Expected, save};
+        let dir = tempfile::tempdir().unwrap();
+        let [file, link] = ["a.roundtable", "b.roundtable"].map(|name| dir.path().join(name));
+        std::fs::write(&file, "as it was").unwrap();
+        std::fs::hard_link(&file, &link).unwrap();
+        save(&file, &sample(), Expected::Anything).unwrap();
+        assert_eq!(
+            std::fs::read(&link).unwrap(),
+            b"as it was",
+            "the other name keeps it"
+        );
+        assert_eq!(beside(&Home::at(dir.path()), &file), []);
+    }
 }
