@@ -132,6 +132,9 @@ fn a_day(edits: usize) -> Day {
         }
     }
     day.memory[1] = memory();
+    // What the disk would not let go of goes at the next start.
+    drop(recovery);
+    assert_eq!(Recovery::list(&desk.home()).1, None);
     assert_eq!(desk.left_behind(), [""; 0].map(PathBuf::from));
     day
 }
