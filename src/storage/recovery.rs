@@ -223,14 +223,17 @@ impl Recovery {
             if is_open(&path) {
                 continue;
             }
-            match read_kept(path) {
+            match read_kept(path.clone()) {
                 Ok(one) => kept.push(one),
                 // Another window was faster, or it is a folder: not ours.
-                Err(
-                    KeptError::InUse
-                    | KeptError::Gone
-                    | KeptError::Unreadable(OpenError::NotAFile { .. }),
-                ) => {}
+                Err(KeptError::InUse | KeptError::Unreadable(OpenError::NotAFile { .. })) => {}
+                // So was it, or a journal is left of what was let go.
+                Err(KeptError::Gone) => {
+                    let latest = path.with_extension(LATEST);
+                    if disk().remove(&latest).is_ok() {
+                        _ = disk().remove(&path.with_extension(LOCK));
+                    }
+                }
                 Err(KeptError::Damaged { path }) => {
                     let latest = path.with_extension(LATEST);
                     let is_there = disk().metadata(&path).is_ok();

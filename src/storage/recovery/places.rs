@@ -79,7 +79,8 @@ fn read_latest(path: &Path, kept: Option<&Whole>) -> Result<Whole, KeptError> {
     let bytes = read_bytes(&path.with_extension(LATEST))?;
     let found = match kept {
         _ if !journal::is_journal(&bytes) => Whole::from_bytes(&bytes),
-        None => Err(Wrong::Damaged),
+        // What it tells of is gone, or damaged: without that it tells nothing.
+        None => return Err(KeptError::Gone),
         Some(kept) => match journal::newest(&bytes, kept) {
             // It tells of what was kept before.
             Ok(None) => return Err(KeptError::Gone),

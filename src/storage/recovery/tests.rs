@@ -357,3 +357,15 @@ fn what_differs_in_too_much_is_kept_whole() {
     drop(recovery);
     assert_eq!(house.notes(), [long]);
 }
+
+#[test]
+fn a_journal_of_what_was_let_go_says_nothing_and_goes() {
+    let house = House::new();
+    let recovery = Recovery::start(&house.home()).unwrap();
+    recovery.keep(&noted("one"), None, at(9)).unwrap();
+    recovery.keep_at_once(&noted("two"), None, at(9)).unwrap();
+    fs::remove_file(&recovery.path).unwrap();
+    drop(recovery);
+    assert_eq!(house.notes(), [""; 0]);
+    assert_eq!(house.endings(), [""; 0]);
+}
