@@ -29,13 +29,23 @@ pub fn read_ron<T: DeserializeOwned>(text: &str) -> Result<T, Problems> {
 }
 
 fn at(text: &str, place: Position, reason: &str) -> Problems {
-    let nothing = char_at(text, place) == Some('\0');
+    let nothing = char_at(text, place) == Some('\0') || among_zeros_at_the_end(text, place);
     let reason = if nothing {
         "from here on there are only zeros: this part of the file was lost before it reached the disk"
     } else {
         reason
     };
     Problems::one(place.line.max(1), place.col.max(1), reason)
+}
+
+/// Whether a place lies beyond all that is not a zero, in a text that ends with zeros.
+fn among_zeros_at_the_end(text: &str, place: Position) -> bool {
+    let kept = text.trim_end_matches(|c: char| c == '\0' || c.is_whitespace());
+    let ends = (
+        kept.matches('\n').count() + 1,
+        kept.rsplit('\n').next().unwrap_or_default().chars().count(),
+    );
+    text.trim_end().ends_with('\0') && (place.line, place.col) > ends
 }
 
 /// What is wrong with the text as a whole.
@@ -49,7 +59,7 @@ fn whole(text: &str) -> Option<Problems> {
         let reason = format!("the file has nothing but zeros in it; {lost}");
         return Some(Problems::one(1, 1, reason));
     }
-    if text.chars().take(8).filter(|&c| c == '\0').count() >= 3 {
+    if is_utf_16(text) {
         let reason = "the file was saved as UTF-16; save it as UTF-8";
         return Some(Problems::one(1, 1, reason));
     }
@@ -62,6 +72,13 @@ fn whole(text: &str) -> Option<Problems> {
                   one that begins with >>>>>>>, keep the version that you want, and delete the other and \
                   the lines of < = >";
     Some(Problems::one(first + 1, 1, reason))
+}
+
+/// Whether every other character at the beginning is a zero, as letters are in UTF-16 that is read as
+/// UTF-8: programs and archives have runs of zeros instead.
+fn is_utf_16(text: &str) -> bool {
+    let zeros: Vec<bool> = text.chars().take(8).map(|c| c == '\0').collect();
+    zeros.len() > 3 && zeros.windows(2).all(|pair| pair[0] != pair[1])
 }
 
 /// Says that a quotation mark is curly, where that is why the text cannot be read.
@@ -163,6 +180,20 @@ mod tests {
         ] {
             assert!(said(text).starts_with(start), "{text}: {}", said(text));
         }
+    }
+
+    #[test]
+    fn zeros_between_letters_are_utf_16_and_runs_of_them_are_not() {
+        assert!(is_utf_16("(\0f\0o\0") && is_utf_16("\0(\0f\0o"));
+        assert!(!is_utf_16("PK\u{3}\u{4}\0\0\0\0") && !is_utf_16("(format"));
+    }
+
+    #[test]
+    fn zeros_after_the_last_bracket_are_a_part_that_was_lost() {
+        let at = |line, col| Position { line, col };
+        assert!(among_zeros_at_the_end("(1)\n\0\0\0", at(2, 1)));
+        assert!(!among_zeros_at_the_end("(1)\n\0\0\0", at(1, 2)));
+        assert!(!among_zeros_at_the_end("(1)\n", at(2, 1)));
     }
 
     #[test]
