@@ -7,13 +7,15 @@ use roundtable::session::Session;
 
 use super::sessions::{HD, a_day, everything, others, painted};
 
-const SIZES: [(f32, f32); 6] = [
+const SIZES: [(f32, f32); 7] = [
     (1280.0, 720.0),
     (1920.0, 1080.0),
     (3840.0, 2160.0),
     (1024.0, 768.0),
     (640.0, 480.0),
     (1280.0, 800.0),
+    // A small display whose points are twice its pixels.
+    (683.0, 384.0),
 ];
 /// A wall that is higher than wide.
 const UPRIGHT: (f32, f32) = (800.0, 1200.0);

@@ -220,13 +220,15 @@ fn a_wall_of_pixels_fits_in_every_look() {
 /// A session of another day: a strip asks whether it goes on today.
 #[test]
 fn a_session_of_another_day_fits() {
-    for (width, height) in SIZES.into_iter().skip(1) {
-        let room = Room::new().sized(width, height);
+    let sizes = SIZES.into_iter().skip(1);
+    let usual = sizes.map(|(width, height)| Room::new().sized(width, height));
+    for room in usual.chain(enlarged()) {
         let mut room = room.session_file("before.roundtable", "Riverside").start();
         room = room.drops("before.roundtable").sees("Go on today");
         for place in places(7) {
             room = room.goes_to(place);
-            let screen = format!("{place:?} on another day, {width}×{height}");
+            let points = room.ctx().content_rect().size();
+            let screen = format!("{place:?} on another day, in {points} points");
             fits(&room, &screen);
             texts::stand_apart(&room, &screen);
             texts::are_whole(&room, &screen);
@@ -237,70 +239,90 @@ fn a_session_of_another_day_fits() {
 #[test]
 fn the_start_and_every_dialog_fit() {
     for (look, (width, height)) in Theme::ALL.into_iter().zip(SIZES) {
-        let shown =
-            |room: &Room, what: &str| fits(room, &format!("{what} {look:?} {width}×{height}"));
-        let mut room = Room::new().looking(look).sized(width, height);
-        for i in 0..12 {
-            room = room.session_file(
-                &format!("{i}.ron"),
-                &format!("Team number {i} of the whole neighbourhood"),
-            );
-        }
-        room = room.file("bad.ron", "(format: 1").start();
-        for i in 0..12 {
-            room = room.drops(&format!("{i}.ron"));
-        }
-        room = room.start();
-        shown(&room, "start");
-        room = room.key(Key::Questionmark).sees("The keys that work here");
-        shown(&room, "keys");
-        room = room
-            .key(Key::Escape)
-            .drops("bad.ron")
-            .sees("could not be opened");
-        shown(&room, "message");
-        room = room
-            .key(Key::Enter)
-            .something_to_lose()
-            .clicks("Menu")
-            .sees("Full screen");
-        shown(&room, "menu");
-        room = room.key(Key::Escape).ctrl(Key::E).sees("For whom");
-        shown(&room, "export");
-        let folder = room.path("");
-        room = room
-            .clicks_into("Folder")
-            .types_over(folder.to_str().unwrap())
-            .key(Key::Enter)
-            .sees("2 files are in");
-        shown(&room, "taken away");
-        room = room
-            .key(Key::Enter)
-            .ctrl(Key::E)
-            .key(Key::Enter)
-            .sees("Replace what is there?");
-        shown(&room, "replace");
-        room = room
-            .key(Key::Escape)
-            .key(Key::Escape)
-            .ctrl(Key::N)
-            .sees("Save before you leave?");
-        shown(&room, "unsaved");
-        room = room.key(Key::Enter).sees("Save the session");
-        shown(&room, "path");
-        room = room
-            .names_file("bad.ron.roundtable")
-            .ctrl_shift(Key::S)
-            .names_file("0.ron");
-        shown(&room, "after saving");
-        room = room
-            .something_to_lose()
-            .start()
-            .sees("Not saved: kept safe from today, ");
-        shown(&room, "kept");
-        room = room.clicks("Let it go").sees("nobody can bring them back");
-        shown(&room, "let go");
+        let room = Room::new().looking(look).sized(width, height);
+        start_and_dialogs(room, &format!("{look:?} {width}×{height}"));
     }
+}
+
+#[test]
+fn the_start_and_every_dialog_fit_at_any_scale_and_zoom() {
+    for room in enlarged() {
+        start_and_dialogs(room, "at a scale");
+    }
+}
+
+/// Walks from the start through every dialog that is opened from a session, a file or a list.
+fn start_and_dialogs(mut room: Room, window: &str) {
+    let shown = |room: &Room, what: &str| {
+        let points = room.ctx().content_rect().size();
+        let screen = format!("{what} {window}, in {points} points");
+        fits(room, &screen);
+        // The menu and a short message lie over the screen.
+        if !["menu", "after saving"].contains(&what) {
+            texts::stand_apart(room, &screen);
+            texts::are_whole(room, &screen);
+        }
+    };
+    for i in 0..12 {
+        room = room.session_file(
+            &format!("{i}.ron"),
+            &format!("Team number {i} of the whole neighbourhood"),
+        );
+    }
+    room = room.file("bad.ron", "(format: 1").start();
+    for i in 0..12 {
+        room = room.drops(&format!("{i}.ron"));
+    }
+    room = room.start();
+    shown(&room, "start");
+    room = room.key(Key::Questionmark).sees("The keys that work here");
+    shown(&room, "keys");
+    room = room
+        .key(Key::Escape)
+        .drops("bad.ron")
+        .sees("could not be opened");
+    shown(&room, "message");
+    room = room
+        .key(Key::Enter)
+        .something_to_lose()
+        .clicks("Menu")
+        .sees("Full screen");
+    shown(&room, "menu");
+    room = room.key(Key::Escape).ctrl(Key::E).sees("For whom");
+    shown(&room, "export");
+    let folder = room.path("");
+    room = room
+        .clicks_into("Folder")
+        .types_over(folder.to_str().unwrap())
+        .key(Key::Enter)
+        .sees("2 files are in");
+    shown(&room, "taken away");
+    room = room
+        .key(Key::Enter)
+        .ctrl(Key::E)
+        .key(Key::Enter)
+        .sees("Replace what is there?");
+    shown(&room, "replace");
+    room = room
+        .key(Key::Escape)
+        .key(Key::Escape)
+        .ctrl(Key::N)
+        .sees("Save before you leave?");
+    shown(&room, "unsaved");
+    room = room.key(Key::Enter).sees("Save the session");
+    shown(&room, "path");
+    room = room
+        .names_file("bad.ron.roundtable")
+        .ctrl_shift(Key::S)
+        .names_file("0.ron");
+    shown(&room, "after saving");
+    room = room
+        .something_to_lose()
+        .start()
+        .sees("Not saved: kept safe from today, ");
+    shown(&room, "kept");
+    room = room.clicks("Let it go").sees("nobody can bring them back");
+    shown(&room, "let go");
 }
 
 /// One thing that can be pressed or typed into.
