@@ -56,6 +56,7 @@ impl Shell {
             leaving: false,
             window_title: String::new(),
             shown: false,
+            sized_before: false,
             seed,
         };
         if let Some(notice) = notice {
@@ -316,11 +317,17 @@ impl eframe::App for Shell {
             self.shown = true;
             ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         }
-        // `raw_input_hook` has done this before the frame began, wherever it is called.
         self.preferences.follow_system(ctx);
+        let before = self.preferences.percent();
         self.preferences.stand_on(display_of(frame));
         let percent = self.preferences.percent();
-        ctx.set_zoom_factor(Window::of(ctx).zoom(percent, ctx.zoom_factor()));
+        if !self.sized_before {
+            ctx.set_zoom_factor(Window::of(ctx).zoom(percent, ctx.zoom_factor()));
+        } else if percent != before {
+            // Before the next frame begins it is made as large as this display wants it. A factor that
+            // waits for that frame as well would be reckoned from the size of this one.
+            ctx.request_repaint();
+        }
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
@@ -332,6 +339,7 @@ impl eframe::App for Shell {
             self.projector.catch(ctx, raw_input);
             return;
         }
+        self.sized_before = true;
         if theme::grow_with_window(ctx, raw_input, self.preferences.percent()) {
             self.projector.repaint(ctx);
         }

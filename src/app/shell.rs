@@ -36,6 +36,8 @@ pub struct Shell {
     pub(super) window_title: String,
     /// The window has had its first frame.
     pub(super) shown: bool,
+    /// The size of everything is set before each frame begins, as it is with a window.
+    pub(super) sized_before: bool,
     /// Which team the next rehearsal makes up.
     pub(super) seed: u64,
 }
