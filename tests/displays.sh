@@ -6,8 +6,9 @@
 #     tests/displays.sh [ORDERS] [SEED]
 #
 # Two seconds after each change the room view fills the projector exactly, or it is not there at
-# all; one that has just been plugged in or parted from the console's has it; no part of the console,
-# whose tint the wall does not have, is on the projector; a black bar that stands in the
+# all; one that has just been plugged in or parted from the console's has it, or the console says in
+# a sentence why not: a window manager may put the room view over the console first. No part of the
+# console, whose tint the wall does not have, is on the projector; a black bar that stands in the
 # private note is nowhere that the room sees, mirrored displays too; and the session goes on: a word
 # is written into a note after each change, and the file has them all in the end.
 # With PHOTOGRAPHS=FOLDER, what was seen is kept there.
@@ -125,7 +126,7 @@ wall() {
     xdotool getwindowgeometry --shell "$id" | awk -F= '{ v[$1] = $2 } END { print v["WIDTH"] "x" v["HEIGHT"] "+" v["X"] "+" v["Y"] }'
 }
 
-failures=0
+failures=0 said_why=0
 fail() {
     printf '    %s\n' "$1"
     failures=$((failures + 1))
@@ -134,6 +135,12 @@ fail() {
 # How much of the console's tint is on this part of the photograph.
 tinted() {
     convert "$scratch/seen.png" -crop "$1" +repage txt:- | grep -ci "$tint" || true
+}
+
+# How much there is of the ground of a sentence that warns, at the foot of the console.
+warned() {
+    convert "$scratch/seen.png" -crop "$(output DUMMY0)" +repage -gravity south -crop x100+0+0 +repage txt:- |
+        grep -c '#A34600' || true
 }
 
 # Whether the black bar of the private note is on this part: the foot has black of its own.
@@ -156,7 +163,12 @@ look() {
     if [[ $there && $there != "$projector" ]]; then
         fail "it does not fill the projector, which is $projector"
     elif [[ $has_to == on && ! $there ]]; then
-        fail "the projector is there and has no room view"
+        if [[ $(warned) == 0 ]]; then
+            fail "the projector is there and has no room view, and the console does not say why"
+        else
+            said_why=$((said_why + 1))
+        fi
+        has_to=
     elif [[ $has_to == off && $there ]]; then
         fail "there is no projector"
     fi
@@ -209,5 +221,6 @@ for order in $(seq "$orders"); do
     printf 'order %s, %s\n' "$order" "$renderer"
     play "$renderer" 6 "$order-$renderer"
 done
-printf '%s failures in %s orders\n' "$failures" "$orders"
+printf '%s failures in %s orders; %s times the console said why there was no room view\n' \
+    "$failures" "$orders" "$said_why"
 [[ $failures == 0 ]]
