@@ -1,6 +1,7 @@
 //! Words for what the program has not, or has under another name, and what it offers instead.
 
 use super::command::Command;
+use crate::phrases::instead as said;
 use crate::request::{Effect, Request};
 
 /// What is offered where somebody looks for something by a word of their own.
@@ -26,7 +27,7 @@ impl Instead {
 const ALL: &[Instead] = &[
     Instead {
         words: &["print", "printer", "paper"],
-        told: "Roundtable does not print by itself. Take the report away, open it, and print it from there.",
+        told: said::PRINT,
         effect: Some(|| Effect::Export),
     },
     Instead {
@@ -49,50 +50,50 @@ const ALL: &[Instead] = &[
             "minutes",
             "download",
         ],
-        told: "Every format that the program writes is in one place: Take away.",
+        told: said::FORMATS,
         effect: Some(|| Effect::Export),
     },
     Instead {
         words: &[
             "email", "e", "mail", "outlook", "teams", "send", "share", "upload", "publish", "link",
         ],
-        told: "Roundtable sends nothing and is on no network. Take files away for the team, and send them with your own mail.",
+        told: said::SEND,
         effect: Some(|| Effect::Export),
     },
     Instead {
         words: &[
             "last", "previous", "before", "compare", "history", "trend", "progress", "earlier",
         ],
-        told: "Sessions are not compared yet. Open the earlier one beside this one, or take both pictures away.",
+        told: said::LAST_TIME,
         effect: Some(|| Effect::Open),
     },
     Instead {
         words: &[
             "delete", "remove", "erase", "clear", "reset", "mistake", "wrong", "oops", "revert",
         ],
-        told: "Whatever was changed last is undone by one key. A session is deleted as a file, in its folder.",
+        told: said::UNDONE,
         effect: Some(|| Effect::Undo),
     },
     Instead {
         words: &["average", "mean", "total", "percent", "ranking"],
-        told: "Levels are ordered, not measured: the program shows the middle score and the middle half, and no average.",
+        told: said::NO_AVERAGE,
         effect: None,
     },
     Instead {
         words: &["who", "names", "voted", "anonymous", "identity"],
-        told: "Nobody can be asked for: only how many chose each level is kept.",
+        told: said::NOBODY,
         effect: Some(|| Effect::ShowHelp),
     },
     Instead {
         words: &[
             "phone", "phones", "mobile", "qr", "online", "remote", "zoom", "video", "hybrid",
         ],
-        told: "People score with cards, fingers or by passing the laptop. In a video call, share the window of the room view.",
+        told: said::NO_PHONES,
         effect: Some(|| Effect::ChooseDisplay),
     },
     Instead {
         words: &["login", "account", "cloud", "password", "sync", "sign"],
-        told: "There is no account and no cloud. Everything is in the session’s file on this computer.",
+        told: said::NO_ACCOUNT,
         effect: Some(|| Effect::SaveAs),
     },
     Instead {
@@ -103,7 +104,7 @@ const ALL: &[Instead] = &[
             "language",
             "configure",
         ],
-        told: "There are no settings to find: the look, movement and the room view’s display are actions in this list, and are remembered.",
+        told: said::NO_SETTINGS,
         effect: Some(|| Effect::NextLook),
     },
     Instead {
@@ -116,7 +117,7 @@ const ALL: &[Instead] = &[
             "countdown",
             "break",
         ],
-        told: "The timer turns amber near the end and makes no sound. The agenda shows minutes planned and spent.",
+        told: said::TIMER,
         effect: Some(|| Effect::ShowAgenda),
     },
     Instead {
@@ -129,17 +130,17 @@ const ALL: &[Instead] = &[
             "customise",
             "add",
         ],
-        told: "A workshop is a text file; drop one on the window, or open it, to start a session with it.",
+        told: said::WORKSHOP_FILE,
         effect: Some(|| Effect::Open),
     },
     Instead {
         words: &["skip", "leave", "jump"],
-        told: "A mechanism is skipped on its card, with S. Or go to any other in the agenda on the left.",
+        told: said::SKIPPED,
         effect: None,
     },
     Instead {
         words: &["reveal", "vote", "score", "ballot", "dots", "agree"],
-        told: "That is done on a mechanism’s card, at its own stage: choose one in the agenda.",
+        told: said::ON_A_CARD,
         effect: None,
     },
 ];

@@ -9,6 +9,7 @@ pub mod fields;
 pub mod figures;
 pub mod finding;
 pub mod headings;
+pub mod instead;
 pub mod letters;
 pub mod lists;
 pub mod looking;
