@@ -1,7 +1,7 @@
 //! The agenda of the day: minutes planned, minutes spent, and what is left for the rest.
 
 use crate::design::combo::Combo;
-use egui::{Align, Context, Grid, Id, Label, Layout, RichText, Role, Ui, UiBuilder, vec2};
+use egui::{Align, Context, Grid, Id, Label, Layout, RichText, Role, Sense, Ui, UiBuilder, vec2};
 
 use crate::design::folding::folds_notes;
 use crate::design::modal::{buttons, enter, escape, head, pane, show};
@@ -23,6 +23,9 @@ pub enum Answer {
     Close,
 }
 
+/// How far the minutes stand from the longest name, beside the gap of the columns, in points.
+const APART: f32 = 10.0;
+
 /// How high a line is, in points.
 const ROW: f32 = 46.0;
 
@@ -35,7 +38,7 @@ const LEFT: &str = "Left";
 const NONE: &str = "–";
 
 /// What the numbers and the buttons beside the names take, in points.
-const NUMBERS: f32 = 490.0;
+const NUMBERS: f32 = 500.0;
 
 /// Shows the agenda while this part is on.
 pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
@@ -126,6 +129,9 @@ fn row_ui(
         }
         let response = ui.add(Label::new(kind.text(&name)).wrap());
         tell(ui, &response, Role::RowHeader, &name);
+        // The longest name doesn’t touch the minutes.
+        let rect = response.rect;
+        ui.allocate_rect(rect.with_max_x(rect.max.x + APART), Sense::hover());
     });
     let told = |ui: &mut Ui, heading: &str, text: RichText| {
         // A dash is passed over in silence.

@@ -7,8 +7,9 @@ use crate::design::folding::folds_notes;
 use crate::design::theme::{self, Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{bullets, gap, label, quiet};
-use crate::insight::{Ending, Picture};
+use crate::insight::{Ending, Finding, Picture};
 use crate::phrases::actions::action_line;
+use crate::phrases::finding::finding_headings;
 use crate::phrases::outcomes as said;
 use crate::phrases::placeholders;
 use crate::report::facts;
@@ -16,8 +17,11 @@ use crate::request::Note;
 use crate::request::Step;
 use crate::request::{Effect, Request, Saved};
 use crate::screens::notes::note_ui;
-use crate::screens::picture;
 use crate::session::Session;
+use crate::workshop::MechanismIndex;
+
+/// The narrowest column that names of mechanisms stand well in, in points.
+const COLUMN: f32 = 270.0;
 
 /// One last round of words; whether it is saved; the session in sentences.
 pub(crate) fn close_ui(ui: &mut Ui, session: &Session, saved: Saved, requests: &mut Vec<Request>) {
@@ -94,16 +98,19 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         }
         gap(ui, space::S);
         let picture = Picture::of(session);
-        if !picture.is_empty() {
-            picture::words_ui(ui, &picture);
-        } else {
+        if picture.is_empty() {
             quiet(ui, Type::Body, placeholders::CLOSE_NOT_SCORED);
             gap(ui, space::S);
         }
-        next_ui(ui, session);
-        if facts::actions(session).next().is_none() {
+        in_columns_ui(ui, &found_and_focus(session, &picture));
+        let actions: Vec<String> = facts::actions(session)
+            .map(|action| action_line(session, action))
+            .collect();
+        if actions.is_empty() {
             quiet(ui, Type::Body, placeholders::CLOSE_NO_ACTIONS);
             gap(ui, space::M);
+        } else {
+            part_ui(ui, said::WHAT_WE_DO_NEXT, &actions);
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
@@ -115,16 +122,58 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     });
 }
 
-/// What the team works on, and who does what.
-fn next_ui(ui: &mut Ui, session: &Session) {
-    let focus = facts::focus(session);
-    let actions = facts::actions(session);
-    let actions: Vec<String> = actions.map(|action| action_line(session, action)).collect();
-    for (heading, items) in [(said::OUR_FOCUS, focus), (said::WHAT_WE_DO_NEXT, actions)] {
-        if !items.is_empty() {
-            label(ui, Type::Heading, heading);
-            bullets(ui, Type::Body, &items);
-            gap(ui, space::S);
+/// What was found at the picture, and what the team works on: lists under their headings.
+fn found_and_focus(session: &Session, picture: &Picture) -> Vec<(&'static str, Vec<String>)> {
+    let names = |places: &[MechanismIndex]| {
+        let names = places.iter().map(|&at| facts::mechanism_name(session, at));
+        names.collect()
+    };
+    let found = Finding::of(picture);
+    let found = finding_headings(&found)
+        .into_iter()
+        .map(|(heading, places)| (heading, names(places)));
+    found
+        .chain([(said::OUR_FOCUS, facts::focus(session))])
+        .filter(|(_, items): &(_, Vec<String>)| !items.is_empty())
+        .collect()
+}
+
+/// Short lists in two columns of about the same height, where they are wide enough; else one below
+/// the other. Read down the left one first.
+fn in_columns_ui(ui: &mut Ui, parts: &[(&str, Vec<String>)]) {
+    let wide = (ui.available_width() - space::M) / 2.0;
+    if wide < COLUMN || parts.len() < 2 {
+        for (heading, items) in parts {
+            part_ui(ui, heading, items);
         }
+        return;
     }
+    let lines = |parts: &[(&str, Vec<String>)]| -> usize {
+        parts.iter().map(|(_, items)| items.len() + 1).sum()
+    };
+    let higher = |at: &usize| {
+        let (left, right) = parts.split_at(*at);
+        lines(left).max(lines(right))
+    };
+    let at = (1..parts.len()).min_by_key(higher).unwrap_or(1);
+    let (left, right) = parts.split_at(at);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        for parts in [left, right] {
+            ui.allocate_ui(vec2(wide, 0.0), |ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(wide);
+                    for (heading, items) in parts {
+                        part_ui(ui, heading, items);
+                    }
+                });
+            });
+        }
+    });
+}
+
+fn part_ui(ui: &mut Ui, heading: &str, items: &[String]) {
+    label(ui, Type::Heading, heading);
+    bullets(ui, Type::Body, items);
+    gap(ui, space::S);
 }

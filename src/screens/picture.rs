@@ -43,6 +43,9 @@ const SIDE_BY_SIDE: f32 = 780_000.0;
 /// How high a chart is at most where the screen scrolls, in points.
 const LEAST_CHART: f32 = 560.0;
 
+/// How wide the words beside the table are at least, in points.
+const LEAST_WORDS: f32 = 250.0;
+
 /// The view that is on, and the charts that were made last.
 #[derive(Debug, Default)]
 pub(crate) struct State {
@@ -130,7 +133,7 @@ pub(crate) fn picture_ui(
                 scrolling(ui, "both charts", |ui| {
                     let width = ui.available_width() - space::M;
                     for (kind, height) in [
-                        (Kind::Radar, 0.94 * room.y),
+                        (Kind::Radar, room.y),
                         (Kind::Sorted, room.y.max(0.5 * width)),
                     ] {
                         let size = vec2(width, height);
@@ -164,7 +167,8 @@ pub(crate) fn picture_ui(
         View::Table => {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::XL;
-                let table = (room.x - space::XL) * 0.62;
+                let most = room.x - space::XL - LEAST_WORDS;
+                let table = table::whole_width(ui, &picture).min(most);
                 ui.allocate_ui(vec2(table, room.y), |ui| {
                     ui.set_min_size(vec2(table, room.y));
                     picked = scrolling(ui, "table", |ui| table::table_ui(ui, &picture));

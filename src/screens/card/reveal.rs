@@ -199,7 +199,7 @@ fn apart_ui(ui: &mut Ui, shown: Shown<'_>, apart: &ByPerspective, state: &mut St
     };
     let groups = groups.map(group).collect();
     scrolling(ui, "by perspective", |ui| {
-        let height = ui.available_height().max(200.0);
+        let height = (ui.available_height() - space::XS).max(200.0);
         groups_ui(ui, shown, (groups, false), &mut state.made, height);
     });
 }
@@ -219,7 +219,7 @@ fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
         group(1, first, before),
         group(rounds.len(), last, row_of(shown)),
     ];
-    let height = ui.available_height().max(260.0);
+    let height = (ui.available_height() - space::XS).max(260.0);
     groups_ui(ui, shown, (groups, false), &mut state.made, height);
 }
 

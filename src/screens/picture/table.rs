@@ -15,21 +15,44 @@ use crate::phrases::figures::{
 /// The most that the words of an ending take where a level would stand.
 const ENDING_WIDTH: f32 = 110.0;
 
+/// The least and the most that the names take.
+const NAMES: (f32, f32) = (150.0, 560.0);
+
+/// Beside the words of a name.
+const PAD: f32 = 10.0;
+
+/// How wide the table is with every name on one line, as far as names may be wide.
+pub(super) fn whole_width(ui: &Ui, picture: &Picture) -> f32 {
+    let names = picture.rows.iter().map(|row| {
+        let name = row.name.clone();
+        let galley = ui
+            .painter()
+            .layout_no_wrap(name, Type::Body.font(), Color32::PLACEHOLDER);
+        (galley.size().x + 2.0 * PAD + 1.0).ceil()
+    });
+    let widest = names.fold(NAMES.0, f32::max);
+    numbers_width(picture, true) + widest.min(NAMES.1)
+}
+
+/// What the columns of numbers take, with those of the ballots or without.
+fn numbers_width(picture: &Picture, ballots: bool) -> f32 {
+    let worded = (picture.rows.iter()).any(|row| !matches!(row.ending, Ending::Agreed(_)));
+    let numbers = match ballots {
+        true => 350.0 + 26.0 * picture.levels.len() as f32,
+        false => 260.0,
+    };
+    numbers + if worded { 0.5 * ENDING_WIDTH } else { 0.0 }
+}
+
 /// The numbers of the charts, one row a mechanism; gives the mechanism that was pressed.
 pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
     let mut pressed = None;
     let c = theme::colours(ui);
     let quiet = theme::paint(c.quiet);
-    // Beside a chart that shows them, the ballots are left to the names' spoken form.
-    let ballots = ui.available_width() > 760.0;
-    let numbers = if ballots {
-        350.0 + 26.0 * picture.levels.len() as f32
-    } else {
-        260.0
-    };
-    let worded = (picture.rows.iter()).any(|row| !matches!(row.ending, Ending::Agreed(_)));
-    let numbers = numbers + if worded { 0.5 * ENDING_WIDTH } else { 0.0 };
-    let name_width = (ui.available_width() - numbers).clamp(150.0, 560.0);
+    // Where they have no room, the ballots are left to the names' spoken form.
+    let ballots = ui.available_width() >= numbers_width(picture, true) + NAMES.0;
+    let numbers = numbers_width(picture, ballots);
+    let name_width = (ui.available_width() - numbers).clamp(NAMES.0, NAMES.1);
     let left = ui.min_rect().left();
     let grid = Grid::new("numbers")
         .spacing(vec2(14.0, 0.0))
@@ -126,7 +149,6 @@ fn cells(row: &Row) -> Vec<String> {
 
 /// The mechanism's name as a button, on as many lines as it needs.
 fn name_ui(ui: &mut Ui, name: &str, spoken: &str, width: f32) -> Response {
-    const PAD: f32 = 10.0;
     let font = Type::Body.font();
     let galley = ui.painter().layout(
         name.to_owned(),
