@@ -159,7 +159,10 @@ fn no_private_note_is_on_the_wall() {
                 mechanism,
                 full: true,
             },
-            Shown::Score { mechanism },
+            Shown::Score {
+                mechanism,
+                counting_for: Some(0),
+            },
             Shown::Reveal {
                 mechanism,
                 apart: true,

@@ -100,6 +100,10 @@ impl Shell {
         let keys = self.take_keys(&ctx);
         if let Some(open) = &mut self.open {
             open.follow_countdown(jiff::Zoned::now().datetime());
+            // Whichever of console and wall has the window: each round begins alike, and no key of a
+            // count lasts longer than its step.
+            let session = Arc::clone(open.session());
+            open.screens.stand_at(&session, open.step);
         }
         self.follow_wall(&ctx);
         let requests = self.screen_ui(ui, &keys);

@@ -249,7 +249,11 @@ impl Shell {
                 };
                 // What fits of a long text is kept, and the rest is said.
                 let (edit, left_out) = shortened(open.session(), edit);
-                match open.edit(edit, now) {
+                let made = open.edit(edit, now);
+                if made.is_ok() {
+                    self.toasts.leave_way_back();
+                }
+                match made {
                     Ok(()) if left_out > 0 => vec![Message::Bad(left_out_in_words(left_out))],
                     Ok(()) => gone.map(Message::WayBack).into_iter().collect(),
                     Err(refusal) => vec![Message::Bad(refusal_in_words(refusal))],

@@ -2,7 +2,7 @@
 
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Role, Ui};
 
-use super::{another_day, bottom_bar, rail, top_bar, tour};
+use super::{another_day, bottom_bar, rail, toast, top_bar, tour};
 use crate::commands::keys::Keys;
 use crate::design::folding::{self, either};
 use crate::design::regions::region;
@@ -48,6 +48,7 @@ pub fn session_ui(
     keys: &Keys,
 ) -> Vec<Request> {
     if screens.passing.is_some() {
+        toast::keep_head(ui.ctx());
         return private_round::private_round_ui(
             ui,
             session,
@@ -128,7 +129,6 @@ pub fn session_ui(
     let middle = Frame::new().inner_margin(margin(space::XL as i8, 36));
     CentralPanel::no_frame().frame(middle).show(ui, |ui| {
         region(ui, Role::Main, &name_of(session, place));
-        screens.stand_at(session, place);
         folding::page(ui, &format!("{place:?}"), |ui| {
             screen_ui(ui, session, place, status, screens, &mut requests);
             bottom_bar::no_room_ui(ui, session, place, &mut requests);

@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
-use egui::{self, Align2, Area, Context, Frame, Id, Margin, Order, Rect, Role, WidgetInfo, vec2};
+use egui::{
+    self, Align2, Area, Context, Frame, Id, Margin, Order, Rect, Role, Vec2, WidgetInfo, vec2,
+};
 
+use crate::design::folding::is_small;
 use crate::design::speech::say;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type};
@@ -24,6 +27,20 @@ pub struct Room {
 pub fn keep_room(ctx: &Context, room: Room) {
     let now = ctx.cumulative_frame_nr();
     ctx.data_mut(|data| data.insert_temp(room_id(), (now, room)));
+}
+
+/// Keeps the margin above a screen without bars, where nothing can be pressed; in a small window
+/// there is none.
+pub fn keep_head(ctx: &Context) {
+    const MARGINS: Vec2 = vec2(120.0, 80.0);
+    if !is_small(ctx) {
+        let window = ctx.content_rect();
+        let rect = window
+            .with_max_y(window.top() + MARGINS.y)
+            .shrink2(vec2(MARGINS.x, 0.0));
+        let clears = false;
+        keep_room(ctx, Room { rect, clears });
+    }
 }
 
 fn room_id() -> Id {
@@ -96,6 +113,11 @@ impl Toasts {
     pub fn leave_session(&mut self) {
         self.shown
             .take_if(|toast| toast.bad && toast.until.is_some());
+    }
+
+    /// Something else was changed: the way back leads there now, and not to what is gone.
+    pub fn leave_way_back(&mut self) {
+        self.shown.take_if(|toast| toast.stays == WAY_BACK);
     }
 
     /// The sentence that is shown, if any.

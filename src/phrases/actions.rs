@@ -51,6 +51,28 @@ const NOTHING_YET: &str = "…";
 /// assert_eq!(action_line(&session, &action), "Amina will ring the ward, by 4 December 2026");
 /// ```
 pub fn action_line(session: &Session, action: &Action) -> String {
+    line(session, action, |day| day)
+}
+
+/// The same where lines end: none ends within a day.
+///
+/// ```
+/// use jiff::civil::date;
+/// use roundtable::phrases::actions::action_line_on_a_wall;
+/// use roundtable::session::{Action, Session};
+/// use roundtable::workshop::integrated_leadership;
+///
+/// let session = Session::new(integrated_leadership());
+/// let by = Some(date(2026, 12, 4));
+/// let action = Action { what: "Ring the ward".into(), by, ..Action::default() };
+/// let line = action_line_on_a_wall(&session, &action);
+/// assert_eq!(line, "Ring the ward, by\u{a0}4\u{a0}December\u{a0}2026");
+/// ```
+pub fn action_line_on_a_wall(session: &Session, action: &Action) -> String {
+    line(session, action, |day| day.replace(' ', "\u{a0}"))
+}
+
+fn line(session: &Session, action: &Action, day_set: fn(String) -> String) -> String {
     // People write lines of notes: with a bullet before them and a full stop behind.
     let bullet = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '•' | '*');
     let end = |text: &str| {
@@ -71,7 +93,8 @@ pub fn action_line(session: &Session, action: &Action) -> String {
         } else {
             date_in_words(by)
         };
-        line.push_str(&format!(", by {day}"));
+        line.push_str(", ");
+        line.push_str(&day_set(format!("by {day}")));
     }
     if !when.is_empty() {
         line.push_str(", when ");

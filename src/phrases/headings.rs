@@ -58,6 +58,11 @@ pub fn round_with(number: usize, day: Option<Date>, people: &str) -> String {
     format!("{} · {people}", round_on(number, day))
 }
 
+/// Whose cards are counted in now: "Counting in: Health".
+pub fn counting_in(group: Option<&str>) -> String {
+    format!("Counting in: {}", group.unwrap_or("no group"))
+}
+
 /// How many were in a round that has ended: "Round 2: 12 have scored".
 pub fn round_scored(number: usize, scored: u32) -> String {
     let have = if scored == 1 { "has" } else { "have" };

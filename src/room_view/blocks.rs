@@ -1,6 +1,6 @@
 //! From blocks to pieces: what stands on a page and is never cut in two.
 
-use super::piece::{BALLOTS, Piece};
+use super::piece::{AGAIN, BALLOTS, Piece};
 use super::slide::{Block, Fill};
 use super::type_scale::{TypeScale, px};
 use super::{callouts, prose, rows};
@@ -25,6 +25,7 @@ pub(super) fn flows<'a>(sheet: TypeScale<'_>, blocks: &'a [Block], width: f32) -
             Block::Fill(fill) => {
                 let (gap, least) = match fill {
                     Fill::Ballots(_) | Fill::Rounds(_) => (px::M, BALLOTS),
+                    Fill::Again(_) => (px::L, AGAIN),
                     Fill::Charts(..) => (px::S, 500.0),
                 };
                 let (gap, least) = (sheet.px(gap), sheet.px(least));

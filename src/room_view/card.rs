@@ -87,6 +87,7 @@ impl<'a> On<'a> {
             verdict: verdict.map(capital_verdict).unwrap_or_default(),
             two_camps: verdict == Some(Verdict::TwoCamps),
             drawn: self.last(String::new()),
+            or_below: false,
         })
     }
 
@@ -122,13 +123,17 @@ pub(super) fn read(session: &Session, place: MechanismIndex, full: bool) -> Vec<
     slides
 }
 
-pub(super) fn score(session: &Session, place: MechanismIndex) -> Vec<Slide> {
+pub(super) fn score(
+    session: &Session,
+    place: MechanismIndex,
+    counting_for: Option<usize>,
+) -> Vec<Slide> {
     let Some(on) = On::of(session, place) else {
         return Vec::new();
     };
     let (rounds, counting) = (on.card.rounds(), on.card.counting());
     let people = session.about().people.map(u32::from);
-    let mut beside = String::new();
+    let mut beside = Vec::new();
     let progress = match (counting, rounds.last()) {
         // What was, until somebody scores again.
         (None, Some(last)) => {
@@ -142,7 +147,13 @@ pub(super) fn score(session: &Session, place: MechanismIndex) -> Vec<Slide> {
         // How many, and nothing else of the hidden round.
         _ => {
             if rounds.len() > 1 {
-                beside = headings::round_name(rounds.len());
+                beside.push(headings::round_name(rounds.len()));
+            }
+            // The facilitator counts with this wall in front, and the group shows its cards.
+            let groups = session.perspectives();
+            if !groups.is_empty() {
+                let group = counting_for.and_then(|at| groups.get(at));
+                beside.push(headings::counting_in(group.map(String::as_str)));
             }
             let scored = counting.map_or(0, |round| round.tally.ballots());
             Progress {
@@ -158,7 +169,7 @@ pub(super) fn score(session: &Session, place: MechanismIndex) -> Vec<Slide> {
         Block::Briefly(on.levels()),
         Block::Progress(progress),
     ]);
-    slide.beside = beside;
+    slide.beside = beside.join(" · ");
     vec![slide]
 }
 
@@ -269,7 +280,10 @@ pub(super) fn agree(session: &Session, place: MechanismIndex) -> Vec<Slide> {
         ],
     };
     let mut slide = on.slide(blocks);
-    slide.side = on.side();
+    slide.side = on.side().map(|side| Side {
+        or_below: true,
+        ..side
+    });
     vec![slide]
 }
 

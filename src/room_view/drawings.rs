@@ -87,6 +87,7 @@ pub(super) fn draw(sheet: TypeScale<'_>, fill: &Fill, space: &Space) -> Vec<Draw
             [one] if one.caption.is_empty() => vec![ballots(sheet, one, size)],
             several => apart(sheet, several, size),
         }),
+        Fill::Again(drawn) => vec![ballots(sheet, drawn, size)],
         Fill::Rounds(rounds) => keyed(sheet, &rounds[..], size, |size| {
             let pages = apart(sheet, &rounds[..], size);
             match &pages[..] {

@@ -49,7 +49,8 @@ impl RoomView {
     /// let session = Session::new(integrated_leadership());
     /// let count = |n| CardEdit::Count(Vote::Level(Level::new(n).unwrap()));
     /// let scored = |n| apply(&session, Edit::Card(0.into(), count(n))).unwrap();
-    /// let wall = |session: &Session| RoomView::of(session, Shown::Score { mechanism: 0.into() });
+    /// let shown = Shown::Score { mechanism: 0.into(), counting_for: None };
+    /// let wall = |session: &Session| RoomView::of(session, shown);
     /// assert_eq!(wall(&scored(1)), wall(&scored(5)));
     /// assert_ne!(wall(&scored(1)), wall(&session), "the number of ballots is shown");
     /// ```
@@ -59,7 +60,10 @@ impl RoomView {
             Shown::Arriving => outcomes::arriving(session),
             Shown::Welcome => outcomes::welcome(session),
             Shown::Read { mechanism, full } => card::read(session, mechanism, full),
-            Shown::Score { mechanism } => card::score(session, mechanism),
+            Shown::Score {
+                mechanism,
+                counting_for,
+            } => card::score(session, mechanism, counting_for),
             Shown::Reveal { mechanism, apart } => card::reveal(session, mechanism, apart),
             Shown::Discuss { mechanism, notes } => card::discuss(session, mechanism, notes),
             Shown::Agree { mechanism } => card::agree(session, mechanism),

@@ -10,7 +10,7 @@ use super::slide::{
 use crate::insight::{
     ActionOrder, Finding, Picture, Queue, Queued, actions_sorted, priorities as ranked,
 };
-use crate::phrases::actions::action_line;
+use crate::phrases::actions::action_line_on_a_wall;
 use crate::phrases::dates::days_in_words;
 use crate::phrases::finding::finding_headings;
 use crate::phrases::headings;
@@ -178,7 +178,7 @@ pub(super) fn actions(session: &Session, today: Date) -> Vec<Slide> {
 
 fn line(session: &Session, action: &Action, today: Date) -> ActionLine {
     ActionLine {
-        words: action_line(session, action),
+        words: action_line_on_a_wall(session, action),
         state: match (action.done, action.overdue(today)) {
             (true, _) => ActionState::Done,
             (false, true) => ActionState::Overdue,
@@ -201,14 +201,23 @@ pub(super) fn close(session: &Session) -> Vec<Slide> {
 
 /// The last page of all: thanks, what the team works on, what it does next.
 fn end(session: &Session) -> Slide {
-    let mut blocks = focus(session);
     let actions = facts::actions(session);
-    let actions: Vec<String> = actions.map(|action| action_line(session, action)).collect();
-    if !actions.is_empty() {
-        blocks.push(Block::Subheading(said::WHAT_WE_DO_NEXT.to_owned()));
-        blocks.push(Block::Bullets(actions));
-    }
-    blocks.push(Block::Quiet(said::AFTER_TODAY.to_owned()));
+    let lists = [
+        (said::OUR_FOCUS, facts::focus(session)),
+        (
+            said::WHAT_WE_DO_NEXT,
+            actions
+                .map(|action| action_line_on_a_wall(session, action))
+                .collect(),
+        ),
+    ];
+    let named = |(heading, items): (&str, Vec<String>)| {
+        (!items.is_empty()).then(|| (heading.to_owned(), items))
+    };
+    let blocks = vec![
+        Block::Named(lists.into_iter().filter_map(named).collect()),
+        Block::Aside(said::AFTER_TODAY.to_owned()),
+    ];
     slide(session, said::THANK_YOU, blocks)
 }
 

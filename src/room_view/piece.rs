@@ -27,3 +27,6 @@ pub(super) enum Stay {
 
 /// The least height of a drawing of ballots with its caption.
 pub(super) const BALLOTS: f32 = 420.0;
+
+/// The least height of ballots that the room has seen before.
+pub(super) const AGAIN: f32 = 280.0;

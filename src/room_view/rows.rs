@@ -1,7 +1,7 @@
 //! Rows: levels, lists with headings, dots, actions.
 
 use super::piece::{Piece, Stay};
-use super::prose::{Run, column, is_short, lines, set, stop};
+use super::prose::{Run, bullet, column, is_short, lines, set, stop};
 use super::slide::{ActionLine, ActionState, LevelLine, PriorityLine};
 use super::type_scale::{TypeScale, px};
 use crate::phrases::actions::{DONE, OVERDUE};
@@ -126,6 +126,10 @@ pub(super) fn named(
         .map(|(heading, _)| measure(heading, Weight::SemiBold, size))
         .fold(0.0, f32::max);
     let left = (widest + size).min(0.5 * width);
+    let mut items = named.iter().flat_map(|(_, items)| items);
+    // What takes several lines stands further apart.
+    let long = items.any(|item| measure(item, Weight::Regular, size) > width - left);
+    let between = if long { 0.45 } else { 0.2 };
     let mut pieces = Vec::new();
     for (name, items) in named {
         for (i, item) in items.iter().enumerate() {
@@ -133,7 +137,7 @@ pub(super) fn named(
                 set: set(size, Weight::Regular, sheet.look.ink),
                 indent: left,
                 width: width - left,
-                gap: if i == 0 { 0.9 * size } else { 0.2 * size },
+                gap: if i == 0 { 0.9 * size } else { between * size },
                 stay: Stay::Free,
                 even: is_short(item),
             };
@@ -207,16 +211,17 @@ pub(super) fn priority(sheet: TypeScale<'_>, line: &PriorityLine, width: f32) ->
     }
 }
 
-/// Who will do what by when; below it, whether it is overdue or done.
+/// Who will do what by when, as a line of a list; below it, whether it is overdue or done.
 pub(super) fn action(sheet: TypeScale<'_>, line: &ActionLine, width: f32) -> Vec<Piece> {
     let look = sheet.look;
     let size = sheet.body();
-    let run = |text: &str, set: Type, gap: f32| {
+    let indent = 0.9 * size;
+    let run = |text: &str, set: Type| {
         let run = Run {
             set,
-            indent: 0.0,
-            width: column(size, width),
-            gap,
+            indent,
+            width: column(size, width) - indent,
+            gap: 0.0,
             stay: Stay::Free,
             even: false,
         };
@@ -231,15 +236,11 @@ pub(super) fn action(sheet: TypeScale<'_>, line: &ActionLine, width: f32) -> Vec
         ActionState::Overdue => (look.warn, Weight::SemiBold),
         ActionState::Open | ActionState::Done => (look.quiet, Weight::Regular),
     };
-    let mut pieces = run(
-        &line.words,
-        set(size, Weight::SemiBold, look.ink),
-        0.45 * size,
-    );
+    let mut pieces = bullet(sheet, &line.words, width);
     if state.is_empty() {
         return pieces;
     }
-    let below = run(state, set(size, weight, colour), 0.0);
+    let below = run(state, set(size, weight, colour));
     if let Some(last) = pieces.last_mut() {
         last.stay = Stay::WithNext;
     }

@@ -25,6 +25,8 @@ pub enum Shown {
     Score {
         /// Which.
         mechanism: MechanismIndex,
+        /// Whose cards are being counted in, where the session has groups.
+        counting_for: Option<usize>,
     },
     /// What was scored, all at once.
     Reveal {

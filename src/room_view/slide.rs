@@ -31,6 +31,8 @@ pub(super) struct Side {
     pub(super) verdict: String,
     pub(super) two_camps: bool,
     pub(super) drawn: Drawn,
+    /// Whether it stands below where it has no room beside.
+    pub(super) or_below: bool,
 }
 
 /// A closed set of things that can stand on a slide.
@@ -81,6 +83,8 @@ pub(super) enum Block {
 pub(super) enum Fill {
     /// Ballots that the room has seen: one drawing, or several beside each other.
     Ballots(Vec<Drawn>),
+    /// The reveal once more, small, where it has no room beside.
+    Again(Drawn),
     /// The first and the last round beside each other, or the last alone where there is no room.
     Rounds(Box<[Drawn; 2]>),
     /// The picture as charts.
@@ -152,6 +156,13 @@ impl Slide {
         let mut slide = self.clone();
         if let Some(side) = slide.side.take() {
             slide.beside = side.verdict;
+            if side.or_below {
+                slide.blocks.push(Block::Fill(Fill::Again(side.drawn)));
+            }
+            return Some(slide);
+        }
+        if let Some(Block::Fill(Fill::Again(_))) = slide.blocks.last() {
+            slide.blocks.pop();
             return Some(slide);
         }
         let mut lighter = false;

@@ -222,7 +222,10 @@ pub fn shown_at(
                 mechanism,
                 full: screens.card.read.full,
             },
-            Stage::Score => Shown::Score { mechanism },
+            Stage::Score => Shown::Score {
+                mechanism,
+                counting_for: screens.counting_for(),
+            },
             Stage::Reveal => Shown::Reveal {
                 mechanism,
                 apart: screens.card.reveal.apart,

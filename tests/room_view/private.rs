@@ -48,6 +48,7 @@ fn a_hidden_round_is_its_number_of_ballots_alone() {
             session,
             Shown::Score {
                 mechanism: 0.into(),
+                counting_for: None,
             },
         )
     };
@@ -58,7 +59,8 @@ fn a_hidden_round_is_its_number_of_ballots_alone() {
         let other = matches!(
             shown,
             Shown::Score {
-                mechanism: MechanismIndex::FIRST
+                mechanism: MechanismIndex::FIRST,
+                counting_for: None
             }
         );
         let same = RoomView::of(&three, shown) == RoomView::of(&started(), shown);

@@ -270,6 +270,7 @@ pub(crate) fn everything() -> Vec<Shown> {
         all.extend([
             Shown::Score {
                 mechanism: mechanism.into(),
+                counting_for: None,
             },
             Shown::Agree {
                 mechanism: mechanism.into(),
@@ -301,5 +302,6 @@ pub(crate) fn told(session: &Session, shown: Shown) -> String {
         }
         told.push_str(&format!("{}\n{}\n", page.title, page.description));
     }
-    told
+    // What no line may end within is read like any other space.
+    told.replace('\u{a0}', " ")
 }

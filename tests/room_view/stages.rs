@@ -13,6 +13,7 @@ use super::sessions::{HD, TODAY, count, edited, pages, painted, reveal, started,
 const KEY: &str = "Triangles: the two middle scores, 3 and 4. Bar: the middle half, 1 to 5.";
 const SCORE: Shown = Shown::Score {
     mechanism: MechanismIndex::FIRST,
+    counting_for: None,
 };
 
 /// What is painted on a page, in one line.
@@ -40,6 +41,7 @@ fn who_scores_reads_what_is_scored() {
         ] {
             let shown = Shown::Score {
                 mechanism: mechanism.into(),
+                counting_for: None,
             };
             let pages = RoomView::of(&session, shown).pages(size, &Look::LIGHT);
             let [page] = &pages[..] else {

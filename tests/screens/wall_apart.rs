@@ -124,6 +124,7 @@ fn the_wall_says_what_may_be_shown_and_nothing_of_the_console() {
         &room.session(),
         Shown::Score {
             mechanism: 0.into(),
+            counting_for: None,
         },
     );
     for sentence in wall.split(['.', '?']) {
