@@ -78,12 +78,12 @@ pub(super) const IN_FRONT: [(Step, &str, Way); 23] = [
     ),
 ];
 
-fn walk(session: &Session, sizes: &[(f32, f32)]) {
+fn walk(session: &Session, look: Theme, sizes: &[(f32, f32)]) {
     for &(width, height) in sizes {
         for (place, what, open) in IN_FRONT {
-            let room = Room::new().sized(width, height).start();
+            let room = Room::new().looking(look).sized(width, height).start();
             let room = open(room.show(session, place).settles());
-            let screen = format!("{what} at {place:?}, {width}×{height}");
+            let screen = format!("{what} at {place:?}, {look:?}, {width}×{height}");
             fits(&room, &screen);
             // The bar lies over the wall, a month over its form.
             if !["bar", "calendar"].contains(&what) {
@@ -96,17 +96,30 @@ fn walk(session: &Session, sizes: &[(f32, f32)]) {
 
 #[test]
 fn what_comes_in_front_of_an_empty_session_fits() {
-    walk(&started(), &SIZES[..2]);
+    for look in Theme::ALL {
+        walk(&started(), look, &SIZES[..2]);
+    }
 }
 
 #[test]
 fn what_comes_in_front_of_a_full_session_fits() {
-    walk(a_day().last().unwrap(), &SIZES);
+    walk(a_day().last().unwrap(), Theme::Light, &SIZES);
+}
+
+#[test]
+fn what_comes_in_front_of_a_full_session_fits_in_the_dark() {
+    walk(a_day().last().unwrap(), Theme::Dark, &SIZES);
+}
+
+#[test]
+fn what_comes_in_front_of_a_full_session_fits_in_high_contrast() {
+    walk(a_day().last().unwrap(), Theme::HighContrast, &SIZES);
 }
 
 #[test]
 fn what_comes_in_front_of_a_rehearsal_fits() {
-    walk(&rehearsed(integrated_leadership(), TODAY, 7), &SIZES[..2]);
+    let session = rehearsed(integrated_leadership(), TODAY, 7);
+    walk(&session, Theme::Light, &SIZES[..2]);
 }
 
 #[test]
