@@ -33,6 +33,8 @@ mod guide;
 mod hands;
 #[path = "screens/keyboards.rs"]
 mod keyboards;
+#[path = "screens/one_window.rs"]
+mod one_window;
 #[path = "screens/opened_twice.rs"]
 mod opened_twice;
 #[path = "screens/palette.rs"]

@@ -66,7 +66,7 @@ impl Shell {
     /// Everything that can be done just now.
     pub(super) fn commands(&self) -> Vec<Command> {
         match &self.open {
-            None => commands::of_start(),
+            None => commands::of_start(self.start.lists.openings()),
             // Behind a private screen nothing is undone, opened or exported.
             Some(open) if open.screens.is_private() => commands::of_private_screen(),
             Some(open) => {

@@ -15,7 +15,7 @@ use crate::edit::{CardEdit, is_left_to_make_up};
 use crate::phrases::rounds::{LEAVE_AS_IT_IS, correction_in_words};
 use crate::request::{Correction, Show};
 use crate::request::{Stage, Step};
-use crate::session::{Agreement, Card, Session, Vote};
+use crate::session::{Agreement, Card, Round, Session, Vote};
 use crate::workshop::{MechanismIndex, Scale};
 
 use Group::Here;
@@ -69,13 +69,18 @@ pub fn leave_as_it_is() -> Command {
     Command::new(Here, LEAVE_AS_IT_IS, Combo::plain(Key::C), over)
 }
 
-/// What a press leads to while a score is corrected: at this step, for this vote, of these people.
+/// What a press leads to while a score of a round is corrected: at this step, for this vote, of these
+/// people. Where none of theirs says so, it is one of those of whom one does.
 pub fn correction(
     mechanism: MechanismIndex,
+    round: &Round,
     (step, vote, perspective): (Correction, Vote, Option<usize>),
 ) -> Vec<Request> {
     match step {
-        Correction::From => vec![Show::Correct(Some(Correction::To(vote))).into()],
+        Correction::From => vec![
+            Show::CountFor(round.holder(vote, perspective)).into(),
+            Show::Correct(Some(Correction::To(vote))).into(),
+        ],
         Correction::To(from) => {
             let moved = CardEdit::Correct {
                 from,
@@ -99,11 +104,11 @@ fn correcting(
     let mut commands: Vec<Command> = votes(scale)
         .map(|(vote, name, key)| {
             let what = format!("{asked} {name}");
-            let stands = card
-                .revealed()
-                .is_some_and(|round| round.tally.cast(vote) > 0);
+            let round = card.revealed();
+            let stands = round.is_some_and(|round| round.tally.cast(vote) > 0);
+            let asked = (step, vote, status.counting_for);
             Command {
-                requests: correction(mechanism, (step, vote, status.counting_for)),
+                requests: round.map_or_else(Vec::new, |round| correction(mechanism, round, asked)),
                 ..Command::new(Here, what, Combo::plain(key), Show::Correct(None))
             }
             .when(stands || step != Correction::From)

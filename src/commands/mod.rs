@@ -40,7 +40,7 @@ pub use outcomes::{
 };
 pub use people::{one_fewer, one_more};
 pub use session::{ONE_STEP_BACK, more_time, no_countdown, write_note};
-pub use window::{of_private_screen, of_size, of_start};
+pub use window::{LINES_WITH_A_KEY, of_private_screen, of_size, of_start};
 
 /// Everything that can be done while a session is open.
 pub fn of_session(session: &Session, place: Step, status: &Status) -> Vec<Command> {
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn words_find_a_command_in_any_order() {
-        let commands = of_start();
+        let commands = of_start([]);
         let found = |search: &str| -> Vec<&str> {
             commands
                 .iter()
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_letter_with_shift_is_the_letter_unless_it_is_something_else() {
-        let commands = of_start();
+        let commands = of_start([]);
         let name = |combo| answer(&commands, combo).map(|command| command.name.as_str());
         assert_eq!(
             name(Combo::plain(Key::R).shift()),

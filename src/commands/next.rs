@@ -2,6 +2,7 @@
 
 use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::phrases::exports::TAKE_AWAY;
+use crate::phrases::outcomes::NO_FOCUS_GO_ON;
 use crate::phrases::rounds::{LEAVE_AS_IT_IS, NOT_AGREED_GO_ON, reveal_in_words};
 use crate::request::{Effect, Request, Saved, Show, Stage, Status, Step, Taken};
 use crate::session::{Card, Session};
@@ -43,6 +44,11 @@ pub fn next(session: &Session, place: Step, status: &Status) -> Next {
                 requests: vec![reveal],
             }
         }
+        // By habit one press more: the room would find out at the actions that it has chosen nothing.
+        Step::Priorities if session.dots().is_revealed() && session.focus().is_empty() => Next {
+            label: NO_FOCUS_GO_ON.to_owned(),
+            ..after(session, place)
+        },
         Step::Close if status.taken == Taken::NotYet => Next {
             label: TAKE_AWAY.to_owned(),
             requests: vec![Request::Do(Effect::Export)],

@@ -4,12 +4,18 @@ use egui::Key;
 
 use super::command::{Command, Group};
 use super::effects::of_effect;
+use super::lines::line_key;
 use crate::design::combo::Combo;
+use crate::phrases::recovery::open_again;
 use crate::request::{Effect, Request, Resize};
 use crate::scene::Theme;
 
-/// Everything that can be done on the start screen.
-pub fn of_start() -> Vec<Command> {
+/// How many lines of "Open again" a number opens.
+pub const LINES_WITH_A_KEY: usize = 9;
+
+/// Everything that can be done on the start screen, where these can be opened again: their titles,
+/// and what opens them.
+pub fn of_start<'a>(again: impl IntoIterator<Item = (&'a str, Effect)>) -> Vec<Command> {
     let start = Command::new(Group::Here, "Start a session", Combo::ENTER, Effect::New)
         .or(Combo::ctrl(Key::N))
         .also("new begin");
@@ -21,6 +27,12 @@ pub fn of_start() -> Vec<Command> {
             .labelled("Open a file…")
             .named("Open a file"),
     );
+    let again = again.into_iter().take(LINES_WITH_A_KEY).enumerate();
+    commands.extend(again.map(|(line, (title, effect))| Command {
+        combos: line_key(line, 0).into_iter().collect(),
+        also: "recent last again",
+        ..Command::unkeyed(Group::Files, open_again(title), effect)
+    }));
     commands.extend(everywhere());
     commands
 }

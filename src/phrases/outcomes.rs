@@ -3,6 +3,8 @@
 use super::lists::{counted, people};
 use crate::insight::Ending;
 
+/// The button that leads on from the dots where the team has chosen nothing to work on.
+pub const NO_FOCUS_GO_ON: &str = "On without a focus";
 /// Above the last page of all.
 pub const THANK_YOU: &str = "Thank you";
 /// What happens when everybody has gone.

@@ -49,3 +49,8 @@ pub fn newer_was_kept(when: &str, kept: Extent, file: Extent) -> String {
          lost whichever you open: the other stays where it is."
     )
 }
+
+/// What opens a session of the start screen again: "Open again: Hill Street".
+pub fn open_again(title: &str) -> String {
+    format!("Open again: {title}")
+}

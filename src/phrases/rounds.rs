@@ -55,6 +55,21 @@ pub fn not_scored_in_words(missing: u32) -> String {
     format!("{who} Wait, change how many you are, or press the button or Enter once more.")
 }
 
+/// What the number of people is asked for, told with that number where there is one.
+///
+/// ```
+/// use roundtable::phrases::rounds::what_people_are_for;
+///
+/// let said = "With it, the screen can say “5 of 8 have scored”.";
+/// assert_eq!(what_people_are_for(Some(8)), said);
+/// assert!(what_people_are_for(None).contains("8 of 12"));
+/// ```
+pub fn what_people_are_for(people: Option<u16>) -> String {
+    let all = people.filter(|&people| people > 1).map_or(12, u32::from);
+    let scored = scored_in_words(2 * all / 3, Some(all));
+    format!("With it, the screen can say “{scored}”.")
+}
+
 /// Where rounds were shown and none is being counted: what Enter and the next number do.
 ///
 /// ```

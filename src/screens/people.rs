@@ -15,6 +15,7 @@ use crate::phrases::fields::{no_number, no_whole_day};
 use crate::phrases::placeholders;
 use crate::phrases::privacy::perspectives_hint;
 use crate::phrases::refusals::refusal_in_words;
+use crate::phrases::rounds::what_people_are_for;
 use crate::request::Request;
 use crate::session::{MAX_PEOPLE, Session, read_days};
 
@@ -118,7 +119,7 @@ pub(crate) fn people_ui(
         quiet(
             ui,
             Type::Small,
-            "With it, the screen can say “8 of 12 have scored”.",
+            &what_people_are_for(session.about().people),
         );
     }
     take(entry, AboutEdit::People, requests);

@@ -251,10 +251,14 @@ fn covered_ui(
             {
                 passing.skip();
             }
-            let end = ui
-                .add(Button::new("End the round").key(Combo::plain(Key::Z)))
-                .clicked();
-            over = end || keys.letter(Key::Z);
+            // Nothing is lost where nobody has had it: there it is left like all that was not meant.
+            let begun = counted + u32::from(passing.skipped()) > 0;
+            let (name, key) = match begun {
+                true => ("End the round", Key::Z),
+                false => ("Leave it", Key::Escape),
+            };
+            let end = ui.add(Button::new(name).key(Combo::plain(key))).clicked();
+            over = end || keys.letter(key) || keys.letter(Key::Z);
         });
     });
     over

@@ -1,7 +1,7 @@
 //! One go at a mechanism: the counted ballots, and what is known of them.
 
 use super::groups::Groups;
-use super::tally::Tally;
+use super::tally::{Tally, Vote};
 
 /// More rounds than this on one mechanism are a mistake, or an attack.
 pub const MAX_ROUNDS: usize = 20;
@@ -34,6 +34,32 @@ impl Round {
             groups: Groups::default(),
             sealed: false,
         }
+    }
+}
+
+impl Round {
+    /// Whether what people chose in private is in it, while it is hidden.
+    pub fn was_passed_round(&self) -> bool {
+        self.sealed
+    }
+
+    /// Whose score of this kind can be corrected once the room has seen it: the asked perspective's
+    /// where one of its own says so, or else the first of which one does, nobody's in particular
+    /// (`None`) last. Nothing is told of groups that are not shown apart.
+    pub fn holder(&self, vote: Vote, asked: Option<usize>) -> Option<usize> {
+        let rest = self.groups.rest(&self.tally).cast(vote) > 0;
+        let holds = |at: usize| {
+            self.groups
+                .get(at)
+                .map_or(rest, |group| group.cast(vote) > 0)
+        };
+        if asked.map_or(rest, holds) {
+            return asked;
+        }
+        let mut apart = self.groups.apart();
+        apart
+            .find(|(_, group)| group.cast(vote) > 0)
+            .map(|(at, _)| at)
     }
 }
 

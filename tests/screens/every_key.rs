@@ -176,7 +176,7 @@ fn every_key_that_is_listed_does_something_there() {
 
 #[test]
 fn every_key_of_the_start_does_something() {
-    for command in of_start() {
+    for command in of_start([]) {
         for &combo in &command.combos {
             let room = Room::new().start();
             let before = room.told();

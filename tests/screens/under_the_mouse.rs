@@ -16,7 +16,7 @@ fn score(mechanism: usize) -> Step {
 }
 
 /// Eight people of two groups, at the first mechanism's score, in a window of this size.
-fn two_groups(size: (f32, f32)) -> Room {
+pub(super) fn two_groups(size: (f32, f32)) -> Room {
     Room::new()
         .sized(size.0, size.1)
         .start()

@@ -361,7 +361,7 @@ mod tests {
             listed.extend(command.combos.iter().map(|combo| combo.label()));
             listed.extend(command.kind.iter().map(|(keys, _)| keys.clone()));
         };
-        of_start().iter().for_each(&mut list);
+        of_start([]).iter().for_each(&mut list);
         for place in around.into_iter().chain(stages) {
             for session in &sessions {
                 let status = Status::default();

@@ -46,7 +46,8 @@ pub(crate) fn correct_ui(
         });
         let stands = |vote: &Vote| step != Correction::From || round.tally.cast(*vote) > 0;
         if let Some(vote) = pressed.filter(stands) {
-            requests.extend(correction(shown.place, (step, vote, score.perspective)));
+            let asked = (step, vote, score.perspective);
+            requests.extend(correction(shown.place, round, asked));
         }
     });
 }

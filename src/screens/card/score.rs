@@ -26,7 +26,7 @@ use crate::phrases::rounds::{
 };
 use crate::request::{Request, Show, Stage, Step, WallLocation};
 use crate::screens::counting::Counting;
-use crate::session::{Session, Vote};
+use crate::session::{Round, Session, Vote};
 use crate::workshop::{Level, MechanismIndex};
 
 /// What a press of a level, or of "don't know", does.
@@ -258,6 +258,8 @@ fn told_ui(ui: &mut Ui, shown: Shown<'_>, (state, counting): (&State, &Counting)
         quiet(ui, Type::Body, &words);
     } else if shown.card.is_counting() && shown.everyone_is_in() {
         quiet(ui, Type::Body, placeholders::ALL_IN);
+    } else if (shown.card.counting()).is_some_and(Round::was_passed_round) {
+        quiet(ui, Type::Body, placeholders::PASSED_ROUND);
     } else if shown.session.perspectives().is_empty() || state.perspective.is_some() {
         quiet(ui, Type::Body, placeholders::COUNT_IN);
     } else {

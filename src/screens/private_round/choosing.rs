@@ -72,6 +72,9 @@ pub(super) fn ballot_ui(
     foot_ui(ui, passing, keys);
 }
 
+/// How wide a line that takes dots is at least, in points.
+const DOTS_WIDTH: f32 = 520.0;
+
 /// One person's dots; confirmed, they are gone.
 pub(super) fn dots_ui(
     ui: &mut Ui,
@@ -118,7 +121,8 @@ pub(super) fn dots_ui(
                     let (rect, _) = ui.allocate_exact_size(vec2(caps, 46.0), Sense::empty());
                     let (ink, edge) = (theme::paint(c.quiet), theme::paint(c.edge));
                     cap.paint(ui.painter(), rect.left_center(), ink, edge);
-                    if ui.add(Button::new(&name).chosen(put > 0)).clicked() {
+                    let button = Button::new(&name).at_least(DOTS_WIDTH).chosen(put > 0);
+                    if ui.add(button).clicked() {
                         passing.add_dot(at);
                     }
                 });

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::request::Effect;
+
 /// What was open before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lists {
@@ -9,6 +11,27 @@ pub struct Lists {
     pub kept: Vec<Kept>,
     /// Files, newest first.
     pub recent: Vec<Recent>,
+}
+
+impl Lists {
+    /// What opens each line that can be opened, in the order in which they stand, with its title.
+    pub fn openings(&self) -> impl Iterator<Item = (&str, Effect)> {
+        let kept = self.kept.iter().map(Kept::opening);
+        let there = self.recent.iter().filter(|entry| !entry.missing);
+        kept.chain(there.map(Recent::opening))
+    }
+}
+
+impl Kept {
+    fn opening(&self) -> (&str, Effect) {
+        (&self.title, Effect::Recover(self.path.clone()))
+    }
+}
+
+impl Recent {
+    fn opening(&self) -> (&str, Effect) {
+        (&self.title, Effect::OpenPath(self.path.clone()))
+    }
 }
 
 /// A session that was kept safe, as the start screen lists it.

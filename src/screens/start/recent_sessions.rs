@@ -1,6 +1,6 @@
 //! "Open again": what a crash left, what was saved before, and every other file.
 
-use crate::commands::of_effect;
+use crate::commands::{LINES_WITH_A_KEY, line_keycap, of_effect};
 use egui::{
     self, Align, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, Role, Sense, Ui,
     WidgetInfo, vec2,
@@ -11,7 +11,7 @@ use crate::design::folding::is_small;
 use crate::design::regions::region;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
-use crate::design::widgets::{gap, label, quiet, silent, tip};
+use crate::design::widgets::{gap, keycap, label, quiet, silent, tip};
 use crate::request::{Effect, Request};
 
 /// Left and right of the column, in points.
@@ -49,12 +49,15 @@ fn list_ui(ui: &mut Ui, lists: &Lists, requests: &mut Vec<Request>) {
     if lists.recent.is_empty() && lists.kept.is_empty() {
         quiet(ui, Type::Body, "Sessions that you save are listed here.");
     }
+    // Each line that opens something has the number of its place.
+    let mut numbers = 0..LINES_WITH_A_KEY;
     for entry in &lists.kept {
-        kept_ui(ui, entry, requests);
+        kept_ui(ui, entry, numbers.next(), requests);
         gap(ui, space::XS);
     }
     for entry in &lists.recent {
-        recent_ui(ui, entry, requests);
+        let number = (!entry.missing).then(|| numbers.next()).flatten();
+        recent_ui(ui, entry, number, requests);
         gap(ui, space::XS);
     }
 }
@@ -73,7 +76,7 @@ fn files_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
 }
 
 /// Work that is in no file stands on a ground of its own.
-fn kept_ui(ui: &mut Ui, entry: &Kept, requests: &mut Vec<Request>) {
+fn kept_ui(ui: &mut Ui, entry: &Kept, number: Option<usize>, requests: &mut Vec<Request>) {
     let c = theme::colours(ui);
     let ground = Frame::new()
         .fill(theme::paint(c.accent_tint))
@@ -81,7 +84,7 @@ fn kept_ui(ui: &mut Ui, entry: &Kept, requests: &mut Vec<Request>) {
     ground.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let hint = "Open it as it was, and then save it.";
-        let pressed = entry_ui(ui, "Open", &entry.title, &entry.detail, c.ink);
+        let pressed = entry_ui(ui, "Open", (&entry.title, &entry.detail), c.ink, number);
         if tip(pressed, hint).clicked() {
             requests.push(Request::Do(Effect::Recover(entry.path.clone())));
         }
@@ -124,7 +127,7 @@ fn let_go_ui(ui: &mut Ui, title: &str) -> Response {
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-fn recent_ui(ui: &mut Ui, entry: &Recent, requests: &mut Vec<Request>) {
+fn recent_ui(ui: &mut Ui, entry: &Recent, number: Option<usize>, requests: &mut Vec<Request>) {
     let c = theme::colours(ui);
     let path = entry.path.clone();
     let (verb, detail, ink, effect) = if entry.missing {
@@ -134,19 +137,19 @@ fn recent_ui(ui: &mut Ui, entry: &Recent, requests: &mut Vec<Request>) {
         let detail = entry.detail.as_str();
         ("Open", detail, c.ink, Effect::OpenPath(path))
     };
-    let response = entry_ui(ui, verb, &entry.title, detail, ink);
+    let response = entry_ui(ui, verb, (&entry.title, detail), ink, number);
     if tip(response, entry.path.display().to_string()).clicked() {
         requests.push(Request::Do(effect));
     }
 }
 
-/// A title with a line under it that can be pressed.
+/// A title with a line under it that can be pressed, and the number that presses it too.
 fn entry_ui(
     ui: &mut Ui,
     verb: &str,
-    title: &str,
-    detail: &str,
+    (title, detail): (&str, &str),
     ink: crate::scene::Colour,
+    number: Option<usize>,
 ) -> Response {
     let c = theme::colours(ui);
     let width = ui.available_width();
@@ -169,7 +172,16 @@ fn entry_ui(
             egui::StrokeKind::Inside,
         );
     }
-    let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(20.0, 16.0))));
+    let mut room = rect.shrink2(vec2(20.0, 16.0));
+    if let Some(number) = number {
+        let cap = keycap(ui, &line_keycap(number));
+        room.max.x -= cap.size().x;
+        let left = room.right_center();
+        room.max.x -= space::S;
+        let (ink, edge) = (theme::paint(c.quiet), theme::paint(c.edge));
+        cap.paint(ui.painter(), left, ink, edge);
+    }
+    let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(room));
     inner.spacing_mut().item_spacing.y = 4.0;
     let title = Type::Strong.text(title).color(theme::paint(ink));
     for text in [title, line(detail, c.quiet)] {
