@@ -16,27 +16,15 @@ pub fn cheat_sheet(ctx: &Context, commands: &[Command]) -> bool {
     /// How high a line is, with some that take two, in points.
     const ROW: f32 = 36.0;
     let groups = key_groups(commands);
-    let rows: usize = groups.iter().map(|(_, rows)| rows.len() + 2).sum();
+    // A heading and the gap after the group are two rows more.
+    let high: Vec<usize> = groups.iter().map(|(_, rows)| rows.len() + 2).collect();
     show(ctx, "keys", 1500.0, |ui| {
         head(ui, "The keys that work here", "");
         gap(ui, space::S);
         let most = (ctx.content_rect().height() - 320.0).max(200.0);
         // A column takes a key and some words beside it.
         let columns = ((ui.available_width() / COLUMN) as usize).clamp(1, 3);
-        let mut heights = vec![0; columns];
-        let mut done = 0;
-        let columns_of: Vec<usize> = groups
-            .iter()
-            .map(|(_, group)| {
-                // A group stays together, in the column that its middle belongs to.
-                let height = group.len() + 2;
-                let column = ((done + height / 2) * columns / rows.max(1)).min(columns - 1);
-                done += height;
-                heights[column] += height;
-                column
-            })
-            .collect();
-        let tallest = heights.into_iter().max().unwrap_or(0);
+        let (tallest, columns_of) = in_columns(&high, columns);
         pane(ui, (tallest as f32 * ROW + 2.0 * ROW).min(most), |ui| {
             let within = ui.spacing().item_spacing.x;
             ui.spacing_mut().item_spacing.x = space::L;
@@ -51,6 +39,26 @@ pub fn cheat_sheet(ctx: &Context, commands: &[Command]) -> bool {
             .or_else(|| (enter(ui) || escape(ui)).then_some(()))
     })
     .is_some()
+}
+
+/// Which column each group of these heights stands in, each whole and in order, so that the tallest
+/// column is as low as can be; and how high that one is.
+fn in_columns(high: &[usize], columns: usize) -> (usize, Vec<usize>) {
+    let placed = |limit: usize| {
+        let (mut column, mut used) = (0, 0);
+        let place = |&height: &usize| {
+            if used > 0 && used + height > limit {
+                (column, used) = (column + 1, 0);
+            }
+            used += height;
+            column
+        };
+        high.iter().map(place).collect::<Vec<_>>()
+    };
+    let (most, all) = (high.iter().copied().max().unwrap_or(0), high.iter().sum());
+    let fits = |limit: &usize| placed(*limit).last().is_none_or(|&last| last < columns);
+    let tallest = (most..=all).find(fits).unwrap_or(all);
+    (tallest, placed(tallest))
 }
 
 /// Keys with what they do, many of a kind as one line, by group.
@@ -100,4 +108,18 @@ fn key_group_ui(ui: &mut Ui, name: &str, rows: &[(String, String)]) {
         });
     }
     gap(ui, space::M);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tallest_column_is_as_low_as_whole_groups_allow() {
+        let high = [6, 8, 9, 9, 11, 12];
+        assert_eq!(in_columns(&high, 3), (23, vec![0, 0, 0, 1, 1, 2]));
+        assert_eq!(in_columns(&high, 1), (55, vec![0; 6]));
+        assert_eq!(in_columns(&[5, 5, 5], 3), (5, vec![0, 1, 2]));
+        assert_eq!(in_columns(&[], 3), (0, vec![]));
+    }
 }
