@@ -7,6 +7,8 @@ use crate::insight::Ending;
 pub const NO_FOCUS_GO_ON: &str = "On without a focus";
 /// Above the last page of all.
 pub const THANK_YOU: &str = "Thank you";
+/// Beside the next.
+pub const AFTERWARDS: &str = "After today";
 /// What happens when everybody has gone.
 pub const AFTER_TODAY: &str = "What was said today stays with the team. Whoever has an action begins, and we look at all of them when we meet again.";
 /// What a blank wall is called.

@@ -52,7 +52,11 @@ pub(super) fn flows<'a>(sheet: TypeScale<'_>, blocks: &'a [Block], width: f32) -
             } => callouts::verdict(sheet, (words, advice), *two_camps, width),
             Block::Levels(lines) | Block::Briefly(lines) => rows::levels(sheet, lines, width),
             Block::Progress(done) => callouts::progress(sheet, done, width),
-            Block::Score { number, label } => vec![callouts::score(sheet, *number, label, width)],
+            Block::Score {
+                number,
+                label,
+                small,
+            } => vec![callouts::score(sheet, (*number, label), *small, width)],
             Block::GoesOn(at) => vec![callouts::goes_on(sheet, *at, width)],
             Block::Priority(line) => vec![rows::priority(sheet, line, width)],
             Block::Action(line) => rows::action(sheet, line, width),

@@ -86,9 +86,14 @@ pub(super) fn progress(sheet: TypeScale<'_>, progress: &Progress, width: f32) ->
 }
 
 /// The number of a level, as large as can be, with its label beside it.
-pub(super) fn score(sheet: TypeScale<'_>, number: u8, label: &str, width: f32) -> Piece {
+pub(super) fn score(
+    sheet: TypeScale<'_>,
+    (number, label): (u8, &str),
+    small: bool,
+    width: f32,
+) -> Piece {
     let look = sheet.look;
-    let size = sheet.text(px::SCORE);
+    let size = sheet.text(if small { px::SMALL_SCORE } else { px::SCORE });
     let figure = set(size, Weight::Bold, look.accent);
     let left = measure(&number.to_string(), figure.weight, size) + 0.22 * size;
     let words = Words::new(label, Weight::Bold);

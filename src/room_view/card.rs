@@ -265,6 +265,7 @@ pub(super) fn agree(session: &Session, place: MechanismIndex) -> Vec<Slide> {
                 Block::Score {
                     number: level.number(),
                     label: scale.label(level).to_owned(),
+                    small: false,
                 },
                 Block::Lead(meaning.cloned().unwrap_or_default()),
             ]

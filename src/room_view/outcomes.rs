@@ -210,15 +210,13 @@ fn end(session: &Session) -> Slide {
                 .map(|action| action_line_on_a_wall(session, action))
                 .collect(),
         ),
+        (said::AFTERWARDS, vec![said::AFTER_TODAY.to_owned()]),
     ];
     let named = |(heading, items): (&str, Vec<String>)| {
         (!items.is_empty()).then(|| (heading.to_owned(), items))
     };
-    let blocks = vec![
-        Block::Named(lists.into_iter().filter_map(named).collect()),
-        Block::Aside(said::AFTER_TODAY.to_owned()),
-    ];
-    slide(session, said::THANK_YOU, blocks)
+    let lists = lists.into_iter().filter_map(named).collect();
+    slide(session, said::THANK_YOU, vec![Block::Named(lists)])
 }
 
 pub(super) fn going_round(done: u32, of: Option<u32>) -> Slide {

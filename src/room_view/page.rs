@@ -186,6 +186,10 @@ fn fits(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> bool {
                 && words.widest() * sheet.lead() <= width
         }
         Block::Briefly(levels) => rows::one_line_each(sheet, levels, width).is_some(),
+        // Rows of one height first, and larger text after that.
+        Block::Levels(levels) => {
+            sheet.is_paged() || rows::one_line_each(sheet, levels, width).is_some()
+        }
         _ => true,
     };
     slide.blocks.iter().all(block_fits)

@@ -67,7 +67,12 @@ pub(super) enum Block {
     /// How many of how many, at the foot.
     Progress(Progress),
     /// What the team settled on: the number and the label of a level.
-    Score { number: u8, label: String },
+    Score {
+        number: u8,
+        label: String,
+        /// Whether something else needs the room.
+        small: bool,
+    },
     /// When the room goes on after a break: the time as large as can be.
     GoesOn(Time),
     /// A mechanism in the dot vote.
@@ -151,18 +156,28 @@ pub(super) struct Drawn {
 }
 
 impl Slide {
+    fn set_score_small(&mut self, on: bool) {
+        for block in &mut self.blocks {
+            if let Block::Score { small, .. } = block {
+                *small = on;
+            }
+        }
+    }
+
     /// The same with less on it, to be tried where there is no room; nothing where all is needed.
     pub(super) fn lighter(&self) -> Option<Self> {
         let mut slide = self.clone();
         if let Some(side) = slide.side.take() {
             slide.beside = side.verdict;
             if side.or_below {
+                slide.set_score_small(true);
                 slide.blocks.push(Block::Fill(Fill::Again(side.drawn)));
             }
             return Some(slide);
         }
         if let Some(Block::Fill(Fill::Again(_))) = slide.blocks.last() {
             slide.blocks.pop();
+            slide.set_score_small(false);
             return Some(slide);
         }
         let mut lighter = false;

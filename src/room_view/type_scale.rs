@@ -21,6 +21,8 @@ pub(super) mod px {
     pub(in crate::room_view) const LEAST_HEADING: f32 = 72.0;
     /// The number of the level that the team settled on.
     pub(in crate::room_view) const SCORE: f32 = 360.0;
+    /// The same above a drawing.
+    pub(in crate::room_view) const SMALL_SCORE: f32 = 210.0;
 
     /// Between things that belong together.
     pub(in crate::room_view) const S: f32 = 14.0;
@@ -75,6 +77,11 @@ impl<'a> TypeScale<'a> {
 
     pub(super) fn at_step(self, step: usize) -> Self {
         Self { step, ..self }
+    }
+
+    /// Whether running text is as large as on several pages, or smaller.
+    pub(super) fn is_paged(self) -> bool {
+        self.step >= PAGED
     }
 
     /// A distance.

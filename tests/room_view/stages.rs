@@ -310,6 +310,64 @@ fn what_people_take_away_stands_under_the_question_and_thanks_are_the_end() {
     assert!(words(newest.unwrap()).contains("The newest"));
 }
 
+/// A wall of this size.
+fn wall(session: &Session, shown: Shown, width: f32, height: f32) -> Vec<Scene> {
+    RoomView::of(session, shown).pages(Size { width, height }, &Look::LIGHT)
+}
+
+const WALLS: [(f32, f32); 4] = [
+    (1024.0, 768.0),
+    (1280.0, 720.0),
+    (1366.0, 768.0),
+    (1920.0, 1080.0),
+];
+
+#[test]
+fn the_last_page_has_focus_and_actions_together_and_no_line_ends_within_a_day() {
+    let session = sample();
+    for (width, height) in WALLS {
+        let pages = wall(&session, Shown::Close, width, height);
+        let end: Vec<&Scene> = pages
+            .iter()
+            .filter(|page| page.title.starts_with("Thank you"))
+            .collect();
+        let [end] = &end[..] else {
+            panic!("{} pages at {width}×{height}", end.len())
+        };
+        let said = words(end).replace('\u{a0}', " ");
+        assert!(said.contains("Our focus") && said.contains("What we do next"));
+        let number = format!(" of {}", pages.len());
+        for text in painted(end).filter(|text| !text.text.ends_with(&number)) {
+            let line = text.text.replace('\u{a0}', " ");
+            let number = line.rsplit(' ').next().unwrap_or_default();
+            assert!(number.parse::<u8>().is_err(), "{line} at {width}×{height}");
+        }
+    }
+}
+
+#[test]
+fn what_was_scored_stays_in_sight_beside_or_below_what_was_agreed() {
+    let session = sample();
+    for (width, height) in WALLS {
+        for mechanism in 0..10_usize {
+            let shown = Shown::Agree {
+                mechanism: mechanism.into(),
+            };
+            let pages = wall(&session, shown, width, height);
+            let [page] = &pages[..] else {
+                panic!("{} pages", pages.len())
+            };
+            let dots = page
+                .items
+                .iter()
+                .filter(|item| matches!(item, Item::Circle { .. }));
+            let people = session.cards()[mechanism].revealed().unwrap();
+            let scored = people.tally.ballots() as usize;
+            assert!(dots.count() >= scored, "{mechanism} at {width}×{height}");
+        }
+    }
+}
+
 #[test]
 fn the_days_of_two_rounds_are_told_where_they_differ() {
     let shown = Shown::Reveal {
