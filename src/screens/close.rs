@@ -129,9 +129,7 @@ fn found_and_focus(session: &Session, picture: &Picture) -> Vec<(&'static str, V
         names.collect()
     };
     let found = Finding::of(picture);
-    let found = finding_headings(&found)
-        .into_iter()
-        .map(|(heading, places)| (heading, names(places)));
+    let found = finding_headings(&found).map(|(heading, places)| (heading, names(places)));
     found
         .chain([(said::OUR_FOCUS, facts::focus(session))])
         .filter(|(_, items): &(_, Vec<String>)| !items.is_empty())
