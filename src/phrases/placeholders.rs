@@ -40,7 +40,8 @@ pub const COUNT_IN: &str =
 pub const COUNT_IN_GROUPS: &str =
     "Choose a group and count its cards in, then the next. Without one, a score is in no group.";
 /// The same after the laptop went round, where not everyone has scored.
-pub const PASSED_ROUND: &str = "What was chosen in private is counted in. Count in cards of those who are missing, or reveal without them.";
+pub const PASSED_ROUND: &str =
+    "What was chosen in private is in. Whoever is missing may show a card, or reveal without them.";
 /// The same once everyone has scored, whichever way.
 pub const ALL_IN: &str = "Everyone is counted in. Reveal it when the room is ready.";
 /// At the reveal, where no group may stand apart.

@@ -40,7 +40,7 @@ pub fn refusal_in_words(refusal: Refusal) -> String {
     match refusal {
         R::NoSuchCard => "The workshop has nothing at that place.".to_owned(),
         R::NoSuchLevel => "The scale has no such level.".to_owned(),
-        R::NoSuchBallot => "No such score was counted in here, so nothing was changed.".to_owned(),
+        R::NoSuchBallot => "There is no such ballot to take away.".to_owned(),
         R::Sealed => "What people chose in private is among these, so none can be taken back alone. Take all of \
              them back and start again.".to_owned(),
         R::NothingToReveal => "Nothing has been counted yet, so there is nothing to reveal.".to_owned(),

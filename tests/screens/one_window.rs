@@ -63,7 +63,7 @@ fn after_the_laptop_went_round_no_cards_are_asked_for() {
     let room = room
         .stands_at(at(0, Stage::Score))
         .sees("1 of 8 have scored");
-    room.sees("What was chosen in private is counted in.")
+    room.sees("What was chosen in private is in.")
         .sees_no("All cards or fingers up");
 }
 
