@@ -15,8 +15,10 @@ use crate::storage::{Home, Recovery, SaveError, WriteProblem};
 
 /// Time alone that was spent is worth a write as often as this, in seconds.
 const TIME_ALONE: f64 = 30.0;
-/// What is not safe from a power cut after this time is said not to be kept safe, in seconds.
-const LATE: f64 = 1.8;
+/// What is not safe from a power cut after this time is said not to be kept safe.
+const LATE: Duration = Duration::from_millis(1800);
+/// While that is so, it is looked as often whether the disk has answered.
+const STILL: Duration = Duration::from_millis(500);
 /// Why, where the disk has said nothing.
 const NO_ANSWER: &str = "Your work is not kept safe just now: the disk does not answer. It is still open here, \
     and is kept as soon as the disk answers.";
@@ -40,7 +42,7 @@ pub(super) struct Autosave {
     /// would have outlived.
     told: Option<(Outlives, String)>,
     /// The first order that is not known to outlive a power cut, and when it was given.
-    waits: Option<(u64, f64)>,
+    waits: Option<(u64, Instant)>,
     /// That one is late.
     late: bool,
 }
@@ -76,7 +78,7 @@ impl Autosave {
         let other = |handed: &Handed| open.is_none_or(|open| open.id != handed.id);
         if self.handed.as_ref().is_some_and(other) {
             self.handed = None;
-            self.order(ctx, Order::LetGo, now);
+            self.order(ctx, Order::LetGo, Instant::now());
         }
         let Some(open) = open.filter(|open| !open.screens.is_private()) else {
             return;
@@ -88,7 +90,7 @@ impl Autosave {
         {
             self.handed = Some(Handed::of(open, now));
             let order = Order::Keep(Arc::clone(open.session()), open.file().cloned());
-            self.order(ctx, order, now);
+            self.order(ctx, order, Instant::now());
         }
     }
 
@@ -101,13 +103,13 @@ impl Autosave {
         now: f64,
     ) {
         self.follow(ctx, None, now);
-        self.order(ctx, Order::GoOnIn(Box::new(recovery)), now);
+        self.order(ctx, Order::GoOnIn(Box::new(recovery)), Instant::now());
         self.handed = Some(Handed::of(open, now));
     }
 
-    /// What is to be said since the last frame, once for each trouble and not at every key. `now` is in
-    /// egui's seconds.
-    pub(super) fn trouble(&mut self, ctx: &Context, now: f64) -> Option<String> {
+    /// What is to be said since the last frame, once for each trouble and not at every key. `now` is a
+    /// time of the disk's, which egui's seconds need not keep to.
+    pub(super) fn trouble(&mut self, ctx: &Context, now: Instant) -> Option<String> {
         let mut said = None;
         let reports = self.worker.iter();
         for report in reports.flat_map(|worker| worker.reports.try_iter()) {
@@ -132,12 +134,12 @@ impl Autosave {
                 Err(_) => {}
             }
         }
-        let left = self.waits.map(|(_, since)| since + LATE - now);
-        self.late = left.is_some_and(|left| left <= 0.0);
-        if let Some(left) = left {
+        let waited = self.waits.map(|(_, since)| now.duration_since(since));
+        self.late = waited.is_some_and(|waited| waited >= LATE);
+        if let Some(waited) = waited {
             // The title bar says so in time, and takes it back.
-            let again = if self.late { 0.5 } else { left.min(LATE) };
-            ctx.request_repaint_after(Duration::from_secs_f64(again));
+            let left = LATE.saturating_sub(waited);
+            ctx.request_repaint_after(if self.late { STILL } else { left });
         }
         said
     }
@@ -153,7 +155,7 @@ impl Autosave {
         self.done == self.given
     }
 
-    fn order(&mut self, ctx: &Context, order: Order, now: f64) {
+    fn order(&mut self, ctx: &Context, order: Order, now: Instant) {
         let Some(home) = &self.home else { return };
         let worker = self
             .worker
@@ -234,10 +236,10 @@ mod tests {
         let mut said = Vec::new();
         for note in ["one", "two"] {
             let session = apply(&sample(), Edit::Notes(note.to_owned())).unwrap();
-            autosave.order(&ctx, Order::Keep(Arc::new(session), None), 0.0);
             let start = Instant::now();
+            autosave.order(&ctx, Order::Keep(Arc::new(session), None), start);
             while !autosave.is_at_rest() {
-                said.extend(autosave.trouble(&ctx, 0.0));
+                said.extend(autosave.trouble(&ctx, start));
                 assert!(start.elapsed() < Duration::from_secs(20), "it hangs");
                 std::thread::sleep(Duration::from_millis(2));
             }
@@ -255,11 +257,15 @@ mod tests {
         let ctx = Context::default();
         let mut autosave = Autosave::new(Some(Home::at(dir.path())));
         autosave.worker = Some(Worker { orders, reports });
-        let order = |autosave: &mut Autosave, now: f64| {
-            autosave.order(&ctx, Order::Keep(Arc::new(sample()), None), now);
+        let start = Instant::now();
+        let at = |seconds: f64| start + Duration::from_secs_f64(seconds);
+        let order = |autosave: &mut Autosave, seconds: f64| {
+            let order = Order::Keep(Arc::new(sample()), None);
+            autosave.order(&ctx, order, at(seconds));
         };
-        let is_safe = |autosave: &mut Autosave, now: f64| {
-            assert_eq!(autosave.trouble(&ctx, now), None, "the bar alone says so");
+        let is_safe = |autosave: &mut Autosave, seconds: f64| {
+            let said = autosave.trouble(&ctx, at(seconds));
+            assert_eq!(said, None, "the bar alone says so");
             autosave.standing_trouble().is_none()
         };
         let answer = |number, outlives| {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 
 use eframe::egui::{self, Context, Ui, ViewportCommand, ViewportId};
 
@@ -116,7 +117,7 @@ impl Shell {
         self.autosave.follow(&ctx, self.open.as_ref(), now);
         #[cfg(unix)]
         self.end_if_told(&ctx);
-        if let Some(trouble) = self.autosave.trouble(&ctx, now) {
+        if let Some(trouble) = self.autosave.trouble(&ctx, Instant::now()) {
             self.toasts.bad(trouble);
         }
         if was_the_rooms
