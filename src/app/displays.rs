@@ -45,7 +45,7 @@ pub(super) struct Displays {
 
 impl Display {
     /// Where it is among the others, in pixels.
-    fn rect(&self) -> Rect {
+    pub(super) fn rect(&self) -> Rect {
         let [x, y] = self.position.map(|at| at as f32);
         let [width, height] = self.size.map(|length| length as f32);
         Rect::from_min_size(pos2(x, y), vec2(width, height))

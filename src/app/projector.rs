@@ -8,7 +8,7 @@ use super::displays::{Display, Displays, On};
 use super::lost_display::LostDisplay;
 use super::message::{Dialog, Message};
 use super::open_session::OpenSession;
-use super::overlap::Overlap;
+use super::overlap::Arrival;
 use super::second_window::SecondWindow;
 use crate::design::theme;
 use crate::phrases::projector as said;
@@ -31,7 +31,7 @@ pub(super) struct Projector {
     blank: bool,
     /// A display went away while the room view was on it.
     lost: Option<LostDisplay>,
-    overlap: Overlap,
+    arrival: Arrival,
     /// In the one window, the console is up for as long as a field has the keyboard; counts the
     /// frames until it can have it.
     peek: Option<u8>,
@@ -86,6 +86,7 @@ impl Projector {
         match (&self.on, self.peek) {
             (None, _) | (Some(On::Here), Some(_)) => WallLocation::Mirrored,
             (Some(On::Here), None) => WallLocation::Here,
+            (Some(On::Display(_)), _) if !self.arrival.is_over() => WallLocation::Mirrored,
             (Some(On::Window(_) | On::Display(_)), _) => WallLocation::Apart,
         }
     }
@@ -161,7 +162,7 @@ impl Projector {
         // What was closed before is not closed now.
         self.wall().was_closed();
         self.peek = None;
-        self.overlap = Overlap::Opening;
+        self.arrival = Arrival::default();
         self.on = Some(on);
         ctx.request_repaint();
     }
@@ -272,7 +273,7 @@ impl Projector {
                 Some(now) => {
                     if !now.stands_as(on) {
                         self.window.refill(ctx, &now);
-                        self.overlap = Overlap::Opening;
+                        self.arrival = Arrival::default();
                     }
                     self.on = Some(On::Display(now));
                 }
@@ -349,10 +350,13 @@ impl Projector {
             }
         }
         self.console_is_busy = dialog || typing;
-        let on_display = matches!(self.on, Some(On::Display(_)));
-        let lost = (on_display && self.overlap.is_too_long(ctx, SecondWindow::id()))
-            .then(|| self.lose_display(false))
-            .flatten();
+        let mut lost = None;
+        if let Some(On::Display(display)) = &self.on {
+            let id = SecondWindow::id();
+            if self.arrival.lies_over_the_console(ctx, id, display.rect()) {
+                lost = self.lose_display(false);
+            }
+        }
         match &self.on {
             None | Some(On::Here) => self.window.is_closed(),
             Some(on) => {

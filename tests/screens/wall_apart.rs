@@ -2,7 +2,7 @@
 //! happens when the projector goes.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, RawInput, ViewportId};
+use eframe::egui::{Event, Key, Modifiers, RawInput, Rect, ViewportId, pos2, vec2};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 use roundtable::design::theme;
@@ -176,6 +176,18 @@ fn the_private_note_is_open_while_the_wall_is_apart() {
         .key(Key::F5)
         .sees(SECRET)
         .key(Key::F5)
+        .sees_no(SECRET);
+}
+
+#[test]
+fn the_private_note_stays_closed_until_the_console_is_off_the_projector() {
+    let mut room = at_score(BOTH);
+    let viewports = &mut room.harness_mut().input_mut().viewports;
+    let window = viewports.get_mut(&ViewportId::ROOT).unwrap();
+    window.native_pixels_per_point = Some(1.0);
+    window.outer_rect = Some(Rect::from_min_size(pos2(1920.0, 0.0), vec2(1024.0, 768.0)));
+    room.key(Key::F5)
+        .wall_says("3 of 12 have scored")
         .sees_no(SECRET);
 }
 
