@@ -303,6 +303,9 @@ fn more_ballots_than_people_are_a_note_and_no_fault() {
 fn check_tells_fine_from_wrong_line_by_line() {
     let workshop = INTEGRATED_LEADERSHIP;
     let twice = workshop.replace("id: \"wider-view\"", "id: \"inspiring-intent\"");
+    let ids = twice.lines().zip(1..);
+    let mut ids = ids.filter(|(line, _)| line.contains("id: \"inspiring-intent\""));
+    let (_, second) = ids.nth(1).unwrap();
     let asked = Ask::new()
         .session()
         .file("w.ron", workshop)
@@ -314,7 +317,9 @@ fn check_tells_fine_from_wrong_line_by_line() {
         .prints("s.ron: fine\nw.ron: fine\n")
         .run("check s.ron twice.ron gone.ron no.ron")
         .fails_with(1)
-        .mentions("s.ron: fine\ntwice.ron:72:17: the mechanism id `inspiring-intent` is used twice\nno.ron:2:")
+        .mentions(&format!(
+            "s.ron: fine\ntwice.ron:{second}:17: the mechanism id `inspiring-intent` is used twice\nno.ron:2:"
+        ))
         .complains(
             "There is no file “gone.ron”. It may have been moved, renamed or deleted, or its disk is not \
              connected.\n3 of 4 files are not fine. Nothing was changed.\n",

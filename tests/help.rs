@@ -109,12 +109,17 @@ fn text<'h>(harness: &'h Harness<'_, Reading>) -> Vec<Node<'h>> {
     let article = harness.get_by_role(accesskit::Role::Article);
     article
         .children_recursive()
-        .filter(|node| node.accesskit_node().role() == accesskit::Role::Label)
+        .filter(|node| {
+            let role = node.accesskit_node().role();
+            matches!(role, accesskit::Role::Heading | accesskit::Role::Label)
+        })
         .collect()
 }
 
+/// A heading has its words as its name.
 fn said(node: &Node<'_>) -> String {
-    node.accesskit_node().value().unwrap_or_default()
+    let node = node.accesskit_node();
+    node.value().or_else(|| node.label()).unwrap_or_default()
 }
 
 #[test]
