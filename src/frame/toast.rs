@@ -157,7 +157,9 @@ impl Toasts {
         let kind = if long { Type::Small } else { Type::Body };
         let shown = area.interactable(false).show(ctx, |ui| {
             let c = theme::colours(ui);
-            if let Some(room) = room.filter(|room| room.clears) {
+            // Under a dialog it is dimmed, and gives way as it is.
+            let dimmed = ui.memory(|memory| memory.top_modal_layer().is_some());
+            if let Some(room) = room.filter(|room| room.clears && !dimmed) {
                 let painter = ui.painter().with_clip_rect(room.rect);
                 // The line above the bar stays.
                 painter.rect_filled(room.rect.shrink(2.0), 0.0, theme::paint(c.card));
