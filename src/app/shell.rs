@@ -106,6 +106,12 @@ impl Shell {
         self.projector.has_displays(names);
     }
 
+    /// However long the disk takes, nobody is told that it is late: for tests, whose machine may be busy.
+    pub fn gives_the_disk_time(mut self) -> Self {
+        self.autosave.gives_the_disk_time();
+        self
+    }
+
     /// Whether a thread is still reading, writing or asking.
     pub fn is_busy(&self) -> bool {
         self.jobs.is_under_way()

@@ -110,7 +110,9 @@ impl Room {
             .with_theme(theme)
             // The timer and a toast may each ask for a frame more than kittest waits for.
             .with_max_steps(16)
-            .build_eframe(|creation| Shell::new(&creation.egui_ctx, Some(home), false, 0));
+            .build_eframe(|creation| {
+                Shell::new(&creation.egui_ctx, Some(home), false, 0).gives_the_disk_time()
+            });
         if let Some(look) = self.look {
             theme::put_on(&harness.ctx, look, false);
         }
