@@ -6,6 +6,8 @@ import pathlib
 import re
 import sys
 
+# What outlives the process alone has one of these two names in turn.
+LATEST = (".latest", ".latest2")
 SIGNS = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
 
 
@@ -30,10 +32,20 @@ def whole(path):
 
 def newest(kept):
     first = whole(kept)
-    latest = kept.with_suffix(".latest")
-    other = whole(latest)
-    found = max((it for it in (first, other) if it), key=lambda it: it[1], default=None)
-    if first and latest.exists() and not other:
+    found = [first] if first else []
+    for latest in (kept.with_suffix(ending) for ending in LATEST):
+        other = whole(latest)
+        if other:
+            found.append(other)
+        elif first and latest.exists():
+            found += records(latest, first)
+    return max(found, key=lambda it: it[1], default=(b"", 0, b""))[2]
+
+
+def records(latest, first):
+    """What a journal says of what was kept whole; nothing where a kill has torn it."""
+    found = []
+    try:
         rest = latest.read_bytes().split(b"\n", 1)[1]
         while rest:
             head, rest = rest.split(b"\n", 1)
@@ -45,11 +57,13 @@ def newest(kept):
                 for start, gone, put in re.findall(r'\((\d+),(\d+),"((?:[^"\\]|\\.)*)"\)', changes, re.DOTALL):
                     session += first[2][at : int(start)] + unescaped(put)
                     at = int(start) + int(gone)
-                found = (first[0], 0, session + first[2][at:])
-    return found[2] if found else b""
+                number = int(re.search(r"number:(\d+)", record)[1])
+                found.append((first[0], number, session + first[2][at:]))
+    except (IndexError, ValueError, TypeError):
+        return []
+    return found
 
 
 for folder in sys.argv[1:]:
     for kept in sorted({path.with_suffix(".kept") for path in pathlib.Path(folder).glob("session-*.[kl]*")}):
-        if kept.exists() or kept.with_suffix(".latest").exists():
-            sys.stdout.buffer.write(newest(kept))
+        sys.stdout.buffer.write(newest(kept))

@@ -9,6 +9,7 @@ mod changes;
 mod journal;
 mod kept;
 mod kept_file;
+mod latest;
 mod places;
 #[cfg(test)]
 mod tests;
@@ -26,6 +27,7 @@ use jiff::civil::DateTime;
 use self::journal::Record;
 pub use self::kept::{Kept, KeptError, Place};
 use self::kept_file::{About, Whole};
+use self::latest::Latest;
 use self::places::{FOLDER, KEPT, LATEST, LOCK, is_open, newest, places, read_kept, read_whole};
 use super::atomic::{Depth, StagedPrivate, replace_private};
 use super::disk::{Handle, Readers, disk};
@@ -65,12 +67,14 @@ pub struct Recovery {
 }
 
 /// What this has written so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Written {
-    /// How often something was kept here: of two files, the larger number is newer.
+    /// How often something was kept here: of its files, the one with the largest number is the newest.
     number: u64,
     /// What was kept whole last; nothing before the first time, or where it cannot be read.
     kept: Option<Whole>,
+    /// What has come since.
+    latest: Latest,
     /// Nothing lies here yet that outlives a power cut.
     is_new: bool,
     /// What has come while something was on its way to the disk, if something is.
@@ -89,12 +93,16 @@ impl Recovery {
         let lock = new_lock(&folder).map_err(failed)?;
         // A disk that knows no locks keeps the session all the same.
         _ = disk().lock(&lock);
+        let path = lock.path.with_extension(KEPT);
         Ok(Self {
-            path: lock.path.with_extension(KEPT),
             written: Mutex::new(Written {
+                number: 0,
+                kept: None,
+                latest: Latest::none(&path),
                 is_new: true,
-                ..Written::default()
+                meanwhile: None,
             }),
+            path,
             _lock: Some(lock),
         })
     }
@@ -123,20 +131,19 @@ impl Recovery {
 
     /// Puts in its place what has reached the disk. What has come meanwhile is there before and after.
     fn put(&self, whole: Whole, staged: StagedPrivate) -> Result<(), SaveError> {
-        let latest = self.path.with_extension(LATEST);
         let mut written = self.written();
         let meanwhile = written.meanwhile.take().flatten();
         let is_newer = meanwhile.is_some();
         if let (Some((about, text)), Some(before)) = (meanwhile, &written.kept) {
             let bytes = latest_bytes(about, text, &[before, &whole])?;
-            replace_private(&latest, &bytes, Depth::Process)?;
+            written.latest.put(&bytes)?;
         }
         let folder = staged.put()?;
         written.kept = Some(whole);
         written.is_new = false;
         if !is_newer {
             // It tells of what was kept before. Where it stays, that shows.
-            _ = disk().remove(&latest);
+            _ = written.latest.remove();
         }
         drop(written);
         Ok(folder.sync()?)
@@ -167,7 +174,7 @@ impl Recovery {
         } else {
             let kept = Vec::from_iter(&written.kept);
             let bytes = latest_bytes(about, text, &kept)?;
-            replace_private(&self.path.with_extension(LATEST), &bytes, Depth::Process)?;
+            written.latest.put(&bytes)?;
         }
         written.meanwhile = meanwhile.map(Some);
         Ok(())
@@ -195,13 +202,12 @@ impl Recovery {
     /// # Errors
     /// A [`WriteError`] where it cannot be removed; then it will be offered again.
     pub fn let_go(self) -> Result<(), WriteError> {
-        for path in [&self.path.with_extension(LATEST), &self.path] {
-            match disk().remove(path) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    return Err(WriteError::from_io(path, error));
-                }
-                _ => {}
+        self.written().latest.remove()?;
+        match disk().remove(&self.path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(WriteError::from_io(&self.path, error));
             }
+            _ => {}
         }
         // The lock goes after what it guards. One that stays behind guards nothing.
         _ = disk().remove(&self.path.with_extension(LOCK));
@@ -229,15 +235,19 @@ impl Recovery {
                 Err(KeptError::InUse | KeptError::Unreadable(OpenError::NotAFile { .. })) => {}
                 // So was it, or a journal is left of what was let go.
                 Err(KeptError::Gone) => {
-                    let latest = path.with_extension(LATEST);
-                    if disk().remove(&latest).is_ok() {
+                    let latest = LATEST.map(|ending| path.with_extension(ending));
+                    if latest
+                        .map(|path| disk().remove(&path).is_ok())
+                        .contains(&true)
+                    {
                         _ = disk().remove(&path.with_extension(LOCK));
                     }
                 }
                 Err(KeptError::Damaged { path }) => {
-                    let latest = path.with_extension(LATEST);
-                    let is_there = disk().metadata(&path).is_ok();
-                    let path = if is_there { path } else { latest };
+                    let there =
+                        [KEPT, LATEST[0], LATEST[1]].map(|ending| path.with_extension(ending));
+                    let is_there = |path: &PathBuf| disk().metadata(path).is_ok();
+                    let path = there.into_iter().find(is_there).unwrap_or(path);
                     let aside = path.with_extension(format!("{KEPT}.broken"));
                     let path = if set_aside(&path, &aside).is_ok() {
                         _ = disk().remove(&path.with_extension(LOCK));
@@ -300,15 +310,20 @@ impl Recovery {
         match lock.as_ref().map(|lock| disk().lock(lock)) {
             Ok(Err(TryLockError::WouldBlock)) => Err(KeptError::InUse),
             // Without a lock it is still better opened than lost.
-            Ok(Ok(()) | Err(TryLockError::Error(_))) | Err(_) => Ok(Self {
-                path: path.to_owned(),
-                written: Mutex::new(Written {
-                    number,
-                    kept: read_whole(path).ok(),
-                    ..Written::default()
-                }),
-                _lock: lock.ok(),
-            }),
+            Ok(Ok(()) | Err(TryLockError::Error(_))) | Err(_) => {
+                let kept = read_whole(path).ok();
+                Ok(Self {
+                    path: path.to_owned(),
+                    written: Mutex::new(Written {
+                        number,
+                        latest: Latest::left(path, kept.as_ref()),
+                        kept,
+                        is_new: false,
+                        meanwhile: None,
+                    }),
+                    _lock: lock.ok(),
+                })
+            }
         }
     }
 
@@ -352,7 +367,7 @@ fn new_lock(folder: &Path) -> io::Result<Handle> {
         // Whose process had this number before may have left one, with what it kept.
         let path = folder.join(format!("session-{}-{number}.{LOCK}", process::id()));
         let is_kept = |ending| disk().link_metadata(&path.with_extension(ending)).is_ok();
-        if is_kept(KEPT) || is_kept(LATEST) {
+        if is_kept(KEPT) || LATEST.into_iter().any(is_kept) {
             continue;
         }
         match disk().create(&path, Readers::Owner) {

@@ -16,12 +16,14 @@ fn files(room: &Room) -> Vec<PathBuf> {
     entries.map(|entry| entry.unwrap().path()).collect()
 }
 
-/// What lies there, by its endings: of one session that is kept, the two files count as one.
+/// What lies there, by its endings: of one session that is kept, all files count as one.
 fn endings(room: &Room) -> Vec<String> {
     let mut kept: Vec<PathBuf> = files(room)
         .into_iter()
         .map(|path| match path.extension() {
-            Some(ending) if ending == "latest" => path.with_extension("kept"),
+            Some(ending) if ending == "latest" || ending == "latest2" => {
+                path.with_extension("kept")
+            }
             _ => path,
         })
         .collect();

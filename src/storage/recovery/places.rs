@@ -1,6 +1,7 @@
 //! Where sessions are kept in the user's data folder: which are there, which are held by a living
-//! process, and which of its two files is the newer.
+//! process, and which of its files is the newest.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::io::ErrorKind as K;
 use std::path::{Path, PathBuf};
@@ -16,12 +17,12 @@ use crate::storage::read::read;
 pub(super) const FOLDER: &str = "recovery";
 /// What outlives a power cut; at most a second old.
 pub(super) const KEPT: &str = "kept";
-/// What outlives the process alone, and is newer unless the power was cut.
-pub(super) const LATEST: &str = "latest";
+/// What outlives the process alone, and is newer unless the power was cut: two names in turn, since a file
+/// that takes the place of another waits for the disk (`latest.rs`).
+pub(super) const LATEST: [&str; 2] = ["latest", "latest2"];
 pub(super) const LOCK: &str = "lock";
 
-/// Where sessions are kept: each by its path with the ending [`KEPT`], whichever of its two files is
-/// there.
+/// Where sessions are kept: each by its path with the ending [`KEPT`], whichever of its files are there.
 ///
 /// # Errors
 /// [`KeptError::NotLooked`] where the folder is there and cannot be looked into.
@@ -34,7 +35,7 @@ pub(super) fn places(home: &Home) -> Result<BTreeSet<PathBuf>, KeptError> {
     };
     let is_kept = |path: &PathBuf| {
         let ending = path.extension();
-        ending.is_some_and(|ending| ending == KEPT || ending == LATEST)
+        ending.is_some_and(|ending| ending == KEPT || LATEST.iter().any(|it| ending == *it))
     };
     let kept = entries.into_iter().filter(is_kept);
     Ok(kept.map(|path| path.with_extension(KEPT)).collect())
@@ -50,23 +51,38 @@ pub(super) fn read_kept(path: PathBuf) -> Result<Kept, KeptError> {
     })
 }
 
-/// What was kept last in a place: of its two files the newer one, or the one that is whole. Where one
-/// cannot be read just now, the other may be the older one, and neither is given.
+/// What was kept last in a place: of its files the newest, or one that is whole. Where one cannot be read
+/// just now, the others may be older ones, and none is given.
 pub(super) fn newest(path: &Path) -> Result<Content, KeptError> {
     let kept = read_whole(path);
-    let latest = read_latest(path, kept.as_ref().ok());
-    let read = |whole: Whole| whole.read().map_err(|wrong| in_words(path, wrong));
-    match (kept, latest) {
-        (Err(error @ KeptError::Unreadable(_)), _) | (_, Err(error @ KeptError::Unreadable(_))) => {
-            Err(error)
+    let latest = LATEST.map(|ending| read_latest(path, ending, kept.as_ref().ok()));
+    let (mut found, mut reason) = (Vec::new(), KeptError::Gone);
+    for one in [kept].into_iter().chain(latest) {
+        match one {
+            Ok(whole) => found.push(whole),
+            Err(error @ KeptError::Unreadable(_)) => return Err(error),
+            Err(error) if matches!(reason, KeptError::Gone) => reason = error,
+            Err(_) => {}
         }
-        (Ok(kept), Ok(latest)) if latest.about.number() > kept.about.number() => {
-            read(latest).or_else(|_| read(kept))
-        }
-        (Ok(kept), Ok(latest)) => read(kept).or_else(|_| read(latest)),
-        (Ok(one), Err(_)) | (Err(_), Ok(one)) => read(one),
-        (Err(KeptError::Gone), Err(error)) | (Err(error), Err(_)) => Err(error),
     }
+    // Of two with one number what is kept whole is first.
+    found.sort_by_key(|whole| Reverse(whole.about.number()));
+    for whole in found {
+        match whole.read() {
+            Ok(content) => return Ok(content),
+            Err(wrong) => reason = in_words(path, wrong),
+        }
+    }
+    Err(reason)
+}
+
+/// Under which of its two names what outlives the process alone is the newer, if it is there.
+pub(super) fn newer_name(path: &Path, kept: Option<&Whole>) -> Option<usize> {
+    let number = |ending| read_latest(path, ending, kept).map(|whole| whole.about.number());
+    let numbers = LATEST.map(|ending| number(ending).ok());
+    (0..LATEST.len())
+        .filter(|name| numbers[*name].is_some())
+        .max_by_key(|name| numbers[*name])
 }
 
 /// What was kept whole last.
@@ -74,9 +90,9 @@ pub(super) fn read_whole(path: &Path) -> Result<Whole, KeptError> {
     Whole::from_bytes(&read_bytes(path)?).map_err(|wrong| in_words(path, wrong))
 }
 
-/// The newest that outlives the process alone: whole, or as what differs from what was kept.
-fn read_latest(path: &Path, kept: Option<&Whole>) -> Result<Whole, KeptError> {
-    let bytes = read_bytes(&path.with_extension(LATEST))?;
+/// What outlives the process alone, under one of its names: whole, or as what differs from what was kept.
+fn read_latest(path: &Path, ending: &str, kept: Option<&Whole>) -> Result<Whole, KeptError> {
+    let bytes = read_bytes(&path.with_extension(ending))?;
     let found = match kept {
         _ if !journal::is_journal(&bytes) => Whole::from_bytes(&bytes),
         // What it tells of is gone, or damaged: without that it tells nothing.

@@ -48,6 +48,14 @@ impl House {
         notes.collect()
     }
 
+    /// What outlives the process alone of a session that is kept here.
+    fn latest(path: &Path) -> PathBuf {
+        let mut there = LATEST.iter().map(|ending| path.with_extension(ending));
+        let latest = there.find(|path| path.exists()).unwrap();
+        assert!(!there.any(|path| path.exists()), "there is one at a time");
+        latest
+    }
+
     /// What lies in the folder, by its endings.
     fn endings(&self) -> Vec<String> {
         let folder = self.home().dir().join(FOLDER);
@@ -276,7 +284,7 @@ fn what_was_kept_at_once_outlives_the_process_and_is_the_newer_one() {
     recovery.keep_at_once(&noted("three"), None, at(9)).unwrap();
     drop(recovery);
     assert_eq!(house.notes(), ["three"]);
-    assert_eq!(house.endings(), ["kept", "latest", "lock"]);
+    assert_eq!(house.endings(), ["kept", "latest2", "lock"]);
     Recovery::take(&path).unwrap().let_go().unwrap();
     assert_eq!(house.endings(), [""; 0]);
 }
@@ -290,10 +298,10 @@ fn a_power_cut_leaves_what_was_kept_before() {
         .keep_at_once(&noted("nought"), None, at(9))
         .unwrap();
     recovery.keep_at_once(&noted("zero"), None, at(9)).unwrap();
-    let latest = recovery.path.with_extension(LATEST);
-    let earlier = fs::read(&latest).unwrap();
+    let earlier = fs::read(House::latest(&recovery.path)).unwrap();
     recovery.keep(&noted("one"), None, at(9)).unwrap();
     recovery.keep_at_once(&noted("two"), None, at(9)).unwrap();
+    let latest = House::latest(&recovery.path);
     let whole = fs::read(&latest).unwrap();
     drop(recovery);
     for length in (0..whole.len()).step_by(97) {
@@ -328,10 +336,10 @@ fn what_comes_after_is_kept_as_what_differs_and_tells_of_no_step_on_the_way() {
     let house = House::new();
     let recovery = Recovery::start(&house.home()).unwrap();
     recovery.keep(&noted("one"), None, at(9)).unwrap();
-    let latest = recovery.path.with_extension(LATEST);
     for note in ["two", "three", "four"] {
         recovery.keep_at_once(&noted(note), None, at(9)).unwrap();
     }
+    let latest = House::latest(&recovery.path);
     let bytes = fs::read_to_string(&latest).unwrap();
     assert!(bytes.len() < 400, "{bytes}");
     assert!(
@@ -352,7 +360,7 @@ fn what_differs_in_too_much_is_kept_whole() {
     recovery.keep(&sample(), None, at(9)).unwrap();
     let long = "\u{1}\"".repeat(40_000);
     recovery.keep_at_once(&noted(&long), None, at(9)).unwrap();
-    let latest = fs::read(recovery.path.with_extension(LATEST)).unwrap();
+    let latest = fs::read(House::latest(&recovery.path)).unwrap();
     assert!(latest.starts_with(b"roundtable-kept"));
     drop(recovery);
     assert_eq!(house.notes(), [long]);
@@ -368,4 +376,30 @@ fn a_journal_of_what_was_let_go_says_nothing_and_goes() {
     drop(recovery);
     assert_eq!(house.notes(), [""; 0]);
     assert_eq!(house.endings(), [""; 0]);
+}
+
+#[test]
+fn of_two_that_a_kill_left_the_newer_counts_and_a_torn_one_is_none() {
+    let house = House::new();
+    let recovery = Recovery::start(&house.home()).unwrap();
+    recovery.keep(&noted("one"), None, at(9)).unwrap();
+    recovery.keep_at_once(&noted("two"), None, at(9)).unwrap();
+    let before = House::latest(&recovery.path);
+    let two = fs::read(&before).unwrap();
+    recovery.keep_at_once(&noted("three"), None, at(9)).unwrap();
+    let after = House::latest(&recovery.path);
+    let three = fs::read(&after).unwrap();
+    assert_ne!(before, after, "it takes the place of none");
+    let path = recovery.path.clone();
+    drop(recovery);
+    fs::write(&before, &two).unwrap();
+    assert_eq!(house.notes(), ["three"]);
+    fs::write(&after, &three[..three.len() / 2]).unwrap();
+    assert_eq!(house.notes(), ["two"]);
+    // Whoever goes on here writes over the torn one.
+    let taken = Recovery::take(&path).unwrap();
+    taken.keep_at_once(&noted("four"), None, at(9)).unwrap();
+    assert_eq!(House::latest(&path), after);
+    drop(taken);
+    assert_eq!(house.notes(), ["four"]);
 }
