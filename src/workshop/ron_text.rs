@@ -67,10 +67,21 @@ fn whole(text: &str) -> Option<Problems> {
     // one that cannot be read.
     let line = |mark: &str| text.lines().position(|line| line.starts_with(mark));
     let first = line("<<<<<<<").filter(|_| line(">>>>>>>").is_some())?;
-    let reason = "two versions of this file stand in it one after the other, because a program that keeps \
-                  versions could not settle which one is right. From the line that begins with <<<<<<< to the \
-                  one that begins with >>>>>>>, keep the version that you want, and delete the other and \
-                  the lines of < = >";
+    let reason = match line("|||||||") {
+        None => {
+            "two versions of this file stand in it one after the other, because a program that keeps \
+             versions could not settle which one is right. From the line that begins with <<<<<<< to the \
+             one that begins with >>>>>>>, keep the version that you want, and delete the other and \
+             the lines of < = >"
+        }
+        Some(_) => {
+            "two versions of this file stand in it one after the other, and between them the one that both \
+             came from, because a program that keeps versions could not settle which one is right. From the \
+             line that begins with <<<<<<< to the one that begins with >>>>>>>, keep the first version or the \
+             last, and delete the other, all from the line that begins with ||||||| to the one of =======, \
+             and the lines of < | = >"
+        }
+    };
     Some(Problems::one(first + 1, 1, reason))
 }
 
@@ -217,6 +228,10 @@ mod tests {
             (
                 "(a: 1,\n<<<<<<< HEAD\n=======\n>>>>>>> b\n)",
                 "line 2, column 1: two versions",
+            ),
+            (
+                "(a: 1,\n<<<<<<< HEAD\n||||||| base\n=======\n>>>>>>> b\n)",
+                "from the line that begins with ||||||| to the one of =======",
             ),
         ] {
             assert!(said(text).contains(word), "{text:?}: {}", said(text));
