@@ -137,9 +137,11 @@ tinted() {
     convert "$scratch/seen.png" -crop "$1" +repage txt:- | grep -ci "$tint" || true
 }
 
-# How much there is of the ground of a sentence that warns, at the foot of the console.
+# How much there is of the ground of a sentence that warns, above the foot of the console, which is as high
+# as the scale has it.
 warned() {
-    convert "$scratch/seen.png" -crop "$(output DUMMY0)" +repage -gravity south -crop x100+0+0 +repage txt:- |
+    convert "$scratch/seen.png" -crop "$(output DUMMY0)" +repage -gravity south \
+        -crop "x$((120 * dpi / 96))+0+0" +repage txt:- |
         grep -c '#A34600' || true
 }
 
