@@ -3,6 +3,7 @@
 #
 #     open_display WIDTHxHEIGHT     an X server with a window manager, in $DISPLAY
 #     run COMMAND…                  in the background until the script ends; its process is $!
+#     go_to_welcome                 in the window that has the keyboard, by the list of commands
 #     find_program                  the release build, or what ROUNDTABLE names, in $program
 
 scratch=$(mktemp -d)
@@ -51,4 +52,13 @@ manage_windows() {
     run openbox
     sleep 1
     kill -0 $! 2>/dev/null || { run openbox && sleep 1; }
+}
+
+go_to_welcome() {
+    xdotool key ctrl+k
+    sleep 0.5
+    xdotool type --delay 20 welcome
+    sleep 0.5
+    xdotool key Return
+    sleep 0.5
 }

@@ -32,12 +32,7 @@ run env HOME="$disk" "$program" "$disk/sample.roundtable"
 pid=$!
 window=$(xdotool search --sync --onlyvisible --name '^Riverside.*Roundtable$' | head -1)
 sleep 2
-xdotool key ctrl+k
-sleep 0.5
-xdotool type --delay 20 welcome
-sleep 0.5
-xdotool key Return
-sleep 0.5
+go_to_welcome
 xdotool key n
 sleep 1
 

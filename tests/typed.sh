@@ -51,12 +51,7 @@ for bytes in 200000 2000000 7500000; do
         pid=$!
         xdotool search --sync --onlyvisible --name '^Riverside.*Roundtable$' >/dev/null
         sleep 2
-        xdotool key ctrl+k
-        sleep 0.5
-        xdotool type --delay 20 welcome
-        sleep 0.5
-        xdotool key Return
-        sleep 0.5
+        go_to_welcome
         ((kill % 2)) || { xdotool key F5 && sleep 1; }
         xdotool key n
         sleep 1
