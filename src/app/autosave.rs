@@ -2,14 +2,16 @@
 
 mod worker;
 
+use std::mem;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
-use self::worker::{Order, Outlives, Worker};
+use self::worker::{Order, Outlives, Pace, Report, Worker};
 use super::open_session::OpenSession;
 use super::saving::File;
+use crate::phrases::recovery::{NO_ANSWER, NotKept, not_kept};
 use crate::session::Session;
 use crate::storage::{Home, Recovery, SaveError, WriteProblem};
 
@@ -19,14 +21,14 @@ const TIME_ALONE: f64 = 30.0;
 const LATE: Duration = Duration::from_millis(1800);
 /// While that is so, it is looked as often whether the disk has answered.
 const STILL: Duration = Duration::from_millis(500);
-/// Why, where the disk has said nothing.
-const NO_ANSWER: &str = "Your work is not kept safe just now: the disk does not answer. It is still open here, \
-    and is kept as soon as the disk answers.";
+/// The frame that shows a score waits no longer for its being kept: two of a display's frames.
+const FRAME: Duration = Duration::from_millis(20);
 /// Leaving the program waits no longer for a slow disk.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Keeps the open session safe from a crash, on a thread of its own: the window hands over what has
-/// changed and never waits.
+/// changed, and waits for a score alone, so that what the room sees outlives the process. A disk that is
+/// slow holds it up once, by no more than a frame or two.
 ///
 /// Nothing is written while the laptop goes round: what people chose is in no session then, and the
 /// times of writes tell nothing of it either.
@@ -38,6 +40,10 @@ pub(super) struct Autosave {
     /// How many orders were given, and how many were carried out.
     given: u64,
     done: u64,
+    /// What the thread has said and nobody has listened to yet.
+    heard: Vec<Report>,
+    /// The order that was waited for in vain; nothing is waited for until it is carried out.
+    in_vain: u64,
     /// Why what was entered last could not be kept, where that is so and has been said, and what it
     /// would have outlived.
     told: Option<(Outlives, String)>,
@@ -66,6 +72,8 @@ impl Autosave {
             handed: None,
             given: 0,
             done: 0,
+            heard: Vec::new(),
+            in_vain: 0,
             told: None,
             waits: None,
             late: false,
@@ -96,9 +104,32 @@ impl Autosave {
             .as_ref()
             .is_none_or(|last| last.is_old(open, now))
         {
+            let session = Arc::clone(open.session());
+            let scored = |last: Handed| !last.session.same_scores(&session);
+            let waits = self.handed.take().is_none_or(scored) && self.done >= self.in_vain;
+            let pace = if waits { Pace::Now } else { Pace::Soon };
             self.handed = Some(Handed::of(open, now));
-            let order = Order::Keep(Arc::clone(open.session()), open.file().cloned());
+            let order = Order::Keep(session, open.file().cloned(), pace);
             self.order(ctx, order, Instant::now());
+            if waits {
+                self.wait();
+            }
+        }
+    }
+
+    /// Waits until what was handed over last outlives the process, though not for a slow disk.
+    fn wait(&mut self) {
+        let Some(worker) = &self.worker else { return };
+        let end = Instant::now() + FRAME;
+        self.in_vain = self.given;
+        let left = || end.saturating_duration_since(Instant::now());
+        while let Ok(report) = worker.reports.recv_timeout(left()) {
+            let is_it = report.number == self.given;
+            self.heard.push(report);
+            if is_it {
+                self.in_vain = 0;
+                break;
+            }
         }
     }
 
@@ -120,7 +151,8 @@ impl Autosave {
     pub(super) fn trouble(&mut self, ctx: &Context, now: Instant) -> Option<String> {
         let mut said = None;
         let reports = self.worker.iter();
-        for report in reports.flat_map(|worker| worker.reports.try_iter()) {
+        let reports = reports.flat_map(|worker| worker.reports.try_iter());
+        for report in mem::take(&mut self.heard).into_iter().chain(reports) {
             self.done = self.done.max(report.number);
             match report.result {
                 Ok(outlives) => {
@@ -212,27 +244,23 @@ impl Handed {
 }
 
 fn sentence(error: &SaveError) -> String {
-    let reason = match error {
+    not_kept(match error {
         SaveError::Write(error) => match error.problem {
-            WriteProblem::Full => "the disk is full",
-            WriteProblem::ReadOnly | WriteProblem::Forbidden => {
-                "this computer does not let Roundtable write into its own folder"
-            }
-            _ => "the disk did not take it",
+            WriteProblem::Full => NotKept::Full,
+            WriteProblem::ReadOnly | WriteProblem::Forbidden => NotKept::Forbidden,
+            _ => NotKept::Refused,
         },
-        SaveError::TooLarge => "it has more text than a session file can hold",
-        _ => "it could not have been opened again",
-    };
-    format!(
-        "Your work could not be kept safe: {reason}. It is still open here. Save it now with Ctrl S."
-    )
+        SaveError::TooLarge => NotKept::TooLarge,
+        _ => NotKept::Unreadable,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::sample;
-    use crate::edit::{Edit, apply};
+    use crate::edit::{CardEdit, Edit, apply, sample};
+    use crate::session::Vote;
+    use crate::workshop::{Level, integrated_leadership};
 
     #[test]
     fn a_folder_that_refuses_is_said_once() {
@@ -245,7 +273,11 @@ mod tests {
         for note in ["one", "two"] {
             let session = apply(&sample(), Edit::Notes(note.to_owned())).unwrap();
             let start = Instant::now();
-            autosave.order(&ctx, Order::Keep(Arc::new(session), None), start);
+            autosave.order(
+                &ctx,
+                Order::Keep(Arc::new(session), None, Pace::Soon),
+                start,
+            );
             while !autosave.is_at_rest() {
                 said.extend(autosave.trouble(&ctx, start));
                 assert!(start.elapsed() < Duration::from_secs(20), "it hangs");
@@ -255,6 +287,43 @@ mod tests {
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(said[0].starts_with("Your work could not be kept safe: "));
         assert!(said[0].ends_with("Save it now with Ctrl S."));
+    }
+
+    #[test]
+    fn a_score_is_waited_for_and_a_slow_disk_once() {
+        let (orders, given) = std::sync::mpsc::channel();
+        let (answers, reports) = std::sync::mpsc::channel();
+        let dir = tempfile::tempdir().unwrap();
+        let ctx = Context::default();
+        let mut autosave = Autosave::new(Some(Home::at(dir.path())));
+        autosave.worker = Some(Worker { orders, reports });
+        let mut open = OpenSession::of_workshop(integrated_leadership());
+        let mut score = |autosave: &mut Autosave, level| {
+            let vote = Vote::Level(Level::new(level).unwrap());
+            let edit = Edit::Card(0.into(), CardEdit::Count(vote));
+            open.edit(edit, 0.0).unwrap();
+            autosave.follow(&ctx, Some(&open), 0.0);
+            match given.try_recv().unwrap() {
+                (_, Order::Keep(_, _, pace)) => pace,
+                _ => panic!("it is to be kept"),
+            }
+        };
+        let report = |number| {
+            let result = Ok(Outlives::Process);
+            answers.send(Report { number, result }).unwrap();
+        };
+        report(1);
+        assert_eq!(score(&mut autosave, 3), Pace::Now);
+        assert_eq!((autosave.heard.len(), autosave.in_vain), (1, 0));
+        // Nobody answers: the window goes on, and does not wait again.
+        assert_eq!(score(&mut autosave, 4), Pace::Now);
+        assert_eq!(autosave.in_vain, 2);
+        assert_eq!(score(&mut autosave, 4), Pace::Soon);
+        report(3);
+        assert_eq!(autosave.trouble(&ctx, Instant::now()), None);
+        report(4);
+        assert_eq!(score(&mut autosave, 5), Pace::Now);
+        assert_eq!(autosave.in_vain, 0);
     }
 
     #[test]
@@ -268,7 +337,7 @@ mod tests {
         let start = Instant::now();
         let at = |seconds: f64| start + Duration::from_secs_f64(seconds);
         let order = |autosave: &mut Autosave, seconds: f64| {
-            let order = Order::Keep(Arc::new(sample()), None);
+            let order = Order::Keep(Arc::new(sample()), None, Pace::Soon);
             autosave.order(&ctx, order, at(seconds));
         };
         let is_safe = |autosave: &mut Autosave, seconds: f64| {
@@ -278,7 +347,7 @@ mod tests {
         };
         let answer = |number, outlives| {
             let result = Ok(outlives);
-            answers.send(worker::Report { number, result }).unwrap();
+            answers.send(Report { number, result }).unwrap();
         };
         order(&mut autosave, 10.0);
         answer(1, Outlives::Process);

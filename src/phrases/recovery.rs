@@ -54,3 +54,36 @@ pub fn newer_was_kept(when: &str, kept: Extent, file: Extent) -> String {
 pub fn open_again(title: &str) -> String {
     format!("Open again: {title}")
 }
+
+/// What was entered is not kept safe, and the disk has said nothing.
+pub const NO_ANSWER: &str = "Your work is not kept safe just now: the disk does not answer. It is still open here, \
+    and is kept as soon as the disk answers.";
+
+/// Why what was entered could not be kept safe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotKept {
+    /// The disk is full.
+    Full,
+    /// The folder cannot be written.
+    Forbidden,
+    /// The disk said no.
+    Refused,
+    /// There is more text than a file can hold.
+    TooLarge,
+    /// It would not have been read back.
+    Unreadable,
+}
+
+/// What was entered could not be kept safe, and what to do.
+pub fn not_kept(why: NotKept) -> String {
+    let reason = match why {
+        NotKept::Full => "the disk is full",
+        NotKept::Forbidden => "this computer does not let Roundtable write into its own folder",
+        NotKept::Refused => "the disk did not take it",
+        NotKept::TooLarge => "it has more text than a session file can hold",
+        NotKept::Unreadable => "it could not have been opened again",
+    };
+    format!(
+        "Your work could not be kept safe: {reason}. It is still open here. Save it now with Ctrl S."
+    )
+}

@@ -218,6 +218,17 @@ impl Session {
         saved
     }
 
+    /// Whether both hold the same ballots, dots and agreed scores.
+    pub fn same_scores(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Arc<Card>, &Arc<Card>)| {
+            Arc::ptr_eq(one, other)
+                || (one.rounds() == other.rounds() && one.agreed() == other.agreed())
+        };
+        self.cards.len() == other.cards.len()
+            && self.cards.iter().zip(&other.cards).all(same)
+            && self.dots == other.dots
+    }
+
     /// How many mechanisms have ended: agreed, or agreed to differ.
     pub fn settled(&self) -> usize {
         self.cards

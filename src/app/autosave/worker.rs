@@ -40,11 +40,20 @@ pub(super) struct Worker {
 /// What it is to do.
 pub(super) enum Order {
     /// Keep this, in the place of what was kept before.
-    Keep(Arc<Session>, Option<File>),
+    Keep(Arc<Session>, Option<File>, Pace),
     /// It is saved, or a person let it go.
     LetGo,
     /// Go on in the place of a session that was kept before.
     GoOnIn(Box<Recovery>),
+}
+
+/// When something is to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pace {
+    /// A frame waits for it.
+    Now,
+    /// As soon as the machine has had a rest.
+    Soon,
 }
 
 /// An order was carried out so far, with all that were given before it; or could not be.
@@ -117,7 +126,10 @@ fn keep_safe(
             Some(due) => orders.recv_timeout(due.saturating_duration_since(Instant::now())),
         };
         let over = match order {
-            Ok((number, Order::Keep(session, file))) => {
+            Ok((number, Order::Keep(session, file, pace))) => {
+                if pace == Pace::Now {
+                    free = Instant::now();
+                }
                 let due = Instant::now() + SYNCED;
                 next = Some(State {
                     number,
@@ -285,7 +297,7 @@ mod tests {
     #[test]
     fn of_many_changes_the_newest_is_written() {
         let (_dir, home) = home();
-        let orders = (0..50).map(|n| Order::Keep(noted(&n.to_string()), None));
+        let orders = (0..50).map(|n| Order::Keep(noted(&n.to_string()), None, Pace::Soon));
         let reports = carried_out(&home, orders.collect());
         assert!(reports.len() <= 2, "{reports:?}");
         assert_eq!(reports.last().map(|(number, _)| *number), Some(50));
@@ -309,7 +321,9 @@ mod tests {
             });
             for number in 1..=3 {
                 let note = noted(&number.to_string());
-                sender.send((number, Order::Keep(note, None))).unwrap();
+                sender
+                    .send((number, Order::Keep(note, None, Pace::Soon)))
+                    .unwrap();
                 assert_eq!(reports.recv().unwrap(), number, "it waits for no other");
             }
             let names = || {
@@ -321,7 +335,10 @@ mod tests {
             // What differs from what was kept whole before is in that then.
             let synced = || {
                 let mut endings = names().into_iter();
-                !endings.any(|path| path.extension().is_some_and(|it| it == "latest"))
+                !endings.any(|path| {
+                    path.extension()
+                        .is_some_and(|it| it == "latest" || it == "latest2")
+                })
             };
             assert!(!synced(), "nothing waited for the disk");
             let start = Instant::now();
@@ -341,13 +358,16 @@ mod tests {
     fn what_waits_to_be_written_is_not_written_once_it_is_let_go() {
         let (_dir, home) = home();
         let orders = vec![
-            Order::Keep(noted("one"), None),
+            Order::Keep(noted("one"), None, Pace::Soon),
             Order::LetGo,
-            Order::Keep(noted("another session"), None),
+            Order::Keep(noted("another session"), None, Pace::Soon),
         ];
         carried_out(&home, orders);
         assert_eq!(kept(&home), ["another session"]);
-        carried_out(&home, vec![Order::Keep(noted("two"), None), Order::LetGo]);
+        carried_out(
+            &home,
+            vec![Order::Keep(noted("two"), None, Pace::Soon), Order::LetGo],
+        );
         assert_eq!(kept(&home), ["another session"]);
     }
 }
