@@ -137,12 +137,9 @@ tinted() {
     convert "$scratch/seen.png" -crop "$1" +repage txt:- | grep -ci "$tint" || true
 }
 
-# How much there is of the ground of a sentence that warns, above the foot of the console, which is as high
-# as the scale has it.
+# Whether there is the ground of a sentence that warns, wherever the window manager has put the console.
 warned() {
-    convert "$scratch/seen.png" -crop "$(output DUMMY0)" +repage -gravity south \
-        -crop "x$((120 * dpi / 96))+0+0" +repage txt:- |
-        grep -c '#A34600' || true
+    convert "$scratch/seen.png" -fill black +opaque '#A34600' -format '%[fx:maxima > 0]' info:
 }
 
 # Whether the black bar of the private note is on this part: the foot has black of its own.
