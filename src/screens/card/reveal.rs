@@ -5,7 +5,7 @@ use crate::commands::correct_a_score;
 use crate::commands::perspectives_apart;
 use crate::commands::take_round_back;
 use crate::design::combo::Combo;
-use egui::{Align, Label, Layout, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Label, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::shown::Shown;
 use crate::chart::{self, Palette};
@@ -96,7 +96,13 @@ pub(crate) fn reveal_ui(
     };
     let spoken = revealed_in_words(&round.tally, &shown.session.workshop().scale);
     announce(ui.ctx(), "revealed", &spoken);
-    ui.horizontal_wrapped(|ui| verdict_ui(ui, &round.tally));
+    ui.horizontal_wrapped(|ui| {
+        verdict_ui(ui, &round.tally);
+        let help = crate::commands::verdict_help();
+        if ui.add(help.button().chosen(state.help.is_some())).clicked() {
+            requests.extend(help.requests);
+        }
+    });
     what_to_do_ui(ui, shown, state, round, requests);
     if state.help.is_some() {
         gap(ui, space::S);
@@ -127,19 +133,10 @@ pub(crate) fn reveal_ui(
     gap(ui, space::S);
     let height = (ui.available_height() - 60.0).max(200.0);
     drawing_ui(ui, shown, state, (height, true));
-    let row = vec2(ui.available_width(), 48.0);
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-        let help = crate::commands::verdict_help();
-        if ui.add(help.button().chosen(state.help.is_some())).clicked() {
-            requests.extend(help.requests);
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let figures = Median::of(&round.tally).zip(MiddleHalf::of(&round.tally));
-            if let Some((median, half)) = figures {
-                quiet(ui, Type::Small, &signs_and_figures(median, half));
-            }
-        });
-    });
+    let figures = Median::of(&round.tally).zip(MiddleHalf::of(&round.tally));
+    if let Some((median, half)) = figures {
+        quiet(ui, Type::Small, &signs_and_figures(median, half));
+    }
 }
 
 /// "12 scored", "9 scored, 2 don't know".
