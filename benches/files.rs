@@ -14,8 +14,9 @@ mod large;
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use roundtable::edit::sample;
-use roundtable::storage::{Expected, from_text, open, save, to_text};
+use roundtable::edit::{AboutEdit, Edit, apply, sample};
+use roundtable::insight::teams::{TeamFigures, Teams};
+use roundtable::storage::{Expected, from_text, look_at_all, open, save, session_files, to_text};
 
 use large::large;
 
@@ -49,12 +50,39 @@ fn files(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Five hundred sessions of a folder, read for their figures alone.
+fn folder(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().unwrap();
+    for number in 0..500 {
+        let team = Edit::About(AboutEdit::Team(format!("Neighbourhood team {number}")));
+        let session = apply(&sample(), team).unwrap();
+        let path = folder.path().join(format!("{number}.roundtable"));
+        save(&path, &session, Expected::Nothing).unwrap();
+    }
+    let mut group = criterion.benchmark_group("500 sessions");
+    group.sample_size(10);
+    group.bench_function("read and put beside each other", |bencher| {
+        bencher.iter(|| {
+            let (files, _) = session_files(&[folder.path().to_owned()]);
+            let keep = |_: &std::path::PathBuf, session: &_| TeamFigures::of(session, "");
+            let mut teams = Teams::default();
+            for (_, read) in look_at_all(&files, keep, |_| true) {
+                teams.add(read.unwrap().unwrap());
+            }
+            let together = teams.together().remove(0);
+            assert_eq!(together.teams.len(), 500);
+            black_box(together.across())
+        });
+    });
+    group.finish();
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default()
         .sample_size(30)
         .warm_up_time(std::time::Duration::from_millis(500))
         .measurement_time(std::time::Duration::from_secs(2));
-    targets = files
+    targets = files, folder
 }
 criterion_main!(benches);

@@ -8,9 +8,10 @@
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use roundtable::edit::sample;
+use roundtable::edit::{AboutEdit, CardEdit, Edit, apply, sample};
+use roundtable::session::{Session, Vote};
 use roundtable::storage::{VERSION, open, to_text};
-use roundtable::workshop::INTEGRATED_LEADERSHIP;
+use roundtable::workshop::{INTEGRATED_LEADERSHIP, Level, integrated_leadership};
 
 /// A command in a folder of its own, and what came of it.
 struct Ask {
@@ -482,6 +483,81 @@ fn a_chart_is_drawn_for_every_ending_and_kind() {
             .fails_with(1)
             .mentions("add --force");
     }
+}
+
+/// The text of a session of this team, in which so many people scored.
+fn session_of(team: &str, people: usize) -> String {
+    let count = CardEdit::Count(Vote::Level(Level::new(2).unwrap()));
+    let counts = std::iter::repeat_n(count, people).chain([CardEdit::Reveal]);
+    let about = Edit::About(AboutEdit::Team(team.to_owned()));
+    let edits = std::iter::once(about).chain(counts.map(|edit| Edit::Card(0.into(), edit)));
+    let session = Session::new(integrated_leadership());
+    let session = edits.fold(session, |session, edit| apply(&session, edit).unwrap());
+    to_text(&session).unwrap()
+}
+
+fn three_teams() -> Ask {
+    let asked = Ask::new();
+    std::fs::create_dir_all(asked.path("all/more")).unwrap();
+    asked
+        .file("all/north.roundtable", session_of("North", 7))
+        .file("all/more/east.ron", session_of("East", 6))
+        .file("all/tiny.ron", session_of("Tiny", 3))
+        .file("all/broken.ron", "no session")
+}
+
+#[test]
+fn teams_of_a_folder_stand_beside_each_other() {
+    let asked = three_teams().run("teams all --out teams.txt").succeeds();
+    assert_eq!(
+        asked.stdout(),
+        "Wrote 2 teams together to teams.txt.\nOne team is left out because it has too few people: Tiny.\n"
+    );
+    let asked = asked.mentions("broken.ron could not be opened");
+    let text = std::fs::read_to_string(asked.path("teams.txt")).unwrap();
+    assert!(text.contains("2 teams") && text.contains("East") && text.contains("North"));
+    for ending in [
+        "png", "svg", "pdf", "docx", "pptx", "xlsx", "html", "md", "csv",
+    ] {
+        let asked = three_teams()
+            .run(&format!("teams all --out t.{ending}"))
+            .succeeds();
+        assert!(asked.path(&format!("t.{ending}")).is_file(), "{ending}");
+    }
+    asked
+        .run("teams all --out teams.txt")
+        .fails_with(1)
+        .mentions("add --force")
+        .run("teams all --out teams.doc")
+        .fails_with(2);
+}
+
+#[test]
+fn letters_stand_for_the_names_of_teams() {
+    let asked = three_teams()
+        .run("teams all --letters --out t.md")
+        .succeeds();
+    assert_eq!(
+        asked.stdout(),
+        "Wrote 2 teams together to t.md.\nOne team is left out because it has too few people.\n"
+    );
+    let text = std::fs::read_to_string(asked.path("t.md")).unwrap();
+    assert!(text.contains("Team A") && text.contains("Team B"));
+    for name in ["North", "East", "Tiny"] {
+        assert!(!text.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn where_no_team_can_be_shown_that_is_said() {
+    Ask::new()
+        .file("tiny.ron", session_of("Tiny", 3))
+        .run("teams tiny.ron --out t.png")
+        .fails_with(1)
+        .mentions(
+            "There is no team to show. One team is left out because it has too few people: Tiny.",
+        )
+        .leaves(&["tiny.ron"]);
 }
 
 #[test]

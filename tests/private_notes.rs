@@ -199,10 +199,16 @@ fn no_command_tells_a_private_note() {
         "chart FILE --out out.svg --for everything",
         "chart FILE --out out.svg --for team --kind sorted",
         "chart FILE --out out.png --for share --size 480x270",
+        "teams FILE --out out.svg",
+        "teams FILE --out out.md --letters",
     ] {
         let words: Vec<&str> = words.split(' ').collect();
         let (printed, files) = told(&with, &words);
-        assert_eq!(files.len(), usize::from(words[0] == "chart"), "{words:?}");
+        assert_eq!(
+            files.len(),
+            usize::from(["chart", "teams"].contains(&words[0])),
+            "{words:?}"
+        );
         assert!(!printed.contains(MARKER) && !printed.contains("private"));
         assert_eq!((printed, files), told(&without, &words), "{words:?}");
     }

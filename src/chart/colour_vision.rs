@@ -3,6 +3,7 @@
 
 use super::palette::Palette;
 use crate::scene::{Colour, Theme};
+use crate::workshop::Level;
 
 /// Red, green and blue, linear, 0 to 1.
 type Light = [f64; 3];
@@ -215,6 +216,27 @@ fn texts_have_a_contrast_of_four_and_a_half_and_marks_of_three() {
         ] {
             let found = guide.contrast(p.paper);
             assert!(found >= 1.2, "{name}: {pair} {found:.2}");
+        }
+    }
+}
+
+#[test]
+fn a_number_is_read_on_the_surface_of_every_level_and_higher_ones_are_farther_from_the_paper() {
+    for (name, palette) in palettes() {
+        for of in 3..=9_u8 {
+            let surfaces: Vec<Colour> = (1..=of)
+                .map(|n| palette.level(Level::new(n).unwrap(), of.into()))
+                .collect();
+            for surface in &surfaces {
+                let contrast = palette.on(*surface).contrast(*surface);
+                assert!(contrast >= 7.0, "{name}: {contrast:.1} of {of}");
+            }
+            let away =
+                |colour: &Colour| (seen(*colour, &GREY)[0] - seen(palette.paper, &GREY)[0]).abs();
+            let steps: Vec<f64> = surfaces.iter().map(away).collect();
+            assert!(steps.is_sorted_by(|a, b| a < b), "{name}: {steps:?}");
+            let leap = steps[usize::from(of).div_ceil(2)] - steps[usize::from(of).div_ceil(2) - 1];
+            assert!(leap >= GREYS_APART, "{name}: {leap:.1}");
         }
     }
 }

@@ -60,6 +60,8 @@ pub(super) struct Page<'a> {
     pub(super) names: f32,
     /// Whether so much stands on it that the title gives way, and rows stand close.
     pub(super) close: bool,
+    /// The size of names where they have room, and what titles take theirs from.
+    pub(super) text: f32,
 }
 
 /// Eleven points on a slide 13.3 inches wide.
@@ -90,6 +92,7 @@ impl<'a> Page<'a> {
             smallest,
             names: text_size(size).max(smallest),
             close: false,
+            text: text_size(size),
         }
     }
 
@@ -104,7 +107,7 @@ impl<'a> Page<'a> {
 
     /// The size of names, where they have room.
     pub(super) fn largest(&self) -> f32 {
-        text_size(self.size).max(self.smallest)
+        self.text.max(self.smallest)
     }
 
     /// Draws the frame. Gives the rectangle that is left for the chart.

@@ -3,6 +3,7 @@
 use super::marks;
 use super::palette::Palette;
 use super::series::{Series, SeriesMark};
+use super::team_cell::{CellLayout, CellLook, draw_cell};
 use crate::insight::{Ending, Picture, Row};
 use crate::scene::{
     Align, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, ascent, line_height,
@@ -24,18 +25,23 @@ pub(super) enum Entry {
     Differ,
     /// A level's number, and its words.
     Level(String, String),
+    /// Two camps of scores in a cell of a grid.
+    Camps,
+    /// A cell of a grid, and what it says.
+    Cell(Box<CellLook>, String),
 }
 
 impl Entry {
-    fn words(&self) -> &str {
+    pub(super) fn words(&self) -> &str {
         match self {
-            Self::Series(_, name) | Self::Level(_, name) => name,
+            Self::Series(_, name) | Self::Level(_, name) | Self::Cell(_, name) => name,
             Self::Band | Self::Bar => "middle half of the scores",
             Self::Across => "middle half at one level",
             Self::Median => "middle score (median)",
             Self::Person => "one person",
             Self::Column => "how many people",
             Self::Differ => "agreed to differ",
+            Self::Camps => "scores in two camps",
         }
     }
 
@@ -46,8 +52,10 @@ impl Entry {
             Self::Median => 0.8,
             Self::Band | Self::Bar => 1.6,
             Self::Person | Self::Column | Self::Across => 0.5,
+            Self::Camps => 0.8,
             Self::Differ => measure("≠", Weight::Bold, 1.0),
             Self::Level(number, _) => measure(number, Weight::Bold, 1.0),
+            Self::Cell(..) => 1.7,
         }
     }
 }
@@ -316,6 +324,17 @@ fn draw_sign(sketch: &mut Sketch, entry: &Entry, middle: Point, set: Setting<'_>
         }
         Entry::Differ => sketch.figure("≠", middle, words(palette.differ)),
         Entry::Level(number, _) => sketch.figure(number, middle, words(palette.ink)),
+        Entry::Camps => {
+            for x in [-0.24, 0.24] {
+                let at = Point::new(middle.x + x * size, middle.y);
+                sketch.disc(at, 0.14 * size, palette.ink);
+            }
+        }
+        Entry::Cell(look, _) => {
+            let high = 1.2 * size;
+            let rect = Rect::new(middle.x - radius, middle.y - high / 2.0, 2.0 * radius, high);
+            draw_cell(sketch, rect, look, CellLayout::Alone, 0.85 * size);
+        }
     }
 }
 

@@ -36,6 +36,10 @@ mod strip_people;
 mod strip_words;
 mod strips;
 mod strips_drawing;
+mod team_cell;
+mod team_radars;
+mod teams_grid;
+mod teams_legend;
 mod wheel;
 
 pub use dots::{dots, dots_pages};
@@ -47,3 +51,9 @@ pub use numbered::radar_pages;
 pub use palette::Palette;
 pub use radar::radar;
 pub use reveal::{Group, reveal, reveal_among, reveal_apart};
+pub use team_cell::{
+    AFTER, CAMP, CellLayout, CellLook, CellSign, MEDIAN, PAD, TRIANGLE, cell_look,
+};
+pub use team_radars::{team_radar, team_radars_height, team_radars_legend, team_radars_pages};
+pub use teams_grid::{teams_grid_height, teams_grid_pages};
+pub use teams_legend::teams_legend;

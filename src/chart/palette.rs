@@ -1,6 +1,7 @@
 //! The colours of charts, by theme.
 
 use crate::scene::{Colour, Theme};
+use crate::workshop::Level;
 
 /// The colours of a chart. Data colours are from the set of Okabe and Ito, "Color universal
 /// design" (2008), darkened or lightened where the paper asks for it, and so that agreed scores
@@ -32,6 +33,11 @@ pub struct Palette {
     pub band_edge: Colour,
     /// One person.
     pub person: Colour,
+    /// Surfaces of the levels up to the middle of a scale, from the lowest on.
+    pub lower_levels: [Colour; 2],
+    /// Surfaces of the levels above it, up to the highest. They leap away from the others, so that
+    /// a number can be read on each and grey tells strong from low.
+    pub upper_levels: [Colour; 2],
 }
 
 impl Palette {
@@ -41,6 +47,34 @@ impl Palette {
             Theme::Light => &Self::LIGHT,
             Theme::Dark => &Self::DARK,
             Theme::HighContrast => &Self::HIGH_CONTRAST,
+        }
+    }
+
+    /// The surface of a level of a scale with so many: the higher, the farther from the paper.
+    pub fn level(&self, level: Level, of: usize) -> Colour {
+        // Twice the level against the sum of the lowest and the highest, as a strength is told.
+        let lower = of.div_ceil(2);
+        let place = level.index();
+        let (ends, at, steps) = if place < lower {
+            (self.lower_levels, place, lower.saturating_sub(1))
+        } else {
+            (
+                self.upper_levels,
+                place - lower,
+                (of - lower).saturating_sub(1),
+            )
+        };
+        let share = at as f32 / steps.max(1) as f32;
+        let [from, to] = ends;
+        to.with_opacity(share).over(from)
+    }
+
+    /// What is written in on a surface: whichever of ink and its opposite stands out.
+    pub fn on(&self, surface: Colour) -> Colour {
+        if surface.contrast(self.ink) >= surface.contrast(self.on_agreed) {
+            self.ink
+        } else {
+            self.on_agreed
         }
     }
 
@@ -68,6 +102,8 @@ impl Palette {
             b: 0xB2,
             a: 215,
         },
+        lower_levels: [Colour::hex(0xE4_EE_F5), Colour::hex(0xA3_C8_E0)],
+        upper_levels: [Colour::hex(0x00_58_8C), Colour::hex(0x00_2E_4C)],
     };
 
     /// For a dark room.
@@ -94,6 +130,8 @@ impl Palette {
             b: 0xF0,
             a: 185,
         },
+        lower_levels: [Colour::hex(0x1B_2F_3D), Colour::hex(0x2A_4F_6C)],
+        upper_levels: [Colour::hex(0x6D_BB_E8), Colour::hex(0xCF_EA_FA)],
     };
 
     /// For bright light and weak eyes: black, white, and nothing faint.
@@ -115,5 +153,7 @@ impl Palette {
         },
         band_edge: Colour::hex(0x00_72_B2),
         person: Colour::hex(0x00_4B_87),
+        lower_levels: [Colour::hex(0xF0_F5_FA), Colour::hex(0xB4_D0_E6)],
+        upper_levels: [Colour::hex(0x00_38_6A), Colour::hex(0x00_16_2E)],
     };
 }

@@ -13,6 +13,7 @@ mod output;
 mod report;
 mod sample;
 mod summary;
+mod teams;
 mod values;
 
 use std::ffi::OsString;
@@ -48,6 +49,8 @@ pub enum Command {
     Report(report::Arguments),
     /// Draw a session's picture.
     Chart(chart::Arguments),
+    /// Put many teams beside each other: how each mechanism ended in each.
+    Teams(teams::Arguments),
     /// Print what a session found.
     Summary(summary::Arguments),
     /// Write a copy of a session without the private notes, to share.
@@ -151,6 +154,7 @@ pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) ->
         Command::Sample(arguments) => sample::run(arguments, stdout),
         Command::Report(arguments) => report::run(arguments, stdout, &notes),
         Command::Chart(arguments) => chart::run(arguments, stdout, &notes),
+        Command::Teams(arguments) => teams::run(arguments, stdout, &notes),
         Command::Summary(arguments) => summary::run(arguments, stdout, &notes),
         Command::Copy(arguments) => copy::run(arguments, stdout, &notes),
         Command::Check(arguments) => check::run(arguments, stdout, &notes),

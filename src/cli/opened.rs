@@ -13,7 +13,7 @@ use crate::storage::{self, OpenError, ReadError};
 pub(super) struct Notes(Mutex<Vec<String>>);
 
 impl Notes {
-    fn say(&self, words: String) {
+    pub(super) fn say(&self, words: String) {
         let mut notes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         notes.push(words);
     }

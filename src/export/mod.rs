@@ -36,8 +36,9 @@ pub use svg::{Lettering, svg};
 pub use text::text;
 pub use xlsx::xlsx;
 
-use crate::report::{Document, Format, PageSize, Paper};
-use crate::scene::Scene;
+use crate::insight::teams::Together;
+use crate::report::{Document, Format, PageSize, Paper, TeamsFile, teams_pages};
+use crate::scene::{ForeignLetters, Scene};
 
 /// A drawing as a file of this format; a picture has as many pixels as the size says.
 ///
@@ -67,6 +68,33 @@ pub fn encode_document(document: &Document, paper: Paper) -> Result<Vec<u8>, Exp
         Paper::Csv => csv(document),
         Paper::Markdown => Ok(markdown(document).into_bytes()),
         Paper::Text => Ok(text(document).into_bytes()),
+    }
+}
+
+/// Many teams as a file of this kind: one, or as many pictures as the grid takes; and the letters in it
+/// that may look different elsewhere. `others` were asked something else.
+///
+/// # Errors
+/// An [`ExportError`] where no file can be made of it.
+pub fn encode_teams(
+    together: &Together,
+    others: &[Together],
+    file: TeamsFile,
+) -> Result<(Vec<Vec<u8>>, ForeignLetters), ExportError> {
+    match file {
+        TeamsFile::Paper(paper) => {
+            let document = Document::of_teams(together, others);
+            let letters = paper.has_charts().then(|| document.foreign_letters());
+            let bytes = encode_document(&document, paper)?;
+            Ok((vec![bytes], letters.unwrap_or_default()))
+        }
+        TeamsFile::Picture(format) => {
+            let pages = teams_pages(together);
+            let letters = pages.first().map(ForeignLetters::of).unwrap_or_default();
+            let pages = pages.iter();
+            let pages = pages.map(|page| encode(page, format, PageSize::of(page.size)));
+            Ok((pages.collect::<Result<_, _>>()?, letters))
+        }
     }
 }
 

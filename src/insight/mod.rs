@@ -25,6 +25,7 @@ mod queue;
 mod shift;
 mod sides;
 mod stand;
+pub mod teams;
 mod verdict;
 
 pub use actions::{ActionOrder, actions_sorted, focus_without_action};

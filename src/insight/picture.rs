@@ -11,7 +11,7 @@ use crate::session::{Card, Session, Tally};
 use crate::workshop::MechanismIndex;
 
 /// The numbers behind every chart and table: one row a mechanism.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Picture {
     /// The session's title, for the head of an exported chart.
     pub title: String,

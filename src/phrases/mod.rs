@@ -32,5 +32,6 @@ pub mod sheets;
 pub mod shifts;
 pub mod sizes;
 pub mod slides;
+pub mod teams;
 pub mod verdict_help;
 pub mod words;

@@ -5,7 +5,7 @@ use super::finding::{finding_on_a_wall, finding_title};
 use super::lists::people;
 use crate::insight::Picture;
 use crate::session::Session;
-use crate::workshop::Source;
+use crate::workshop::{Source, Workshop};
 
 /// The title of a picture: the facilitator's own, or what was found.
 pub fn picture_title(session: &Session, picture: &Picture) -> String {
@@ -76,7 +76,11 @@ const LONGEST: usize = 30;
 
 /// What the scale is and is not, where the words come from, and under which licence.
 pub fn picture_notes(session: &Session) -> String {
-    let workshop = session.workshop();
+    workshop_notes(session.workshop())
+}
+
+/// The same for a picture of many sessions.
+pub fn workshop_notes(workshop: &Workshop) -> String {
     let source = source_in_words(&workshop.source);
     let parts = [
         workshop.scale.note.as_str(),

@@ -1,5 +1,9 @@
 //! The words of a workbook: names of its sheets and heads of its columns.
 
+/// The sheet of many teams.
+pub const TEAMS: &str = "Teams";
+/// The sheet with a row for each of their figures.
+pub const FIGURES: &str = "Figures";
 /// The sheet of figures.
 pub const SCORES: &str = "Scores";
 /// The sheet of counts.

@@ -25,6 +25,8 @@ pub enum Part {
     /// What was found, in one paragraph.
     #[default]
     Finding,
+    /// What many teams have in common.
+    Across,
     /// The charts.
     Picture,
     /// The table of figures.

@@ -11,6 +11,7 @@ use super::counts::Counted;
 use super::facts;
 use super::figure::Figure;
 use super::formats::Kind;
+use super::team_tables::TeamTables;
 use super::tidy::{Sitting, tidy};
 use crate::insight::{Finding, Picture, Profile};
 use crate::phrases::finding::{finding_in_words, inside};
@@ -57,6 +58,8 @@ pub struct Document {
     pub picture: Picture,
     /// Each round that the room has seen, level by level; for the facilitator alone.
     pub counts: Vec<Counted>,
+    /// Where it is of many teams and of no session: their figures, for sheets.
+    pub teams: Option<TeamTables>,
 }
 
 /// A page and its text, in points, on which letters are looked for.
@@ -64,7 +67,7 @@ const WIDTH: f32 = 720.0;
 const TEXT: f32 = 12.0;
 
 /// British English.
-const LANGUAGE: &str = "en-GB";
+pub(super) const LANGUAGE: &str = "en-GB";
 
 impl Document {
     /// The document of a session, for every profile.
@@ -102,6 +105,7 @@ impl Document {
             sitting: Sitting::of(session),
             picture,
             counts: Counted::all(&mechanisms),
+            teams: None,
         }
     }
 
@@ -136,6 +140,9 @@ impl Document {
 
     /// Its numbers as one long table: a row for each mechanism, round, perspective and level.
     pub fn tidy(&self) -> Table {
+        if let Some(teams) = &self.teams {
+            return teams.figures.clone();
+        }
         tidy(&self.sitting, &self.picture, &self.counts)
     }
 

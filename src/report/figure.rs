@@ -1,9 +1,12 @@
 //! A picture in a document: what it draws, as much as its reader may know, drawn in the size that a
 //! writer has room for.
 
+use std::sync::Arc;
+
 use super::formats::Kind;
 use crate::chart::{self, Frame, Palette, Style};
 use crate::insight::Picture;
+use crate::insight::teams::Together;
 use crate::phrases::papers::{SCORES, strip_in_words};
 use crate::scene::{Scene, Size};
 
@@ -19,6 +22,8 @@ pub struct Figure {
     picture: Picture,
     /// Which of them a strip is of.
     row: usize,
+    /// The teams that a picture of many is of.
+    teams: Option<Arc<Together>>,
 }
 
 /// What a figure draws.
@@ -28,6 +33,10 @@ pub enum Drawn {
     Chart(Kind),
     /// The ballots of one mechanism over its scale.
     Strip,
+    /// Many teams by mechanisms.
+    Grid,
+    /// A small radar a team.
+    Radars,
 }
 
 impl Figure {
@@ -39,6 +48,7 @@ impl Figure {
             caption,
             picture,
             row: 0,
+            teams: None,
         }
     }
 
@@ -49,6 +59,18 @@ impl Figure {
             caption: String::new(),
             picture,
             row,
+            teams: None,
+        }
+    }
+
+    /// Many teams beside each other.
+    pub(super) fn teams(drawn: Drawn, caption: String, teams: Arc<Together>) -> Self {
+        Self {
+            drawn,
+            caption,
+            picture: Picture::default(),
+            row: 0,
+            teams: Some(teams),
         }
     }
 
@@ -56,10 +78,7 @@ impl Figure {
     /// with no text smaller than `smallest` points: in one scene, or in several. A scene's title and description are its alternative text
     /// ([`Figure::alternative`]).
     pub fn scenes(&self, width: f32, highest: f32, smallest: f32) -> Vec<Scene> {
-        let style = Style {
-            frame: Frame::Document,
-            background: true,
-        };
+        let style = ON_PAPER;
         let (picture, palette) = (&self.picture, &ON_WHITE);
         let height = self.height(width, smallest).min(highest);
         let size = Size { width, height };
@@ -71,6 +90,20 @@ impl Figure {
                 chart::dots_pages(picture, size, palette, style, smallest)
             }
             Drawn::Strip => return self.strip_scene(width, smallest).into_iter().collect(),
+            Drawn::Grid => {
+                let teams = self.teams.iter();
+                let pages = |teams: &Arc<Together>| {
+                    chart::teams_grid_pages(teams, size, palette, style, smallest)
+                };
+                return teams.flat_map(pages).collect();
+            }
+            Drawn::Radars => {
+                let teams = self.teams.iter();
+                let pages = |teams: &Arc<Together>| {
+                    chart::team_radars_pages(teams, size, palette, style, smallest)
+                };
+                return teams.flat_map(pages).collect();
+            }
         };
         charts.into_iter().map(|chart| chart.scene).collect()
     }
@@ -86,6 +119,14 @@ impl Figure {
             // Names stand over their rows.
             Drawn::Chart(Kind::Sorted) if narrow => text * (15.0 + 5.0 * rows),
             Drawn::Chart(Kind::Sorted) => text * (12.0 + 3.7 * rows),
+            Drawn::Grid | Drawn::Radars => {
+                let high = match self.drawn {
+                    Drawn::Grid => chart::teams_grid_height,
+                    _ => chart::team_radars_height,
+                };
+                let teams = self.teams.as_ref();
+                teams.map_or(0.0, |teams| high(teams, width, ON_PAPER, text))
+            }
             Drawn::Strip => {
                 let mut rows = self.picture.rows.iter();
                 let people = rows.any(|row| row.counts.iter().any(|&count| count > 0));
@@ -126,6 +167,11 @@ const ON_WHITE: Palette = Palette {
     paper: Palette::LIGHT.on_agreed,
     ..Palette::LIGHT
 };
+/// What stands around a picture of a document tells the rest.
+const ON_PAPER: Style<'_> = Style {
+    frame: Frame::Document,
+    background: true,
+};
 /// A page less wide than this, for its text's size, has names over each other and not beside.
 const NARROW: f32 = 40.0;
 /// How high a strip is, for its text's size: with a dot for each person, and without.
@@ -158,6 +204,7 @@ mod tests {
                         assert!(!words.contains("at level"), "{words}");
                     }
                     // The sentence that follows says how it ended.
+                    Drawn::Grid | Drawn::Radars => panic!("no teams in a session"),
                     Drawn::Strip => {
                         assert!(words.starts_with("Scores. "), "{words}");
                         assert!(words.contains("at level") && !words.contains("agreed"));

@@ -16,6 +16,8 @@ mod file_name;
 mod formats;
 mod size;
 mod slides;
+mod team_tables;
+mod teams;
 mod tidy;
 
 use crate::chart::{self, Frame, Heading, Palette, Style};
@@ -35,6 +37,8 @@ pub use file_name::file_name;
 pub use formats::{Format, Kind, Paper};
 pub use size::{PageSize, SizeError};
 pub use slides::{NamedList, ScoreChart, ScoreMark, ScoreSeries, Shown, Slide};
+pub use team_tables::TeamTables;
+pub use teams::{TeamsFile, teams_pages};
 pub use tidy::Sitting;
 
 /// One chart as a page, as many points large as it will have pixels.

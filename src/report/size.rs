@@ -4,6 +4,8 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
+use crate::scene::Size;
+
 const WIDTH: RangeInclusive<u32> = 320..=7680;
 const HEIGHT: RangeInclusive<u32> = 240..=4320;
 
@@ -55,6 +57,15 @@ impl PageSize {
         width: 7680,
         height: 4320,
     };
+
+    /// As many pixels as a drawing has points, as far as that is a size.
+    pub fn of(size: Size) -> Self {
+        // The casts are safe: what is out of range is brought into it.
+        Self {
+            width: (size.width.round() as u32).clamp(*WIDTH.start(), *WIDTH.end()),
+            height: (size.height.round() as u32).clamp(*HEIGHT.start(), *HEIGHT.end()),
+        }
+    }
 
     /// Width in pixels.
     pub fn width(self) -> u32 {

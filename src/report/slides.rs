@@ -1,6 +1,7 @@
 //! A document as slides for a board: the finding, the picture, the same in words, what is done next.
 
 mod numbers;
+mod teams;
 
 pub use numbers::{ScoreChart, ScoreMark, ScoreSeries};
 
@@ -92,6 +93,9 @@ impl Document {
     /// What it says to a board, slide by slide: as much as its profile may know, and all that was
     /// said in the notes.
     pub fn slides(&self) -> Vec<Slide> {
+        if self.teams.is_some() {
+            return self.slides_of_teams();
+        }
         let found = self.found();
         let outcomes = self.outcomes();
         // What was said has a place even where its slide is left out.
@@ -149,7 +153,7 @@ impl Document {
                     let notes = std::iter::once(caption).chain(signs);
                     Slide::new(slides::STRENGTHS_FIRST, shown, notes.collect())
                 }
-                Drawn::Chart(Kind::Radar) | Drawn::Strip => {
+                Drawn::Chart(Kind::Radar) | Drawn::Strip | Drawn::Grid | Drawn::Radars => {
                     let help = Content::Paragraph(slides::HOW_THE_RADAR_IS_READ.to_owned());
                     let notes = vec![caption, help, self.rows()];
                     Slide::new(slides::AT_A_GLANCE, shown, notes)

@@ -14,7 +14,7 @@ use crate::session::Session;
 use crate::workshop::{Level, MechanismIndex};
 
 /// Whose session it is, and what identifies its mechanisms elsewhere.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sitting {
     /// The team's name, as it was typed.
     pub team: String,

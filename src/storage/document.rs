@@ -52,6 +52,46 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
     })
 }
 
+/// What a file holds that was only looked at.
+#[derive(Clone, Debug)]
+pub enum Looked {
+    /// A session; what a newer program saved as far as it is known here.
+    Session {
+        /// What the file holds.
+        session: Box<Session>,
+        /// Whether a newer program saved it.
+        is_newer: bool,
+    },
+    /// A workshop.
+    Workshop,
+}
+
+/// Reads a session or tells a workshop from one, to look at it: nothing on the disk is tidied up, and
+/// what a newer program saved is read as far as it is known here.
+///
+/// # Errors
+/// As [`open()`].
+pub fn look(path: &Path) -> Result<Looked, OpenError> {
+    let bytes = read(path, format::MAX_BYTES)?;
+    let (session, is_newer) = match from_bytes(&bytes) {
+        Ok(session) => (session, false),
+        Err(error @ ReadError::Newer { .. }) => match format::look_ahead(&bytes) {
+            Some(session) => (session, true),
+            None => return Err(wrong(path, error)),
+        },
+        Err(error) => {
+            let format = text_of(&bytes).and_then(|text| format_line(&text));
+            return if format.is_ok_and(|format| format == workshop::FORMAT) {
+                Ok(Looked::Workshop)
+            } else {
+                Err(wrong(path, error))
+            };
+        }
+    };
+    let session = Box::new(session);
+    Ok(Looked::Session { session, is_newer })
+}
+
 /// Reads what a newer program saved, as far as it is known here: to be looked at, and never saved.
 /// Nothing where what is known of it makes no session.
 pub fn open_newer(path: &Path) -> Option<Session> {

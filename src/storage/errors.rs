@@ -101,6 +101,17 @@ pub enum OpenError {
 }
 
 impl OpenError {
+    /// What was to be read.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Missing { path }
+            | Self::Unreadable { path, .. }
+            | Self::NotAFile { path }
+            | Self::TooLarge { path, .. }
+            | Self::Wrong { path, .. } => path,
+        }
+    }
+
     /// What is wrong inside the file, with lines and columns, where it could be read at all.
     pub fn problems(&self) -> Option<&Problems> {
         match self {

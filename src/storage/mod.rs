@@ -18,10 +18,12 @@ mod earlier;
 mod errors;
 mod file_lock;
 mod fingerprint;
+mod folders;
 mod format;
 mod home;
 mod limits;
 mod log;
+mod many;
 mod read;
 mod recent;
 mod recovery;
@@ -39,17 +41,19 @@ pub(crate) use disk::doubles::calls_to_the_disk;
 pub use atomic::{create, replace};
 pub use beside::{Beside, beside};
 pub use document::{
-    Expected, Opened, check, export_file, open, open_newer, open_workshop, save, save_and_keep,
-    save_copy,
+    Expected, Looked, Opened, check, export_file, look, open, open_newer, open_workshop, save,
+    save_and_keep, save_copy,
 };
 pub use earlier::Earlier;
 pub use errors::{OpenError, ReadError, SaveError};
 pub use file_lock::{FileLock, InUse};
 pub use fingerprint::{Fingerprint, NoFingerprint};
+pub use folders::session_files;
 pub use format::{FORMAT, MAX_BYTES, Remarks, VERSION, from_bytes, from_text, to_text};
 pub use home::{Home, Notice, documents};
 pub use limits::fail_beyond_file_limits;
 pub use log::{add_to_log, log_file};
+pub use many::look_at_all;
 pub use recent::{MAX_RECENT, Recent, RecentFile};
 pub use recovery::{Kept, KeptError, Place, Recovery};
 pub use settings::{KeptExport, ProjectorChoice, Settings};

@@ -41,6 +41,13 @@ pub fn xlsx(document: &Document) -> Result<Vec<u8>, ExportError> {
 
 /// The sheets with their names, in their order.
 fn sheets(document: &Document) -> Vec<(&'static str, Table)> {
+    if let Some(teams) = &document.teams {
+        return vec![
+            (words::TEAMS, teams.grid.clone()),
+            (words::FIGURES, teams.figures.clone()),
+            (words::METHOD, tables::method(document)),
+        ];
+    }
     let counts = (!document.counts.is_empty()).then(|| tables::distribution(document));
     let notes = Some(tables::notes(document)).filter(|notes| !notes.rows.is_empty());
     let all = [

@@ -205,7 +205,7 @@ pub(super) fn method(document: &Document) -> Table {
         row(sheets::SESSION, &document.title),
         row(sheets::SESSION, &document.subtitle),
     ];
-    for part in [Part::Finding, Part::Focus, Part::Method] {
+    for part in [Part::Finding, Part::Across, Part::Focus, Part::Method] {
         let mut under = sheets::FOUND.to_owned();
         for content in document.part(part) {
             match content {

@@ -1,0 +1,69 @@
+//! What is kept of one team's session: its figures, and nothing of what was said.
+
+use jiff::civil::Date;
+
+use crate::insight::picture::{ENOUGH_FOR_THE_TEAM, Picture, Profile, Row};
+use crate::session::{SMALLEST_GROUP_LEAST, Session};
+use crate::workshop::Workshop;
+
+/// The figures of one session, as much of them as may stand beside those of other teams: how each
+/// mechanism ended, and the median and the verdict of enough ballots. Never a ballot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TeamFigures {
+    /// The team's name as it was typed, or the name of its file where it has none.
+    pub(super) name: String,
+    /// Whether that is a team's name: two files without one are two teams.
+    pub(super) named: bool,
+    /// The last day of the session.
+    pub(super) day: Option<Date>,
+    /// What was asked.
+    pub(super) workshop: Workshop,
+    /// Its numbers, in the workshop's order.
+    pub(super) rows: Vec<Row>,
+    /// Whether so many people scored that a group of them might be shown apart.
+    pub(super) is_enough: bool,
+    /// Whether a made-up team rehearsed.
+    pub(super) is_rehearsal: bool,
+}
+
+impl TeamFigures {
+    /// The figures of a session. `file` names it where it has no team's name.
+    ///
+    /// A team is as large as the largest round that its room has seen, in ballots with a level; one
+    /// that settled everything without a round is as large as its session says. It is held to the
+    /// rule for a perspective ([`crate::session::shown_apart`]): with fewer people than the
+    /// session's smallest group it is not shown, and of fewer ballots than that, or than
+    /// [`ENOUGH_FOR_THE_TEAM`], no figure is.
+    pub fn of(session: &Session, file: &str) -> Self {
+        let picture = Picture::of(session);
+        let ballots = |row: &Row| row.counts.iter().sum::<u32>();
+        let each: Vec<u32> = picture.rows.iter().map(ballots).collect();
+        let told = session.about().people.map(u32::from);
+        let size = each.iter().copied().max().filter(|&most| most > 0);
+        let least = u32::from(session.smallest_group().max(SMALLEST_GROUP_LEAST));
+        let mut rows = picture.for_profile(Profile::Team).rows;
+        for (row, ballots) in rows.iter_mut().zip(each) {
+            if ballots < least.max(ENOUGH_FOR_THE_TEAM) {
+                row.median = None;
+                row.middle_half = None;
+                row.verdict = None;
+                row.mostly_dont_know = false;
+            }
+        }
+        let team = session.about().team.trim();
+        Self {
+            name: if team.is_empty() { file } else { team }.to_owned(),
+            named: !team.is_empty(),
+            day: session.about().dates.last().copied(),
+            workshop: session.workshop().clone(),
+            rows,
+            is_enough: size.or(told).is_some_and(|size| size >= least),
+            is_rehearsal: session.is_rehearsal(),
+        }
+    }
+
+    /// Whether nothing was scored and nothing settled yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.iter().all(|row| row.ending.is_not_scored())
+    }
+}

@@ -1,0 +1,47 @@
+//! Many teams as slides for a board.
+
+use super::{Shown, Slide};
+use crate::phrases::{papers, teams as said};
+use crate::report::block::{Content, Part};
+use crate::report::document::Document;
+
+impl Document {
+    /// What was found, what many have in common, the pictures, and how it was put together.
+    pub(super) fn slides_of_teams(&self) -> Vec<Slide> {
+        let found = self.headline.clone().unwrap_or_default();
+        let opening = Shown::Opening {
+            team: Some(self.title.clone()),
+            under: self.subtitle.clone(),
+        };
+        let mut slides = vec![Slide::new(&found, opening, Vec::new())];
+        slides.extend(self.under_headings(Part::Across));
+        for content in self.part(Part::Picture) {
+            if let Content::Picture(figure) = content {
+                let notes = vec![Content::Paragraph(format!("{}.", figure.caption))];
+                slides.push(Slide::new(
+                    said::TEAMS_TOGETHER,
+                    Shown::Picture(figure.clone()),
+                    notes,
+                ));
+            }
+        }
+        slides.extend(self.under_headings(Part::Method));
+        slides
+    }
+
+    /// A slide for each heading of a part, with what stands under it.
+    fn under_headings(&self, part: Part) -> Vec<Slide> {
+        let mut told: Vec<(String, Vec<Content>)> = Vec::new();
+        for content in self.part(part) {
+            match (content, told.last_mut()) {
+                (Content::Heading { text, .. }, _) => told.push((text.clone(), Vec::new())),
+                (content, Some((_, under))) => under.push(content.clone()),
+                (content, None) => told.push((papers::METHOD.to_owned(), vec![content.clone()])),
+            }
+        }
+        let slides = told.into_iter();
+        slides
+            .map(|(heading, under)| Slide::new(&heading, Shown::Text(under), Vec::new()))
+            .collect()
+    }
+}

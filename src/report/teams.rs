@@ -1,0 +1,209 @@
+//! Many teams beside each other, as a document and as pictures.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::block::{Block, Content, Part, Profiles};
+use super::clean::clean;
+use super::document::{Document, LANGUAGE};
+use super::figure::{Drawn, Figure};
+use super::formats::{Format, Paper};
+use super::team_tables::{TeamTables, of_mechanism};
+use super::tidy::Sitting;
+use crate::chart::{self, Frame, Heading, Palette, Style};
+use crate::insight::Picture;
+use crate::insight::teams::{TeamName, Together};
+use crate::phrases::papers;
+use crate::phrases::pictures::workshop_notes;
+use crate::phrases::teams as said;
+use crate::scene::{Scene, Size};
+
+impl Document {
+    /// What many teams have in common, the grid, the figures of each, and how it was put together.
+    /// `others` are teams that were asked something else: they are named as such and nowhere else.
+    pub fn of_teams(together: &Together, others: &[Together]) -> Self {
+        let mut drawn = together.clone();
+        for team in &mut drawn.teams {
+            if let TeamName::Name(name) = &mut team.name {
+                *name = clean(name);
+            }
+        }
+        let across = drawn.across();
+        let title = said::title(&drawn, &across);
+        let parts = [
+            (Part::Finding, vec![Content::Paragraph(format!("{title}."))]),
+            (Part::Across, in_words(&drawn)),
+            (Part::Picture, pictures(&drawn)),
+            (Part::Figures, figures(&drawn)),
+            (Part::Method, method(&drawn, others)),
+        ];
+        let blocks = parts.into_iter().flat_map(|(part, contents)| {
+            contents.into_iter().map(move |mut content| {
+                content.clean();
+                Block {
+                    part,
+                    profiles: Profiles::ALL,
+                    content,
+                }
+            })
+        });
+        let name = said::document_name(&drawn.workshop.title);
+        Self {
+            title: said::TEAMS_TOGETHER.to_owned(),
+            foot: clean(&name),
+            name: clean(&name),
+            subtitle: clean(&said::under_title(&drawn)),
+            headline: Some(title),
+            language: LANGUAGE,
+            blocks: blocks.collect(),
+            sitting: Sitting::default(),
+            picture: Picture::default(),
+            counts: Vec::new(),
+            teams: Some(TeamTables::of(&drawn)),
+        }
+    }
+}
+
+fn heading(level: u8, text: &str) -> Content {
+    let text = text.to_owned();
+    Content::Heading { level, text }
+}
+
+/// What many teams have in common, and who could tell whom.
+fn in_words(together: &Together) -> Vec<Content> {
+    let across = together.across();
+    let told = [
+        (said::IN_COMMON, said::in_common(together, &across)),
+        (said::LEARNING, said::learning(together, &across)),
+    ];
+    let told = told.into_iter().filter(|(_, list)| !list.is_empty());
+    told.flat_map(|(head, list)| [heading(1, head), Content::List(list)])
+        .collect()
+}
+
+fn pictures(together: &Together) -> Vec<Content> {
+    if together.teams.is_empty() {
+        return Vec::new();
+    }
+    let caption = said::grid_caption(&together.workshop.noun.one);
+    let teams = Arc::new(together.clone());
+    let radars = said::RADARS_CAPTION.to_owned();
+    vec![
+        Content::Picture(Figure::teams(Drawn::Grid, caption, Arc::clone(&teams))),
+        Content::Picture(Figure::teams(Drawn::Radars, radars, teams)),
+    ]
+}
+
+/// The grid as real tables, a mechanism each.
+fn figures(together: &Together) -> Vec<Content> {
+    if together.teams.is_empty() {
+        return Vec::new();
+    }
+    let mut contents = vec![heading(1, said::FIGURES)];
+    for (at, mechanism) in together.workshop.mechanisms.iter().enumerate() {
+        contents.push(heading(2, &mechanism.name));
+        contents.push(Content::Table(of_mechanism(together, at)));
+    }
+    contents
+}
+
+fn method(together: &Together, others: &[Together]) -> Vec<Content> {
+    let mut contents = Vec::new();
+    let mut left_out = said::left_out(&together.left_out);
+    left_out.extend(said::other_workshops(others));
+    if !left_out.is_empty() {
+        contents.push(heading(1, said::NOT_SHOWN));
+        contents.push(Content::List(left_out));
+    }
+    contents.push(heading(1, said::HOW));
+    let how = [
+        said::WHAT_IT_IS,
+        said::NEWEST,
+        said::SAME_QUESTIONS,
+        said::ENOUGH,
+        said::MANY,
+        papers::HOW_WE_SCORED,
+    ];
+    contents.extend(how.map(|text| Content::Paragraph(text.to_owned())));
+    let (workshop, scale) = (&together.workshop, &together.workshop.scale);
+    contents.push(Content::Paragraph(papers::question(
+        &workshop.noun.one,
+        &scale.question,
+    )));
+    let levels = scale.iter();
+    let levels = levels.map(|(level, text)| papers::level_in_words(level.number(), text));
+    contents.push(Content::List(levels.collect()));
+    contents.push(Content::Paragraph(scale.note.clone()));
+    let source = papers::source_in_words(&workshop.source);
+    contents.extend(source.into_iter().map(Content::Paragraph));
+    contents
+}
+
+/// What many teams are written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TeamsFile {
+    /// The grid alone.
+    Picture(Format),
+    /// All of it.
+    Paper(Paper),
+}
+
+impl TeamsFile {
+    /// What the ending of a file's name asks for. A PDF is the document: it has the grid in it.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let paper = Paper::of_path(path).map(Self::Paper);
+        paper.or_else(|| Format::of_path(path).map(Self::Picture))
+    }
+
+    /// How such a name can end: ".docx".
+    pub fn endings() -> Vec<String> {
+        let mut endings = Paper::endings();
+        endings.extend(Format::endings());
+        endings.sort();
+        endings.dedup();
+        endings
+    }
+
+    /// The name of one of several pages: the first has the name itself, the next "grid-2.png".
+    pub fn page(path: &Path, page: usize) -> PathBuf {
+        if page == 0 {
+            return path.to_owned();
+        }
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        path.with_file_name(format!("{stem}-{}.{ending}", page + 1))
+    }
+}
+
+/// The width of the picture of a grid, and the most that it is high, in points.
+const WIDTH: f32 = 1920.0;
+const HIGHEST: f32 = 4320.0;
+/// Its smallest text: 11 points on a slide 13.3 inches wide.
+const SMALLEST: f32 = WIDTH * 11.0 / 957.6;
+/// It is no lower than this, whatever stands in it.
+const LOWEST: f32 = 540.0;
+
+/// The grid as a picture that stands for itself: as high as the teams need, and on more pages only
+/// where that would be higher than a picture may be.
+pub fn teams_pages(together: &Together) -> Vec<Scene> {
+    let title = said::title(together, &together.across());
+    let subtitle = said::under_title(together);
+    let mut notes = said::left_out(&together.left_out);
+    notes.push(workshop_notes(&together.workshop));
+    let notes = notes.join(" ");
+    let style = Style {
+        frame: Frame::Page(Heading {
+            title: &title,
+            subtitle: &subtitle,
+            notes: &notes,
+        }),
+        background: true,
+    };
+    let palette = &Palette::LIGHT;
+    let height = chart::teams_grid_height(together, WIDTH, style, SMALLEST);
+    let size = Size {
+        width: WIDTH,
+        height: height.clamp(LOWEST, HIGHEST).ceil(),
+    };
+    chart::teams_grid_pages(together, size, palette, style, SMALLEST)
+}
