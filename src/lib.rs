@@ -9,6 +9,7 @@
 //! - [`session`]: one sitting of one team: ballots counted (also those chosen in private on the laptop
 //!   that goes round), who may be shown apart and the fewest for it, notes, what was agreed.
 //! - [`edit`]: the one door through which a session changes, and the way back: each step of undo.
+//! - [`answers`]: scores from a form: a table that was filled in before the day, read, matched, counted.
 //! - [`insight`]: what the counts say: medians, agreement, verdicts, endings, shifts, what to talk about; the
 //!   [`insight::Picture`] holds all that a chart may draw.
 //! - [`scene`]: a drawing, with its text measured and placed; the themes by name.
@@ -37,6 +38,8 @@ pub mod workshop;
 pub mod session;
 
 pub mod edit;
+
+pub mod answers;
 
 pub mod insight;
 

@@ -597,3 +597,83 @@ fn the_doctor_tells_what_is_kept_and_nothing_that_was_said() {
         "{said}"
     );
 }
+
+#[test]
+fn scores_from_a_form_go_into_a_new_file_and_stay_hidden() {
+    let table = std::fs::read("tests/stored/forms/limesurvey-answers.csv").unwrap();
+    let asked = Ask::new()
+        .file("w.ron", INTEGRATED_LEADERSHIP)
+        .file("t.csv", table)
+        .run("import w.ron t.csv --out s.ron")
+        .succeeds()
+        .mentions("t.csv: 6 people.\n")
+        .mentions("  7. Working with power: L: How strong is this here? [Working with power]\n")
+        .mentions(
+            "Scores of up to 6 people are in for 10 mechanisms, hidden until you reveal them.\n",
+        )
+        .mentions("Wrote the session to s.ron.\n")
+        .leaves(&["s.ron", "t.csv", "w.ron"]);
+    let session = open(&asked.path("s.ron")).unwrap().session;
+    let counted: Vec<u32> = session.cards().iter().map(|card| card.counted()).collect();
+    // One of the six left the last question out.
+    assert_eq!(counted, [6, 6, 6, 6, 6, 6, 6, 6, 6, 5]);
+    assert!(session.cards().iter().all(|card| card.revealed().is_none()));
+    asked
+        .run("import w.ron t.csv --out s.ron")
+        .fails_with(1)
+        .mentions("add --force");
+}
+
+#[test]
+fn a_folder_of_answers_is_imported_at_once() {
+    let asked = Ask::new()
+        .file("w.ron", INTEGRATED_LEADERSHIP)
+        .file("not-a-table.pdf", "%PDF");
+    std::fs::create_dir(asked.path("in")).unwrap();
+    for (name, level) in [("in/a.csv", 1), ("in/b.CSV", 5), ("in/.hidden.csv", 3)] {
+        let table = format!("\"working-with-power\"\n\"{level}\"\n");
+        std::fs::write(asked.path(name), table).unwrap();
+    }
+    let asked = asked
+        .run("import w.ron in --out s.ron")
+        .succeeds()
+        .mentions("2 files: 2 people.");
+    assert_eq!(
+        open(&asked.path("s.ron")).unwrap().session.cards()[6].counted(),
+        2
+    );
+}
+
+#[test]
+fn a_table_with_a_bad_cell_names_it_and_writes_nothing() {
+    Ask::new()
+        .file("w.ron", INTEGRATED_LEADERSHIP)
+        .file("t.csv", "Who,Working with power\nA,4\nB,4\nC,lots\n")
+        .run("import w.ron t.csv --out s.ron")
+        .fails_with(1)
+        .complains(
+            "t.csv, row 4, column B (Working with power): no level of the scale, and not “don’t know”.\n\
+             Nothing was imported.\n",
+        )
+        .leaves(&["t.csv", "w.ron"])
+        .file("t.csv", "Who,Why\nA,4\n")
+        .run("import w.ron t.csv --out s.ron")
+        .fails_with(1)
+        .mentions("No heading of the table names a mechanism")
+        .run("import w.ron . --out s.ron")
+        .fails_with(1)
+        .run("import w.ron gone.csv --out s.ron")
+        .fails_with(1)
+        .mentions("There is no file");
+}
+
+#[test]
+fn scores_do_not_come_after_the_room_has_seen_some() {
+    Ask::new()
+        .session()
+        .file("t.csv", "Working with power\n4\n")
+        .run("import s.ron t.csv --out new.ron")
+        .fails_with(1)
+        .mentions("The room has already seen scores of something in this table")
+        .leaves(&["s.ron", "t.csv"]);
+}

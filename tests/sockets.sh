@@ -51,10 +51,13 @@ pkill -TERM -P "$traced" || true
 wait "$traced" || true
 verdict 'the window' "$scratch/window" "$allowed"
 
+workshop=$PWD/workshops/integrated-leadership.ron
 cd "$scratch"
 strace -f -qq -e trace=socket,connect,bind,sendto -o "$scratch/commands" bash -euc '
     "$0" sample --out s.roundtable
     "$0" check s.roundtable
+    printf "Working with power\n4\n" >t.csv
+    "$0" import "$1" t.csv --out i.roundtable
     "$0" summary s.roundtable --json
     "$0" chart s.roundtable --out s.png
     for kind in docx pdf pptx xlsx html md csv; do "$0" report s.roundtable --for team --out "s.$kind"; done
@@ -63,6 +66,6 @@ strace -f -qq -e trace=socket,connect,bind,sendto -o "$scratch/commands" bash -e
     "$0" completions bash
     "$0" man
     "$0" doctor
-' "$program" >/dev/null
+' "$program" "$workshop" >/dev/null
 verdict 'the commands' "$scratch/commands" 'AF_UNIX$|/nscd/socket'
 printf 'nothing else\n'

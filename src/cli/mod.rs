@@ -8,6 +8,7 @@ mod check;
 mod completions;
 mod copy;
 mod doctor;
+mod import;
 mod opened;
 mod output;
 mod report;
@@ -55,6 +56,8 @@ pub enum Command {
     Summary(summary::Arguments),
     /// Write a copy of a session without the private notes, to share.
     Copy(copy::Arguments),
+    /// Count scores from a form into a session, hidden until they are revealed.
+    Import(import::Arguments),
     /// Check sessions and workshops without changing them.
     Check(check::Arguments),
     /// Tell whether work can be kept safe here, for whoever helps.
@@ -157,6 +160,7 @@ pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) ->
         Command::Teams(arguments) => teams::run(arguments, stdout, &notes),
         Command::Summary(arguments) => summary::run(arguments, stdout, &notes),
         Command::Copy(arguments) => copy::run(arguments, stdout, &notes),
+        Command::Import(arguments) => import::run(arguments, stdout, &notes),
         Command::Check(arguments) => check::run(arguments, stdout, &notes),
         Command::Doctor(arguments) => doctor::run(arguments, stdout),
         Command::Completions(arguments) => {

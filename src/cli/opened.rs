@@ -34,6 +34,15 @@ pub(super) fn open(file: &Path, notes: &Notes) -> Result<Session, Failure> {
     }
 }
 
+/// The same, or a new session of a workshop. What is wrong with a file as a session is what a person wants to
+/// know, unless it is a workshop.
+pub(super) fn open_or_start(file: &Path, notes: &Notes) -> Result<Session, Failure> {
+    open(file, notes).or_else(|failure| match storage::open_workshop(file) {
+        Ok(workshop) => Ok(Session::new(workshop)),
+        Err(_) => Err(failure),
+    })
+}
+
 /// What a newer program saved, as far as it is known here.
 pub(super) fn as_far_as_known(file: &Path, error: &OpenError, notes: &Notes) -> Option<Session> {
     let is_newer = matches!(

@@ -32,13 +32,18 @@ pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
     let mut next = session.clone();
     match edit {
         Edit::About(edit) => about(&mut next, edit)?,
+        Edit::CountEach(counted) => {
+            let frame = Frame::of(session);
+            for (mechanism, ballots) in counted {
+                let on = next.card_mut(mechanism).ok_or(Refusal::NoSuchCard)?;
+                if on.revealed().is_some() {
+                    return Err(Refusal::ShownBefore);
+                }
+                card(on, &frame, CardEdit::CountAll(ballots))?;
+            }
+        }
         Edit::Card(mechanism, edit) => {
-            let frame = Frame {
-                empty: session.no_ballots(),
-                perspectives: session.perspectives().len(),
-                minimum: session.smallest_group(),
-                day: session.about().dates.len().saturating_sub(1),
-            };
+            let frame = Frame::of(session);
             let latest = session
                 .cards()
                 .iter()

@@ -1,7 +1,7 @@
 //! Ballots that are counted into a card and taken away again.
 
 use super::refusal::Refusal;
-use crate::session::{Ballots, Card, MAX_BALLOTS, MAX_ROUNDS, Round, Vote, shown_apart};
+use crate::session::{Ballots, Card, MAX_BALLOTS, MAX_ROUNDS, Round, Session, Vote, shown_apart};
 
 /// What a card needs to know of its session.
 pub(super) struct Frame {
@@ -15,6 +15,15 @@ pub(super) struct Frame {
 }
 
 impl Frame {
+    pub(super) fn of(session: &Session) -> Self {
+        Self {
+            empty: session.no_ballots(),
+            perspectives: session.perspectives().len(),
+            minimum: session.smallest_group(),
+            day: session.about().dates.len().saturating_sub(1),
+        }
+    }
+
     /// The ballots of a round.
     pub(super) fn ballots(&self, round: &Round) -> Ballots {
         Ballots::of(round.tally.clone(), round.groups.clone(), self.perspectives)
@@ -132,7 +141,6 @@ mod tests {
     use super::super::apply::apply;
     use super::super::edits::{AboutEdit, CardEdit, Edit};
     use super::*;
-    use crate::session::Session;
     use crate::workshop::{Level, integrated_leadership};
 
     fn vote(number: u8) -> Vote {

@@ -14,6 +14,10 @@ pub enum Edit {
     About(AboutEdit),
     /// Something on the card of the mechanism at this place of the workshop, counted from 0.
     Card(MechanismIndex, CardEdit),
+    /// Counts ballots in that were cast before the day, for each of these mechanisms, as
+    /// [`CardEdit::CountAll`] does: all of them or none, and in one step. The room has seen no scores of
+    /// theirs yet.
+    CountEach(Vec<(MechanismIndex, Ballots)>),
     /// The whole text of the session's own notes.
     Notes(String),
     /// Puts the words of a note's line, counted from 0, on the list that the mark names, and marks

@@ -228,6 +228,7 @@ fn typing(edit: &Edit) -> Option<Typing> {
         Edit::Park(ParkEdit::Write(place, _)) => Some(Typing::Park(*place)),
         Edit::About(_)
         | Edit::Card(..)
+        | Edit::CountEach(_)
         | Edit::PutOnList(..)
         | Edit::Action(_)
         | Edit::Park(_)

@@ -11,6 +11,8 @@ pub enum Refusal {
     NoSuchBallot,
     /// What people chose in private would be tried out.
     Sealed,
+    /// Scores from before the day come late: the room has seen a round.
+    ShownBefore,
     /// There is nothing hidden to reveal.
     NothingToReveal,
     /// The round that is open has not been revealed.

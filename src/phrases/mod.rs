@@ -1,6 +1,7 @@
 //! Words: everything that is said in sentences, so that other languages can follow.
 
 pub mod actions;
+pub mod answers;
 pub mod beside;
 pub mod dates;
 pub mod doctor;

@@ -43,6 +43,8 @@ pub fn refusal_in_words(refusal: Refusal) -> String {
         R::NoSuchBallot => "There is no such ballot to take away.".to_owned(),
         R::Sealed => "What people chose in private is among these, so none can be taken back alone. Take all of \
              them back and start again.".to_owned(),
+        R::ShownBefore => "The room has already seen scores of something in this table, so nothing was counted in. Scores from a form \
+             come before the first reveal: choose no column for what has been shown.".to_owned(),
         R::NothingToReveal => "Nothing has been counted yet, so there is nothing to reveal.".to_owned(),
         R::StillCounting => "A round is still being counted. Reveal it first, then start the next.".to_owned(),
         R::TooManyBallots => format!("A round holds {MAX_BALLOTS} ballots at most."),

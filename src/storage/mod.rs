@@ -29,6 +29,7 @@ mod recent;
 mod recovery;
 mod settings;
 mod shown_path;
+mod tables;
 mod temporary;
 mod together;
 #[cfg(test)]
@@ -57,5 +58,6 @@ pub use many::look_at_all;
 pub use recent::{MAX_RECENT, Recent, RecentFile};
 pub use recovery::{Kept, KeptError, Place, Recovery};
 pub use settings::{KeptExport, ProjectorChoice, Settings};
+pub use tables::{AnswersError, read_answers, tables_beside};
 pub use together::{Together, TogetherError};
 pub use write_error::{WriteError, WriteProblem};
