@@ -31,6 +31,8 @@ mod focus;
 mod guide;
 #[path = "screens/hands.rs"]
 mod hands;
+#[path = "screens/importing.rs"]
+mod importing;
 #[path = "screens/keyboards.rs"]
 mod keyboards;
 #[path = "screens/one_window.rs"]

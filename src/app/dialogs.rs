@@ -11,9 +11,10 @@ use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Repla
 use super::open_session::OpenSession;
 use super::projector::Projector;
 use crate::commands::Command;
+use crate::edit::Edit;
 use crate::frame::dialogs::{self, InUse, NotSaved, PathAnswer, Rescued, Unsaved};
 use crate::frame::export_dialog::{self, Answer, Stage};
-use crate::frame::{agenda_dialog, cheat_sheet, help, palette, wall_dialogs};
+use crate::frame::{agenda_dialog, cheat_sheet, help, import_dialog, palette, wall_dialogs};
 use crate::phrases::looking::is_in_use;
 use crate::request::Request;
 use crate::storage::ProjectorChoice;
@@ -89,6 +90,7 @@ impl Dialogs {
                     | Dialog::NotSaved(..)
                     | Dialog::Changed(..)
                     | Dialog::InUse(_)
+                    | Dialog::Import(_)
                     | Dialog::Export
             )
         )
@@ -273,6 +275,7 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
             let let_go = Message::LetGo(path.clone());
             confirm(ctx, "Let it go?", text, "Yes, let it go", let_go)
         }
+        Dialog::Import(state) => import(ctx, state, around),
         Dialog::Export => None,
         Dialog::Message(title, text) => read(dialogs::message(ctx, title, text)),
         Dialog::Keys => read(cheat_sheet::cheat_sheet(ctx, around.commands)),
@@ -312,6 +315,25 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
             Some(Vec::from_iter(chosen.map(Message::ShowRoomOn)))
         }
     }
+}
+
+/// Which column of a table of scores is about what.
+fn import(
+    ctx: &Context,
+    state: &mut import_dialog::State,
+    around: &Around<'_>,
+) -> Option<Vec<Message>> {
+    use import_dialog::Answer;
+    let Some(open) = around.open else {
+        return Some(Vec::new());
+    };
+    Some(match import_dialog::import(ctx, open.session(), state)? {
+        Answer::Count(counted) => vec![Message::Request(Request::Edit(Edit::CountEach(counted)))],
+        Answer::Folder(folder) => {
+            vec![Message::UsePath(FileRequest::Import, folder, Replace::No)]
+        }
+        Answer::Leave => Vec::new(),
+    })
 }
 
 /// A question; `yes` is what the one answer asks for.

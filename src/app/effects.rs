@@ -16,6 +16,7 @@ impl Shell {
     /// Work for the shell.
     pub(super) fn effect(&mut self, ctx: &Context, effect: Effect) -> Vec<Message> {
         let show = |dialog| vec![Message::Show(dialog)];
+        let ask = |request| vec![Message::AskForPath(request, None)];
         let open = self.open.as_mut();
         match effect {
             Effect::New => self.after_saving(PendingAction::New),
@@ -33,12 +34,9 @@ impl Shell {
             Effect::Forget(path) => self.start.forget(path),
             Effect::Say(words) => vec![Message::Good(words)],
             Effect::Save => vec![Message::Save(None)],
-            Effect::SaveAs if open.is_some() => {
-                vec![Message::AskForPath(FileRequest::Save(None), None)]
-            }
-            Effect::SaveCopy if open.is_some() => {
-                vec![Message::AskForPath(FileRequest::Copy, None)]
-            }
+            Effect::SaveAs if open.is_some() => ask(FileRequest::Save(None)),
+            Effect::SaveCopy if open.is_some() => ask(FileRequest::Copy),
+            Effect::ImportScores if open.is_some() => ask(FileRequest::Import),
             Effect::EarlierVersions => vec![self.files.ask_for_earlier(self.open.as_ref())],
             Effect::Export if self.projector.has_the_window() => {
                 // The names of folders are nobody's business in the room.
@@ -51,9 +49,11 @@ impl Shell {
             },
             Effect::BackOfTheRoom if open.is_some() => show(Dialog::BackOfTheRoom),
             Effect::ShowAgenda if open.is_some() => show(Dialog::Agenda),
-            Effect::SaveAs | Effect::SaveCopy | Effect::BackOfTheRoom | Effect::ShowAgenda => {
-                Vec::new()
-            }
+            Effect::SaveAs
+            | Effect::SaveCopy
+            | Effect::ImportScores
+            | Effect::BackOfTheRoom
+            | Effect::ShowAgenda => Vec::new(),
             Effect::ShowHelp => {
                 let topic = open.map(|open| help::topic_for(open.step));
                 show(Dialog::Help(help::State::at(topic.unwrap_or_default())))

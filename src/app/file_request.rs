@@ -21,6 +21,11 @@ impl FileRequest {
     pub(super) fn prompt(&self, text: String, browsing: bool) -> PathPrompt {
         let (title, action, wanted) = match self {
             Self::Open => ("Open a session", "Open", "where the file is"),
+            Self::Import => (
+                "Import scores",
+                "Read",
+                "where the table is (.csv or .xlsx), or the folder with all of them",
+            ),
             Self::Save(_) => ("Save the session", "Save", "where to save it"),
             Self::Copy => (
                 "Save a copy without private notes",
@@ -38,12 +43,17 @@ impl FileRequest {
         }
     }
 
+    /// Whether it is for something that is there.
+    pub(super) fn is_read(&self) -> bool {
+        matches!(self, Self::Open | Self::Import)
+    }
+
     /// A typed or chosen path with its ending put on, and whether that changed it.
     pub(super) fn with_ending(&self, path: PathBuf) -> (PathBuf, bool) {
         let has = path
             .extension()
             .is_some_and(|found| found.eq_ignore_ascii_case(ENDING));
-        if has || matches!(self, Self::Open) {
+        if has || self.is_read() {
             return (path, false);
         }
         let mut name = path.into_os_string();
@@ -60,10 +70,7 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
     if let Some(folder) = suggestion.parent() {
         dialog = dialog.set_directory(folder);
     }
-    if let Some(name) = suggestion
-        .file_name()
-        .filter(|_| request != FileRequest::Open)
-    {
+    if let Some(name) = suggestion.file_name().filter(|_| !request.is_read()) {
         // A NUL would make the dialog panic.
         dialog = dialog.set_file_name(name.to_string_lossy().replace('\0', ""));
     }
@@ -71,6 +78,10 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
         FileRequest::Open => {
             let sessions = dialog.add_filter("Roundtable sessions", &[ENDING, "ron"]);
             Box::pin(sessions.add_filter("All files", &["*"]).pick_file())
+        }
+        FileRequest::Import => {
+            let tables = dialog.add_filter("Tables", &["csv", "tsv", "xlsx", "zip"]);
+            Box::pin(tables.add_filter("All files", &["*"]).pick_file())
         }
         FileRequest::Save(_) | FileRequest::Copy => {
             let sessions = dialog.add_filter("Roundtable sessions", &[ENDING]);

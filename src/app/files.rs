@@ -11,7 +11,7 @@ use super::held_lock::HeldLock;
 use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Read, Replace};
 use super::open_session::OpenSession;
 use super::program_log::{note, of_opening, of_save};
-use super::reading::{opened_so, read, to_know_in_words};
+use super::reading::{opened_so, read, read_answers, to_know_in_words};
 use super::saving::{File, save_alone};
 use crate::insight::Profile;
 use crate::phrases::exports::ON_THE_CLIPBOARD;
@@ -78,7 +78,7 @@ impl Files {
         let folder = last
             .or_else(|| self.folder.clone())
             .unwrap_or_else(storage::documents);
-        let Some(open) = open.filter(|_| *request != FileRequest::Open) else {
+        let Some(open) = open.filter(|_| !request.is_read()) else {
             return folder.join("");
         };
         let mut name = file_name(open.session());
@@ -143,7 +143,14 @@ impl Files {
                     Message::Copied { path, result }
                 }))]
             }
-            (FileRequest::Save(_) | FileRequest::Copy, None) => Vec::new(),
+            (FileRequest::Import, Some(open)) => {
+                let (id, session) = (open.id, Arc::clone(open.session()));
+                vec![Message::Start(Box::new(move || Message::AnswersRead {
+                    id,
+                    result: read_answers(path, &session),
+                }))]
+            }
+            (FileRequest::Save(_) | FileRequest::Copy | FileRequest::Import, None) => Vec::new(),
         }
     }
 }

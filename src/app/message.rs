@@ -9,7 +9,7 @@ use super::open_session::OpenSession;
 use super::system_looks::SystemLooks;
 use crate::frame::dialogs::PathPrompt;
 use crate::frame::export_dialog::{Done, Existing, Preview, Shown};
-use crate::frame::{help, palette};
+use crate::frame::{help, import_dialog, palette};
 use crate::phrases::looking::OnlyLooking;
 use crate::report::ExportChoice;
 use crate::request::Request;
@@ -75,6 +75,12 @@ pub(super) enum Message {
         /// What the file holds now, and the right to save there again.
         result: Result<(Fingerprint, Option<Arc<HeldLock>>), SaveError>,
         then: Option<PendingAction>,
+    },
+    /// A table of scores was read, or why not.
+    AnswersRead {
+        /// The open session that it is for.
+        id: u64,
+        result: Result<Box<import_dialog::State>, String>,
     },
     /// A copy to share was written, or not.
     Copied {
@@ -212,6 +218,8 @@ pub(super) enum FileRequest {
     Save(Option<PendingAction>),
     /// Save a copy without private notes.
     Copy,
+    /// Count scores from a form into the session.
+    Import,
 }
 
 /// Whether a file that is there already may be lost.
@@ -246,6 +254,8 @@ pub(super) enum Dialog {
     LetGo(PathBuf, String),
     /// What is taken away, for whom, and where to.
     Export,
+    /// Which column of a table of scores is about what?
+    Import(Box<import_dialog::State>),
     /// Something to know.
     Message(&'static str, String),
     /// The keys.

@@ -1,18 +1,21 @@
 //! What a file holds, and in which way it is opened.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::held_lock::HeldLock;
 use super::message::{Opening, Read};
 use super::saving::lock_for;
+use crate::frame::import_dialog::State;
 use crate::insight::Extent;
+use crate::phrases::answers;
 use crate::phrases::beside::{OTHER_NAME, OTHER_OWNER, conflict_copy};
 use crate::phrases::dates::moment;
 use crate::phrases::looking::OnlyLooking;
 use crate::phrases::recovery::newer_was_kept;
+use crate::session::Session;
 use crate::storage::{
-    self, Beside, FileLock, Home, OpenError, Opened, ReadError, Recovery, beside,
+    self, AnswersError, Beside, FileLock, Home, OpenError, Opened, ReadError, Recovery, beside,
 };
 
 /// Reads a session, or a workshop to start one with.
@@ -67,6 +70,21 @@ pub(super) fn opened_so(
         kept: kept.path,
         words: newer_was_kept(&when, newer, saved),
     }
+}
+
+/// Reads a table of scores, or all of a folder, for this session; why not, in words.
+pub(super) fn read_answers(path: PathBuf, session: &Session) -> Result<Box<State>, String> {
+    let paths = std::slice::from_ref(&path);
+    let answers = storage::read_answers(paths, session).map_err(|error| match error {
+        AnswersError::Open(error) => error.to_string(),
+        AnswersError::Unreadable(name, why) => answers::unreadable(&name, &why),
+        AnswersError::NoTables(folder) => answers::no_tables(&folder),
+    })?;
+    let beside = match answers.sources() {
+        [_] => storage::tables_beside(&path),
+        _ => 0,
+    };
+    Ok(Box::new(State::new(answers, session, path, beside)))
 }
 
 /// What there is to know of a file before it is saved over.

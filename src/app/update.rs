@@ -11,6 +11,7 @@ use super::shell::Shell;
 use super::start_lists::{recover, recovered};
 use super::take_away;
 use crate::edit::{CardEdit, DotsEdit, Edit, shortened};
+use crate::phrases::answers::counted_in;
 use crate::phrases::looking::{only_to_look_at, was_taken_over};
 use crate::phrases::projector;
 use crate::phrases::refusals::{left_out_in_words, refusal_in_words};
@@ -84,6 +85,18 @@ impl Shell {
             } => {
                 let open = self.open.as_mut();
                 self.files.saved(open, id, (path, session), result, then)
+            }
+            Message::AnswersRead { id, result } => {
+                // What was open then may have gone, or be going round.
+                let waits = self.open.as_ref().is_some_and(|open| open.id == id);
+                match result {
+                    _ if !waits || self.is_private() => Vec::new(),
+                    Ok(state) => vec![Message::Show(Dialog::Import(state))],
+                    Err(why) => {
+                        let title = "These scores could not be read";
+                        vec![Message::Show(Dialog::Message(title, why))]
+                    }
+                }
             }
             Message::Copied { path, result } => vec![copied(path, result)],
             Message::Export(existing) => match &self.open {
@@ -238,13 +251,20 @@ impl Shell {
         match request {
             Request::Edit(edit) => {
                 let now = ctx.input(|input| input.time);
-                let gone = match edit {
+                let mut good = None;
+                let gone = match &edit {
                     Edit::Card(_, CardEdit::DropRound) => Some(ROUND_IS_GONE.to_owned()),
                     Edit::Card(at, CardEdit::Skip(true)) => {
-                        let mechanism = open.session().workshop().mechanism(at);
+                        let mechanism = open.session().workshop().mechanism(*at);
                         mechanism.map(|mechanism| is_skipped(&mechanism.name))
                     }
                     Edit::Dots(DotsEdit::Clear) => Some(DOTS_ARE_GONE.to_owned()),
+                    Edit::CountEach(counted) => {
+                        let most = counted.iter().map(|(_, ballots)| ballots.len()).max();
+                        let noun = &open.session().workshop().noun;
+                        good = Some(counted_in(most.unwrap_or(0), counted.len(), noun));
+                        None
+                    }
                     _ => None,
                 };
                 // What fits of a long text is kept, and the rest is said.
@@ -255,7 +275,10 @@ impl Shell {
                 }
                 match made {
                     Ok(()) if left_out > 0 => vec![Message::Bad(left_out_in_words(left_out))],
-                    Ok(()) => gone.map(Message::WayBack).into_iter().collect(),
+                    Ok(()) => {
+                        let gone = gone.map(Message::WayBack).into_iter();
+                        gone.chain(good.map(Message::Good)).collect()
+                    }
                     Err(refusal) => vec![Message::Bad(refusal_in_words(refusal))],
                 }
             }

@@ -29,6 +29,9 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::EarlierVersions => Command::unkeyed(Files, "Earlier versions of this file", effect)
             .labelled("Earlier versions…")
             .also("history before backup restore older"),
+        Effect::ImportScores => Command::unkeyed(Files, "Import scores from a form", effect)
+            .labelled("Import scores…")
+            .also("table csv xlsx excel microsoft google limesurvey before survey questionnaire ballots"),
         Effect::Undo => keyed(Files, "Undo", ctrl(Key::Z), effect).also("back mistake"),
         Effect::Redo => keyed(Files, "Redo", ctrl(Key::Z).shift(), effect).or(ctrl(Key::Y)),
         Effect::Export => keyed(Files, TAKE_AWAY, ctrl(Key::E), effect)

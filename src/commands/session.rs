@@ -216,6 +216,7 @@ pub(super) fn files() -> Vec<Command> {
         Effect::SaveAs,
         Effect::SaveCopy,
         Effect::EarlierVersions,
+        Effect::ImportScores,
         Effect::Undo,
         Effect::Redo,
         Effect::Export,

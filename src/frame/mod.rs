@@ -5,6 +5,7 @@ pub mod cheat_sheet;
 pub mod dialogs;
 pub mod export_dialog;
 pub mod help;
+pub mod import_dialog;
 pub mod palette;
 pub mod session;
 pub mod toast;

@@ -184,6 +184,7 @@ fn menu_items_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
         Effect::SaveAs,
         Effect::SaveCopy,
         Effect::EarlierVersions,
+        Effect::ImportScores,
         Effect::Open,
         Effect::New,
         Effect::Redo,

@@ -104,6 +104,8 @@ pub enum Effect {
     EarlierVersions,
     /// Ask where to save a copy without private notes.
     SaveCopy,
+    /// Ask for a table of scores from a form.
+    ImportScores,
     /// Ask what to export.
     Export,
     /// Put the picture on the clipboard.

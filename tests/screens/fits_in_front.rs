@@ -33,7 +33,7 @@ const AGREE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Agree);
 pub(super) type Way = fn(Room) -> Room;
 
 /// Where it comes in front of, what it is, and the way there.
-pub(super) const IN_FRONT: [(Step, &str, Way); 23] = [
+pub(super) const IN_FRONT: [(Step, &str, Way); 24] = [
     (SCORE, "keys", |room| room.key(Key::Questionmark)),
     (Step::Priorities, "keys", |room| room.key(Key::Questionmark)),
     (SCORE, "palette", |room| room.ctrl(Key::K)),
@@ -54,6 +54,13 @@ pub(super) const IN_FRONT: [(Step, &str, Way); 23] = [
     (SCORE, "back of the room", |room| room.key(Key::F4)),
     (Step::Picture, "back of the room", |room| room.key(Key::F4)),
     (Step::Close, "take away", |room| room.ctrl(Key::E)),
+    (SCORE, "import", |room| {
+        let table = "Name,Working with power,7,Fostering resilience\n1,4,A2,2\n2,5,A3,1\n";
+        let room = room.file("t.csv", table).ctrl(Key::K);
+        room.types("import scores")
+            .key(Key::Enter)
+            .names_file("t.csv")
+    }),
     (SCORE, "bar", |room| room.key(Key::F5).key(Key::Tab)),
     (Step::Close, "bar", |room| room.key(Key::F5).key(Key::Tab)),
     (SCORE, "covered", |room| room.key(Key::L)),
