@@ -1,4 +1,4 @@
-//! What a team takes away of the sample and of a very large session: each format, and all eight.
+//! What a team takes away of the sample and of a very large session: each format, and all of them.
 #![allow(
     missing_docs,
     reason = "criterion's macros write undocumented functions"
@@ -40,7 +40,7 @@ fn papers(criterion: &mut Criterion) {
                 bencher.iter(|| black_box(encode_document(&document, paper).unwrap()));
             });
         }
-        group.bench_function(format!("{name}/all eight"), |bencher| {
+        group.bench_function(format!("{name}/all"), |bencher| {
             bencher.iter(|| black_box(all(&session)));
         });
     }

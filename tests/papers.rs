@@ -19,7 +19,7 @@ use inside::{parts, texts};
 use roundtable::cli;
 use roundtable::edit::sample;
 use roundtable::export::{encode_document, markdown};
-use roundtable::insight::Profile;
+use roundtable::insight::{Profile, due};
 use roundtable::report::{Document, Paper};
 use roundtable::session::Session;
 use roundtable::storage::{Expected, export_file, from_text, save, to_text};
@@ -31,6 +31,11 @@ const PROFILES: [Profile; 3] = [Profile::Everything, Profile::Team, Profile::Sha
 fn made(session: &Session, paper: Paper, profile: Profile) -> Vec<u8> {
     let document = Document::of(session).for_profile(profile);
     encode_document(&document, paper).unwrap()
+}
+
+/// Whether a paper can be made of it: a calendar needs an open action with a day.
+fn can_be_made(session: &Session, paper: Paper) -> bool {
+    paper != Paper::Calendar || due(session).next().is_some()
 }
 
 /// Every format for every reader.
@@ -51,6 +56,7 @@ fn no_paper_holds_what_its_reader_may_not_know() {
         "mark-next",
         "mark-notes",
         "mark-who",
+        "mark-open-who",
         "mark-session",
         "mark-closing",
         "mark-parked",
@@ -77,6 +83,9 @@ fn no_paper_holds_what_its_reader_may_not_know() {
 #[test]
 fn what_the_room_has_not_seen_is_in_none() {
     each(|paper, profile| {
+        if !can_be_made(&counting(1), paper) {
+            return;
+        }
         let [low, high] = [1, 5].map(|level| made(&counting(level), paper, profile));
         assert!(low == high, "{paper:?} for {profile:?}");
     });
@@ -86,7 +95,8 @@ fn what_the_room_has_not_seen_is_in_none() {
 fn what_was_said_is_in_every_paper_that_has_words() {
     let session = marked();
     each(|paper, profile| {
-        if paper == Paper::Csv || profile == Profile::Share {
+        let numbers = matches!(paper, Paper::Csv | Paper::Calendar);
+        if numbers || profile == Profile::Share {
             return;
         }
         let told = texts(&made(&session, paper, profile)).join("\n");
@@ -100,6 +110,49 @@ fn what_was_said_is_in_every_paper_that_has_words() {
             assert!(told.contains(mark), "{mark} in {paper:?} for {profile:?}");
         }
     });
+}
+
+#[test]
+fn a_calendar_has_each_open_action_with_a_day_and_nothing_else_of_the_session() {
+    let session = marked();
+    for profile in PROFILES {
+        let told = String::from_utf8(made(&session, Paper::Calendar, profile)).unwrap();
+        let told = told.replace("\r\n ", "").to_lowercase();
+        assert_eq!(told.matches("begin:vevent").count(), 1, "the other is done");
+        assert!(told.contains("mark-open"), "{told}");
+        let names = told.contains("mark-open-who");
+        assert_eq!(names, profile != Profile::Share, "{profile:?}");
+        for never in ["mark-what", "mark-why", "mark-notes", "mark-parked"] {
+            assert!(!told.contains(never), "{never} for {profile:?}");
+        }
+    }
+}
+
+#[test]
+fn no_line_of_a_calendar_is_one_that_somebody_typed() {
+    let file = String::from_utf8(made(&hostile(), Paper::Calendar, Profile::Team)).unwrap();
+    let names = [
+        "BEGIN",
+        "CALSCALE",
+        "DESCRIPTION",
+        "DTEND",
+        "DTSTAMP",
+        "DTSTART",
+        "END",
+        "METHOD",
+        "PRODID",
+        "SUMMARY",
+        "TRANSP",
+        "UID",
+        "VERSION",
+        "X-MICROSOFT-CDO-BUSYSTATUS",
+        "X-WR-CALNAME",
+    ];
+    for line in file.split_terminator("\r\n") {
+        assert!(line.len() <= 75, "{line}");
+        let begun = line.split([':', ';']).next().unwrap();
+        assert!(line.starts_with(' ') || names.contains(&begun), "{line}");
+    }
 }
 
 #[test]
@@ -162,6 +215,9 @@ fn nothing_that_is_typed_breaks_a_file() {
     kept("full", &full());
     for session in [hostile(), empty, full(), sample()] {
         each(|paper, profile| {
+            if !can_be_made(&session, paper) {
+                return;
+            }
             let bytes = made(&session, paper, profile);
             for (name, part) in parts(&bytes) {
                 if name.ends_with(".xml") || name.ends_with(".rels") || name.ends_with(".svg") {
@@ -293,6 +349,19 @@ fn a_report_is_written_by_its_ending_and_printed_where_asked() {
     assert_eq!(written, made(&sample(), Paper::Markdown, Profile::Team));
     let (_, printed, _) = report(&[file, "--out", "-", "--as", "md", "--for", "team"]);
     assert_eq!(printed, written);
+    // A calendar without entries would be no file.
+    let none = path("none.ron");
+    save(&none, &counting(1), Expected::Nothing).unwrap();
+    let (status, _, wrong) = report(&[
+        none.to_str().unwrap(),
+        "--out",
+        path("none.ics").to_str().unwrap(),
+        "--for",
+        "team",
+    ]);
+    assert_eq!(status, cli::FAILED);
+    assert!(wrong.contains("no open action has a day"), "{wrong}");
+    assert!(!path("none.ics").exists());
     // What is there stays.
     let (status, _, wrong) = report(&[file, "--out", out, "--for", "share"]);
     assert_eq!(status, cli::FAILED);

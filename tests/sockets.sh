@@ -60,7 +60,7 @@ strace -f -qq -e trace=socket,connect,bind,sendto -o "$scratch/commands" bash -e
     "$0" import "$1" t.csv --out i.roundtable
     "$0" summary s.roundtable --json
     "$0" chart s.roundtable --out s.png
-    for kind in docx pdf pptx xlsx html md csv; do "$0" report s.roundtable --for team --out "s.$kind"; done
+    for kind in docx pdf pptx xlsx html md csv ics; do "$0" report s.roundtable --for team --out "s.$kind"; done
     for kind in png svg pdf docx pptx xlsx; do "$0" teams s.roundtable --out "teams.$kind"; done
     "$0" copy s.roundtable --out copy.roundtable
     "$0" completions bash

@@ -174,7 +174,8 @@ pub(super) fn preview(ctx: &Context, session: &Session, shown: Shown) -> Preview
             let lines: Vec<&str> = text.lines().take(LINES).collect();
             Preview::Text(lines.join("\n"))
         }
-        Err(_) => Preview::None(String::new()),
+        Err(ExportError::Make(why)) => Preview::None(why),
+        Err(ExportError::Write(_) | ExportError::Stopped) => Preview::None(String::new()),
     }
 }
 

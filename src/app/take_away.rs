@@ -13,6 +13,7 @@ use super::message::{Dialog, Message};
 use super::open_session::OpenSession;
 use super::preferences::Preferences;
 use crate::frame::export_dialog::{Done, Existing, Preview, Progress, Shown, Stage};
+use crate::insight::due;
 use crate::phrases::exports as said;
 use crate::storage::{TogetherError, documents};
 
@@ -22,7 +23,8 @@ pub(super) fn ask(
     preferences: &Preferences,
     open: &OpenSession,
 ) -> Vec<Message> {
-    let (choice, last) = preferences.export();
+    let (mut choice, last) = preferences.export();
+    choice.days = due(open.session()).next().is_some();
     let folder = export_folder(open, last);
     dialogs
         .export

@@ -111,12 +111,15 @@ fn all_of(
 ) -> Result<(), Failure> {
     let document = read(file, arguments.profile, notes)?;
     let name = arguments.out.join(file.file_stem().unwrap_or_default());
+    // One that cannot be made keeps none of the others.
+    let mut failed = Ok(());
     for paper in papers {
         let mut name = name.clone().into_os_string();
         name.push(format!(".{}", paper.ending()));
-        write(&document, *paper, Path::new(&name), arguments.force)?;
+        let written = write(&document, *paper, Path::new(&name), arguments.force);
+        failed = failed.and(written);
     }
-    Ok(())
+    failed
 }
 
 /// Writes the reports of all sessions, as many at once as there are processors. What failed is said

@@ -43,6 +43,10 @@ const ALL: &[Instead] = &[
             "excel",
             "xlsx",
             "csv",
+            "calendar",
+            "ics",
+            "outlook",
+            "reminder",
             "spreadsheet",
             "html",
             "markdown",
@@ -55,7 +59,7 @@ const ALL: &[Instead] = &[
     },
     Instead {
         words: &[
-            "email", "e", "mail", "outlook", "teams", "send", "share", "upload", "publish", "link",
+            "email", "e", "mail", "teams", "send", "share", "upload", "publish", "link",
         ],
         told: said::SEND,
         effect: Some(|| Effect::Export),

@@ -23,6 +23,9 @@ pub enum ExportError {
     /// The pages do not hold to what a PDF has to be.
     #[error("the PDF could not be made ({0})")]
     Pdf(String),
+    /// No open action has a day.
+    #[error("no open action has a day, so there is nothing for a calendar: give one a day first")]
+    NoDay,
     /// The workbook could not be written.
     #[error("the workbook could not be written ({0})")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),

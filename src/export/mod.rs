@@ -5,6 +5,7 @@
 //! machine.
 
 mod address;
+mod calendar;
 mod columns;
 mod csv;
 mod deflate;
@@ -23,6 +24,7 @@ mod svg;
 mod text;
 mod xlsx;
 
+pub use calendar::calendar;
 pub use csv::csv;
 pub use docx::docx;
 pub use error::ExportError;
@@ -66,6 +68,7 @@ pub fn encode_document(document: &Document, paper: Paper) -> Result<Vec<u8>, Exp
         Paper::Xlsx => xlsx(document),
         Paper::Html => Ok(html(document).into_bytes()),
         Paper::Csv => csv(document),
+        Paper::Calendar => Ok(calendar(document)?.into_bytes()),
         Paper::Markdown => Ok(markdown(document).into_bytes()),
         Paper::Text => Ok(text(document).into_bytes()),
     }
@@ -106,6 +109,6 @@ pub fn first_page(document: &Document, paper: Paper) -> Option<Scene> {
         Paper::Docx | Paper::Pdf | Paper::Html => Some(pdf::first_page(document)),
         Paper::Pptx => Some(pptx::first_slide(document)),
         Paper::Xlsx => Some(pdf::first_page(&xlsx::sheets_on_pages(document))),
-        Paper::Csv | Paper::Markdown | Paper::Text => None,
+        Paper::Csv | Paper::Calendar | Paper::Markdown | Paper::Text => None,
     }
 }

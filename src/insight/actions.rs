@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use jiff::civil::Date;
+
 use crate::session::{Action, Session};
 use crate::workshop::MechanismIndex;
 
@@ -57,6 +59,14 @@ pub fn actions_sorted(session: &Session, order: ActionOrder) -> Vec<usize> {
         a.done.cmp(&b.done).then(by_order)
     });
     places
+}
+
+/// The actions that are still to do by a day and say what it is, with that day, in the order of the
+/// list.
+pub fn due(session: &Session) -> impl Iterator<Item = (Date, &Action)> {
+    let open = session.actions().iter();
+    let open = open.filter(|action| !action.done && !action.what.trim().is_empty());
+    open.filter_map(|action| Some((action.by?, action)))
 }
 
 /// What the team works on and has no action for, in the workshop's order.

@@ -28,7 +28,7 @@ mod stand;
 pub mod teams;
 mod verdict;
 
-pub use actions::{ActionOrder, actions_sorted, focus_without_action};
+pub use actions::{ActionOrder, actions_sorted, due, focus_without_action};
 pub use agenda::{AgendaNow, PartNow};
 pub use agreement::agreement;
 pub use ballots::mostly_dont_know;

@@ -73,6 +73,20 @@ pub fn action_line_on_a_wall(session: &Session, action: &Action) -> String {
 }
 
 fn line(session: &Session, action: &Action, day_set: fn(String) -> String) -> String {
+    let day = action.by.map(|by| {
+        let date = session.about().dates.last().copied();
+        let day = if date.is_some_and(|date| date.year() == by.year()) {
+            by.strftime("%-d %B").to_string()
+        } else {
+            date_in_words(by)
+        };
+        day_set(format!("by {day}"))
+    });
+    sentence(action, day)
+}
+
+/// All of it, with this about its day.
+fn sentence(action: &Action, day: Option<String>) -> String {
     // People write lines of notes: with a bullet before them and a full stop behind.
     let bullet = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '•' | '*');
     let end = |text: &str| {
@@ -86,21 +100,34 @@ fn line(session: &Session, action: &Action, day_set: fn(String) -> String) -> St
         (who, "") => format!("{} will …", capital(who)),
         (who, what) => format!("{} will {}", capital(who), after_will(what)),
     };
-    if let Some(by) = action.by {
-        let date = session.about().dates.last().copied();
-        let day = if date.is_some_and(|date| date.year() == by.year()) {
-            by.strftime("%-d %B").to_string()
-        } else {
-            date_in_words(by)
-        };
+    if let Some(day) = day {
         line.push_str(", ");
-        line.push_str(&day_set(format!("by {day}")));
+        line.push_str(&day);
     }
     if !when.is_empty() {
         line.push_str(", when ");
         line.push_str(when.strip_prefix("when ").unwrap_or(&when));
     }
     line
+}
+
+/// The same on its day in a calendar, which says the day: "Amina will ring the ward".
+pub fn action_in_a_calendar(action: &Action) -> String {
+    sentence(action, None)
+}
+
+/// Beside it there: what it is for and whose session it is of: "For Taking a wider view. Riverside
+/// team · 23 November 2026".
+pub fn about_in_a_calendar(mechanism: Option<&str>, session: &str) -> String {
+    match mechanism {
+        Some(mechanism) => format!("For {mechanism}. {session}"),
+        None => session.to_owned(),
+    }
+}
+
+/// What such a calendar is called: "Riverside team: actions".
+pub fn calendar_name(title: &str) -> String {
+    format!("{title}: actions")
 }
 
 /// What stands after "will": people begin a line with a capital letter, with "will" or with "to". A

@@ -102,7 +102,9 @@ pub const SIZE_HELP: &str =
     "For pictures with pixels (PNG): a slide, a large screen, a square in a document, a poster.";
 
 /// What numbers are for.
-pub const NOT_FOR_THIS_PROFILE: &str = "holds every count: only with “Everything”";
+pub const EVERY_COUNT: &str = "holds every count: only with “Everything”";
+/// Why there is nothing for a calendar.
+pub const NO_DAY: &str = "no open action has a day";
 
 /// The system's dialog for folders is missing.
 pub const NO_FOLDER_WINDOW: &str =

@@ -60,7 +60,9 @@ impl ExportItem {
     /// What it is listed under.
     pub fn group(self) -> ItemGroup {
         match self {
-            Self::Report(Paper::Xlsx | Paper::Csv) | Self::Json => ItemGroup::Data,
+            Self::Report(Paper::Xlsx | Paper::Csv | Paper::Calendar) | Self::Json => {
+                ItemGroup::Data
+            }
             Self::Report(
                 Paper::Docx
                 | Paper::Pdf
@@ -101,6 +103,7 @@ impl ExportItem {
     /// What its file holds, in the file's name.
     pub(super) fn stem(self) -> &'static str {
         match self {
+            Self::Report(Paper::Calendar) => "actions",
             Self::Report(_) => "report",
             Self::Picture(kind, _) => kind.word(),
             Self::Json => "numbers",
@@ -111,15 +114,15 @@ impl ExportItem {
     pub fn word(self) -> String {
         format!("{}.{}", self.stem(), self.ending())
     }
+}
 
-    /// Whether it can be made for this profile. The numbers hold every count, so they are for the
-    /// facilitator alone.
-    pub fn is_for(self, profile: Profile) -> bool {
-        match self {
-            Self::Report(_) | Self::Picture(..) => true,
-            Self::Json => profile == Profile::Everything,
-        }
-    }
+/// Why something cannot be taken away now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotNow {
+    /// It holds every count, so it is for the facilitator alone.
+    EveryCount,
+    /// No open action has a day.
+    NoDay,
 }
 
 /// What is taken away, for whom, and how large the pictures are.
@@ -131,13 +134,24 @@ pub struct ExportChoice {
     pub ticked: Vec<ExportItem>,
     /// How large pictures are, in pixels.
     pub size: PageSize,
+    /// Whether an open action of the session has a day, so that there is something for a calendar.
+    pub days: bool,
 }
 
 impl ExportChoice {
-    /// What is ticked and can be made for this profile, as it is listed.
+    /// Why it cannot be made, of this session and for this profile; nothing where it can.
+    pub fn not_now(&self, item: ExportItem) -> Option<NotNow> {
+        match item {
+            ExportItem::Json if self.profile != Profile::Everything => Some(NotNow::EveryCount),
+            ExportItem::Report(Paper::Calendar) if !self.days => Some(NotNow::NoDay),
+            ExportItem::Report(_) | ExportItem::Picture(..) | ExportItem::Json => None,
+        }
+    }
+
+    /// What is ticked and can be made now, as it is listed.
     pub fn items(&self) -> Vec<ExportItem> {
         let all = ExportItem::all().into_iter();
-        all.filter(|item| self.ticked.contains(item) && item.is_for(self.profile))
+        all.filter(|item| self.ticked.contains(item) && self.not_now(*item).is_none())
             .collect()
     }
 
@@ -160,6 +174,7 @@ impl Default for ExportChoice {
                 ExportItem::Picture(Kind::Radar, Format::Png),
             ],
             size: PageSize::SLIDE,
+            days: false,
         }
     }
 }
@@ -201,6 +216,19 @@ mod tests {
         ] {
             choice.profile = profile;
             assert_eq!(choice.items().contains(&ExportItem::Json), told);
+        }
+    }
+
+    #[test]
+    fn a_calendar_is_made_where_an_open_action_has_a_day() {
+        let calendar = ExportItem::Report(Paper::Calendar);
+        for days in [false, true] {
+            let choice = ExportChoice {
+                ticked: vec![calendar],
+                days,
+                ..ExportChoice::default()
+            };
+            assert_eq!(choice.items() == [calendar], days);
         }
     }
 }

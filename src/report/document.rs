@@ -8,6 +8,7 @@ mod outcomes;
 use super::block::{Block, Content, Part, Table};
 use super::clean::clean;
 use super::counts::Counted;
+use super::due::Due;
 use super::facts;
 use super::figure::Figure;
 use super::formats::Kind;
@@ -60,6 +61,8 @@ pub struct Document {
     pub counts: Vec<Counted>,
     /// Where it is of many teams and of no session: their figures, for sheets.
     pub teams: Option<TeamTables>,
+    /// The open actions that have a day, for a calendar.
+    pub due: Vec<Due>,
 }
 
 /// A page and its text, in points, on which letters are looked for.
@@ -106,6 +109,7 @@ impl Document {
             picture,
             counts: Counted::all(&mechanisms),
             teams: None,
+            due: Due::all(session),
         }
     }
 
@@ -118,6 +122,10 @@ impl Document {
         self.picture = self.picture.for_profile(profile);
         if profile != Profile::Everything {
             self.counts.clear();
+        }
+        if profile == Profile::Share {
+            let names = self.due.iter_mut().map(|due| &mut due.action.who);
+            names.for_each(String::clear);
         }
         self
     }

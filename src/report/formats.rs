@@ -120,6 +120,8 @@ pub enum Paper {
     Html,
     /// A table with a row for each level, for other programs.
     Csv,
+    /// The open actions that have a day, for a calendar.
+    Calendar,
     /// Text with marks, for wikis and repositories.
     Markdown,
     /// Plain text, for a mail or a terminal.
@@ -128,13 +130,14 @@ pub enum Paper {
 
 impl Paper {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Docx,
         Self::Pdf,
         Self::Pptx,
         Self::Xlsx,
         Self::Html,
         Self::Csv,
+        Self::Calendar,
         Self::Markdown,
         Self::Text,
     ];
@@ -148,6 +151,7 @@ impl Paper {
             Self::Xlsx => "Excel workbook",
             Self::Html => "Web page",
             Self::Csv => "Table of scores (CSV)",
+            Self::Calendar => "Actions for a calendar (ICS)",
             Self::Markdown => "Markdown",
             Self::Text => "Plain text",
         }
@@ -157,7 +161,7 @@ impl Paper {
     pub fn has_charts(self) -> bool {
         match self {
             Self::Docx | Self::Pdf | Self::Pptx | Self::Html => true,
-            Self::Xlsx | Self::Csv | Self::Markdown | Self::Text => false,
+            Self::Xlsx | Self::Csv | Self::Calendar | Self::Markdown | Self::Text => false,
         }
     }
 
@@ -170,6 +174,7 @@ impl Paper {
             Self::Xlsx => "xlsx",
             Self::Html => "html",
             Self::Csv => "csv",
+            Self::Calendar => "ics",
             Self::Markdown => "md",
             Self::Text => "txt",
         }

@@ -60,6 +60,7 @@ impl Document {
             picture: Picture::default(),
             counts: Vec::new(),
             teams: Some(TeamTables::of(&drawn)),
+            due: Vec::new(),
         }
     }
 }
@@ -151,13 +152,18 @@ pub enum TeamsFile {
 impl TeamsFile {
     /// What the ending of a file's name asks for. A PDF is the document: it has the grid in it.
     pub fn of_path(path: &Path) -> Option<Self> {
-        let paper = Paper::of_path(path).map(Self::Paper);
+        // Actions are a session’s, and so is their calendar.
+        let paper = Paper::of_path(path).filter(|paper| *paper != Paper::Calendar);
+        let paper = paper.map(Self::Paper);
         paper.or_else(|| Format::of_path(path).map(Self::Picture))
     }
 
     /// How such a name can end: ".docx".
     pub fn endings() -> Vec<String> {
-        let mut endings = Paper::endings();
+        let papers = Paper::ALL
+            .into_iter()
+            .filter(|paper| *paper != Paper::Calendar);
+        let mut endings: Vec<String> = papers.map(|paper| format!(".{}", paper.ending())).collect();
         endings.extend(Format::endings());
         endings.sort();
         endings.dedup();

@@ -5,7 +5,7 @@
 #   cargo build && cargo test --test papers && tests/papers/others.sh
 #
 # Python's side: python3 -m pip install python-docx python-pptx openpyxl openxml-audit html5lib duckdb \
-#   pdfua outloud
+#   icalendar pdfua outloud
 # Debian's side: libreoffice-writer libreoffice-calc libreoffice-impress chromium qpdf poppler-utils
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -127,7 +127,7 @@ done
 
 for session in "${sessions[@]}"; do
     for reader in everything team share; do
-        for format in docx pdf pptx xlsx html csv md; do
+        for format in docx pdf pptx xlsx html csv ics md; do
             name=$(basename "${session%.*}")
             file=$desk/$name-$reader.$format
             "$program" report "$session" --out "$file" --for "$reader" >/dev/null 2>&1 || {
@@ -218,6 +218,22 @@ rows, people, workshop = duckdb.execute(ask, [sys.argv[1]]).fetchone()
 columns = [c[0] for c in duckdb.execute("DESCRIBE SELECT * FROM read_csv(?)", [sys.argv[1]]).fetchall()]
 assert columns[0] == "team" and len(columns) == 21 and workshop == "integrated-leadership"
 print(f"DuckDB: {rows} rows, {len(columns)} columns, {people or 0} answers")
+PYTHON
+                    ;;
+                ics)
+                    look "$title" icalendar "$file" <<'PYTHON'
+import sys, datetime, icalendar
+data = open(sys.argv[1], "rb").read()
+assert all(len(line) <= 75 for line in data.split(b"\r\n")) and b"\n" not in data.replace(b"\r\n", b"")
+calendar = icalendar.Calendar.from_ical(data)
+events = calendar.walk("VEVENT")
+assert events and not calendar.errors and not [e.errors for e in events if e.errors]
+for event in events:
+    start, end = event["DTSTART"].dt, event["DTEND"].dt
+    assert type(start) is datetime.date and end - start == datetime.timedelta(days=1)
+    assert str(event["SUMMARY"]).strip() and event["DTSTAMP"].dt.tzinfo
+assert len({str(e["UID"]) for e in events}) == len(events)
+print(f"icalendar: {len(events)} whole days, from {min(e['DTSTART'].dt for e in events)}")
 PYTHON
                     ;;
                 md)

@@ -64,6 +64,12 @@ pub(crate) fn marked() -> Session {
         Edit::Closing("mark-closing".to_owned()),
         Edit::Park(ParkEdit::Add("mark-parked".to_owned())),
         action("mark-what", "mark-who", "mark-when"),
+        Edit::Action(ActionEdit::Add(Action {
+            what: "mark-open".to_owned(),
+            who: "mark-open-who".to_owned(),
+            by: Some(date(2026, 12, 11)),
+            ..Action::default()
+        })),
         Edit::Focus(MechanismIndex::FIRST, true),
     ]);
     made(Session::new(integrated_leadership()), edits)
@@ -170,6 +176,14 @@ pub(crate) fn hostile() -> Session {
         edits.push(action(text, text, text));
     }
     edits.push(action(&"=long <b> ".repeat(80), "", ""));
+    for text in BREAKING {
+        edits.push(Edit::Action(ActionEdit::Add(Action {
+            what: format!("{text}\u{200b}"),
+            who: text.to_owned(),
+            by: Some(date(2026, 12, 4)),
+            ..Action::default()
+        })));
+    }
     made(start, edits)
 }
 

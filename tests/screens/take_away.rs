@@ -4,6 +4,9 @@ use eframe::egui::{Key, accesskit};
 use egui_kittest::kittest::NodeT;
 use roundtable::edit::sample;
 use roundtable::request::Step;
+use roundtable::session::Session;
+use roundtable::storage::to_text;
+use roundtable::workshop::integrated_leadership;
 
 use super::room::Room;
 
@@ -248,6 +251,30 @@ fn every_count_is_for_the_facilitator_alone() {
             .iter()
             .any(|name| name.contains("(team).json"))
     );
+}
+
+#[test]
+fn a_calendar_needs_an_open_action_with_a_day() {
+    let room = taking_away()
+        .ticks("Data, Actions for a calendar (ICS)")
+        .sees("BEGIN:VCALENDAR")
+        .key(Key::Enter)
+        .sees("3 files are in");
+    let calendar = String::from_utf8(room.taken("actions (team).ics")).unwrap();
+    assert_eq!(
+        calendar.matches("BEGIN:VEVENT").count(),
+        sample().actions().len()
+    );
+    // It stays ticked, and does not go along where there is nothing for it.
+    let text = to_text(&Session::new(integrated_leadership())).unwrap();
+    room.key(Key::Enter)
+        .file("b.roundtable", text)
+        .start()
+        .drops("b.roundtable")
+        .ctrl(Key::E)
+        .sees("Data, Actions for a calendar (ICS), no open action has a day")
+        .key(Key::Enter)
+        .sees("2 files are in");
 }
 
 #[test]

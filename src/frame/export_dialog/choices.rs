@@ -14,7 +14,7 @@ use crate::insight::Profile;
 use crate::phrases::exports as said;
 use crate::phrases::paths::folder_in_words;
 use crate::phrases::profiles::{profile_in_words, profile_name};
-use crate::report::{ExportItem, Format, PageSize};
+use crate::report::{ExportItem, Format, NotNow, PageSize};
 
 const PROFILES: [Profile; 3] = [Profile::Everything, Profile::Team, Profile::Share];
 const SIZES: [(&str, PageSize); 4] = [
@@ -101,11 +101,15 @@ fn name_ui(ui: &mut Ui, name: &str, height: f32) {
 }
 
 fn item_ui(ui: &mut Ui, state: &mut State, item: ExportItem) {
-    let possible = item.is_for(state.choice.profile);
+    let why_not = state.choice.not_now(item).map(|why| match why {
+        NotNow::EveryCount => said::EVERY_COUNT,
+        NotNow::NoDay => said::NO_DAY,
+    });
+    let possible = why_not.is_none();
     let on = possible && state.choice.ticked.contains(&item);
     let mut spoken = item.name();
-    if !possible {
-        spoken = format!("{spoken}, {}", said::NOT_FOR_THIS_PROFILE);
+    if let Some(why_not) = why_not {
+        spoken = format!("{spoken}, {why_not}");
     }
     let response = tick(ui, item.label(), &spoken, on, possible);
     if response.clicked() {
@@ -114,10 +118,10 @@ fn item_ui(ui: &mut Ui, state: &mut State, item: ExportItem) {
     } else if response.gained_focus() {
         state.at = Some(item);
     }
-    if !possible {
+    if let Some(why_not) = why_not {
         // In one piece: beside it, or below.
         let quiet = theme::paint(theme::colours(ui).quiet);
-        let words = Type::Small.text(said::NOT_FOR_THIS_PROFILE).color(quiet);
+        let words = Type::Small.text(why_not).color(quiet);
         ui.add(egui::Label::new(words).extend());
     }
 }

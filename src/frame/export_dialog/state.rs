@@ -178,7 +178,7 @@ impl State {
     pub fn shown(&self) -> Shown {
         let first = || self.choice.items().first().copied();
         let all = ExportItem::all();
-        let at = self.at.filter(|at| at.is_for(self.choice.profile));
+        let at = self.at.filter(|at| self.choice.not_now(*at).is_none());
         Shown {
             item: at.or_else(first).unwrap_or(all[0]),
             profile: self.choice.profile,
