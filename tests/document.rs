@@ -180,6 +180,37 @@ fn everyone_else_has_endings_focus_and_actions_and_no_names() {
 }
 
 #[test]
+fn a_target_and_the_way_to_it_are_told_to_everyone() {
+    let mut edits = round(0, &[3, 3, 3, 3, 4]);
+    edits.push(on(0, CardEdit::Agree(Some(Agreement::Score(level(3))))));
+    edits.push(on(0, CardEdit::Target(Some(level(4)))));
+    edits.push(on(1, CardEdit::Target(Some(level(5)))));
+    let session = made(edits);
+    for profile in PROFILES {
+        let told = cell(&session, profile, "Target");
+        assert_eq!(told, Some(Cell::words("4, one level to go")), "{profile:?}");
+        let document = document(&session, profile);
+        // Its own part of the document is for the room.
+        let told = text(&document).contains("target 4 (Mostly), one level to go");
+        assert_eq!(told, profile != Profile::Share, "{profile:?}");
+        let table = document.tidy();
+        let column = table.columns.iter().position(|it| it.head == "target");
+        let column = column.unwrap();
+        let of = |id: &str| {
+            let rows = table.rows.iter().filter(|row| row[5] == Cell::words(id));
+            rows.map(|row| row[column].clone()).collect::<Vec<_>>()
+        };
+        let ids: Vec<_> = (session.workshop().mechanisms.iter())
+            .map(|mechanism| mechanism.id.as_str())
+            .collect();
+        assert!(of(ids[0]).iter().all(|cell| *cell == Cell::Whole(4)));
+        assert_eq!(of(ids[1]), [Cell::Whole(5)]);
+        assert_eq!(of(ids[2]), [Cell::Nothing]);
+    }
+    assert_eq!(cell(&made([]), Profile::Team, "Target"), None);
+}
+
+#[test]
 fn a_figure_of_fewer_than_five_ballots_with_a_level_is_not_the_teams() {
     let few = made(round(0, &[2, 2, 3, 4, 0, 0, 0]));
     let enough = made(round(0, &[2, 2, 3, 4, 4]));

@@ -63,6 +63,20 @@ fn the_order_of_ballots_leaves_no_trace() {
 }
 
 #[test]
+fn a_target_comes_back_and_is_a_level_of_the_scale() {
+    let five = CardEdit::Target(Level::new(5));
+    let aimed = apply(&sample(), Edit::Card(3.into(), five)).unwrap();
+    let written = to_text(&aimed).unwrap();
+    assert_eq!(written.matches("target: ").count(), 1);
+    assert_eq!(from_text(&written).unwrap(), aimed);
+    let told = refusal(written.replace("target: Some(5)", "target: Some(6)"));
+    assert!(
+        told.contains("the scale has levels 1 to 5, and no level 6"),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_newer_version_is_refused_with_the_way_out() {
     let desk = tempfile::tempdir().unwrap();
     let path = desk.path().join("newer.ron");

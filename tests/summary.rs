@@ -38,6 +38,8 @@ fn sessions() -> Vec<Session> {
     odd = edit(odd, Edit::Card(2.into(), CardEdit::DropRound));
     let top = Agreement::Score(Level::new(5).unwrap());
     odd = edit(odd, Edit::Card(0.into(), CardEdit::Agree(Some(top))));
+    let four = CardEdit::Target(Level::new(4));
+    odd = edit(odd, Edit::Card(6.into(), four));
     for mechanism in [1, 5, 7] {
         odd = edit(odd, Edit::Card(mechanism.into(), CardEdit::Agree(None)));
     }
@@ -211,6 +213,7 @@ fn each_mechanism_ended_in_one_of_seven_ways() {
             let told = &told["mechanisms"][i];
             assert_eq!(told["ending"], ending);
             assert_eq!(told["agreed_score"], json!(score.map(Level::number)));
+            assert_eq!(told["target"], json!(card.target().map(Level::number)));
         }
     }
 }

@@ -337,6 +337,7 @@ impl OpenSession {
             today: now.date(),
             counting_for: self.screens.counting_for(),
             correcting: self.screens.correcting(self.step),
+            aim: self.screens.aim(self.step),
             count: self.screens.count(self.session(), self.step),
             came_from: self.trail.came_from(),
             tour: self.tour_step,

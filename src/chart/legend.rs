@@ -101,10 +101,13 @@ pub(super) fn of_strips(picture: &Picture, columns: bool, in_words: bool) -> Vec
     if picture.rows.iter().any(|row| row.median.is_some()) {
         entries.push(Entry::Median);
     }
+    let is_target = |entry: &Entry| matches!(entry, Entry::Series(SeriesMark::Notch, _));
+    let all = Series::all(picture);
+    let series = drawn(&all).filter(|entry| !in_words || is_target(entry));
+    entries.extend(series);
     if in_words {
         return entries;
     }
-    entries.extend(drawn(&Series::all(picture)));
     if picture
         .rows
         .iter()

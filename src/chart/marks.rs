@@ -49,10 +49,10 @@ pub(super) fn sign(
         SeriesMark::Hollow => sketch.ring(centre, radius, palette.paper, palette.median),
         SeriesMark::Notch => {
             let bar = Rect::new(
-                centre.x - radius,
-                centre.y - 0.15 * radius,
-                2.0 * radius,
+                centre.x - 0.15 * radius,
+                centre.y - radius,
                 0.3 * radius,
+                2.0 * radius,
             );
             sketch.fill(Path::rounded_rect(bar, 0.0), palette.ink);
         }

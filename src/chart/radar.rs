@@ -18,6 +18,9 @@ use crate::scene::{Item, Path, Point, Rect, Size, Sketch, Stroke, Type, Weight};
 /// How opaque the fill within the agreed scores is.
 const FILL: f32 = 0.1;
 
+/// Half a target's notch, for the radius of a disc.
+const NOTCH: f32 = 1.7;
+
 /// How much smaller text is tried, and how often, where a page has no room for its names.
 const SHRINK: f32 = 0.85;
 const TRIES: i32 = 24;
@@ -212,7 +215,7 @@ impl<'a> Radar<'a> {
             colour: self.palette.quiet,
         };
         numbers(sketch, &self.wheel, &avoid, set, self.palette);
-        for series in self.series {
+        for series in self.series.iter().rev() {
             self.marks(sketch, series);
         }
     }
@@ -308,12 +311,21 @@ impl<'a> Radar<'a> {
                 }
                 SeriesMark::Notch => {
                     let reach = self.wheel.reach(f32::from(level.number()));
-                    let ends = [-radius, radius].map(|x| self.wheel.beside(i, reach, x));
+                    let half = self.notch(reach, radius);
+                    let ends = [-half, half].map(|x| self.wheel.beside(i, reach, x));
                     let line = Path::line(ends[0], ends[1]);
                     sketch.stroke(line, 0.14 * self.size, self.palette.ink);
                 }
             }
         }
+    }
+
+    /// Half a notch, which looks out on both sides of a disc of this radius, and meets none on the
+    /// spokes beside it.
+    fn notch(&self, reach: f32, radius: f32) -> f32 {
+        let spokes = self.rows.len().max(3) as f32;
+        let chord = 2.0 * reach * (std::f32::consts::PI / spokes).sin();
+        (NOTCH * radius).min(0.48 * chord)
     }
 
     /// The names around the circle; a remark is this much smaller than its name.

@@ -1,7 +1,9 @@
 //! What is said of a row of the sorted strips, and whether anything of the ballots is told.
 
 use crate::insight::{Ending, Picture, Row};
-use crate::phrases::figures::{ending_in_words, more_dont_know, remark, verdict_in_words};
+use crate::phrases::figures::{
+    ending_in_words, more_dont_know, remark, target_in_words, verdict_in_words,
+};
 
 /// Whether nothing of the ballots is told.
 pub(super) fn is_bare(picture: &Picture) -> bool {
@@ -56,7 +58,8 @@ pub(super) fn facts(row: &Row) -> String {
         _ => remark(row).unwrap_or_default(),
     };
     let close = row.verdict.map_or("", verdict_in_words).to_owned();
-    let parts = [settled, close, unsure(row)];
+    let target = target_in_words(row, &[]).unwrap_or_default();
+    let parts = [settled, target, close, unsure(row)];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
 }

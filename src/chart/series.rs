@@ -15,10 +15,6 @@ pub(super) struct Series {
 }
 
 /// A mark that can be told from the others without colours.
-#[expect(
-    dead_code,
-    reason = "an earlier session and a target will be further series"
-)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum SeriesMark {
     /// A disc with its number, on a line with a light fill.
@@ -32,7 +28,7 @@ pub(super) enum SeriesMark {
 impl Series {
     /// All that the radar of a picture draws, what lies on top first.
     pub(super) fn all(picture: &Picture) -> Vec<Self> {
-        vec![Self::agreed(picture)]
+        vec![Self::agreed(picture), Self::target(picture)]
     }
 
     /// The scores that the team agreed on.
@@ -41,6 +37,15 @@ impl Series {
             name: "agreed score".to_owned(),
             levels: picture.rows.iter().map(|row| row.ending.agreed()).collect(),
             mark: SeriesMark::Disc,
+        }
+    }
+
+    /// Where the team wants to be.
+    fn target(picture: &Picture) -> Self {
+        Self {
+            name: "target".to_owned(),
+            levels: picture.rows.iter().map(|row| row.target).collect(),
+            mark: SeriesMark::Notch,
         }
     }
 }

@@ -11,11 +11,54 @@ use crate::scene::{
 };
 use crate::workshop::Level;
 
+/// The width of a target's notch, for the text's size.
+const NOTCH: f32 = 0.16;
 /// How far the bar of a middle half of one level goes on both sides of it, for the text's size: less
 /// than half of the narrowest column.
 const ONE_LEVEL: f32 = 0.65;
 
 impl Drawing<'_> {
+    /// Where the team wants to be: a notch under all that stands in the row, as high as that is, so
+    /// that it is seen above and below and hides nothing.
+    pub(super) fn target(&self, sketch: &mut Sketch, place: &Place<'_>) {
+        let Some(level) = place.row.target else {
+            return;
+        };
+        let strips = self.strips;
+        let (from, to) = if strips.layout == Layout::Stacked {
+            let foot = place.block + strips.block(place.row);
+            let high = strips.block(place.row).max(line_height(strips.small));
+            (foot - high, foot)
+        } else {
+            let air = 0.08 * place.height;
+            (place.top + air, place.top + place.height - air)
+        };
+        let x = self.x(level);
+        let notch = Path::line(Point::new(x, from), Point::new(x, to));
+        sketch.stroke(notch, NOTCH * strips.size, self.palette().ink);
+    }
+
+    /// Where words on the scale stand in its middle, or beside the notch that they would hide.
+    fn beside_the_target(&self, place: &Place<'_>, middle: f32, width: f32) -> f32 {
+        let strips = self.strips;
+        let Some(at) = place.row.target.map(|level| self.x(level)) else {
+            return middle;
+        };
+        let reach = width / 2.0 + NOTCH * strips.size;
+        if (at - middle).abs() > reach {
+            return middle;
+        }
+        let end = strips.left + strips.column * self.picture.levels.len() as f32;
+        let has_room = |x: &f32| x - width / 2.0 >= strips.left && x + width / 2.0 <= end;
+        let sides = if at < middle {
+            [reach, -reach]
+        } else {
+            [-reach, reach]
+        };
+        let mut sides = sides.into_iter().map(|side| at + side);
+        sides.find(has_room).unwrap_or(middle)
+    }
+
     /// A dot for each person, or columns with their counts.
     pub(super) fn people(&self, sketch: &mut Sketch, place: &Place<'_>) {
         let strips = self.strips;
@@ -86,6 +129,7 @@ impl Drawing<'_> {
                 set.colour = self.palette().differ;
             }
             let width = measure(&words, set.weight, set.size) + set.size;
+            let x = self.beside_the_target(place, x, width);
             let plate = Rect::aligned(x, y, width, line_height(set.size), Align::Centre);
             sketch.fill(Path::rounded_rect(plate, 0.0), self.palette().paper);
             sketch.lines(&[words], x, y, Align::Centre, set);
@@ -98,7 +142,9 @@ impl Drawing<'_> {
                 place.top + place.height / 2.0
             };
             let at = Point::new(self.x(level), middle);
-            self.disc(sketch, level, at, place);
+            // A notch at its level is seen above and below it.
+            let part = if row.target == Some(level) { 0.7 } else { 1.0 };
+            self.disc(sketch, level, at, place.height * part);
         }
         let spacing = strips.spacing;
         let top = place.block + strips.crowd(row) + spacing.gap * size;
@@ -131,8 +177,8 @@ impl Drawing<'_> {
         }
     }
 
-    pub(super) fn disc(&self, sketch: &mut Sketch, level: Level, at: Point, place: &Place<'_>) {
-        let radius = (DISC * self.strips.size).min(0.5 * place.height / marks::RIM);
+    pub(super) fn disc(&self, sketch: &mut Sketch, level: Level, at: Point, height: f32) {
+        let radius = (DISC * self.strips.size).min(0.5 * height / marks::RIM);
         marks::disc(
             sketch,
             level,

@@ -76,6 +76,9 @@ impl Drawing<'_> {
         // The lines of the levels lie below everything.
         let mut under = Sketch::default();
         self.scale(&mut under, &places);
+        for place in &places {
+            self.target(&mut under, place);
+        }
         under.items.append(&mut sketch.items);
         sketch = under;
         let mut spots: Vec<Spot> = Vec::with_capacity(lines.len());
@@ -239,7 +242,7 @@ impl Drawing<'_> {
         };
         let at = Point::new(column.middle, middle);
         match row.ending.agreed() {
-            Some(level) => self.disc(sketch, level, at, place),
+            Some(level) => self.disc(sketch, level, at, place.height),
             None if differs => {
                 let set = Type {
                     colour: told,

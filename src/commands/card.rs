@@ -5,6 +5,7 @@ use crate::request::Request;
 use crate::request::Status;
 use egui::Key;
 
+use super::agree::{agree, keys_of};
 use super::command::{Command, Group};
 use super::next::{after, missing};
 use super::people::{one_fewer, one_more};
@@ -15,7 +16,7 @@ use crate::edit::{CardEdit, is_left_to_make_up};
 use crate::phrases::rounds::{LEAVE_AS_IT_IS, correction_in_words};
 use crate::request::{Correction, Show};
 use crate::request::{Stage, Step};
-use crate::session::{Agreement, Card, Round, Session, Vote};
+use crate::session::{Card, Round, Session, Vote};
 use crate::workshop::{MechanismIndex, Scale};
 
 use Group::Here;
@@ -148,7 +149,7 @@ pub(super) fn here(
             None => reveal(mechanism, card),
         },
         Stage::Discuss => vec![another_round(mechanism, card), notes_on_wall()],
-        Stage::Agree => agree(session, mechanism, card),
+        Stage::Agree => agree(session, mechanism, card, status.aim),
     };
     if stage != Stage::Agree {
         commands.push(straight_to_agreement(mechanism));
@@ -287,19 +288,6 @@ pub fn take_round_back(mechanism: MechanismIndex, card: &Card) -> Command {
         .when(card.revealed().is_some() && card.counting().is_none())
 }
 
-/// The team settles on two views.
-pub fn agree_to_differ(mechanism: MechanismIndex) -> Command {
-    let differ = edit(mechanism, CardEdit::Agree(Some(Agreement::Differ)));
-    Command::new(Here, "We agree to differ", Combo::plain(Key::D), differ)
-}
-
-/// The team has settled on nothing, after all.
-pub fn not_agreed(mechanism: MechanismIndex, card: &Card) -> Command {
-    let open = edit(mechanism, CardEdit::Agree(None));
-    Command::new(Here, "Not agreed yet", Combo::plain(Key::Num0), open)
-        .when(card.agreed().is_some())
-}
-
 fn score(
     session: &Session,
     mechanism: MechanismIndex,
@@ -348,11 +336,6 @@ fn score(
     commands
 }
 
-/// "1 – 5".
-fn keys_of(scale: &Scale) -> String {
-    format!("1 – {}", scale.len())
-}
-
 /// What a person can say, each with its name and its key.
 fn votes(scale: &Scale) -> impl Iterator<Item = (Vote, String, Key)> {
     scale
@@ -380,23 +363,4 @@ fn reveal(mechanism: MechanismIndex, card: &Card) -> Vec<Command> {
         correct_a_score().when(seen && card.counting().is_none()),
         take_round_back(mechanism, card),
     ]
-}
-
-fn agree(session: &Session, mechanism: MechanismIndex, card: &Card) -> Vec<Command> {
-    let scale = &session.workshop().scale;
-    let mut commands: Vec<Command> = scale
-        .iter()
-        .map(|(level, text)| {
-            Command::new(
-                Here,
-                format!("Our score: {level}, {}", text.label),
-                Combo::plain(DIGITS[(level.index() + 1).min(9)]),
-                edit(mechanism, CardEdit::Agree(Some(Agreement::Score(level)))),
-            )
-            .kind(keys_of(scale), "The team’s score")
-        })
-        .collect();
-    commands.push(agree_to_differ(mechanism));
-    commands.push(not_agreed(mechanism, card));
-    commands
 }

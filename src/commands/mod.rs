@@ -5,6 +5,7 @@
 
 pub mod keys;
 
+mod agree;
 mod card;
 mod command;
 mod effects;
@@ -23,11 +24,12 @@ use crate::request::Step;
 use crate::request::{Effect, Request, Status, WallLocation};
 use crate::session::Session;
 
+pub use agree::{agree_to_differ, no_target, not_agreed, set_target};
 pub use card::{
-    agree_to_differ, another_round, correct_a_score, correction, count, evidence, full_text,
-    go_round, leave_as_it_is, made_up_rest, made_up_team, next_perspective, not_agreed,
-    notes_on_wall, perspectives_apart, score_again, skip, start_round_again, straight_to_agreement,
-    take_away, take_last_back, take_round_back, verdict_help,
+    another_round, correct_a_score, correction, count, evidence, full_text, go_round,
+    leave_as_it_is, made_up_rest, made_up_team, next_perspective, notes_on_wall,
+    perspectives_apart, score_again, skip, start_round_again, straight_to_agreement, take_away,
+    take_last_back, take_round_back, verdict_help,
 };
 pub use command::{Command, Group};
 pub use effects::of_effect;

@@ -10,7 +10,7 @@ use crate::session::{
     About, Action, Agreement, Card, MAX_DOTS_EACH, MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM,
     Mark, MarkedText, Part, Round, Session, is_line, split_item,
 };
-use crate::workshop::{is_unseen, limits};
+use crate::workshop::{Level, is_unseen, limits};
 
 /// Makes one change.
 ///
@@ -158,12 +158,14 @@ fn card(card: &mut Card, frame: &Frame, edit: CardEdit) -> Result<(), Refusal> {
             card.rounds.pop().ok_or(Refusal::NoRound)?;
         }
         CardEdit::Agree(agreed) => {
-            if let Some(Agreement::Score(level)) = agreed
-                && level.index() >= frame.empty.tally.counts().len()
-            {
-                return Err(Refusal::NoSuchLevel);
+            if let Some(Agreement::Score(level)) = agreed {
+                on_the_scale(frame, level)?;
             }
             card.agreed = agreed;
+        }
+        CardEdit::Target(target) => {
+            target.map_or(Ok(()), |level| on_the_scale(frame, level))?;
+            card.target = target;
         }
         CardEdit::Skip(skipped) => {
             let ballots = |round: &Round| round.tally.ballots() > 0;
@@ -187,6 +189,15 @@ fn card(card: &mut Card, frame: &Frame, edit: CardEdit) -> Result<(), Refusal> {
         card.skipped = false;
     }
     Ok(())
+}
+
+fn on_the_scale(frame: &Frame, level: Level) -> Result<(), Refusal> {
+    let levels = frame.empty.tally.counts().len();
+    if level.index() < levels {
+        Ok(())
+    } else {
+        Err(Refusal::NoSuchLevel)
+    }
 }
 
 fn minutes(session: &mut Session, part: Part, planned: Option<u32>) -> Result<(), Refusal> {
@@ -281,6 +292,23 @@ mod tests {
             assert!(history.undo());
             assert!(!history.session().cards()[0].is_skipped());
         }
+    }
+
+    #[test]
+    fn a_target_is_a_level_of_the_scale_and_can_be_set_before_anything_else() {
+        let mut history = History::new(Session::new(integrated_leadership()));
+        let target = |history: &History| history.session().cards()[0].target();
+        let five = Level::new(5);
+        on_the_first(&mut history, CardEdit::Target(five)).unwrap();
+        assert_eq!(target(&history), five);
+        let six = CardEdit::Target(Level::new(6));
+        assert_eq!(on_the_first(&mut history, six), Err(Refusal::NoSuchLevel));
+        // It is nothing that has begun: a mechanism with a target alone can be skipped.
+        on_the_first(&mut history, CardEdit::Skip(true)).unwrap();
+        on_the_first(&mut history, CardEdit::Target(None)).unwrap();
+        assert_eq!(target(&history), None);
+        assert!(history.undo());
+        assert_eq!(target(&history), five);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Every change that can be made to a session.
 
-use crate::workshop::MechanismIndex;
+use crate::workshop::{Level, MechanismIndex};
 use jiff::civil::Date;
 
 use super::dots::DotsEdit;
@@ -96,6 +96,8 @@ pub enum CardEdit {
     DropRound,
     /// How it ended; `None` opens it again.
     Agree(Option<Agreement>),
+    /// The level that the team wants to reach; `None` for no target.
+    Target(Option<Level>),
     /// Whether the team leaves it out. Scoring or agreeing takes it in again.
     Skip(bool),
     /// The whole text of one of the card's notes.
@@ -137,6 +139,7 @@ impl std::fmt::Debug for CardEdit {
             Self::NewRound => f.write_str("NewRound"),
             Self::DropRound => f.write_str("DropRound"),
             Self::Agree(agreed) => f.debug_tuple("Agree").field(agreed).finish(),
+            Self::Target(level) => f.debug_tuple("Target").field(level).finish(),
             Self::Skip(skipped) => f.debug_tuple("Skip").field(skipped).finish(),
             Self::Write(field, text) => write!(f, "Write({field:?}, {} bytes)", text.len()),
         }

@@ -25,6 +25,7 @@ mod queue;
 mod shift;
 mod sides;
 mod stand;
+mod target;
 pub mod teams;
 mod verdict;
 
@@ -46,6 +47,7 @@ pub use priorities::{Priority, mechanisms_in_line, priorities};
 pub use queue::{Queue, Queued, Reason};
 pub use shift::{Closer, Shift};
 pub use stand::{Span, Stand};
+pub use target::ToGo;
 pub use verdict::{
     CAMP_ONE_IN, CLOSE_TOGETHER, Camps, DIFFERENT, ENOUGH_BALLOTS, SMALLEST_CAMP, VALLEY_ONE_IN,
     Verdict, camps, smallest_camp, valley_depth, verdict,

@@ -8,7 +8,7 @@ use super::median::Median;
 use super::middle_half::MiddleHalf;
 use super::verdict::{Verdict, verdict};
 use crate::session::{Card, Session, Tally};
-use crate::workshop::MechanismIndex;
+use crate::workshop::{Level, MechanismIndex};
 
 /// The numbers behind every chart and table: one row a mechanism.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,6 +46,9 @@ pub struct Row {
     pub middle_half: Option<MiddleHalf>,
     /// How far apart they stand.
     pub verdict: Option<Verdict>,
+    /// The level that the team wants to reach. Like its score it is what the team has said, and
+    /// every profile has it.
+    pub target: Option<Level>,
 }
 
 /// How much of a picture leaves the room.
@@ -124,6 +127,7 @@ impl Row {
         let tally = tally.unwrap_or_else(|| Tally::empty(levels));
         Self {
             ending: Ending::of(card),
+            target: card.target(),
             ..Self::of_tally(mechanism, name, &tally)
         }
     }
@@ -144,6 +148,7 @@ impl Row {
             median: Median::of(tally),
             middle_half: MiddleHalf::of(tally),
             verdict: verdict(tally),
+            target: None,
         }
     }
 }
@@ -153,7 +158,6 @@ mod tests {
     use super::*;
     use crate::insight::RowGroup;
     use crate::insight::ballots::tests::turned;
-    use crate::workshop::Level;
     use proptest::prelude::*;
 
     fn row(counts: &[u32], dont_know: u32) -> Row {

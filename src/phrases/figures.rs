@@ -1,9 +1,9 @@
 //! What the figures of a mechanism say: endings, medians, verdicts, rows of a picture.
 
 use super::lists::{list_in_words, people};
-use super::words::capital;
+use super::words::{capital, count_in_words};
 use crate::insight::{
-    Ending, GroupName, Median, MiddleHalf, Row, RowGroup, Verdict, mostly_dont_know, verdict,
+    Ending, GroupName, Median, MiddleHalf, Row, RowGroup, ToGo, Verdict, mostly_dont_know, verdict,
 };
 use crate::session::{Agreement, Standing, Tally};
 use crate::workshop::Level;
@@ -150,10 +150,53 @@ pub fn named_row_in_words(row: &Row, labels: &[String]) -> String {
 
 /// A row in words, for a screen reader and for hovering: "agreed 4 (Mostly); median 4 (Mostly); …".
 pub fn row_in_words(row: &Row, labels: &[String]) -> String {
-    let ending = ending_with_label(row.ending, labels);
-    match figures_in_words(row, labels) {
-        Some(figures) => format!("{ending}; {figures}"),
-        None => ending,
+    let parts = [
+        Some(ending_with_label(row.ending, labels)),
+        target_in_words(row, labels),
+        figures_in_words(row, labels),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join("; ")
+}
+
+/// Where the team wants to be, and how far that is from the score that it agreed on: "target 4
+/// (Mostly), one level to go". Nothing without a target.
+pub fn target_in_words(row: &Row, labels: &[String]) -> Option<String> {
+    let target = format!("target {}", level_with_label(row.target?, labels));
+    Some(match row.to_go() {
+        Some(to_go) => format!("{target}, {}", to_go_in_words(to_go)),
+        None => target,
+    })
+}
+
+/// The same for the cell of a table: "4, one level to go".
+pub fn target_and_way(row: &Row) -> Option<String> {
+    let target = row.target?;
+    Some(match row.to_go() {
+        Some(to_go) => format!("{target}, {}", to_go_in_words(to_go)),
+        None => target.to_string(),
+    })
+}
+
+/// "one level to go", "reached", "two levels above it".
+///
+/// ```
+/// use roundtable::insight::ToGo;
+/// use roundtable::phrases::figures::to_go_in_words;
+///
+/// assert_eq!(to_go_in_words(ToGo::Levels(1)), "one level to go");
+/// assert_eq!(to_go_in_words(ToGo::Reached), "reached");
+/// assert_eq!(to_go_in_words(ToGo::Beyond(2)), "two levels above it");
+/// ```
+pub fn to_go_in_words(to_go: ToGo) -> String {
+    let levels = |count: u8| {
+        let one = if count == 1 { "level" } else { "levels" };
+        format!("{} {one}", count_in_words(count.into()))
+    };
+    match to_go {
+        ToGo::Levels(count) => format!("{} to go", levels(count)),
+        ToGo::Reached => "reached".to_owned(),
+        ToGo::Beyond(count) => format!("{} above it", levels(count)),
     }
 }
 
@@ -264,6 +307,52 @@ pub fn people_in_words(tally: &Tally) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_target_is_told_above_at_and_below_the_score_and_without_one() {
+        let level = |number| Level::new(number).unwrap();
+        let tally = Tally::empty(5);
+        let labels = ["", "", "In places", "Mostly", "Always"].map(str::to_owned);
+        let told = |ending, target| {
+            let row = Row {
+                ending,
+                target: Some(level(target)),
+                ..Row::of_tally(0.into(), "Trust", &tally)
+            };
+            row_in_words(&row, &labels)
+        };
+        let agreed = Ending::Agreed(level(3));
+        for (ending, target, words) in [
+            (
+                agreed,
+                4,
+                "agreed 3 (In places); target 4 (Mostly), one level to go",
+            ),
+            (
+                agreed,
+                5,
+                "agreed 3 (In places); target 5 (Always), two levels to go",
+            ),
+            (
+                agreed,
+                3,
+                "agreed 3 (In places); target 3 (In places), reached",
+            ),
+            (
+                agreed,
+                2,
+                "agreed 3 (In places); target 2, one level above it",
+            ),
+            (
+                Ending::AgreedToDiffer,
+                4,
+                "agreed to differ; target 4 (Mostly)",
+            ),
+            (Ending::Untouched, 4, "not scored; target 4 (Mostly)"),
+        ] {
+            assert_eq!(told(ending, target), words);
+        }
+    }
 
     #[test]
     fn a_room_that_does_not_know_is_not_told_that_it_is_too_small() {

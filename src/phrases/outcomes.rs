@@ -1,7 +1,8 @@
 //! What wall, console and papers say of the parts after the mechanisms: picture, priorities, actions, close.
 
+use super::figures::to_go_in_words;
 use super::lists::{counted, people};
-use crate::insight::Ending;
+use crate::insight::{Ending, ToGo};
 
 /// The button that leads on from the dots where the team has chosen nothing to work on.
 pub const NO_FOCUS_GO_ON: &str = "On without a focus";
@@ -51,6 +52,21 @@ pub fn our_focus(mechanism: &str) -> String {
 pub fn our_score(number: u8, label: &str) -> String {
     format!("Our score: {number}, {label}.")
 }
+
+/// The same of where it wants to be: "Our target: 5, Always: one level to go."
+pub fn our_target(number: u8, label: &str, to_go: Option<ToGo>) -> String {
+    match to_go {
+        Some(to_go) => format!("Our target: {number}, {label}: {}.", to_go_in_words(to_go)),
+        None => format!("Our target: {number}, {label}."),
+    }
+}
+
+/// Above the levels while the target is set.
+pub const WHERE_TO: &str = "Where do we want to be?";
+/// What pressing a level does then.
+pub const MAKES_IT_OUR_TARGET: &str = "Makes it our target";
+/// Leaves the target as it is.
+pub const LEAVE_TARGET: &str = "Leave our target";
 
 /// A line of the dot vote, read aloud: "2: Taking a wider view, dots 5, our focus."
 pub fn priority_in_words(number: &str, mechanism: &str, dots: u32, focus: bool) -> String {

@@ -19,6 +19,8 @@ pub const METHOD: &str = "How it was done";
 pub const AGREED: &str = "Agreed score";
 /// Above how each ended.
 pub const ENDING: &str = "How it ended";
+/// Above where the team wants to be.
+pub const TARGET: &str = "Target";
 /// Above the middle ballot, or the lower of two.
 pub const MEDIAN_FROM: &str = "Median, from";
 /// Above the middle ballot, or the upper of two.

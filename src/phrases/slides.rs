@@ -1,6 +1,6 @@
 //! What slides say beside the session's own words, and what whoever shows them can say.
 
-use super::figures::{ending_with_label, median_with_labels, row_in_words};
+use super::figures::{ending_with_label, median_with_labels, row_in_words, target_in_words};
 use super::lists::list_in_words;
 use super::outcomes::our_focus;
 use super::words::capital;
@@ -28,6 +28,8 @@ pub const AGREED_SCORE: &str = "Agreed score";
 pub const MEDIAN: &str = "Median";
 /// The lower of two middle ballots, and the higher one.
 pub const MEDIANS: [&str; 2] = ["Median, the lower", "Median, the higher"];
+/// Where the team wants to be.
+pub const TARGET: &str = "Target";
 /// Above the names, in the workbook of that chart.
 pub const NAME: &str = "Name";
 /// Above the names in full, where the chart has no room for them.
@@ -57,7 +59,7 @@ pub fn row(row: &Row, labels: &[String]) -> String {
 /// differ: 4 at 1, 4 at 5".
 pub fn standing(row: &Row, labels: &[String]) -> String {
     let ending = capital(&ending_with_label(row.ending, labels));
-    match (row.ending, row.sides(), row.median) {
+    let ended = match (row.ending, row.sides(), row.median) {
         (Ending::AgreedToDiffer, Some([(low, few), (high, many)]), _) => {
             format!("{ending}: {few} at {low}, {many} at {high}")
         }
@@ -65,6 +67,10 @@ pub fn standing(row: &Row, labels: &[String]) -> String {
             format!("{ending}; median {}", median_with_labels(median, labels))
         }
         _ => ending,
+    };
+    match target_in_words(row, labels) {
+        Some(target) => format!("{ended}; {target}"),
+        None => ended,
     }
 }
 

@@ -49,7 +49,7 @@ impl Sitting {
 }
 
 /// The columns: what each is called, and whether it holds words or numbers.
-const COLUMNS: [(&str, ColumnKind); 21] = [
+const COLUMNS: [(&str, ColumnKind); 22] = [
     ("team", ColumnKind::Words),
     ("date", ColumnKind::Words),
     ("people", ColumnKind::Numbers),
@@ -71,6 +71,7 @@ const COLUMNS: [(&str, ColumnKind); 21] = [
     ("level", ColumnKind::Numbers),
     ("label", ColumnKind::Words),
     ("count", ColumnKind::Numbers),
+    ("target", ColumnKind::Numbers),
 ];
 
 /// A row for each mechanism, round, perspective and level; for a mechanism of which no count may be
@@ -80,17 +81,20 @@ pub(super) fn tidy(sitting: &Sitting, picture: &Picture, counts: &[Counted]) -> 
     let mut rows = Vec::new();
     for row in &picture.rows {
         let told = of_mechanism(sitting, row);
+        let target = Cell::from(row.target.map(|level| u32::from(level.number())));
         let mut counted = counts
             .iter()
             .filter(|one| one.mechanism == row.mechanism)
             .peekable();
         if counted.peek().is_none() {
-            let nothing = std::iter::repeat_n(Cell::Nothing, COLUMNS.len() - told.len());
-            rows.push(told.iter().cloned().chain(nothing).collect());
+            let nothing = std::iter::repeat_n(Cell::Nothing, COLUMNS.len() - told.len() - 1);
+            let told = told.iter().cloned().chain(nothing);
+            rows.push(told.chain([target.clone()]).collect());
         }
         for one in counted {
             let count = of_count(one, &picture.levels);
-            rows.push(told.iter().cloned().chain(count).collect());
+            let told = told.iter().cloned().chain(count);
+            rows.push(told.chain([target.clone()]).collect());
         }
     }
     Table {

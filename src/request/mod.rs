@@ -15,7 +15,7 @@ mod view;
 pub use note::Note;
 pub use request::{Effect, Request, Resize, Show};
 pub use status::{
-    Correction, Count, Countdown, Danger, Running, Saved, Status, Taken, Timer, TourStep,
+    Aim, Correction, Count, Countdown, Danger, Running, Saved, Status, Taken, Timer, TourStep,
     WallLocation,
 };
 pub use step::{Stage, Step, name_of};

@@ -41,6 +41,8 @@ pub enum Show {
     NextPerspective,
     /// A score that the room has seen is corrected, or left as it is.
     Correct(Option<Correction>),
+    /// Whether the next number is the team's target, and not its score.
+    Aim(bool),
     /// Reveal though some have not scored yet: the next press does.
     Sure,
     /// The last key of the count is taken back.

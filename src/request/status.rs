@@ -71,6 +71,8 @@ pub struct Status {
     pub counting_for: Option<usize>,
     /// How far the correction of a score has come, while one is made.
     pub correcting: Option<Correction>,
+    /// What the next number is where the team agrees.
+    pub aim: Aim,
     /// How the count stands that is on the screen.
     pub count: Count,
     /// The step that was left for this one by going on, where it was.
@@ -99,6 +101,16 @@ pub struct Count {
     pub taking_away: bool,
     /// How many times ten lines further down the next number's line stands.
     pub tens: usize,
+}
+
+/// What a number is where a team agrees.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// The level that it settles on.
+    #[default]
+    Score,
+    /// The level that it wants to reach.
+    Target,
 }
 
 /// How far the correction of a score that the room has seen has come.

@@ -1,10 +1,11 @@
 //! A mechanism's card, stage by stage, as far as it may be shown.
 
 use super::slide::{Block, Drawn, Fill, LevelLine, Progress, Side, Slide};
-use crate::insight::{ByPerspective, Group, Row, Shift, Verdict, by_perspective, verdict};
+use crate::insight::{ByPerspective, Group, Row, Shift, ToGo, Verdict, by_perspective, verdict};
 use crate::phrases::figures::{self, group_in_words, people_in_words, verdict_in_words};
 use crate::phrases::headings;
 use crate::phrases::marks::note_with_marks;
+use crate::phrases::outcomes::our_target;
 use crate::phrases::papers;
 use crate::phrases::rounds::{scored_in_words, stands_in_words};
 use crate::phrases::shifts::shift_in_words;
@@ -258,7 +259,7 @@ pub(super) fn agree(session: &Session, place: MechanismIndex) -> Vec<Slide> {
         return Vec::new();
     };
     let scale = &session.workshop().scale;
-    let blocks = match on.card.agreed() {
+    let mut blocks = match on.card.agreed() {
         Some(Agreement::Score(level)) => {
             let meaning = scale.levels.get(level.index()).map(|text| &text.meaning);
             vec![
@@ -280,6 +281,17 @@ pub(super) fn agree(session: &Session, place: MechanismIndex) -> Vec<Slide> {
             Block::Levels(on.levels()),
         ],
     };
+    if let Some(target) = on.card.target() {
+        let score = match on.card.agreed() {
+            Some(Agreement::Score(level)) => Some(level),
+            Some(Agreement::Differ) | None => None,
+        };
+        let to_go = score.map(|score| ToGo::between(score, target));
+        let told = our_target(target.number(), scale.label(target), to_go);
+        // Before the levels, which take what room is left.
+        let at = blocks.len().min(2);
+        blocks.insert(at, Block::Quiet(told));
+    }
     let mut slide = on.slide(blocks);
     slide.side = on.side().map(|side| Side {
         or_below: true,

@@ -32,7 +32,7 @@ use jiff::civil::Date;
 
 use crate::commands::count;
 use crate::edit::{Edit, made_up_rest, made_up_votes};
-use crate::request::{Correction, Count, Countdown, Request, Show, Step};
+use crate::request::{Aim, Correction, Count, Countdown, Request, Show, Step};
 use crate::session::Session;
 
 /// What the screens remember for themselves: nothing of it belongs to the session.
@@ -85,6 +85,14 @@ impl Screens {
         (at == place).then_some(step)
     }
 
+    /// What the next number at this place is, where the team agrees.
+    pub(crate) fn aim(&self, place: Step) -> Aim {
+        match self.card.aiming {
+            Some(at) if place == Step::Mechanism(at, Stage::Agree) => Aim::Target,
+            _ => Aim::Score,
+        }
+    }
+
     /// Whether a reveal was asked for at this place, and nothing counted since.
     fn is_sure(&self, session: &Session, place: Step) -> bool {
         matches!(place, Step::Mechanism(at, Stage::Score)
@@ -113,6 +121,9 @@ impl Screens {
         *help = help.filter(|&at| at == place);
         let correcting = &mut self.card.reveal.correcting;
         *correcting = correcting.filter(|&(at, _)| at == place);
+        if self.aim(place) == Aim::Score {
+            self.card.aiming = None;
+        }
         self.counting.stand_at(place);
         if let Some(at) = place.mechanism()
             && let Some(card) = session.card(at)
@@ -144,6 +155,7 @@ impl Screens {
                 self.card.read.evidence = !self.card.read.evidence;
             }
             Show::Correct(step) => self.card.reveal.correcting = step.map(|step| (place, step)),
+            Show::Aim(on) => self.card.aiming = place.mechanism().filter(|_| on),
             Show::Sure => {
                 if let Some(at) = place.mechanism() {
                     self.card.score.ask(session, at);

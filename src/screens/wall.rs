@@ -17,9 +17,10 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::Button;
+use crate::phrases::outcomes::WHERE_TO;
 use crate::phrases::recovery::in_danger;
 use crate::phrases::rounds::correction_in_words;
-use crate::request::{Correction, Danger, Effect, Request, Saved, Show, Status};
+use crate::request::{Aim, Correction, Danger, Effect, Request, Saved, Show, Status};
 use crate::room_view::{self, RoomView, Shown};
 use crate::scene::{Scene, Size, Theme};
 
@@ -201,8 +202,8 @@ pub fn presentation_ui(ui: &mut Ui, wall: &mut Wall, next: &Next, status: &Statu
     };
     announce(ui.ctx(), "sure", sure);
     // What waits for a second press says so.
-    if !(pointer_is_in_use(ui) || asked || tab || status.count.sure || status.correcting.is_some())
-    {
+    let waits = status.count.sure || status.correcting.is_some() || status.aim == Aim::Target;
+    if !(pointer_is_in_use(ui) || asked || tab || waits) {
         return requests;
     }
     ui.ctx().set_cursor_icon(CursorIcon::Default);
@@ -277,6 +278,10 @@ fn bar_ui(
             requests.extend_from_slice(asked);
         }
     };
+    if status.aim == Aim::Target {
+        announce(ui.ctx(), "target", WHERE_TO);
+        ui.label(Type::Body.text(WHERE_TO));
+    }
     if let Some(step) = status.correcting {
         let asked = correction_in_words(step == Correction::From);
         announce(ui.ctx(), "correction", asked);

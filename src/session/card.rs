@@ -38,6 +38,8 @@ pub struct Card {
     pub(crate) agreed: Option<Agreement>,
     /// 1 for the mechanism that ended first; 0 while it has not ended, or where nobody knows.
     pub(crate) agreed_order: u32,
+    /// Where the team wants to be.
+    pub(crate) target: Option<Level>,
     pub(crate) why: MarkedText,
     pub(crate) next_level: MarkedText,
     pub(crate) notes: MarkedText,
@@ -90,6 +92,11 @@ impl Card {
     /// When it ended, as an order and never as a time: 1 for the mechanism that ended first.
     pub fn agreed_order(&self) -> Option<u32> {
         (self.agreed_order > 0).then_some(self.agreed_order)
+    }
+
+    /// The level that the team wants to reach, where it has said so.
+    pub fn target(&self) -> Option<Level> {
+        self.target
     }
 
     /// Why the team settled there.

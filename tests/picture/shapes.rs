@@ -4,6 +4,8 @@ use roundtable::chart::{Chart, Frame, Style, dots, radar};
 use roundtable::scene::{Colour, Item, Point, Rect};
 
 use super::{HD, PALETTE, corners, lines, picture, row};
+use roundtable::insight::{Ending, Profile, Row};
+use roundtable::workshop::Level;
 
 /// A chart alone.
 const BARE: Style<'_> = Style {
@@ -64,6 +66,90 @@ fn each_series_has_a_shape_of_its_own() {
     assert_eq!(of(&chart, PALETTE.person), (21, 0));
     assert_eq!(of(&chart, PALETTE.band_edge), (0, 3), "a bar in each row");
     assert_eq!(of(&chart, PALETTE.median), (0, 3), "a triangle in each row");
+}
+
+/// The lines of a colour, as rectangles around them.
+fn strokes(chart: &Chart, colour: Colour) -> Vec<Rect> {
+    let lines = lines(&chart.scene, colour).into_iter();
+    let around = lines.map(|path| {
+        let ends = corners(path);
+        let [a, b] = [ends[0], ends[ends.len() - 1]];
+        Rect::new(
+            a.x.min(b.x),
+            a.y.min(b.y),
+            (a.x - b.x).abs(),
+            (a.y - b.y).abs(),
+        )
+    });
+    around.collect()
+}
+
+#[test]
+fn a_target_is_a_thin_notch_that_is_seen_beside_its_score() {
+    // Below the score, at it, above it, where the team differs, and where nobody scored.
+    let scored = [Some(2), Some(3), Some(4), None, None];
+    let rows = scored.map(|level| {
+        let counts = vec![0, 2, 3, 2, 0];
+        let mut row = row("Working with power", counts, level);
+        row.target = Level::new(3);
+        row
+    });
+    let mut picture = picture(5, rows.into());
+    picture.rows[3].ending = Ending::AgreedToDiffer;
+    picture.rows[4] = Row {
+        target: Level::new(3),
+        ..row("Trust", vec![0; 5], None)
+    };
+    let radar_chart = radar(&picture, HD, &PALETTE, BARE);
+    let strips = dots(&picture, HD, &PALETTE, BARE);
+    for profile in [Profile::Everything, Profile::Team, Profile::Share] {
+        let picture = picture.clone().for_profile(profile);
+        for draw in [radar, dots] {
+            let chart = draw(&picture, HD, &PALETTE, BARE);
+            assert_eq!(strokes(&chart, PALETTE.ink).len(), 5, "{profile:?}");
+            assert!(
+                chart
+                    .scene
+                    .description
+                    .contains("target 3 (Level 3), reached")
+            );
+        }
+    }
+    // On the radar it lies across its spoke, longer than the disc of the same level is wide.
+    let notch = strokes(&radar_chart, PALETTE.ink)[1];
+    let long = notch.width().hypot(notch.height());
+    let (_, radius) = discs(&radar_chart.scene.items, PALETTE.agreed)[1];
+    assert!(long > 2.5 * radius, "{long} {radius}");
+    // In the strips it stands upright, and people and marks lie on it.
+    let notches = strokes(&strips, PALETTE.ink);
+    assert!(
+        notches
+            .iter()
+            .all(|it| it.width() < 0.1 && it.height() > 20.0)
+    );
+    let is_notch =
+        |item: &Item| matches!(item, Item::Path { stroke: Some(s), .. } if s.colour == PALETTE.ink);
+    let items = &strips.scene.items;
+    let last = items.iter().rposition(is_notch);
+    let person =
+        |item: &Item| matches!(item, Item::Circle { fill, .. } if *fill == Some(PALETTE.person));
+    assert!(last < items.iter().position(person));
+}
+
+#[test]
+fn words_on_the_scale_hide_no_target() {
+    for target in 1..=5 {
+        let rows = [1, 2, 3].map(|_| Row {
+            target: Level::new(target),
+            ..row("Trust", vec![0; 5], None)
+        });
+        let chart = dots(&picture(5, rows.into()), HD, &PALETTE, BARE);
+        let plates = surfaces(&chart.scene.items, PALETTE.paper);
+        for notch in strokes(&chart, PALETTE.ink) {
+            let hidden = |plate: &Rect| plate.overlaps(&notch);
+            assert!(!plates.iter().any(hidden), "{target}: {notch:?}");
+        }
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use roundtable::design::combo::Combo;
 use roundtable::design::theme;
 use roundtable::edit::sample;
 use roundtable::edit::{apply, rehearsed};
-use roundtable::request::{Correction, Effect, Request, Show, Status};
+use roundtable::request::{Aim, Correction, Effect, Request, Show, Status};
 use roundtable::request::{Stage, Step};
 use roundtable::session::Session;
 use roundtable::workshop::{MechanismIndex, integrated_leadership};
@@ -219,6 +219,8 @@ const ONE_MEANING: &[(Key, &[&str])] = &[
     (Key::Backspace, &["One step back", "Take the last key back"]),
     // A score is corrected, or is not.
     (Key::C, &["Correct a score", "Leave it as it is"]),
+    // A target is set, or is not.
+    (Key::Z, &["Our target", "Leave our target"]),
     // Perspectives.
     (
         Key::G,
@@ -275,10 +277,15 @@ fn a_key_means_the_same_on_every_screen() {
         correcting: Some(Correction::From),
         ..Status::default()
     };
+    let aiming = Status {
+        aim: Aim::Target,
+        ..Status::default()
+    };
     for session in sessions() {
+        let statuses = [Status::default(), correcting, aiming];
         for (place, status) in places(1)
             .into_iter()
-            .flat_map(|place| [(place, Status::default()), (place, correcting)])
+            .flat_map(|place| statuses.map(|status| (place, status)))
         {
             for command in of_session(&session, place, &status) {
                 for combo in command.combos {

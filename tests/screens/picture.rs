@@ -1,7 +1,7 @@
 use eframe::egui::{Key, accesskit};
 use egui_kittest::kittest::NodeT;
 use roundtable::design::theme;
-use roundtable::edit::sample;
+use roundtable::edit::{CardEdit, Edit, apply, sample};
 use roundtable::insight::Profile;
 use roundtable::insight::{Ending, Picture, Row};
 use roundtable::phrases::figures::row_in_words;
@@ -103,7 +103,9 @@ fn the_keyboard_reaches_every_mechanism_of_a_chart() {
 
 #[test]
 fn the_table_reads_the_same_numbers() {
-    for session in [sample(), Session::new(integrated_leadership())] {
+    let aimed = CardEdit::Target(Level::new(5));
+    let aimed = apply(&sample(), Edit::Card(2.into(), aimed)).unwrap();
+    for session in [sample(), Session::new(integrated_leadership()), aimed] {
         let picture = Picture::of(&session);
         let room = Room::new()
             .start()
@@ -111,14 +113,21 @@ fn the_table_reads_the_same_numbers() {
             .settles()
             .key(Key::Num4);
         for row in &picture.rows {
-            assert_eq!(cells(&room, &row.name), expected(row), "{}", row.name);
+            let targets = picture.rows.iter().any(|row| row.target.is_some());
+            let expected = expected(row, targets);
+            assert_eq!(
+                cells(&room, &row.name, expected.len()),
+                expected,
+                "{}",
+                row.name
+            );
         }
     }
 }
 
 /// What stands beside a mechanism's button in the table, left to right.
 #[track_caller]
-fn cells(room: &Room, mechanism: &str) -> Vec<String> {
+fn cells(room: &Room, mechanism: &str, many: usize) -> Vec<String> {
     let is_row = |label: &str| {
         label == mechanism
             || label
@@ -153,14 +162,10 @@ fn cells(room: &Room, mechanism: &str) -> Vec<String> {
         .collect();
     cells.sort_by(|a, b| a.0.total_cmp(&b.0));
     // Strengths and gaps stand to the right of the table.
-    cells
-        .into_iter()
-        .map(|(_, text)| text)
-        .take(3 + 5 + 1)
-        .collect()
+    cells.into_iter().map(|(_, text)| text).take(many).collect()
 }
 
-fn expected(row: &Row) -> Vec<String> {
+fn expected(row: &Row, targets: bool) -> Vec<String> {
     const NOTHING: &str = "–";
     let agreed = match row.ending {
         Ending::Agreed(level) => level.to_string(),
@@ -188,7 +193,11 @@ fn expected(row: &Row) -> Vec<String> {
             NOTHING.to_owned()
         }
     };
-    let mut cells = vec![agreed, median, middle];
+    let mut cells = vec![agreed];
+    if targets {
+        cells.push(row.target.map_or(NOTHING.to_owned(), |at| at.to_string()));
+    }
+    cells.extend([median, middle]);
     cells.extend(row.counts.iter().map(count));
     cells.push(count(&row.dont_know));
     cells

@@ -91,6 +91,48 @@ fn the_same_with_the_pointer() {
     agreed(room, None);
 }
 
+#[track_caller]
+fn aims(room: Room, expected: Option<u8>) -> Room {
+    room.holds_session(|session| {
+        let target = session.cards()[0].target();
+        assert_eq!(target.map(roundtable::workshop::Level::number), expected);
+    })
+}
+
+#[test]
+fn two_keys_set_a_target_and_the_score_stays() {
+    let room = at_agree().key(Key::Num3).key(Key::Z);
+    let room = room.sees("Where do we want to be?").key(Key::Num4);
+    let room = aims(room, Some(4))
+        .sees("What is our score?")
+        .sees("3, In places. Our target: 4, Mostly: one level to go.");
+    // Another number is the score again.
+    let room = agreed(room, Some(3)).key(Key::Num4);
+    let room = agreed(room, Some(4)).sees("Our target: 4, Mostly: reached.");
+    let room = room.key(Key::Z).key(Key::Num2);
+    let room = aims(room, Some(2)).sees("Our target: 2, Early days: two levels above it.");
+    let room = room.key(Key::Z).key(Key::Num0);
+    aims(agreed(room, Some(4)), None).sees_no("Our target: ");
+}
+
+#[test]
+fn a_target_is_left_as_it_is() {
+    let room = at_agree().key(Key::Z).key(Key::Z);
+    let room = agreed(room.key(Key::Num3), Some(3));
+    // At another place the next number is no target any more.
+    let room = room.key(Key::Z).key(Key::Enter).key(Key::ArrowUp);
+    let room = room.goes_to(AGREE).sees("What is our score?");
+    aims(agreed(room.key(Key::Num5), Some(5)), None);
+}
+
+#[test]
+fn a_target_by_the_pointer() {
+    let room = at_agree().clicks("Our target").clicks("5");
+    let room = aims(agreed(room, None), Some(5)).sees("Our target: 5, ");
+    let room = room.clicks("Our target").clicks("No target");
+    aims(room, None);
+}
+
 #[test]
 fn straight_to_agreement_without_a_ballot() {
     let room = Room::new()

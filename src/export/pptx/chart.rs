@@ -174,6 +174,14 @@ fn series(at: usize, order: usize, series: &ScoreSeries, names: &str, count: usi
         }
         ScoreMark::Triangle => hollow("triangle"),
         ScoreMark::Diamond => hollow("diamond"),
+        ScoreMark::Dash => (
+            "<a:ln w=\"28575\"><a:noFill/></a:ln>".to_owned(),
+            format!(
+                "<c:symbol val=\"dash\"/><c:size val=\"20\"/>\
+                 <c:spPr>{}<a:ln><a:noFill/></a:ln></c:spPr>",
+                fill("tx1")
+            ),
+        ),
     };
     let levels = series.levels.iter();
     let levels = levels.map(|level| level.map(|level| level.number().to_string()));

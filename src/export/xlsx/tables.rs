@@ -46,6 +46,10 @@ pub(super) fn scores(document: &Document) -> Table {
             Box::new(|row| Cell::Words(ending_in_words(row.ending))),
         ),
         (
+            number(sheets::TARGET),
+            Box::new(move |row| cell(row.target)),
+        ),
+        (
             number(sheets::MEDIAN_FROM),
             Box::new(move |row| cell(row.median.map(Median::lower))),
         ),

@@ -21,6 +21,8 @@ pub(super) struct MechanismData<'a> {
     agreed_score: Option<u8>,
     /// 1 for the mechanism that ended first.
     agreed_order: Option<u32>,
+    /// The level that the team wants to reach.
+    target: Option<u8>,
     /// Whether the agreed score lies outside the range of the ballots.
     outside: bool,
     /// Revealed rounds.
@@ -51,6 +53,7 @@ impl<'a> MechanismData<'a> {
             ending: ids::ending(facts.row.ending),
             agreed_score: facts.row.ending.agreed().map(Level::number),
             agreed_order: card.agreed_order(),
+            target: card.target().map(Level::number),
             outside: is_out_of_range(card),
             rounds: rounds.len(),
             counting: card.counting().is_some(),

@@ -2,7 +2,8 @@
 
 use crate::insight::{Fraction, Picture, Profile, Row, agreement};
 use crate::phrases::figures::{
-    ending_in_words, ending_with_label, median_in_words, middle_half_in_words, verdict_in_words,
+    ending_in_words, ending_with_label, median_in_words, middle_half_in_words, target_and_way,
+    verdict_in_words,
 };
 use crate::phrases::papers;
 use crate::phrases::words::capital;
@@ -13,13 +14,19 @@ use crate::session::Session;
 pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Vec<Block> {
     let picture = Picture::of(session);
     let mut blocks = Block::by_profile(|profile| {
+        // Where no target is set, nobody needs to read so in each row.
+        let targets = picture.rows.iter().any(|row| row.target.is_some());
         let rows = picture.clone().for_profile(profile).rows;
         let rows = rows.iter().zip(mechanisms);
-        let rows = rows
-            .map(|(row, facts)| cells(row, facts, &picture.levels, profile))
-            .collect();
+        let rows = rows.map(|(row, facts)| {
+            let mut cells = cells(row, facts, &picture.levels, profile);
+            cells.extend(targets.then(|| Cell::from(target_and_way(row))));
+            cells
+        });
+        let rows = rows.collect();
         let noun = &session.workshop().noun;
-        let columns = columns(&noun.one, picture.levels.len(), profile);
+        let mut columns = columns(&noun.one, picture.levels.len(), profile);
+        columns.extend(targets.then(|| Column::new(papers::TARGET, ColumnKind::Words)));
         let table = Content::table(papers::figures_caption(&noun.many), columns, rows);
         table.into_iter().collect()
     });

@@ -3,7 +3,7 @@
 use crate::chart::shortened;
 use crate::insight::{Median, Picture, Row};
 use crate::phrases::slides::{
-    AGREED_SCORE, CHART_IN_WORDS, MEDIAN, MEDIANS, NAME, WHOLE_NAME, row,
+    AGREED_SCORE, CHART_IN_WORDS, MEDIAN, MEDIANS, NAME, TARGET, WHOLE_NAME, row,
 };
 use crate::workshop::Level;
 
@@ -50,6 +50,8 @@ pub enum ScoreMark {
     Triangle,
     /// Diamonds, without a line.
     Diamond,
+    /// Short dashes, without a line.
+    Dash,
 }
 
 impl ScoreChart {
@@ -66,13 +68,18 @@ impl ScoreChart {
         let two = |row: &Row| matches!(row.median, Some(Median::Between(..)));
         let agreed = |row: &Row| row.ending.agreed();
         let mut all = vec![series(AGREED_SCORE, ScoreMark::Line, &agreed)];
+        let targets = rows.iter().any(|row| row.target.is_some());
         if rows.iter().any(two) {
-            let [low, high] = MEDIANS;
-            all.push(series(low, ScoreMark::Triangle, &lower));
-            all.push(series(high, ScoreMark::Diamond, &upper));
+            // Two medians beside a target would be too many to tell apart.
+            if !targets {
+                let [low, high] = MEDIANS;
+                all.push(series(low, ScoreMark::Triangle, &lower));
+                all.push(series(high, ScoreMark::Diamond, &upper));
+            }
         } else {
             all.push(series(MEDIAN, ScoreMark::Triangle, &lower));
         }
+        all.push(series(TARGET, ScoreMark::Dash, &|row| row.target));
         all.retain(|series| series.levels.iter().any(Option::is_some));
         let whole: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
         let longest = if rows.len() > MANY {

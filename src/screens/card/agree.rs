@@ -1,20 +1,22 @@
 //! The card's last stage: the team's score, or that it agrees to differ.
 
-use crate::commands::agree_to_differ;
-use crate::commands::not_agreed;
+use crate::commands::{agree_to_differ, no_target, not_agreed, set_target};
 use egui::Ui;
 
 use super::levels::{Mark, levels_ui};
 use super::reveal;
 use super::shown::Shown;
+use crate::commands::keys::DIGITS;
+use crate::design::combo::Combo;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{beside_or_below, gap, label, quiet};
 use crate::edit::CardEdit;
-use crate::insight::is_out_of_range;
+use crate::insight::{ToGo, is_out_of_range};
+use crate::phrases::outcomes::{MAKES_IT_OUR_TARGET, WHERE_TO, our_target};
 use crate::phrases::rounds::stands_in_words;
-use crate::request::Request;
+use crate::request::{Request, Show};
 use crate::session::Agreement;
 
 /// The narrowest room for the question before the buttons, in points.
@@ -24,20 +26,33 @@ const LEAST_QUESTION: f32 = 220.0;
 pub(crate) fn agree_ui(
     ui: &mut Ui,
     shown: Shown<'_>,
-    state: &mut reveal::State,
+    (aiming, state): (bool, &mut reveal::State),
     requests: &mut Vec<Request>,
 ) {
     let scale = &shown.session.workshop().scale;
     let agreed = shown.card.agreed();
+    let target = shown.card.target();
     let question = |ui: &mut Ui| {
-        label(ui, Type::Heading, "What is our score?");
+        let asked = if aiming {
+            WHERE_TO
+        } else {
+            "What is our score?"
+        };
+        label(ui, Type::Heading, asked);
     };
     let differ = agreed == Some(Agreement::Differ);
     // That nothing is agreed is how each card begins: it is nothing that somebody chose.
-    let others = [
-        (agree_to_differ(shown.place), differ),
-        (not_agreed(shown.place, shown.card), false),
-    ];
+    let others = if aiming {
+        let mut none = no_target(shown.place, shown.card);
+        none.combos.push(Combo::plain(DIGITS[0]));
+        vec![(none, false), (set_target(true), false)]
+    } else {
+        vec![
+            (set_target(false), false),
+            (agree_to_differ(shown.place), differ),
+            (not_agreed(shown.place, shown.card), false),
+        ]
+    };
     let choices = others.iter().map(|(command, on)| {
         let (button, asked) = command.choice();
         (button.chosen(*on), asked)
@@ -47,14 +62,20 @@ pub(crate) fn agree_ui(
     quiet(ui, Type::Body, &stands_in_words(shown.card, scale));
     gap(ui, space::S);
 
-    let mut chosen = None;
-    let mark = |level| match agreed {
-        Some(Agreement::Score(score)) if score == level => Mark::Chosen,
-        _ => Mark::None,
+    let score = match agreed {
+        Some(Agreement::Score(score)) => Some(score),
+        Some(Agreement::Differ) | None => None,
     };
-    if let Some(level) = levels_ui(ui, scale, "Makes it our score", mark) {
-        chosen = Some(Agreement::Score(level));
-    }
+    let (marked, does) = if aiming {
+        (target, MAKES_IT_OUR_TARGET)
+    } else {
+        (score, "Makes it our score")
+    };
+    let mark = |level| match marked == Some(level) {
+        true => Mark::Chosen,
+        false => Mark::None,
+    };
+    let pressed = levels_ui(ui, scale, does, mark);
     gap(ui, space::XS);
     let told = match agreed {
         Some(Agreement::Score(level)) => format!("Agreed: {level}, {}", scale.label(level)),
@@ -62,12 +83,18 @@ pub(crate) fn agree_ui(
         None => "Not agreed yet".to_owned(),
     };
     announce(ui.ctx(), "agreed", &told);
+    let wanted = target.map(|level| {
+        let to_go = score.map(|score| ToGo::between(score, level));
+        our_target(level.number(), scale.label(level), to_go)
+    });
+    let wanted = wanted.unwrap_or_default();
+    announce(ui.ctx(), "target", if aiming { WHERE_TO } else { &wanted });
     let advice = match agreed {
         Some(Agreement::Score(level)) => format!("{level}, {}.", scale.label(level)),
         Some(Agreement::Differ) => "We agree to differ. Write both views beside it.".to_owned(),
         None => "Choose together. It need not be the middle.".to_owned(),
     };
-    label(ui, Type::Body, &advice);
+    label(ui, Type::Body, format!("{advice} {wanted}").trim());
     let strange = "Nobody scored that: is it right?";
     if is_out_of_range(shown.card) {
         announce(ui.ctx(), "outside", strange);
@@ -79,7 +106,10 @@ pub(crate) fn agree_ui(
         let height = ui.available_height().clamp(170.0, 300.0);
         reveal::drawing_ui(ui, shown, state, (height, false));
     }
-    if let Some(chosen) = chosen {
-        requests.push(shown.edit(CardEdit::Agree(Some(chosen))));
+    if let Some(level) = pressed.filter(|_| aiming) {
+        requests.push(shown.edit(CardEdit::Target(Some(level))));
+        requests.push(Show::Aim(false).into());
+    } else if let Some(level) = pressed {
+        requests.push(shown.edit(CardEdit::Agree(Some(Agreement::Score(level)))));
     }
 }

@@ -31,6 +31,8 @@ pub(crate) struct State {
     pub(crate) reveal: reveal::State,
     /// Whether the wall shows the team's note while it is discussed, not the questions.
     pub(crate) notes_on_wall: bool,
+    /// The mechanism whose target the next number is.
+    pub(crate) aiming: Option<MechanismIndex>,
     /// The mechanism whose card was on last, and how many of its rounds the room had seen.
     at: Option<(MechanismIndex, usize)>,
 }
@@ -102,7 +104,8 @@ pub(crate) fn card_ui(
             requests,
         ),
         Stage::Agree => scrolling(ui, "agree", |ui| {
-            agree::agree_ui(ui, shown, &mut state.reveal, requests);
+            let aiming = state.aiming == Some(place);
+            agree::agree_ui(ui, shown, (aiming, &mut state.reveal), requests);
         }),
     }
     // In a small window what is done comes first, and what the room has heard after it.

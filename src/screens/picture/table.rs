@@ -41,7 +41,8 @@ fn numbers_width(picture: &Picture, ballots: bool) -> f32 {
         true => 350.0 + 26.0 * picture.levels.len() as f32,
         false => 260.0,
     };
-    numbers + if worded { 0.5 * ENDING_WIDTH } else { 0.0 }
+    let target = if has_targets(picture) { 60.0 } else { 0.0 };
+    numbers + target + if worded { 0.5 * ENDING_WIDTH } else { 0.0 }
 }
 
 /// The numbers of the charts, one row a mechanism; gives the mechanism that was pressed.
@@ -60,6 +61,7 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
     grid.show(ui, |ui| {
         table(ui, "The numbers");
         let headings = headings(picture, ballots);
+        let targets = has_targets(picture);
         let row = row_in(ui, 0);
         for (told, shown) in &headings {
             cell_ui(ui, row, |ui| {
@@ -84,8 +86,13 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
                 other => Type::Small.text(ending_in_words(other)),
             };
             let agreed = agreed.color(theme::paint(c.accent));
-            let texts = std::iter::once(agreed)
-                .chain(cells(of).into_iter().map(|cell| Type::Body.text(cell)));
+            let target = targets.then(|| of.target.map_or("–".to_owned(), |at| at.to_string()));
+            let texts = std::iter::once(agreed).chain(
+                target
+                    .into_iter()
+                    .chain(cells(of))
+                    .map(|cell| Type::Body.text(cell)),
+            );
             for ((told, _), text) in headings.iter().skip(1).zip(texts) {
                 cell_ui(ui, row, |ui| {
                     ui.set_max_width(ENDING_WIDTH);
@@ -107,6 +114,11 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
     pressed
 }
 
+/// Whether the team has said of any where it wants to be.
+fn has_targets(picture: &Picture) -> bool {
+    picture.rows.iter().any(|row| row.target.is_some())
+}
+
 /// The columns: what they are called aloud, and what stands above them.
 fn headings(picture: &Picture, ballots: bool) -> Vec<(String, String)> {
     let mut headings: Vec<(String, String)> = [
@@ -117,6 +129,9 @@ fn headings(picture: &Picture, ballots: bool) -> Vec<(String, String)> {
     ]
     .map(|(told, shown)| (told.to_owned(), shown.to_owned()))
     .into();
+    if has_targets(picture) {
+        headings.insert(2, ("Target".to_owned(), "Target".to_owned()));
+    }
     if ballots {
         let levels = picture.levels.iter().enumerate();
         headings.extend(levels.map(|(i, label)| {

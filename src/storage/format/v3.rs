@@ -95,6 +95,9 @@ pub(super) struct CardFile {
     pub(super) agreed: Option<AgreedFile>,
     #[serde(default, skip_serializing_if = "is_nothing")]
     pub(super) agreed_order: u32,
+    /// The number of the level that the team wants to reach.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) target: Option<u8>,
     #[serde(default)]
     pub(super) why: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -215,6 +218,7 @@ impl From<v2::CardFile> for CardFile {
             rounds: old.rounds.into_iter().map(RoundFile::from).collect(),
             agreed: old.agreed,
             agreed_order: old.agreed_order,
+            target: None,
             why: old.why,
             why_marks: old.why_marks,
             next_level: old.next_level,

@@ -4,7 +4,7 @@ use super::super::newest::{AgreedFile, CardFile, GroupFile, RoundFile};
 use super::super::short;
 use super::parts::{Found, marked_note, marks, most, note};
 use crate::session::{Agreement, Card, Groups, MAX_BALLOTS, MAX_ROUNDS, Round, Session, Tally};
-use crate::workshop::Scale;
+use crate::workshop::{Level, Scale};
 
 impl CardFile {
     pub(super) fn of(mechanism: &str, card: &Card, session: &Session) -> Self {
@@ -25,6 +25,7 @@ impl CardFile {
                 Agreement::Differ => AgreedFile::Differ,
             }),
             agreed_order: card.agreed_order().unwrap_or(0),
+            target: card.target().map(Level::number),
             why: card.why().to_owned(),
             why_marks: marks(card.marked_why()),
             next_level: card.next_level().to_owned(),
@@ -61,17 +62,12 @@ impl CardFile {
             None => None,
             Some(AgreedFile::Differ) => Some(Agreement::Differ),
             Some(AgreedFile::Score(number)) => {
-                let level = scale.level(number);
-                if level.is_none() {
-                    let reason = format!(
-                        "the scale has levels 1 to {}, and no level {number}",
-                        scale.top()
-                    );
-                    found.push((format!("{at}.agreed"), reason));
-                }
-                level.map(Agreement::Score)
+                level_of(scale, number, format!("{at}.agreed"), found).map(Agreement::Score)
             }
         };
+        let target = self.target;
+        card.target =
+            target.and_then(|number| level_of(scale, number, format!("{at}.target"), found));
         if self.skipped && (card.agreed.is_some() || !card.rounds.is_empty()) {
             let reason = "what was scored or agreed is not skipped";
             found.push((format!("{at}.skipped"), reason.to_owned()));
@@ -92,6 +88,17 @@ impl CardFile {
         card.private = note(self.private, &format!("{at}.private"), found);
         card
     }
+}
+
+/// The level with this number, or what is wrong at this place.
+fn level_of(scale: &Scale, number: u8, at: String, found: &mut Found) -> Option<Level> {
+    let level = scale.level(number);
+    if level.is_none() {
+        let top = scale.top();
+        let reason = format!("the scale has levels 1 to {top}, and no level {number}");
+        found.push((at, reason));
+    }
+    level
 }
 
 /// Its day as the file tells it.

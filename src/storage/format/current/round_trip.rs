@@ -78,10 +78,11 @@ fn card() -> impl Strategy<Value = Card> {
         rounds,
         any::<bool>(),
         agreed,
+        prop::option::of(1_u8..=5),
         [odd_text(), odd_text(), odd_text(), odd_text()],
     )
         .prop_map(
-            |(mut rounds, revealed, agreed, [why, next_level, notes, private])| {
+            |(mut rounds, revealed, agreed, target, [why, next_level, notes, private])| {
                 if let Some(last) = rounds.last_mut() {
                     last.revealed = revealed;
                 }
@@ -90,6 +91,7 @@ fn card() -> impl Strategy<Value = Card> {
                     rounds,
                     agreed,
                     agreed_order: if agreed.is_some() { 7 } else { 0 },
+                    target: target.and_then(Level::new),
                     why: marked(why),
                     next_level: marked(next_level),
                     notes: marked(notes),
