@@ -10,7 +10,7 @@ use roundtable::edit::{AboutEdit, ActionEdit, CardEdit, Edit, Field, ParkEdit, a
 use roundtable::export::text;
 use roundtable::insight::Profile;
 use roundtable::report::{Block, Cell, Content, Data, Document, Table};
-use roundtable::session::{Action, Agreement, Session, Vote};
+use roundtable::session::{Action, Agreement, Answer, Carried, Session, Vote};
 use roundtable::workshop::{Level, MechanismIndex, integrated_leadership};
 
 const PROFILES: [Profile; 3] = [Profile::Everything, Profile::Team, Profile::Share];
@@ -63,6 +63,7 @@ fn marked() -> Session {
             by: Some(date(2026, 12, 4)),
             mechanism: Some(MechanismIndex::FIRST),
             done: true,
+            carried: None,
         })),
         Edit::Focus(MechanismIndex::FIRST, true),
     ]);
@@ -208,6 +209,40 @@ fn a_target_and_the_way_to_it_are_told_to_everyone() {
         assert_eq!(of(ids[2]), [Cell::Nothing]);
     }
     assert_eq!(cell(&made([]), Profile::Team, "Target"), None);
+}
+
+#[test]
+fn what_became_of_last_times_actions_is_told_and_why_to_the_room_alone() {
+    let carried = |answer, why: &str| Action {
+        what: "ring the ward".to_owned(),
+        by: Some(date(2026, 12, 4)),
+        carried: Some(Carried {
+            since: Some(date(2026, 3, 3)),
+            was: Some(date(2026, 6, 1)),
+            moved: 1,
+            answer,
+            why: why.to_owned(),
+        }),
+        ..Action::default()
+    };
+    let brought = vec![
+        carried(Answer::Going, ""),
+        carried(Answer::LetGo, "the ward has closed"),
+    ];
+    let session = made([Edit::Action(ActionEdit::Bring(brought))]);
+    for profile in PROFILES {
+        let told = text(&document(&session, profile));
+        let history = "first agreed on 3 March 2026, its day moved twice";
+        assert!(told.contains(&format!("Still going; {history}")), "{told}");
+        let why = told.contains(&format!("Let go: the ward has closed; {history}"));
+        assert_eq!(why, profile != Profile::Share, "{told}");
+        assert!(
+            why || told.contains(&format!("Let go; {history}")),
+            "{told}"
+        );
+    }
+    let today = text(&document(&marked(), Profile::Team));
+    assert!(!today.contains("From last time"), "{today}");
 }
 
 #[test]

@@ -9,8 +9,8 @@ use std::fs;
 
 use jiff::civil::date;
 use roundtable::edit::sample;
-use roundtable::edit::{CardEdit, Edit, apply};
-use roundtable::session::{Mark, MarkedText, Part, Session, Vote};
+use roundtable::edit::{ActionEdit, CardEdit, Edit, apply};
+use roundtable::session::{Answer, Mark, MarkedText, Part, Session, Vote};
 use roundtable::storage::{
     Expected, VERSION, from_text, open, open_newer, open_workshop, save, to_text,
 };
@@ -60,6 +60,36 @@ fn the_order_of_ballots_leaves_no_trace() {
         votes.swap(0, turn);
         assert_eq!(bytes_of(&votes), first);
     }
+}
+
+#[test]
+fn an_action_of_an_earlier_session_comes_back_with_its_history() {
+    let came = Session::new(integrated_leadership()).to_bring(&sample());
+    let bring = Edit::Action(ActionEdit::Bring(came));
+    let mut session = apply(&Session::new(integrated_leadership()), bring).unwrap();
+    for (place, answer) in [Answer::Done, Answer::Going, Answer::LetGo]
+        .into_iter()
+        .enumerate()
+    {
+        let answer = Edit::Action(ActionEdit::Answer(place, answer));
+        session = apply(&session, answer).unwrap();
+    }
+    let written = to_text(&session).unwrap();
+    assert_eq!(from_text(&written).unwrap(), session);
+    assert_eq!(written.matches("carried: ").count(), 4);
+    assert_eq!(
+        text().matches("carried: ").count(),
+        0,
+        "nothing of one of today"
+    );
+    let odd = written.replacen("answer: Some(Going)", "answer: Some(Tea)", 1);
+    assert!(refusal(odd).contains("Tea"));
+    let done = written.replacen("answer: None", "answer: Some(Going)", 1);
+    let told = refusal(done);
+    assert!(
+        told.contains("what is done is neither still going nor let go"),
+        "{told}"
+    );
 }
 
 #[test]

@@ -57,6 +57,8 @@ fn no_paper_holds_what_its_reader_may_not_know() {
         "mark-notes",
         "mark-who",
         "mark-open-who",
+        "mark-her",
+        "mark-let-go",
         "mark-session",
         "mark-closing",
         "mark-parked",
@@ -105,6 +107,8 @@ fn what_was_said_is_in_every_paper_that_has_words() {
             "mark-notes",
             "mark-what",
             "mark-who",
+            "mark-her",
+            "mark-let-go",
             "mark-parked",
         ] {
             assert!(told.contains(mark), "{mark} in {paper:?} for {profile:?}");
@@ -122,7 +126,13 @@ fn a_calendar_has_each_open_action_with_a_day_and_nothing_else_of_the_session() 
         assert!(told.contains("mark-open"), "{told}");
         let names = told.contains("mark-open-who");
         assert_eq!(names, profile != Profile::Share, "{profile:?}");
-        for never in ["mark-what", "mark-why", "mark-notes", "mark-parked"] {
+        for never in [
+            "mark-what",
+            "mark-brought",
+            "mark-why",
+            "mark-notes",
+            "mark-parked",
+        ] {
             assert!(!told.contains(never), "{never} for {profile:?}");
         }
     }

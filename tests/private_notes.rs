@@ -143,6 +143,7 @@ fn no_private_note_is_on_the_wall() {
     let mut all = vec![
         Shown::Arriving,
         Shown::Welcome,
+        Shown::LastTimesActions,
         Shown::Picture(Charts::Both),
         Shown::Priorities,
         Shown::Actions {

@@ -11,6 +11,8 @@
     reason = "a test stops where its ground gives way"
 )]
 
+#[path = "screens/brought.rs"]
+mod brought;
 #[path = "screens/by_mouse.rs"]
 mod by_mouse;
 #[path = "screens/correcting.rs"]

@@ -10,7 +10,7 @@ mod schema;
 use jiff::civil::date;
 use roundtable::cli;
 use roundtable::edit::sample;
-use roundtable::edit::{CardEdit, DotsEdit, Edit, apply, rehearsed};
+use roundtable::edit::{ActionEdit, CardEdit, DotsEdit, Edit, apply, rehearsed};
 use roundtable::session::{Agreement, Part, Round, Session};
 use roundtable::storage::{Expected, save};
 use roundtable::workshop::{Level, integrated_leadership};
@@ -44,6 +44,9 @@ fn sessions() -> Vec<Session> {
         odd = edit(odd, Edit::Card(mechanism.into(), CardEdit::Agree(None)));
     }
     odd = edit(odd, Edit::Minutes(Part::Mechanism(3.into()), Some(12)));
+    let bring = odd.to_bring(&sample());
+    odd = edit(odd, Edit::Action(ActionEdit::Bring(bring)));
+    odd = edit(odd, Edit::Action(ActionEdit::By(0, Some(date(2027, 9, 1)))));
     let mut sessions = vec![sample(), odd, Session::new(integrated_leadership())];
     sessions.extend((0..4).map(made_up));
     sessions

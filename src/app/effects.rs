@@ -37,6 +37,7 @@ impl Shell {
             Effect::SaveAs if open.is_some() => ask(FileRequest::Save(None)),
             Effect::SaveCopy if open.is_some() => ask(FileRequest::Copy),
             Effect::ImportScores if open.is_some() => ask(FileRequest::Import),
+            Effect::BringActions if open.is_some() => ask(FileRequest::BringActions),
             Effect::EarlierVersions => vec![self.files.ask_for_earlier(self.open.as_ref())],
             Effect::Export if self.projector.has_the_window() => {
                 // The names of folders are nobody's business in the room.
@@ -52,6 +53,7 @@ impl Shell {
             Effect::SaveAs
             | Effect::SaveCopy
             | Effect::ImportScores
+            | Effect::BringActions
             | Effect::BackOfTheRoom
             | Effect::ShowAgenda => Vec::new(),
             Effect::ShowHelp => {

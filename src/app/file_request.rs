@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::message::{FileRequest, Job, Message};
 use crate::frame::dialogs::PathPrompt;
+use crate::phrases::actions::BRING_ACTIONS;
 
 /// The ending of session files.
 pub(super) const ENDING: &str = "roundtable";
@@ -26,6 +27,7 @@ impl FileRequest {
                 "Read",
                 "where the table is (.csv or .xlsx), or the folder with all of them",
             ),
+            Self::BringActions => (BRING_ACTIONS, "Bring", "where last time’s file is"),
             Self::Save(_) => ("Save the session", "Save", "where to save it"),
             Self::Copy => (
                 "Save a copy without private notes",
@@ -45,7 +47,7 @@ impl FileRequest {
 
     /// Whether it is for something that is there.
     pub(super) fn is_read(&self) -> bool {
-        matches!(self, Self::Open | Self::Import)
+        matches!(self, Self::Open | Self::Import | Self::BringActions)
     }
 
     /// A typed or chosen path with its ending put on, and whether that changed it.
@@ -75,7 +77,7 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
         dialog = dialog.set_file_name(name.to_string_lossy().replace('\0', ""));
     }
     let chosen: Answer = match &request {
-        FileRequest::Open => {
+        FileRequest::Open | FileRequest::BringActions => {
             let sessions = dialog.add_filter("Roundtable sessions", &[ENDING, "ron"]);
             Box::pin(sessions.add_filter("All files", &["*"]).pick_file())
         }

@@ -150,7 +150,20 @@ impl Files {
                     result: read_answers(path, &session),
                 }))]
             }
-            (FileRequest::Save(_) | FileRequest::Copy | FileRequest::Import, None) => Vec::new(),
+            (FileRequest::BringActions, Some(open)) => {
+                let id = open.id;
+                vec![Message::Start(Box::new(move || {
+                    let result = storage::open(&path).map(|opened| Box::new(opened.session));
+                    Message::ReadForActions { id, result }
+                }))]
+            }
+            (
+                FileRequest::Save(_)
+                | FileRequest::Copy
+                | FileRequest::Import
+                | FileRequest::BringActions,
+                None,
+            ) => Vec::new(),
         }
     }
 }

@@ -82,6 +82,12 @@ pub(super) enum Message {
         id: u64,
         result: Result<Box<import_dialog::State>, String>,
     },
+    /// An earlier session was read for its open actions, or not.
+    ReadForActions {
+        /// The open session that they are for.
+        id: u64,
+        result: Result<Box<Session>, OpenError>,
+    },
     /// A copy to share was written, or not.
     Copied {
         path: PathBuf,
@@ -220,6 +226,8 @@ pub(super) enum FileRequest {
     Copy,
     /// Count scores from a form into the session.
     Import,
+    /// Bring the open actions of an earlier session.
+    BringActions,
 }
 
 /// Whether a file that is there already may be lost.

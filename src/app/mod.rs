@@ -13,6 +13,7 @@
 //! Imports go one way: messages, parts, `shell.rs`, `update.rs`, `one_frame.rs`, `window.rs`.
 
 mod autosave;
+mod bring;
 mod clock;
 mod countdown;
 mod dialogs;

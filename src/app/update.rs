@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Context, ViewportCommand};
 
+use super::bring::read_for_actions;
 use super::files::copied;
 use super::message::{Dialog, FileRequest, Message, PendingAction};
 use super::open_session::OpenSession;
@@ -97,6 +98,9 @@ impl Shell {
                         vec![Message::Show(Dialog::Message(title, why))]
                     }
                 }
+            }
+            Message::ReadForActions { id, result } => {
+                read_for_actions(self.open.as_ref(), id, result)
             }
             Message::Copied { path, result } => vec![copied(path, result)],
             Message::Export(existing) => match &self.open {
@@ -242,7 +246,9 @@ impl Shell {
         };
         let changes = match &request {
             Request::Edit(_) | Request::Show(Show::GoRound) => true,
-            Request::Do(effect) => matches!(effect, Effect::Save | Effect::SaveAs),
+            Request::Do(effect) => {
+                matches!(effect, Effect::Save | Effect::SaveAs | Effect::BringActions)
+            }
             Request::Go(_) | Request::Show(_) => false,
         };
         if let Some(why) = open.only_looking().filter(|_| changes) {

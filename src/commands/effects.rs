@@ -5,6 +5,7 @@ use egui::Key;
 use super::command::{Command, Group};
 use crate::design::combo::Combo;
 use crate::design::theme;
+use crate::phrases::actions::BRING_ACTIONS;
 use crate::phrases::exports::TAKE_AWAY;
 use crate::request::{Effect, Resize};
 
@@ -37,6 +38,9 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::Export => keyed(Files, TAKE_AWAY, ctrl(Key::E), effect)
             .labelled("Take away…")
             .also("export report picture data png svg image text json file papers documents"),
+        Effect::BringActions => Command::unkeyed(Here, BRING_ACTIONS, effect)
+            .labelled("Bring last time’s actions…")
+            .also("carry over previous open before earlier"),
         Effect::Open => keyed(Files, "Open", ctrl(Key::O), effect).labelled("Open…"),
         Effect::New => keyed(Files, "New session", ctrl(Key::N), effect),
         Effect::CloseSession => {

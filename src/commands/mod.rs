@@ -15,6 +15,7 @@ mod next;
 mod outcomes;
 mod people;
 mod session;
+mod welcome;
 mod window;
 
 use egui::Key;
@@ -42,6 +43,7 @@ pub use outcomes::{
 };
 pub use people::{one_fewer, one_more};
 pub use session::{ONE_STEP_BACK, more_time, no_countdown, write_note};
+pub use welcome::{ANSWERS, answer_key, bring_actions, say_of};
 pub use window::{LINES_WITH_A_KEY, of_private_screen, of_size, of_start};
 
 /// Everything that can be done while a session is open.
@@ -54,7 +56,8 @@ pub fn of_session(session: &Session, place: Step, status: &Status) -> Vec<Comman
         Step::Picture => commands.extend(outcomes::picture()),
         Step::Priorities => commands.extend(outcomes::priorities(session, status)),
         Step::Actions => commands.extend(outcomes::actions(session, status)),
-        Step::People | Step::Welcome | Step::Break | Step::Close => {}
+        Step::Welcome => commands.extend(welcome::welcome(session)),
+        Step::People | Step::Break | Step::Close => {}
     }
     commands.extend(made_up_rest(session, place));
     commands.extend(session::notes(place));

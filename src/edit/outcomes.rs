@@ -4,7 +4,9 @@ use crate::workshop::MechanismIndex;
 use jiff::civil::Date;
 
 use super::refusal::Refusal;
-use crate::session::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO, Session, is_line};
+use crate::session::{
+    Action, Answer, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO, Session, is_line,
+};
 
 /// A change to the list of actions. Places are counted from 0.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +21,10 @@ pub enum ActionEdit {
     For(usize, Option<MechanismIndex>),
     /// Whether it has been done.
     Done(usize, bool),
+    /// The open actions of an earlier session come to the end of the list, all of them or none.
+    Bring(Vec<Action>),
+    /// What the team says of one that came from there; of one of today's nothing is said.
+    Answer(usize, Answer),
     /// Puts the one at the first place at the second place.
     Move(usize, usize),
     /// Takes it off the list.
@@ -34,6 +40,8 @@ pub enum ActionField {
     Who,
     /// What it waits for: "when …, then we will …".
     When,
+    /// Why it was let go, of one that came from an earlier session.
+    LetGo,
 }
 
 /// A change to the parking lot: what does not belong here and must not be lost.
@@ -57,16 +65,15 @@ pub(super) fn actions(session: &mut Session, edit: ActionEdit) -> Result<(), Ref
             if len >= MAX_ACTIONS {
                 return Err(Refusal::TooManyLines);
             }
-            let action = Action {
-                what: one_line(&action.what, MAX_LINE)?,
-                who: one_line(&action.who, MAX_WHO)?,
-                when: one_line(&action.when, MAX_LINE)?,
-                ..action
-            };
-            if !action.is_fine(mechanisms) {
-                return Err(Refusal::NoSuchCard);
+            actions.push(fine(action, mechanisms)?);
+        }
+        ActionEdit::Bring(brought) => {
+            if len + brought.len() > MAX_ACTIONS {
+                return Err(Refusal::TooManyLines);
             }
-            actions.push(action);
+            for action in brought {
+                actions.push(fine(action, mechanisms)?);
+            }
         }
         ActionEdit::Write(place, field, text) => {
             let action = &mut actions[at(place)?];
@@ -74,6 +81,10 @@ pub(super) fn actions(session: &mut Session, edit: ActionEdit) -> Result<(), Ref
                 ActionField::What => action.what = one_line(&text, MAX_LINE)?,
                 ActionField::Who => action.who = one_line(&text, MAX_WHO)?,
                 ActionField::When => action.when = one_line(&text, MAX_LINE)?,
+                ActionField::LetGo => {
+                    let carried = action.carried.as_mut().ok_or(Refusal::NoSuchLine)?;
+                    carried.why = one_line(&text, MAX_LINE)?;
+                }
             }
         }
         ActionEdit::By(place, by) => actions[at(place)?].by = by,
@@ -83,7 +94,8 @@ pub(super) fn actions(session: &mut Session, edit: ActionEdit) -> Result<(), Ref
             }
             actions[at(place)?].mechanism = mechanism;
         }
-        ActionEdit::Done(place, done) => actions[at(place)?].done = done,
+        ActionEdit::Done(place, done) => actions[at(place)?].set_done(done),
+        ActionEdit::Answer(place, answer) => actions[at(place)?].set_answer(answer),
         ActionEdit::Move(from, to) => {
             let (from, to) = (at(from)?, at(to)?);
             let action = actions.remove(from);
@@ -94,6 +106,21 @@ pub(super) fn actions(session: &mut Session, edit: ActionEdit) -> Result<(), Ref
         }
     }
     Ok(())
+}
+
+/// An action as it stands on the list, if it can.
+fn fine(action: Action, mechanisms: usize) -> Result<Action, Refusal> {
+    let action = Action {
+        what: one_line(&action.what, MAX_LINE)?,
+        who: one_line(&action.who, MAX_WHO)?,
+        when: one_line(&action.when, MAX_LINE)?,
+        ..action
+    };
+    if action.is_fine(mechanisms) {
+        Ok(action)
+    } else {
+        Err(Refusal::NoSuchCard)
+    }
 }
 
 pub(super) fn parking(session: &mut Session, edit: ParkEdit) -> Result<(), Refusal> {
@@ -144,6 +171,7 @@ pub(super) fn one_line(text: &str, most: usize) -> Result<String, Refusal> {
 mod tests {
     use super::*;
     use crate::edit::{Edit, History, apply};
+    use crate::session::Carried;
     use crate::workshop::integrated_leadership;
     use jiff::civil::date;
 
@@ -176,6 +204,7 @@ mod tests {
             mechanism: Some(9.into()),
             when: String::new(),
             done: true,
+            carried: None,
         };
         assert_eq!(history.session().actions(), [expected]);
         let mut steps = 0;
@@ -184,6 +213,57 @@ mod tests {
         }
         assert_eq!(steps, 9, "ten edits, two of them one run of typing");
         assert!(history.session().actions().is_empty());
+    }
+
+    /// One of an earlier session.
+    fn brought() -> Action {
+        Action {
+            what: "ring them".into(),
+            by: Some(date(2026, 12, 4)),
+            carried: Some(Carried {
+                was: Some(date(2026, 12, 4)),
+                ..Carried::default()
+            }),
+            ..Action::default()
+        }
+    }
+
+    #[test]
+    fn what_came_from_an_earlier_session_is_answered() {
+        let mut history = History::new(empty());
+        let mut edit = |edit| history.edit(action(edit));
+        edit(ActionEdit::Bring(vec![brought(), brought()])).unwrap();
+        edit(ActionEdit::Answer(0, Answer::Done)).unwrap();
+        edit(ActionEdit::Answer(1, Answer::LetGo)).unwrap();
+        let why = |text: &str| ActionEdit::Write(1, ActionField::LetGo, text.into());
+        edit(why("the ward has\nclosed")).unwrap();
+        // On the list of actions it is marked as done or not, and that is an answer too.
+        edit(ActionEdit::Done(0, false)).unwrap();
+        edit(ActionEdit::Done(1, true)).unwrap();
+        let all = history.session().actions();
+        assert_eq!(
+            (all[0].answer(), all[0].done),
+            (Some(Answer::NotYet), false)
+        );
+        assert_eq!((all[1].answer(), all[1].done), (Some(Answer::Done), true));
+        assert_eq!(all[1].carried.as_ref().unwrap().why, "the ward has closed");
+        while history.undo() {}
+        assert!(
+            history.session().actions().is_empty(),
+            "brought in one step"
+        );
+    }
+
+    #[test]
+    fn all_that_is_brought_has_room_or_none_of_it() {
+        let many = vec![brought(); MAX_ACTIONS];
+        let full = apply(&empty(), action(ActionEdit::Bring(many))).unwrap();
+        let one_more = action(ActionEdit::Bring(vec![brought()]));
+        assert_eq!(apply(&full, one_more), Err(Refusal::TooManyLines));
+        let today = action(ActionEdit::Add(Action::default()));
+        let session = apply(&empty(), today).unwrap();
+        let why = ActionEdit::Write(0, ActionField::LetGo, "why".into());
+        assert_eq!(apply(&session, action(why)), Err(Refusal::NoSuchLine));
     }
 
     #[test]

@@ -259,6 +259,7 @@ pub fn made_up_rest(session: &Session, seed: u64) -> Vec<Edit> {
                 mechanism: Some(MechanismIndex::new((first + i) % mechanisms)),
                 when: when.to_owned(),
                 done: false,
+                carried: None,
             })));
         }
     }

@@ -106,6 +106,7 @@ fn hold(sample: Sample) -> Result<Session, Refusal> {
             mechanism: Some(place(&session, &action.mechanism)?),
             when: action.when,
             done: false,
+            carried: None,
         })));
     }
     edits.extend(

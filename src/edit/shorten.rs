@@ -83,6 +83,10 @@ pub fn shortened(session: &Session, edit: Edit) -> (Edit, usize) {
                 ActionField::What => (action.map(|action| &action.what), MAX_LINE),
                 ActionField::Who => (action.map(|action| &action.who), MAX_WHO),
                 ActionField::When => (action.map(|action| &action.when), MAX_LINE),
+                ActionField::LetGo => {
+                    let carried = action.and_then(|action| action.carried.as_ref());
+                    (carried.map(|carried| &carried.why), MAX_LINE)
+                }
             };
             fit(old.map_or("", String::as_str), text, Most::Letters(most));
         }

@@ -78,7 +78,7 @@ impl Lines {
     }
 
     fn event(&mut self, document: &Document, due: &Due) {
-        let about = about_in_a_calendar(due.mechanism.as_deref(), &document.foot);
+        let about = about_in_a_calendar(&due.action, due.mechanism.as_deref(), &document.foot);
         // It is told as of the session, and nothing else of the session is a moment.
         let written = document.sitting.date.unwrap_or(due.day);
         self.put("BEGIN", "VEVENT");

@@ -148,7 +148,9 @@ fn screen_ui(
 ) {
     match place {
         Step::People => people::people_ui(ui, session, &mut screens.people, requests),
-        Step::Welcome => welcome::welcome_ui(ui, session),
+        Step::Welcome => {
+            welcome::welcome_ui(ui, session, status.today, &mut screens.brought, requests);
+        }
         Step::Mechanism(mechanism, stage) => {
             card::card_ui(
                 ui,

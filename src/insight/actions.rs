@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use crate::session::{Action, Session};
+use crate::session::{Action, Answer, Session};
 use crate::workshop::MechanismIndex;
 
 /// An order in which to look at actions. The list itself stays as it is.
@@ -21,7 +21,7 @@ pub enum ActionOrder {
     ByMechanism,
 }
 
-/// The places of the actions in this order, what is still to do before what is done. Ties stay as
+/// The places of the actions in this order, what is still to do before what is done or let go. Ties stay as
 /// they stand in the list.
 ///
 /// ```
@@ -56,7 +56,7 @@ pub fn actions_sorted(session: &Session, order: ActionOrder) -> Vec<usize> {
             ActionOrder::ByMechanism => (Reverse(a.mechanism.is_some()), a.mechanism)
                 .cmp(&(Reverse(b.mechanism.is_some()), b.mechanism)),
         };
-        a.done.cmp(&b.done).then(by_order)
+        b.is_open().cmp(&a.is_open()).then(by_order)
     });
     places
 }
@@ -65,14 +65,31 @@ pub fn actions_sorted(session: &Session, order: ActionOrder) -> Vec<usize> {
 /// list.
 pub fn due(session: &Session) -> impl Iterator<Item = (Date, &Action)> {
     let open = session.actions().iter();
-    let open = open.filter(|action| !action.done && !action.what.trim().is_empty());
+    let open = open.filter(|action| action.is_open() && !action.what.trim().is_empty());
     open.filter_map(|action| Some((action.by?, action)))
+}
+
+/// The places of the actions of an earlier session, in the order of the list.
+pub fn brought(session: &Session) -> Vec<usize> {
+    let all = session.actions().iter().enumerate();
+    let brought = all.filter(|(_, action)| action.carried.is_some());
+    brought.map(|(place, _)| place).collect()
+}
+
+/// The first of those of which the team has said nothing yet.
+pub fn not_answered(session: &Session) -> Option<usize> {
+    let mut all = session.actions().iter();
+    all.position(|action| action.answer() == Some(Answer::NotYet))
 }
 
 /// What the team works on and has no action for, in the workshop's order.
 pub fn focus_without_action(session: &Session) -> Vec<MechanismIndex> {
     let actions = session.actions();
-    let has_one = |focus: MechanismIndex| actions.iter().any(|a| a.mechanism == Some(focus));
+    let has_one = |focus: MechanismIndex| {
+        actions
+            .iter()
+            .any(|a| a.mechanism == Some(focus) && !a.is_let_go())
+    };
     let focus = session.focus().iter().copied();
     focus.filter(|&focus| !has_one(focus)).collect()
 }

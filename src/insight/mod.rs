@@ -29,7 +29,7 @@ mod target;
 pub mod teams;
 mod verdict;
 
-pub use actions::{ActionOrder, actions_sorted, due, focus_without_action};
+pub use actions::{ActionOrder, actions_sorted, brought, due, focus_without_action, not_answered};
 pub use agenda::{AgendaNow, PartNow};
 pub use agreement::agreement;
 pub use ballots::mostly_dont_know;

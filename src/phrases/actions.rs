@@ -1,10 +1,13 @@
 //! An action in words: what, who, by when.
 
-use super::dates::date_in_words;
-use crate::session::{Action, Session};
+use jiff::civil::Date;
+
+use super::dates::{date_in_words, days_in_words};
+use super::lists::counted;
+use crate::session::{Action, Answer, Session};
 use crate::workshop::Noun;
 
-use super::words::capital;
+use super::words::{capital, count_in_words};
 
 /// What will be done, with what it waits for where there is something: for a table that has columns
 /// for the rest.
@@ -29,6 +32,8 @@ pub fn action_what(action: &Action) -> String {
 pub const OVERDUE: &str = "Overdue";
 /// Under one that is done.
 pub const DONE: &str = "Done";
+/// Under one that the team has let go.
+pub const LET_GO: &str = "Let go";
 
 /// The line of an action without a name and without words.
 const NOTHING_YET: &str = "…";
@@ -111,6 +116,95 @@ fn sentence(action: &Action, day: Option<String>) -> String {
     line
 }
 
+/// Where an action of an earlier session comes from: "first agreed on 3 March 2026, its day moved
+/// twice". Nothing for one of today's.
+///
+/// ```
+/// use jiff::civil::date;
+/// use roundtable::phrases::actions::history_in_words;
+/// use roundtable::session::{Action, Carried};
+///
+/// let since = Some(date(2026, 3, 3));
+/// let carried = |moved| Some(Carried { since, moved, ..Carried::default() });
+/// let told = |moved| history_in_words(&Action { carried: carried(moved), ..Action::default() });
+/// assert_eq!(told(0).as_deref(), Some("first agreed on 3 March 2026"));
+/// assert_eq!(told(2).as_deref(), Some("first agreed on 3 March 2026, its day moved twice"));
+/// ```
+pub fn history_in_words(action: &Action) -> Option<String> {
+    let since = match action.carried.as_ref()?.since {
+        Some(since) => format!("first agreed on {}", date_in_words(since)),
+        None => "from an earlier session".to_owned(),
+    };
+    Some(match action.times_moved() {
+        0 => since,
+        1 => format!("{since}, its day moved once"),
+        2 => format!("{since}, its day moved twice"),
+        times => format!(
+            "{since}, its day moved {} times",
+            count_in_words(times.into())
+        ),
+    })
+}
+
+/// What the team says of an action of an earlier session.
+pub fn answer_name(answer: Answer) -> &'static str {
+    match answer {
+        Answer::NotYet => "Not answered yet",
+        Answer::Done => DONE,
+        Answer::Going => "Still going",
+        Answer::LetGo => LET_GO,
+    }
+}
+
+/// The same with why it was let go: "Let go: the ward has closed".
+pub fn answer_in_words(action: &Action) -> Option<String> {
+    let carried = action.carried.as_ref()?;
+    let name = answer_name(carried.answer);
+    Some(match (carried.answer, carried.why.trim()) {
+        (Answer::LetGo, why) if !why.is_empty() => format!("{name}: {why}"),
+        _ => name.to_owned(),
+    })
+}
+
+/// Above the actions of an earlier session.
+pub const LAST_TIMES_ACTIONS: &str = "Last time’s actions";
+/// What fetches them.
+pub const BRING_ACTIONS: &str = "Bring last time’s actions";
+/// What is asked of each of them.
+pub const WHAT_BECAME_OF_THEM: &str = "What has become of each: done, still going, or let go?";
+/// The field for why one was let go.
+pub const WHY_LET_GO: &str = "Why we let it go";
+
+/// What came: "3 open actions of Riverside team, 23 November 2026." Where there was nothing, that.
+///
+/// ```
+/// use jiff::civil::date;
+/// use roundtable::phrases::actions::brought_in_words;
+///
+/// let days = [date(2026, 11, 23)];
+/// let told = brought_in_words(1, "Riverside team", &days);
+/// assert_eq!(told, "1 open action came from Riverside team, 23 November 2026.");
+/// let none = brought_in_words(0, "Riverside team", &[]);
+/// assert_eq!(none, "Nothing came from Riverside team: no action is open there that is not here.");
+/// ```
+pub fn brought_in_words(number: usize, title: &str, days: &[Date]) -> String {
+    let whose = match days_in_words(days) {
+        Some(days) => format!("{title}, {days}"),
+        None => title.to_owned(),
+    };
+    if number == 0 {
+        return format!("Nothing came from {whose}: no action is open there that is not here.");
+    }
+    let number = u32::try_from(number).unwrap_or(u32::MAX);
+    let actions = counted(number, "open action", "open actions");
+    format!("{actions} came from {whose}.")
+}
+
+/// Why nothing came: `why` is a sentence about the file.
+pub fn not_brought(why: &str) -> String {
+    format!("No action came. {why}")
+}
+
 /// The same on its day in a calendar, which says the day: "Amina will ring the ward".
 pub fn action_in_a_calendar(action: &Action) -> String {
     sentence(action, None)
@@ -118,11 +212,14 @@ pub fn action_in_a_calendar(action: &Action) -> String {
 
 /// Beside it there: what it is for and whose session it is of: "For Taking a wider view. Riverside
 /// team · 23 November 2026".
-pub fn about_in_a_calendar(mechanism: Option<&str>, session: &str) -> String {
-    match mechanism {
-        Some(mechanism) => format!("For {mechanism}. {session}"),
-        None => session.to_owned(),
-    }
+pub fn about_in_a_calendar(action: &Action, mechanism: Option<&str>, session: &str) -> String {
+    let parts = [
+        mechanism.map(|mechanism| format!("For {mechanism}.")),
+        history_in_words(action).map(|history| format!("{}.", capital(&history))),
+        Some(session.to_owned()),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(" ")
 }
 
 /// What such a calendar is called: "Riverside team: actions".
@@ -190,7 +287,7 @@ mod tests {
     use crate::workshop::integrated_leadership;
     use jiff::civil::date;
 
-    fn line(who: &str, what: &str, by: Option<jiff::civil::Date>, when: &str) -> String {
+    fn line(who: &str, what: &str, by: Option<Date>, when: &str) -> String {
         let session = Session::new(integrated_leadership());
         let day = Edit::About(AboutEdit::Dates(vec![date(2026, 11, 23)]));
         let action = Action {

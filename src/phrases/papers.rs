@@ -106,6 +106,8 @@ pub fn dots_in_words(each: u8, noun: &str) -> String {
     format!("Each person had {dots} to give to the {noun} that matter most.")
 }
 
+/// Above what became of an action of an earlier session.
+pub const LAST_TIME: &str = "From last time";
 /// Beside an action that is done.
 pub const YES: &str = "yes";
 

@@ -51,7 +51,10 @@ impl Due {
 /// counts those with the same words before it.
 fn id(session: &Session, action: &Action, again: u32) -> String {
     let about = session.about();
-    let day = about.dates.last().map(Date::to_string);
+    // An action of an earlier session keeps the day on which it was first agreed on.
+    let since = action.carried.as_ref().and_then(|carried| carried.since);
+    let day = since.or(about.dates.last().copied());
+    let day = day.as_ref().map(Date::to_string);
     let parts = [
         session.workshop().id.as_str(),
         about.team.trim(),

@@ -9,7 +9,7 @@ use super::view::View;
 use crate::edit::Edit;
 use crate::insight::ActionOrder;
 use crate::scene::Theme;
-use crate::session::Mark;
+use crate::session::{Answer, Mark};
 
 /// What a screen asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +71,9 @@ pub enum Show {
     AnotherOrder,
     /// A line of the list of actions, counted from 0: it opens; a focus that has no action gets one.
     Line(usize),
+    /// The action of an earlier session at this place was answered so: what else is to be said of it
+    /// gets the keyboard, and the wall shows what has become of all of them.
+    Answered(usize, Answer),
     /// A new action, with the keyboard in it.
     NewAction,
     /// A new parked thought, with the keyboard in it.
@@ -86,6 +89,8 @@ pub enum Effect {
     Sample,
     /// A session with a made-up team, to practise with.
     Rehearse,
+    /// Ask for the file of an earlier session, whose open actions come into this one.
+    BringActions,
     /// Ask for a file to open.
     Open,
     /// Open this file.

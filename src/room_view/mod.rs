@@ -59,6 +59,10 @@ impl RoomView {
             Shown::Blank => Vec::new(),
             Shown::Arriving => outcomes::arriving(session),
             Shown::Welcome => outcomes::welcome(session),
+            Shown::LastTimesActions => match outcomes::brought(session) {
+                Some(slide) => vec![slide],
+                None => outcomes::welcome(session),
+            },
             Shown::Read { mechanism, full } => card::read(session, mechanism, full),
             Shown::Score {
                 mechanism,

@@ -8,9 +8,12 @@ use super::slide::{
     ActionLine, ActionState, Block, Fill, LevelLine, PriorityLine, Progress, Slide,
 };
 use crate::insight::{
-    ActionOrder, Finding, Picture, Queue, Queued, actions_sorted, priorities as ranked,
+    ActionOrder, Finding, Picture, Queue, Queued, actions_sorted, brought as brought_places,
+    priorities as ranked,
 };
-use crate::phrases::actions::action_line_on_a_wall;
+use crate::phrases::actions::{
+    DONE, LAST_TIMES_ACTIONS, action_line_on_a_wall, answer_in_words, history_in_words,
+};
 use crate::phrases::dates::days_in_words;
 use crate::phrases::finding::finding_headings;
 use crate::phrases::headings;
@@ -19,8 +22,9 @@ use crate::phrases::pauses::BREAK;
 use crate::phrases::pictures::picture_title_on_a_wall;
 use crate::phrases::queue::reason_in_words;
 use crate::phrases::rounds::no_actions_in_words;
+use crate::phrases::words::capital;
 use crate::report::facts::{self, mechanism_name};
-use crate::session::{Action, Session};
+use crate::session::{Action, Answer, Session};
 
 pub(super) fn arriving(session: &Session) -> Vec<Slide> {
     welcome(session).into_iter().take(1).collect()
@@ -45,6 +49,7 @@ pub(super) fn welcome(session: &Session) -> Vec<Slide> {
             });
         }
     }
+    slides.extend(brought(session));
     slides
 }
 
@@ -142,7 +147,8 @@ pub(super) fn actions(session: &Session, today: Date) -> Vec<Slide> {
     let mut group = |heading: String, mechanism: Option<MechanismIndex>| {
         let lines = order.iter().filter_map(|&at| all.get(at));
         let lines: Vec<Block> = lines
-            .filter(|action| action.mechanism == mechanism && !action.is_empty())
+            .filter(|action| action.mechanism == mechanism)
+            .filter(|action| !action.is_empty() && !action.is_let_go())
             .map(|action| Block::Action(line(session, action, today)))
             .collect();
         if !lines.is_empty() {
@@ -180,11 +186,29 @@ fn line(session: &Session, action: &Action, today: Date) -> ActionLine {
     ActionLine {
         words: action_line_on_a_wall(session, action),
         state: match (action.done, action.overdue(today)) {
-            (true, _) => ActionState::Done,
+            (true, _) => ActionState::Said(DONE.to_owned()),
             (false, true) => ActionState::Overdue,
             (false, false) => ActionState::Open,
         },
     }
+}
+
+/// What has become of the actions of an earlier session; nothing where none came.
+pub(super) fn brought(session: &Session) -> Option<Slide> {
+    let actions = brought_places(session).into_iter();
+    let actions = actions.filter_map(|place| session.actions().get(place));
+    let line = |action: &Action| {
+        let answered = action.answer().filter(|answer| *answer != Answer::NotYet);
+        let answer = answered.and(answer_in_words(action));
+        let told = [answer, history_in_words(action)];
+        let told: Vec<String> = told.into_iter().flatten().collect();
+        Block::Action(ActionLine {
+            words: action_line_on_a_wall(session, action),
+            state: ActionState::Said(capital(&told.join(" · "))),
+        })
+    };
+    let lines: Vec<Block> = actions.map(line).collect();
+    (!lines.is_empty()).then(|| slide(session, LAST_TIMES_ACTIONS, lines))
 }
 
 pub(super) fn close(session: &Session) -> Vec<Slide> {
@@ -207,6 +231,7 @@ fn end(session: &Session) -> Slide {
         (
             said::WHAT_WE_DO_NEXT,
             actions
+                .filter(|action| !action.is_let_go())
                 .map(|action| action_line_on_a_wall(session, action))
                 .collect(),
         ),

@@ -4,7 +4,7 @@ use super::piece::{Piece, Stay};
 use super::prose::{Run, bullet, column, is_short, lines, set, stop};
 use super::slide::{ActionLine, ActionState, LevelLine, PriorityLine};
 use super::type_scale::{TypeScale, px};
-use crate::phrases::actions::{DONE, OVERDUE};
+use crate::phrases::actions::OVERDUE;
 use crate::phrases::outcomes::{OUR_FOCUS, priority_in_words};
 use crate::scene::{
     Align, Point, Rect, Type, Weight, Words, ascent, bar, disc, line_height, measure, text,
@@ -211,7 +211,7 @@ pub(super) fn priority(sheet: TypeScale<'_>, line: &PriorityLine, width: f32) ->
     }
 }
 
-/// Who will do what by when, as a line of a list; below it, whether it is overdue or done.
+/// Who will do what by when, as a line of a list; below it, whether it is overdue, or what has become of it.
 pub(super) fn action(sheet: TypeScale<'_>, line: &ActionLine, width: f32) -> Vec<Piece> {
     let look = sheet.look;
     let size = sheet.body();
@@ -227,14 +227,14 @@ pub(super) fn action(sheet: TypeScale<'_>, line: &ActionLine, width: f32) -> Vec
         };
         lines(text, &run)
     };
-    let state = match line.state {
+    let state = match &line.state {
         ActionState::Open => "",
         ActionState::Overdue => OVERDUE,
-        ActionState::Done => DONE,
+        ActionState::Said(words) => words,
     };
     let (colour, weight) = match line.state {
         ActionState::Overdue => (look.warn, Weight::SemiBold),
-        ActionState::Open | ActionState::Done => (look.quiet, Weight::Regular),
+        ActionState::Open | ActionState::Said(_) => (look.quiet, Weight::Regular),
     };
     let mut pieces = bullet(sheet, &line.words, width);
     if state.is_empty() {

@@ -14,6 +14,8 @@ pub enum Shown {
     Arriving,
     /// Why we are here, how we work together, how scoring works, what is kept.
     Welcome,
+    /// What has become of the actions of an earlier session.
+    LastTimesActions,
     /// A mechanism's name and its summary.
     Read {
         /// Which.

@@ -136,11 +136,12 @@ pub(super) struct ActionLine {
 }
 
 /// Where an action stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum ActionState {
     Open,
     Overdue,
-    Done,
+    /// In these words.
+    Said(String),
 }
 
 /// Ballots that the room has seen, to be drawn.

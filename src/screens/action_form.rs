@@ -143,6 +143,21 @@ impl Form {
         outcome
     }
 
+    /// Its day by itself; the keyboard goes into it, and Enter ends it.
+    pub(super) fn day_alone_ui(
+        &mut self,
+        ui: &mut Ui,
+        at: (usize, &Action),
+        today: Date,
+        focused: bool,
+        edits: &mut Vec<ActionEdit>,
+    ) {
+        let left = self.day_ui(ui, at, today, edits);
+        if focused || left == Some(Left::Unread) {
+            focus(ui, at.0, Field::By);
+        }
+    }
+
     /// By when: typed as people say it, with what is understood below; or chosen from a month.
     fn day_ui(
         &mut self,

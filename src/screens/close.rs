@@ -104,6 +104,7 @@ fn summary_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         }
         in_columns_ui(ui, &found_and_focus(session, &picture));
         let actions: Vec<String> = facts::actions(session)
+            .filter(|action| !action.is_let_go())
             .map(|action| action_line(session, action))
             .collect();
         if actions.is_empty() {

@@ -9,6 +9,7 @@ pub mod wall;
 
 pub(crate) mod actions;
 pub(crate) mod break_time;
+pub(crate) mod brought;
 pub(crate) mod card;
 pub(crate) mod close;
 pub(crate) mod notes;
@@ -43,6 +44,7 @@ pub struct Screens {
     pub(crate) counting: counting::Counting,
     pub(crate) picture: picture::State,
     pub(crate) actions: actions::State,
+    pub(crate) brought: brought::State,
     pub(crate) passing: Option<private_round::Going>,
     /// Which made-up team rehearses.
     seed: u64,
@@ -66,6 +68,7 @@ impl Screens {
     pub fn finish_typing(&mut self, session: &Session, today: Date) -> Vec<Edit> {
         let mut edits = self.people.finish_typing(session);
         edits.extend(self.actions.finish_typing(session, today));
+        edits.extend(self.brought.finish_typing(session, today));
         edits
     }
 
@@ -136,6 +139,9 @@ impl Screens {
         if place != Step::People {
             self.people.leave();
         }
+        if place != Step::Welcome {
+            self.brought.leave();
+        }
     }
 
     /// Opens, closes or chooses what was asked for at a place.
@@ -204,6 +210,7 @@ impl Screens {
                 let added = self.actions.choose(ctx, session, line);
                 return added.into_iter().collect();
             }
+            Show::Answered(action, answer) => self.brought.answered(action, answer),
             Show::NewAction => return vec![self.actions.add(ctx, session)],
             Show::NewParked => return vec![self.actions.park(ctx, session)],
         }
@@ -228,6 +235,7 @@ pub fn shown_at(
     }
     match place {
         Step::People => Shown::Arriving,
+        Step::Welcome if screens.brought.on_wall() => Shown::LastTimesActions,
         Step::Welcome => Shown::Welcome,
         Step::Mechanism(mechanism, stage) => match stage {
             Stage::Read => Shown::Read {

@@ -23,6 +23,7 @@ use crate::phrases::rounds::correction_in_words;
 use crate::request::{Aim, Correction, Danger, Effect, Request, Saved, Show, Status};
 use crate::room_view::{self, RoomView, Shown};
 use crate::scene::{Scene, Size, Theme};
+use crate::session::Answer;
 
 /// What is on the wall, and the pages that were drawn of it last.
 #[derive(Debug)]
@@ -329,7 +330,12 @@ pub fn needs_the_console(request: &Request) -> bool {
     matches!(
         request,
         Request::Show(
-            Show::Note(_) | Show::Headline | Show::Line(_) | Show::NewAction | Show::NewParked
+            Show::Note(_)
+                | Show::Answered(_, Answer::Going | Answer::LetGo)
+                | Show::Headline
+                | Show::Line(_)
+                | Show::NewAction
+                | Show::NewParked
         )
     )
 }

@@ -1,18 +1,27 @@
-//! The welcome: purpose, how we work, how scoring works, what is kept.
+//! The welcome: purpose, how we work, how scoring works, what is kept, and last time’s actions.
 
 use egui::{Ui, vec2};
+use jiff::civil::Date;
 
+use super::brought::{State, brought_ui};
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{at_most, bullets, gap, label, quiet};
 use crate::phrases::placeholders;
+use crate::request::Request;
 use crate::session::Session;
 
 /// The narrowest column of a list, in points: narrower, one stands below the other.
 const NARROWEST: f32 = 220.0;
 
 /// Purpose, how we work together, how scoring works, what is kept.
-pub(crate) fn welcome_ui(ui: &mut Ui, session: &Session) {
+pub(crate) fn welcome_ui(
+    ui: &mut Ui,
+    session: &Session,
+    today: Date,
+    state: &mut State,
+    requests: &mut Vec<Request>,
+) {
     let workshop = session.workshop();
     scrolling(ui, "welcome", |ui| {
         label(ui, Type::Title, "Welcome");
@@ -59,6 +68,8 @@ pub(crate) fn welcome_ui(ui: &mut Ui, session: &Session) {
         if workshop.purpose.is_empty() && count_is_zero {
             quiet(ui, Type::Body, placeholders::NO_WELCOME);
         }
+        gap(ui, space::L);
+        brought_ui(ui, session, today, state, requests);
         gap(ui, space::L);
         let source = &workshop.source;
         quiet(

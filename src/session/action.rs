@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::carried::{Answer, Carried, MAX_MOVED};
 use crate::workshop::MechanismIndex;
 
 /// The longest text of an action or of a parked thought, in characters.
@@ -42,12 +43,52 @@ pub struct Action {
     pub when: String,
     /// Whether it has been done.
     pub done: bool,
+    /// Where it came from, if from an earlier session.
+    pub carried: Option<Carried>,
 }
 
 impl Action {
     /// Whether it should have been done before today and has not been.
     pub fn overdue(&self, today: Date) -> bool {
-        !self.done && self.by.is_some_and(|by| by < today)
+        self.is_open() && self.by.is_some_and(|by| by < today)
+    }
+
+    /// What the team says of it, where it came from an earlier session.
+    pub fn answer(&self) -> Option<Answer> {
+        self.carried.as_ref().map(|carried| carried.answer)
+    }
+
+    /// Whether the team has let it go.
+    pub fn is_let_go(&self) -> bool {
+        self.answer() == Some(Answer::LetGo)
+    }
+
+    /// Whether somebody still has it to do.
+    pub fn is_open(&self) -> bool {
+        !self.done && !self.is_let_go()
+    }
+
+    /// How often its day was moved, in this session and before it: a first day is no move.
+    pub fn times_moved(&self) -> u16 {
+        let Some(carried) = &self.carried else {
+            return 0;
+        };
+        let now = carried.was.is_some() && self.by.is_some() && carried.was != self.by;
+        (carried.moved + u16::from(now)).min(MAX_MOVED)
+    }
+
+    /// Says what the team says of it; nothing for one of today's.
+    pub(crate) fn set_answer(&mut self, answer: Answer) {
+        if let Some(carried) = &mut self.carried {
+            carried.answer = answer;
+            self.done = answer == Answer::Done;
+        }
+    }
+
+    /// Marks it as done or not; what came from an earlier session is answered with that.
+    pub(crate) fn set_done(&mut self, done: bool) {
+        self.done = done;
+        self.set_answer(if done { Answer::Done } else { Answer::NotYet });
     }
 
     /// Whether nobody has written anything into it yet.
@@ -61,7 +102,18 @@ impl Action {
         is_line(&self.what, MAX_LINE)
             && is_line(&self.when, MAX_LINE)
             && is_line(&self.who, MAX_WHO)
+            && self
+                .carried
+                .as_ref()
+                .is_none_or(|it| self.is_fine_beside(it))
             && self.mechanism.is_none_or(|at| at.get() < mechanisms)
+    }
+
+    /// Whether what was carried over holds together with the rest of it.
+    fn is_fine_beside(&self, carried: &Carried) -> bool {
+        carried.moved <= MAX_MOVED
+            && is_line(&carried.why, MAX_LINE)
+            && (carried.answer == Answer::Done) == self.done
     }
 }
 

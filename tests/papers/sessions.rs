@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use roundtable::edit::{AboutEdit, ActionEdit, CardEdit, DotsEdit, Edit, Field, ParkEdit, apply};
-use roundtable::session::{Action, Agreement, Session, Vote};
+use roundtable::session::{Action, Agreement, Answer, Carried, Session, Vote};
 use roundtable::workshop::{Level, Mechanism, MechanismIndex, Workshop, integrated_leadership};
 
 fn made(start: Session, edits: impl IntoIterator<Item = Edit>) -> Session {
@@ -35,6 +35,7 @@ fn action(what: &str, who: &str, when: &str) -> Edit {
         by: Some(date(2026, 12, 4)),
         mechanism: Some(MechanismIndex::FIRST),
         done: true,
+        carried: None,
     }))
 }
 
@@ -70,6 +71,18 @@ pub(crate) fn marked() -> Session {
             by: Some(date(2026, 12, 11)),
             ..Action::default()
         })),
+        Edit::Action(ActionEdit::Bring(vec![Action {
+            what: "mark-brought".to_owned(),
+            who: "mark-her".to_owned(),
+            by: Some(date(2026, 12, 18)),
+            carried: Some(Carried {
+                since: Some(date(2026, 3, 3)),
+                answer: Answer::LetGo,
+                why: "mark-let-go".to_owned(),
+                ..Carried::default()
+            }),
+            ..Action::default()
+        }])),
         Edit::Focus(MechanismIndex::FIRST, true),
     ]);
     made(Session::new(integrated_leadership()), edits)

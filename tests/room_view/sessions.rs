@@ -110,6 +110,7 @@ pub(crate) fn a_day() -> Vec<Session> {
             mechanism,
             when: "the list is out".to_owned(),
             done,
+            carried: None,
         };
         Edit::Action(ActionEdit::Add(action))
     };
@@ -235,6 +236,7 @@ pub(crate) fn everything() -> Vec<Shown> {
         Shown::Blank,
         Shown::Arriving,
         Shown::Welcome,
+        Shown::LastTimesActions,
         Shown::Picture(Charts::Radar),
         Shown::Picture(Charts::Sorted),
         Shown::Picture(Charts::Both),

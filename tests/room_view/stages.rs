@@ -2,13 +2,13 @@
 
 use jiff::civil::{Date, date};
 use roundtable::edit::sample;
-use roundtable::edit::{AboutEdit, Edit};
+use roundtable::edit::{AboutEdit, ActionEdit, ActionField, CardEdit, Edit};
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Item, Point, Rect, Scene, Size, Theme, Verb};
-use roundtable::session::Session;
-use roundtable::workshop::{MechanismIndex, Workshop, WorkshopText, integrated_leadership};
+use roundtable::session::{Answer, Session};
+use roundtable::workshop::{Level, MechanismIndex, Workshop, WorkshopText, integrated_leadership};
 
-use super::sessions::{HD, TODAY, count, edited, pages, painted, reveal, started, told};
+use super::sessions::{HD, TODAY, agree, count, edited, pages, painted, reveal, started, told};
 
 const KEY: &str = "Triangles: the two middle scores, 3 and 4. Bar: the middle half, 1 to 5.";
 const SCORE: Shown = Shown::Score {
@@ -26,6 +26,65 @@ fn words(page: &Scene) -> String {
 fn place(page: &Scene, words: &str) -> Rect {
     let mut texts = painted(page);
     texts.find(|text| text.text == words).unwrap().bounds()
+}
+
+#[test]
+fn where_the_team_wants_to_be_stands_under_its_score_on_one_page() {
+    let five = CardEdit::Target(Level::new(5));
+    for (agreed, told_to_the_room) in [
+        (
+            Some(3),
+            "Our target: 5, Strong and steady: two levels to go.",
+        ),
+        (Some(5), "Our target: 5, Strong and steady: reached."),
+        (None, "Our target: 5, Strong and steady."),
+    ] {
+        let mut edits = vec![Edit::Card(0.into(), five.clone())];
+        edits.extend(agreed.map(|number| agree(0, number)));
+        let session = edited(&started(), edits);
+        let shown = Shown::Agree {
+            mechanism: 0.into(),
+        };
+        for size in [(1280.0, 720.0), (1920.0, 1080.0)] {
+            let (width, height) = size;
+            let pages = RoomView::of(&session, shown).pages(Size { width, height }, &Look::LIGHT);
+            assert_eq!(pages.len(), 1, "{agreed:?}");
+            assert!(words(&pages[0]).contains(told_to_the_room), "{agreed:?}");
+        }
+    }
+}
+
+#[test]
+fn the_room_sees_what_has_become_of_last_times_actions() {
+    let came = started().to_bring(&sample());
+    let answer = |place, answer| Edit::Action(ActionEdit::Answer(place, answer));
+    let why = "the money has gone".to_owned();
+    let session = edited(
+        &started(),
+        [
+            Edit::Action(ActionEdit::Bring(came)),
+            answer(0, Answer::Done),
+            answer(1, Answer::Going),
+            Edit::Action(ActionEdit::By(1, Some(date(2027, 6, 1)))),
+            answer(2, Answer::LetGo),
+            Edit::Action(ActionEdit::Write(2, ActionField::LetGo, why)),
+        ],
+    );
+    let since = "first agreed on 23 November 2026";
+    let said = told(&session, Shown::LastTimesActions);
+    for words in [
+        format!("Done · {since}"),
+        format!("Still going · {since}, its day moved once"),
+        format!("Let go: the money has gone · {since}"),
+        "First agreed on 23 November 2026".to_owned(),
+    ] {
+        assert!(said.contains(&words), "{words}: {said}");
+    }
+    // It is the last of the welcome, and what was let go is no action of today.
+    assert!(told(&session, Shown::Welcome).contains("Last time’s actions"));
+    let today = told(&session, Shown::Actions { today: TODAY });
+    assert!(!today.contains("ask for a small budget"), "{today}");
+    assert!(today.contains("write one page"), "{today}");
 }
 
 #[test]

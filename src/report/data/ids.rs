@@ -1,7 +1,7 @@
 //! The identifiers of the data. They stay as they are within a version.
 
 use crate::insight::{Closer, Ending, Median, Reason, Verdict};
-use crate::session::{Part, Session};
+use crate::session::{Answer, Part, Session};
 use crate::workshop::{Level, MechanismIndex};
 
 pub(in crate::report) fn verdict(verdict: Verdict) -> &'static str {
@@ -21,6 +21,15 @@ pub(in crate::report) fn ending(ending: Ending) -> &'static str {
         Ending::Agreed(_) => "agreed",
         Ending::AgreedWithoutRound(_) => "agreed-without-round",
         Ending::AgreedToDiffer => "agreed-to-differ",
+    }
+}
+
+pub(in crate::report) fn answer(answer: Answer) -> Option<&'static str> {
+    match answer {
+        Answer::NotYet => None,
+        Answer::Done => Some("done"),
+        Answer::Going => Some("going"),
+        Answer::LetGo => Some("let-go"),
     }
 }
 

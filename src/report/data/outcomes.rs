@@ -57,6 +57,18 @@ struct ActionData<'a> {
     mechanism: Option<&'a str>,
     when: &'a str,
     done: bool,
+    carried: Option<CarriedData<'a>>,
+}
+
+/// Of an action of an earlier session.
+#[derive(Debug, Serialize)]
+struct CarriedData<'a> {
+    since: Option<Date>,
+    was: Option<Date>,
+    /// How often its day was moved, up to now.
+    moved: u16,
+    answer: Option<&'static str>,
+    why: &'a str,
 }
 
 impl<'a> OutcomesData<'a> {
@@ -79,6 +91,13 @@ impl<'a> OutcomesData<'a> {
             mechanism: action.mechanism.map(|at| ids::mechanism(session, at)),
             when: &action.when,
             done: action.done,
+            carried: action.carried.as_ref().map(|carried| CarriedData {
+                since: carried.since,
+                was: carried.was,
+                moved: action.times_moved(),
+                answer: ids::answer(carried.answer),
+                why: &carried.why,
+            }),
         };
         let focus = session.focus().iter();
         Self {

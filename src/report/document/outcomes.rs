@@ -1,7 +1,7 @@
 //! What the team does with it: what is worth talking about, dots, focus, actions, what is parked.
 
 use crate::insight::{self, Queue};
-use crate::phrases::actions::action_what;
+use crate::phrases::actions::{action_what, answer_in_words, answer_name, history_in_words};
 use crate::phrases::marks::note_with_marks;
 use crate::phrases::queue::reason_in_words;
 use crate::phrases::words::capital;
@@ -94,6 +94,15 @@ fn dots(session: &Session) -> Option<Content> {
     Content::table(papers::DOTS, columns, rows.collect())
 }
 
+/// What became of an action of an earlier session, and since when it is known: "Still going; first
+/// agreed on 3 March 2026". Why it was let go is said with the names alone: it was said in the room.
+fn last_time(action: &Action, names: bool) -> Option<String> {
+    let answer = action.answer().map(|answer| answer_name(answer).to_owned());
+    let told = answer_in_words(action).filter(|_| names).or(answer)?;
+    let history = history_in_words(action).unwrap_or_default();
+    Some(format!("{told}; {history}"))
+}
+
 /// The actions, with the names beside them or without.
 fn actions(session: &Session, names: bool) -> Option<Content> {
     let words = |head: &str| Column::new(head, ColumnKind::Words);
@@ -103,6 +112,9 @@ fn actions(session: &Session, names: bool) -> Option<Content> {
     // Before anything is done, nobody needs to read so in each row.
     let done = facts::actions(session).any(|action| action.done);
     columns.extend(done.then(|| words("Done")));
+    // What became of last time's, and what is known of them.
+    let brought = facts::actions(session).any(|action| action.carried.is_some());
+    columns.extend(brought.then(|| words(papers::LAST_TIME)));
     let row = |action: &Action| {
         // Each part by itself, so that what turns the letters of one does not turn the sentence.
         let (what, when) = (clean(&action.what), clean(&action.when));
@@ -116,6 +128,7 @@ fn actions(session: &Session, names: bool) -> Option<Content> {
         let mechanism = action.mechanism.map(|at| mechanism_name(session, at));
         row.extend([action.by.into(), mechanism.into()]);
         row.extend(done.then(|| Cell::from(action.done.then(|| papers::YES.to_owned()))));
+        row.extend(brought.then(|| Cell::from(last_time(action, names))));
         row
     };
     let rows = facts::actions(session).map(row).collect();

@@ -117,7 +117,7 @@ pub(super) enum AgreedFile {
 }
 
 /// What somebody has taken on.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ActionFile {
     pub(super) what: String,

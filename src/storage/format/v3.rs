@@ -7,7 +7,7 @@ use super::v2;
 use crate::workshop::{Problems, WorkshopText, few, few_if_any, read_ron};
 
 pub(super) use super::v2::{
-    ActionFile, AgreedFile, DotsFile, DotsOnFile, FORMAT, GroupFile, MarkFile, MarkedFile,
+    AgreedFile, DotsFile, DotsOnFile, FORMAT, GroupFile, MarkFile, MarkedFile,
 };
 
 /// The number of this version.
@@ -114,6 +114,54 @@ pub(super) struct CardFile {
     pub(super) private: String,
 }
 
+/// What somebody has taken on.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ActionFile {
+    pub(super) what: String,
+    #[serde(default)]
+    pub(super) who: String,
+    #[serde(default)]
+    pub(super) by: Option<String>,
+    /// The mechanism's id.
+    #[serde(default)]
+    pub(super) mechanism: Option<String>,
+    #[serde(default)]
+    pub(super) when: String,
+    #[serde(default)]
+    pub(super) done: bool,
+    /// Where it came from, if from an earlier session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) carried: Option<CarriedFile>,
+}
+
+/// Where an action of an earlier session came from, and what is said of it.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CarriedFile {
+    /// The day on which it was first agreed on.
+    #[serde(default)]
+    pub(super) since: Option<String>,
+    /// Its day when it came into this session.
+    #[serde(default)]
+    pub(super) was: Option<String>,
+    #[serde(default)]
+    pub(super) moved: u16,
+    /// Nothing while it is not answered, and of one that is done.
+    #[serde(default)]
+    pub(super) answer: Option<AnswerFile>,
+    /// Why it was let go.
+    #[serde(default)]
+    pub(super) why: String,
+}
+
+/// What is said of an action that is not done.
+#[derive(Serialize, Deserialize)]
+pub(super) enum AnswerFile {
+    Going,
+    LetGo,
+}
+
 /// One go at scoring: counts, never ballots.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -184,7 +232,7 @@ impl From<v2::SessionFile> for SessionFile {
             notes_marks: old.notes_marks,
             private_notes: old.private_notes,
             closing: old.closing,
-            actions: old.actions,
+            actions: old.actions.into_iter().map(ActionFile::from).collect(),
             parking: old.parking,
             focus: old.focus,
             dots: old.dots,
@@ -226,6 +274,20 @@ impl From<v2::CardFile> for CardFile {
             notes: old.notes,
             notes_marks: old.notes_marks,
             private: old.private,
+        }
+    }
+}
+
+impl From<v2::ActionFile> for ActionFile {
+    fn from(old: v2::ActionFile) -> Self {
+        Self {
+            what: old.what,
+            who: old.who,
+            by: old.by,
+            mechanism: old.mechanism,
+            when: old.when,
+            done: old.done,
+            carried: None,
         }
     }
 }

@@ -1,9 +1,10 @@
 //! What the team does with it: dots, focus, actions, parked thoughts.
 
-use super::super::newest::{ActionFile, DotsFile, DotsOnFile};
+use super::super::newest::{ActionFile, AnswerFile, CarriedFile, DotsFile, DotsOnFile};
 use super::parts::{Found, Places, day, most};
 use crate::session::{
-    Action, Dots, MAX_ACTIONS, MAX_DOTS, MAX_LINE, MAX_PARKED, MAX_WHO, Session, is_line,
+    Action, Answer, Carried, Dots, MAX_ACTIONS, MAX_DOTS, MAX_LINE, MAX_MOVED, MAX_PARKED, MAX_WHO,
+    Session, is_line,
 };
 use jiff::civil::Date;
 
@@ -19,6 +20,7 @@ impl ActionFile {
                 .and_then(|at| Some(mechanisms.get(at.get())?.id.clone())),
             when: action.when.clone(),
             done: action.done,
+            carried: action.carried.as_ref().map(CarriedFile::of),
         }
     }
 
@@ -39,6 +41,52 @@ impl ActionFile {
             mechanism,
             when: self.when,
             done: self.done,
+            carried: self
+                .carried
+                .map(|carried| carried.into_carried(self.done, &format!("{at}.carried"), found)),
+        }
+    }
+}
+
+impl CarriedFile {
+    fn of(carried: &Carried) -> Self {
+        Self {
+            since: carried.since.map(|day| day.to_string()),
+            was: carried.was.map(|day| day.to_string()),
+            moved: carried.moved,
+            answer: match carried.answer {
+                Answer::NotYet | Answer::Done => None,
+                Answer::Going => Some(AnswerFile::Going),
+                Answer::LetGo => Some(AnswerFile::LetGo),
+            },
+            why: carried.why.clone(),
+        }
+    }
+
+    fn into_carried(self, done: bool, at: &str, found: &mut Found) -> Carried {
+        line(&self.why, MAX_LINE, &format!("{at}.why"), found);
+        if self.moved > MAX_MOVED {
+            let reason = format!("a day can be moved {MAX_MOVED} times at most");
+            found.push((format!("{at}.moved"), reason));
+        }
+        if done && self.answer.is_some() {
+            let reason = "what is done is neither still going nor let go";
+            found.push((format!("{at}.answer"), reason.to_owned()));
+        }
+        let mut date = |text: Option<String>, name: &str| {
+            text.and_then(|text| day(&text, &format!("{at}.{name}"), found))
+        };
+        Carried {
+            since: date(self.since, "since"),
+            was: date(self.was, "was"),
+            moved: self.moved,
+            answer: match (done, self.answer) {
+                (true, _) => Answer::Done,
+                (false, None) => Answer::NotYet,
+                (false, Some(AnswerFile::Going)) => Answer::Going,
+                (false, Some(AnswerFile::LetGo)) => Answer::LetGo,
+            },
+            why: self.why,
         }
     }
 }

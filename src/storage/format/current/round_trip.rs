@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::super::{from_text, to_text};
 use super::*;
 use crate::session::MarkedText;
-use crate::session::{Action, Agreement, Card, Dots, Part, Round, Tally};
+use crate::session::{Action, Agreement, Answer, Card, Carried, Dots, Part, Round, Tally};
 use crate::workshop::{Level, integrated_leadership};
 
 /// Letters, and everything that has ever broken a text format.
@@ -111,14 +111,30 @@ fn plans() -> impl Strategy<Value = (Vec<Action>, Vec<String>, BTreeSet<usize>)>
         prop::option::of((2000_i16..=2100, 1_i8..=12, 1_i8..=28)),
         prop::option::of(0_usize..10),
         any::<bool>(),
+        prop::option::of((
+            prop::option::of((2000_i16..=2100, 1_i8..=12, 1_i8..=28)),
+            0_u16..=999,
+            prop::sample::select(vec![Answer::NotYet, Answer::Going, Answer::LetGo]),
+            line(),
+        )),
     )
-        .prop_map(|([what, who, when], by, mechanism, done)| Action {
-            what,
-            who,
-            by: by.map(|(y, m, d)| jiff::civil::date(y, m, d)),
-            mechanism: mechanism.map(Into::into),
-            when,
-            done,
+        .prop_map(|([what, who, when], by, mechanism, done, carried)| {
+            let day = |(y, m, d)| jiff::civil::date(y, m, d);
+            Action {
+                what,
+                who,
+                by: by.map(day),
+                mechanism: mechanism.map(Into::into),
+                when,
+                done,
+                carried: carried.map(|(since, moved, answer, why)| Carried {
+                    since: since.map(day),
+                    was: by.map(day),
+                    moved,
+                    answer: if done { Answer::Done } else { answer },
+                    why,
+                }),
+            }
         });
     (
         prop::collection::vec(action, 0..4),

@@ -1,0 +1,125 @@
+//! Last time's open actions at the welcome: they come, and each is done, still going or let go.
+
+use eframe::egui::Key;
+use jiff::civil::date;
+use roundtable::edit::{ActionEdit, Edit, apply, sample};
+use roundtable::request::Step;
+use roundtable::session::{Action, Answer, Session};
+use roundtable::storage::to_text;
+use roundtable::workshop::integrated_leadership;
+
+use super::room::Room;
+
+/// Four are open in the sample; one more is done.
+fn last_time() -> Session {
+    let done = Action {
+        what: "buy tea".into(),
+        done: true,
+        ..Action::default()
+    };
+    apply(&sample(), Edit::Action(ActionEdit::Add(done))).unwrap()
+}
+
+fn at_the_welcome() -> Room {
+    Room::new()
+        .file("last.roundtable", to_text(&last_time()).unwrap())
+        .start()
+        .show(&Session::new(integrated_leadership()), Step::Welcome)
+        .settles()
+}
+
+fn brought() -> Room {
+    at_the_welcome()
+        .key(Key::Num1)
+        .names_file("last.roundtable")
+}
+
+#[track_caller]
+fn answers(room: Room, expected: [Answer; 4]) -> Room {
+    room.holds_session(|session| {
+        let all = session
+            .actions()
+            .iter()
+            .map(|action| action.answer().unwrap());
+        assert_eq!(all.collect::<Vec<_>>(), expected);
+    })
+}
+
+#[test]
+fn one_key_brings_what_an_earlier_session_left_open() {
+    let room = brought()
+        .hears(
+            "4 open actions came from Riverside integrated neighbourhood team, 23 November 2026.",
+        )
+        .stands_at(Step::Welcome)
+        .sees("Last time’s actions")
+        .sees("First agreed on 23 November 2026")
+        .sees_no("buy tea");
+    answers(room, [Answer::NotYet; 4]);
+}
+
+#[test]
+fn a_number_answers_each_in_turn() {
+    let room = brought().key(Key::Num1);
+    let room = room.key(Key::Num2).sees("By when, action 2");
+    // Enter leaves the day, and the next number is for the next action.
+    let room = room.types_over("1 June 2027").key(Key::Enter);
+    let room = room.key(Key::Num3).sees("Why we let it go, action 3");
+    let room = room
+        .types("The money has gone")
+        .key(Key::Enter)
+        .key(Key::Num1);
+    let room = answers(
+        room,
+        [Answer::Done, Answer::Going, Answer::LetGo, Answer::Done],
+    );
+    let room = room.sees("its day moved once").holds_session(|session| {
+        let all = session.actions();
+        assert_eq!(all[1].by, Some(date(2027, 6, 1)));
+        let carried = all[1].carried.as_ref().unwrap();
+        assert_eq!(carried.was, Some(date(2026, 12, 18)));
+        assert_eq!(all[2].carried.as_ref().unwrap().why, "The money has gone");
+    });
+    // All are answered: the number does nothing more.
+    let room = room.key(Key::Num1);
+    answers(
+        room,
+        [Answer::Done, Answer::Going, Answer::LetGo, Answer::Done],
+    );
+}
+
+#[test]
+fn an_answer_is_taken_back_by_pressing_it_again_or_by_undoing() {
+    let room = brought().clicks("Let go: action 2");
+    let [no, let_go] = [Answer::NotYet, Answer::LetGo];
+    let room = answers(room, [no, let_go, no, no]);
+    let room = room.clicks("Let go: action 2");
+    let room = answers(room, [no; 4]).key(Key::Num1).ctrl(Key::Z);
+    answers(room, [no; 4]);
+}
+
+#[test]
+fn they_come_once() {
+    brought()
+        .clicks("Bring last time’s actions…")
+        .names_file("last.roundtable")
+        .hears("Nothing came from Riverside integrated neighbourhood team")
+        .holds_session(|session| assert_eq!(session.actions().len(), 4));
+}
+
+#[test]
+fn what_is_no_session_brings_nothing_and_says_so() {
+    let room = at_the_welcome().file("tea.roundtable", "tea");
+    room.key(Key::Num1)
+        .names_file("tea.roundtable")
+        .hears("No action came.")
+        .holds_session(|session| assert!(session.actions().is_empty()));
+}
+
+#[test]
+fn what_was_let_go_is_no_action_of_today() {
+    let room = brought().key(Key::Num3).key(Key::Escape);
+    room.goes_to(Step::Close)
+        .sees_no("ring reablement on Friday")
+        .sees("Social work manager will");
+}
