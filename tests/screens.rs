@@ -86,5 +86,7 @@ mod unsaved;
 mod wall_apart;
 #[path = "screens/whole_session.rs"]
 mod whole_session;
+#[path = "screens/workshops.rs"]
+mod workshops;
 #[path = "screens/writing.rs"]
 mod writing;

@@ -8,7 +8,8 @@
 use proptest::prelude::*;
 use roundtable::storage::{OpenError, open_workshop};
 use roundtable::workshop::{
-    INTEGRATED_LEADERSHIP, Places, Workshop, integrated_leadership, limits,
+    INTEGRATED_LEADERSHIP, Mechanism, Places, Workshop, blank, integrated_leadership, library,
+    limits,
 };
 
 const README: &str = include_str!("../workshops/README.md");
@@ -49,6 +50,81 @@ fn every_workshop_that_comes_with_the_program_loads() {
         }
     }
     assert!(loaded >= 1);
+}
+
+#[test]
+fn the_library_offers_every_workshop_of_the_folder_under_a_name_of_its_own() {
+    let ids = library().each_ref().map(|workshop| workshop.id.as_str());
+    assert_eq!(
+        ids,
+        [
+            "integrated-leadership",
+            "integrated-leadership-short",
+            "team-check",
+            "blank"
+        ]
+    );
+    for workshop in library() {
+        let file = format!(
+            "{}/workshops/{}.ron",
+            env!("CARGO_MANIFEST_DIR"),
+            workshop.id
+        );
+        assert_eq!(open_workshop(file.as_ref()).unwrap(), *workshop);
+        assert_eq!(workshop.source.licence, "CC BY 4.0");
+    }
+    assert_eq!(
+        (library()[0].clone(), library()[3].clone()),
+        (integrated_leadership(), blank())
+    );
+}
+
+#[test]
+fn the_short_version_has_the_same_ten_in_one_hour() {
+    let [long, short, ..] = library();
+    let told = |m: &Mechanism| (m.id.clone(), m.name.clone(), m.evidence.clone());
+    let of = |workshop: &Workshop| workshop.mechanisms.iter().map(told).collect::<Vec<_>>();
+    assert_eq!(of(short), of(long));
+    assert_eq!(short.minutes(), 60);
+    assert_eq!(short.scale, long.scale);
+    assert_eq!(short.source.citation, long.source.citation);
+    assert_eq!(short.source.licence, long.source.licence);
+    let letters = |m: &Mechanism| m.description.chars().count();
+    for (long, short) in long.mechanisms.iter().zip(&short.mechanisms) {
+        assert!(letters(short) < letters(long), "{}", short.id);
+    }
+}
+
+#[test]
+fn the_team_check_has_eleven_questions_and_three_levels() {
+    let [_, _, check, _] = library();
+    assert_eq!((check.mechanisms.len(), check.scale.len()), (11, 3));
+    for question in &check.mechanisms {
+        assert!(question.summary.ends_with('?'), "{}", question.id);
+    }
+}
+
+#[test]
+fn every_workshop_of_the_library_fits_a_wall() {
+    for workshop in library() {
+        for mechanism in &workshop.mechanisms {
+            let id = &mechanism.id;
+            let words = mechanism.summary.split_whitespace().count();
+            assert!(words <= 20, "{id}: {words} words");
+            assert!(
+                !mechanism.strong.is_empty() && !mechanism.weak.is_empty(),
+                "{id}"
+            );
+            assert!(mechanism.questions.len() >= 2, "{id}: questions");
+            let asks = |question: &String| question.ends_with('?');
+            let asks_all = mechanism.questions.iter().all(|q| {
+                // What can be answered with yes or no starts no talk.
+                let first = q.split_whitespace().next().unwrap_or_default();
+                asks(q) && !["Do", "Does", "Is", "Are", "Can", "Have"].contains(&first)
+            });
+            assert!(asks_all, "{id}: questions");
+        }
+    }
 }
 
 #[test]
@@ -328,7 +404,7 @@ fn lists_and_numbers_have_limits() {
         let mut text = roundtable::workshop::WorkshopText::clone(&integrated_leadership());
         let first = text.mechanisms[0].clone();
         text.mechanisms = (0..count)
-            .map(|i| roundtable::workshop::Mechanism {
+            .map(|i| Mechanism {
                 id: format!("m{i}"),
                 name: format!("Mechanism {i}"),
                 ..first.clone()

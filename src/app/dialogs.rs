@@ -14,9 +14,12 @@ use crate::commands::Command;
 use crate::edit::Edit;
 use crate::frame::dialogs::{self, InUse, NotSaved, PathAnswer, Rescued, Unsaved};
 use crate::frame::export_dialog::{self, Answer, Stage};
-use crate::frame::{agenda_dialog, cheat_sheet, help, import_dialog, palette, wall_dialogs};
+use crate::frame::{
+    agenda_dialog, cheat_sheet, help, import_dialog, palette, wall_dialogs, workshops_dialog,
+};
 use crate::phrases::looking::is_in_use;
 use crate::request::Request;
+use crate::screens::start::Lists;
 use crate::storage::ProjectorChoice;
 
 /// The dialog that is open, if any.
@@ -34,6 +37,8 @@ pub(super) struct Around<'a> {
     /// What can be done now, where [`Dialogs::lists_commands`].
     pub(super) commands: &'a [Command],
     pub(super) projector: &'a Projector,
+    /// What the start screen lists.
+    pub(super) lists: &'a Lists,
     /// Where the room view is wanted.
     pub(super) choice: &'a ProjectorChoice,
 }
@@ -92,6 +97,7 @@ impl Dialogs {
                     | Dialog::InUse(_)
                     | Dialog::Import(_)
                     | Dialog::Export
+                    | Dialog::Workshops
             )
         )
     }
@@ -288,6 +294,10 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
             }
             palette::Answer::Leave => Some(Vec::new()),
         },
+        Dialog::Workshops => Some(match workshops_dialog::workshops(ctx, around.lists)? {
+            workshops_dialog::Answer::Do(effect) => vec![Message::Request(effect.into())],
+            workshops_dialog::Answer::Leave => Vec::new(),
+        }),
         Dialog::Agenda => {
             let Some(open) = around.open else {
                 return Some(Vec::new());

@@ -4,6 +4,7 @@ use eframe::egui::{Context, ViewportCommand};
 
 use super::files::copy_picture;
 use super::message::{Dialog, FileRequest, Message, Opening, PendingAction};
+use super::open_session::OpenSession;
 use super::shell::Shell;
 use super::take_away;
 use crate::design::regions;
@@ -20,6 +21,13 @@ impl Shell {
         let open = self.open.as_mut();
         match effect {
             Effect::New => self.after_saving(PendingAction::New),
+            Effect::ChooseWorkshop => {
+                let read = self.start.load_workshops();
+                read.into_iter()
+                    .chain([Message::Show(Dialog::Workshops)])
+                    .collect()
+            }
+            Effect::Begin(workshop) => self.after_saving(PendingAction::Begin(workshop)),
             Effect::Sample => self.after_saving(PendingAction::Sample),
             Effect::Rehearse => self.after_saving(PendingAction::Rehearse),
             Effect::Tour => self.after_saving(PendingAction::Tour),
@@ -75,45 +83,12 @@ impl Shell {
                 open.is_none_or(|open| open.history.redo()),
                 "There is nothing to redo.",
             ),
-            Effect::PauseTimer => {
-                if let Some(open) = open {
-                    open.clock.pause_or_run();
-                }
-                Vec::new()
-            }
-            Effect::GoOnToday => {
-                let Some(open) = open else {
-                    return Vec::new();
-                };
-                let today = open.another_day(jiff::Zoned::now().date());
-                open.comes_back(true);
-                let edit = today.map(|edit| Message::Request(Request::Edit(edit)));
-                edit.into_iter().collect()
-            }
-            Effect::OnlyLook => {
-                if let Some(open) = open {
-                    open.comes_back(false);
-                }
-                Vec::new()
-            }
-            Effect::CountDown => {
-                if let Some(open) = open {
-                    open.count_down(jiff::Zoned::now().datetime());
-                }
-                Vec::new()
-            }
-            Effect::EndCountdown => {
-                if let Some(open) = open {
-                    open.end_countdown();
-                }
-                Vec::new()
-            }
-            Effect::LeaveTour => {
-                if let Some(open) = open {
-                    open.leave_tour();
-                }
-                Vec::new()
-            }
+            Effect::PauseTimer
+            | Effect::GoOnToday
+            | Effect::OnlyLook
+            | Effect::CountDown
+            | Effect::EndCountdown
+            | Effect::LeaveTour => open.map_or_else(Vec::new, |open| of_the_clock(open, &effect)),
             Effect::Look(look) => self.preferences.choose_theme(ctx, look),
             Effect::LookOfSystem => self.preferences.leave_to_system(ctx),
             Effect::NextLook => self.preferences.choose_theme(ctx, theme::look(ctx).next()),
@@ -136,6 +111,25 @@ impl Shell {
             Effect::TurnPage(by) => self.turn_page(ctx, by),
         }
     }
+}
+
+/// What a command asks of the clock of the open session, of its day and of its tour.
+fn of_the_clock(open: &mut OpenSession, effect: &Effect) -> Vec<Message> {
+    match effect {
+        Effect::PauseTimer => open.clock.pause_or_run(),
+        Effect::GoOnToday => {
+            let today = open.another_day(jiff::Zoned::now().date());
+            open.comes_back(true);
+            let edit = today.map(|edit| Message::Request(Request::Edit(edit)));
+            return edit.into_iter().collect();
+        }
+        Effect::OnlyLook => open.comes_back(false),
+        Effect::CountDown => open.count_down(jiff::Zoned::now().datetime()),
+        Effect::EndCountdown => open.end_countdown(),
+        Effect::LeaveTour => open.leave_tour(),
+        _ => {}
+    }
+    Vec::new()
 }
 
 /// Words, unless something was done.

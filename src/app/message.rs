@@ -15,8 +15,8 @@ use crate::report::ExportChoice;
 use crate::request::Request;
 use crate::session::Session;
 use crate::storage::{
-    Beside, Fingerprint, Kept, KeptError, Notice, OpenError, Opened, ProjectorChoice, Recent,
-    Recovery, SaveError,
+    Beside, Fingerprint, Kept, KeptError, Notice, OpenError, Opened, OwnWorkshops, ProjectorChoice,
+    Recent, Recovery, SaveError,
 };
 use crate::workshop::Workshop;
 
@@ -136,6 +136,8 @@ pub(super) enum Message {
         kept: Vec<Kept>,
         notice: Option<Notice>,
     },
+    /// What the person's own workshops are.
+    OwnWorkshops(OwnWorkshops),
     /// What the desktop wants the program to look like.
     SystemLooks(SystemLooks),
     /// Whether a recent file is there.
@@ -182,6 +184,8 @@ pub(super) enum Read {
 pub(super) enum PendingAction {
     /// A new session.
     New,
+    /// A new session of this workshop.
+    Begin(Workshop),
     /// The sample.
     Sample,
     /// A made-up team.
@@ -270,6 +274,8 @@ pub(super) enum Dialog {
     Keys,
     /// An action by words.
     Palette(palette::State),
+    /// Which workshop?
+    Workshops,
     /// Planned against spent.
     Agenda,
     /// Advice for facilitators.

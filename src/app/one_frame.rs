@@ -264,6 +264,7 @@ impl Shell {
             open: self.open.as_ref(),
             commands: &commands,
             projector: &self.projector,
+            lists: &self.start.lists,
             choice: self.preferences.projector(),
         };
         let messages = self.dialogs.dialog_ui(ctx, &around);

@@ -8,9 +8,12 @@ use super::message::{Dialog, Message, PendingAction, Taken};
 use super::open_session::OpenSession;
 use super::saving::File;
 use crate::phrases::dates::{date_in_words, moment};
+use crate::phrases::workshops;
 use crate::screens::start::{self, Lists};
 use crate::session::Session;
-use crate::storage::{FileLock, Home, InUse, Kept, KeptError, Notice, Recent, Recovery};
+use crate::storage::{
+    FileLock, Home, InUse, Kept, KeptError, Notice, OpenError, OwnWorkshops, Recent, Recovery,
+};
 
 /// What the start screen lists; without a home, nothing.
 ///
@@ -23,19 +26,23 @@ pub(super) struct StartLists {
 
 impl StartLists {
     pub(super) fn new(home: Option<Home>) -> Self {
+        let own_folder = home.as_ref().map(OwnWorkshops::folder);
         Self {
             home,
-            lists: Lists::default(),
+            lists: Lists {
+                own_folder: own_folder.unwrap_or_default(),
+                ..Lists::default()
+            },
         }
     }
 
-    /// Reads both lists anew.
+    /// Reads all lists anew.
     pub(super) fn load(&self) -> Vec<Message> {
         let Some(home) = self.home.clone() else {
             return Vec::new();
         };
         let own = home.clone();
-        vec![
+        let lists = [
             start(move || {
                 let (recent, notice) = Recent::load(&own);
                 Message::Recent { recent, notice }
@@ -44,7 +51,30 @@ impl StartLists {
                 let (kept, notice) = Recovery::list(&home);
                 Message::Listed { kept, notice }
             }),
-        ]
+        ];
+        lists.into_iter().chain(self.load_workshops()).collect()
+    }
+
+    /// Reads the person's own workshops anew.
+    pub(super) fn load_workshops(&self) -> Option<Message> {
+        let home = self.home.clone()?;
+        Some(start(move || {
+            Message::OwnWorkshops(OwnWorkshops::of(&home))
+        }))
+    }
+
+    pub(super) fn show_workshops(&mut self, own: OwnWorkshops) {
+        let said = |(path, error): (PathBuf, OpenError)| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let first = error.problems().and_then(|all| all.iter().next());
+            let why = first.map_or_else(
+                || error.to_string(),
+                |it| workshops::at(it.line, it.column, &it.reason),
+            );
+            workshops::unusable(&name, &why)
+        };
+        self.lists.workshops = own.workshops;
+        self.lists.unusable = own.wrong.into_iter().map(said).collect();
     }
 
     pub(super) fn show_recent(&mut self, recent: &Recent) -> Vec<Message> {

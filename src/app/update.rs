@@ -150,6 +150,7 @@ impl Shell {
                 self.start.show_recent(&recent)
             }
             Message::Listed { kept, notice } => self.start.listed(kept, notice),
+            Message::OwnWorkshops(own) => return self.start.show_workshops(own),
             Message::SystemLooks(looks) => return self.preferences.system_wants(ctx, looks),
             Message::Looked { path, missing } => return self.start.looked(&path, missing),
             Message::Compared { path, changed } => return self.start.compared(&path, changed),
@@ -179,6 +180,7 @@ impl Shell {
         let asked = self.open.as_ref().map(|open| Arc::clone(open.session()));
         let new = match pending {
             PendingAction::New => OpenSession::of_workshop(integrated_leadership()),
+            PendingAction::Begin(workshop) => OpenSession::of_workshop(workshop),
             PendingAction::Sample => OpenSession::sample(),
             PendingAction::Rehearse => OpenSession::rehearsal(Step::Welcome, self.another_team()),
             PendingAction::Tour => OpenSession::guided(self.another_team()),

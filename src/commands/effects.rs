@@ -43,6 +43,9 @@ pub fn of_effect(effect: Effect) -> Command {
             .also("carry over previous open before earlier"),
         Effect::Open => keyed(Files, "Open", ctrl(Key::O), effect).labelled("Open…"),
         Effect::New => keyed(Files, "New session", ctrl(Key::N), effect),
+        Effect::ChooseWorkshop => keyed(Here, "Another workshop", plain(Key::W), effect)
+            .labelled("Another workshop…")
+            .also("own template model short team check blank questions"),
         Effect::CloseSession => {
             keyed(Files, "Back to the start", ctrl(Key::W), effect).also("close finish")
         }
@@ -184,7 +187,8 @@ pub fn of_effect(effect: Effect) -> Command {
             keyed(Here, "Take the tour", plain(Key::T), effect).also("guide learn first")
         }
         Effect::LeaveTour => keyed(Window, "Leave the tour", ctrl(Key::T), effect),
-        Effect::OpenPath(_)
+        Effect::Begin(_)
+        | Effect::OpenPath(_)
         | Effect::Recover(_)
         | Effect::LetGo(_)
         | Effect::Say(_)

@@ -19,7 +19,13 @@ pub fn of_start<'a>(again: impl IntoIterator<Item = (&'a str, Effect)>) -> Vec<C
     let start = Command::new(Group::Here, "Start a session", Combo::ENTER, Effect::New)
         .or(Combo::ctrl(Key::N))
         .also("new begin");
-    let others = [Effect::Rehearse, Effect::Sample, Effect::Tour].map(of_effect);
+    let others = [
+        Effect::ChooseWorkshop,
+        Effect::Rehearse,
+        Effect::Sample,
+        Effect::Tour,
+    ]
+    .map(of_effect);
     let mut commands = vec![start];
     commands.extend(others);
     commands.push(

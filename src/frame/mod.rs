@@ -11,6 +11,7 @@ pub mod session;
 pub mod toast;
 pub mod tour;
 pub mod wall_dialogs;
+pub mod workshops_dialog;
 
 mod another_day;
 mod bottom_bar;

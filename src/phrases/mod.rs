@@ -36,3 +36,4 @@ pub mod slides;
 pub mod teams;
 pub mod verdict_help;
 pub mod words;
+pub mod workshops;

@@ -10,6 +10,7 @@ use crate::edit::Edit;
 use crate::insight::ActionOrder;
 use crate::scene::Theme;
 use crate::session::{Answer, Mark};
+use crate::workshop::Workshop;
 
 /// What a screen asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +86,10 @@ pub enum Show {
 pub enum Effect {
     /// Start a new session of the built-in workshop.
     New,
+    /// Offer all workshops, the person's own among them.
+    ChooseWorkshop,
+    /// Start a new session of this workshop.
+    Begin(Workshop),
     /// Show the sample session.
     Sample,
     /// A session with a made-up team, to practise with.

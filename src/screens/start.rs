@@ -1,9 +1,11 @@
 //! What stands there before a session: one thing to press, ways to try it out, and what was open
 //! before.
 
+mod entry;
 mod lists;
 mod recent_sessions;
 
+pub use entry::{ENTRY, entry_ui};
 pub use lists::{Kept, Lists, Recent};
 
 use egui::{CentralPanel, Frame, Margin, Panel, Role, Ui, vec2};
@@ -16,7 +18,7 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
 use crate::design::widgets::{Button, gap, heading, label, quiet};
-use crate::phrases::words;
+use crate::phrases::workshops::facts;
 use crate::request::{Effect, Request};
 use crate::workshop::Workshop;
 
@@ -137,20 +139,16 @@ fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
         let response = ui.label(Type::Heading.text(&workshop.title).size(size));
         heading(ui, &response, 2, &workshop.title);
         gap(ui, space::XS);
-        let length = words::minutes_in_words(u64::from(workshop.minutes()));
-        let many = format!("{} {}", workshop.mechanisms.len(), workshop.noun.many);
-        let mut facts = vec![length, many];
-        if !workshop.audience.is_empty() {
-            facts.push(workshop.audience.clone());
-        }
-        quiet(ui, Type::Body, &facts.join(" · "));
+        quiet(ui, Type::Body, &facts(workshop));
         gap(ui, either(ui.ctx(), space::M, space::XS));
-        if ui
-            .add(Button::primary("Start a session").key(Combo::ENTER))
-            .clicked()
-        {
-            requests.push(Request::Do(Effect::New));
-        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+            let start = Button::primary("Start a session").key(Combo::ENTER);
+            if ui.add(start).clicked() {
+                requests.push(Request::Do(Effect::New));
+            }
+            of_effect(Effect::ChooseWorkshop).ui(ui, requests);
+        });
         gap(ui, either(ui.ctx(), space::L, space::S));
         for (what, effect) in TRY_IT {
             ui.horizontal(|ui| {

@@ -1,4 +1,4 @@
-//! The workshop that comes with the program.
+//! The workshops that come with the program.
 
 use std::sync::OnceLock;
 
@@ -7,17 +7,37 @@ use super::checked::Workshop;
 /// The text of the built-in workshop, as it stands in `workshops/`.
 pub const INTEGRATED_LEADERSHIP: &str = include_str!("../../workshops/integrated-leadership.ron");
 
-/// The built-in workshop: ten mechanisms of leadership for integrated health and social care.
+/// The texts of all that come with the program, in the order in which they are offered: the
+/// built-in one first, the blank one last.
+const LIBRARY: [&str; 4] = [
+    INTEGRATED_LEADERSHIP,
+    include_str!("../../workshops/integrated-leadership-short.ron"),
+    include_str!("../../workshops/team-check.ron"),
+    include_str!("../../workshops/blank.ron"),
+];
+
+/// All workshops that come with the program, in the order in which they are offered. A name for one
+/// of them is its `id`.
 #[expect(
     clippy::expect_used,
     clippy::missing_panics_doc,
-    reason = "the text is part of the program; a test reads it"
+    reason = "the texts are part of the program; a test reads them"
 )]
+pub fn library() -> &'static [Workshop; LIBRARY.len()] {
+    static WORKSHOPS: OnceLock<[Workshop; LIBRARY.len()]> = OnceLock::new();
+    WORKSHOPS.get_or_init(|| {
+        LIBRARY.map(|text| Workshop::read(text).expect("a workshop of the program is valid"))
+    })
+}
+
+/// The built-in workshop: ten mechanisms of leadership for integrated health and social care.
 pub fn integrated_leadership() -> Workshop {
-    static WORKSHOP: OnceLock<Workshop> = OnceLock::new();
-    WORKSHOP
-        .get_or_init(|| {
-            Workshop::read(INTEGRATED_LEADERSHIP).expect("the built-in workshop is valid")
-        })
-        .clone()
+    let [first, ..] = library();
+    first.clone()
+}
+
+/// The blank workshop: what a table of names does not say is taken from it.
+pub fn blank() -> Workshop {
+    let [.., last] = library();
+    last.clone()
 }

@@ -18,7 +18,7 @@ mod ron_reasons;
 mod ron_text;
 mod unseen;
 
-pub use builtin::{INTEGRATED_LEADERSHIP, integrated_leadership};
+pub use builtin::{INTEGRATED_LEADERSHIP, blank, integrated_leadership, library};
 pub use check::{limits, wrong_version};
 pub use checked::Workshop;
 pub use definition::{

@@ -281,6 +281,11 @@ fn start_and_dialogs(mut room: Room, window: &str) {
     shown(&room, "keys");
     room = room
         .key(Key::Escape)
+        .key(Key::W)
+        .sees("Begin How are we doing? A team check");
+    shown(&room, "workshops");
+    room = room
+        .key(Key::Escape)
         .drops("bad.ron")
         .sees("could not be opened");
     shown(&room, "message");

@@ -3,14 +3,21 @@
 use std::path::PathBuf;
 
 use crate::request::Effect;
+use crate::workshop::Workshop;
 
-/// What was open before.
+/// What was open before, and what a session can be started with beside what comes with the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lists {
     /// Sessions that were open and not saved when their process died, newest first.
     pub kept: Vec<Kept>,
     /// Files, newest first.
     pub recent: Vec<Recent>,
+    /// The person's own workshops, by the names of their files.
+    pub workshops: Vec<Workshop>,
+    /// What cannot be used of them, a sentence each.
+    pub unusable: Vec<String>,
+    /// The folder that they are in; empty where there is none.
+    pub own_folder: PathBuf,
 }
 
 impl Lists {
