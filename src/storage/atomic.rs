@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::{Readers, disk};
+use super::disk::{Readers, disk, fingerprint};
 use super::fingerprint::Fingerprint;
 use super::temporary::{Temporary, folder_of, remove_left_behind};
 use super::write_error::{WriteError, WriteProblem};
@@ -120,6 +120,57 @@ pub(super) struct Staged {
 
 impl Staged {
     pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<Self, WriteError> {
+        let mut growing = Growing::begin(path, existing)?;
+        growing.write(bytes)?;
+        let Growing(mut staged) = growing;
+        match staged.temp.sync_and_compare(bytes) {
+            Ok(true) => Ok(staged),
+            Ok(false) => Err(WriteError::new(path, WriteProblem::NotAsWritten)),
+            Err(source) => Err(WriteError::from_io(path, source)),
+        }
+    }
+
+    /// Puts it in its place, and looks whether it stands there.
+    pub(super) fn put(self) -> Result<(), WriteError> {
+        let Self {
+            path,
+            target,
+            temp,
+            existing,
+            holds,
+        } = self;
+        let put = match existing {
+            Existing::Replace => temp.rename_to(&target),
+            Existing::Refuse => temp.put_where_nothing_is(&target),
+        };
+        put.map_err(|source| WriteError::from_io(&path, source))?;
+        let confirmed = sync_folder(folder_of(&target)).and_then(|()| {
+            let back = disk().open(&target);
+            if back.and_then(|mut file| fingerprint(&mut file))? == holds {
+                Ok(())
+            } else {
+                Err(io::Error::other("it holds something else"))
+            }
+        });
+        confirmed.map_err(|source| WriteError {
+            path,
+            problem: WriteProblem::NotConfirmed,
+            source: Some(source),
+        })
+    }
+
+    /// As it was named.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// A file that is written piece by piece beside its target, for what is too long for the memory. It
+/// removes itself unless it is finished and put there.
+pub struct Growing(Staged);
+
+impl Growing {
+    pub(super) fn begin(path: &Path, existing: Existing) -> Result<Self, WriteError> {
         let failed = |source| WriteError::from_io(path, source);
         let target = follow(path).map_err(failed)?;
         let old = match disk().metadata(&target) {
@@ -145,53 +196,47 @@ impl Staged {
             // Before there is anything in it to read.
             temp.set_mode(old).map_err(failed)?;
         }
-        temp.write(bytes).map_err(failed)?;
-        if !temp.sync_and_compare(bytes).map_err(failed)? {
-            return Err(WriteError::new(path, WriteProblem::NotAsWritten));
-        }
-        Ok(Self {
+        Ok(Self(Staged {
             path: path.to_owned(),
             target,
             temp,
             existing,
-            holds: Fingerprint::of(bytes),
-        })
+            holds: Fingerprint::of(&[]),
+        }))
     }
 
-    /// Puts it in its place, and looks whether it stands there.
-    pub(super) fn put(self) -> Result<(), WriteError> {
-        let Self {
-            path,
-            target,
-            temp,
-            existing,
-            holds,
-        } = self;
-        let put = match existing {
-            Existing::Replace => temp.rename_to(&target),
-            Existing::Refuse => temp.put_where_nothing_is(&target),
-        };
-        put.map_err(|source| WriteError::from_io(&path, source))?;
-        let confirmed = sync_folder(folder_of(&target)).and_then(|()| {
-            let back = disk()
-                .open(&target)
-                .and_then(|mut file| disk().read(&mut file, u64::MAX))?;
-            if Fingerprint::of(&back) == holds {
-                Ok(())
-            } else {
-                Err(io::Error::other("it holds something else"))
-            }
-        });
-        confirmed.map_err(|source| WriteError {
-            path,
-            problem: WriteProblem::NotConfirmed,
-            source: Some(source),
-        })
+    /// Writes what comes next.
+    ///
+    /// # Errors
+    /// A [`WriteError`]; nothing stands in its place yet.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        let Self(staged) = self;
+        let written = staged.temp.write(bytes);
+        written.map_err(|source| WriteError::from_io(&staged.path, source))?;
+        staged.holds = staged.holds.and(bytes);
+        Ok(())
     }
 
-    /// As it was named.
-    pub(super) fn path(&self) -> &Path {
-        &self.path
+    /// How many bytes were written.
+    pub fn len(&self) -> u64 {
+        self.0.holds.len()
+    }
+
+    /// Whether none were.
+    pub fn is_empty(&self) -> bool {
+        self.0.holds.is_empty()
+    }
+
+    /// All is written: looks whether it is on the disk as it should be.
+    pub(super) fn finish(self) -> Result<Staged, WriteError> {
+        let Self(mut staged) = self;
+        let found = staged.temp.sync_and_look();
+        let found = found.map_err(|source| WriteError::from_io(&staged.path, source))?;
+        if found == staged.holds {
+            Ok(staged)
+        } else {
+            Err(WriteError::new(&staged.path, WriteProblem::NotAsWritten))
+        }
     }
 }
 
@@ -258,6 +303,25 @@ mod tests {
         replace(&path, b"three").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"three");
         assert_eq!(names(dir.path()), ["a.ron"]);
+    }
+
+    #[test]
+    fn a_long_file_is_written_piece_by_piece_and_is_there_whole_or_not_at_all() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("long.csv");
+        let piece = vec![b'x'; 700_000];
+        let mut growing = Growing::begin(&path, Existing::Refuse).unwrap();
+        for _ in 0..3 {
+            growing.write(&piece).unwrap();
+        }
+        assert_eq!(growing.len(), 2_100_000);
+        assert!(!path.exists(), "not before it is whole");
+        growing.finish().unwrap().put().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), piece.repeat(3));
+        let mut growing = Growing::begin(&path, Existing::Replace).unwrap();
+        growing.write(b"half").unwrap();
+        drop(growing);
+        assert_eq!(names(dir.path()), ["long.csv"], "nothing is left behind");
     }
 
     #[test]

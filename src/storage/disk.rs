@@ -6,7 +6,10 @@ pub(super) mod doubles;
 mod system;
 
 use std::fs::TryLockError;
+use std::io;
 use std::path::Path;
+
+use super::fingerprint::Fingerprint;
 
 pub(super) use system::{Handle, Readers};
 
@@ -17,6 +20,18 @@ pub(super) fn disk() -> &'static dyn system::Disk {
 }
 #[cfg(test)]
 pub(super) use doubles::disk;
+
+/// What a file holds, as a fingerprint: read piece by piece, however long it is.
+pub(super) fn fingerprint(handle: &mut Handle) -> io::Result<Fingerprint> {
+    const PIECE: u64 = 1 << 20;
+    let mut piece = disk().read(handle, PIECE)?;
+    let mut holds = Fingerprint::of(&piece);
+    while piece.len() as u64 == PIECE {
+        piece = disk().read_on(handle, PIECE)?;
+        holds = holds.and(&piece);
+    }
+    Ok(holds)
+}
 
 /// Whether somebody who lives holds the lock of a file. Two may ask at once.
 pub(super) fn is_held(lock: &Path) -> bool {

@@ -92,6 +92,15 @@ pub fn look(path: &Path) -> Result<Looked, OpenError> {
     Ok(Looked::Session { session, is_newer })
 }
 
+/// Makes a folder and those around it, where they are not there yet. Only the user can look into it.
+///
+/// # Errors
+/// A [`WriteError`] that says why there is none.
+pub fn make_folder(path: &Path) -> Result<(), WriteError> {
+    let made = disk().make_folder(path);
+    made.map_err(|source| WriteError::from_io(path, source))
+}
+
 /// Reads what a newer program saved, as far as it is known here: to be looked at, and never saved.
 /// Nothing where what is known of it makes no session.
 pub fn open_newer(path: &Path) -> Option<Session> {
@@ -335,6 +344,25 @@ mod tests {
         let refused = save(&dir.path().join("a.ron"), &session, Expected::Nothing);
         assert!(matches!(refused, Err(SaveError::TooLarge)));
         assert_eq!(dir.path().read_dir().unwrap().count(), 0);
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test lays out files")]
+    fn looking_tells_a_workshop_from_a_session_and_tidies_nothing_up() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.ron");
+        save(&path, &sample(), Expected::Nothing).unwrap();
+        let left = dir.path().join(".roundtable-0-1-1.tmp");
+        std::fs::write(&left, "left behind").unwrap();
+        let looked = look(&path).unwrap();
+        assert!(
+            matches!(looked, Looked::Session { session, is_newer: false } if *session == sample())
+        );
+        assert!(left.exists());
+        std::fs::write(&path, workshop::INTEGRATED_LEADERSHIP).unwrap();
+        assert!(matches!(look(&path), Ok(Looked::Workshop)));
+        std::fs::write(&path, "no session").unwrap();
+        assert!(matches!(look(&path), Err(OpenError::Wrong { .. })));
     }
 
     #[test]

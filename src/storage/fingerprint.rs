@@ -27,13 +27,32 @@ pub struct Fingerprint {
 impl Fingerprint {
     /// The fingerprint of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
-        const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+        let nothing = Self {
+            length: 0,
+            hash: 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d,
+        };
+        nothing.and(bytes)
+    }
+
+    /// The fingerprint of the same and of these bytes after it.
+    #[must_use]
+    pub fn and(self, bytes: &[u8]) -> Self {
         const PRIME: u128 = (1 << 88) + 0x13b;
         let step = |hash: u128, &byte: &u8| (hash ^ u128::from(byte)).wrapping_mul(PRIME);
         Self {
-            length: bytes.len() as u64,
-            hash: bytes.iter().fold(BASIS, step),
+            length: self.length + bytes.len() as u64,
+            hash: bytes.iter().fold(self.hash, step),
         }
+    }
+
+    /// How many bytes there were.
+    pub fn len(self) -> u64 {
+        self.length
+    }
+
+    /// Whether there were none.
+    pub fn is_empty(self) -> bool {
+        self.length == 0
     }
 
     /// Half of it, for a part of a name.
@@ -84,6 +103,13 @@ mod tests {
         ] {
             assert_eq!(Fingerprint::of(text.as_bytes()).hash, hash, "{text}");
         }
+    }
+
+    #[test]
+    fn piece_by_piece_it_is_the_same() {
+        let whole = Fingerprint::of(b"foobar");
+        assert_eq!(Fingerprint::of(b"foo").and(b"").and(b"bar"), whole);
+        assert_eq!(whole.len(), 6);
     }
 
     #[test]

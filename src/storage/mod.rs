@@ -40,11 +40,11 @@ mod write_error;
 #[cfg(test)]
 pub(crate) use disk::doubles::calls_to_the_disk;
 
-pub use atomic::{create, replace};
+pub use atomic::{Growing, create, replace};
 pub use beside::{Beside, beside};
 pub use document::{
-    Expected, Looked, Opened, check, export_file, look, open, open_newer, open_workshop, save,
-    save_and_keep, save_copy,
+    Expected, Looked, Opened, check, export_file, look, make_folder, open, open_newer,
+    open_workshop, save, save_and_keep, save_copy,
 };
 pub use earlier::Earlier;
 pub use errors::{OpenError, ReadError, SaveError};

@@ -7,7 +7,7 @@ use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use super::disk::{Handle, Readers, disk};
+use super::disk::{Handle, Readers, disk, fingerprint};
 use super::fingerprint::Fingerprint;
 
 const PREFIX: &str = ".roundtable-";
@@ -75,6 +75,13 @@ impl Temporary {
         let handle = self.open()?;
         disk().sync(handle)?;
         Ok(disk().read(handle, u64::MAX)? == bytes)
+    }
+
+    /// Has it outlive a power cut, and reads back what it holds.
+    pub(super) fn sync_and_look(&mut self) -> io::Result<Fingerprint> {
+        let handle = self.open()?;
+        disk().sync(handle)?;
+        fingerprint(handle)
     }
 
     /// Puts it in the place of what is there.

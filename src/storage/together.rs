@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::atomic::{Existing, Staged};
+use super::atomic::{Existing, Growing, Staged};
 use super::disk::disk;
 use super::write_error::{WriteError, WriteProblem};
 
@@ -60,6 +60,23 @@ impl Together {
     /// A [`WriteError`]; none of those before is lost, and nothing stands in its place yet.
     pub fn add(&mut self, path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
         self.staged.push(Staged::write(path, bytes, self.existing)?);
+        Ok(())
+    }
+
+    /// Begins one that is too long for the memory, beside its target.
+    ///
+    /// # Errors
+    /// As [`Together::add`].
+    pub fn grow(&self, path: &Path) -> Result<Growing, WriteError> {
+        Growing::begin(path, self.existing)
+    }
+
+    /// Adds one that was begun with [`Together::grow`] and is whole now.
+    ///
+    /// # Errors
+    /// As [`Together::add`].
+    pub fn add_grown(&mut self, growing: Growing) -> Result<(), WriteError> {
+        self.staged.push(growing.finish()?);
         Ok(())
     }
 

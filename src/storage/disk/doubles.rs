@@ -198,6 +198,10 @@ impl Disk for Watched {
         self.ask(|| Real.read(handle, most))
     }
 
+    fn read_on(&self, handle: &mut Handle, most: u64) -> io::Result<Vec<u8>> {
+        self.ask(|| Real.read_on(handle, most))
+    }
+
     fn write(&self, handle: &mut Handle, bytes: &[u8]) -> io::Result<usize> {
         let fault = self.meets();
         if let Some(error) = fault.and_then(Fault::error) {

@@ -45,6 +45,9 @@ pub(in crate::storage) trait Disk {
     fn lock_shared(&self, handle: &Handle) -> Result<(), TryLockError>;
     /// What a file holds, from its start; not more than `most` bytes.
     fn read(&self, handle: &mut Handle, most: u64) -> io::Result<Vec<u8>>;
+    /// What comes next in a file after what was read last; not more than `most` bytes, and fewer only
+    /// at its end.
+    fn read_on(&self, handle: &mut Handle, most: u64) -> io::Result<Vec<u8>>;
     /// Writes some of the bytes at the end; how many.
     fn write(&self, handle: &mut Handle, bytes: &[u8]) -> io::Result<usize>;
     /// Gives an open file a mode.
@@ -139,6 +142,12 @@ impl Disk for Real {
     fn read(&self, handle: &mut Handle, most: u64) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         handle.file.rewind()?;
+        (&handle.file).take(most).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn read_on(&self, handle: &mut Handle, most: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
         (&handle.file).take(most).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
