@@ -5,9 +5,11 @@
 
 mod apply;
 mod count;
+mod dice;
 mod dots;
 mod edits;
 mod history;
+mod made_up_teams;
 mod outcomes;
 mod perspectives;
 mod refusal;
@@ -19,6 +21,7 @@ pub use apply::apply;
 pub use dots::DotsEdit;
 pub use edits::{AboutEdit, CardEdit, Edit, Field, ListedNote};
 pub use history::History;
+pub use made_up_teams::made_up_sitting;
 pub use outcomes::{ActionEdit, ActionField, ParkEdit};
 pub use refusal::Refusal;
 pub use rehearsal::{is_left_to_make_up, made_up_rest, made_up_votes, rehearsal, rehearsed};

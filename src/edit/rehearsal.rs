@@ -4,6 +4,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::apply::apply;
+use super::dice::Dice;
 use super::dots::DotsEdit;
 use super::edits::{AboutEdit, CardEdit, Edit, Field};
 use super::outcomes::{ActionEdit, ParkEdit};
@@ -13,9 +14,9 @@ use crate::workshop::{Level, MechanismIndex, Workshop};
 /// How many people the made-up team has.
 const PEOPLE: u16 = 12;
 /// From which perspectives they come where the workshop names none.
-const PERSPECTIVES: [&str; 3] = ["Health", "Social care", "Voluntary sector"];
+pub(super) const PERSPECTIVES: [&str; 3] = ["Health", "Social care", "Voluntary sector"];
 
-const NOTES: [&str; 6] = [
+pub(super) const NOTES: [&str; 6] = [
     "• It works on weekdays and not at weekends\n• New people hear about it by luck",
     "• Two of us were thinking of different meetings\n• One good example from the spring",
     "• “I have never been asked”\n• “I thought that was decided long ago”",
@@ -23,20 +24,20 @@ const NOTES: [&str; 6] = [
     "• It hangs on one person, and she retires in June",
     "• We do it when we remember to\n• The newest person saw it most clearly",
 ];
-const WHYS: [&str; 4] = [
+pub(super) const WHYS: [&str; 4] = [
     "Most of us see it most days, and can name where it is missing.",
     "It depends on who is there.",
     "It has begun. Nobody would notice yet if it stopped.",
     "Both views are true, of different places.",
 ];
-const NEXT: [&str; 4] = [
+pub(super) const NEXT: [&str; 4] = [
     "Ask the people who were not in the room.",
     "Write it down on one page, with a name on it.",
     "Try it for a month with one team.",
     "Put it first on the agenda, not last.",
 ];
 /// What, who, in how many weeks, and what it waits for.
-const ACTIONS: [(&str, &str, i64, &str); 4] = [
+pub(super) const ACTIONS: [(&str, &str, i64, &str); 4] = [
     (
         "write one page that says who decides what",
         "Team leader",
@@ -77,20 +78,6 @@ impl Shape {
             1 => Self::Spread,
             _ => Self::TwoCamps,
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): the
-/// same seed gives the same team on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((z ^ (z >> 31)) % (most.max(1) as u64)).unwrap_or(0)
     }
 }
 
