@@ -8,7 +8,8 @@
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use roundtable::edit::{AboutEdit, CardEdit, Edit, apply, sample};
+use roundtable::edit::{AboutEdit, CardEdit, Edit, apply, made_up_sitting, rehearsed, sample};
+use roundtable::report::{COLLECTED, FieldType};
 use roundtable::session::{Session, Vote};
 use roundtable::storage::{VERSION, open, to_text};
 use roundtable::workshop::{INTEGRATED_LEADERSHIP, Level, integrated_leadership};
@@ -37,6 +38,16 @@ impl Ask {
     fn session(self) -> Self {
         let text = to_text(&sample()).unwrap();
         self.file("s.ron", text)
+    }
+
+    /// Lays a session into the folder, and makes the folders that its name says.
+    fn lay(self, name: &str, session: &Session) -> Self {
+        std::fs::create_dir_all(self.path(name).parent().unwrap()).unwrap();
+        self.file(name, to_text(session).unwrap())
+    }
+
+    fn text(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).unwrap()
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -414,6 +425,212 @@ fn words_that_make_no_sense_are_usage_errors() {
             .mentions("--size")
             .leaves(&["s.ron"]);
     }
+}
+
+/// A session of a made-up team of many people.
+fn of_team(team: u32, sitting: u32) -> Session {
+    let session = made_up_sitting(&integrated_leadership(), 1, team, sitting);
+    let people = Edit::About(AboutEdit::People(Some(12)));
+    apply(&session, people).unwrap()
+}
+
+fn named(session: &Session, team: &str) -> Session {
+    apply(session, Edit::About(AboutEdit::Team(team.to_owned()))).unwrap()
+}
+
+#[test]
+fn sessions_in_folders_are_collected_into_one_table_and_what_cannot_be_read_is_named() {
+    let asked = Ask::new()
+        .lay("all/a/1.roundtable", &of_team(0, 0))
+        .lay("all/a/2.roundtable", &of_team(0, 1))
+        .lay("all/b/c/1.ron", &of_team(1, 0))
+        .file("all/b/broken.ron", "(format: \"roundtable-session\", ver")
+        .file("all/workshop.ron", INTEGRATED_LEADERSHIP)
+        .file("all/notes.txt", "no session")
+        .run("collect all gone --out data.csv")
+        .fails_with(1)
+        .prints(
+            "Wrote 3 sessions of 2 teams to “data.csv”; what its columns hold is in “datapackage.json” beside it.\n",
+        )
+        .mentions("There is no file “gone”.")
+        .mentions("all/b/broken.ron: “all/b/broken.ron” could not be opened, and is untouched.")
+        .leaves(&["all", "data.csv", "datapackage.json"]);
+    assert_eq!(asked.stderr().lines().count(), 2, "{}", asked.stderr());
+    let table = asked.text("data.csv");
+    assert!(table.starts_with("\u{feff}team,session,date,people,workshop,mechanism_id,"));
+    let mut teams: Vec<&str> = table
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split(',').next())
+        .collect();
+    teams.dedup();
+    assert_eq!(
+        teams,
+        ["Abbey neighbourhood team", "Ashdown discharge team"]
+    );
+}
+
+#[test]
+fn where_files_lie_and_what_they_are_called_changes_nothing_of_a_collection() {
+    let (one, other) = (of_team(5, 0), of_team(5, 1));
+    let first = Ask::new()
+        .lay("all/1.ron", &one)
+        .lay("all/2.ron", &other)
+        .lay("all/3.ron", &of_team(2, 0))
+        .run("collect all --out data.csv --teams letters")
+        .succeeds();
+    let second = Ask::new()
+        .lay("some/x.ron", &of_team(2, 0))
+        .lay("more/a.ron", &other)
+        .lay("more/b.ron", &one)
+        .run("collect some more --out data.csv --teams letters")
+        .succeeds();
+    assert_eq!(first.text("data.csv"), second.text("data.csv"));
+    let package = first.text("datapackage.json");
+    assert_eq!(package, second.text("datapackage.json"));
+    for name in [&one, &of_team(2, 0)].map(|session| session.about().team.clone()) {
+        assert!(!first.text("data.csv").contains(&name) && !package.contains(&name));
+    }
+}
+
+#[test]
+fn a_collection_leaves_out_what_would_mislead_and_says_so() {
+    let copy = apply(&of_team(0, 0), Edit::Focus(9.into(), true)).unwrap();
+    let today = jiff::civil::date(2026, 11, 23);
+    let asked = Ask::new()
+        .lay("all/1.ron", &of_team(0, 0))
+        .lay("all/copy of 1.ron", &copy)
+        .lay("all/practice.ron", &rehearsed(integrated_leadership(), today, 1))
+        .lay("all/nobody.ron", &named(&of_team(3, 0), " "))
+        .run("collect all --out data.csv")
+        .succeeds_saying(
+            "all/copy of 1.ron: the same team, workshop and day as all/1.ron, in which no less was done; it was left \
+             out.\nall/nobody.ron: it does not say which team it is of, and was left out. Open it and write down \
+             the team’s name.\n",
+        );
+    asked.mentions(
+        "\nLeft out: 1 rehearsal, 1 session without a team’s name and 1 further copy of a session.\n",
+    );
+    Ask::new()
+        .lay("all/practice.ron", &rehearsed(integrated_leadership(), today, 1))
+        .run("collect all --out data.csv")
+        .fails_with(1)
+        .complains(
+            "Left out: 1 rehearsal.\nThere is no session in there that can be told of. Nothing was written.\n",
+        )
+        .leaves(&["all"]);
+}
+
+#[test]
+fn a_collection_replaces_nothing_unless_told_to() {
+    let asked = Ask::new()
+        .lay("s.ron", &of_team(0, 0))
+        .file("datapackage.json", "mine")
+        .run("collect s.ron --out data.csv")
+        .fails_with(1)
+        .complains(
+            "“datapackage.json” is there already. Nothing was written. Choose another name or folder, or add --force \
+             to replace.\n",
+        )
+        .leaves(&["datapackage.json", "s.ron"])
+        .run("collect s.ron --out data.csv --force")
+        .succeeds();
+    assert!(asked.text("datapackage.json").starts_with('{'));
+    asked
+        .run("collect s.ron --out data.xlsx")
+        .fails_with(2)
+        .mentions("has to end in .csv");
+}
+
+#[test]
+fn each_cell_of_a_collection_is_what_its_package_and_its_page_say() {
+    let asked = Ask::new()
+        .run("sample --teams 12 --sessions 3 --out all")
+        .succeeds();
+    let asked = asked.run("collect all --out data.csv").succeeds();
+    let package: serde_json::Value = serde_json::from_str(&asked.text("datapackage.json")).unwrap();
+    let resource = &package["resources"][0];
+    let bytes = std::fs::metadata(asked.path("data.csv")).unwrap().len();
+    assert_eq!(
+        (&resource["path"], &resource["bytes"]),
+        (&"data.csv".into(), &bytes.into())
+    );
+    let about = package["description"].as_str().unwrap();
+    assert!(about.contains("is not a validated instrument"), "{about}");
+    let source = package["sources"][0]["title"].as_str().unwrap();
+    assert!(
+        source.contains("10.3310/WPNG1013") && source.contains("CC BY 4.0"),
+        "{source}"
+    );
+
+    let table = asked.text("data.csv");
+    let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    let heads: Vec<String> = reader
+        .headers()
+        .unwrap()
+        .iter()
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(heads, COLLECTED.map(|field| field.name().to_owned()));
+    let fields = resource["schema"]["fields"].as_array().unwrap();
+    let names: Vec<&str> = fields
+        .iter()
+        .map(|field| field["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, heads);
+    let page = include_str!("../docs/data.md");
+    let mut rest = page;
+    for field in COLLECTED {
+        let begins = format!("\n| `{}` |", field.name());
+        let found = rest.split_once(&begins);
+        (_, rest) = found.unwrap_or_else(|| panic!("{} is not in its place", field.name()));
+        let line = rest.lines().next().unwrap();
+        assert!(line.contains(field.meaning()), "{line}");
+        if let FieldType::OneOf(words) = field.of_type() {
+            assert!(
+                words.iter().all(|word| line.contains(&format!("`{word}`"))),
+                "{line}"
+            );
+        }
+    }
+    let mut rows = 0;
+    for row in reader.records() {
+        rows += 1;
+        for (cell, field) in row.unwrap().iter().zip(COLLECTED) {
+            let fits = match field.of_type() {
+                _ if cell.is_empty() => true,
+                FieldType::Text => true,
+                FieldType::Identifier => !cell.contains(' '),
+                FieldType::OneOf(words) => words.contains(&cell),
+                FieldType::Day => cell.parse::<jiff::civil::Date>().is_ok(),
+                FieldType::YesOrNo => cell == "true" || cell == "false",
+                FieldType::Whole(least, most) => cell
+                    .parse()
+                    .is_ok_and(|n: u32| n >= least && most.is_none_or(|most| n <= most)),
+            };
+            assert!(fits, "{}: {cell}", field.name());
+        }
+    }
+    assert!(rows > 1_000);
+}
+
+#[test]
+fn made_up_teams_are_the_same_for_the_same_seed() {
+    let asked = Ask::new()
+        .run("sample --teams 2 --sessions 2 --out all")
+        .succeeds()
+        .prints("Wrote 4 sessions of 2 made-up teams into “all”.\n");
+    let name = "all/Abbey neighbourhood team";
+    let files = std::fs::read_dir(asked.path(name)).unwrap();
+    let mut files: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
+    files.sort();
+    assert_eq!(files.len(), 2);
+    let expected = made_up_sitting(&integrated_leadership(), 1, 0, 1);
+    assert_eq!(open(&files[1]).unwrap().session, expected);
+    asked
+        .run("sample --teams 2 --sessions 2 --out all")
+        .fails_with(1)
+        .mentions("There is already a file");
 }
 
 #[test]

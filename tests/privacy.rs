@@ -11,7 +11,7 @@ use roundtable::cli;
 use roundtable::edit::{AboutEdit, CardEdit, DotsEdit, Edit, History, Refusal, apply};
 use roundtable::insight::by_perspective;
 use roundtable::phrases::figures::group_name;
-use roundtable::session::{Passed, PrivateRound, Session, Vote};
+use roundtable::session::{Agreement, Passed, PrivateRound, Session, Vote};
 use roundtable::storage::{Expected, check, from_text, save, to_text};
 use roundtable::workshop::{Level, integrated_leadership};
 
@@ -544,5 +544,250 @@ proptest! {
         };
         prop_assert_eq!(steps(&ballots), steps(&shuffled));
         prop_assert_eq!(steps(&ballots).len(), 3);
+    }
+}
+
+/// A session of this team on the first of this month, with these rounds; of as many people as score in
+/// the last of them.
+fn of_team(team: &str, month: i8, rounds: &[Vec<Ballot>]) -> Session {
+    let people = rounds.last().map(|round| round.len().try_into().unwrap());
+    let edits = [
+        AboutEdit::Team(team.to_owned()),
+        AboutEdit::Dates(vec![jiff::civil::date(2026, month, 1)]),
+        AboutEdit::People(people.filter(|n| *n > 0)),
+    ];
+    let session = after(four(), rounds);
+    let edits = edits.into_iter();
+    edits.fold(session, |session, edit| {
+        apply(&session, Edit::About(edit)).unwrap()
+    })
+}
+
+/// What `collect` makes of these sessions, and what it says.
+fn collected(sessions: &[Session], more: &str) -> (String, String) {
+    let desk = tempfile::tempdir().unwrap();
+    let folder = desk.path().join("sessions");
+    std::fs::create_dir(&folder).unwrap();
+    for (number, session) in sessions.iter().enumerate() {
+        let path = folder.join(format!("{number}.roundtable"));
+        save(&path, session, Expected::Nothing).unwrap();
+    }
+    let table = desk.path().join("data.csv");
+    let words = [
+        "roundtable",
+        "collect",
+        folder.to_str().unwrap(),
+        "--out",
+        table.to_str().unwrap(),
+    ];
+    let words = words.into_iter().chain(more.split_whitespace());
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let command = cli::parse(words, &mut out, &mut err).unwrap();
+    cli::run(&command, &mut out, &mut err);
+    out.extend(err);
+    let table = std::fs::read_to_string(table).unwrap_or_default();
+    (table, String::from_utf8(out).unwrap())
+}
+
+/// The cells of a table in these columns.
+fn cells<const N: usize>(table: &str, columns: [&str; N]) -> Vec<[String; N]> {
+    if table.is_empty() {
+        return Vec::new();
+    }
+    let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    let heads = reader.headers().unwrap().clone();
+    let at = |name: &str| heads.iter().position(|head| head == name).unwrap();
+    let places = columns.map(at);
+    let rows = reader.records().map(Result::unwrap);
+    rows.map(|row| places.map(|at| row[at].to_owned()))
+        .collect()
+}
+
+/// For each round that a collection tells: team, session and mechanism, and how many gave a level, and
+/// how many answered at all.
+fn told_rounds(table: &str) -> Vec<(String, String, u32, u32)> {
+    let columns = [
+        "team",
+        "session",
+        "mechanism_id",
+        "round",
+        "answer",
+        "count",
+    ];
+    let mut rounds: Vec<([String; 4], u32, u32)> = Vec::new();
+    for [team, session, mechanism, round, answer, count] in cells(table, columns) {
+        let Ok(count) = count.parse::<u32>() else {
+            continue;
+        };
+        let key = [team, mechanism, session, round];
+        if rounds.last().is_none_or(|(last, ..)| *last != key) {
+            rounds.push((key, 0, 0));
+        }
+        let (_, scored, ballots) = rounds.last_mut().unwrap();
+        *scored += if answer == "level" { count } else { 0 };
+        *ballots += count;
+    }
+    let rounds = rounds.into_iter();
+    rounds
+        .map(|([team, mechanism, ..], scored, ballots)| (team, mechanism, scored, ballots))
+        .collect()
+}
+
+#[test]
+fn a_newcomer_is_not_found_by_taking_one_session_of_a_team_from_the_next() {
+    let eight: Vec<Ballot> = [1, 2, 2, 3, 3, 4, 4, 0].map(|number| (None, number)).into();
+    let come = |number: u8| {
+        let mut nine = eight.clone();
+        nine.push((None, number));
+        [
+            of_team("Hill Street", 1, std::slice::from_ref(&eight)),
+            of_team("Hill Street", 6, &[nine]),
+        ]
+    };
+    for more in ["", "--teams letters"] {
+        let (without, _) = collected(&come(1), more);
+        for number in 0..=5 {
+            assert_eq!(
+                collected(&come(number), more).0,
+                without,
+                "whatever they scored"
+            );
+        }
+        let told = cells(
+            &without,
+            ["session", "round", "counts", "median_low", "verdict"],
+        );
+        let second = told
+            .into_iter()
+            .find(|[session, round, ..]| session == "2" && !round.is_empty());
+        assert_eq!(second.unwrap(), ["2", "1", "nearly-as-many", "", ""]);
+        assert_eq!(told_rounds(&without).len(), 1);
+    }
+    // Who has no name for the team in capitals is not told apart from it.
+    let mut renamed = come(5);
+    let name = Edit::About(AboutEdit::Team("HILL  street".to_owned()));
+    renamed[1] = apply(&renamed[1], name).unwrap();
+    assert_eq!(told_rounds(&collected(&renamed, "").0).len(), 1);
+    // Four hide each other.
+    let mut twelve = eight.clone();
+    twelve.extend([(None, 5); 4]);
+    let four_more = [
+        of_team("Hill Street", 1, &[eight]),
+        of_team("Hill Street", 6, &[twelve]),
+    ];
+    assert_eq!(told_rounds(&collected(&four_more, "").0).len(), 2);
+}
+
+#[test]
+fn a_collection_that_is_made_again_later_tells_nothing_more_of_what_was_before() {
+    let people = |n: usize| -> Vec<Vec<Ballot>> {
+        let number = |i: usize| u8::try_from(i % 5 + 1).unwrap();
+        vec![(0..n).map(|i| (None, number(i))).collect()]
+    };
+    let sizes = [9, 8, 13, 12, 9, 30];
+    let sessions: Vec<Session> = (1..)
+        .zip(sizes)
+        .map(|(month, n)| of_team("Hill Street", month, &people(n)))
+        .collect();
+    let mut before = collected(&sessions[..1], "").0;
+    for n in 2..=sessions.len() {
+        let (now, _) = collected(&sessions[..n], "");
+        assert!(now.starts_with(&before), "{n} sessions");
+        before = now;
+    }
+    let told: Vec<u32> = told_rounds(&before)
+        .into_iter()
+        .map(|(_, _, scored, _)| scored)
+        .collect();
+    assert_eq!(told, [9, 13, 9, 30]);
+}
+
+#[test]
+fn teams_of_one_to_three_are_in_no_collection_and_larger_ones_are() {
+    let teams: Vec<Session> = (1..=5)
+        .map(|size| {
+            let session = of_team(&format!("Team of {size}"), 1, &[vec![(None, 2); size]]);
+            let agreed = Agreement::Score(Level::new(2).unwrap());
+            apply(
+                &session,
+                Edit::Card(0.into(), CardEdit::Agree(Some(agreed))),
+            )
+            .unwrap()
+        })
+        .collect();
+    let (table, said) = collected(&teams, "");
+    assert!(
+        said.contains("Left out: 3 sessions of too few people to be told apart."),
+        "{said}"
+    );
+    let mut names = cells(&table, ["team"]);
+    names.dedup();
+    assert_eq!(names, [["Team of 4"], ["Team of 5"]]);
+    let (letters, _) = collected(&teams, "--teams letters");
+    let mut names = cells(&letters, ["team"]);
+    names.dedup();
+    assert_eq!(names, [["A"], ["B"]]);
+    assert!(!letters.contains("Team of"));
+    // They leave nothing that could be taken from a whole.
+    assert_eq!(collected(&teams[3..], "").0, table);
+    // What a team says of its number does not make it larger than those who scored, nor smaller.
+    let one = of_team("Team", 1, &[vec![(None, 2); 3]]);
+    assert_eq!(collected(&[one], "").0, "");
+}
+
+proptest! {
+    // Fewer: each writes many files.
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Sessions of three teams, small ones among them, that a few people join and leave.
+    #[test]
+    fn no_collection_tells_few_people_or_a_difference_of_few(
+        teams in prop::collection::vec(prop::collection::vec(rounds(), 1..4), 1..4),
+        small in prop::collection::vec(1_usize..6, 3),
+        turn in 1_u8..5,
+    ) {
+        let mut held: Vec<(usize, i8, Vec<Vec<Ballot>>)> = Vec::new();
+        for (team, sessions) in teams.iter().enumerate() {
+            for (month, rounds) in (1..).zip(sessions) {
+                // Every other team is one of few.
+                let most = if team % 2 == 0 { usize::MAX } else { small[team] };
+                let mut rounds = rounds.clone();
+                rounds.iter_mut().for_each(|round| round.truncate(most));
+                held.push((team, month, rounds));
+            }
+        }
+        let sessions = |held: &[(usize, i8, Vec<Vec<Ballot>>)]| -> Vec<Session> {
+            let held = held.iter();
+            held.map(|(team, month, rounds)| of_team(&format!("Team {team}"), *month, rounds)).collect()
+        };
+        let (table, _) = collected(&sessions(&held), "");
+        let told = told_rounds(&table);
+        for (i, (team, mechanism, scored, ballots)) in told.iter().enumerate() {
+            prop_assert!(*scored >= 4, "{} alone", scored);
+            for (other_team, other, less, fewer) in &told[..i] {
+                if (other_team, other) == (team, mechanism) {
+                    for apart in [scored.abs_diff(*less), ballots.abs_diff(*fewer)] {
+                        prop_assert!(apart == 0 || apart >= 4, "{} apart", apart);
+                    }
+                }
+            }
+        }
+        // The strongest promise: whatever those scored whose counts are not told, the file is the same.
+        let columns = ["team", "date", "mechanism_id", "round", "counts"];
+        let shown: Vec<[String; 5]> = cells(&table, columns).into_iter().filter(|row| row[4] == "told").collect();
+        let mut turned = held.clone();
+        for (team, month, rounds) in &mut turned {
+            for (number, round) in (1..).zip(rounds) {
+                let key = [format!("Team {team}"), format!("2026-{month:02}-01"), "inspiring-intent".to_owned(), format!("{number}"), "told".to_owned()];
+                if !shown.contains(&key) {
+                    let scored = round.iter_mut().filter(|ballot| ballot.1 > 0);
+                    scored.for_each(|ballot| ballot.1 = (ballot.1 + turn - 1) % 5 + 1);
+                }
+            }
+        }
+        let (in_letters, _) = collected(&sessions(&held), "--teams letters");
+        let (turned_letters, _) = collected(&sessions(&turned), "--teams letters");
+        prop_assert_eq!(turned_letters, in_letters);
+        prop_assert_eq!(collected(&sessions(&turned), "").0, table);
     }
 }

@@ -31,7 +31,7 @@ fn with_private(words: &str) -> Session {
     apply(&session, Edit::PrivateNotes(words.to_owned())).unwrap()
 }
 
-/// What these words after `roundtable` give: what is printed, and the file `out.svg` or `out.png`.
+/// What these words after `roundtable` give: what is printed, and the files that are written.
 fn told(session: &Session, words: &[&str]) -> (String, Vec<Vec<u8>>) {
     let desk = tempfile::tempdir().unwrap();
     let path = |name: &str| desk.path().join(name).to_str().unwrap().to_owned();
@@ -49,7 +49,14 @@ fn told(session: &Session, words: &[&str]) -> (String, Vec<Vec<u8>>) {
     let command = cli::parse(words, &mut out, &mut err).unwrap();
     assert_eq!(cli::run(&command, &mut out, &mut err), cli::FINE);
     assert_eq!(String::from_utf8(err).unwrap(), "");
-    let files = ["out.svg", "out.png"].map(|name| std::fs::read(path(name)));
+    let names = [
+        "out.svg",
+        "out.png",
+        "out.md",
+        "out.csv",
+        "datapackage.json",
+    ];
+    let files = names.map(|name| std::fs::read(path(name)));
     let printed = String::from_utf8(out).unwrap();
     // The folder is another one each time.
     let printed = printed.replace(desk.path().to_str().unwrap(), "");
@@ -202,15 +209,20 @@ fn no_command_tells_a_private_note() {
         "chart FILE --out out.png --for share --size 480x270",
         "teams FILE --out out.svg",
         "teams FILE --out out.md --letters",
+        "collect FILE --out out.csv",
     ] {
         let words: Vec<&str> = words.split(' ').collect();
         let (printed, files) = told(&with, &words);
-        assert_eq!(
-            files.len(),
-            usize::from(["chart", "teams"].contains(&words[0])),
-            "{words:?}"
-        );
+        let expected = match words[0] {
+            "chart" | "teams" => 1,
+            "collect" => 2,
+            _ => 0,
+        };
+        assert_eq!(files.len(), expected, "{words:?}");
         assert!(!printed.contains(MARKER) && !printed.contains("private"));
+        for file in &files {
+            assert!(!String::from_utf8_lossy(file).contains(MARKER));
+        }
         assert_eq!((printed, files), told(&without, &words), "{words:?}");
     }
 }

@@ -5,12 +5,14 @@
 
 mod chart;
 mod check;
+mod collect;
 mod completions;
 mod copy;
 mod doctor;
 mod import;
 mod opened;
 mod output;
+mod parallel;
 mod report;
 mod sample;
 mod summary;
@@ -58,6 +60,8 @@ pub enum Command {
     Copy(copy::Arguments),
     /// Count scores from a form into a session, hidden until they are revealed.
     Import(import::Arguments),
+    /// Collect many sessions into one table for other programs.
+    Collect(collect::Arguments),
     /// Check sessions and workshops without changing them.
     Check(check::Arguments),
     /// Tell whether work can be kept safe here, for whoever helps.
@@ -161,6 +165,7 @@ pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) ->
         Command::Summary(arguments) => summary::run(arguments, stdout, &notes),
         Command::Copy(arguments) => copy::run(arguments, stdout, &notes),
         Command::Import(arguments) => import::run(arguments, stdout, &notes),
+        Command::Collect(arguments) => collect::run(arguments, stdout, &notes),
         Command::Check(arguments) => check::run(arguments, stdout, &notes),
         Command::Doctor(arguments) => doctor::run(arguments, stdout),
         Command::Completions(arguments) => {

@@ -2,15 +2,11 @@
 
 use std::ffi::OsStr;
 use std::io::Write;
-use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
-use indicatif::{ProgressBar, ProgressStyle};
 
 use super::opened::{Notes, open};
 use super::output::{Failure, not_written, plain, print, print_bytes};
+use super::parallel::{bar, each};
 use crate::insight::Profile;
 use crate::phrases::letters;
 use crate::phrases::lists::counted;
@@ -143,36 +139,17 @@ fn into_folder(
             "Two of the sessions are called “{stem}”, and so would their reports be. Nothing was written."
         )));
     }
-    let bar = if files.len() > 1 {
-        ProgressBar::new(files.len() as u64).with_style(ProgressStyle::default_bar())
-    } else {
-        ProgressBar::hidden()
-    };
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut failed = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(file) = files.get(at) else {
-                return failed;
-            };
-            if let Err(why) = all_of(file, papers, arguments, notes) {
-                let file = file.to_string_lossy();
-                let why = why.sentence().replace('\n', " ");
-                failed.push((at, format!("{file}: {why}")));
-            }
-            bar.inc(1);
-        }
-    };
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let mut failed: Vec<(usize, String)> = thread::scope(|scope| {
-        let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        let done = threads.into_iter();
-        let done = done.map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        done.flatten().collect()
+    let bar = bar(files.len());
+    let failed = each(files, |file| {
+        let failed = all_of(file, papers, arguments, notes).err();
+        bar.inc(1);
+        failed.map(|why| {
+            let why = why.sentence().replace('\n', " ");
+            format!("{}: {why}", file.to_string_lossy())
+        })
     });
+    let failed: Vec<String> = failed.into_iter().flatten().collect();
     bar.finish_and_clear();
-    failed.sort_unstable();
     let fine = files.len() - failed.len();
     let all = u32::try_from(files.len()).unwrap_or(u32::MAX);
     print(
@@ -186,6 +163,5 @@ fn into_folder(
     if failed.is_empty() {
         return Ok(());
     }
-    let lines: Vec<String> = failed.into_iter().map(|(_, line)| line).collect();
-    Err(Failure::Failed(lines.join("\n")))
+    Err(Failure::Failed(failed.join("\n")))
 }

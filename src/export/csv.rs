@@ -1,9 +1,9 @@
 //! The numbers of a document as a table for other programs: CSV (RFC 4180), as Excel opens it too.
 
-use csv::{Terminator, WriterBuilder};
+use csv::{Terminator, Writer, WriterBuilder};
 
 use super::error::ExportError;
-use crate::report::{Cell, ColumnKind, Document};
+use crate::report::{Cell, Column, ColumnKind, Document, Table};
 
 /// One row for each mechanism, round, perspective and level, under a line of names;
 /// `docs/csv-format.md` is the schema. UTF-8 with a byte order mark, lines end in CR LF.
@@ -23,10 +23,28 @@ use crate::report::{Cell, ColumnKind, Document};
 /// ```
 pub fn csv(document: &Document) -> Result<Vec<u8>, ExportError> {
     let table = document.tidy();
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    writer.write_record(table.columns.iter().map(|column| &column.head))?;
+    let mut written = csv_head(&table.columns)?;
+    written.extend(csv_rows(&table)?);
+    Ok(written)
+}
+
+/// The line of names with which a table begins, after a byte order mark.
+///
+/// # Errors
+/// As [`csv`].
+pub fn csv_head(columns: &[Column]) -> Result<Vec<u8>, ExportError> {
+    let mut writer = to("\u{feff}".as_bytes().to_vec());
+    writer.write_record(columns.iter().map(|column| &column.head))?;
+    finished(writer)
+}
+
+/// The rows of a table, without the line of names: a table that is too long for the memory is written
+/// piece by piece.
+///
+/// # Errors
+/// As [`csv`].
+pub fn csv_rows(table: &Table) -> Result<Vec<u8>, ExportError> {
+    let mut writer = to(Vec::new());
     for row in &table.rows {
         let cells = row.iter().zip(&table.columns);
         writer.write_record(cells.map(|(cell, column)| match (cell, column.kind) {
@@ -37,6 +55,16 @@ pub fn csv(document: &Document) -> Result<Vec<u8>, ExportError> {
             }
         }))?;
     }
+    finished(writer)
+}
+
+fn to(begun: Vec<u8>) -> Writer<Vec<u8>> {
+    WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(begun)
+}
+
+fn finished(writer: Writer<Vec<u8>>) -> Result<Vec<u8>, ExportError> {
     let written = writer.into_inner();
     written.map_err(|error| ExportError::Csv(error.into_error().into()))
 }

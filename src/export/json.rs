@@ -1,11 +1,11 @@
-//! The data of a session as JSON, for other programs.
+//! Data as JSON, for other programs.
 
-use crate::report::Data;
+use serde::Serialize;
 
 /// One object over several lines, with a new line at its end.
 ///
 /// # Errors
-/// When a value has no form in JSON, which none of them is.
+/// When a value has no form in JSON, which none of ours is.
 ///
 /// ```
 /// use roundtable::export::json;
@@ -15,6 +15,6 @@ use crate::report::Data;
 /// let text = json(&Data::of(&sample())).unwrap();
 /// assert!(text.starts_with("{\n  \"format\": \"roundtable-summary\",\n  \"version\": 2,\n"));
 /// ```
-pub fn json(data: &Data<'_>) -> Result<String, serde_json::Error> {
+pub fn json(data: &impl Serialize) -> Result<String, serde_json::Error> {
     Ok(serde_json::to_string_pretty(data)? + "\n")
 }

@@ -25,7 +25,7 @@ mod text;
 mod xlsx;
 
 pub use calendar::calendar;
-pub use csv::csv;
+pub use csv::{csv, csv_head, csv_rows};
 pub use docx::docx;
 pub use error::ExportError;
 pub use html::html;

@@ -3,6 +3,8 @@
 pub mod actions;
 pub mod answers;
 pub mod beside;
+pub mod collecting;
+pub mod columns;
 pub mod dates;
 pub mod doctor;
 pub mod exports;

@@ -22,6 +22,24 @@ pub struct Counted {
 }
 
 impl Counted {
+    /// Everyone's counts in one round, level by level, "don't know" last.
+    pub(super) fn of(
+        mechanism: MechanismIndex,
+        round: u32,
+        tally: &Tally,
+    ) -> impl Iterator<Item = Self> {
+        let levels = tally.counts().iter().enumerate();
+        let levels = levels.map(|(i, &count)| (Some(Level::from_index(i)), count));
+        let counts = levels.chain([(None, tally.dont_know())]);
+        counts.map(move |(level, count)| Self {
+            mechanism,
+            round,
+            perspective: None,
+            level,
+            count,
+        })
+    }
+
     /// Every count, in the workshop's order; everyone's before those of perspectives.
     pub(super) fn all(mechanisms: &[MechanismFacts<'_>]) -> Vec<Self> {
         let mut all = Vec::new();
@@ -29,15 +47,9 @@ impl Counted {
             for (round, number) in facts.rounds.iter().zip(1..) {
                 let mechanism = facts.row.mechanism;
                 let mut add = |perspective: Option<String>, tally: &Tally| {
-                    let levels = tally.counts().iter().enumerate();
-                    let levels = levels.map(|(i, &count)| (Some(Level::from_index(i)), count));
-                    let counts = levels.chain([(None, tally.dont_know())]);
-                    all.extend(counts.map(|(level, count)| Self {
-                        mechanism,
-                        round: number,
+                    all.extend(Self::of(mechanism, number, tally).map(|one| Self {
                         perspective: perspective.clone(),
-                        level,
-                        count,
+                        ..one
                     }));
                 };
                 add(None, round.tally);

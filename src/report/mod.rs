@@ -7,14 +7,18 @@
 mod block;
 mod choice;
 mod clean;
+mod collected;
 mod counts;
 mod data;
+mod data_package;
 mod document;
 mod due;
 pub mod facts;
+mod fields;
 mod figure;
 mod file_name;
 mod formats;
+mod sitting;
 mod size;
 mod slides;
 mod team_tables;
@@ -30,18 +34,21 @@ use crate::session::Session;
 pub use block::{Block, Cell, Column, ColumnKind, Content, Part, Profiles, Table};
 pub use choice::{ExportChoice, ExportItem, ItemGroup, NotNow};
 pub use clean::clean;
+pub use collected::{COLLECTED, SessionTold, TeamTold, collected, collected_columns};
 pub use counts::Counted;
 pub use data::Data;
+pub use data_package::DataPackage;
 pub use document::Document;
 pub use due::Due;
+pub use fields::{Field, FieldType};
 pub use figure::{Drawn, Figure};
 pub use file_name::file_name;
 pub use formats::{Format, Kind, Paper};
+pub use sitting::Sitting;
 pub use size::{PageSize, SizeError};
 pub use slides::{NamedList, ScoreChart, ScoreMark, ScoreSeries, Shown, Slide};
 pub use team_tables::TeamTables;
 pub use teams::{TeamsFile, teams_pages};
-pub use tidy::Sitting;
 
 /// One chart as a page, as many points large as it will have pixels.
 ///

@@ -25,6 +25,7 @@ mod round;
 mod session;
 mod suppression;
 mod tally;
+mod told_rounds;
 
 pub(crate) use action::is_line;
 pub use action::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO};
@@ -44,3 +45,4 @@ pub use round::{MAX_ROUNDS, Round};
 pub use session::{About, Session};
 pub use suppression::{SMALLEST_GROUP, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, shown_apart};
 pub use tally::{MAX_BALLOTS, Tally, Vote};
+pub use told_rounds::{NotTold, ToldRounds};

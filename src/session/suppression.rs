@@ -88,14 +88,14 @@ pub fn shown_apart(rounds: &[Round], minimum: u8) -> Vec<bool> {
 }
 
 /// How many ballots there are.
-#[derive(Clone, Copy)]
-struct Size {
-    scored: u32,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Size {
+    pub(super) scored: u32,
     ballots: u32,
 }
 
 impl Size {
-    fn of(tally: &Tally) -> Self {
+    pub(super) fn of(tally: &Tally) -> Self {
         Self {
             scored: tally.scored(),
             ballots: tally.ballots(),
@@ -108,6 +108,13 @@ impl Size {
             ballots: self.ballots.saturating_sub(less.ballots),
         }
     }
+
+    /// Whether the difference of the two would give somebody away: there is one, and it is less than
+    /// the minimum.
+    pub(super) fn differs_by_few(self, there: Self, minimum: u32) -> bool {
+        let few = |n: u32| n > 0 && n < minimum;
+        few(self.scored.abs_diff(there.scored)) || few(self.ballots.abs_diff(there.ballots))
+    }
 }
 
 /// Whether what a group shows in a round gives none of its people away: there are enough of them
@@ -116,10 +123,7 @@ fn hides_people(sizes: &[Size], round: usize, minimum: u32) -> bool {
     let Some(here) = sizes.get(round) else {
         return true;
     };
-    let few = |n: u32| n > 0 && n < minimum;
-    let newcomer = |there: &Size| {
-        few(here.scored.abs_diff(there.scored)) || few(here.ballots.abs_diff(there.ballots))
-    };
+    let newcomer = |there: &Size| here.differs_by_few(*there, minimum);
     let enough = here.ballots == 0 || here.scored >= minimum;
     enough && !sizes.iter().any(newcomer)
 }

@@ -13,6 +13,7 @@ mod level;
 mod mechanism_index;
 mod places;
 mod problem;
+mod question;
 mod read;
 mod ron_reasons;
 mod ron_text;

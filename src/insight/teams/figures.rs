@@ -29,17 +29,13 @@ pub struct TeamFigures {
 impl TeamFigures {
     /// The figures of a session. `file` names it where it has no team's name.
     ///
-    /// A team is as large as the largest round that its room has seen, in ballots with a level; one
-    /// that settled everything without a round is as large as its session says. It is held to the
-    /// rule for a perspective ([`crate::session::shown_apart`]): with fewer people than the
-    /// session's smallest group it is not shown, and of fewer ballots than that, or than
-    /// [`ENOUGH_FOR_THE_TEAM`], no figure is.
+    /// It is held to the rule for a perspective ([`crate::session::shown_apart`]): with fewer people
+    /// than the session's smallest group it is not shown ([`Session::is_of_too_few`]), and of fewer
+    /// ballots than that, or than [`ENOUGH_FOR_THE_TEAM`], no figure is.
     pub fn of(session: &Session, file: &str) -> Self {
         let picture = Picture::of(session);
         let ballots = |row: &Row| row.counts.iter().sum::<u32>();
         let each: Vec<u32> = picture.rows.iter().map(ballots).collect();
-        let told = session.about().people.map(u32::from);
-        let size = each.iter().copied().max().filter(|&most| most > 0);
         let least = u32::from(session.smallest_group().max(SMALLEST_GROUP_LEAST));
         let mut rows = picture.for_profile(Profile::Team).rows;
         for (row, ballots) in rows.iter_mut().zip(each) {
@@ -57,7 +53,7 @@ impl TeamFigures {
             day: session.about().dates.last().copied(),
             workshop: session.workshop().clone(),
             rows,
-            is_enough: size.or(told).is_some_and(|size| size >= least),
+            is_enough: !session.is_of_too_few(),
             is_rehearsal: session.is_rehearsal(),
         }
     }

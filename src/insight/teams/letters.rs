@@ -28,8 +28,8 @@ fn mixed(team: &Team) -> u64 {
     })
 }
 
-/// A, B … Z, AA, AB …
-fn letter(at: usize) -> String {
+/// The letter in place of a name, counted from 0: A, B … Z, AA, AB …
+pub fn letter(at: usize) -> String {
     // The cast is safe: the remainder is below 26.
     let last = char::from(b'A' + (at % 26) as u8);
     match at / 26 {

@@ -12,4 +12,5 @@ mod together;
 pub use across::{Across, MANY_LEAST, MANY_ONE_IN, is_many};
 pub use figures::TeamFigures;
 pub use gathered::Teams;
+pub use letters::letter;
 pub use together::{LeftOut, Team, TeamName, Together};
