@@ -3,13 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::ViewportBuilder;
+use eframe::egui::{IconData, ViewportBuilder};
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
 use eframe::{Error, NativeOptions, wgpu};
 
 use super::program_log::{note, watch_for_faults};
 use super::shell::Shell;
+use crate::chart::{Icon, icon};
 use crate::cli::Renderer;
+use crate::export::rgba;
 use crate::phrases::doctor::started;
 use crate::scene::use_machine_fonts;
 use crate::storage::Home;
@@ -56,6 +58,7 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
     let viewport = ViewportBuilder::default()
         .with_title("Roundtable")
         .with_app_id("roundtable")
+        .with_icon(window_icon())
         .with_inner_size([1280.0, 720.0])
         // A small display with large points is no larger: 1366×768 at twice the scale.
         .with_min_inner_size([640.0, 360.0])
@@ -97,6 +100,18 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
             }
             Ok(Box::new(shell))
         }),
+    )
+}
+
+/// What stands for the window in a task bar, where the system does not take it from the package.
+fn window_icon() -> IconData {
+    rgba(&icon(Icon::Program, 128), 128, 128).map_or_else(
+        |_| IconData::default(),
+        |pixels| IconData {
+            width: pixels.width,
+            height: pixels.height,
+            rgba: pixels.rgba,
+        },
     )
 }
 

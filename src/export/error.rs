@@ -4,7 +4,7 @@
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// A side is shorter or longer than the program makes.
-    #[error("a picture of {width} × {height} pixels cannot be made: choose 64 × 64 to 7680 × 4320")]
+    #[error("a picture of {width} × {height} pixels cannot be made: choose 16 × 16 to 7680 × 4320")]
     Size {
         /// The width asked for, in pixels.
         width: u32,

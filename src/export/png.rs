@@ -35,7 +35,7 @@ const LONGER_SIDE: f32 = 0.338_67;
 /// The drawing is scaled to fit and stands in the middle of its background.
 ///
 /// # Errors
-/// When a side is not 64 to 7680 pixels wide or 64 to 4320 high.
+/// When a side is not 16 to 7680 pixels wide or 16 to 4320 high.
 pub fn png(scene: &Scene, width_px: u32, height_px: u32) -> Result<Vec<u8>, ExportError> {
     let pixmap = render(scene, width_px, height_px)?;
     let opaque = scene.background.is_some_and(|colour| colour.a == u8::MAX);
@@ -108,7 +108,7 @@ fn rows(rgba: &[u8], row: usize, opaque: bool) -> Vec<u8> {
 /// A drawing as pixels, scaled to fit as in [`png()`].
 ///
 /// # Errors
-/// When a side is not 64 to 7680 pixels wide or 64 to 4320 high.
+/// When a side is not 16 to 7680 pixels wide or 16 to 4320 high.
 pub fn rgba(scene: &Scene, width_px: u32, height_px: u32) -> Result<Pixels, ExportError> {
     let pixmap = render(scene, width_px, height_px)?;
     Ok(Pixels {
@@ -120,7 +120,7 @@ pub fn rgba(scene: &Scene, width_px: u32, height_px: u32) -> Result<Pixels, Expo
 
 fn render(scene: &Scene, width: u32, height: u32) -> Result<Pixmap, ExportError> {
     let refused = ExportError::Size { width, height };
-    if !(64..=7680).contains(&width) || !(64..=4320).contains(&height) {
+    if !(16..=7680).contains(&width) || !(16..=4320).contains(&height) {
         return Err(refused);
     }
     let Some(mut pixmap) = Pixmap::new(width, height) else {
@@ -336,10 +336,10 @@ mod tests {
 
     #[test]
     fn sizes_out_of_range_are_refused_in_a_sentence() {
-        for (w, h) in [(63, 64), (64, 63), (7681, 64), (64, 4321), (0, 0)] {
+        for (w, h) in [(15, 16), (16, 15), (7681, 64), (64, 4321), (0, 0)] {
             let problem = png(&scene(None), w, h).unwrap_err().to_string();
-            assert!(problem.contains("64 × 64 to 7680 × 4320"), "{problem}");
+            assert!(problem.contains("16 × 16 to 7680 × 4320"), "{problem}");
         }
-        assert!(png(&scene(None), 64, 64).is_ok());
+        assert!(png(&scene(None), 16, 16).is_ok());
     }
 }
