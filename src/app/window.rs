@@ -13,6 +13,7 @@ use crate::chart::{Icon, icon};
 use crate::cli::Renderer;
 use crate::export::rgba;
 use crate::phrases::doctor::started;
+use crate::phrases::program::VERSION;
 use crate::scene::use_machine_fonts;
 use crate::storage::Home;
 
@@ -88,12 +89,8 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
             }
             shell.ask_the_system(ctx);
             std::thread::spawn(move || {
-                let version = env!("CARGO_PKG_VERSION");
-                note(
-                    Home::of_user().as_ref(),
-                    &started(version, &renderer.to_string()),
-                    None,
-                );
+                let said = started(VERSION, &renderer.to_string());
+                note(Home::of_user().as_ref(), &said, None);
             });
             if let Some(file) = file {
                 shell.open(ctx, file);

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::output::{Failure, plain, print};
-use crate::phrases::doctor as said;
+use crate::phrases::{doctor as said, program};
 use crate::storage::{FileLock, Home, Recovery, VERSION, documents, log_file};
 
 /// What `doctor` was asked for: nothing but that.
@@ -15,8 +15,7 @@ pub struct Arguments {}
 pub(super) fn run(_: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
     let mut lines = Vec::new();
     let mut line = |about: &str, what: &str| lines.push(said::line(about, what));
-    let version = env!("CARGO_PKG_VERSION");
-    line(said::PROGRAM, &said::versions(version, VERSION));
+    line(said::PROGRAM, &said::versions(program::VERSION, VERSION));
     let (system, machine) = (std::env::consts::OS, std::env::consts::ARCH);
     line(said::SYSTEM, &format!("{system}, {machine}"));
     let window = if cfg!(feature = "desktop") {

@@ -25,6 +25,7 @@ use std::path::PathBuf;
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::phrases::program::VERSION;
 use opened::Notes;
 use output::{Failure, plain};
 
@@ -89,7 +90,7 @@ pub enum Renderer {
 /// Without a command the window opens. A file that is called like a command is opened as
 /// ./sample.
 #[derive(Parser)]
-#[command(name = "roundtable", version, args_conflicts_with_subcommands = true)]
+#[command(name = "roundtable", version = VERSION, args_conflicts_with_subcommands = true)]
 struct Words {
     #[command(subcommand)]
     command: Option<Command>,

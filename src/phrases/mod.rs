@@ -25,6 +25,7 @@ pub mod pictures;
 pub mod placeholders;
 pub mod privacy;
 pub mod profiles;
+pub mod program;
 pub mod projector;
 pub mod queue;
 pub mod recovery;
