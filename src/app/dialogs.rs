@@ -90,6 +90,7 @@ impl Dialogs {
             self.open,
             Some(
                 Dialog::Message(..)
+                    | Dialog::About(_)
                     | Dialog::Path(..)
                     | Dialog::Replace(..)
                     | Dialog::NotSaved(..)
@@ -284,6 +285,7 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
         Dialog::Import(state) => import(ctx, state, around),
         Dialog::Export => None,
         Dialog::Message(title, text) => read(dialogs::message(ctx, title, text)),
+        Dialog::About(about) => read(about.show(ctx)),
         Dialog::Keys => read(cheat_sheet::cheat_sheet(ctx, around.commands)),
         Dialog::Palette(state) => match palette::palette(ctx, around.commands, state)? {
             palette::Answer::Do(requests) => {

@@ -9,9 +9,12 @@ use super::shell::Shell;
 use super::take_away;
 use crate::design::regions;
 use crate::design::theme;
+use crate::frame::about::About;
 use crate::frame::{help, palette};
 use crate::phrases::projector;
 use crate::request::{Effect, Request};
+use crate::storage::Home;
+use crate::workshop::integrated_leadership;
 
 impl Shell {
     /// Work for the shell.
@@ -64,10 +67,8 @@ impl Shell {
             | Effect::BringActions
             | Effect::BackOfTheRoom
             | Effect::ShowAgenda => Vec::new(),
-            Effect::ShowHelp => {
-                let topic = open.map(|open| help::topic_for(open.step));
-                show(Dialog::Help(help::State::at(topic.unwrap_or_default())))
-            }
+            Effect::ShowAbout => self.about(ctx),
+            Effect::ShowHelp => vec![self.help()],
             Effect::NextRegion { back } => {
                 regions::go_to_next(ctx, back);
                 Vec::new()
@@ -110,6 +111,27 @@ impl Shell {
             Effect::Blank => self.projector.blank(ctx),
             Effect::TurnPage(by) => self.turn_page(ctx, by),
         }
+    }
+
+    /// The help, at what fits the place.
+    fn help(&self) -> Message {
+        let topic = self.open.as_ref().map(|open| help::topic_for(open.step));
+        Message::Show(Dialog::Help(help::State::at(topic.unwrap_or_default())))
+    }
+
+    /// What program this is. The folder of the user's data has their name in it, so the room does not
+    /// see it.
+    fn about(&mut self, ctx: &Context) -> Vec<Message> {
+        if self.projector.has_the_window() {
+            let because = projector::FOLDER_TO_NAME;
+            return self.projector.give_up_the_window(ctx, because);
+        }
+        let open = self.open.as_ref();
+        let workshop = open.map_or_else(integrated_leadership, |open| {
+            open.session().workshop().clone()
+        });
+        let about = About::new(&workshop, self.files.home().map(Home::dir));
+        vec![Message::Show(Dialog::About(about))]
     }
 }
 

@@ -7,6 +7,7 @@ use super::export::ExportError;
 use super::held_lock::HeldLock;
 use super::open_session::OpenSession;
 use super::system_looks::SystemLooks;
+use crate::frame::about::About;
 use crate::frame::dialogs::PathPrompt;
 use crate::frame::export_dialog::{Done, Existing, Preview, Shown};
 use crate::frame::{help, import_dialog, palette};
@@ -268,6 +269,8 @@ pub(super) enum Dialog {
     Export,
     /// Which column of a table of scores is about what?
     Import(Box<import_dialog::State>),
+    /// What program this is.
+    About(About),
     /// Something to know.
     Message(&'static str, String),
     /// The keys.

@@ -7,6 +7,7 @@ use crate::design::combo::Combo;
 use crate::design::theme;
 use crate::phrases::actions::BRING_ACTIONS;
 use crate::phrases::exports::TAKE_AWAY;
+use crate::phrases::program::ABOUT;
 use crate::request::{Effect, Resize};
 
 /// The command that asks for this effect: its name, its key, what it is called on a button. An
@@ -143,6 +144,9 @@ pub fn of_effect(effect: Effect) -> Command {
         )
         .labelled("Keys")
         .also("keyboard shortcuts"),
+        Effect::ShowAbout => Command::unkeyed(Window, ABOUT, effect)
+            .labelled("About…")
+            .also("version licence license update data folder privacy network credits"),
         Effect::ShowHelp => {
             keyed(Window, "Help", plain(Key::F1), effect).also("how advice guide preparing")
         }

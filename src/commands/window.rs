@@ -70,6 +70,7 @@ pub(super) fn everywhere() -> Vec<Command> {
         Effect::ShowPalette,
         Effect::ShowKeys,
         Effect::ShowHelp,
+        Effect::ShowAbout,
         Effect::NextRegion { back: false },
         Effect::NextRegion { back: true },
         Effect::FullScreen,

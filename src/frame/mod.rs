@@ -1,5 +1,6 @@
 //! The frame around the screens: agenda, bars, dialogs, help, tour, short messages.
 
+pub mod about;
 pub mod agenda_dialog;
 pub mod cheat_sheet;
 pub mod dialogs;

@@ -217,6 +217,7 @@ fn menu_items_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
         Effect::ShowAgenda,
         Effect::ShowKeys,
         Effect::ShowHelp,
+        Effect::ShowAbout,
         Effect::Quit,
     ];
     items(ui, requests, &about);

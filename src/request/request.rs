@@ -174,6 +174,8 @@ pub enum Effect {
     LeaveTour,
     /// Show the keys that work here.
     ShowKeys,
+    /// Show what program this is: version, licences, where its data are.
+    ShowAbout,
     /// Show the agenda: planned against spent.
     ShowAgenda,
     /// Leave the session and go back to the start.

@@ -209,3 +209,25 @@ fn f9_stills_everything_and_is_kept() {
     let room = room.key(Key::F9).hears("Lists glide");
     assert!(!still(&room));
 }
+
+#[test]
+fn about_says_which_program_this_is_on_what_terms_and_where_data_are() {
+    let room = Room::new().start();
+    let home = room.home().dir().to_string_lossy().into_owned();
+    let about = "About Roundtable";
+    let shown = |room: Room| {
+        room.ctrl(Key::K)
+            .types("about roundtable")
+            .key(Key::Enter)
+            .sees(about)
+            .sees("Version 0.")
+            .sees("MIT or Apache 2.0")
+            .sees("no network connection")
+            .sees("DOI 10.3310/WPNG1013")
+    };
+    let room = shown(room).sees(&home).key(Key::Escape).sees_no(about);
+    // In a session it tells of its workshop, and changes nothing.
+    shown(room.show(&sample(), Step::Picture))
+        .key(Key::Escape)
+        .stands_at(Step::Picture);
+}

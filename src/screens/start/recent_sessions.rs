@@ -68,7 +68,7 @@ fn files_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
         if ui.add(open.button_called("Open a file…")).clicked() {
             requests.extend(open.requests);
         }
-        for effect in [Effect::ShowHelp, Effect::ShowKeys] {
+        for effect in [Effect::ShowHelp, Effect::ShowKeys, Effect::ShowAbout] {
             of_effect(effect).ui(ui, requests);
         }
     });
