@@ -1,4 +1,4 @@
-//! Says which commit the program is of.
+//! Says which commit the program is of, and gives the Windows program its icon and its manifest.
 //! Nothing here asks the network or a clock: the same commit makes the same program.
 #![allow(
     clippy::print_stdout,
@@ -16,6 +16,8 @@ fn main() {
         |commit| format!("{version} ({commit})"),
     );
     println!("cargo:rustc-env=ROUNDTABLE_VERSION={version}");
+    #[cfg(windows)]
+    resources();
 }
 
 /// The commit and its day: "1a2b3c4d5e, 2026-11-27". Nothing without git or outside a repository,
@@ -42,4 +44,21 @@ fn git(words: &[&str]) -> Option<String> {
     let answer = Command::new("git").args(words).output().ok()?;
     let line = String::from_utf8(answer.stdout).ok()?.trim().to_owned();
     (answer.status.success() && !line.is_empty()).then_some(line)
+}
+
+/// Icon, version and manifest, as Windows shows and reads them. Only there is the compiler for them
+/// at hand; for another system's program nothing is made.
+#[cfg(windows)]
+fn resources() {
+    println!("cargo:rerun-if-changed=packaging/windows");
+    if std::env::var("CARGO_CFG_TARGET_OS").as_deref() != Ok("windows") {
+        return;
+    }
+    let made = winresource::WindowsResource::new()
+        .set_icon("packaging/windows/roundtable.ico")
+        .set_manifest_file("packaging/windows/roundtable.manifest")
+        .compile();
+    if let Err(error) = made {
+        println!("cargo:warning=the program has no icon and no manifest: {error}");
+    }
 }

@@ -1,4 +1,8 @@
 //! Reads the command line and hands over.
+#![cfg_attr(
+    all(windows, feature = "desktop"),
+    windows_subsystem = "windows" // No console window opens beside the program.
+)]
 
 use std::io;
 use std::process::ExitCode;
@@ -6,6 +10,8 @@ use std::process::ExitCode;
 use roundtable::cli::{self, Command};
 
 fn main() -> ExitCode {
+    #[cfg(windows)]
+    answer_where_called();
     roundtable::storage::fail_beyond_file_limits();
     let (mut stdout, mut stderr) = (io::stdout(), io::stderr());
     let status = match cli::parse(std::env::args_os(), &mut stdout, &mut stderr) {
@@ -14,6 +20,14 @@ fn main() -> ExitCode {
         Err(status) => status,
     };
     ExitCode::from(status)
+}
+
+/// Where the program was called from a console, what it prints is seen there; where its output goes
+/// into a file or another program, it still does. Called by a double click there is no console, and
+/// nothing to be done.
+#[cfg(windows)]
+fn answer_where_called() {
+    let _ = winsafe::AttachConsole(winsafe::PidParent::Parent);
 }
 
 #[cfg(feature = "desktop")]
@@ -27,6 +41,13 @@ fn window(
         Err(sentence) => {
             // Nobody is left to be told when this cannot be printed either.
             let _ = writeln!(stderr, "{sentence}");
+            // Called by a double click, nobody reads that.
+            #[cfg(windows)]
+            rfd::MessageDialog::new()
+                .set_level(rfd::MessageLevel::Error)
+                .set_title("Roundtable")
+                .set_description(&sentence)
+                .show();
             cli::FAILED
         }
     }
