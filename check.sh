@@ -63,6 +63,14 @@ grep -q '<svg' "$scratch/picture.svg" || fail "'chart' wrote a .svg file that is
 [[ "$(head -c 1 "$scratch/summary.json")" == "{" ]] || fail "'summary --json' printed no JSON object"
 printf 'four commands, four results\n'
 
+heading "The Linux package, and what is in it"
+if command -v dpkg-deb >/dev/null; then
+    ROUNDTABLE="$program" packaging/linux.sh --quick "$scratch/package"
+    packaging/inside.sh "$scratch/package"
+else
+    printf 'skipped: dpkg-deb is not installed\n'
+fi
+
 heading "Papers, opened by other people's programs"
 ROUNDTABLE="$program" tests/papers/others.sh
 

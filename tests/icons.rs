@@ -1,5 +1,6 @@
 //! The icons in `packaging/` are what the program draws. `ROUNDTABLE_DRAW_ICONS=1 cargo test --test
 //! icons` draws them anew.
+#![allow(clippy::unwrap_used, reason = "a test may take the short way")]
 
 use std::fs;
 use std::path::Path;
