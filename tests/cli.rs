@@ -826,7 +826,7 @@ fn scores_from_a_form_go_into_a_new_file_and_stay_hidden() {
         .run("import w.ron t.csv --out s.ron")
         .succeeds()
         .mentions("t.csv: 6 people.\n")
-        .mentions("  7. Working with power: L: How strong is this here? [Working with power]\n")
+        .mentions("  7. Working with power: L: Working with power · How strong is this here?\n")
         .mentions(
             "Scores of up to 6 people are in for 10 mechanisms, hidden until you reveal them.\n",
         )

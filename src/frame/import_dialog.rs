@@ -174,7 +174,7 @@ fn columns_ui(ui: &mut Ui, session: &Session, state: &mut State) -> bool {
             ];
             for head in heads {
                 cell_ui(ui, line, |ui| {
-                    let response = quiet(ui, Type::Small, &head);
+                    let response = ui.add(whole(ui, &head));
                     tell(ui, &response, Role::ColumnHeader, &head);
                 });
             }
@@ -233,9 +233,15 @@ fn name_ui(ui: &mut Ui, line: Id, name: &str, width: f32) {
 fn count_ui(ui: &mut Ui, line: Id, words: Option<String>) {
     cell_ui(ui, line, |ui| {
         let words = words.unwrap_or_default();
-        let response = quiet(ui, Type::Small, &words);
+        let response = ui.add(whole(ui, &words));
         tell(ui, &response, Role::Cell, &words);
     });
+}
+
+/// Small words on one line.
+fn whole(ui: &Ui, words: &str) -> Label {
+    let quiet = theme::paint(theme::colours(ui).quiet);
+    Label::new(Type::Small.text(words).color(quiet)).extend()
 }
 
 /// A column to choose, or none; what was chosen now.

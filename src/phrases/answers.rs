@@ -143,11 +143,18 @@ fn short(heading: &str) -> String {
     format!("{}…", start.trim_end())
 }
 
-/// A column to choose: "F: Working with power".
+/// A column to choose: "F: Working with power". Of a grid its row comes first, for it tells the columns apart:
+/// "F: Working with power · How strong is this here?".
 pub fn column(column: &Column) -> String {
-    match column.heading.as_str() {
-        "" => format!("{}: no heading", column.letters),
-        heading => format!("{}: {}", column.letters, short(heading)),
+    let letters = &column.letters;
+    let row = column.heading.strip_suffix(']');
+    match row.and_then(|heading| heading.rsplit_once('[')) {
+        _ if column.heading.is_empty() => format!("{letters}: no heading"),
+        Some((question, row)) if !row.trim().is_empty() => {
+            let whole = format!("{} · {}", row.trim(), question.trim());
+            format!("{letters}: {}", short(whole.trim_end_matches(" · ")))
+        }
+        _ => format!("{letters}: {}", short(&column.heading)),
     }
 }
 
