@@ -54,6 +54,8 @@ fn told(session: &Session, words: &[&str]) -> (String, Vec<Vec<u8>>) {
         "out.png",
         "out.md",
         "out.csv",
+        "out.html",
+        "out.docx",
         "datapackage.json",
     ];
     let files = names.map(|name| std::fs::read(path(name)));
@@ -210,11 +212,13 @@ fn no_command_tells_a_private_note() {
         "teams FILE --out out.svg",
         "teams FILE --out out.md --letters",
         "collect FILE --out out.csv",
+        "form FILE --out out.html",
+        "form FILE --out out.docx",
     ] {
         let words: Vec<&str> = words.split(' ').collect();
         let (printed, files) = told(&with, &words);
         let expected = match words[0] {
-            "chart" | "teams" => 1,
+            "chart" | "form" | "teams" => 1,
             "collect" => 2,
             _ => 0,
         };

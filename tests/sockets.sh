@@ -58,6 +58,7 @@ strace -f -qq -e trace=socket,connect,bind,sendto -o "$scratch/commands" bash -e
     "$0" check s.roundtable
     printf "Working with power\n4\n" >t.csv
     "$0" import "$1" t.csv --out i.roundtable
+    for kind in html docx; do "$0" form s.roundtable --out "form.$kind"; done
     "$0" summary s.roundtable --json
     "$0" chart s.roundtable --out s.png
     for kind in docx pdf pptx xlsx html md csv ics; do "$0" report s.roundtable --for team --out "s.$kind"; done

@@ -9,6 +9,7 @@ mod collect;
 mod completions;
 mod copy;
 mod doctor;
+mod form;
 mod import;
 mod opened;
 mod output;
@@ -59,6 +60,8 @@ pub enum Command {
     Summary(summary::Arguments),
     /// Write a copy of a session without the private notes, to share.
     Copy(copy::Arguments),
+    /// Write a form to fill in before the day: a page, or a ballot to print.
+    Form(form::Arguments),
     /// Count scores from a form into a session, hidden until they are revealed.
     Import(import::Arguments),
     /// Collect many sessions into one table for other programs.
@@ -165,6 +168,7 @@ pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) ->
         Command::Teams(arguments) => teams::run(arguments, stdout, &notes),
         Command::Summary(arguments) => summary::run(arguments, stdout, &notes),
         Command::Copy(arguments) => copy::run(arguments, stdout, &notes),
+        Command::Form(arguments) => form::run(arguments, stdout, &notes),
         Command::Import(arguments) => import::run(arguments, stdout, &notes),
         Command::Collect(arguments) => collect::run(arguments, stdout, &notes),
         Command::Check(arguments) => check::run(arguments, stdout, &notes),

@@ -1,9 +1,11 @@
 //! A document as a Word file (Office Open XML, ECMA-376), to be edited.
 
+mod ballot;
 mod parts;
 mod prose;
 mod table;
 
+pub use ballot::form_docx;
 use parts::WIDTH;
 use prose::paragraph;
 
@@ -77,7 +79,7 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, ExportError> {
     package.main("word/document.xml");
     package.properties(&document.name, document.language);
     pictures.pack(&mut package);
-    parts::add(&mut package, document);
+    parts::add(&mut package, document.language, &document.foot);
     let end = parts::PAGE;
     package.part(
         "word/document.xml",

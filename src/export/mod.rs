@@ -12,6 +12,7 @@ mod deflate;
 mod docx;
 mod error;
 mod escape;
+mod form;
 mod html;
 mod json;
 mod markdown;
@@ -26,8 +27,9 @@ mod xlsx;
 
 pub use calendar::calendar;
 pub use csv::{csv, csv_head, csv_rows};
-pub use docx::docx;
+pub use docx::{docx, form_docx};
 pub use error::ExportError;
+pub use form::form_html;
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;

@@ -11,6 +11,7 @@ pub mod exports;
 pub mod fields;
 pub mod figures;
 pub mod finding;
+pub mod form;
 pub mod headings;
 pub mod instead;
 pub mod letters;

@@ -4,6 +4,7 @@
 //! [`Profile`] says how much of the numbers is on it. Nothing in here knows about file formats,
 //! windows or the disk.
 
+mod blank_form;
 mod block;
 mod choice;
 mod clean;
@@ -31,6 +32,7 @@ use crate::phrases::pictures::{picture_notes, picture_subtitle, picture_title};
 use crate::scene::{Scene, Size};
 use crate::session::Session;
 
+pub use blank_form::{Asked, AskedLevel, BlankForm};
 pub use block::{Block, Cell, Column, ColumnKind, Content, Part, Profiles, Table};
 pub use choice::{ExportChoice, ExportItem, ItemGroup, NotNow};
 pub use clean::clean;

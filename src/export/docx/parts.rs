@@ -4,7 +4,6 @@
 use crate::export::escape::escaped;
 use crate::export::office_theme::{THEME, theme};
 use crate::export::package::{Package, XML};
-use crate::report::Document;
 
 /// What the parts of the file speak of.
 const SPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
@@ -48,9 +47,8 @@ pub(super) fn part(name: &str, inner: &str) -> String {
     format!("{XML}<w:{name} {SPACES}>{inner}</w:{name}>")
 }
 
-/// Adds all of them.
-pub(super) fn add(package: &mut Package, document: &Document) {
-    let language = document.language;
+/// Adds all of them, in this language and with this at the foot of each page.
+pub(super) fn add(package: &mut Package, language: &str, foot: &str) {
     let parts = [
         (
             "word/styles.xml",
@@ -70,7 +68,7 @@ pub(super) fn add(package: &mut Package, document: &Document) {
         (
             "word/footer1.xml",
             word!("footer"),
-            part("ftr", &footer(&document.foot)),
+            part("ftr", &footer(foot)),
         ),
         (
             "word/fontTable.xml",
