@@ -72,6 +72,7 @@ pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
             }
             next.times_mut().break_after = Some(after);
         }
+        Edit::LayOver(last_time) => next.lay_over(last_time.map(|it| *it)),
     }
     Ok(next)
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::dots::DotsEdit;
 use super::outcomes::{ActionEdit, ParkEdit};
-use crate::session::{Agreement, Ballots, Mark, Part, Vote};
+use crate::session::{Agreement, Ballots, LastTime, Mark, Part, Vote};
 
 /// One change to a session. Everything that a facilitator can undo is one of these.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,8 @@ pub enum Edit {
     Minutes(Part, Option<u32>),
     /// How many parts come between the welcome and the break.
     BreakAfter(usize),
+    /// An earlier session is laid beside this one, or none.
+    LayOver(Option<Box<LastTime>>),
 }
 
 /// A change to team, date or number of people.

@@ -235,7 +235,8 @@ fn typing(edit: &Edit) -> Option<Typing> {
         | Edit::Dots(_)
         | Edit::Focus(..)
         | Edit::Minutes(..)
-        | Edit::BreakAfter(_) => None,
+        | Edit::BreakAfter(_)
+        | Edit::LayOver(_) => None,
     }
 }
 

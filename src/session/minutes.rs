@@ -87,6 +87,7 @@ impl Session {
                     last: _,
                 },
             rehearsal,
+            last_time,
         } = self;
         *workshop == other.workshop
             && *about == other.about
@@ -101,6 +102,7 @@ impl Session {
             && *minutes == other.times.minutes
             && *break_after == other.times.break_after
             && *rehearsal == other.rehearsal
+            && *last_time == other.last_time
     }
 
     /// Adds seconds to what a part has taken.

@@ -12,10 +12,12 @@ mod carried;
 mod dates;
 mod dots;
 mod groups;
+mod last_time;
 mod limits;
 mod list_item;
 mod marked_text;
 mod minutes;
+mod next_time;
 mod private_round;
 mod round;
 #[expect(
@@ -36,6 +38,7 @@ pub use dates::{NotADay, read_date, read_days, read_whole_date};
 pub use dots::{Dots, MAX_DOTS, MAX_DOTS_EACH};
 pub(crate) use groups::Groups;
 pub use groups::{Ballots, MAX_PERSPECTIVE, MAX_PERSPECTIVES};
+pub use last_time::{LastMechanism, LastTime, Wording};
 pub(crate) use limits::YEARS;
 pub use limits::{MAX_DAYS, MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM};
 pub use list_item::{BULLET, MOST_DIGITS, split_item};
@@ -43,6 +46,8 @@ pub use marked_text::{Mark, MarkedText};
 pub use private_round::{Passed, Phase, PrivateRound};
 pub use round::{MAX_ROUNDS, Round};
 pub use session::{About, Session};
-pub use suppression::{SMALLEST_GROUP, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, shown_apart};
+pub use suppression::{
+    SMALLEST_GROUP, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, may_stand_beside, shown_apart,
+};
 pub use tally::{MAX_BALLOTS, Tally, Vote};
 pub use told_rounds::{NotTold, ToldRounds};

@@ -10,6 +10,7 @@ use super::agenda::Times;
 use super::card::Card;
 use super::dots::Dots;
 use super::groups::{Ballots, Groups};
+use super::last_time::LastTime;
 use super::limits::MAX_DAYS;
 use super::marked_text::MarkedText;
 use super::round::Round;
@@ -31,6 +32,7 @@ pub struct Session {
     pub(super) dots: Dots,
     pub(super) times: Times,
     pub(super) rehearsal: bool,
+    pub(super) last_time: Option<Arc<LastTime>>,
 }
 
 /// Who sits together, and when. Nothing of it is compulsory.
@@ -78,6 +80,7 @@ impl Session {
             focus: BTreeSet::new(),
             times: Times::default(),
             rehearsal: false,
+            last_time: None,
         }
     }
 
@@ -257,6 +260,15 @@ impl Session {
     pub fn heading(&self) -> String {
         let mark = if self.rehearsal { "Rehearsal: " } else { "" };
         format!("{mark}{}", self.title())
+    }
+
+    /// What is kept of an earlier session, if one is laid beside this one.
+    pub fn last_time(&self) -> Option<&LastTime> {
+        self.last_time.as_deref()
+    }
+
+    pub(crate) fn lay_over(&mut self, last_time: Option<LastTime>) {
+        self.last_time = last_time.map(Arc::new);
     }
 
     /// Marks it as a rehearsal, for good.

@@ -87,6 +87,19 @@ pub fn shown_apart(rounds: &[Round], minimum: u8) -> Vec<bool> {
     shown
 }
 
+/// Whether what two sessions of one team counted of the same question may stand beside each other:
+/// in both there are ballots with a level enough to hide people, and there are as many in both, or
+/// so many more or fewer that nobody stands out who has come or gone, or who did not know.
+///
+/// `minimum` is raised to [`SMALLEST_GROUP_LEAST`] where it is less. As between two rounds, what
+/// this cannot hide is a whole that somebody remembers.
+pub fn may_stand_beside(then: &Tally, now: &Tally, minimum: u8) -> bool {
+    let minimum = u32::from(minimum.max(SMALLEST_GROUP_LEAST));
+    let sizes = [then, now].map(Size::of);
+    let enough = sizes.iter().all(|size| size.scored >= minimum);
+    enough && hides_people(&sizes, 0, minimum)
+}
+
 /// How many ballots there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Size {

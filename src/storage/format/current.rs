@@ -1,7 +1,8 @@
 //! From the newest version of the session file to a checked session, and back.
 
 use super::newest::{
-    AboutFile, ActionFile, CardFile, CurrentFile, DotsFile, FORMAT, PartFile, TimeFile, VERSION,
+    AboutFile, ActionFile, CardFile, CurrentFile, DotsFile, FORMAT, LastTimeFile, PartFile,
+    TimeFile, VERSION,
 };
 
 use super::short;
@@ -12,6 +13,7 @@ use parts::{Found, Places, marked_note, marks, most, note};
 mod about;
 mod agenda;
 mod card;
+mod last_time;
 mod outcomes;
 mod parts;
 
@@ -53,6 +55,7 @@ impl CurrentFile {
             break_after: session.times().break_after,
             last_part: (session.last_part()).map(|part| PartFile::of(part, mechanisms)),
             rehearsal: session.is_rehearsal(),
+            last_time: session.last_time().map(LastTimeFile::of),
         }
     }
 
@@ -116,6 +119,8 @@ impl CurrentFile {
         let last = self.last_part;
         session.times_mut().last =
             last.and_then(|part| part.into_part(&places, "last_part", &mut found));
+        let last_time = self.last_time;
+        session.lay_over(last_time.and_then(|last| last.into_last_time(&mut found)));
         if found.is_empty() {
             Ok(session)
         } else {

@@ -1,6 +1,8 @@
 //! Version 3 of the session file: several days and which round was on which, a break in the agenda,
 //! and the part that was on last. What stands here beside version 2 is what has changed.
 
+mod last_time;
+
 use serde::{Deserialize, Serialize};
 
 use super::v2;
@@ -9,6 +11,7 @@ use crate::workshop::{Problems, WorkshopText, few, few_if_any, read_ron};
 pub(super) use super::v2::{
     AgreedFile, DotsFile, DotsOnFile, FORMAT, GroupFile, MarkFile, MarkedFile,
 };
+pub(super) use last_time::{LastMechanismFile, LastRoundFile, LastTimeFile};
 
 /// The number of this version.
 pub(super) const VERSION: u32 = 3;
@@ -57,6 +60,8 @@ pub(super) struct SessionFile {
     pub(super) last_part: Option<PartFile>,
     #[serde(default)]
     pub(super) rehearsal: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) last_time: Option<LastTimeFile>,
 }
 
 /// Who sat together, and when.
@@ -240,6 +245,7 @@ impl From<v2::SessionFile> for SessionFile {
             break_after: None,
             last_part: None,
             rehearsal: old.rehearsal,
+            last_time: None,
         }
     }
 }

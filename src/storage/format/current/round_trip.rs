@@ -157,6 +157,7 @@ prop_compose! {
         closing in odd_text(),
         plans in plans(),
         times in prop::collection::vec((0_usize..16, prop::option::of(0_u32..=600), 0_u32..9_999), 0..5),
+        beside in any::<bool>(),
         dots in (prop::collection::vec(0_u32..40, 10), any::<bool>(), prop::option::of(1_u8..=20)),
     ) -> Session {
         let mut text = WorkshopText::clone(&integrated_leadership());
@@ -196,6 +197,8 @@ prop_compose! {
         let (actions, parking, focus) = plans;
         *session.actions_mut() = actions;
         *session.parking_mut() = parking;
+        let last = session.as_saved().for_next_time();
+        session.lay_over(beside.then_some(last));
         *session.focus_mut() = focus.into_iter().map(Into::into).collect();
         session
     }
