@@ -14,8 +14,11 @@ mod large;
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use roundtable::chart::{Palette, Style, dots, radar};
 use roundtable::edit::{AboutEdit, Edit, apply, sample};
+use roundtable::insight::Picture;
 use roundtable::insight::teams::{TeamFigures, Teams};
+use roundtable::scene::Size;
 use roundtable::storage::{Expected, from_text, look_at_all, open, save, session_files, to_text};
 
 use large::large;
@@ -47,6 +50,21 @@ fn files(criterion: &mut Criterion) {
             bencher.iter(|| black_box(save(&path, &session, Expected::Anything).unwrap()));
         });
     }
+    // The last session is opened, laid beside this one, and both charts of a screen are drawn.
+    let session = large();
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("last.roundtable");
+    save(&path, &session, Expected::Nothing).unwrap();
+    group.bench_function("large/last time opened, laid over, drawn", |bencher| {
+        bencher.iter(|| {
+            let last = open(&path).unwrap().session.for_next_time();
+            let both = apply(&session, Edit::LayOver(Some(Box::new(last)))).unwrap();
+            let picture = Picture::of(&both);
+            let [radar, sorted] = [radar as Draw, dots as Draw]
+                .map(|draw| draw(&picture, SCREEN, &Palette::LIGHT, Style::SCREEN).scene);
+            black_box((radar, sorted))
+        });
+    });
     group.finish();
 }
 
@@ -76,6 +94,15 @@ fn folder(criterion: &mut Criterion) {
     });
     group.finish();
 }
+
+/// What makes a chart of a picture.
+type Draw = fn(&Picture, Size, &Palette, Style<'_>) -> roundtable::chart::Chart;
+
+/// As much of a screen as the picture has.
+const SCREEN: Size = Size {
+    width: 900.0,
+    height: 800.0,
+};
 
 criterion_group! {
     name = benches;

@@ -10,6 +10,8 @@ use std::fs;
 use jiff::civil::date;
 use roundtable::edit::sample;
 use roundtable::edit::{ActionEdit, CardEdit, Edit, apply};
+use roundtable::insight::Comparison;
+use roundtable::phrases::last_time::change_in_words;
 use roundtable::session::{Answer, Mark, MarkedText, Part, Session, Vote};
 use roundtable::storage::{
     Expected, VERSION, from_text, open, open_newer, open_workshop, save, to_text,
@@ -460,6 +462,18 @@ fn a_stored_file_of_version_3_with_everything_in_it_is_written_as_it_was() {
     let session = from_text(&stored).unwrap();
     let (first, second) = (date(2026, 11, 23), date(2026, 11, 30));
     assert_eq!(session.about().dates, [first, second]);
+    let compared = Comparison::of(&session).unwrap();
+    let told: Vec<_> = compared.laid.changes.iter().map(change_in_words).collect();
+    assert_eq!(
+        told,
+        [
+            "“Everyone is heard” was called “Everyone speaks” then.",
+            "New today: It ends with a next step and It is over when it is over.",
+            "Scored then and not today: There is enough to eat.",
+            "11 people scored then, 12 people today.",
+            "The perspectives were others.",
+        ]
+    );
     let rounds = session.cards()[0].rounds().iter();
     let days: Vec<_> = rounds.map(|round| session.day_of(round)).collect();
     assert_eq!(days, [Some(first), Some(second)]);

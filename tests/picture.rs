@@ -56,6 +56,7 @@ fn picture(levels: usize, rows: Vec<Row>) -> Picture {
         title: "Riverside team · 23 November 2026".to_owned(),
         dates: Vec::new(),
         note: "This scale is our own and is not a validated instrument.".to_owned(),
+        laid_over: None,
         levels: (1..=levels).map(|i| format!("Level {i}")).collect(),
         rows: (rows.into_iter().enumerate())
             .map(|(mechanism, row)| Row {

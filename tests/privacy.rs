@@ -9,8 +9,10 @@
 use proptest::prelude::*;
 use roundtable::cli;
 use roundtable::edit::{AboutEdit, CardEdit, DotsEdit, Edit, History, Refusal, apply};
-use roundtable::insight::by_perspective;
+use roundtable::insight::{Picture, by_perspective};
 use roundtable::phrases::figures::group_name;
+use roundtable::report::{Document, Part};
+use roundtable::room_view::{Charts, RoomView, Shown};
 use roundtable::session::{Agreement, Passed, PrivateRound, Session, Vote};
 use roundtable::storage::{Expected, check, from_text, save, to_text};
 use roundtable::workshop::{Level, integrated_leadership};
@@ -789,5 +791,87 @@ proptest! {
         let (turned_letters, _) = collected(&sessions(&turned), "--teams letters");
         prop_assert_eq!(turned_letters, in_letters);
         prop_assert_eq!(collected(&sessions(&turned), "").0, table);
+    }
+}
+
+/// All that is told of a session that is laid over another, but for the counts of today, which the
+/// room has seen.
+fn told_of_both(now: &Session, then: &Session) -> String {
+    let beside = Edit::LayOver(Some(Box::new(then.for_next_time())));
+    let both = apply(now, beside).unwrap();
+    let before: Vec<_> = Picture::of(&both)
+        .rows
+        .iter()
+        .map(|row| row.before)
+        .collect();
+    let document = Document::of(&both);
+    let last = document.part(Part::LastTime);
+    let wall = RoomView::of(&both, Shown::Picture(Charts::Both));
+    // The wall with today's rows alone would say the same of today.
+    let since = format!("{wall:?}");
+    let since = since
+        .split_once("Since last time")
+        .map_or("", |(_, since)| since);
+    format!("{before:?} {:?} {since}", last.collect::<Vec<_>>())
+}
+
+#[test]
+fn a_newcomer_is_not_found_by_taking_one_session_from_the_next() {
+    let first = people(&[(0, 5, 4), (1, 5, 3), (2, 5, 2)]);
+    let then = after(three(), std::slice::from_ref(&first));
+    let with = |more: &[Ballot]| {
+        let mut second = first.clone();
+        second.extend(more);
+        after(three(), &[second])
+    };
+    let ballots = |now: &Session, then: &Session| {
+        let beside = Edit::LayOver(Some(Box::new(then.for_next_time())));
+        let both = apply(now, beside).unwrap();
+        Picture::of(&both).rows[0].before.unwrap().ballots
+    };
+    assert!(
+        ballots(&with(&[]), &then).is_some(),
+        "the same number of people"
+    );
+    for few in 1..4 {
+        for number in 1..=5 {
+            let come = with(&vec![(None, number); few]);
+            // Who comes, who leaves, and who did not know and does now.
+            assert_eq!(ballots(&come, &then), None, "{few} more at {number}");
+            assert_eq!(ballots(&then, &come), None, "{few} fewer at {number}");
+            let unsure = with(&vec![(None, 0); few]);
+            assert_eq!(ballots(&come, &unsure), None, "{few} know now: {number}");
+        }
+    }
+    assert!(
+        ballots(&with(&[(None, 1); 4]), &then).is_some(),
+        "four hide each other"
+    );
+    // In a small team each stands out.
+    let small = |number: u8| after(three(), &[people(&[(0, 2, 4), (1, 1, number)])]);
+    assert_eq!(ballots(&small(1), &small(5)), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    /// Whatever the newcomers scored, what is told of both sessions is the same.
+    #[test]
+    fn nothing_that_is_told_of_two_sessions_depends_on_what_few_newcomers_scored(
+        team in prop::collection::vec(1_u8..=5, 1..24),
+        few in prop::collection::vec((1_u8..=5, 1_u8..=5), 1..4),
+        leave in any::<bool>(),
+    ) {
+        let session = |more: &mut dyn Iterator<Item = u8>| {
+            let all = team.iter().copied().chain(more);
+            after(three(), &[all.map(|number| (None, number)).collect()])
+        };
+        let alone = session(&mut std::iter::empty());
+        let one = session(&mut few.iter().map(|pair| pair.0));
+        let other = session(&mut few.iter().map(|pair| pair.1));
+        let told = |many: &Session| {
+            if leave { told_of_both(&alone, many) } else { told_of_both(many, &alone) }
+        };
+        prop_assert_eq!(told(&one), told(&other));
     }
 }

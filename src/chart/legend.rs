@@ -48,6 +48,7 @@ impl Entry {
     /// The width of its sign for its text's size.
     fn sign(&self) -> f32 {
         match self {
+            Self::Series(SeriesMark::Hollow, _) => 1.8,
             Self::Series(..) => 0.9,
             Self::Median => 0.8,
             Self::Band | Self::Bar => 1.6,

@@ -2,11 +2,13 @@
 
 use super::palette::Palette;
 use super::series::SeriesMark;
-use crate::scene::{Path, Point, Rect, Sketch, Type, Weight};
+use crate::scene::{Item, Path, Point, Rect, Sketch, Stroke, Type, Weight};
 use crate::workshop::Level;
 
 /// How far the rim of paper around a mark reaches, for the mark's radius.
 pub(super) const RIM: f32 = 1.14;
+/// How large a hollow mark is that stands around a disc, for the disc.
+pub(super) const AROUND: f32 = 1.28;
 /// The width of the line around a band, for the text's size: thinner than the line through scores.
 pub(super) const BAND_EDGE: f32 = 0.07;
 /// A number larger than this for its mark's radius would touch the mark's rim: a digit is 0.56 of its
@@ -46,7 +48,12 @@ pub(super) fn sign(
 ) {
     match mark {
         SeriesMark::Disc => sketch.disc(centre, radius, palette.agreed),
-        SeriesMark::Hollow => sketch.ring(centre, radius, palette.paper, palette.median),
+        SeriesMark::Hollow => {
+            let ends = [-1.0, 1.0].map(|x| Point::new(centre.x + x * radius, centre.y));
+            dashes(sketch, ends, radius, palette);
+            let mark = 0.5 * radius;
+            sketch.ring(centre, mark, palette.paper, palette.before);
+        }
         SeriesMark::Notch => {
             let bar = Rect::new(
                 centre.x - 0.15 * radius,
@@ -57,6 +64,49 @@ pub(super) fn sign(
             sketch.fill(Path::rounded_rect(bar, 0.0), palette.ink);
         }
     }
+}
+
+/// A hollow mark with the number of what was agreed last time, as [`disc`] has today's.
+pub(super) fn hollow(
+    sketch: &mut Sketch,
+    level: Level,
+    centre: Point,
+    radius: f32,
+    palette: &Palette,
+    smallest: f32,
+) {
+    ring(sketch, centre, 0.94 * radius, 0.12 * radius, palette);
+    if smallest <= LARGEST * radius {
+        let set = Type {
+            size: (radius * 1.25).max(smallest),
+            weight: Weight::Regular,
+            colour: palette.before,
+        };
+        sketch.figure(&level.to_string(), centre, set);
+    }
+}
+
+/// The same without its number, its line this wide.
+pub(super) fn ring(sketch: &mut Sketch, centre: Point, radius: f32, width: f32, palette: &Palette) {
+    sketch.items.push(Item::Circle {
+        centre,
+        radius,
+        fill: Some(palette.paper),
+        stroke: Some(Stroke::new(width, palette.before)),
+    });
+}
+
+/// A short dashed line beside marks of this radius, from what was agreed last time to today's.
+pub(super) fn dashes(sketch: &mut Sketch, ends: [Point; 2], radius: f32, palette: &Palette) {
+    sketch.items.push(Item::Path {
+        path: Path::line(ends[0], ends[1]),
+        fill: None,
+        stroke: Some(Stroke {
+            width: 0.14 * radius,
+            colour: palette.before,
+            dash: vec![0.32 * radius, 0.22 * radius],
+        }),
+    });
 }
 
 /// The triangle of a median: its tip points at what lies above.

@@ -25,6 +25,8 @@ pub struct Palette {
     pub on_agreed: Colour,
     /// Medians where nothing was agreed.
     pub median: Colour,
+    /// What was agreed last time: hollow marks and a dashed line, a warm grey beside the blue of today.
+    pub before: Colour,
     /// Words and signs where the team differs.
     pub differ: Colour,
     /// The middle half of the scores: a surface behind what it sums up, fainter than a mark.
@@ -88,6 +90,7 @@ impl Palette {
         agreed: Colour::hex(0x00_58_8C),
         on_agreed: Colour::hex(0xFF_FF_FF),
         median: Colour::hex(0xD5_5E_00),
+        before: Colour::hex(0x66_5A_50),
         differ: Colour::hex(0x8F_3C_00),
         band: Colour {
             r: 0x56,
@@ -116,6 +119,7 @@ impl Palette {
         agreed: Colour::hex(0x4A_A8_DE),
         on_agreed: Colour::hex(0x0B1116),
         median: Colour::hex(0xFF_C2_4F),
+        before: Colour::hex(0xC9_BF_B4),
         differ: Colour::hex(0xF0_A3_4A),
         band: Colour {
             r: 0x56,
@@ -144,6 +148,7 @@ impl Palette {
         agreed: Colour::hex(0x00_38_6A),
         on_agreed: Colour::hex(0xFF_FF_FF),
         median: Colour::hex(0xB8_4A_00),
+        before: Colour::hex(0x4A_40_36),
         differ: Colour::hex(0x8A_2B_00),
         band: Colour {
             r: 0x00,

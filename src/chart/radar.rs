@@ -5,7 +5,7 @@ use super::frame::{Frame, Page, Style};
 use super::label_solver::{Label, Layout, Name};
 use super::labels::{REMARK, nameless, place};
 use super::legend::{self, Entry};
-use super::marks::{self, RIM};
+use super::marks::{self, AROUND, RIM};
 use super::palette::Palette;
 use super::rings::{Obstacles, numbers, rings};
 use super::series::{Series, SeriesMark};
@@ -20,6 +20,8 @@ const FILL: f32 = 0.1;
 
 /// Half a target's notch, for the radius of a disc.
 const NOTCH: f32 = 1.7;
+/// How large a hollow mark is, for a disc.
+const HOLLOW: f32 = 0.52;
 
 /// How much smaller text is tried, and how often, where a page has no room for its names.
 const SHRINK: f32 = 0.85;
@@ -202,7 +204,7 @@ impl<'a> Radar<'a> {
             self.palette,
             &mut avoid,
         );
-        for series in self.series {
+        for series in self.series.iter().rev() {
             avoid.lines.extend(self.line(sketch, series));
             for i in 0..self.rows.len() {
                 let disc = self.mark_at(series, i);
@@ -265,9 +267,13 @@ impl<'a> Radar<'a> {
     /// The line of a series. Gives its pieces.
     fn line(&self, sketch: &mut Sketch, series: &Series) -> Vec<(Point, Point)> {
         let mut pieces = Vec::new();
-        let (colour, dash) = match series.mark {
-            SeriesMark::Disc => (self.palette.agreed, Vec::new()),
-            SeriesMark::Hollow => (self.palette.median, vec![0.5 * self.size, 0.35 * self.size]),
+        let size = self.size;
+        let (colour, width, dash) = match series.mark {
+            SeriesMark::Disc => (self.palette.agreed, 0.16 * size, Vec::new()),
+            SeriesMark::Hollow => {
+                let dash = vec![0.5 * size, 0.35 * size];
+                (self.palette.before, 0.12 * size, dash)
+            }
             SeriesMark::Notch => return pieces,
         };
         for run in self.runs(series) {
@@ -282,7 +288,7 @@ impl<'a> Radar<'a> {
                 continue;
             };
             let stroke = Stroke {
-                width: self.size * 0.16,
+                width,
                 colour,
                 dash: dash.clone(),
             };
@@ -306,8 +312,11 @@ impl<'a> Radar<'a> {
                     marks::disc(sketch, level, centre, radius, self.palette, self.smallest);
                 }
                 SeriesMark::Hollow => {
-                    let radius = 0.6 * radius;
-                    marks::sign(sketch, series.mark, centre, radius, self.palette);
+                    // Where both are the same it stands around today's mark.
+                    let mut discs = self.series.iter().filter(|it| it.mark == SeriesMark::Disc);
+                    let same = discs.any(|it| it.levels.get(i) == Some(&Some(level)));
+                    let radius = if same { AROUND } else { HOLLOW } * radius;
+                    marks::ring(sketch, centre, radius, 0.12 * self.size, self.palette);
                 }
                 SeriesMark::Notch => {
                     let reach = self.wheel.reach(f32::from(level.number()));

@@ -2,7 +2,7 @@
 
 use crate::insight::{Ending, Picture, Row};
 use crate::phrases::figures::{
-    ending_in_words, more_dont_know, remark, target_in_words, verdict_in_words,
+    ending_in_words, last_time, more_dont_know, remark, target_in_words, verdict_in_words,
 };
 
 /// Whether nothing of the ballots is told.
@@ -33,6 +33,16 @@ pub(super) fn not_agreed(row: &Row) -> &'static str {
     }
 }
 
+/// What stands in the column of last time where there is no score to stand there.
+pub(super) fn before_in_column(row: &Row) -> &'static str {
+    match row.before.map(|before| before.ending) {
+        Some(Ending::AgreedToDiffer) => "≠",
+        Some(Ending::ScoredNotAgreed | Ending::DontKnowOnly) => "not agreed",
+        Some(Ending::Untouched | Ending::Skipped) => "not scored",
+        Some(Ending::Agreed(_) | Ending::AgreedWithoutRound(_)) | None => "",
+    }
+}
+
 /// What stands in the column of verdicts.
 pub(super) fn closeness(row: &Row) -> &'static str {
     match (row.verdict, row.ending) {
@@ -59,7 +69,9 @@ pub(super) fn facts(row: &Row) -> String {
     };
     let close = row.verdict.map_or("", verdict_in_words).to_owned();
     let target = target_in_words(row, &[]).unwrap_or_default();
-    let parts = [settled, target, close, unsure(row)];
+    let before = row.before.map(|before| last_time(before.ending));
+    let before = before.unwrap_or_default();
+    let parts = [settled, target, close, unsure(row), before];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
 }

@@ -1,6 +1,7 @@
 //! What a radar draws: a level for each mechanism, with a mark and a line of its own.
 
-use crate::insight::Picture;
+use crate::insight::{Picture, Row};
+use crate::phrases::last_time::in_the_legend;
 use crate::workshop::Level;
 
 /// The levels of all mechanisms from one source. A radar shows at most three of them.
@@ -28,7 +29,8 @@ pub(super) enum SeriesMark {
 impl Series {
     /// All that the radar of a picture draws, what lies on top first.
     pub(super) fn all(picture: &Picture) -> Vec<Self> {
-        vec![Self::agreed(picture), Self::target(picture)]
+        let own = [Self::agreed(picture), Self::target(picture)];
+        own.into_iter().chain(Self::last_time(picture)).collect()
     }
 
     /// The scores that the team agreed on.
@@ -47,5 +49,15 @@ impl Series {
             levels: picture.rows.iter().map(|row| row.target).collect(),
             mark: SeriesMark::Notch,
         }
+    }
+
+    /// The scores that it agreed on in the session that is laid over this one.
+    fn last_time(picture: &Picture) -> Option<Self> {
+        let laid = picture.laid_over.as_ref()?;
+        Some(Self {
+            name: in_the_legend(&laid.dates),
+            levels: picture.rows.iter().map(Row::agreed_before).collect(),
+            mark: SeriesMark::Hollow,
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! How high the rows of the sorted strips are, and what stands in them.
 
 use super::marks::RIM;
-use super::row_words::{closeness, not_agreed, unsure, words_instead};
+use super::row_words::{before_in_column, closeness, not_agreed, unsure, words_instead};
 use super::strip_people::{PITCH, People};
 use super::strips::{Column, DISC, Layout, Line, Strips};
 use crate::insight::{Ending, Row};
@@ -52,7 +52,8 @@ impl Strips {
         let (verdict, under) = self.closeness_of(row);
         let beside = lines(&unsure(row), self.unsure.as_ref())
             .max((verdict.len() + under.len()) as f32)
-            .max(lines(not_agreed(row), self.agreed.as_ref()));
+            .max(lines(not_agreed(row), self.agreed.as_ref()))
+            .max(lines(before_in_column(row), self.before.as_ref()));
         let text = self.spacing.lines(name as f32, self.size);
         // A disc is as large as its row lets it be; a sign is not.
         let sign = (row.ending == Ending::AgreedToDiffer).then_some(self.spacing.sign);

@@ -1,11 +1,12 @@
 //! The marks in a row of the sorted strips: people, the middle half, the median, agreed scores.
 
-use super::marks;
+use super::marks::{self, AROUND};
 use super::row_words::{is_bare, words_instead};
 use super::strip_people::{BESIDE, PITCH, People};
 use super::strips::{DISC, Layout};
 use super::strips_drawing::{Drawing, Place};
 use crate::insight::Ending;
+use crate::phrases::figures::last_time;
 use crate::scene::{
     Align, FIGURE_HEIGHT, Path, Point, Rect, Sketch, Type, Weight, line_height, measure,
 };
@@ -116,7 +117,11 @@ impl Drawing<'_> {
     pub(super) fn figures(&self, sketch: &mut Sketch, place: &Place<'_>) {
         let (strips, row) = (self.strips, place.row);
         let size = strips.size;
+        let bare = is_bare(self.picture);
         if let Some(words) = words_instead(row) {
+            let before = row.before.filter(|_| bare).map(|it| last_time(it.ending));
+            let words = [Some(words), before].into_iter().flatten();
+            let words = words.collect::<Vec<_>>().join(" · ");
             let middle = (place.block, place.block + line_height(strips.small));
             let y = if strips.layout == Layout::Stacked {
                 middle.0 - line_height(strips.small) * 0.8
@@ -135,7 +140,7 @@ impl Drawing<'_> {
             sketch.lines(&[words], x, y, Align::Centre, set);
             return;
         }
-        if let Some(level) = row.ending.agreed().filter(|_| is_bare(self.picture)) {
+        if let Some(level) = row.ending.agreed().filter(|_| bare) {
             let middle = if strips.layout == Layout::Stacked {
                 place.block + strips.block(row) / 2.0
             } else {
@@ -144,7 +149,15 @@ impl Drawing<'_> {
             let at = Point::new(self.x(level), middle);
             // A notch at its level is seen above and below it.
             let part = if row.target == Some(level) { 0.7 } else { 1.0 };
-            self.disc(sketch, level, at, place.height * part);
+            let height = place.height * part;
+            if let Some(before) = row.agreed_before() {
+                // Around today's mark where both are the same.
+                let around = if before == level { AROUND } else { 1.0 };
+                let from = Point::new(self.x(before), middle);
+                let radius = around * self.radius(height);
+                self.hollow(sketch, before, from, Some(at.x), radius);
+            }
+            self.disc(sketch, level, at, height);
         }
         let spacing = strips.spacing;
         let top = place.block + strips.crowd(row) + spacing.gap * size;
@@ -177,8 +190,13 @@ impl Drawing<'_> {
         }
     }
 
+    /// How large the mark of an agreed score is: as this height lets it be.
+    pub(super) fn radius(&self, height: f32) -> f32 {
+        (DISC * self.strips.size).min(0.5 * height / marks::RIM)
+    }
+
     pub(super) fn disc(&self, sketch: &mut Sketch, level: Level, at: Point, height: f32) {
-        let radius = (DISC * self.strips.size).min(0.5 * height / marks::RIM);
+        let radius = self.radius(height);
         marks::disc(
             sketch,
             level,

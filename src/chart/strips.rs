@@ -2,7 +2,7 @@
 
 use super::fit::Fitted;
 use super::frame::Page;
-use super::row_words::{closeness, facts, is_bare, not_agreed, unsure};
+use super::row_words::{before_in_column, closeness, facts, is_bare, not_agreed, unsure};
 use super::spacing::Spacing;
 use super::strip_people::{Crowd, People};
 use super::strip_words::{Attempt, level_words, set_names};
@@ -81,6 +81,7 @@ pub(super) struct Strips {
     pub(super) levels: Vec<Fitted>,
     pub(super) unsure: Option<Column>,
     pub(super) agreed: Option<Column>,
+    pub(super) before: Option<Column>,
     pub(super) closeness: Option<Column>,
     /// How much the scale takes over the rows.
     pub(super) head: f32,
@@ -91,6 +92,8 @@ pub(super) struct Strips {
 
 /// The radius of an agreed score's disc, for the text's size.
 pub(super) const DISC: f32 = 0.72;
+/// Above what was agreed last time; it stays on one line.
+const BEFORE: &str = "last\u{a0}time";
 /// Between two columns, for the text's size.
 const GUTTER: f32 = 0.7;
 /// A page this wide, for the text's size, has headings and words beside, not above each other.
@@ -182,6 +185,10 @@ impl Strips {
         let settled = rows().map(|row| not_agreed(row).to_owned()).collect();
         let agreed = (any && !bare).then(|| column("agreed", settled, 2.0 * DISC * size, all));
         let agreed = agreed.flatten();
+        let any = !bare && rows().any(|row| row.before.is_some());
+        let before = || rows().map(|row| before_in_column(row).to_owned()).collect();
+        let before = any.then(|| column(BEFORE, before(), 2.0 * DISC * size, all));
+        let before = before.flatten();
         let unsure = own.then(|| column("", rows().map(unsure).collect(), 0.0, all));
         let unsure = unsure.flatten();
 
@@ -237,6 +244,7 @@ impl Strips {
             levels,
             unsure,
             agreed,
+            before,
             closeness,
             head,
             lines: Vec::new(),

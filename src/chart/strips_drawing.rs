@@ -2,9 +2,10 @@
 
 use super::drawn::{Chart, Spot};
 use super::frame::Page;
+use super::marks;
 use super::palette::Palette;
 use super::radar::name_colour;
-use super::row_words::{not_agreed, unsure};
+use super::row_words::{before_in_column, not_agreed, unsure};
 use super::strips::{Column, DISC, Layout, Line, Strips};
 use crate::insight::{Ending, Picture, Row, Verdict};
 use crate::phrases::figures::{group_continued, group_continued_on_two_lines, group_heading};
@@ -165,9 +166,14 @@ impl Drawing<'_> {
             }
         }
         let heading = self.set(strips.small, Weight::SemiBold);
-        for column in [&strips.unsure, &strips.agreed, &strips.closeness]
-            .into_iter()
-            .flatten()
+        for column in [
+            &strips.unsure,
+            &strips.before,
+            &strips.agreed,
+            &strips.closeness,
+        ]
+        .into_iter()
+        .flatten()
         {
             let y = top + strips.head - 0.3 * strips.size - line_height(strips.small);
             sketch.lines(&[column.heading], column.middle, y, Align::Centre, heading);
@@ -221,6 +227,7 @@ impl Drawing<'_> {
         let (strips, row) = (self.strips, place.row);
         let middle = place.top + place.height / 2.0;
         self.closeness(sketch, row, middle);
+        self.before(sketch, place, middle);
         let wrapped = |column: &Option<Column>, text: &str| {
             let lines = column.as_ref().map(|column| strips.wrapped(text, column));
             lines.unwrap_or_default()
@@ -237,6 +244,8 @@ impl Drawing<'_> {
         let differs = row.ending == Ending::AgreedToDiffer;
         let (quiet, told) = (self.palette().quiet, self.palette().differ);
         put(&strips.unsure, wrapped(&strips.unsure, &unsure(row)), quiet);
+        let before = wrapped(&strips.before, before_in_column(row));
+        put(&strips.before, before, quiet);
         let Some(column) = &strips.agreed else {
             return;
         };
@@ -256,6 +265,34 @@ impl Drawing<'_> {
                 quiet,
             ),
         }
+    }
+
+    /// In its column, what was agreed last time, and the way to what is agreed now.
+    fn before(&self, sketch: &mut Sketch, place: &Place<'_>, middle: f32) {
+        let columns = self.strips.before.as_ref().zip(place.row.agreed_before());
+        if let Some((column, level)) = columns {
+            let now = place.row.ending.agreed().and(self.strips.agreed.as_ref());
+            let now = now.map(|column| column.middle);
+            let at = Point::new(column.middle, middle);
+            self.hollow(sketch, level, at, now, self.radius(place.height));
+        }
+    }
+
+    /// The mark of what was agreed last time, and a dashed line from it to that of today.
+    pub(super) fn hollow(
+        &self,
+        sketch: &mut Sketch,
+        level: Level,
+        at: Point,
+        now: Option<f32>,
+        radius: f32,
+    ) {
+        if let Some(now) = now.filter(|now| (now - at.x).abs() > 2.0 * radius) {
+            let ends = [at, Point::new(now, at.y)];
+            marks::dashes(sketch, ends, radius, self.palette());
+        }
+        let smallest = self.page.smallest;
+        marks::hollow(sketch, level, at, radius, self.palette(), smallest);
     }
 
     /// A verdict, the same words in the same colour however a mechanism ended: two camps are seen in

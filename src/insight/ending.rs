@@ -1,6 +1,6 @@
 //! How the talk about a mechanism ended: one of seven ways, told apart wherever it is shown.
 
-use crate::session::{Agreement, Card};
+use crate::session::{Agreement, Card, Tally};
 use crate::workshop::Level;
 
 /// How a mechanism ended. Ballots that the room has not seen are not in it.
@@ -43,14 +43,19 @@ impl Ending {
     /// How this card ended.
     pub fn of(card: &Card) -> Self {
         let shown = card.revealed().map(|round| &round.tally);
-        let shown = shown.filter(|tally| tally.ballots() > 0);
-        match (card.agreed(), shown) {
+        Self::told(card.agreed(), shown, card.is_skipped())
+    }
+
+    /// How it ended where the team settled so, saw this last, and may have left it out.
+    pub(super) fn told(agreed: Option<Agreement>, seen: Option<&Tally>, skipped: bool) -> Self {
+        let seen = seen.filter(|tally| tally.ballots() > 0);
+        match (agreed, seen) {
             (Some(Agreement::Differ), _) => Self::AgreedToDiffer,
             (Some(Agreement::Score(level)), Some(_)) => Self::Agreed(level),
             (Some(Agreement::Score(level)), None) => Self::AgreedWithoutRound(level),
             (None, Some(tally)) if tally.scored() > 0 => Self::ScoredNotAgreed,
             (None, Some(_)) => Self::DontKnowOnly,
-            (None, None) if card.is_skipped() => Self::Skipped,
+            (None, None) if skipped => Self::Skipped,
             (None, None) => Self::Untouched,
         }
     }
@@ -76,7 +81,7 @@ impl Ending {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::{Round, Tally};
+    use crate::session::Round;
 
     fn card(rounds: &[([u32; 3], u32, bool)], agreed: Option<Agreement>) -> Ending {
         let mut card = Card {

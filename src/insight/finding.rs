@@ -75,6 +75,7 @@ mod tests {
             title: String::new(),
             dates: Vec::new(),
             note: String::new(),
+            laid_over: None,
             levels: (1..=5).map(|n| n.to_string()).collect(),
             rows: levels.iter().enumerate().map(row).collect(),
         }

@@ -10,6 +10,7 @@ mod actions;
 mod agenda;
 mod agreement;
 mod ballots;
+mod comparison;
 mod ending;
 mod extent;
 mod finding;
@@ -33,6 +34,7 @@ pub use actions::{ActionOrder, actions_sorted, brought, due, focus_without_actio
 pub use agenda::{AgendaNow, PartNow};
 pub use agreement::agreement;
 pub use ballots::mostly_dont_know;
+pub use comparison::{BallotsBefore, Before, Change, Comparison, LaidOver, same_team};
 pub use ending::Ending;
 pub use extent::Extent;
 pub use finding::Finding;

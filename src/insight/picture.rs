@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::ballots::mostly_dont_know;
+use super::comparison::{Before, Comparison, LaidOver};
 use super::ending::Ending;
 use super::median::Median;
 use super::middle_half::MiddleHalf;
@@ -21,6 +22,8 @@ pub struct Picture {
     pub note: String,
     /// Labels of the scale, lowest level first.
     pub levels: Vec<String>,
+    /// The earlier session that is laid over it, if one is.
+    pub laid_over: Option<LaidOver>,
     /// The mechanisms in the workshop's order.
     pub rows: Vec<Row>,
 }
@@ -49,6 +52,8 @@ pub struct Row {
     /// The level that the team wants to reach. Like its score it is what the team has said, and
     /// every profile has it.
     pub target: Option<Level>,
+    /// What it was last time, where that is laid over and can be compared.
+    pub before: Option<Before>,
 }
 
 /// How much of a picture leaves the room.
@@ -72,10 +77,11 @@ impl Picture {
     /// The picture of a session. Hidden rounds are not in it.
     pub fn of(session: &Session) -> Self {
         let workshop = session.workshop();
-        let rows = session
-            .mechanisms()
-            .map(|(i, mechanism, card)| Row::of(i, &mechanism.name, card, workshop.scale.len()))
-            .collect();
+        let compared = Comparison::of(session);
+        let rows = session.mechanisms().map(|(i, mechanism, card)| Row {
+            before: compared.as_ref().and_then(|compared| compared.before(i)),
+            ..Row::of(i, &mechanism.name, card, workshop.scale.len())
+        });
         let levels = workshop
             .scale
             .levels
@@ -87,7 +93,8 @@ impl Picture {
             dates: session.about().dates.clone(),
             note: workshop.scale.note.clone(),
             levels,
-            rows,
+            rows: rows.collect(),
+            laid_over: compared.map(|compared| compared.laid),
         }
     }
 
@@ -109,6 +116,16 @@ impl Picture {
                 row.middle_half = None;
                 row.verdict = None;
                 row.mostly_dont_know = false;
+            }
+            // Of then the team is told as much as of now, and of both together no more.
+            if let Some(before) = &mut row.before {
+                let then = before
+                    .ballots
+                    .is_some_and(|it| it.scored >= ENOUGH_FOR_THE_TEAM);
+                if profile == Profile::Share || profile == Profile::Team && !(enough && then) {
+                    before.ballots = None;
+                    before.held_back = false;
+                }
             }
         }
         self
@@ -132,6 +149,11 @@ impl Row {
         }
     }
 
+    /// The score that was agreed on last time, where that can be compared.
+    pub fn agreed_before(&self) -> Option<Level> {
+        self.before?.ending.agreed()
+    }
+
     /// The numbers of one count alone, before anything was settled.
     pub fn of_tally(mechanism: MechanismIndex, name: &str, tally: &Tally) -> Self {
         Self {
@@ -149,6 +171,7 @@ impl Row {
             middle_half: MiddleHalf::of(tally),
             verdict: verdict(tally),
             target: None,
+            before: None,
         }
     }
 }
@@ -171,6 +194,7 @@ mod tests {
             dates: Vec::new(),
             note: String::new(),
             levels: vec![String::new(); 5],
+            laid_over: None,
             rows: vec![row],
         };
         picture.for_profile(profile).rows.remove(0)

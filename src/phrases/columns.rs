@@ -62,3 +62,16 @@ pub const LEVEL: &str = "The level that is counted. Levels are ordered, not meas
 pub const LABEL: &str = "The word of the level.";
 /// How many.
 pub const COUNT: &str = "How many people answered so.";
+/// The day of the session that is laid over this one.
+pub const LAST_DATE: &str =
+    "The day of the session that is laid over this one, where this mechanism can be compared.";
+/// How it ended then.
+pub const LAST_ENDING: &str = "How it ended in the session that is laid over this one.";
+/// What was settled then.
+pub const LAST_AGREED: &str = "The score that the team settled on then.";
+/// The middle ballot of then.
+pub const LAST_MEDIAN_LOW: &str =
+    "The lower middle ballot of then, where nobody stands out who has come or gone since.";
+/// The upper one.
+pub const LAST_MEDIAN_HIGH: &str =
+    "The upper middle ballot of then, where nobody stands out who has come or gone since.";

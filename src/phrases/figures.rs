@@ -3,7 +3,8 @@
 use super::lists::{list_in_words, people};
 use super::words::{capital, count_in_words};
 use crate::insight::{
-    Ending, GroupName, Median, MiddleHalf, Row, RowGroup, ToGo, Verdict, mostly_dont_know, verdict,
+    Before, Ending, GroupName, Median, MiddleHalf, Row, RowGroup, ToGo, Verdict, mostly_dont_know,
+    verdict,
 };
 use crate::session::{Agreement, Standing, Tally};
 use crate::workshop::Level;
@@ -154,6 +155,7 @@ pub fn row_in_words(row: &Row, labels: &[String]) -> String {
         Some(ending_with_label(row.ending, labels)),
         target_in_words(row, labels),
         figures_in_words(row, labels),
+        row.before.map(before_in_words),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join("; ")
@@ -197,6 +199,20 @@ pub fn to_go_in_words(to_go: ToGo) -> String {
         ToGo::Levels(count) => format!("{} to go", levels(count)),
         ToGo::Reached => "reached".to_owned(),
         ToGo::Beyond(count) => format!("{} above it", levels(count)),
+    }
+}
+
+/// How it ended last time: "last time agreed 2".
+pub fn last_time(ending: Ending) -> String {
+    format!("last time {}", ending_in_words(ending))
+}
+
+/// What it was last time: "last time agreed 2, median 2 or 3".
+pub fn before_in_words(before: Before) -> String {
+    let ended = last_time(before.ending);
+    match before.ballots {
+        Some(ballots) => format!("{ended}, median {}", median_in_words(ballots.median)),
+        None => ended,
     }
 }
 

@@ -149,6 +149,7 @@ mod tests {
             title: String::new(),
             dates: Vec::new(),
             note: String::new(),
+            laid_over: None,
             levels: (1..=5).map(|n| n.to_string()).collect(),
             rows: names.iter().zip(levels).enumerate().map(row).collect(),
         }

@@ -14,6 +14,7 @@ pub mod finding;
 pub mod form;
 pub mod headings;
 pub mod instead;
+pub mod last_time;
 pub mod letters;
 pub mod lists;
 pub mod looking;

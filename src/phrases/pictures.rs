@@ -2,8 +2,9 @@
 
 use super::dates::days_in_words;
 use super::finding::{finding_on_a_wall, finding_title};
+use super::last_time::in_few_words;
 use super::lists::people;
-use crate::insight::Picture;
+use crate::insight::{Comparison, Picture};
 use crate::session::Session;
 use crate::workshop::{Source, Workshop};
 
@@ -58,6 +59,7 @@ pub fn picture_subtitle(session: &Session) -> String {
         days_in_words(&about.dates).map(unbroken),
         about.people.map(|count| unbroken(people(u32::from(count)))),
         (!question.is_empty()).then(|| format!("“{question}”")),
+        Comparison::of(session).map(|compared| in_few_words(&compared.laid)),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(" · ")

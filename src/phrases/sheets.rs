@@ -31,6 +31,12 @@ pub const MIDDLE_FROM: &str = "Middle half, from";
 pub const MIDDLE_TO: &str = "Middle half, to";
 /// Above how far apart the ballots are.
 pub const VERDICT: &str = "Verdict";
+/// Above the agreed scores of last time.
+pub const AGREED_BEFORE: &str = "Agreed last time";
+/// Above how each ended last time.
+pub const ENDING_BEFORE: &str = "How it ended last time";
+/// Above what has become of it since.
+pub const SINCE: &str = "Since last time";
 /// Above how many said so.
 pub const DONT_KNOW: &str = "Don’t know";
 /// Above the number of a round.

@@ -24,6 +24,8 @@ pub const HOW_THE_CHART_IS_EDITED: &str = "To change a number, choose “Edit da
 pub const CHART_IN_WORDS: &str = "A radar chart of the scores.";
 /// What the numbers of that chart are.
 pub const AGREED_SCORE: &str = "Agreed score";
+/// The same of the session that is laid over this one.
+pub const AGREED_LAST_TIME: &str = "Agreed last time";
 /// The middle ballots, where they are all of one level.
 pub const MEDIAN: &str = "Median";
 /// The lower of two middle ballots, and the higher one.

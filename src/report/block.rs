@@ -29,6 +29,8 @@ pub enum Part {
     Across,
     /// The charts.
     Picture,
+    /// An earlier session beside this one.
+    LastTime,
     /// The table of figures.
     Figures,
     /// Each mechanism by itself.

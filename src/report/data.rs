@@ -2,6 +2,7 @@
 
 mod agenda;
 pub(super) mod ids;
+mod last_time;
 mod mechanisms;
 mod numbers;
 mod outcomes;
@@ -10,8 +11,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::facts;
+use crate::insight::Comparison;
 use crate::session::Session;
 use agenda::AgendaData;
+use last_time::LaidOverData;
 use mechanisms::MechanismData;
 use outcomes::OutcomesData;
 
@@ -37,6 +40,8 @@ pub struct Data<'a> {
     perspectives: &'a [String],
     smallest_group: u8,
     settled: usize,
+    /// The session that is laid over this one.
+    last_time: Option<LaidOverData>,
     mechanisms: Vec<MechanismData<'a>>,
     #[serde(flatten)]
     outcomes: OutcomesData<'a>,
@@ -74,6 +79,7 @@ impl<'a> Data<'a> {
             perspectives: session.perspectives(),
             smallest_group: session.smallest_group(),
             settled: session.settled(),
+            last_time: Comparison::of(session).map(|compared| LaidOverData::of(compared.laid)),
             mechanisms: MechanismData::all(session, mechanisms),
             outcomes: OutcomesData::of(session),
             agenda: AgendaData::of(session),

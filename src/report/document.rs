@@ -1,11 +1,12 @@
 //! A session as one document, block by block; each format writes it in its own way.
 
 mod figures;
+mod last_time;
 mod mechanisms;
 mod method;
 mod outcomes;
 
-use super::block::{Block, Content, Part, Table};
+use super::block::{Block, Content, Part, Profiles, Table};
 use super::clean::clean;
 use super::counts::Counted;
 use super::due::Due;
@@ -17,6 +18,7 @@ use super::team_tables::TeamTables;
 use super::tidy::tidy;
 use crate::insight::{Finding, Picture, Profile};
 use crate::phrases::finding::{finding_in_words, inside};
+use crate::phrases::last_time::told_beside_charts;
 use crate::phrases::{outcomes as said, papers};
 use crate::scene::ForeignLetters;
 use crate::session::Session;
@@ -82,6 +84,10 @@ impl Document {
         let parts = [
             (Part::Finding, finding(session)),
             (Part::Picture, charts(session, &picture)),
+            (
+                Part::LastTime,
+                last_time::blocks(&picture, &session.workshop().noun.one),
+            ),
             (Part::Figures, figures::blocks(session, &mechanisms)),
             (Part::Mechanisms, mechanisms::blocks(&mechanisms, &picture)),
         ];
@@ -194,6 +200,8 @@ fn charts(session: &Session, picture: &Picture) -> Vec<Block> {
         return Vec::new();
     }
     let noun = &session.workshop().noun.many;
+    let laid = picture.laid_over.as_ref().map(told_beside_charts);
+    let laid = laid.map(|told| Block::new(Profiles::ALL, Content::Paragraph(told)));
     let charts = Kind::ALL.into_iter().flat_map(|kind| {
         Block::by_profile(|profile| {
             let picture = picture.clone().for_profile(profile);
@@ -204,7 +212,7 @@ fn charts(session: &Session, picture: &Picture) -> Vec<Block> {
             vec![Content::Picture(Figure::chart(kind, caption, picture))]
         })
     });
-    charts.collect()
+    laid.into_iter().chain(charts).collect()
 }
 
 /// What this profile may say was found.

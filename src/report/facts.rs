@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::insight::{self, ByPerspective, Row, Shift};
+use crate::insight::{self, ByPerspective, Picture, Row, Shift};
 use crate::session::{Action, Card, Session, Tally};
 use crate::workshop::{Mechanism, MechanismIndex};
 
@@ -34,12 +34,12 @@ pub struct RoundFacts<'a> {
 
 /// The mechanisms, in the workshop's order.
 pub fn mechanisms(session: &Session) -> Vec<MechanismFacts<'_>> {
-    let workshop = session.workshop();
-    let cards = workshop.indexed().zip(session.cards());
-    let facts = cards.map(|((at, mechanism), card)| MechanismFacts {
+    let rows = Picture::of(session).rows;
+    let all = session.mechanisms().zip(rows);
+    let facts = all.map(|((at, mechanism, card), row)| MechanismFacts {
         mechanism,
         card,
-        row: Row::of(at, &mechanism.name, card, workshop.scale.len()),
+        row,
         rounds: rounds(session, at, card),
         shift: Shift::of(card),
     });

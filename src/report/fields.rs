@@ -68,6 +68,16 @@ pub enum Field {
     Label,
     /// How many answered so.
     Count,
+    /// The day of the session that is laid over this one.
+    LastDate,
+    /// How the mechanism ended then.
+    LastEnding,
+    /// What the team settled on then.
+    LastAgreed,
+    /// The lower middle ballot of then.
+    LastMedianLow,
+    /// The upper one.
+    LastMedianHigh,
 }
 
 /// What the cells of a column are, for programs that read types.
@@ -155,6 +165,11 @@ impl Field {
             Self::Level => ("level", LEVEL, said::LEVEL),
             Self::Label => ("label", Text, said::LABEL),
             Self::Count => ("count", Whole(0, None), said::COUNT),
+            Self::LastDate => ("last_date", Day, said::LAST_DATE),
+            Self::LastEnding => ("last_ending", OneOf(ENDINGS), said::LAST_ENDING),
+            Self::LastAgreed => ("last_agreed", LEVEL, said::LAST_AGREED),
+            Self::LastMedianLow => ("last_median_low", LEVEL, said::LAST_MEDIAN_LOW),
+            Self::LastMedianHigh => ("last_median_high", LEVEL, said::LAST_MEDIAN_HIGH),
         }
     }
 
@@ -171,7 +186,15 @@ impl Field {
     pub(super) fn of_mechanism(self, sitting: &Sitting, row: &Row) -> Cell {
         let level = |level: Level| Cell::Whole(level.number().into());
         let at = row.mechanism.get();
+        let before = row.before.and_then(|before| before.ballots);
         match self {
+            Self::LastDate => sitting.last_date.filter(|_| row.before.is_some()).into(),
+            Self::LastEnding => row.before.map_or(Cell::Nothing, |before| {
+                Cell::words(ids::ending(before.ending))
+            }),
+            Self::LastAgreed => row.agreed_before().map(level).into(),
+            Self::LastMedianLow => before.map(|told| level(told.median.lower())).into(),
+            Self::LastMedianHigh => before.map(|told| level(told.median.upper())).into(),
             Self::Team => Cell::words(&sitting.team),
             Self::Session => sitting.number.into(),
             Self::Date => sitting.date.into(),

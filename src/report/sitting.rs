@@ -17,6 +17,8 @@ pub struct Sitting {
     pub number: Option<u32>,
     /// The day.
     pub date: Option<Date>,
+    /// The day of the session that is laid over it.
+    pub last_date: Option<Date>,
     /// How many people took part.
     pub people: Option<u16>,
     /// Whether the team is made up.
@@ -43,6 +45,9 @@ impl Sitting {
             team: clean(&about.team),
             number: None,
             date: about.dates.first().copied(),
+            last_date: session
+                .last_time()
+                .and_then(|last| last.dates.first().copied()),
             people: about.people,
             rehearsal: session.is_rehearsal(),
             workshop: workshop.id.clone(),

@@ -8,11 +8,13 @@ pub use numbers::{ScoreChart, ScoreMark, ScoreSeries};
 use std::collections::BTreeSet;
 
 use super::block::{Content, Part, Table};
+use super::clean::clean;
 use super::document::Document;
 use super::figure::{Drawn, Figure};
 use super::formats::Kind;
 use crate::insight::{Finding, Profile};
 use crate::phrases::finding::{finding_headings, finding_title};
+use crate::phrases::last_time::{SINCE_LAST_TIME, told_in_words};
 use crate::phrases::{figures, outcomes as said, papers, slides};
 
 /// One slide, or several where what it shows has no room on one.
@@ -108,6 +110,7 @@ impl Document {
         }
         let mut slides = vec![self.opening()];
         slides.extend(self.pictures());
+        slides.extend(self.last_time());
         slides.extend(found);
         slides.extend(outcomes);
         slides.extend(self.numbers());
@@ -187,6 +190,27 @@ impl Document {
         let lists: Vec<NamedList> = lists.collect();
         let notes = self.words(&[Part::Finding, Part::Mechanisms]);
         (!lists.is_empty()).then(|| Slide::new(said::WHERE_WE_STAND, Shown::Lists(lists), notes))
+    }
+
+    /// An earlier session beside this one: what is not as it was over the table of both.
+    fn last_time(&self) -> Option<Slide> {
+        let laid = self.picture.laid_over.as_ref()?;
+        let mut tables = self
+            .part(Part::LastTime)
+            .filter_map(|content| match content {
+                Content::Table(table) => Some(table.clone()),
+                _ => None,
+            });
+        let told = clean(&told_in_words(laid));
+        let shown = match tables.next() {
+            Some(table) => Shown::Table {
+                lead: Some(told),
+                table,
+            },
+            None => Shown::Text(vec![Content::Paragraph(told)]),
+        };
+        let notes = self.words(&[Part::LastTime]);
+        Some(Slide::new(SINCE_LAST_TIME, shown, notes))
     }
 
     /// What the team works on and who does what by when.

@@ -26,7 +26,14 @@ const OF_MECHANISM: [Field; 15] = [
     Field::Verdict,
 ];
 /// The same in each row too; these came later.
-const SINCE: [Field; 1] = [Field::Target];
+const SINCE: [Field; 6] = [
+    Field::Target,
+    Field::LastDate,
+    Field::LastEnding,
+    Field::LastAgreed,
+    Field::LastMedianLow,
+    Field::LastMedianHigh,
+];
 /// The columns of a count.
 const OF_COUNT: [Field; 6] = [
     Field::Round,

@@ -17,6 +17,10 @@ use crate::phrases::actions::{
 use crate::phrases::dates::days_in_words;
 use crate::phrases::finding::finding_headings;
 use crate::phrases::headings;
+use crate::phrases::last_time::{
+    NOT_AS_IT_WAS, NOT_COMPARED, SINCE_LAST_TIME, SINCE_THEN, above_charts, change_in_words,
+    named_since, which_in_words,
+};
 use crate::phrases::outcomes as said;
 use crate::phrases::pauses::BREAK;
 use crate::phrases::pictures::picture_title_on_a_wall;
@@ -80,8 +84,33 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
     let mut words = slide(session, said::WHERE_WE_STAND, vec![Block::Named(words)]);
     words.foot.clone_from(&picture.note);
     let title = picture_title_on_a_wall(session, &picture);
+    let since = since_last_time(session, &picture);
+    let above = above_charts(&session.heading(), picture.laid_over.as_ref());
     let charts = vec![Block::Fill(Fill::Charts(charts, picture))];
-    vec![slide(session, &title, charts), words]
+    let mut charts = slide(session, &title, charts);
+    charts.above = above;
+    [charts, words].into_iter().chain(since).collect()
+}
+
+/// What is not as it was last time, and then what has become of each; nothing where no session is
+/// laid over this one.
+fn since_last_time(session: &Session, picture: &Picture) -> Option<Slide> {
+    let laid = picture.laid_over.as_ref()?;
+    let mut blocks = vec![Block::Summary(which_in_words(&laid.dates, laid.people))];
+    let changes: Vec<String> = laid.changes.iter().map(change_in_words).collect();
+    if !changes.is_empty() {
+        blocks.push(Block::Subheading(NOT_AS_IT_WAS.to_owned()));
+        blocks.push(Block::Bullets(changes));
+    }
+    if !laid.same_scale {
+        blocks.push(Block::Text(NOT_COMPARED.to_owned()));
+    }
+    let since: Vec<String> = picture.rows.iter().filter_map(named_since).collect();
+    if !since.is_empty() {
+        blocks.push(Block::Subheading(SINCE_THEN.to_owned()));
+        blocks.push(Block::Bullets(since));
+    }
+    Some(slide(session, SINCE_LAST_TIME, blocks))
 }
 
 pub(super) fn priorities(session: &Session) -> Vec<Slide> {

@@ -129,7 +129,7 @@ fn a_blank_wall_is_black_and_nothing_else() {
 
 #[test]
 fn a_heading_is_72_pixels_or_more_and_40_where_a_name_is_very_long() {
-    let [_, sample, overfull] = &others()[..] else {
+    let [_, sample, overfull, ..] = &others()[..] else {
         panic!("three")
     };
     for (session, least) in [(sample, 72.0), (overfull, 40.0)] {

@@ -129,10 +129,21 @@ pub(crate) fn a_day() -> Vec<Session> {
     day
 }
 
-/// A rehearsal, the sample, and one with everything as long as it may be.
+/// A rehearsal, the sample, one with everything as long as it may be, and both of these with an
+/// earlier one laid over them.
 pub(crate) fn others() -> Vec<Session> {
     let rehearsed = rehearsed(integrated_leadership(), TODAY, 7);
-    vec![rehearsed, sample(), overfull()]
+    let over = |now: Session, then: &Session| {
+        let last = Box::new(then.for_next_time());
+        edited(&now, [Edit::LayOver(Some(last))])
+    };
+    let (sample, overfull) = (sample(), overfull());
+    let laid_over = [
+        over(sample.clone(), &rehearsed),
+        over(overfull.clone(), &overfull),
+    ];
+    let others = [rehearsed, sample, overfull].into_iter();
+    others.chain(laid_over).collect()
 }
 
 /// A text of so many characters: words, and one that never ends.

@@ -172,6 +172,19 @@ fn series(at: usize, order: usize, series: &ScoreSeries, names: &str, count: usi
                 ),
             )
         }
+        ScoreMark::Dashed => {
+            let grey = "<a:solidFill><a:schemeClr val=\"tx1\"><a:lumMod val=\"65000\"/>\
+                        <a:lumOff val=\"35000\"/></a:schemeClr></a:solidFill>";
+            (
+                format!(
+                    "<a:ln w=\"22225\" cap=\"rnd\">{grey}<a:prstDash val=\"dash\"/><a:round/></a:ln>"
+                ),
+                format!(
+                    "<c:symbol val=\"circle\"/><c:size val=\"13\"/><c:spPr><a:noFill/>\
+                     <a:ln w=\"19050\">{grey}</a:ln></c:spPr>"
+                ),
+            )
+        }
         ScoreMark::Triangle => hollow("triangle"),
         ScoreMark::Diamond => hollow("diamond"),
         ScoreMark::Dash => (

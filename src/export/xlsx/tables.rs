@@ -2,6 +2,7 @@
 
 use crate::insight::{Ending, Median, Row};
 use crate::phrases::figures::{ending_in_words, verdict_in_words};
+use crate::phrases::last_time::since_in_words;
 use crate::phrases::sheets;
 use crate::report::{Cell, Column, ColumnKind, Content, Document, Part, Table};
 
@@ -74,6 +75,19 @@ pub(super) fn scores(document: &Document) -> Table {
             }),
         ),
     ];
+    let before = |row: &Row| row.before.map(|before| before.ending);
+    told.push((
+        number(sheets::AGREED_BEFORE),
+        Box::new(move |row| cell(row.agreed_before())),
+    ));
+    told.push((
+        words(sheets::ENDING_BEFORE),
+        Box::new(move |row| before(row).map(ending_in_words).into()),
+    ));
+    told.push((
+        words(sheets::SINCE),
+        Box::new(|row| since_in_words(row).into()),
+    ));
     if !document.counts.is_empty() {
         for (at, label) in picture.levels.iter().enumerate() {
             let head = number(sheets::level(at + 1, label));
@@ -209,7 +223,13 @@ pub(super) fn method(document: &Document) -> Table {
         row(sheets::SESSION, &document.title),
         row(sheets::SESSION, &document.subtitle),
     ];
-    for part in [Part::Finding, Part::Across, Part::Focus, Part::Method] {
+    for part in [
+        Part::Finding,
+        Part::Across,
+        Part::LastTime,
+        Part::Focus,
+        Part::Method,
+    ] {
         let mut under = sheets::FOUND.to_owned();
         for content in document.part(part) {
             match content {

@@ -144,6 +144,7 @@ impl Together {
             title: String::new(),
             dates: Vec::new(),
             note: String::new(),
+            laid_over: None,
             levels: scale.levels.iter().map(|l| l.label.clone()).collect(),
             rows: rows.collect(),
         }

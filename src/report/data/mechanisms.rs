@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::ids;
+use super::last_time::BeforeData;
 use super::numbers::{Numbers, RoundData, ShiftData};
 use crate::insight::is_out_of_range;
 use crate::phrases::figures::row_in_words;
@@ -33,6 +34,8 @@ pub(super) struct MechanismData<'a> {
     /// Each revealed round, first to last.
     each_round: Vec<RoundData>,
     shift: Option<ShiftData>,
+    /// What it was in the session that is laid over this one.
+    last_time: Option<BeforeData>,
 }
 
 impl<'a> MechanismData<'a> {
@@ -60,6 +63,10 @@ impl<'a> MechanismData<'a> {
             words: row_in_words(&facts.row, labels),
             each_round: rounds.iter().map(RoundData::of).collect(),
             shift: facts.shift.map(ShiftData::of),
+            last_time: facts
+                .row
+                .before
+                .map(|before| BeforeData::of(before, &facts.row)),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::chart::shortened;
 use crate::insight::{Median, Picture, Row};
 use crate::phrases::slides::{
-    AGREED_SCORE, CHART_IN_WORDS, MEDIAN, MEDIANS, NAME, TARGET, WHOLE_NAME, row,
+    AGREED_LAST_TIME, AGREED_SCORE, CHART_IN_WORDS, MEDIAN, MEDIANS, NAME, TARGET, WHOLE_NAME, row,
 };
 use crate::workshop::Level;
 
@@ -52,6 +52,8 @@ pub enum ScoreMark {
     Diamond,
     /// Short dashes, without a line.
     Dash,
+    /// Hollow discs on a dashed line.
+    Dashed,
 }
 
 impl ScoreChart {
@@ -68,18 +70,22 @@ impl ScoreChart {
         let two = |row: &Row| matches!(row.median, Some(Median::Between(..)));
         let agreed = |row: &Row| row.ending.agreed();
         let mut all = vec![series(AGREED_SCORE, ScoreMark::Line, &agreed)];
-        let targets = rows.iter().any(|row| row.target.is_some());
-        if rows.iter().any(two) {
-            // Two medians beside a target would be too many to tell apart.
-            if !targets {
+        let before = series(AGREED_LAST_TIME, ScoreMark::Dashed, &Row::agreed_before);
+        let target = series(TARGET, ScoreMark::Dash, &|row| row.target);
+        let told = |series: &ScoreSeries| series.levels.iter().any(Option::is_some);
+        // At most three: beside a target or last time two medians have no room, and beside both none.
+        let others = usize::from(told(&before)) + usize::from(told(&target));
+        all.push(before);
+        match rows.iter().any(two) {
+            true if others == 0 => {
                 let [low, high] = MEDIANS;
                 all.push(series(low, ScoreMark::Triangle, &lower));
                 all.push(series(high, ScoreMark::Diamond, &upper));
             }
-        } else {
-            all.push(series(MEDIAN, ScoreMark::Triangle, &lower));
+            false if others < 2 => all.push(series(MEDIAN, ScoreMark::Triangle, &lower)),
+            true | false => {}
         }
-        all.push(series(TARGET, ScoreMark::Dash, &|row| row.target));
+        all.push(target);
         all.retain(|series| series.levels.iter().any(Option::is_some));
         let whole: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
         let longest = if rows.len() > MANY {
