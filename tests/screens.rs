@@ -37,6 +37,8 @@ mod hands;
 mod importing;
 #[path = "screens/keyboards.rs"]
 mod keyboards;
+#[path = "screens/last_time.rs"]
+mod last_time;
 #[path = "screens/one_window.rs"]
 mod one_window;
 #[path = "screens/opened_twice.rs"]

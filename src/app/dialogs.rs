@@ -7,6 +7,7 @@ use eframe::egui::{self, Context, Id};
 use super::file_request::typed_path;
 use super::files::elsewhere;
 use super::focus_restore::FocusRestore;
+use super::last_time;
 use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Replace};
 use super::open_session::OpenSession;
 use super::projector::Projector;
@@ -300,6 +301,7 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
             workshops_dialog::Answer::Do(effect) => vec![Message::Request(effect.into())],
             workshops_dialog::Answer::Leave => Vec::new(),
         }),
+        Dialog::LastTime(found) => last_time::ask(ctx, found),
         Dialog::Agenda => {
             let Some(open) = around.open else {
                 return Some(Vec::new());

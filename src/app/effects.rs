@@ -49,6 +49,7 @@ impl Shell {
             Effect::SaveCopy if open.is_some() => ask(FileRequest::Copy),
             Effect::ImportScores if open.is_some() => ask(FileRequest::Import),
             Effect::BringActions if open.is_some() => ask(FileRequest::BringActions),
+            Effect::LayOver => self.files.look_for_earlier(self.open.as_ref()),
             Effect::EarlierVersions => vec![self.files.ask_for_earlier(self.open.as_ref())],
             Effect::Export if self.projector.has_the_window() => {
                 // The names of folders are nobody's business in the room.

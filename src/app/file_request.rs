@@ -11,6 +11,9 @@ use crate::phrases::actions::BRING_ACTIONS;
 /// The ending of session files.
 pub(super) const ENDING: &str = "roundtable";
 
+/// The ending that some have besides.
+pub(super) const OLD_ENDING: &str = "ron";
+
 /// What the system's dialog will say.
 type Answer = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
 
@@ -34,6 +37,11 @@ impl FileRequest {
                 "Save",
                 "where to save it",
             ),
+            Self::LastTime => (
+                "Lay an earlier session over",
+                "Lay over",
+                "where its file is",
+            ),
         };
         PathPrompt {
             title,
@@ -47,7 +55,10 @@ impl FileRequest {
 
     /// Whether it is for something that is there.
     pub(super) fn is_read(&self) -> bool {
-        matches!(self, Self::Open | Self::Import | Self::BringActions)
+        matches!(
+            self,
+            Self::Open | Self::Import | Self::BringActions | Self::LastTime
+        )
     }
 
     /// A typed or chosen path with its ending put on, and whether that changed it.
@@ -77,8 +88,8 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
         dialog = dialog.set_file_name(name.to_string_lossy().replace('\0', ""));
     }
     let chosen: Answer = match &request {
-        FileRequest::Open | FileRequest::BringActions => {
-            let sessions = dialog.add_filter("Roundtable sessions", &[ENDING, "ron"]);
+        FileRequest::Open | FileRequest::BringActions | FileRequest::LastTime => {
+            let sessions = dialog.add_filter("Roundtable sessions", &[ENDING, OLD_ENDING]);
             Box::pin(sessions.add_filter("All files", &["*"]).pick_file())
         }
         FileRequest::Import => {

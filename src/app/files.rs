@@ -8,6 +8,7 @@ use eframe::egui::{ColorImage, Context};
 use super::export;
 use super::file_request::{ENDING, browse};
 use super::held_lock::HeldLock;
+use super::last_time;
 use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Read, Replace};
 use super::open_session::OpenSession;
 use super::program_log::{note, of_opening, of_save};
@@ -104,6 +105,13 @@ impl Files {
         }))
     }
 
+    /// Looks for earlier sessions of the team.
+    pub(super) fn look_for_earlier(&self, open: Option<&OpenSession>) -> Vec<Message> {
+        let (home, folder) = (self.home.as_ref(), self.folder.as_deref());
+        let look = open.map(|open| last_time::look_for(home, folder, open));
+        look.into_iter().collect()
+    }
+
     /// The folder in which something was put: the next file is suggested there.
     pub(super) fn used_folder(&mut self, folder: PathBuf) {
         self.folder = Some(folder);
@@ -157,11 +165,13 @@ impl Files {
                     Message::ReadForActions { id, result }
                 }))]
             }
+            (FileRequest::LastTime, Some(open)) => vec![last_time::read(open, path)],
             (
                 FileRequest::Save(_)
                 | FileRequest::Copy
                 | FileRequest::Import
-                | FileRequest::BringActions,
+                | FileRequest::BringActions
+                | FileRequest::LastTime,
                 None,
             ) => Vec::new(),
         }

@@ -14,7 +14,7 @@ use crate::frame::{help, import_dialog, palette};
 use crate::phrases::looking::OnlyLooking;
 use crate::report::ExportChoice;
 use crate::request::Request;
-use crate::session::Session;
+use crate::session::{LastTime, Session};
 use crate::storage::{
     Beside, Fingerprint, Kept, KeptError, Notice, OpenError, Opened, OwnWorkshops, ProjectorChoice,
     Recent, Recovery, SaveError,
@@ -67,6 +67,8 @@ pub(super) enum Message {
         /// The session that was open when it was asked for.
         asked: Option<Arc<Session>>,
     },
+    /// What was found, or read, to be laid beside the open session with this number.
+    Earlier(u64, Earlier),
     /// A session was written, or not.
     Saved {
         /// The open session that it was for.
@@ -180,6 +182,14 @@ pub(super) enum Read {
     Workshop(Workshop),
 }
 
+/// An earlier session, to be laid beside the open one.
+pub(super) enum Earlier {
+    /// Those of the team that were found, newest first.
+    Found(Vec<LastTime>),
+    /// The one whose file was chosen, or not.
+    Read(Result<Box<LastTime>, OpenError>),
+}
+
 /// What goes on once unsaved work is safe, or has been let go.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum PendingAction {
@@ -233,6 +243,8 @@ pub(super) enum FileRequest {
     Import,
     /// Bring the open actions of an earlier session.
     BringActions,
+    /// Lay an earlier session beside the open one.
+    LastTime,
 }
 
 /// Whether a file that is there already may be lost.
@@ -279,6 +291,8 @@ pub(super) enum Dialog {
     Palette(palette::State),
     /// Which workshop?
     Workshops,
+    /// Which earlier session is laid beside this one?
+    LastTime(Vec<LastTime>),
     /// Planned against spent.
     Agenda,
     /// Advice for facilitators.

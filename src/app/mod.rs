@@ -29,6 +29,7 @@ mod focus_restore;
 mod held_lock;
 mod input_queue;
 mod jobs;
+mod last_time;
 mod lost_display;
 mod message;
 #[cfg(test)]

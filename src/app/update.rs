@@ -6,6 +6,7 @@ use eframe::egui::{self, Context, ViewportCommand};
 
 use super::bring::read_for_actions;
 use super::files::copied;
+use super::last_time;
 use super::message::{Dialog, FileRequest, Message, PendingAction};
 use super::open_session::OpenSession;
 use super::shell::Shell;
@@ -73,10 +74,10 @@ impl Shell {
                 path,
                 result,
                 asked,
-            } => {
-                let open = self.open.as_ref();
-                self.files.opened(open, path, result, asked.as_ref())
-            }
+            } => self
+                .files
+                .opened(self.open.as_ref(), path, result, asked.as_ref()),
+            Message::Earlier(id, earlier) => last_time::found(self.open.as_ref(), id, earlier),
             Message::Saved {
                 id,
                 path,

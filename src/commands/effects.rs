@@ -7,6 +7,7 @@ use crate::design::combo::Combo;
 use crate::design::theme;
 use crate::phrases::actions::BRING_ACTIONS;
 use crate::phrases::exports::TAKE_AWAY;
+use crate::phrases::last_time::LAY_OVER;
 use crate::phrases::program::ABOUT;
 use crate::request::{Effect, Resize};
 
@@ -50,6 +51,9 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::CloseSession => {
             keyed(Files, "Back to the start", ctrl(Key::W), effect).also("close finish")
         }
+        Effect::LayOver => keyed(Here, LAY_OVER, plain(Key::L).shift(), effect)
+            .labelled("Lay last time over…")
+            .also("previous before compare history progress earlier since"),
         Effect::CopyPicture => keyed(Here, "Copy the picture for the team", plain(Key::Y), effect)
             .labelled("Copy")
             .also("clipboard"),

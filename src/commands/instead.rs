@@ -69,7 +69,7 @@ const ALL: &[Instead] = &[
             "last", "previous", "before", "compare", "history", "trend", "progress", "earlier",
         ],
         told: said::LAST_TIME,
-        effect: Some(|| Effect::Open),
+        effect: Some(|| Effect::LayOver),
     },
     Instead {
         words: &[
@@ -179,7 +179,7 @@ mod tests {
             ("powerpoint", "Take away"),
             ("send an e-mail", "sends nothing"),
             ("email", "sends nothing"),
-            ("last time", "Open the earlier one"),
+            ("last time", "at the picture, with Shift L"),
             ("skip", "on its card"),
             ("average", "no average"),
             ("who voted", "how many chose each level"),

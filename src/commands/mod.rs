@@ -39,7 +39,7 @@ pub use lines::{line_key, line_keycap, line_of};
 pub use next::{Next, back, missing, next};
 pub use outcomes::{
     ORDERS, clear_dots, has_room, has_room_to_park, new_action, park_thought, pressed,
-    sort_another_way,
+    sort_another_way, take_last_time_off,
 };
 pub use people::{one_fewer, one_more};
 pub use session::{ONE_STEP_BACK, more_time, no_countdown, write_note};
@@ -53,10 +53,16 @@ pub fn of_session(session: &Session, place: Step, status: &Status) -> Vec<Comman
         Step::Mechanism(mechanism, stage) => {
             commands.extend(card::here(session, mechanism, stage, status));
         }
-        Step::Picture => commands.extend(outcomes::picture()),
+        Step::Picture => {
+            commands.extend(outcomes::picture());
+            commands.extend(outcomes::last_time(session));
+        }
         Step::Priorities => commands.extend(outcomes::priorities(session, status)),
         Step::Actions => commands.extend(outcomes::actions(session, status)),
-        Step::Welcome => commands.extend(welcome::welcome(session)),
+        Step::Welcome => {
+            commands.extend(welcome::welcome(session));
+            commands.extend(outcomes::last_time(session));
+        }
         Step::People | Step::Break | Step::Close => {}
     }
     commands.extend(made_up_rest(session, place));

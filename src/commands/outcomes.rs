@@ -2,6 +2,7 @@
 
 use crate::insight::{ActionOrder, focus_without_action, mechanisms_in_line};
 use crate::phrases::actions::{NUMBER_OF_AN_ACTION, line_of_actions};
+use crate::phrases::last_time::{LAY_ANOTHER_OVER, TAKE_OFF};
 use crate::request::View;
 use crate::session::MAX_ACTIONS;
 use crate::session::MAX_PARKED;
@@ -45,6 +46,27 @@ pub fn pressed(session: &Session, mechanism: MechanismIndex, shown: bool, away: 
         (false, false) => Edit::Dots(DotsEdit::Add(mechanism)),
         (false, true) => Edit::Dots(DotsEdit::Take(mechanism)),
     }
+}
+
+/// An earlier session beside this one; the same key takes it off.
+pub(super) fn last_time(session: &Session) -> Vec<Command> {
+    let lay_over = of_effect(Effect::LayOver);
+    match session.last_time() {
+        None => vec![lay_over],
+        Some(_) => {
+            let mut another = lay_over.named(LAY_ANOTHER_OVER).labelled("Another one…");
+            another.combos.clear();
+            vec![take_last_time_off(), another]
+        }
+    }
+}
+
+/// No earlier session beside this one.
+pub fn take_last_time_off() -> Command {
+    let combo = Combo::plain(Key::L).shift();
+    Command::new(Here, TAKE_OFF, combo, Edit::LayOver(None))
+        .labelled("Take it off")
+        .also("previous before compare remove without")
 }
 
 /// Which charts, under which title, and a copy of one.

@@ -7,6 +7,7 @@ pub mod dialogs;
 pub mod export_dialog;
 pub mod help;
 pub mod import_dialog;
+pub mod last_time;
 pub mod palette;
 pub mod session;
 pub mod toast;

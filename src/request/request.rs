@@ -120,6 +120,8 @@ pub enum Effect {
     ImportScores,
     /// Ask what to export.
     Export,
+    /// Ask which earlier session is laid beside this one.
+    LayOver,
     /// Put the picture on the clipboard.
     CopyPicture,
     /// One step back.

@@ -21,6 +21,7 @@ pub(crate) mod welcome;
 
 mod action_form;
 mod counting;
+mod laid_over;
 mod note_editing;
 mod parking;
 

@@ -7,6 +7,7 @@ mod table;
 
 pub(crate) use headline::focus_headline;
 
+use super::laid_over::laid_over_ui;
 use crate::commands::of_effect;
 use crate::request::View;
 use crate::workshop::MechanismIndex;
@@ -95,7 +96,7 @@ pub(crate) fn picture_ui(
     requests: &mut Vec<Request>,
 ) {
     let picture = Picture::of(session);
-    head_ui(ui, state.view, requests);
+    head_ui(ui, state.view, picture.laid_over.is_some(), requests);
     announce(
         ui.ctx(),
         "charts",
@@ -104,6 +105,10 @@ pub(crate) fn picture_ui(
     gap(ui, space::XS);
     headline::headline_ui(ui, session, &picture, requests);
     gap(ui, space::S);
+    if let Some(laid) = &picture.laid_over {
+        laid_over_ui(ui, laid, requests);
+        gap(ui, space::S);
+    }
 
     if picture.is_empty() {
         quiet(ui, Type::Body, placeholders::EMPTY_PICTURE);
@@ -191,21 +196,26 @@ pub(crate) fn picture_ui(
 }
 
 /// Which charts are shown, and the button that copies one.
-fn head_ui(ui: &mut Ui, view: View, requests: &mut Vec<Request>) {
+fn head_ui(ui: &mut Ui, view: View, is_laid_over: bool, requests: &mut Vec<Request>) {
     let views = |ui: &mut Ui, requests: &mut Vec<Request>| {
         let on = View::ALL.iter().position(|&it| it == view).unwrap_or(0);
         if let Some(pressed) = segments(ui, "Shown", &View::ALL.map(View::label), on) {
             requests.push(Request::Show(Show::Charts(View::ALL[pressed])));
         }
     };
-    let copy = of_effect(Effect::CopyPicture);
+    let mut commands = vec![of_effect(Effect::CopyPicture)];
+    if !is_laid_over {
+        commands.push(of_effect(Effect::LayOver));
+    }
     // What was found is the heading, as on the wall.
     let place = crate::phrases::outcomes::WHERE_WE_STAND;
     if folds_notes(ui.ctx()) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
             views(ui, requests);
-            copy.ui(ui, requests);
+            for command in &commands {
+                command.ui(ui, requests);
+            }
             let colour = theme::paint(theme::colours(ui).quiet);
             let response = ui.add(Label::new(Type::Body.text(place).color(colour)).extend());
             heading(ui, &response, 1, place);
@@ -221,7 +231,8 @@ fn head_ui(ui: &mut Ui, view: View, requests: &mut Vec<Request>) {
                 views(ui, requests);
             });
         };
-        let pressed = at_right(ui, views, [copy.choice()]);
+        let choices = commands.iter().map(|command| command.choice());
+        let pressed = at_right(ui, views, choices);
         requests.extend(pressed.into_iter().flatten());
     });
 }

@@ -4,11 +4,14 @@ use egui::{Ui, vec2};
 use jiff::civil::Date;
 
 use super::brought::{State, brought_ui};
+use super::laid_over::laid_over_ui;
+use crate::commands::of_effect;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{at_most, bullets, gap, label, quiet};
+use crate::insight::Comparison;
 use crate::phrases::placeholders;
-use crate::request::Request;
+use crate::request::{Effect, Request};
 use crate::session::Session;
 
 /// The narrowest column of a list, in points: narrower, one stands below the other.
@@ -70,6 +73,11 @@ pub(crate) fn welcome_ui(
         }
         gap(ui, space::L);
         brought_ui(ui, session, today, state, requests);
+        gap(ui, space::L);
+        match Comparison::of(session) {
+            Some(compared) => laid_over_ui(ui, &compared.laid, requests),
+            None => of_effect(Effect::LayOver).ui(ui, requests),
+        }
         gap(ui, space::L);
         let source = &workshop.source;
         quiet(

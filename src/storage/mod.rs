@@ -31,6 +31,7 @@ mod recovery;
 mod settings;
 mod shown_path;
 mod tables;
+mod team_sessions;
 mod temporary;
 mod together;
 #[cfg(test)]
@@ -61,5 +62,6 @@ pub use recent::{MAX_RECENT, Recent, RecentFile};
 pub use recovery::{Kept, KeptError, Place, Recovery};
 pub use settings::{KeptExport, ProjectorChoice, Settings};
 pub use tables::{AnswersError, read_answers, tables_beside};
+pub use team_sessions::team_sessions;
 pub use together::{Together, TogetherError};
 pub use write_error::{WriteError, WriteProblem};

@@ -15,6 +15,9 @@ use crate::phrases::figures::{
 /// The most that the words of an ending take where a level would stand.
 const ENDING_WIDTH: f32 = 110.0;
 
+/// What the column of last time takes.
+const BEFORE_WIDTH: f32 = 70.0;
+
 /// The least and the most that the names take.
 const NAMES: (f32, f32) = (150.0, 560.0);
 
@@ -42,7 +45,17 @@ fn numbers_width(picture: &Picture, ballots: bool) -> f32 {
         false => 260.0,
     };
     let target = if has_targets(picture) { 60.0 } else { 0.0 };
-    numbers + target + if worded { 0.5 * ENDING_WIDTH } else { 0.0 }
+    let before = if has_before(picture) {
+        BEFORE_WIDTH
+    } else {
+        0.0
+    };
+    numbers + target + before + if worded { 0.5 * ENDING_WIDTH } else { 0.0 }
+}
+
+/// Whether there is a column of last time.
+fn has_before(picture: &Picture) -> bool {
+    picture.rows.iter().any(|row| row.before.is_some())
 }
 
 /// The numbers of the charts, one row a mechanism; gives the mechanism that was pressed.
@@ -81,18 +94,20 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
             if name.clicked() {
                 pressed = Some(i);
             }
-            let agreed = match of.ending {
+            let ended = |ending: Ending| match ending {
                 Ending::Agreed(level) => Type::Strong.text(level.to_string()),
                 other => Type::Small.text(ending_in_words(other)),
             };
-            let agreed = agreed.color(theme::paint(c.accent));
+            let agreed = ended(of.ending).color(theme::paint(c.accent));
+            let before = has_before(picture).then(|| match of.before {
+                Some(before) => ended(before.ending).color(quiet),
+                None => Type::Body.text("–"),
+            });
             let target = targets.then(|| of.target.map_or("–".to_owned(), |at| at.to_string()));
-            let texts = std::iter::once(agreed).chain(
-                target
-                    .into_iter()
-                    .chain(cells(of))
-                    .map(|cell| Type::Body.text(cell)),
-            );
+            let others = target.into_iter().chain(cells(of));
+            let texts = std::iter::once(agreed)
+                .chain(before)
+                .chain(others.map(|cell| Type::Body.text(cell)));
             for ((told, _), text) in headings.iter().skip(1).zip(texts) {
                 cell_ui(ui, row, |ui| {
                     ui.set_max_width(ENDING_WIDTH);
@@ -131,6 +146,9 @@ fn headings(picture: &Picture, ballots: bool) -> Vec<(String, String)> {
     .into();
     if has_targets(picture) {
         headings.insert(2, ("Target".to_owned(), "Target".to_owned()));
+    }
+    if has_before(picture) {
+        headings.insert(2, ("Agreed last time".to_owned(), "Last\ntime".to_owned()));
     }
     if ballots {
         let levels = picture.levels.iter().enumerate();
