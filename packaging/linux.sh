@@ -34,7 +34,7 @@ SOURCE_DATE_EPOCH=$(date -u -d "$day" +%s)
 export SOURCE_DATE_EPOCH
 
 pack=(-Zxz) level=-9n
-[[ -z "$quick" ]] || pack=(-Zgzip -z1) level=-1n
+[[ -z "$quick" ]] || pack=(-Zxz -z1) level=-1n
 
 mkdir -p "$out"
 out=$(realpath "$out")

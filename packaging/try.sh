@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Tries the Debian package where nothing else is: in a bare Debian that debootstrap makes. Installs it,
-# opens a session and a workshop as a double click does (xdg-open), two windows beside each other, drops
-# nothing and asks nobody; puts a newer package over it while a session is kept and not saved; removes
-# it, and looks at what stays. Each step is photographed.
+# opens a session and a workshop as a double click does (xdg-open), in two windows beside each other;
+# puts a newer package over it while a session is kept and not saved; removes it, and looks at what
+# stays. What can be seen is photographed.
 #
 #   packaging/try.sh FOLDER-WITH-THE-PACKAGE [FOLDER-FOR-PHOTOGRAPHS]
 #
@@ -85,6 +85,7 @@ until_windows() { # NUMBER
         [[ "$(windows | wc -l)" != "$1" ]] || { sleep 3; return; }
         sleep 0.5
     done
+    cat "$scratch/window.log" >&2
     fail "there are $(windows | wc -l) windows, and should be $1"
 }
 shot() { import -window root "$photographs/$1.png" && printf 'photographed: %s\n' "$1"; }
@@ -100,12 +101,12 @@ for file in Riverside.roundtable our.workshop.ron; do
 done
 
 say "A double click, and another"
-user xdg-open /home/jo/Riverside.roundtable >/dev/null 2>&1 &
+user xdg-open /home/jo/Riverside.roundtable >>"$scratch/window.log" 2>&1 &
 pids+=($!)
 until_windows 1
 shot 1-a-session-by-double-click
 first=$(windows)
-user xdg-open /home/jo/our.workshop.ron >/dev/null 2>&1 &
+user xdg-open /home/jo/our.workshop.ron >>"$scratch/window.log" 2>&1 &
 pids+=($!)
 until_windows 2
 second=$(comm -13 <(echo "$first") <(windows))
@@ -132,7 +133,7 @@ dpkg-deb --root-owner-group -Zgzip -z1 --build "$scratch/newer" "$tree/tmp/newer
 inside dpkg --install /tmp/newer.deb
 user roundtable doctor
 user roundtable doctor | grep -q '^Not saved: .*1 session' || fail "what was kept is not there after the upgrade"
-user roundtable >/dev/null 2>&1 &
+user roundtable >>"$scratch/window.log" 2>&1 &
 pids+=($!)
 until_windows 1
 shot 3-after-the-upgrade
