@@ -719,13 +719,16 @@ fn teams_of_one_to_three_are_in_no_collection_and_larger_ones_are() {
         .collect();
     let (table, said) = collected(&teams, "");
     assert!(
-        said.contains("Left out: 3 sessions of too few people to be told apart."),
+        said.contains(
+            "Left out: 3 sessions of too few people to be told apart (Team of 1, Team of 2 and Team of 3)."
+        ),
         "{said}"
     );
     let mut names = cells(&table, ["team"]);
     names.dedup();
     assert_eq!(names, [["Team of 4"], ["Team of 5"]]);
-    let (letters, _) = collected(&teams, "--teams letters");
+    let (letters, said) = collected(&teams, "--teams letters");
+    assert!(!said.contains("Team of"), "{said}");
     let mut names = cells(&letters, ["team"]);
     names.dedup();
     assert_eq!(names, [["A"], ["B"]]);

@@ -1,11 +1,14 @@
--- One team over time: what it agreed on each time. "≠" is agreed to differ, "·" is not settled.
+-- One team over time, in the order of its workshop: what it agreed on each time, and where it wants to
+-- be. "≠" is agreed to differ, "·" is not settled.
 SELECT mechanism,
        string_agg(
            CASE ending WHEN 'agreed-to-differ' THEN '≠' ELSE coalesce(agreed::VARCHAR, '·') END,
            ' → ' ORDER BY session
        ) AS agreed,
-       max(date) AS latest
-FROM (SELECT DISTINCT team, session, date, mechanism, question, ending, agreed FROM 'data.csv')
+       last(target ORDER BY session) AS target
+FROM (
+    SELECT DISTINCT team, session, place, mechanism, question, ending, agreed, target FROM 'data.csv'
+)
 WHERE team = (SELECT min(team) FROM 'data.csv')
 GROUP BY mechanism, question
-ORDER BY mechanism;
+ORDER BY min(place);

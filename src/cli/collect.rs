@@ -74,7 +74,7 @@ pub(super) fn run(
     let plan = Plan::of(found, arguments.teams, &files, notes, &mut failed);
     if plan.sessions.is_empty() {
         bar.finish_and_clear();
-        failed.extend(collecting::left_out(plan.left_out));
+        failed.extend(collecting::left_out(&plan.left_out));
         failed.push(collecting::NO_SESSION.to_owned());
         return Err(Failure::Failed(failed.join("\n")));
     }
@@ -116,8 +116,10 @@ pub(super) fn run(
         .map_err(|error| not_written(&error))?;
     together.put().map_err(not_together)?;
     let said = collecting::wrote(written.sessions, written.teams, table, &package);
-    let left_out = collecting::left_out(plan.left_out);
-    let said: Vec<String> = std::iter::once(said).chain(left_out).collect();
+    let counts = collecting::counts_told(written.rounds, written.told);
+    let left_out = collecting::left_out(&plan.left_out);
+    let said = [Some(said), counts, left_out].into_iter().flatten();
+    let said: Vec<String> = said.collect();
     print(stdout, &plain(&format!("{}\n", said.join("\n"))))?;
     if failed.is_empty() {
         Ok(())
@@ -131,6 +133,9 @@ pub(super) fn run(
 struct Written {
     sessions: u32,
     teams: u32,
+    rounds: usize,
+    /// So many of them tell their counts.
+    told: usize,
     team: Option<(usize, TeamTold)>,
     sources: Vec<Source>,
     notes: Vec<String>,
@@ -153,6 +158,9 @@ impl Written {
             (team, TeamTold::new(plan.names[team].clone()))
         });
         let beside = told.next(session);
+        let (rounds, with_counts) = beside.rounds();
+        self.rounds += rounds;
+        self.told += with_counts;
         self.team = Some((team, told));
         beside
     }
@@ -171,7 +179,7 @@ fn first_look(file: &Path, notes: &Notes) -> Found {
             } else if session.about().team.trim().is_empty() {
                 Found::WithoutATeam
             } else if session.is_of_too_few() {
-                Found::OfTooFew
+                Found::OfTooFew(session.about().team.clone())
             } else {
                 Found::Session(Key::of(&session))
             }
@@ -193,8 +201,14 @@ fn as_planned(file: &Path, key: &Key) -> Result<Session, String> {
     }
 }
 
+/// A reason in one line, which names the file.
 fn line(file: &Path, why: &str) -> String {
-    format!("{}: {}", file.to_string_lossy(), why.replace('\n', " "))
+    let (name, why) = (file.to_string_lossy(), why.replace('\n', " "));
+    if why.contains(name.as_ref()) {
+        why
+    } else {
+        format!("{name}: {why}")
+    }
 }
 
 fn not_together(error: TogetherError) -> Failure {

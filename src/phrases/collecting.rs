@@ -1,5 +1,6 @@
 //! What is said of many sessions that were collected into one table.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::lists::{counted, list_in_words};
@@ -58,10 +59,12 @@ pub fn are_there(files: &[String]) -> String {
 }
 
 /// What was left out of a collection without being a fault.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeftOut {
     /// Sessions of fewer people than may stand beside other teams.
     pub of_too_few: u32,
+    /// Their teams, where teams are called by name.
+    pub small_teams: BTreeSet<String>,
     /// Sessions of made-up teams.
     pub rehearsals: u32,
     /// Sessions that say no team.
@@ -70,29 +73,67 @@ pub struct LeftOut {
     pub again: u32,
 }
 
+/// So many small teams are called by name, and no more.
+const MOST_NAMES: usize = 12;
+
+/// Of how many rounds the counts are told, and why not of all; nothing where they are.
+///
+/// ```
+/// use roundtable::phrases::collecting::counts_told;
+///
+/// assert_eq!(counts_told(9, 9), None);
+/// assert_eq!(
+///     counts_told(9, 5).unwrap(),
+///     "The counts of 5 of 9 rounds are told; those of the others would give away what one or a few people scored."
+/// );
+/// ```
+pub fn counts_told(rounds: usize, told: usize) -> Option<String> {
+    (told < rounds).then(|| {
+        format!(
+            "The counts of {told} of {rounds} rounds are told; those of the others would give away what one or a few \
+             people scored."
+        )
+    })
+}
+
 /// What was left out, and why; nothing where nothing was.
 ///
 /// ```
 /// use roundtable::phrases::collecting::{LeftOut, left_out};
 ///
-/// assert_eq!(left_out(LeftOut::default()), None);
+/// assert_eq!(left_out(&LeftOut::default()), None);
 /// let some = LeftOut { of_too_few: 1, rehearsals: 2, ..LeftOut::default() };
 /// assert_eq!(
-///     left_out(some).unwrap(),
+///     left_out(&some).unwrap(),
 ///     "Left out: 1 session of too few people to be told apart and 2 rehearsals."
 /// );
+/// let some = LeftOut { of_too_few: 3, small_teams: ["Tiny".into(), "Two".into()].into(), ..some };
+/// assert!(left_out(&some).unwrap().contains("told apart (Tiny and Two)"));
 /// ```
-pub fn left_out(left_out: LeftOut) -> Option<String> {
+pub fn left_out(left_out: &LeftOut) -> Option<String> {
     let LeftOut {
         of_too_few,
+        small_teams,
         rehearsals,
         without_a_team,
         again,
     } = left_out;
+    let (of_too_few, rehearsals) = (*of_too_few, *rehearsals);
+    let (without_a_team, again) = (*without_a_team, *again);
+    let mut small: Vec<String> = small_teams.iter().take(MOST_NAMES).cloned().collect();
+    if small_teams.len() > MOST_NAMES {
+        small.push(format!("{} more", small_teams.len() - MOST_NAMES));
+    }
+    let small = match list_in_words(&small) {
+        none if none.is_empty() => none,
+        names => format!(" ({names})"),
+    };
     let said = [
         (
             of_too_few,
-            counted(of_too_few, "session of", "sessions of") + " too few people to be told apart",
+            counted(of_too_few, "session of", "sessions of")
+                + " too few people to be told apart"
+                + &small,
         ),
         (rehearsals, counted(rehearsals, "rehearsal", "rehearsals")),
         (

@@ -18,6 +18,8 @@ pub const WORKSHOP: &str = "The workshop’s identifier: what the session was ab
 pub const MECHANISM_ID: &str = "The identifier of what was scored. It stays when the name changes.";
 /// The same as people call it.
 pub const MECHANISM: &str = "Its name, in the words of that session.";
+/// Where it stands among the others.
+pub const PLACE: &str = "Which one it is in the order of that session’s workshop.";
 /// What exactly was asked.
 pub const QUESTION: &str = "What exactly was asked: changes with the words of the mechanism, of the question and of the \
      levels. Compare only rows in which it is the same.";

@@ -13,7 +13,7 @@ use crate::insight::teams::TeamName;
 use crate::session::{NotTold, Session, ToldRounds};
 
 /// The columns of a collection, first to last.
-pub const COLLECTED: [Field; 25] = [
+pub const COLLECTED: [Field; 26] = [
     Field::Team,
     Field::Session,
     Field::Date,
@@ -21,6 +21,7 @@ pub const COLLECTED: [Field; 25] = [
     Field::Workshop,
     Field::MechanismId,
     Field::Mechanism,
+    Field::Place,
     Field::Question,
     Field::Levels,
     Field::Ending,
@@ -41,8 +42,8 @@ pub const COLLECTED: [Field; 25] = [
     Field::Count,
 ];
 /// Where the columns of a round begin, and those of a count.
-const ROUND: usize = 18;
-const COUNT: usize = 21;
+const ROUND: usize = 19;
+const COUNT: usize = 22;
 
 /// What may be told of one team's sessions beside each other. They are asked for one after the other,
 /// from the first day to the last ([`ToldRounds`] says why).
@@ -61,6 +62,14 @@ pub struct SessionTold {
     number: u32,
     /// Of each mechanism each round that the room has seen.
     rounds: Vec<Vec<Result<(), NotTold>>>,
+}
+
+impl SessionTold {
+    /// How many rounds the session has, and of how many of them the counts are told.
+    pub fn rounds(&self) -> (usize, usize) {
+        let all = self.rounds.iter().flatten();
+        (all.clone().count(), all.filter(|told| told.is_ok()).count())
+    }
 }
 
 impl TeamTold {

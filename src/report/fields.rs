@@ -30,6 +30,8 @@ pub enum Field {
     MechanismId,
     /// Its name.
     Mechanism,
+    /// Where it stands in the workshop, from 1.
+    Place,
     /// What exactly was asked.
     Question,
     /// How many levels the scale has.
@@ -146,6 +148,7 @@ impl Field {
             Self::Workshop => ("workshop", Identifier, said::WORKSHOP),
             Self::MechanismId => ("mechanism_id", Identifier, said::MECHANISM_ID),
             Self::Mechanism => ("mechanism", Text, said::MECHANISM),
+            Self::Place => ("place", Whole(1, None), said::PLACE),
             Self::Question => ("question", Identifier, said::QUESTION),
             Self::Levels => ("levels", Whole(3, Some(9)), said::LEVELS),
             Self::Ending => ("ending", OneOf(ENDINGS), said::ENDING),
@@ -203,6 +206,7 @@ impl Field {
             Self::Workshop => Cell::words(&sitting.workshop),
             Self::MechanismId => identifier(sitting.mechanisms.get(at)),
             Self::Mechanism => Cell::words(&clean(&row.name)),
+            Self::Place => u32::try_from(at + 1).ok().into(),
             Self::Question => identifier(sitting.questions.get(at)),
             Self::Levels => sitting.levels.into(),
             Self::Ending => Cell::words(ids::ending(row.ending)),

@@ -26,7 +26,8 @@ pub(super) enum Naming {
 /// What a file is.
 pub(super) enum Found {
     Session(Key),
-    OfTooFew,
+    /// With the team’s name.
+    OfTooFew(String),
     Rehearsal,
     WithoutATeam,
     Workshop,
@@ -97,7 +98,12 @@ impl Plan {
         for (file, found) in found.into_iter().enumerate() {
             match found {
                 Found::Session(key) => sessions.push(Planned { file, team: 0, key }),
-                Found::OfTooFew => left_out.of_too_few += 1,
+                Found::OfTooFew(team) => {
+                    left_out.of_too_few += 1;
+                    if naming == Naming::Names {
+                        left_out.small_teams.insert(team);
+                    }
+                }
                 Found::Rehearsal => left_out.rehearsals += 1,
                 Found::WithoutATeam => {
                     left_out.without_a_team += 1;
