@@ -5,15 +5,11 @@ use std::borrow::Cow;
 use csv::{ErrorKind, ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::reader::Reader;
+use super::reader::TakesCells;
 use super::unreadable::Unreadable;
 
 /// Reads a table in text.
-pub(super) fn read(
-    bytes: &[u8],
-    mut into: Reader<'_>,
-    source: &str,
-) -> Result<super::Answers, Unreadable> {
+pub(super) fn read<T: TakesCells>(bytes: &[u8], mut into: T) -> Result<T::Made, Unreadable> {
     let text = text_of(bytes)?;
     let (separator, text) = separator(&text);
     let mut records = ReaderBuilder::new()
@@ -49,11 +45,11 @@ pub(super) fn read(
             into.cell(row, column, cell)?;
         }
     }
-    into.finish(source)
+    into.finish()
 }
 
 /// Text in UTF-8, in UTF-16 (with a mark at its start, or as its zeros tell), or else in Windows-1252.
-fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
+pub(super) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
     let (encoding, start) = match Encoding::for_bom(bytes) {
         Some(marked) => marked,
         None => {

@@ -7,6 +7,7 @@
 //! [`Answers::count`] makes ballots of it, or names every cell that is none. Nothing in here touches
 //! the disk.
 
+mod cells;
 mod comma;
 mod count;
 mod heading;
@@ -18,6 +19,7 @@ mod table;
 mod unreadable;
 mod workbook;
 
+pub use cells::Cells;
 pub use count::{BadCell, Uncounted, Why};
 pub use heading::column_letters;
 pub use mapping::Mapping;

@@ -35,8 +35,8 @@ impl Answers {
         }
         let answerable = Answerable::of(session);
         if workbook::is_archive(bytes) {
-            return workbook::read(bytes, &answerable, source);
+            return workbook::read(bytes, || Reader::new(&answerable, source));
         }
-        comma::read(bytes, Reader::new(&answerable), source)
+        comma::read(bytes, Reader::new(&answerable, source))
     }
 }

@@ -5,29 +5,50 @@ use super::saying::{Answerable, Saying};
 use super::table::{Answers, Row};
 use super::unreadable::{MAX_COLUMNS, MAX_ROWS, Unreadable};
 
-/// Takes cells in, row by row. The first row that is not empty has the headings.
+/// Takes cells in, row by row, and makes something of them.
+pub(super) trait TakesCells {
+    /// What it makes.
+    type Made;
+
+    /// Takes in a cell: its row as a spreadsheet counts, its column from 0. Rows come in order.
+    ///
+    /// # Errors
+    /// When the table becomes too large, or a row comes again.
+    fn cell(&mut self, row: u32, column: usize, text: &str) -> Result<(), Unreadable>;
+
+    /// What came of them.
+    ///
+    /// # Errors
+    /// When that is nothing.
+    fn finish(self) -> Result<Self::Made, Unreadable>;
+}
+
+/// Keeps of each cell what it says as an answer. The first row that is not empty has the headings.
 pub(super) struct Reader<'a> {
     answerable: &'a Answerable,
+    /// What the file is called.
+    source: &'a str,
     headings: Vec<String>,
     heading_row: Option<u32>,
     rows: Vec<Row>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(answerable: &'a Answerable) -> Self {
+    pub(super) fn new(answerable: &'a Answerable, source: &'a str) -> Self {
         Self {
             answerable,
+            source,
             headings: Vec::new(),
             heading_row: None,
             rows: Vec::new(),
         }
     }
+}
 
-    /// Takes in a cell: its row as a spreadsheet counts, its column from 0. Rows come in order.
-    ///
-    /// # Errors
-    /// When the table becomes too large, or a row comes again.
-    pub(super) fn cell(&mut self, row: u32, column: usize, text: &str) -> Result<(), Unreadable> {
+impl TakesCells for Reader<'_> {
+    type Made = Answers;
+
+    fn cell(&mut self, row: u32, column: usize, text: &str) -> Result<(), Unreadable> {
         if text.trim().is_empty() {
             return Ok(());
         }
@@ -62,8 +83,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// The table from a file of this name.
-    pub(super) fn finish(mut self, source: &str) -> Result<Answers, Unreadable> {
+    fn finish(mut self) -> Result<Answers, Unreadable> {
         if self.heading_row.is_none() {
             return Err(Unreadable::Empty);
         }
@@ -75,7 +95,7 @@ impl<'a> Reader<'a> {
         }
         Ok(Answers {
             headings: self.headings,
-            sources: vec![source.to_owned()],
+            sources: vec![self.source.to_owned()],
             rows: self.rows,
         })
     }

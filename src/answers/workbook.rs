@@ -7,9 +7,7 @@ use calamine::{DataRef, Reader as _, Xlsx};
 use zip::ZipArchive;
 
 use super::comma;
-use super::reader::Reader;
-use super::saying::Answerable;
-use super::table::Answers;
+use super::reader::TakesCells;
 use super::unreadable::{MAX_COLUMNS, MAX_UNPACKED, Unreadable};
 
 /// Whether a file begins like a ZIP, which every workbook is.
@@ -23,17 +21,17 @@ pub(super) fn is_old(bytes: &[u8]) -> bool {
 }
 
 /// Reads the first sheet that has answers.
-pub(super) fn read(
+///
+/// `begin` begins anew with each sheet.
+pub(super) fn read<T: TakesCells>(
     bytes: &[u8],
-    answerable: &Answerable,
-    source: &str,
-) -> Result<Answers, Unreadable> {
+    begin: impl Fn() -> T,
+) -> Result<T::Made, Unreadable> {
     if let Some(text) = unpacked(bytes)? {
-        return comma::read(&text, Reader::new(answerable), source);
+        return comma::read(&text, begin());
     }
     // What a hostile workbook makes of calamine's arithmetic is a damaged file, and no end of the program.
-    catch_unwind(AssertUnwindSafe(|| first_sheet(bytes, answerable, source)))
-        .unwrap_or(Err(Unreadable::Damaged))
+    catch_unwind(AssertUnwindSafe(|| first_sheet(bytes, begin))).unwrap_or(Err(Unreadable::Damaged))
 }
 
 /// The largest that a part may be which holds no cells and no texts, in bytes: calamine makes much more of
@@ -105,7 +103,7 @@ fn promises_too_much(part: &[u8]) -> bool {
         .any(|after| says(after) > u64::try_from(most).unwrap_or(u64::MAX))
 }
 
-fn first_sheet(bytes: &[u8], answerable: &Answerable, source: &str) -> Result<Answers, Unreadable> {
+fn first_sheet<T: TakesCells>(bytes: &[u8], begin: impl Fn() -> T) -> Result<T::Made, Unreadable> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
     let mut why = Unreadable::Empty;
     for sheet in workbook.sheet_names() {
@@ -113,7 +111,7 @@ fn first_sheet(bytes: &[u8], answerable: &Answerable, source: &str) -> Result<An
             // A sheet that is a drawing.
             continue;
         };
-        let mut into = Reader::new(answerable);
+        let mut into = begin();
         while let Some(cell) = cells.next_cell().map_err(|_| Unreadable::Damaged)? {
             let (row, column) = cell.get_position();
             let column = usize::try_from(column).unwrap_or(MAX_COLUMNS);
@@ -131,8 +129,8 @@ fn first_sheet(bytes: &[u8], answerable: &Answerable, source: &str) -> Result<An
                 | DataRef::Error(_) => into.cell(row, column, NO_ANSWER)?,
             }
         }
-        match into.finish(source) {
-            Ok(answers) => return Ok(answers),
+        match into.finish() {
+            Ok(made) => return Ok(made),
             Err(other) => why = other,
         }
     }
