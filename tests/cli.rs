@@ -897,3 +897,74 @@ fn scores_do_not_come_after_the_room_has_seen_some() {
         .mentions("The room has already seen scores of something in this table")
         .leaves(&["s.ron", "t.csv"]);
 }
+
+#[test]
+fn a_table_becomes_a_workshop_and_a_table_again() {
+    let asked = Ask::new()
+        .file(
+            "our-check.csv",
+            "Area;Good;Owner\r\nTrust;We say so;A\r\nTime;;B\r\nTools;;C\r\n",
+        )
+        .run("workshop from our-check.csv --out ours.ron")
+        .succeeds()
+        .mentions("Wrote the workshop “Our check” (3 topics, 50 min) to ours.ron.")
+        .mentions(
+            "Column A has the names, B the signs of strength. Column C, “Owner”, is not used.",
+        )
+        .run("check ours.ron")
+        .succeeds()
+        .prints("ours.ron: fine\n")
+        .run("workshop table ours.ron --out ours.csv")
+        .succeeds()
+        .run("workshop from ours.csv --out again.ron")
+        .succeeds()
+        .run("workshop table ours.ron --out ours.xlsx")
+        .succeeds()
+        .run("workshop from ours.xlsx --out thrice.ron")
+        .succeeds();
+    let text = |name: &str| std::fs::read_to_string(asked.path(name)).unwrap();
+    assert_eq!(text("again.ron"), text("ours.ron"));
+    assert_eq!(text("thrice.ron"), text("ours.ron"));
+    asked
+        .run("workshop from our-check.csv --out ours.ron")
+        .fails_with(1)
+        .mentions("There is already a file “ours.ron”.");
+}
+
+#[test]
+fn a_table_that_is_no_workshop_is_told_cell_by_cell() {
+    Ask::new()
+        .file("t.csv", "Name,Weak\nTrust,a\n,b\nTime,c\n")
+        .file("book.csv", b"PK\x03\x04")
+        .run("workshop from t.csv --out w.ron")
+        .fails_with(1)
+        .mentions("cell A3: there is no name in this row")
+        .run("workshop from book.csv --out w.ron")
+        .fails_with(1)
+        .mentions("Save it as .xlsx or as “CSV UTF-8”")
+        .leaves(&["book.csv", "t.csv"]);
+}
+
+#[test]
+fn a_session_gives_its_workshop_and_the_library_its_own_by_name() {
+    let asked = Ask::new()
+        .session()
+        .run("workshop from s.ron --out taken.ron")
+        .succeeds()
+        .mentions("Its licence: CC BY 4.0. If you change it, say what you changed")
+        .run("check taken.ron")
+        .succeeds()
+        .run("workshop from team-check --out check.ron")
+        .succeeds()
+        .run("workshop table team-check --out check.xlsx")
+        .succeeds()
+        .run("workshop list")
+        .succeeds()
+        .mentions("team-check: How are we doing? A team check; 1 h 15 · 11 questions");
+    let taken = roundtable::storage::open_workshop(&asked.path("taken.ron")).unwrap();
+    assert_eq!(taken, integrated_leadership());
+    asked
+        .run("workshop table team-check --out check.docx")
+        .fails_with(2)
+        .mentions(".xlsx or .csv");
+}

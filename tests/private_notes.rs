@@ -210,6 +210,7 @@ fn no_command_tells_a_private_note() {
         "chart FILE --out out.svg --for team --kind sorted",
         "chart FILE --out out.png --for share --size 480x270",
         "teams FILE --out out.svg",
+        "workshop from FILE --out out.svg",
         "teams FILE --out out.md --letters",
         "collect FILE --out out.csv",
         "form FILE --out out.html",

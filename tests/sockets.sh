@@ -66,6 +66,8 @@ strace -f -qq -e trace=socket,connect,bind,sendto -o "$scratch/commands" bash -e
     "$0" sample --teams 3 --out made-up
     "$0" collect made-up --out data.csv
     "$0" copy s.roundtable --out copy.roundtable
+    "$0" workshop from s.roundtable --out w.ron
+    "$0" workshop table team-check --out w.xlsx
     "$0" completions bash
     "$0" man
     "$0" doctor

@@ -19,6 +19,7 @@ mod sample;
 mod summary;
 mod teams;
 mod values;
+mod workshop;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -68,6 +69,8 @@ pub enum Command {
     Collect(collect::Arguments),
     /// Check sessions and workshops without changing them.
     Check(check::Arguments),
+    /// Make a workshop of a table, take one out of a session, or write one as a table.
+    Workshop(workshop::Arguments),
     /// Tell whether work can be kept safe here, for whoever helps.
     Doctor(doctor::Arguments),
     /// Print what a shell needs to complete these commands.
@@ -172,6 +175,7 @@ pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) ->
         Command::Import(arguments) => import::run(arguments, stdout, &notes),
         Command::Collect(arguments) => collect::run(arguments, stdout, &notes),
         Command::Check(arguments) => check::run(arguments, stdout, &notes),
+        Command::Workshop(arguments) => workshop::run(arguments, stdout, &notes),
         Command::Doctor(arguments) => doctor::run(arguments, stdout),
         Command::Completions(arguments) => {
             completions::completions(arguments, Words::command(), stdout)

@@ -70,7 +70,7 @@ fn finished(writer: Writer<Vec<u8>>) -> Result<Vec<u8>, ExportError> {
 }
 
 /// A text that no spreadsheet takes for a formula.
-fn harmless(text: String) -> String {
+pub(super) fn harmless(text: String) -> String {
     let begins = text.trim_start();
     if begins.starts_with(['=', '+', '-', '@', '|', '＝', '＋', '－', '＠', '｜']) {
         format!("'{text}")

@@ -23,6 +23,7 @@ mod png;
 mod pptx;
 mod svg;
 mod text;
+mod workshop_table;
 mod xlsx;
 
 pub use calendar::calendar;
@@ -38,6 +39,7 @@ pub use png::{Pixels, png, rgba};
 pub use pptx::pptx;
 pub use svg::{Lettering, svg};
 pub use text::text;
+pub use workshop_table::{rows_as_csv, rows_as_xlsx};
 pub use xlsx::xlsx;
 
 use crate::insight::teams::Together;

@@ -37,8 +37,8 @@ pub const NO_SETTINGS: &str = "There are no settings to find: the look, movement
 pub const TIMER: &str = "The timer turns amber near the end and makes no sound. The agenda shows minutes planned and spent.";
 
 /// Looked for: an editor of workshops.
-pub const WORKSHOP_FILE: &str =
-    "A workshop is a text file; drop one on the window, or open it, to start a session with it.";
+pub const WORKSHOP_FILE: &str = "A workshop is a text file; drop one on the window, or open it, to start a session with it. \
+     Rows of a table become one too: paste them on the start screen.";
 
 /// Looked for: skipping, where nothing can be skipped.
 pub const SKIPPED: &str =

@@ -41,4 +41,5 @@ pub mod slides;
 pub mod teams;
 pub mod verdict_help;
 pub mod words;
+pub mod workshop_tables;
 pub mod workshops;

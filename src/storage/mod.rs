@@ -36,6 +36,7 @@ mod temporary;
 mod together;
 #[cfg(test)]
 mod trials;
+mod workshop_table;
 mod write_error;
 
 #[cfg(test)]
@@ -64,4 +65,5 @@ pub use settings::{KeptExport, ProjectorChoice, Settings};
 pub use tables::{AnswersError, read_answers, tables_beside};
 pub use team_sessions::team_sessions;
 pub use together::{Together, TogetherError};
+pub use workshop_table::{TableError, is_table, workshop_from_table};
 pub use write_error::{WriteError, WriteProblem};

@@ -17,7 +17,9 @@ mod question;
 mod read;
 mod ron_reasons;
 mod ron_text;
+pub mod table;
 mod unseen;
+mod written;
 
 pub use builtin::{INTEGRATED_LEADERSHIP, blank, integrated_leadership, library};
 pub use check::{limits, wrong_version};

@@ -1,0 +1,26 @@
+//! A workshop as a table: one row for each thing that is scored, and the workshop's own lines above.
+//!
+//! Rows of cells come from [`cells_of`] a text or from a spreadsheet, [`FromTable::read`] makes a
+//! workshop of them, and [`rows_of`] is the way back. What a table does not say is taken from the
+//! blank workshop, so that five names are enough.
+
+mod above;
+mod cells;
+mod field;
+mod filling;
+mod from_table;
+mod headings;
+mod note;
+mod partial;
+mod problem;
+mod reading;
+mod scale;
+mod text;
+mod writing;
+
+pub use cells::{Rows, cells_of, place};
+pub use field::Field;
+pub use from_table::FromTable;
+pub use note::{Read, TableNote};
+pub use problem::{Cell, TableProblem};
+pub use writing::rows_of;

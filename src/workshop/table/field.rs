@@ -1,0 +1,270 @@
+//! What a column of a table is about, as its heading says in one of many spellings.
+
+/// What a column of a table is about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// The short name that stays the same when the wording changes.
+    Id,
+    /// What it is called.
+    Name,
+    /// One sentence.
+    Summary,
+    /// The whole story.
+    Description,
+    /// Signs of strength, one a line.
+    Strong,
+    /// Signs of weakness, one a line.
+    Weak,
+    /// Open questions, one a line.
+    Questions,
+    /// What is known about it.
+    Evidence,
+    /// Minutes for it.
+    Minutes,
+    /// A level, by its number, and what the heading calls it.
+    Level(u32, String),
+}
+
+/// Every spelling that is known, in small letters without signs.
+const SPELLINGS: [(Field, &[&str]); 9] = [
+    (Field::Id, &["id", "short id", "key"]),
+    (
+        Field::Name,
+        &[
+            "name",
+            "names",
+            "mechanism",
+            "mechanisms",
+            "dimension",
+            "dimensions",
+            "topic",
+            "topics",
+            "item",
+            "items",
+            "area",
+            "areas",
+            "practice",
+            "practices",
+            "theme",
+            "themes",
+            "element",
+            "elements",
+            "criterion",
+            "criteria",
+            "statement",
+            "statements",
+            "capability",
+            "capabilities",
+            "domain",
+            "domains",
+            "competency",
+            "competencies",
+            "what we score",
+        ],
+    ),
+    (
+        Field::Summary,
+        &[
+            "summary",
+            "in short",
+            "in one sentence",
+            "one sentence",
+            "sentence",
+            "short description",
+            "short text",
+            "headline",
+            "subtitle",
+        ],
+    ),
+    (
+        Field::Description,
+        &[
+            "description",
+            "full text",
+            "long description",
+            "text",
+            "details",
+            "detail",
+            "explanation",
+            "about",
+            "definition",
+            "what it means",
+            "meaning",
+        ],
+    ),
+    (
+        Field::Strong,
+        &[
+            "strong",
+            "strength",
+            "strengths",
+            "signs of strength",
+            "sign of strength",
+            "good",
+            "good signs",
+            "what good looks like",
+            "when it is strong",
+            "where it is strong",
+            "awesome",
+            "green",
+            "at its best",
+        ],
+    ),
+    (
+        Field::Weak,
+        &[
+            "weak",
+            "weakness",
+            "weaknesses",
+            "signs of weakness",
+            "sign of weakness",
+            "bad",
+            "poor",
+            "bad signs",
+            "what bad looks like",
+            "when it is weak",
+            "where it is weak",
+            "crappy",
+            "red",
+            "at its worst",
+        ],
+    ),
+    (
+        Field::Questions,
+        &[
+            "question",
+            "questions",
+            "prompt",
+            "prompts",
+            "ask",
+            "questions to ask",
+            "to ask",
+            "discussion questions",
+            "open questions",
+        ],
+    ),
+    (
+        Field::Evidence,
+        &[
+            "evidence",
+            "research",
+            "what the research says",
+            "what is known",
+        ],
+    ),
+    (
+        Field::Minutes,
+        &[
+            "minutes", "minute", "min", "mins", "time", "duration", "length",
+        ],
+    ),
+];
+
+impl Field {
+    /// What a heading means, where it is one that is known. Lists may be spread over columns with a
+    /// number behind their names.
+    ///
+    /// ```
+    /// use roundtable::workshop::table::Field;
+    ///
+    /// assert_eq!(Field::of(" Signs of Strength: "), Some(Field::Strong));
+    /// assert_eq!(Field::of("Question 2"), Some(Field::Questions));
+    /// assert_eq!(Field::of("Level 3 – Mostly"), Some(Field::Level(3, "Mostly".to_owned())));
+    /// assert_eq!(Field::of("Responsible"), None);
+    /// ```
+    pub fn of(heading: &str) -> Option<Self> {
+        if heading.len() > 400 {
+            return None;
+        }
+        let words = plain(heading);
+        let known = |words: &str| {
+            let mut all = SPELLINGS.iter();
+            all.find_map(|(field, spellings)| spellings.contains(&words).then(|| field.clone()))
+        };
+        let numbered = || {
+            let (words, number) = words.rsplit_once(' ')?;
+            let is_list =
+                |field: &Self| matches!(field, Self::Strong | Self::Weak | Self::Questions);
+            number.parse::<u8>().ok()?;
+            known(words).filter(is_list)
+        };
+        known(&words).or_else(numbered).or_else(|| level(heading))
+    }
+}
+
+/// A heading in small letters, with spaces for all signs.
+pub(super) fn plain(heading: &str) -> String {
+    let letters = heading
+        .to_lowercase()
+        .replace(|c: char| !c.is_alphanumeric(), " ");
+    letters.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "Level 2", "2: Begun", "Score 2 – Begun", "2".
+fn level(heading: &str) -> Option<Field> {
+    let heading = heading.trim();
+    let small = heading.to_lowercase();
+    let word = ["level", "stage", "score", "step", "l"];
+    let after = word.into_iter().find_map(|word| {
+        let rest = small.strip_prefix(word)?.trim_start();
+        rest.starts_with(|c: char| c.is_ascii_digit())
+            .then_some(rest.len())
+    });
+    // Small letters may be longer than capitals: what was cut is counted from the end, and only where
+    // that is a place between letters.
+    let rest = match after {
+        Some(left) => heading.get(heading.len().checked_sub(left)?..)?,
+        None => heading,
+    };
+    let digits = rest.chars().take_while(char::is_ascii_digit).count();
+    let (number, label) = rest.split_at_checked(digits)?;
+    let number = number.parse().ok().filter(|_| digits <= 4)?;
+    const SIGNS: [char; 8] = ['-', '–', '—', ':', '.', '(', ')', '='];
+    // "2 hours" and "1st" are no levels.
+    let is_level = match after {
+        Some(_) => !label.starts_with(char::is_alphanumeric),
+        None => label.is_empty() || label.trim_start().starts_with(SIGNS),
+    };
+    let label = label.trim_matches(|c: char| c.is_whitespace() || SIGNS.contains(&c));
+    is_level.then(|| Field::Level(number, label.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_are_known_in_many_spellings() {
+        for (heading, number, label) in [
+            ("Level 1", 1, ""),
+            ("LEVEL 2: Begun", 2, "Begun"),
+            ("level 3 Half way", 3, "Half way"),
+            ("4", 4, ""),
+            ("5. There", 5, "There"),
+            ("3 – Mostly", 3, "Mostly"),
+            ("Score 2 (some)", 2, "some"),
+            ("L4", 4, ""),
+            ("0", 0, ""),
+        ] {
+            let level = Field::Level(number, label.to_owned());
+            assert_eq!(Field::of(heading), Some(level), "{heading}");
+        }
+        for other in ["2 hours", "Levels", "1st", "3D", "", "–", "12345"] {
+            assert_eq!(Field::of(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn no_spelling_means_two_things() {
+        let mut all: Vec<&str> = SPELLINGS
+            .iter()
+            .flat_map(|(_, words)| *words)
+            .copied()
+            .collect();
+        let before = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), before);
+        assert!(all.iter().all(|words| plain(words) == **words));
+    }
+}

@@ -1,0 +1,145 @@
+//! Which row of a table has the headings, what stands above it, and what each column is.
+
+use std::collections::HashSet;
+
+use super::above::Line;
+use super::field::Field;
+use super::filling::{OWN, id_of};
+use super::note::{Read, TableNote};
+use super::partial::{COLUMNS, Table};
+use super::problem::Cell;
+
+/// How far down the headings may stand, in rows.
+const ABOVE: usize = 60;
+
+impl Table<'_> {
+    /// The row that has the headings: the first that names what is scored, or enough of the rest.
+    pub(super) fn heading_row(&self) -> Option<usize> {
+        let first = self
+            .rows
+            .iter()
+            .position(|row| row.iter().any(|cell| !cell.is_empty()));
+        let is_heading = |(at, row): (usize, &Vec<String>)| {
+            // One word alone further down is a name among others.
+            let alone = row.iter().filter(|cell| !cell.is_empty()).count() == 1;
+            if alone && Some(at) != first {
+                return false;
+            }
+            let fields: Vec<Field> = row.iter().filter_map(|cell| Field::of(cell)).collect();
+            let levels = fields
+                .iter()
+                .filter(|it| matches!(it, Field::Level(..)))
+                .count();
+            let others = fields.len() - levels;
+            let names = fields.contains(&Field::Name);
+            // A line above the table begins with a word, and what stands beside it may be any.
+            let above = row.first().is_some_and(|word| Line::of(word).is_some());
+            let enough = if above { 2 } else { 1 + usize::from(!names) };
+            others >= enough || (others >= 1 && levels >= 3)
+        };
+        self.rows
+            .iter()
+            .enumerate()
+            .take(ABOVE)
+            .position(is_heading)
+    }
+
+    /// Takes the headings, and what stands above them.
+    pub(super) fn read_above(&mut self, at: usize) {
+        self.first = at + 1;
+        for (row, cells) in self.rows.iter().enumerate().take(at) {
+            let mut filled = cells
+                .iter()
+                .enumerate()
+                .filter(|(_, cell)| !cell.is_empty());
+            let Some((column, word)) = filled.next() else {
+                continue;
+            };
+            let beside = filled.next();
+            match (Line::of(word), beside) {
+                (Some((line, path)), Some((column, said))) => {
+                    let cell = Cell { row, column };
+                    if let Err(reason) = line.put(&mut self.text, said) {
+                        self.refuse(Some(cell), reason);
+                    }
+                    self.places.insert(path.to_owned(), cell);
+                }
+                (Some((line, _)), None) if line.may_be_empty() => {
+                    // What is said of a text is wrong with a number alone.
+                    _ = line.put(&mut self.text, "");
+                }
+                // A title over the table.
+                (None, None) if !self.places.contains_key("title") => {
+                    word.clone_into(&mut self.text.title);
+                    self.places.insert("title".to_owned(), Cell { row, column });
+                }
+                _ => {}
+            }
+        }
+        if self.places.contains_key("title") && !self.places.contains_key("id") {
+            let title = self.text.title.clone();
+            self.text.id = id_of(&title, OWN, &mut HashSet::new());
+        }
+        for (column, heading) in self.rows.get(at).into_iter().flatten().enumerate() {
+            let used = self
+                .rows
+                .iter()
+                .skip(at)
+                .any(|row| row.get(column).is_some_and(|cell| !cell.is_empty()));
+            if used {
+                self.columns.push(Read {
+                    cell: Cell { row: at, column },
+                    heading: heading.clone(),
+                    field: Field::of(heading),
+                });
+            }
+        }
+        self.find_names();
+    }
+
+    /// Where no column is called a name, the first that nobody knows has them, or else the questions.
+    fn find_names(&mut self) {
+        let is = |field: Option<Field>| move |read: &Read| read.field == field;
+        if self.columns.iter().any(is(Some(Field::Name))) {
+            return;
+        }
+        let unknown = self.columns.iter().position(is(None));
+        let at = unknown.or_else(|| self.columns.iter().position(is(Some(Field::Questions))));
+        match at.and_then(|at| self.columns.get_mut(at)) {
+            Some(read) => read.field = Some(Field::Name),
+            None => {
+                let reason = "no column has the names of what is scored; write “Name” over it";
+                let cell = self.columns.first().map(|read| read.cell);
+                self.refuse(cell, reason.to_owned());
+            }
+        }
+    }
+
+    /// Without headings the first column that has words has the names.
+    pub(super) fn take_names_alone(&mut self) {
+        let words = |column: usize| {
+            let with = |row: &&Vec<String>| {
+                row.get(column)
+                    .is_some_and(|cell| cell.contains(char::is_alphabetic))
+            };
+            self.rows.iter().filter(with).count()
+        };
+        let most = (0..COLUMNS).map(words).max().unwrap_or_default();
+        let column = (0..COLUMNS).find(|&column| 2 * words(column) > most);
+        let Some(column) = column.filter(|_| most > 0) else {
+            return self.refuse(None, "there is no name in the table".to_owned());
+        };
+        let used = self.rows.iter().flat_map(|row| row.iter().enumerate());
+        if used
+            .into_iter()
+            .any(|(at, cell)| at != column && cell.contains(char::is_alphabetic))
+        {
+            self.notes.push(TableNote::NamesAlone);
+        }
+        self.columns.push(Read {
+            cell: Cell { row: 0, column },
+            heading: String::new(),
+            field: Some(Field::Name),
+        });
+    }
+}

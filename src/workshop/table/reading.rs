@@ -1,0 +1,239 @@
+//! The rows below the headings → mechanisms, and all of it → a workshop.
+
+use std::collections::HashSet;
+
+use super::above::lines_of;
+use super::field::Field;
+use super::filling::{fill, id_of};
+use super::from_table::FromTable;
+use super::note::TableNote;
+use super::partial::Table;
+use super::problem::{Cell, TableProblem};
+use super::scale::{self, LevelColumn};
+use super::text::{after_number, append, bare};
+use crate::workshop::check::limits;
+use crate::workshop::checked::Workshop;
+use crate::workshop::definition::Mechanism;
+use crate::workshop::few::how_many;
+
+/// Whether a mechanism lacks something.
+type Lacks = fn(&Mechanism) -> bool;
+
+impl Table<'_> {
+    /// Reads every row that has something in it.
+    pub(super) fn read_rows(&mut self) {
+        let mut taken = HashSet::new();
+        let mut levels: Vec<LevelColumn> = Vec::new();
+        for read in &self.columns {
+            if let Some(Field::Level(number, label)) = &read.field {
+                levels.push(LevelColumn {
+                    number: *number,
+                    label: label.clone(),
+                    at: (read.cell.row, read.cell.column),
+                    said: Vec::new(),
+                });
+            }
+        }
+        let mut minutes = Vec::new();
+        for (row, cells) in self.rows.iter().enumerate().skip(self.first) {
+            if cells.iter().all(String::is_empty) {
+                continue;
+            }
+            let index = self.text.mechanisms.len();
+            // What is too much is told below.
+            if index > *limits::MECHANISMS.end() + 40 {
+                break;
+            }
+            let mut mechanism = self.mechanism(row, cells, index, &mut minutes);
+            for level in &mut levels {
+                level
+                    .said
+                    .push(cells.get(level.at.1).cloned().unwrap_or_default());
+            }
+            if mechanism.id.is_empty() {
+                mechanism.id = id_of(&mechanism.name, "topic", &mut taken);
+            } else {
+                taken.insert(mechanism.id.clone());
+            }
+            self.text.mechanisms.push(mechanism);
+        }
+        let (scale, mechanisms) = (&mut self.text.scale, &mut self.text.mechanisms);
+        scale::put(
+            &mut levels,
+            scale,
+            mechanisms,
+            &mut self.problems,
+            &mut self.notes,
+        );
+        self.give_each(&minutes);
+    }
+
+    /// What a row says; what is wrong with it is told.
+    fn mechanism(
+        &mut self,
+        row: usize,
+        cells: &[String],
+        index: usize,
+        minutes: &mut Vec<u32>,
+    ) -> Mechanism {
+        let mut mechanism = Mechanism {
+            id: String::new(),
+            name: String::new(),
+            summary: String::new(),
+            description: String::new(),
+            strong: Vec::new(),
+            weak: Vec::new(),
+            questions: Vec::new(),
+            evidence: String::new(),
+        };
+        let mut wrong = Vec::new();
+        for read in &self.columns {
+            let column = read.cell.column;
+            let (Some(field), Some(said)) = (&read.field, cells.get(column)) else {
+                continue;
+            };
+            if said.is_empty() {
+                continue;
+            }
+            let cell = Cell { row, column };
+            let path = match field {
+                Field::Id => "id",
+                Field::Name => "name",
+                Field::Summary => "summary",
+                Field::Description => "description",
+                Field::Strong => "strong",
+                Field::Weak => "weak",
+                Field::Questions => "questions",
+                Field::Evidence => "evidence",
+                Field::Minutes | Field::Level(..) => "",
+            };
+            self.places
+                .entry(format!("mechanisms[{index}].{path}"))
+                .or_insert(cell);
+            match field {
+                Field::Id => said.clone_into(&mut mechanism.id),
+                Field::Name if mechanism.name.is_empty() => {
+                    let name = said.split_whitespace().collect::<Vec<_>>().join(" ");
+                    mechanism.name = if self.first == 0 {
+                        bare(&name, self.are_numbered())
+                    } else {
+                        name
+                    };
+                }
+                Field::Name | Field::Level(..) => {}
+                Field::Summary => append(&mut mechanism.summary, &said.replace('\n', " "), " "),
+                Field::Description => append(&mut mechanism.description, said, "\n\n"),
+                Field::Strong => mechanism.strong.extend(lines_of(said)),
+                Field::Weak => mechanism.weak.extend(lines_of(said)),
+                Field::Questions => mechanism.questions.extend(lines_of(said)),
+                Field::Evidence => append(&mut mechanism.evidence, said, " "),
+                Field::Minutes => match said.split_whitespace().next().map(str::parse::<u32>) {
+                    Some(Ok(number)) if number <= limits::MINUTES => minutes.push(number),
+                    _ => wrong.push((
+                        cell,
+                        format!("minutes are a whole number from 0 to {}", limits::MINUTES),
+                    )),
+                },
+            }
+        }
+        if mechanism.name.is_empty() {
+            let name = self
+                .columns
+                .iter()
+                .find(|read| read.field == Some(Field::Name));
+            if let Some(column) = name.map(|read| read.cell.column) {
+                wrong.push((
+                    Cell { row, column },
+                    "there is no name in this row".to_owned(),
+                ));
+            }
+        }
+        for (cell, reason) in wrong {
+            self.refuse(Some(cell), reason);
+        }
+        mechanism
+    }
+
+    /// Each has as many minutes as keep the sum, rounded up.
+    fn give_each(&mut self, minutes: &[u32]) {
+        let (Some(most), Some(least)) = (minutes.iter().max(), minutes.iter().min()) else {
+            return;
+        };
+        let many = u32::try_from(minutes.len()).unwrap_or(u32::MAX);
+        let each = minutes.iter().sum::<u32>().div_ceil(many);
+        self.text.agenda.each_mechanism = each;
+        if most != least {
+            self.notes.push(TableNote::SameMinutes(each));
+        }
+    }
+
+    /// Whether every name of a list without headings has a number before it.
+    fn are_numbered(&self) -> bool {
+        let Some(column) = self.columns.first().map(|read| read.cell.column) else {
+            return false;
+        };
+        let names = self.rows.iter().filter_map(|row| row.get(column));
+        let mut names = names.filter(|name| !name.is_empty()).peekable();
+        names.peek().is_some() && names.all(|name| after_number(name).is_some())
+    }
+
+    /// Fills in what is missing, and checks all of it.
+    pub(super) fn finish(mut self) -> Result<FromTable, Vec<TableProblem>> {
+        let many = self.text.mechanisms.len();
+        if self.problems.is_empty() && !limits::MECHANISMS.contains(&many) {
+            let (low, high) = (limits::MECHANISMS.start(), limits::MECHANISMS.end());
+            let rows = if many == 1 { "row" } else { "rows" };
+            let reason = format!(
+                "the table has {} {rows} to score; a workshop needs {low} to {high}",
+                how_many(many)
+            );
+            self.refuse(None, reason);
+        }
+        let lacks: [(Field, Lacks); 5] = [
+            (Field::Summary, |it| it.summary.is_empty()),
+            (Field::Description, |it| it.description.is_empty()),
+            (Field::Strong, |it| it.strong.is_empty()),
+            (Field::Weak, |it| it.weak.is_empty()),
+            (Field::Questions, |it| it.questions.is_empty()),
+        ];
+        for (field, is_missing) in lacks {
+            let missing = self
+                .text
+                .mechanisms
+                .iter()
+                .filter(|it| is_missing(it))
+                .count();
+            if missing > 0 {
+                self.filled.push((field, missing));
+            }
+        }
+        self.text.mechanisms.iter_mut().for_each(fill);
+        if self.problems.is_empty() {
+            match Workshop::new(self.text) {
+                Ok(workshop) => {
+                    return Ok(FromTable {
+                        workshop,
+                        columns: self.columns,
+                        filled: self.filled,
+                        notes: self.notes,
+                    });
+                }
+                Err(found) => {
+                    for (path, reason) in found {
+                        let whole = path
+                            .trim_end_matches(|c: char| c != '[')
+                            .trim_end_matches('[');
+                        let cell = self
+                            .places
+                            .get(&path)
+                            .or_else(|| self.places.get(whole))
+                            .copied();
+                        self.problems.push(TableProblem { cell, reason });
+                    }
+                }
+            }
+        }
+        self.problems.sort_by_key(|problem| problem.cell);
+        Err(self.problems)
+    }
+}

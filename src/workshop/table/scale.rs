@@ -1,0 +1,107 @@
+//! The columns of a table that stand for the levels of the scale.
+
+use super::note::TableNote;
+use super::problem::{Cell, TableProblem};
+use crate::workshop::check::limits;
+use crate::workshop::definition::{LevelText, Mechanism, Scale};
+
+/// The longest text of a cell that names a level rather than telling what it means.
+const LABEL: usize = 40;
+
+/// One column of levels.
+pub(super) struct LevelColumn {
+    pub(super) number: u32,
+    pub(super) label: String,
+    /// Where its heading stands: row and column from 0.
+    pub(super) at: (usize, usize),
+    /// What it says for each row that has a name.
+    pub(super) said: Vec<String>,
+}
+
+/// Makes the scale of its columns. What they say of each row apart goes into the descriptions: the
+/// scale is one for all.
+pub(super) fn put(
+    columns: &mut [LevelColumn],
+    scale: &mut Scale,
+    mechanisms: &mut [Mechanism],
+    problems: &mut Vec<TableProblem>,
+    notes: &mut Vec<TableNote>,
+) {
+    columns.sort_by_key(|column| column.number);
+    let Some(first) = columns.first() else { return };
+    let mut refuse = |at: (usize, usize), reason: String| {
+        problems.push(TableProblem {
+            cell: Some(Cell::at(at)),
+            reason,
+        });
+    };
+    if first.number == 0 {
+        let reason = "a scale that begins with 0 cannot be said yet; number the levels from 1";
+        return refuse(first.at, reason.to_owned());
+    }
+    for (column, number) in columns.iter().zip(1..) {
+        if column.number != number {
+            let reason = format!(
+                "level {} stands here where level {number} would come next; each level has one column, from 1 on",
+                column.number
+            );
+            return refuse(column.at, reason);
+        }
+    }
+    if !limits::LEVELS.contains(&columns.len()) {
+        let reason = format!(
+            "the scale has {} levels; it needs {} to {}",
+            columns.len(),
+            limits::LEVELS.start(),
+            limits::LEVELS.end()
+        );
+        return refuse(first.at, reason);
+    }
+    let own = columns.iter().any(|column| {
+        let mut said = column.said.iter().filter(|said| !said.is_empty());
+        let first = said.next();
+        said.any(|other| Some(other) != first)
+    });
+    scale.levels = columns.iter().map(|column| level(column, own)).collect();
+    if own {
+        notes.push(TableNote::OwnMeanings);
+        for (row, mechanism) in mechanisms.iter_mut().enumerate() {
+            for (column, level) in columns.iter().zip(&scale.levels) {
+                let said = column.said.get(row).filter(|said| !said.is_empty());
+                if let Some(said) = said {
+                    if !mechanism.description.is_empty() {
+                        mechanism.description.push_str("\n\n");
+                    }
+                    mechanism.description.push_str(&level.label);
+                    mechanism.description.push_str(": ");
+                    mechanism.description.push_str(said);
+                }
+            }
+        }
+    }
+}
+
+/// A level as its column has it; `own` is whether each row says something else.
+fn level(column: &LevelColumn, own: bool) -> LevelText {
+    let said = column.said.iter().find(|said| !said.is_empty());
+    let said = said.filter(|_| !own).cloned().unwrap_or_default();
+    let on_a_line = said.chars().count() <= LABEL && !said.contains('\n');
+    match (column.label.is_empty(), said.split_once(": ")) {
+        (false, _) => LevelText {
+            label: column.label.clone(),
+            meaning: said,
+        },
+        (true, Some((label, meaning))) if label.chars().count() <= LABEL => LevelText {
+            label: label.to_owned(),
+            meaning: meaning.to_owned(),
+        },
+        (true, _) if !said.is_empty() && on_a_line => LevelText {
+            label: said,
+            meaning: String::new(),
+        },
+        (true, _) => LevelText {
+            label: format!("Level {}", column.number),
+            meaning: said,
+        },
+    }
+}

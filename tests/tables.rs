@@ -1,0 +1,347 @@
+//! From a table to a workshop and back: what is recognised, what is filled in, what is refused.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops where its ground gives way"
+)]
+
+use proptest::prelude::*;
+use roundtable::workshop::table::{Field, FromTable, TableNote, cells_of, rows_of};
+use roundtable::workshop::{Workshop, blank, library, limits};
+
+fn made(text: &str) -> FromTable {
+    FromTable::read(&cells_of(text), "Our own").unwrap()
+}
+
+/// All that is said of a table of which no workshop can be made.
+fn refused(text: &str) -> String {
+    let problems = FromTable::read(&cells_of(text), "Our own").unwrap_err();
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    lines.join("\n")
+}
+
+fn names(workshop: &Workshop) -> Vec<&str> {
+    workshop
+        .mechanisms
+        .iter()
+        .map(|it| it.name.as_str())
+        .collect()
+}
+
+#[test]
+fn five_names_are_a_whole_workshop() {
+    let made = made("Trust\nTime\nTools\nPlace\nPeople\n");
+    assert_eq!(
+        names(&made.workshop),
+        ["Trust", "Time", "Tools", "Place", "People"]
+    );
+    assert_eq!(made.workshop.title, "Our own");
+    assert_eq!(made.workshop.id, "our-own");
+    assert_eq!(made.workshop.scale, blank().scale);
+    for mechanism in &made.workshop.mechanisms {
+        assert!(mechanism.questions.len() >= 2);
+        assert!(!mechanism.strong.is_empty() && !mechanism.weak.is_empty());
+    }
+    assert_eq!(
+        made.filled
+            .iter()
+            .map(|(_, many)| *many)
+            .collect::<Vec<_>>(),
+        [5; 5]
+    );
+}
+
+#[test]
+fn the_numbers_and_signs_of_a_list_are_no_part_of_its_names() {
+    for list in [
+        "1. Trust\n2. Time\n3. Tools",
+        "• Trust\n• Time\n• Tools",
+        "- Trust\n- Time\n\n- Tools",
+    ] {
+        assert_eq!(
+            names(&made(list).workshop),
+            ["Trust", "Time", "Tools"],
+            "{list}"
+        );
+    }
+    let beside = made("1\tTrust\n2\tTime\n3\tTools");
+    assert_eq!(names(&beside.workshop), ["Trust", "Time", "Tools"]);
+    // One number alone may be a part of the name.
+    assert_eq!(
+        names(&made("24 hours\nTime\nTools").workshop)[0],
+        "24 hours"
+    );
+}
+
+#[test]
+fn columns_are_known_by_their_headings_in_any_order_and_spelling() {
+    let made = made(
+        "Weakness\tQUESTIONS TO ASK\tArea:\tIn one sentence\tSign of strength\tDetails\tMinutes\tOwner\n\
+         Late\tWhen?\tTime\tWe have it\t\"On time\nEarly\"\tLong\t5\tA\n\
+         \t\tTrust\t\t\t\t6\tB\n\
+         \t\tTools\t\t\t\t5\tC\n",
+    );
+    let time = &made.workshop.mechanisms[0];
+    assert_eq!(
+        (time.name.as_str(), time.summary.as_str()),
+        ("Time", "We have it")
+    );
+    assert_eq!(time.strong, ["On time", "Early"]);
+    assert_eq!(
+        (time.weak.as_slice(), time.questions.as_slice()),
+        (&["Late".to_owned()][..], &["When?".to_owned()][..])
+    );
+    assert_eq!(time.description, "Long");
+    // 16 minutes for three, and none gets less than the others.
+    assert_eq!(made.workshop.agenda.each_mechanism, 6);
+    assert_eq!(made.notes, [TableNote::SameMinutes(6)]);
+    assert_eq!(made.columns.last().unwrap().field, None);
+    assert_eq!(made.filled[0], (Field::Summary, 2));
+}
+
+#[test]
+fn the_names_may_stand_under_a_heading_that_nobody_knows_or_be_the_questions() {
+    let ours = made("Our promises\tStrong\tWeak\nTrust\ta\tb\nTime\ta\tb\nTools\ta\tb");
+    assert_eq!(names(&ours.workshop), ["Trust", "Time", "Tools"]);
+    let titles = made("Title\tDescription\tQuestion\nTrust\ta\tb\nTime\ta\tb\nTools\ta\tb");
+    assert_eq!(names(&titles.workshop), ["Trust", "Time", "Tools"]);
+    let asked = made("Question\tWeak\nHow are we?\tb\nWhere are we?\tb\nWho are we?\tb");
+    assert_eq!(
+        names(&asked.workshop),
+        ["How are we?", "Where are we?", "Who are we?"]
+    );
+}
+
+#[test]
+fn levels_that_say_the_same_for_all_are_the_scale() {
+    let named =
+        made("Name\tLevel 1: Red\tLevel 2: Amber\tLevel 3: Green\nA\tIt hurts\tHm\tFine\nB\nC");
+    let levels = &named.workshop.scale.levels;
+    assert_eq!(
+        (levels[0].label.as_str(), levels[0].meaning.as_str()),
+        ("Red", "It hurts")
+    );
+    let words = made(
+        "Name\t1\t2\t3\t4\nA\tNo\tLittle\tSome\tAll\nB\tNo\tLittle\tSome\tAll\nC\tNo\tLittle\tSome\tAll",
+    );
+    let labels: Vec<&str> = words
+        .workshop
+        .scale
+        .levels
+        .iter()
+        .map(|it| it.label.as_str())
+        .collect();
+    assert_eq!(labels, ["No", "Little", "Some", "All"]);
+    assert_eq!(words.notes, []);
+}
+
+#[test]
+fn levels_that_say_something_else_in_each_row_stand_in_the_full_texts() {
+    let own = made(
+        "Name\tLevel 1\tLevel 2\tLevel 3\nA\tNone\tOne\tMany\nB\tNever\tAt times\tAlways\nC\t\t\t",
+    );
+    assert_eq!(own.notes, [TableNote::OwnMeanings]);
+    assert_eq!(own.workshop.scale.levels[1].label, "Level 2");
+    assert_eq!(
+        own.workshop.mechanisms[1].description,
+        "Level 1: Never\n\nLevel 2: At times\n\nLevel 3: Always"
+    );
+}
+
+#[test]
+fn what_stands_above_the_table_is_said_of_the_whole_workshop() {
+    let made = made(
+        "Our week together\n\nPurpose\tWe look at our week.\nLicence\tCC BY 4.0\nMinutes for each\t4\n\n\
+         Topic\tSummary\nTrust\tOne\nTime\tTwo\nTools\tThree",
+    );
+    let workshop = &made.workshop;
+    assert_eq!(
+        (workshop.title.as_str(), workshop.id.as_str()),
+        ("Our week together", "our-week-together")
+    );
+    assert_eq!(workshop.purpose, "We look at our week.");
+    assert_eq!(workshop.source.licence, "CC BY 4.0");
+    assert_eq!(workshop.agenda.each_mechanism, 4);
+}
+
+#[test]
+fn what_is_wrong_is_told_with_the_cell_that_a_spreadsheet_names() {
+    for (text, said) in [
+        ("", "there is no name in the table"),
+        (
+            "Trust\nTime",
+            "the table has 2 rows to score; a workshop needs 3 to 24",
+        ),
+        (
+            "Trust\nTime\ntrust",
+            "cell A1: more than one topic is called `Trust`; give each a name of its own\n\
+          cell A3: more than one topic is called `trust`; give each a name of its own",
+        ),
+        (
+            "Name\tWeak\nTrust\ta\n\tb\nTime\tc\nTools\td",
+            "cell A3: there is no name in this row",
+        ),
+        (
+            "Name\t0\t1\t2\nA\nB\nC",
+            "cell B1: a scale that begins with 0 cannot be said yet; number the levels from 1",
+        ),
+        (
+            "Name\t1\t3\t4\nA\nB\nC",
+            "cell C1: level 3 stands here where level 2 would come next; each level has one column, from 1 on",
+        ),
+        (
+            "Name\t1\t2\nA\nB\nC",
+            "cell B1: the scale has 2 levels; it needs 3 to 9",
+        ),
+        (
+            "Name\tMinutes\nA\tlong\nB\nC",
+            "cell B2: minutes are a whole number from 0 to 600",
+        ),
+        (
+            "Minutes for each\tfew\nName\tWeak\nA\nB\nC",
+            "cell B1: a whole number belongs here, as in 5",
+        ),
+    ] {
+        assert_eq!(refused(text), said, "{text}");
+    }
+    let long = format!(
+        "Name\tSummary\nA\tx\nB\t{}\nC\tx",
+        "y".repeat(limits::SUMMARY + 1)
+    );
+    assert_eq!(
+        refused(&long),
+        "cell B3: `summary` has 241 characters; at most 240 fit"
+    );
+}
+
+#[test]
+fn the_library_goes_into_a_table_and_comes_back_the_same() {
+    for workshop in library() {
+        let rows = rows_of(workshop);
+        let back = FromTable::read(&rows, "another title").unwrap();
+        assert_eq!(back.workshop, *workshop);
+        assert_eq!(rows_of(&back.workshop), rows);
+    }
+}
+
+/// The text of a file without its comments.
+fn without_comments(text: &str) -> String {
+    let lines = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn a_workshop_is_written_as_a_person_would_have_written_it() {
+    for workshop in library() {
+        let path = format!(
+            "{}/workshops/{}.ron",
+            env!("CARGO_MANIFEST_DIR"),
+            workshop.id
+        );
+        let by_hand = std::fs::read_to_string(path).unwrap().replace("\r\n", "\n");
+        assert_eq!(
+            workshop.to_ron(),
+            without_comments(&by_hand),
+            "{}",
+            workshop.id
+        );
+    }
+}
+
+/// A word that may be anywhere in a table.
+fn word() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "Name",
+        "Topic",
+        "Summary",
+        "Strong",
+        "Weak",
+        "Question 2",
+        "Level 1",
+        "Level 2: b",
+        "3",
+        "0",
+        "9",
+        "Title",
+        "Purpose",
+        "Minutes",
+        "Minutes for each",
+        "Dots",
+        "Id",
+        "Perspectives",
+        "\"",
+        "'=1",
+        "",
+        "",
+        "a\nb",
+        "• x",
+        "Level 1: İ",
+        "Level ١",
+        "L12345678901",
+        "Break after",
+    ]);
+    prop_oneof![
+        4 => known.prop_map(str::to_owned),
+        2 => "[a-z ]{0,12}",
+        1 => any::<String>(),
+        1 => "[a-z]{1,4} ?".prop_map(|it| it.repeat(300)),
+    ]
+}
+
+/// Whether it becomes a workshop, and then one that is read from its own text and is written so again.
+fn is_told_or_made(rows: &[Vec<String>]) -> Result<(), TestCaseError> {
+    match FromTable::read(rows, "Ours") {
+        Ok(made) => {
+            let text = made.workshop.to_ron();
+            let back = Workshop::read(&text);
+            prop_assert!(back.is_ok(), "{back:?}\n{text}");
+            let back = back.unwrap();
+            prop_assert_eq!(&back, &made.workshop);
+            prop_assert_eq!(back.to_ron(), text);
+        }
+        Err(problems) => {
+            prop_assert!(!problems.is_empty());
+            for problem in problems {
+                let said = problem.to_string();
+                prop_assert!(!said.is_empty() && !said.contains('\n'), "{said}");
+            }
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_table_becomes_a_workshop_or_is_told_why_not(
+        rows in prop::collection::vec(prop::collection::vec(word(), 0..7), 0..30),
+    ) {
+        is_told_or_made(&rows)?;
+    }
+
+    #[test]
+    fn any_text_becomes_a_workshop_or_is_told_why_not(
+        cells in prop::collection::vec((word(), prop::sample::select(vec!["\t", "\n", ",", ";", "\r\n"])), 0..60),
+    ) {
+        let text: String = cells.iter().map(|(cell, sign)| format!("{cell}{sign}")).collect();
+        is_told_or_made(&cells_of(&text))?;
+    }
+
+    #[test]
+    fn a_table_with_names_of_any_kind_becomes_a_workshop(
+        names in prop::collection::hash_set("[a-zéß ]{1,30}[a-z]", 3..=24),
+        sign in prop::sample::select(vec!["\t", ";"]),
+    ) {
+        // None of them is the same as another but for capitals and spaces, nor a heading.
+        let plain: std::collections::HashSet<String> =
+            names.iter().map(|it| it.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        prop_assume!(plain.len() == names.len());
+        let lines: String = names.iter().map(|name| format!("{name}{sign}x\n")).collect();
+        let text = format!("Name{sign}Weak\n{lines}");
+        let made = FromTable::read(&cells_of(&text), "Ours");
+        prop_assert!(made.is_ok(), "{made:?}");
+        prop_assert_eq!(made.unwrap().workshop.mechanisms.len(), names.len());
+    }
+}
