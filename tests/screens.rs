@@ -29,6 +29,8 @@ mod fits;
 mod fits_in_front;
 #[path = "screens/focus.rs"]
 mod focus;
+#[path = "screens/from_table.rs"]
+mod from_table;
 #[path = "screens/guide.rs"]
 mod guide;
 #[path = "screens/hands.rs"]

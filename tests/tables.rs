@@ -104,6 +104,8 @@ fn the_names_may_stand_under_a_heading_that_nobody_knows_or_be_the_questions() {
     assert_eq!(names(&ours.workshop), ["Trust", "Time", "Tools"]);
     let titles = made("Title\tDescription\tQuestion\nTrust\ta\tb\nTime\ta\tb\nTools\ta\tb");
     assert_eq!(names(&titles.workshop), ["Trust", "Time", "Tools"]);
+    let one = made("Promise\tSummary\tOwner\nTrust\ta\tA\nTime\tb\tB\nTools\tc\tC");
+    assert_eq!(names(&one.workshop), ["Trust", "Time", "Tools"]);
     let asked = made("Question\tWeak\nHow are we?\tb\nWhere are we?\tb\nWho are we?\tb");
     assert_eq!(
         names(&asked.workshop),

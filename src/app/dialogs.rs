@@ -16,10 +16,11 @@ use crate::edit::Edit;
 use crate::frame::dialogs::{self, InUse, NotSaved, PathAnswer, Rescued, Unsaved};
 use crate::frame::export_dialog::{self, Answer, Stage};
 use crate::frame::{
-    agenda_dialog, cheat_sheet, help, import_dialog, palette, wall_dialogs, workshops_dialog,
+    agenda_dialog, cheat_sheet, help, import_dialog, palette, table_dialog, wall_dialogs,
+    workshops_dialog,
 };
 use crate::phrases::looking::is_in_use;
-use crate::request::Request;
+use crate::request::{Effect, Request};
 use crate::screens::start::Lists;
 use crate::storage::ProjectorChoice;
 
@@ -297,10 +298,8 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
             }
             palette::Answer::Leave => Some(Vec::new()),
         },
-        Dialog::Workshops => Some(match workshops_dialog::workshops(ctx, around.lists)? {
-            workshops_dialog::Answer::Do(effect) => vec![Message::Request(effect.into())],
-            workshops_dialog::Answer::Leave => Vec::new(),
-        }),
+        Dialog::Table(state) => table(ctx, state),
+        Dialog::Workshops => workshops(ctx, around.lists),
         Dialog::LastTime(found) => last_time::ask(ctx, found),
         Dialog::Agenda => {
             let Some(open) = around.open else {
@@ -347,6 +346,27 @@ fn import(
             vec![Message::UsePath(FileRequest::Import, folder, Replace::No)]
         }
         Answer::Leave => Vec::new(),
+    })
+}
+
+/// A table that is to become a workshop.
+fn table(ctx: &Context, state: &mut table_dialog::State) -> Option<Vec<Message>> {
+    use table_dialog::Answer;
+    Some(match table_dialog::table(ctx, state)? {
+        Answer::Begin(workshop) => vec![Message::AfterSaving(PendingAction::Begin(workshop))],
+        Answer::Save(workshop) => {
+            vec![Message::AskForPath(FileRequest::Workshop(workshop), None)]
+        }
+        Answer::Open => vec![Message::Request(Effect::Open.into())],
+        Answer::Leave => Vec::new(),
+    })
+}
+
+/// Which workshop?
+fn workshops(ctx: &Context, lists: &Lists) -> Option<Vec<Message>> {
+    Some(match workshops_dialog::workshops(ctx, lists)? {
+        workshops_dialog::Answer::Do(effect) => vec![Message::Request(effect.into())],
+        workshops_dialog::Answer::Leave => Vec::new(),
     })
 }
 

@@ -2,7 +2,6 @@
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::files::copy_picture;
 use super::message::{Dialog, FileRequest, Message, Opening, PendingAction};
 use super::open_session::OpenSession;
 use super::shell::Shell;
@@ -30,6 +29,11 @@ impl Shell {
                     .chain([Message::Show(Dialog::Workshops)])
                     .collect()
             }
+            Effect::MakeFromTable => show(Dialog::Table(Box::default())),
+            Effect::SaveWorkshop => Vec::from_iter(open.map(|open| {
+                let workshop = open.session().workshop().clone();
+                Message::AskForPath(FileRequest::Workshop(workshop), None)
+            })),
             Effect::Begin(workshop) => self.after_saving(PendingAction::Begin(workshop)),
             Effect::Sample => self.after_saving(PendingAction::Sample),
             Effect::Rehearse => self.after_saving(PendingAction::Rehearse),
@@ -76,7 +80,9 @@ impl Shell {
             }
             Effect::ShowPalette => show(Dialog::Palette(palette::State::default())),
             Effect::ShowKeys => show(Dialog::Keys),
-            Effect::CopyPicture => Vec::from_iter(open.map(|open| copy_picture(ctx, open))),
+            Effect::CopyPicture => {
+                Vec::from_iter(open.map(|open| take_away::copy_picture(ctx, open)))
+            }
             Effect::Undo => unless(
                 open.is_none_or(|open| open.history.undo()),
                 "There is nothing to undo.",

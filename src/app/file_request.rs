@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use super::message::{FileRequest, Job, Message};
 use crate::frame::dialogs::PathPrompt;
 use crate::phrases::actions::BRING_ACTIONS;
+use crate::phrases::workshop_tables::licence;
 
 /// The ending of session files.
 pub(super) const ENDING: &str = "roundtable";
@@ -42,6 +43,11 @@ impl FileRequest {
                 "Lay over",
                 "where its file is",
             ),
+            Self::Workshop(_) => ("Save the workshop", "Save", "where to save it"),
+        };
+        let note = match self {
+            Self::Workshop(workshop) => licence(workshop),
+            _ => String::new(),
         };
         PathPrompt {
             title,
@@ -49,7 +55,7 @@ impl FileRequest {
             wanted,
             text,
             browsing,
-            note: String::new(),
+            note,
         }
     }
 
@@ -61,17 +67,25 @@ impl FileRequest {
         )
     }
 
+    /// The ending of the name of what is written.
+    pub(super) fn ending(&self) -> &'static str {
+        match self {
+            Self::Workshop(_) => "ron",
+            _ => ENDING,
+        }
+    }
+
     /// A typed or chosen path with its ending put on, and whether that changed it.
     pub(super) fn with_ending(&self, path: PathBuf) -> (PathBuf, bool) {
         let has = path
             .extension()
-            .is_some_and(|found| found.eq_ignore_ascii_case(ENDING));
+            .is_some_and(|found| found.eq_ignore_ascii_case(self.ending()));
         if has || self.is_read() {
             return (path, false);
         }
         let mut name = path.into_os_string();
         name.push(".");
-        name.push(ENDING);
+        name.push(self.ending());
         (PathBuf::from(name), true)
     }
 }
@@ -88,7 +102,12 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
         dialog = dialog.set_file_name(name.to_string_lossy().replace('\0', ""));
     }
     let chosen: Answer = match &request {
-        FileRequest::Open | FileRequest::BringActions | FileRequest::LastTime => {
+        FileRequest::Open => {
+            let all = [ENDING, OLD_ENDING, "csv", "tsv", "xlsx"];
+            let sessions = dialog.add_filter("Sessions, workshops and tables", &all);
+            Box::pin(sessions.add_filter("All files", &["*"]).pick_file())
+        }
+        FileRequest::BringActions | FileRequest::LastTime => {
             let sessions = dialog.add_filter("Roundtable sessions", &[ENDING, OLD_ENDING]);
             Box::pin(sessions.add_filter("All files", &["*"]).pick_file())
         }
@@ -99,6 +118,10 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
         FileRequest::Save(_) | FileRequest::Copy => {
             let sessions = dialog.add_filter("Roundtable sessions", &[ENDING]);
             Box::pin(sessions.save_file())
+        }
+        FileRequest::Workshop(_) => {
+            let workshops = dialog.add_filter("Roundtable workshops", &[request.ending()]);
+            Box::pin(workshops.save_file())
         }
     };
     Box::new(move || {

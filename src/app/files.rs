@@ -3,25 +3,20 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::{ColorImage, Context};
-
-use super::export;
-use super::file_request::{ENDING, browse};
+use super::file_request::browse;
 use super::held_lock::HeldLock;
 use super::last_time;
 use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Read, Replace};
 use super::open_session::OpenSession;
 use super::program_log::{note, of_opening, of_save};
 use super::reading::{opened_so, read, read_answers, to_know_in_words};
+use super::saved::save_workshop;
 use super::saving::{File, save_alone};
-use crate::insight::Profile;
-use crate::phrases::exports::ON_THE_CLIPBOARD;
-use crate::phrases::letters;
+use crate::frame::table_dialog;
 use crate::phrases::looking::opened_to_look_at;
-use crate::phrases::paths::{copy_is_in, saved_in};
+use crate::phrases::paths::saved_in;
 use crate::phrases::recovery::NO_EARLIER_VERSION;
 use crate::report::file_name;
-use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::storage::{
     self, Earlier, Expected, Fingerprint, Home, OpenError, Recent, SaveError, WriteProblem,
@@ -79,6 +74,9 @@ impl Files {
         let folder = last
             .or_else(|| self.folder.clone())
             .unwrap_or_else(storage::documents);
+        if let FileRequest::Workshop(workshop) = request {
+            return folder.join(format!("{}.{}", workshop.id, request.ending()));
+        }
         let Some(open) = open.filter(|_| !request.is_read()) else {
             return folder.join("");
         };
@@ -86,7 +84,7 @@ impl Files {
         if *request == FileRequest::Copy {
             name.push_str(" to share");
         }
-        folder.join(format!("{name}.{ENDING}"))
+        folder.join(format!("{name}.{}", request.ending()))
     }
 
     /// Asks for one of the versions that the session's file held before.
@@ -166,6 +164,7 @@ impl Files {
                 }))]
             }
             (FileRequest::LastTime, Some(open)) => vec![last_time::read(open, path)],
+            (FileRequest::Workshop(workshop), _) => vec![save_workshop(workshop, path, replace)],
             (
                 FileRequest::Save(_)
                 | FileRequest::Copy
@@ -267,6 +266,14 @@ impl Files {
                 return vec![Message::Show(Dialog::Rescued(path, kept, words))];
             }
             Ok(Read::Workshop(workshop)) => OpenSession::of_workshop(workshop),
+            Ok(Read::Table(made)) => {
+                let state = table_dialog::State::of_made(*made);
+                return vec![Message::Show(Dialog::Table(Box::new(state)))];
+            }
+            Ok(Read::NoTable(why)) => {
+                let title = "That table is no workshop yet";
+                return vec![Message::Show(Dialog::Message(title, why))];
+            }
             Err(error) => {
                 let title = "That file could not be opened";
                 return vec![Message::Show(Dialog::Message(title, error.to_string()))];
@@ -389,37 +396,4 @@ pub(super) fn elsewhere(failed: &Path) -> PathBuf {
     let there = failed.parent() == Some(documents.as_path());
     let folder = if there { around } else { &documents };
     folder.join(failed.file_name().unwrap_or_default())
-}
-
-/// Takes in what became of a copy to share. The session belongs to the file that it belonged to.
-pub(super) fn copied(path: PathBuf, result: Result<(), SaveError>) -> Message {
-    match result {
-        Ok(()) => Message::Good(copy_is_in(&path)),
-        Err(SaveError::Write(error)) if error.problem == WriteProblem::Exists => {
-            Message::Show(Dialog::Replace(FileRequest::Copy, path))
-        }
-        Err(error) => Message::Show(Dialog::Message("The copy was not saved", error.to_string())),
-    }
-}
-
-/// Says that a picture was made, and which of its letters may look different elsewhere: they are
-/// never drawn in silence.
-fn made(sentence: String, of: &ForeignLetters) -> Message {
-    match letters::foreign(&of.of_the_machine, &of.unknown) {
-        Some(letters) => Message::Bad(format!("{sentence} {letters}")),
-        None => Message::Good(sentence),
-    }
-}
-
-/// Puts the picture for the team on the clipboard.
-pub(super) fn copy_picture(ctx: &Context, open: &OpenSession) -> Message {
-    let kind = open.screens.chart_shown();
-    match export::pixels(open.session(), kind, Profile::Team) {
-        Ok((pixels, letters)) => {
-            let size = [pixels.width as usize, pixels.height as usize];
-            ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
-            made(ON_THE_CLIPBOARD.to_owned(), &letters)
-        }
-        Err(error) => Message::Bad(error.to_string()),
-    }
 }

@@ -10,7 +10,7 @@ use super::system_looks::SystemLooks;
 use crate::frame::about::About;
 use crate::frame::dialogs::PathPrompt;
 use crate::frame::export_dialog::{Done, Existing, Preview, Shown};
-use crate::frame::{help, import_dialog, palette};
+use crate::frame::{help, import_dialog, palette, table_dialog};
 use crate::phrases::looking::OnlyLooking;
 use crate::report::ExportChoice;
 use crate::request::Request;
@@ -20,6 +20,7 @@ use crate::storage::{
     Recent, Recovery, SaveError,
 };
 use crate::workshop::Workshop;
+use crate::workshop::table::FromTable;
 
 /// Something that is to be done, or that has happened.
 pub(super) enum Message {
@@ -180,6 +181,10 @@ pub(super) enum Read {
     },
     /// A workshop, to start a session with.
     Workshop(Workshop),
+    /// A workshop that was made of a table.
+    Table(Box<FromTable>),
+    /// A table of which none can be made, and why.
+    NoTable(String),
 }
 
 /// An earlier session, to be laid beside the open one.
@@ -239,6 +244,8 @@ pub(super) enum FileRequest {
     Save(Option<PendingAction>),
     /// Save a copy without private notes.
     Copy,
+    /// Save this workshop as a file of its own.
+    Workshop(Workshop),
     /// Count scores from a form into the session.
     Import,
     /// Bring the open actions of an earlier session.
@@ -289,6 +296,8 @@ pub(super) enum Dialog {
     Keys,
     /// An action by words.
     Palette(palette::State),
+    /// A workshop from a table?
+    Table(Box<table_dialog::State>),
     /// Which workshop?
     Workshops,
     /// Which earlier session is laid beside this one?

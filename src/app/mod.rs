@@ -42,6 +42,7 @@ mod program_log;
 mod projector;
 mod reading;
 mod remote;
+mod saved;
 mod saving;
 mod second_window;
 mod shell;

@@ -13,7 +13,7 @@ use super::file_watch::FileWatch;
 use super::files::Files;
 use super::input_queue::InputQueue;
 use super::jobs::Jobs;
-use super::message::{Message, Opening, PendingAction};
+use super::message::{Dialog, Message, Opening, PendingAction};
 use super::preferences::Preferences;
 use super::projector::Projector;
 use super::shell::Shell;
@@ -25,7 +25,7 @@ use crate::design::regions;
 use crate::design::speech;
 use crate::design::theme::{self, Window};
 use crate::frame::toast::Toasts;
-use crate::frame::{announce_place, session_ui};
+use crate::frame::{announce_place, session_ui, table_dialog};
 use crate::request::{Request, Status};
 use crate::screens::{start, wall};
 use crate::storage::{Home, documents};
@@ -112,6 +112,7 @@ impl Shell {
         self.dialog_ui(&ctx);
         regions::in_order(ui, self.dialogs.is_open() && !self.dialog_waits());
         self.take_dropped(&ctx);
+        self.take_pasted(&ctx);
         self.dialogs.focus.follow(&ctx, had, self.dialogs.is_open());
         let now = ctx.input(|input| input.time);
         self.autosave.follow(&ctx, self.open.as_ref(), now);
@@ -284,6 +285,17 @@ impl Shell {
             && !self.dialogs.is_open()
         {
             self.open(ctx, path);
+        }
+    }
+
+    /// What is pasted on the start screen may be a table that becomes a workshop.
+    fn take_pasted(&mut self, ctx: &Context) {
+        if self.open.is_none()
+            && !self.dialogs.is_open()
+            && let Some(text) = table_dialog::pasted(ctx)
+        {
+            let state = table_dialog::State::of_text(&text);
+            self.dialogs.show(Dialog::Table(Box::new(state)));
         }
     }
 

@@ -15,11 +15,19 @@ use crate::phrases::looking::OnlyLooking;
 use crate::phrases::recovery::newer_was_kept;
 use crate::session::Session;
 use crate::storage::{
-    self, AnswersError, Beside, FileLock, Home, OpenError, Opened, ReadError, Recovery, beside,
+    self, AnswersError, Beside, FileLock, Home, OpenError, Opened, ReadError, Recovery, TableError,
+    beside, is_table, workshop_from_table,
 };
 
-/// Reads a session, or a workshop to start one with.
+/// Reads a session, or a workshop to start one with, or a table to make one of.
 pub(super) fn read(path: &Path) -> Result<Read, OpenError> {
+    if is_table(path) {
+        return match workshop_from_table(path) {
+            Ok(made) => Ok(Read::Table(Box::new(made))),
+            Err(TableError::Open(error)) => Err(error),
+            Err(why) => Ok(Read::NoTable(why.to_string())),
+        };
+    }
     match storage::open(path) {
         Ok(opened) => Ok(Read::Session(Box::new(opened), None, Vec::new())),
         Err(

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::Context;
+use eframe::egui::{ColorImage, Context};
 
 use super::dialogs::Dialogs;
 use super::export::{self, ExportError};
@@ -13,8 +13,10 @@ use super::message::{Dialog, Message};
 use super::open_session::OpenSession;
 use super::preferences::Preferences;
 use crate::frame::export_dialog::{Done, Existing, Preview, Progress, Shown, Stage};
-use crate::insight::due;
+use crate::insight::{Profile, due};
 use crate::phrases::exports as said;
+use crate::phrases::letters;
+use crate::scene::ForeignLetters;
 use crate::storage::{TogetherError, documents};
 
 /// The dialog with what was taken away last time.
@@ -162,4 +164,26 @@ impl Files {
 fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
     name.to_string_lossy().into_owned()
+}
+
+/// Says that a picture was made, and which of its letters may look different elsewhere: they are
+/// never drawn in silence.
+fn made(sentence: String, of: &ForeignLetters) -> Message {
+    match letters::foreign(&of.of_the_machine, &of.unknown) {
+        Some(letters) => Message::Bad(format!("{sentence} {letters}")),
+        None => Message::Good(sentence),
+    }
+}
+
+/// Puts the picture for the team on the clipboard.
+pub(super) fn copy_picture(ctx: &Context, open: &OpenSession) -> Message {
+    let kind = open.screens.chart_shown();
+    match export::pixels(open.session(), kind, Profile::Team) {
+        Ok((pixels, letters)) => {
+            let size = [pixels.width as usize, pixels.height as usize];
+            ctx.copy_image(ColorImage::from_rgba_unmultiplied(size, &pixels.rgba));
+            made(said::ON_THE_CLIPBOARD.to_owned(), &letters)
+        }
+        Err(error) => Message::Bad(error.to_string()),
+    }
 }

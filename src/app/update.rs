@@ -5,10 +5,10 @@ use std::sync::Arc;
 use eframe::egui::{self, Context, ViewportCommand};
 
 use super::bring::read_for_actions;
-use super::files::copied;
 use super::last_time;
 use super::message::{Dialog, FileRequest, Message, PendingAction};
 use super::open_session::OpenSession;
+use super::saved::copied;
 use super::shell::Shell;
 use super::start_lists::{recover, recovered};
 use super::take_away;

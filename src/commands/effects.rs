@@ -48,6 +48,15 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::ChooseWorkshop => keyed(Here, "Another workshop", plain(Key::W), effect)
             .labelled("Another workshop…")
             .also("own template model short team check blank questions"),
+        Effect::MakeFromTable => keyed(Here, "Make one from a table", plain(Key::V), effect)
+            .labelled("From a table…")
+            .also("own workshop paste spreadsheet excel csv import names list"),
+        Effect::SaveWorkshop => {
+            let name = "Take the workshop out as a file";
+            Command::unkeyed(Files, name, effect)
+                .labelled("Take the workshop out…")
+                .also("model save share licence")
+        }
         Effect::CloseSession => {
             keyed(Files, "Back to the start", ctrl(Key::W), effect).also("close finish")
         }

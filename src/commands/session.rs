@@ -215,6 +215,7 @@ pub(super) fn files() -> Vec<Command> {
         Effect::Save,
         Effect::SaveAs,
         Effect::SaveCopy,
+        Effect::SaveWorkshop,
         Effect::EarlierVersions,
         Effect::ImportScores,
         Effect::Undo,

@@ -21,6 +21,7 @@ pub fn of_start<'a>(again: impl IntoIterator<Item = (&'a str, Effect)>) -> Vec<C
         .also("new begin");
     let others = [
         Effect::ChooseWorkshop,
+        Effect::MakeFromTable,
         Effect::Rehearse,
         Effect::Sample,
         Effect::Tour,

@@ -10,6 +10,7 @@ pub mod import_dialog;
 pub mod last_time;
 pub mod palette;
 pub mod session;
+pub mod table_dialog;
 pub mod toast;
 pub mod tour;
 pub mod wall_dialogs;

@@ -90,6 +90,10 @@ pub enum Effect {
     ChooseWorkshop,
     /// Start a new session of this workshop.
     Begin(Workshop),
+    /// Make a workshop of a table that is pasted or opened.
+    MakeFromTable,
+    /// Ask where to save the workshop of the session as a file of its own.
+    SaveWorkshop,
     /// Show the sample session.
     Sample,
     /// A session with a made-up team, to practise with.

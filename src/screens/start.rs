@@ -147,7 +147,9 @@ fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
             if ui.add(start).clicked() {
                 requests.push(Request::Do(Effect::New));
             }
-            of_effect(Effect::ChooseWorkshop).ui(ui, requests);
+            for effect in [Effect::ChooseWorkshop, Effect::MakeFromTable] {
+                of_effect(effect).ui(ui, requests);
+            }
         });
         gap(ui, either(ui.ctx(), space::L, space::S));
         for (what, effect) in TRY_IT {

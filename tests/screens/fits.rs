@@ -284,6 +284,17 @@ fn start_and_dialogs(mut room: Room, window: &str) {
         .key(Key::W)
         .sees("Begin How are we doing? A team check");
     shown(&room, "workshops");
+    room = room.key(Key::Escape).key(Key::V).sees("press Ctrl V here");
+    shown(&room, "no table yet");
+    let rows = |n: usize| format!("Promise number {n}\tWe keep what we have promised\tOwner\n");
+    let table = (1..=24).map(rows).collect::<String>();
+    room = room.pastes(&("Promise\tSummary\tOwner\n".to_owned() + &table));
+    room = room.sees("24 topics");
+    shown(&room, "table");
+    room = room
+        .pastes(&("Name\tLevel 0\tMinutes\n".to_owned() + &table))
+        .sees("cell B1");
+    shown(&room, "no workshop");
     room = room
         .key(Key::Escape)
         .drops("bad.ron")

@@ -34,7 +34,15 @@ impl Table<'_> {
             let names = fields.contains(&Field::Name);
             // A line above the table begins with a word, and what stands beside it may be any.
             let above = row.first().is_some_and(|word| Line::of(word).is_some());
-            let enough = if above { 2 } else { 1 + usize::from(!names) };
+            // In the first row one heading that names nothing else will do.
+            let texts =
+                |field: &Field| !matches!(field, Field::Id | Field::Minutes | Field::Level(..));
+            let one_in_first = Some(at) == first && !alone && fields.iter().any(texts);
+            let enough = if above {
+                2
+            } else {
+                1 + usize::from(!names && !one_in_first)
+            };
             others >= enough || (others >= 1 && levels >= 3)
         };
         self.rows
