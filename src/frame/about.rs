@@ -3,16 +3,18 @@
 
 use std::path::Path;
 
-use egui::{Context, Label, ScrollArea, Ui};
+use egui::{Context, Label, Ui};
 
 use crate::design::combo::Combo;
-use crate::design::folding::scrolls_as_a_whole;
-use crate::design::modal::{buttons, enter, escape, head, show};
+use crate::design::modal::{buttons, enter, escape, head, pane, show};
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, heading, label};
 use crate::phrases::papers::source_in_words;
 use crate::phrases::program;
 use crate::workshop::Workshop;
+
+/// How high the text is where the dialog does not scroll as a whole, in points.
+const HEIGHT: f32 = 500.0;
 
 /// What is told, put together when it is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +31,7 @@ impl About {
             parts: [
                 part(program::NEW_VERSIONS, program::new_versions()),
                 part(program::DATA, program::data(data)),
-                (program::workshop(&workshop.title), source.join(" ")),
+                (program::workshop(&workshop.title), source.join("\n")),
                 part(program::TERMS, program::LICENCES.to_owned()),
             ],
         }
@@ -38,7 +40,7 @@ impl About {
     /// Shows it in front of everything; true when it has been read.
     pub fn show(&self, ctx: &Context) -> bool {
         let version = program::version();
-        show(ctx, "about", 860.0, |ui| {
+        show(ctx, "about", 1100.0, |ui| {
             head(ui, program::ABOUT, &version);
             gap(ui, space::XS);
             ui.add(
@@ -46,13 +48,7 @@ impl About {
                     .wrap()
                     .selectable(true),
             );
-            if scrolls_as_a_whole(ui) {
-                self.parts_ui(ui);
-            } else {
-                ScrollArea::vertical()
-                    .max_height(480.0)
-                    .show(ui, |ui| self.parts_ui(ui));
-            }
+            pane(ui, HEIGHT, |ui| self.parts_ui(ui));
             buttons(ui, [(Button::primary("Close").key(Combo::ESCAPE), ())])
                 .or_else(|| (enter(ui) || escape(ui)).then_some(()))
         })
