@@ -143,7 +143,7 @@ impl Form {
         outcome
     }
 
-    /// Its day by itself; the keyboard goes into it, and Enter ends it.
+    /// Its day by itself; the keyboard goes into it. True once it has left it again.
     pub(super) fn day_alone_ui(
         &mut self,
         ui: &mut Ui,
@@ -151,11 +151,12 @@ impl Form {
         today: Date,
         focused: bool,
         edits: &mut Vec<ActionEdit>,
-    ) {
+    ) -> bool {
         let left = self.day_ui(ui, at, today, edits);
         if focused || left == Some(Left::Unread) {
             focus(ui, at.0, Field::By);
         }
+        matches!(left, Some(Left::Enter | Left::Esc))
     }
 
     /// By when: typed as people say it, with what is understood below; or chosen from a month.

@@ -26,6 +26,8 @@ const WIDEST: f32 = 980.0;
 pub(crate) struct State {
     open: Option<Open>,
     on_wall: bool,
+    /// The action that was last brought into sight.
+    in_sight: Option<usize>,
 }
 
 /// An action of which more is said: its new day, or why it was let go.
@@ -41,6 +43,8 @@ impl State {
     /// The action at this place was answered so.
     pub(super) fn answered(&mut self, place: usize, answer: Answer) {
         self.on_wall = true;
+        // Its field comes into sight with it.
+        self.in_sight = None;
         let more = matches!(answer, Answer::Going | Answer::LetGo);
         self.open = more.then(|| Open {
             place,
@@ -86,6 +90,8 @@ pub(super) fn brought_ui(
     if next.is_some() {
         quiet(ui, Type::Body, WHAT_BECAME_OF_THEM);
     }
+    // What is typed into stays in sight, and then the action that the numbers answer.
+    let at = state.open.as_ref().map(|open| open.place).or(next);
     let asked = next.and_then(|place| session.actions().get(place));
     let asked = asked.map(|action| action_line(session, action));
     announce(ui.ctx(), "brought", &asked.unwrap_or_default());
@@ -99,7 +105,11 @@ pub(super) fn brought_ui(
             action,
             keys: next == Some(place),
         };
-        line.ui(ui, today, state, requests);
+        let shown = ui.scope(|ui| line.ui(ui, today, state, requests)).response;
+        if at == Some(place) && state.in_sight != at {
+            shown.scroll_to_me(None);
+            state.in_sight = at;
+        }
     }
     gap(ui, space::S);
     bring_actions(session).ui(ui, requests);
@@ -149,37 +159,44 @@ impl Line<'_> {
             }
         });
         let open = state.open.as_mut().filter(|open| open.place == place);
-        let edits = match (action.answer(), open) {
+        let mut edits = Vec::new();
+        let over = match (action.answer(), open) {
             (Some(Answer::Going), Some(open)) => {
                 gap(ui, space::XS);
-                let mut edits = Vec::new();
-                ui.scope(|ui| {
+                let day = |ui: &mut Ui| {
                     ui.set_max_width(width.min(360.0));
                     let focus = std::mem::take(&mut open.focus);
-                    open.form
-                        .day_alone_ui(ui, (place, action), today, focus, &mut edits);
-                });
-                edits
+                    let at = (place, action);
+                    open.form.day_alone_ui(ui, at, today, focus, &mut edits)
+                };
+                ui.scope(day).inner
             }
             (Some(Answer::LetGo), open) => {
                 gap(ui, space::XS);
+                let is_open = open.is_some();
                 let focus = open.is_some_and(|open| std::mem::take(&mut open.focus));
-                self.why_ui(ui, width, focus)
+                self.why_ui(ui, width, focus, &mut edits) && is_open
             }
-            _ => Vec::new(),
+            (_, open) => open.is_some_and(|open| !open.focus),
         };
+        if over {
+            state.open = None;
+            // The next action comes into sight at once.
+            ui.ctx().request_repaint();
+        }
         requests.extend(edits.into_iter().map(|edit| Edit::Action(edit).into()));
     }
 
-    /// Why it was let go.
-    fn why_ui(&self, ui: &mut Ui, width: f32, focus: bool) -> Vec<ActionEdit> {
+    /// Why it was let go; true once the keyboard has left it.
+    fn why_ui(&self, ui: &mut Ui, width: f32, focus: bool, edits: &mut Vec<ActionEdit>) -> bool {
         let id = Id::unique(("let go", self.place));
         let why = self.action.carried.as_ref().map(|carried| &carried.why);
         let mut text = why.cloned().unwrap_or_default();
         quiet(ui, Type::Small, WHY_LET_GO);
         // Enter ends the line, and the next action is asked about.
         let typing = ui.memory(|memory| memory.has_focus(id));
-        if typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        let enter = typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        if enter {
             ui.memory_mut(|memory| memory.surrender_focus(id));
         }
         let name = format!("{WHY_LET_GO}, action {}", self.place + 1);
@@ -187,7 +204,9 @@ impl Line<'_> {
         if focus {
             response.request_focus();
         }
-        let write = ActionEdit::Write(self.place, ActionField::LetGo, text);
-        Vec::from_iter(response.changed().then_some(write))
+        if response.changed() {
+            edits.push(ActionEdit::Write(self.place, ActionField::LetGo, text));
+        }
+        enter || response.lost_focus()
     }
 }

@@ -9,7 +9,7 @@ use crate::commands::of_effect;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{at_most, bullets, gap, label, quiet};
-use crate::insight::Comparison;
+use crate::insight::{Comparison, brought};
 use crate::phrases::placeholders;
 use crate::request::{Effect, Request};
 use crate::session::Session;
@@ -34,6 +34,12 @@ pub(crate) fn welcome_ui(
             label(ui, Type::Lead, &workshop.purpose);
         });
         gap(ui, space::L);
+        // Once they are here they come first: each is asked about.
+        let came = !brought(session).is_empty();
+        if came {
+            brought_ui(ui, session, today, state, requests);
+            gap(ui, space::L);
+        }
         let columns = crate::phrases::headings::welcome_lists(workshop);
         let shown: Vec<_> = columns
             .into_iter()
@@ -72,8 +78,10 @@ pub(crate) fn welcome_ui(
             quiet(ui, Type::Body, placeholders::NO_WELCOME);
         }
         gap(ui, space::L);
-        brought_ui(ui, session, today, state, requests);
-        gap(ui, space::L);
+        if !came {
+            brought_ui(ui, session, today, state, requests);
+            gap(ui, space::L);
+        }
         match Comparison::of(session) {
             Some(compared) => laid_over_ui(ui, &compared.laid, requests),
             None => of_effect(Effect::LayOver).ui(ui, requests),
