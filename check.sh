@@ -74,6 +74,9 @@ fi
 heading "Papers, opened by other people's programs"
 ROUNDTABLE="$program" tests/papers/others.sh
 
+heading "Many sessions in one table, and the queries of docs/data"
+ROUNDTABLE="$program" tests/data.sh
+
 heading "The window opens and stays open"
 if command -v xvfb-run >/dev/null; then
     # A home of its own: the check must not meddle with anyone's recent files.
