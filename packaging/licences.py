@@ -24,7 +24,7 @@ RULE = "=" * 78
 def built_of(target):
     """The crates that the program for a target is built of, by what cargo resolves."""
     words = ["cargo", "metadata", "--format-version=1", "--locked", "--filter-platform", target]
-    known = json.loads(subprocess.run(words, cwd=ROOT, check=True, capture_output=True).stdout)
+    known = json.loads(subprocess.run(words, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout)
     packages = {package["id"]: package for package in known["packages"]}
     needs = {
         node["id"]: [

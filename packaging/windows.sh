@@ -37,7 +37,7 @@ sign "$scratch/roundtable.exe"
 
 setup=$out/roundtable-$version-windows-x86_64-setup.exe
 makensis -V2 -INPUTCHARSET UTF8 "-DVERSION=$version" "-DPROGRAM=$scratch/roundtable.exe" \
-    "-DLICENCES=$scratch/licences.txt" "-DOUT=$setup" packaging/windows/roundtable.nsi
+    "-DLICENCES=$scratch/licences.txt" "-DSETUP=$setup" packaging/windows/roundtable.nsi
 sign "$setup"
 
 archive=$out/roundtable-$version-windows-x86_64.zip

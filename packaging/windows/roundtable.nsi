@@ -10,8 +10,8 @@
 Unicode true
 !include "MUI2.nsh"
 
-!ifndef VERSION | PROGRAM | LICENCES | OUT
-  !error "VERSION, PROGRAM, LICENCES and OUT have to be named: packaging/windows.sh does"
+!ifndef VERSION | PROGRAM | LICENCES | SETUP
+  !error "VERSION, PROGRAM, LICENCES and SETUP have to be named: packaging/windows.sh does"
 !endif
 
 !define CLASSES "Software\Classes"
@@ -19,7 +19,7 @@ Unicode true
 !define APP_PATH "Software\Microsoft\Windows\CurrentVersion\App Paths\roundtable.exe"
 
 Name "Roundtable"
-OutFile "${OUT}"
+OutFile "${SETUP}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\Roundtable"
 InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
