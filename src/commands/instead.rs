@@ -130,7 +130,6 @@ const ALL: &[Instead] = &[
             "workshop",
             "template",
             "questions",
-            "import",
             "customise",
             "add",
         ],

@@ -24,7 +24,7 @@ pub const NO_AVERAGE: &str = "Levels are ordered, not measured: the program show
 pub const NOBODY: &str = "Nobody can be asked for: only how many chose each level is kept.";
 
 /// Looked for: scoring by telephone or from elsewhere.
-pub const NO_PHONES: &str = "People score with cards, fingers or by passing the laptop. In a video call, share the window of the room view.";
+pub const NO_PHONES: &str = "People score with cards, fingers or by passing the laptop; before the day by a form, whose scores are imported. In a video call, share the window of the room view.";
 
 /// Looked for: an account or a cloud.
 pub const NO_ACCOUNT: &str =

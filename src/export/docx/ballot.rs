@@ -12,8 +12,10 @@ use crate::report::BlankForm;
 const WIDTH: usize = 7030;
 /// A number to circle needs so much.
 const NUMBER: usize = 420;
-/// With more mechanisms than this the sentences are left out, so that all stand on two sides at most.
+/// With more mechanisms than this their sentences are left out: ten stand on one side of the sheet.
 const SENTENCES: usize = 6;
+/// With more than this the names are smaller: twenty-four stand on its two sides.
+const LARGE: usize = 12;
 
 /// The end of the text: A5 with margins of 1.2 cm, and no foot: each sheet is by itself.
 const PAGE: &str = "<w:sectPr><w:pgSz w:w=\"8391\" w:h=\"11906\"/><w:pgMar w:top=\"680\" w:right=\"680\" w:bottom=\"680\" \
@@ -98,7 +100,12 @@ fn table(form: &BlankForm) -> String {
             + &cell(all, numbers.len(), &centred(said::ANSWER)),
     );
     for asked in &form.mechanisms {
-        let mut words = paragraph("TableText", &asked.name);
+        let style = if form.mechanisms.len() > LARGE {
+            "TableSmall"
+        } else {
+            "TableText"
+        };
+        let mut words = paragraph(style, &asked.name);
         if form.mechanisms.len() <= SENTENCES {
             words += &paragraph("TableSmall", &asked.summary);
         }

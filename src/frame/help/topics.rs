@@ -120,7 +120,7 @@ const PREPARING: &[Line] = &[
         "Read each card once. [T] opens the full text: what strong and weak look like here, and questions to start with.",
     ),
     Point(
-        "Choose how people score. Cards are quick, and fingers do as well. Where people may not feel free to show theirs, plan to pass the laptop round.",
+        "Choose how people score. Cards are quick, and fingers do as well. Where people may not feel free to show theirs, plan to pass the laptop round. Who cannot come can score by a form, which “Import scores” counts in unseen.",
     ),
     Point(
         "Fit the minutes to your day. [M] shows the agenda, and each part can be longer or shorter.",
