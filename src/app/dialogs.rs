@@ -138,8 +138,10 @@ impl Dialogs {
         let Some(path) = path else {
             if at_once {
                 prompt.browsing = false;
-                "This computer has no file window to show here. Type the path instead."
-                    .clone_into(&mut prompt.note);
+                let told = "This computer has no file window to show here. Type the path instead.";
+                // What was noted before, such as a licence, still holds.
+                let before = std::mem::take(&mut prompt.note);
+                prompt.note = format!("{told} {before}").trim_end().to_owned();
             } else {
                 self.open = None;
             }

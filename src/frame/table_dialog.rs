@@ -54,7 +54,7 @@ const PROBLEMS: usize = 8;
 /// What stands around the rows, in points.
 const AROUND: f32 = 560.0;
 /// How high a row is, in points.
-const ROW: f32 = 30.0;
+const ROW: f32 = 26.0;
 
 impl State {
     /// A workshop that was made of a file.
