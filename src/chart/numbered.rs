@@ -11,7 +11,7 @@ use super::marks::RIM;
 use super::pages::{lowest, numbered_pages, pages};
 use super::palette::Palette;
 use super::radar::{Radar, key_beside, largest_mark, name, name_colour};
-use super::series::Series;
+use super::series::{Series, SeriesMark};
 use super::wheel::{Wheel, spokes};
 use crate::insight::{Picture, Row};
 use crate::phrases::figures::remark;
@@ -94,7 +94,12 @@ impl Wall<'_> {
     fn pages(&self) -> Vec<Chart> {
         let series = Series::all(self.picture);
         let mut signs = legend::of_radar(self.picture, &series);
-        let all = self.pages_with(&series, &signs);
+        let mut all = self.pages_with(&series, &signs);
+        if !labels_apart(&all) {
+            // A sign more than there is room for: what has become of each has a page of its own.
+            signs.retain(|sign| !matches!(sign, Entry::Series(SeriesMark::Hollow, _)));
+            all = self.pages_with(&series, &signs);
+        }
         if all.len() == 1 || !signs.contains(&Entry::Across) {
             return all;
         }
@@ -342,6 +347,16 @@ impl Wall<'_> {
 
 fn number_width(number: usize, size: f32) -> f32 {
     measure(&number.to_string(), Weight::SemiBold, size)
+}
+
+/// Whether the names or numbers at the spokes of these pages stand apart.
+fn labels_apart(pages: &[Chart]) -> bool {
+    let spots = pages.first().map_or(&[][..], |page| &page.spots);
+    let mut all = spots.iter().enumerate();
+    all.all(|(i, spot)| {
+        let mut before = spots[..i].iter();
+        !before.any(|other| other.label.overlaps(&spot.label))
+    })
 }
 
 /// Whether the numbers at the spokes stand apart.

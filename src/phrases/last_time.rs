@@ -111,13 +111,21 @@ pub fn in_few_words(laid: &LaidOver) -> String {
     }
 }
 
-/// Above charts on a wall: whose they are, and what is laid over them; a page of its own says what
-/// has changed.
+/// Above charts on a wall: whose they are, and whether all is as it was; the legend says when that
+/// was, and a page of its own what has changed.
 pub fn above_charts(team: &str, laid: Option<&LaidOver>) -> String {
     match laid {
-        Some(laid) => format!("{team} · {}", in_few_words(laid)),
-        None => team.to_owned(),
+        Some(laid) if !laid.same_scale => format!("{team} · last time the scale was another one"),
+        Some(laid) if !laid.changes.is_empty() => {
+            format!("{team} · not all is as it was last time")
+        }
+        _ => team.to_owned(),
     }
+}
+
+/// Above what has become of it on a wall: whose it is, and which session is laid over.
+pub fn above_since(team: &str, laid: &LaidOver) -> String {
+    format!("{team} · {}", which_in_words(&laid.dates, laid.people))
 }
 
 /// The same before charts, with what its marks are.

@@ -18,8 +18,8 @@ use crate::phrases::dates::days_in_words;
 use crate::phrases::finding::finding_headings;
 use crate::phrases::headings;
 use crate::phrases::last_time::{
-    NOT_AS_IT_WAS, NOT_COMPARED, SINCE_LAST_TIME, SINCE_THEN, above_charts, change_in_words,
-    named_since, which_in_words,
+    NOT_AS_IT_WAS, NOT_COMPARED, SINCE_LAST_TIME, SINCE_THEN, above_charts, above_since,
+    change_in_words, named_since,
 };
 use crate::phrases::outcomes as said;
 use crate::phrases::pauses::BREAK;
@@ -96,7 +96,7 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
 /// laid over this one.
 fn since_last_time(session: &Session, picture: &Picture) -> Option<Slide> {
     let laid = picture.laid_over.as_ref()?;
-    let mut blocks = vec![Block::Summary(which_in_words(&laid.dates, laid.people))];
+    let mut blocks = Vec::new();
     let changes: Vec<String> = laid.changes.iter().map(change_in_words).collect();
     if !changes.is_empty() {
         blocks.push(Block::Subheading(NOT_AS_IT_WAS.to_owned()));
@@ -110,7 +110,9 @@ fn since_last_time(session: &Session, picture: &Picture) -> Option<Slide> {
         blocks.push(Block::Subheading(SINCE_THEN.to_owned()));
         blocks.push(Block::Bullets(since));
     }
-    Some(slide(session, SINCE_LAST_TIME, blocks))
+    let mut since = slide(session, SINCE_LAST_TIME, blocks);
+    since.above = above_since(&session.heading(), laid);
+    Some(since)
 }
 
 pub(super) fn priorities(session: &Session) -> Vec<Slide> {
