@@ -137,6 +137,16 @@ user roundtable >>"$scratch/window.log" 2>&1 &
 pids+=($!)
 until_windows 1
 shot 3-after-the-upgrade
+
+say "A session dropped on the window"
+if python3 -c 'import Xlib' 2>/dev/null; then
+    python3 packaging/drop.py /home/jo/Riverside.roundtable "$(windows)"
+    sleep 3
+    [[ "$(xdotool getwindowname "$(windows)")" == Riverside* ]] || fail "it was not opened"
+    shot 4-dropped
+else
+    printf 'skipped: python3-xlib is not installed\n'
+fi
 inside pkill -TERM -x roundtable || true
 until_windows 0
 
