@@ -15,14 +15,20 @@
 mod large;
 
 use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use eframe::egui::{Context, Event, Key, Modifiers, RawInput, Rect, pos2};
+use eframe::egui::{
+    Context, DroppedFile, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect,
+    TouchPhase, pos2, vec2,
+};
 use roundtable::app::Shell;
 use roundtable::edit::sample;
-use roundtable::edit::{CardEdit, Edit, apply};
+use roundtable::edit::{AboutEdit, CardEdit, Edit, apply};
 use roundtable::request::{Stage, Step};
 use roundtable::session::{Session, Vote};
+use roundtable::storage::{Expected, save};
 use roundtable::workshop::{Level, MechanismIndex};
 
 use large::large;
@@ -70,6 +76,20 @@ const SCREENS: [(&str, Step, Option<Key>); 15] = [
     ("close", Step::Close, None),
 ];
 
+/// What is dropped on the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("it is a folder".to_owned())
+    }
+}
+
 /// The program behind the window, frame by frame.
 struct Window {
     ctx: Context,
@@ -107,6 +127,21 @@ impl Window {
         }
     }
 
+    /// Drops a folder on the window and waits until it is read.
+    fn drop_in(&mut self, folder: &Path) {
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_max(pos2(0.0, 0.0), pos2(1920.0, 1080.0))),
+            time: Some(self.time),
+            dropped_files: vec![Arc::new(Dropped(folder.to_owned()))],
+            ..RawInput::default()
+        };
+        _ = self.ctx.run_ui(input, |ui| self.shell.frame(ui));
+        while self.shell.is_busy() {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+            self.frame(Vec::new());
+        }
+    }
+
     fn press(&mut self, key: Key) {
         self.frame(vec![Event::Key {
             key,
@@ -138,6 +173,43 @@ fn frames(criterion: &mut Criterion) {
                 bencher.iter(|| black_box(window.frame(Vec::new())));
             });
         }
+    }
+    group.finish();
+}
+
+/// Five hundred teams beside each other: the grid and the radars while they scroll.
+fn teams(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("frame");
+    let folder = tempfile::tempdir().unwrap();
+    for number in 0..500 {
+        let team = Edit::About(AboutEdit::Team(format!("Neighbourhood team {number}")));
+        let session = apply(&sample(), team).unwrap();
+        let path = folder.path().join(format!("{number}.roundtable"));
+        save(&path, &session, Expected::Nothing).unwrap();
+    }
+    for (view, key) in [
+        ("grid", Key::Num1),
+        ("radars", Key::Num2),
+        ("words", Key::Num3),
+    ] {
+        group.bench_function(format!("500 teams/{view}"), |bencher| {
+            let mut window = Window::new();
+            window.settle();
+            window.press(Key::G);
+            window.drop_in(folder.path());
+            window.press(key);
+            window.settle();
+            bencher.iter(|| {
+                let scroll = Event::MouseWheel {
+                    unit: MouseWheelUnit::Point,
+                    delta: vec2(0.0, -30.0),
+                    phase: TouchPhase::Move,
+                    source: MouseWheelSource::Wheel,
+                    modifiers: Modifiers::NONE,
+                };
+                black_box(window.frame(vec![Event::PointerMoved(pos2(900.0, 600.0)), scroll]))
+            });
+        });
     }
     group.finish();
 }
@@ -192,6 +264,6 @@ criterion_group! {
         .sample_size(30)
         .warm_up_time(std::time::Duration::from_millis(500))
         .measurement_time(std::time::Duration::from_secs(2));
-    targets = frames, changes
+    targets = frames, teams, changes
 }
 criterion_main!(benches);

@@ -78,6 +78,8 @@ mod sizes;
 mod speech;
 #[path = "screens/take_away.rs"]
 mod take_away;
+#[path = "screens/teams.rs"]
+mod teams;
 #[path = "screens/texts.rs"]
 mod texts;
 #[path = "screens/typing.rs"]

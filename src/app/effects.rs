@@ -6,6 +6,7 @@ use super::message::{Dialog, FileRequest, Message, Opening, PendingAction};
 use super::open_session::OpenSession;
 use super::shell::Shell;
 use super::take_away;
+use super::teams::TeamsPlace;
 use crate::design::regions;
 use crate::design::theme;
 use crate::frame::about::About;
@@ -60,6 +61,9 @@ impl Shell {
                 let because = projector::FOLDER_TO_NAME;
                 self.projector.give_up_the_window(ctx, because)
             }
+            Effect::Export if open.is_none() && self.teams.is_some() => {
+                vec![Message::AskForPath(FileRequest::Teams, None)]
+            }
             Effect::Export => match &self.open {
                 Some(open) => take_away::ask(&mut self.dialogs, &self.preferences, open),
                 None => Vec::new(),
@@ -97,6 +101,17 @@ impl Shell {
             | Effect::CountDown
             | Effect::EndCountdown
             | Effect::LeaveTour => open.map_or_else(Vec::new, |open| of_the_clock(open, &effect)),
+            Effect::Teams => {
+                self.teams = Some(TeamsPlace::default());
+                Vec::new()
+            }
+            Effect::AddSessions => vec![Message::AskForPath(FileRequest::AddSessions, None)],
+            Effect::AddFolder => vec![Message::AskForPath(FileRequest::AddFolder, None)],
+            Effect::StopReading
+            | Effect::ShowUnread
+            | Effect::TeamLetters
+            | Effect::ShowTeams(_)
+            | Effect::ShowWorkshop(_) => self.of_teams(&effect),
             Effect::Look(look) => self.preferences.choose_theme(ctx, look),
             Effect::LookOfSystem => self.preferences.leave_to_system(ctx),
             Effect::NextLook => self.preferences.choose_theme(ctx, theme::look(ctx).next()),
@@ -159,6 +174,24 @@ fn of_the_clock(open: &mut OpenSession, effect: &Effect) -> Vec<Message> {
         _ => {}
     }
     Vec::new()
+}
+
+impl Shell {
+    /// What is asked of the teams that are shown.
+    fn of_teams(&mut self, effect: &Effect) -> Vec<Message> {
+        let Some(teams) = &mut self.teams else {
+            return Vec::new();
+        };
+        match effect {
+            Effect::StopReading => teams.stop(),
+            Effect::ShowUnread => return vec![teams.tell_unread()],
+            Effect::TeamLetters => teams.toggle_letters(),
+            Effect::ShowTeams(view) => teams.show(*view),
+            Effect::ShowWorkshop(set) => teams.show_set(*set),
+            _ => {}
+        }
+        Vec::new()
+    }
 }
 
 /// Words, unless something was done.

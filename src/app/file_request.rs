@@ -8,6 +8,7 @@ use super::message::{FileRequest, Job, Message};
 use crate::frame::dialogs::PathPrompt;
 use crate::phrases::actions::BRING_ACTIONS;
 use crate::phrases::workshop_tables::licence;
+use crate::report::{Format, Paper, TeamsFile};
 
 /// The ending of session files.
 pub(super) const ENDING: &str = "roundtable";
@@ -43,6 +44,9 @@ impl FileRequest {
                 "Lay over",
                 "where its file is",
             ),
+            Self::AddSessions => ("Add sessions", "Add", "where the session is"),
+            Self::AddFolder => ("Add a folder of sessions", "Add", "where the folder is"),
+            Self::Teams => ("Take the teams away", "Write", "where to write it"),
             Self::Workshop(_) => ("Save the workshop", "Save", "where to save it"),
         };
         let note = match self {
@@ -63,7 +67,12 @@ impl FileRequest {
     pub(super) fn is_read(&self) -> bool {
         matches!(
             self,
-            Self::Open | Self::Import | Self::BringActions | Self::LastTime
+            Self::Open
+                | Self::Import
+                | Self::BringActions
+                | Self::LastTime
+                | Self::AddSessions
+                | Self::AddFolder
         )
     }
 
@@ -71,6 +80,7 @@ impl FileRequest {
     pub(super) fn ending(&self) -> &'static str {
         match self {
             Self::Workshop(_) => "ron",
+            Self::Teams => Paper::Docx.ending(),
             _ => ENDING,
         }
     }
@@ -80,7 +90,7 @@ impl FileRequest {
         let has = path
             .extension()
             .is_some_and(|found| found.eq_ignore_ascii_case(self.ending()));
-        if has || self.is_read() {
+        if has || self.is_read() || *self == Self::Teams && TeamsFile::of_path(&path).is_some() {
             return (path, false);
         }
         let mut name = path.into_os_string();
@@ -123,6 +133,17 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
             let workshops = dialog.add_filter("Roundtable workshops", &[request.ending()]);
             Box::pin(workshops.save_file())
         }
+        FileRequest::AddSessions => return browse_sessions(dialog, request),
+        FileRequest::AddFolder => Box::pin(dialog.pick_folder()),
+        FileRequest::Teams => {
+            for paper in Paper::ALL {
+                dialog = dialog.add_filter(paper.label(), &[paper.ending()]);
+            }
+            for format in [Format::Png, Format::Svg] {
+                dialog = dialog.add_filter(format.label(), &[format.ending()]);
+            }
+            Box::pin(dialog.save_file())
+        }
     };
     Box::new(move || {
         let start = Instant::now();
@@ -131,6 +152,26 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
             request,
             path,
             at_once: start.elapsed() < AT_ONCE,
+        }
+    })
+}
+
+/// The system's own dialog for several sessions at once.
+fn browse_sessions(dialog: rfd::AsyncFileDialog, request: FileRequest) -> Job {
+    let sessions = dialog.add_filter("Roundtable sessions", &[ENDING, "ron"]);
+    let chosen = sessions.add_filter("All files", &["*"]).pick_files();
+    Box::new(move || {
+        let start = Instant::now();
+        match pollster::block_on(chosen) {
+            Some(files) => {
+                let paths = files.iter().map(|file| file.path().to_owned());
+                Message::AddTeams(paths.collect())
+            }
+            None => Message::Picked {
+                request,
+                path: None,
+                at_once: start.elapsed() < AT_ONCE,
+            },
         }
     })
 }

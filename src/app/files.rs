@@ -16,6 +16,7 @@ use crate::frame::table_dialog;
 use crate::phrases::looking::opened_to_look_at;
 use crate::phrases::paths::saved_in;
 use crate::phrases::recovery::NO_EARLIER_VERSION;
+use crate::phrases::teams::TEAMS_TOGETHER;
 use crate::report::file_name;
 use crate::session::Session;
 use crate::storage::{
@@ -76,6 +77,9 @@ impl Files {
             .unwrap_or_else(storage::documents);
         if let FileRequest::Workshop(workshop) = request {
             return folder.join(format!("{}.{}", workshop.id, request.ending()));
+        }
+        if *request == FileRequest::Teams {
+            return folder.join(format!("{TEAMS_TOGETHER}.{}", request.ending()));
         }
         let Some(open) = open.filter(|_| !request.is_read()) else {
             return folder.join("");
@@ -173,6 +177,12 @@ impl Files {
                 | FileRequest::LastTime,
                 None,
             ) => Vec::new(),
+            (FileRequest::AddSessions | FileRequest::AddFolder, _) => {
+                vec![Message::AddTeams(vec![path])]
+            }
+            (FileRequest::Teams, _) => {
+                vec![Message::WriteTeams(path, replace != Replace::No)]
+            }
         }
     }
 }

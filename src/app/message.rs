@@ -11,13 +11,15 @@ use crate::frame::about::About;
 use crate::frame::dialogs::PathPrompt;
 use crate::frame::export_dialog::{Done, Existing, Preview, Shown};
 use crate::frame::{help, import_dialog, palette, table_dialog};
+use crate::insight::teams::TeamFigures;
 use crate::phrases::looking::OnlyLooking;
 use crate::report::ExportChoice;
 use crate::request::Request;
+use crate::scene::ForeignLetters;
 use crate::session::{LastTime, Session};
 use crate::storage::{
     Beside, Fingerprint, Kept, KeptError, Notice, OpenError, Opened, OwnWorkshops, ProjectorChoice,
-    Recent, Recovery, SaveError,
+    Recent, Recovery, SaveError, WriteError,
 };
 use crate::workshop::Workshop;
 use crate::workshop::table::FromTable;
@@ -148,6 +150,17 @@ pub(super) enum Message {
     Looked { path: PathBuf, missing: bool },
     /// Whether the file of a kept session has changed since.
     Compared { path: PathBuf, changed: bool },
+    /// Put what these files and folders hold beside the teams that are shown.
+    AddTeams(Vec<PathBuf>),
+    /// Write the teams that are shown; whether a file that is there may go.
+    WriteTeams(PathBuf, bool),
+    /// They were read.
+    TeamsRead(FilesRead),
+    /// Many teams were written, or not; with the letters that may look different elsewhere.
+    TeamsWritten {
+        path: PathBuf,
+        result: Result<ForeignLetters, WriteError>,
+    },
     /// A kept session was opened, or not; with the hold on it.
     Recovered {
         result: Box<Result<Taken, KeptError>>,
@@ -158,6 +171,9 @@ pub(super) enum Message {
 
 /// A session that was kept, the hold on it, and the right to save into its file.
 pub(super) type Taken = (Kept, Recovery, Option<Arc<HeldLock>>);
+
+/// What was read of files: the figures of each session, or why there are none.
+pub(super) type FilesRead = Vec<(PathBuf, Result<TeamFigures, String>)>;
 
 /// Work that must not hold up the window.
 pub(super) type Job = Box<dyn FnOnce() -> Message + Send>;
@@ -252,6 +268,12 @@ pub(super) enum FileRequest {
     BringActions,
     /// Lay an earlier session beside the open one.
     LastTime,
+    /// Put sessions beside others.
+    AddSessions,
+    /// Put a folder of them beside others.
+    AddFolder,
+    /// Write many teams.
+    Teams,
 }
 
 /// Whether a file that is there already may be lost.

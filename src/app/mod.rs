@@ -51,6 +51,7 @@ mod signals;
 mod start_lists;
 mod system_looks;
 mod take_away;
+mod teams;
 mod update;
 mod wayland_displays;
 mod window;

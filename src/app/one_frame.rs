@@ -1,6 +1,6 @@
 //! One frame, in order; what the window asks of the shell.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -26,6 +26,7 @@ use crate::design::speech;
 use crate::design::theme::{self, Window};
 use crate::frame::toast::Toasts;
 use crate::frame::{announce_place, session_ui, table_dialog};
+use crate::phrases::teams::TEAMS_TOGETHER;
 use crate::request::{Request, Status};
 use crate::screens::{start, wall};
 use crate::storage::{Home, documents};
@@ -42,6 +43,7 @@ impl Shell {
         preferences.apply(ctx);
         let mut shell = Self {
             open: None,
+            teams: None,
             dialogs: Dialogs::default(),
             projector: Projector::default(),
             files: Files::new(home.clone(), browse),
@@ -215,6 +217,9 @@ impl Shell {
         let wall_is_here = self.wall_is_here();
         let danger = self.danger();
         let Some(open) = &mut self.open else {
+            if let Some(teams) = &mut self.teams {
+                return teams.ui(ui);
+            }
             return start::start_ui(ui, &integrated_leadership(), &self.start.lists);
         };
         open.tick(ui.input(|input| input.time));
@@ -273,24 +278,27 @@ impl Shell {
         self.dialogs.leave_field(ctx, field);
     }
 
-    /// A file dropped on the window is opened.
+    /// A file dropped on the window is opened, or stands beside the teams that are shown.
     fn take_dropped(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| {
-            input.raw.dropped_files.first().and_then(|file| {
-                let path = file.path();
-                (!path.as_os_str().is_empty()).then(|| path.to_owned())
-            })
+        let mut dropped: Vec<PathBuf> = ctx.input(|input| {
+            let paths = input.raw.dropped_files.iter().map(|file| file.path());
+            let paths = paths.filter(|path| !path.as_os_str().is_empty());
+            paths.map(Path::to_owned).collect()
         });
-        if let Some(path) = dropped
-            && !self.dialogs.is_open()
-        {
-            self.open(ctx, path);
+        if dropped.is_empty() || self.dialogs.is_open() {
+            return;
+        }
+        if self.open.is_none() && self.teams.is_some() {
+            self.update(ctx, Message::AddTeams(dropped));
+        } else {
+            self.open(ctx, dropped.swap_remove(0));
         }
     }
 
     /// What is pasted on the start screen may be a table that becomes a workshop.
     fn take_pasted(&mut self, ctx: &Context) {
         if self.open.is_none()
+            && self.teams.is_none()
             && !self.dialogs.is_open()
             && let Some(text) = table_dialog::pasted(ctx)
         {
@@ -302,6 +310,7 @@ impl Shell {
     /// The title bar says which session this is and whether it is safe.
     fn show_title(&mut self, ctx: &Context) {
         let title = match &self.open {
+            None if self.teams.is_some() => format!("{TEAMS_TOGETHER} – Roundtable"),
             None => "Roundtable".to_owned(),
             Some(open) => {
                 let safe = match (open.unsaved(), self.autosave.standing_trouble().is_some()) {

@@ -10,6 +10,7 @@ use super::open_session::OpenSession;
 use super::preferences::Preferences;
 use super::projector::Projector;
 use super::start_lists::StartLists;
+use super::teams::TeamsPlace;
 use crate::commands::{self, Command};
 use crate::frame::toast::Toasts;
 use crate::request::{Danger, Step};
@@ -18,6 +19,8 @@ use crate::session::Session;
 /// Everything behind the window, without the window: it runs in a test as it does on a stage.
 pub struct Shell {
     pub(super) open: Option<OpenSession>,
+    /// Many teams beside each other, where no session is open.
+    pub(super) teams: Option<TeamsPlace>,
     pub(super) dialogs: Dialogs,
     pub(super) projector: Projector,
     pub(super) files: Files,
@@ -66,7 +69,10 @@ impl Shell {
     /// Everything that can be done just now.
     pub(super) fn commands(&self) -> Vec<Command> {
         match &self.open {
-            None => commands::of_start(self.start.lists.openings()),
+            None => match &self.teams {
+                Some(teams) => commands::of_teams(teams.any()),
+                None => commands::of_start(self.start.lists.openings()),
+            },
             // Behind a private screen nothing is undone, opened or exported.
             Some(open) if open.screens.is_private() => commands::of_private_screen(),
             Some(open) => {

@@ -168,7 +168,7 @@ fn name_of(path: &Path) -> String {
 
 /// Says that a picture was made, and which of its letters may look different elsewhere: they are
 /// never drawn in silence.
-fn made(sentence: String, of: &ForeignLetters) -> Message {
+pub(super) fn made(sentence: String, of: &ForeignLetters) -> Message {
     match letters::foreign(&of.of_the_machine, &of.unknown) {
         Some(letters) => Message::Bad(format!("{sentence} {letters}")),
         None => Message::Good(sentence),

@@ -12,12 +12,14 @@ use super::saved::copied;
 use super::shell::Shell;
 use super::start_lists::{recover, recovered};
 use super::take_away;
+use super::teams::written;
 use crate::edit::{CardEdit, DotsEdit, Edit, shortened};
 use crate::phrases::answers::counted_in;
 use crate::phrases::looking::{only_to_look_at, was_taken_over};
 use crate::phrases::projector;
 use crate::phrases::refusals::{left_out_in_words, refusal_in_words};
 use crate::phrases::rounds::{DOTS_ARE_GONE, ROUND_IS_GONE, is_skipped};
+use crate::phrases::teams_place::STILL_READING;
 use crate::request::{Effect, Note, Request, Show, Step};
 use crate::screens::wall;
 use crate::storage::Recovery;
@@ -155,6 +157,23 @@ impl Shell {
             Message::SystemLooks(looks) => return self.preferences.system_wants(ctx, looks),
             Message::Looked { path, missing } => return self.start.looked(&path, missing),
             Message::Compared { path, changed } => return self.start.compared(&path, changed),
+            Message::AddTeams(places) => {
+                self.dialogs.close();
+                match &mut self.teams {
+                    Some(teams) if teams.may_add() => vec![teams.add(places)],
+                    Some(_) => vec![Message::Good(STILL_READING.to_owned())],
+                    None => Vec::new(),
+                }
+            }
+            Message::TeamsRead(read) => {
+                let teams = self.teams.as_mut();
+                Vec::from_iter(teams.map(|teams| teams.take(read)))
+            }
+            Message::WriteTeams(path, replace) => {
+                let teams = self.teams.as_ref();
+                Vec::from_iter(teams.map(|teams| teams.write(path, replace)))
+            }
+            Message::TeamsWritten { path, result } => vec![written(path, result)],
             Message::Recovered { result, asked } => {
                 recovered(self.open.as_ref(), *result, asked.as_ref())
             }
@@ -231,9 +250,17 @@ impl Shell {
         }
     }
 
+    /// What is read for them is read no more.
+    pub(super) fn leave_teams(&mut self) {
+        if let Some(teams) = self.teams.take() {
+            teams.stop();
+        }
+    }
+
     /// What waited for the session that was open waits no longer.
     fn leave_session(&mut self) {
         self.open = None;
+        self.leave_teams();
         self.toasts.leave_session();
         self.files.forget_session();
         self.projector.forget_session();

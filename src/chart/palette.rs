@@ -105,7 +105,7 @@ impl Palette {
             b: 0xB2,
             a: 215,
         },
-        lower_levels: [Colour::hex(0xE4_EE_F5), Colour::hex(0xA3_C8_E0)],
+        lower_levels: [Colour::hex(0xD8_E7_F2), Colour::hex(0x98_C2_DE)],
         upper_levels: [Colour::hex(0x00_58_8C), Colour::hex(0x00_2E_4C)],
     };
 

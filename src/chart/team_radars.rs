@@ -19,7 +19,7 @@ use crate::workshop::Level;
 /// How wide a small radar is at least, for the smallest text: its numbers stand apart.
 const LEAST: f32 = 11.0;
 /// Between the outer ring and the numbers at the spokes, for the text's size.
-const OUTSIDE: f32 = 0.75;
+const OUTSIDE: f32 = 0.95;
 /// Between two radars.
 const BETWEEN: f32 = 0.9;
 /// The most lines of a team's name.

@@ -7,7 +7,6 @@ use crate::insight::teams::Together;
 use crate::insight::{Ending, Row, Verdict};
 use crate::phrases::teams as said;
 use crate::scene::{Point, Scene, Size, Sketch};
-use crate::session::Tally;
 use crate::workshop::MechanismIndex;
 
 /// The signs of the grid: each level with its words, then how else it may have ended, then the
@@ -20,7 +19,7 @@ pub(super) fn signs(together: &Together, palette: &Palette) -> Vec<Entry> {
             .iter()
             .flat_map(|team| team.rows.iter().flatten())
     };
-    let bare = Row::of_tally(MechanismIndex::FIRST, "", &Tally::empty(levels));
+    let bare = Row::untouched(MechanismIndex::FIRST, "", levels);
     let entry = |ending: Ending, words: &str| {
         let row = Row {
             ending,

@@ -9,7 +9,8 @@ use crate::phrases::actions::BRING_ACTIONS;
 use crate::phrases::exports::TAKE_AWAY;
 use crate::phrases::last_time::LAY_OVER;
 use crate::phrases::program::ABOUT;
-use crate::request::{Effect, Resize};
+use crate::phrases::teams::TEAMS_TOGETHER;
+use crate::request::{Effect, Resize, TeamsView};
 
 /// The command that asks for this effect: its name, its key, what it is called on a button. An
 /// effect on a file that is named has no key; nor has what depends on a list.
@@ -197,6 +198,39 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::Quit => keyed(Window, "Leave Roundtable", ctrl(Key::Q), effect)
             .labelled("Leave")
             .also("quit exit close"),
+        Effect::Teams => keyed(Here, TEAMS_TOGETHER, plain(Key::G), effect)
+            .also("many compare organisation roll-up grid heat map benchmark all"),
+        Effect::AddSessions => keyed(Files, "Add sessions", ctrl(Key::O), effect)
+            .labelled("Add sessions…")
+            .also("open files more teams"),
+        Effect::AddFolder => keyed(
+            Files,
+            "Add a folder of sessions",
+            ctrl(Key::O).shift(),
+            effect,
+        )
+        .labelled("Add a folder…")
+        .also("open directory all teams"),
+        Effect::StopReading => Command::unkeyed(Files, "Read no more", effect).labelled("Stop"),
+        Effect::ShowUnread => {
+            Command::unkeyed(Files, "Which files could not be read", effect).labelled("Which?")
+        }
+        Effect::TeamLetters => keyed(
+            Here,
+            "Letters instead of names, or names",
+            plain(Key::L),
+            effect,
+        )
+        .labelled("Letters")
+        .also("anonymous hide names teams"),
+        Effect::ShowTeams(view) => {
+            let (name, key) = match view {
+                TeamsView::Grid => ("Show the grid", Key::Num1),
+                TeamsView::Radars => ("Show the radars", Key::Num2),
+                TeamsView::Words => ("Show it in words", Key::Num3),
+            };
+            keyed(Here, name, plain(key), effect).labelled(view.label())
+        }
         Effect::Rehearse => keyed(Here, "Rehearse it first", plain(Key::R), effect)
             .also("practise made-up team try"),
         Effect::Sample => keyed(Here, "Look at a sample", plain(Key::L), effect).also("example"),
@@ -206,6 +240,7 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::LeaveTour => keyed(Window, "Leave the tour", ctrl(Key::T), effect),
         Effect::Begin(_)
         | Effect::OpenPath(_)
+        | Effect::ShowWorkshop(_)
         | Effect::Recover(_)
         | Effect::LetGo(_)
         | Effect::Say(_)

@@ -7,7 +7,7 @@ use super::effects::of_effect;
 use super::lines::line_key;
 use crate::design::combo::Combo;
 use crate::phrases::recovery::open_again;
-use crate::request::{Effect, Request, Resize};
+use crate::request::{Effect, Request, Resize, TeamsView};
 use crate::scene::Theme;
 
 /// How many lines of "Open again" a number opens.
@@ -25,6 +25,7 @@ pub fn of_start<'a>(again: impl IntoIterator<Item = (&'a str, Effect)>) -> Vec<C
         Effect::Rehearse,
         Effect::Sample,
         Effect::Tour,
+        Effect::Teams,
     ]
     .map(of_effect);
     let mut commands = vec![start];
@@ -40,6 +41,20 @@ pub fn of_start<'a>(again: impl IntoIterator<Item = (&'a str, Effect)>) -> Vec<C
         also: "recent last again",
         ..Command::unkeyed(Group::Files, open_again(title), effect)
     }));
+    commands.extend(everywhere());
+    commands
+}
+
+/// What can be done where many teams stand beside each other; `any` says whether there are some.
+pub fn of_teams(any: bool) -> Vec<Command> {
+    let mut commands: Vec<Command> = TeamsView::ALL
+        .map(Effect::ShowTeams)
+        .into_iter()
+        .chain([Effect::TeamLetters, Effect::Export])
+        .map(|effect| of_effect(effect).when(any))
+        .collect();
+    let files = [Effect::AddSessions, Effect::AddFolder, Effect::CloseSession];
+    commands.extend(files.map(of_effect));
     commands.extend(everywhere());
     commands
 }

@@ -154,6 +154,11 @@ impl Row {
         self.before?.ending.agreed()
     }
 
+    /// A mechanism that nobody has touched, on a scale with this many levels.
+    pub fn untouched(mechanism: MechanismIndex, name: &str, levels: usize) -> Self {
+        Self::of_tally(mechanism, name, &Tally::empty(levels))
+    }
+
     /// The numbers of one count alone, before anything was settled.
     pub fn of_tally(mechanism: MechanismIndex, name: &str, tally: &Tally) -> Self {
         Self {

@@ -39,6 +39,7 @@ pub mod shifts;
 pub mod sizes;
 pub mod slides;
 pub mod teams;
+pub mod teams_place;
 pub mod verdict_help;
 pub mod words;
 pub mod workshop_tables;

@@ -20,4 +20,4 @@ pub use status::{
 };
 pub use step::{Stage, Step, name_of};
 pub use trail::Trail;
-pub use view::View;
+pub use view::{TeamsView, View};

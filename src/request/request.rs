@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::note::Note;
 use super::status::Correction;
 use super::step::Step;
-use super::view::View;
+use super::view::{TeamsView, View};
 use crate::edit::Edit;
 use crate::insight::ActionOrder;
 use crate::scene::Theme;
@@ -184,8 +184,24 @@ pub enum Effect {
     ShowAbout,
     /// Show the agenda: planned against spent.
     ShowAgenda,
-    /// Leave the session and go back to the start.
+    /// Leave the session, or the teams together, and go back to the start.
     CloseSession,
+    /// Put many teams beside each other.
+    Teams,
+    /// Ask for sessions that stand beside the others.
+    AddSessions,
+    /// Ask for a folder of them.
+    AddFolder,
+    /// Read no more of them.
+    StopReading,
+    /// Say which of them could not be read.
+    ShowUnread,
+    /// Letters instead of the names of teams, or the names again.
+    TeamLetters,
+    /// Another view of the teams.
+    ShowTeams(TeamsView),
+    /// Teams that were asked something else, by their place among such.
+    ShowWorkshop(usize),
     /// Leave the program.
     Quit,
 }

@@ -5,6 +5,7 @@
 
 pub mod note_text;
 pub mod start;
+pub mod teams;
 pub mod wall;
 
 pub(crate) mod actions;

@@ -104,8 +104,8 @@ fn main_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
     );
 }
 
-/// Ways to try it out before the day, each with what it is.
-const TRY_IT: [(&str, Effect); 3] = [
+/// Ways to try it out before the day, and what comes after many days, each with what it is.
+const TRY_IT: [(&str, Effect); 4] = [
     (
         "New here? A walk through it with a made-up team.",
         Effect::Tour,
@@ -117,6 +117,10 @@ const TRY_IT: [(&str, Effect); 3] = [
     (
         "A finished session, to see what you will have at the end.",
         Effect::Sample,
+    ),
+    (
+        "Many teams side by side: what they have in common.",
+        Effect::Teams,
     ),
 ];
 

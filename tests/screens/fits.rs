@@ -253,6 +253,47 @@ fn the_start_and_every_dialog_fit_at_any_scale_and_zoom() {
     }
 }
 
+#[test]
+fn many_teams_fit_in_every_look_and_size() {
+    let sizes = SIZES.into_iter().chain([(3840.0, 2160.0)]);
+    let all = Theme::ALL
+        .into_iter()
+        .flat_map(|look| sizes.clone().map(move |size| (look, size)));
+    let usual = all.map(|(look, (width, height))| Room::new().looking(look).sized(width, height));
+    for mut room in usual.chain(enlarged()) {
+        for i in 0..12 {
+            let name =
+                format!("Neighbourhood team {i} of the Whitecross and Marsh Lane partnership");
+            room = room.session_file(&format!("{i}.ron"), &name);
+        }
+        room = room.file("bad.ron", "(format: 1").start().key(Key::G);
+        let shown = |room: &Room, what: &str| {
+            let points = room.ctx().content_rect().size();
+            let screen = format!("teams, {what}, in {points} points");
+            fits(room, &screen);
+            texts::stand_apart(room, &screen);
+        };
+        shown(&room, "none");
+        let folder = room.path("");
+        room = room
+            .ctrl_shift(Key::O)
+            .types_over(folder.to_str().unwrap())
+            .key(Key::Enter)
+            .hears("12 sessions were added.")
+            // The short message lies over the foot for a while.
+            .waits(30.0)
+            .hears_nothing();
+        for (key, what) in [
+            (Key::Num1, "grid"),
+            (Key::Num2, "radars"),
+            (Key::Num3, "words"),
+        ] {
+            room = room.key(key);
+            shown(&room, what);
+        }
+    }
+}
+
 /// Walks from the start through every dialog that is opened from a session, a file or a list.
 fn start_and_dialogs(mut room: Room, window: &str) {
     let shown = |room: &Room, what: &str| {

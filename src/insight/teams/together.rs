@@ -8,7 +8,6 @@ use super::figures::TeamFigures;
 use super::natural::natural;
 use super::same_question::places_in;
 use crate::insight::picture::{Picture, Row};
-use crate::session::Tally;
 use crate::workshop::{MechanismIndex, Workshop};
 
 /// Teams that were asked the same, and how many sessions are not among them, and why.
@@ -137,7 +136,7 @@ impl Together {
         let scale = &self.workshop.scale;
         let rows = self.workshop.indexed().zip(&team.rows);
         let rows = rows.map(|((at, mechanism), row)| {
-            let none = || Row::of_tally(at, &mechanism.name, &Tally::empty(scale.len()));
+            let none = || Row::untouched(at, &mechanism.name, scale.len());
             row.clone().unwrap_or_else(none)
         });
         Picture {

@@ -1,0 +1,198 @@
+//! The grid of teams by mechanisms: only the rows that can be seen are drawn.
+
+mod cell;
+mod made;
+
+use egui::{
+    Align2, Color32, CornerRadius, FontId, Pos2, Rect, Response, Role, ScrollArea, Sense,
+    StrokeKind, Ui, WidgetInfo, pos2, text::LayoutJob, text::TextFormat, text::TextWrapping, vec2,
+};
+
+use self::made::{BELOW_HEADS, BETWEEN, HEAD, Made};
+use super::head;
+use super::shown::Shown;
+use crate::chart::{Palette, cell_look};
+use crate::design::paint_scene::paint_scene;
+use crate::design::theme;
+use crate::design::theme::{CORNER, Type, family, space};
+use crate::design::widgets::{gap, tip};
+use crate::insight::teams::{Team, Together};
+use crate::phrases::pictures::legend_in_words;
+use crate::phrases::{teams as said, teams_place as here};
+use crate::request::Request;
+use crate::scene::{Weight, line_height};
+
+/// What was laid out last.
+#[derive(Debug, Default)]
+pub(super) struct State(Option<Made>);
+
+/// The least that is left for the rows, in points.
+const LEAST: f32 = 180.0;
+
+pub(super) fn grid_ui(
+    ui: &mut Ui,
+    together: &Together,
+    shown: &Shown,
+    state: &mut State,
+    requests: &mut Vec<Request>,
+) {
+    let look = theme::look(ui.ctx());
+    // The bar stands beside the rows.
+    let width = ui.available_width() - space::M;
+    let made = Made::fresh(
+        &mut state.0,
+        together,
+        (shown.edition, shown.set),
+        width,
+        look,
+    );
+    let legend = made.legend.size;
+    let foot = legend.height + head::left_out_high(shown, width) + 4.0 * space::XS;
+    let room = (ui.available_height() - foot).max(LEAST + made.heads_high());
+    let rows = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        heads_ui(ui, made);
+        let area = ScrollArea::vertical()
+            .id_salt(("rows", shown.edition, shown.set))
+            .max_height(ui.available_height())
+            .auto_shrink([false, false]);
+        area.show_rows(ui, made.row, together.teams.len(), |ui, range| {
+            for at in range {
+                row_ui(ui, together, &together.teams[at], made, Palette::of(look));
+            }
+        });
+    };
+    if made.width > width {
+        let columns = ScrollArea::horizontal()
+            .id_salt(("columns", shown.edition, shown.set))
+            .max_height(room)
+            .auto_shrink([false, false]);
+        columns.show(ui, |ui| {
+            ui.set_min_width(made.width);
+            rows(ui);
+        });
+    } else {
+        let size = vec2(ui.available_width(), room);
+        ui.allocate_ui(size, |ui| {
+            ui.set_min_size(size);
+            rows(ui);
+        });
+    }
+    gap(ui, space::XS);
+    let size = vec2(legend.width, legend.height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let signs = legend_in_words(&made.legend.description);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &signs));
+    paint_scene(ui.painter(), rect.min, &made.legend);
+    gap(ui, space::XS);
+    head::left_out_ui(ui, shown, requests);
+}
+
+fn font(weight: Weight, size: f32) -> FontId {
+    FontId::new(size, family(weight))
+}
+
+/// The names of the mechanisms over their columns, or numbers.
+fn heads_ui(ui: &mut Ui, made: &Made) {
+    let size = vec2(made.width, made.heads_high());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &made.heads_in_words));
+    let c = theme::colours(ui);
+    let line = line_height(HEAD);
+    for (at, lines) in made.heads.iter().enumerate() {
+        let middle = made.left(rect.left(), at) + (made.column - BETWEEN) / 2.0;
+        let foot = rect.bottom() - BELOW_HEADS;
+        let top = foot - lines.len() as f32 * line;
+        for (i, text) in lines.iter().enumerate() {
+            ui.painter().text(
+                pos2(middle, top + i as f32 * line),
+                Align2::CENTER_TOP,
+                text,
+                font(Weight::SemiBold, HEAD),
+                theme::paint(c.quiet),
+            );
+        }
+    }
+    let y = rect.bottom() - 0.4 * BELOW_HEADS;
+    let ends = rect.left()..=rect.right().min(made.left(rect.left(), made.heads.len()));
+    ui.painter().hline(ends, y, theme::stroke(1.0, c.line));
+}
+
+/// One team: its name and a cell for each mechanism.
+fn row_ui(ui: &mut Ui, together: &Together, team: &Team, made: &Made, palette: &Palette) {
+    let (rect, response) = ui.allocate_exact_size(vec2(made.width, made.row), Sense::click());
+    response.widget_info(|| {
+        let words = said::team_in_words(together, team, &made.labels);
+        WidgetInfo::labeled(Role::ListItem, true, words)
+    });
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    let c = theme::colours(ui);
+    if response.has_focus() || response.hovered() {
+        let ground = rect.expand2(vec2(6.0, 0.0));
+        let radius = CornerRadius::same(CORNER / 2);
+        ui.painter()
+            .rect_filled(ground, radius, theme::paint(c.accent_tint));
+        if response.has_focus() {
+            let edge = theme::stroke(2.0, c.accent);
+            ui.painter()
+                .rect_stroke(ground, radius, edge, StrokeKind::Inside);
+        }
+    }
+    name_ui(ui, team, rect, made.names - space::S);
+    let levels = together.workshop.scale.len();
+    let tall = made.layout.height() * made.size;
+    for (at, row) in team.rows.iter().enumerate() {
+        let look = cell_look(row.as_ref(), levels, palette);
+        let corner = pos2(made.left(rect.left(), at), rect.center().y - tall / 2.0);
+        let cell = Rect::from_min_size(corner, vec2(made.column - BETWEEN, tall));
+        cell::cell_ui(ui, cell, &look, made.layout, made.size);
+    }
+    tell(response, together, team, made, rect);
+}
+
+/// What the pointer rests on, in words.
+fn tell(response: Response, together: &Together, team: &Team, made: &Made, rect: Rect) {
+    let Some(pointer) = response.hover_pos() else {
+        return;
+    };
+    let name = said::team_name(&team.name);
+    let words = match made.column_at(rect.left(), pointer.x) {
+        Some(at) => {
+            let mechanism = together.workshop.mechanisms.get(at);
+            let of = mechanism.map_or("", |mechanism| &mechanism.name);
+            let row = team.rows.get(at).and_then(Option::as_ref);
+            here::named_cell(&name, &said::cell_in_words(row, of, &made.labels))
+        }
+        None => here::named_day(&name, team.day),
+    };
+    tip(response, words);
+}
+
+/// The name on one line, or smaller on two; what is longer ends with a sign.
+fn name_ui(ui: &Ui, team: &Team, rect: Rect, room: f32) {
+    let ink = theme::paint(theme::colours(ui).ink);
+    let name = said::team_name(&team.name);
+    let whole = font(Weight::SemiBold, Type::Strong.size());
+    let mut galley = ui
+        .painter()
+        .layout_no_wrap(name.clone(), whole, Color32::PLACEHOLDER);
+    if galley.size().x > room {
+        let mut job = LayoutJob::single_section(
+            name,
+            TextFormat::simple(
+                font(Weight::SemiBold, Type::Small.size()),
+                Color32::PLACEHOLDER,
+            ),
+        );
+        job.wrap = TextWrapping {
+            max_width: room,
+            max_rows: 2,
+            ..TextWrapping::default()
+        };
+        galley = ui.painter().layout_job(job);
+    }
+    let at: Pos2 = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ink);
+}

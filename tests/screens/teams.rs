@@ -1,0 +1,104 @@
+//! Many teams beside each other, from the start screen to a file.
+
+use eframe::egui::Key;
+
+use super::room::Room;
+
+/// The place, with the sessions of two teams in its folder and one file that is none.
+fn two_teams() -> Room {
+    Room::new()
+        .session_file("hill.roundtable", "Hill Street")
+        .session_file("lake.roundtable", "Lakeside")
+        .file("bad.ron", "no session")
+        .start()
+        .key(Key::G)
+        .sees("See what many teams have in common")
+}
+
+fn with_all() -> Room {
+    let room = two_teams();
+    let folder = room.path("");
+    room.ctrl_shift(Key::O)
+        .sees("Add a folder of sessions")
+        .types_over(folder.to_str().unwrap())
+        .key(Key::Enter)
+        .hears("2 sessions were added.")
+}
+
+#[test]
+fn a_folder_is_read_and_what_is_no_session_is_named() {
+    with_all()
+        .sees("2 teams")
+        .sees("Hill Street. ")
+        .sees("Lakeside. ")
+        .sees("One file could not be read.")
+        .clicks("Which?")
+        .sees("bad.ron")
+        .key(Key::Enter)
+        .sees_no("bad.ron");
+}
+
+#[test]
+fn sessions_come_one_by_one_and_by_dropping_them_and_each_counts_once() {
+    two_teams()
+        .ctrl(Key::O)
+        .names_file("hill.roundtable")
+        .hears("One session was added.")
+        .sees("1 team ·")
+        .drops("lake.roundtable")
+        .sees("2 teams")
+        .drops("lake.roundtable")
+        .sees("2 teams");
+}
+
+#[test]
+fn letters_stand_for_names_by_one_key_and_names_come_back() {
+    with_all()
+        .key(Key::L)
+        .sees("Team A. ")
+        .sees_no("Hill Street")
+        .sees_no("Lakeside")
+        .key(Key::L)
+        .sees("Lakeside. ");
+}
+
+#[test]
+fn grid_radars_and_words_are_one_key_apart() {
+    with_all()
+        .key(Key::Num3)
+        .sees("How this was put together")
+        .sees("this is no ranking")
+        .key(Key::Num2)
+        .sees_no("How this was put together")
+        .sees("Lakeside")
+        .key(Key::Num1)
+        .sees("Columns: ");
+}
+
+#[test]
+fn what_is_shown_is_taken_away_in_the_format_that_the_name_asks_for() {
+    let room = with_all().key(Key::L);
+    for name in ["teams.docx", "teams.png", "teams.txt"] {
+        assert!(!room.path(name).exists());
+    }
+    let mut room = room;
+    for name in ["teams.docx", "teams.png", "teams.txt"] {
+        room = room.ctrl(Key::E).names_file(name).hears(name);
+        assert!(room.path(name).is_file(), "{name}");
+    }
+    let text = std::fs::read_to_string(room.path("teams.txt")).unwrap();
+    assert!(text.contains("Team A") && !text.contains("Lakeside"));
+    room.ctrl(Key::E)
+        .names_file("teams.txt")
+        .sees("Replace the file?");
+}
+
+#[test]
+fn the_place_is_left_for_the_start_and_nothing_of_it_stays() {
+    with_all()
+        .ctrl(Key::W)
+        .stands_at_the_start()
+        .sees("Start a session")
+        .key(Key::G)
+        .sees("See what many teams have in common");
+}
