@@ -39,6 +39,9 @@ impl TeamFigures {
         let least = u32::from(session.smallest_group().max(SMALLEST_GROUP_LEAST));
         let mut rows = picture.for_profile(Profile::Team).rows;
         for (row, ballots) in rows.iter_mut().zip(each) {
+            // What stands beside other teams is of one session alone.
+            row.before = None;
+            row.target = None;
             if ballots < least.max(ENOUGH_FOR_THE_TEAM) {
                 row.median = None;
                 row.middle_half = None;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::figures::TeamFigures;
 use super::natural::natural;
 use super::same_question::places_in;
-use crate::insight::picture::{Picture, Row};
+use crate::insight::picture::Row;
 use crate::workshop::{MechanismIndex, Workshop};
 
 /// Teams that were asked the same, and how many sessions are not among them, and why.
@@ -128,24 +128,6 @@ impl Together {
             name: TeamName::Name(figures.name.clone()),
             day: figures.day,
             rows,
-        }
-    }
-
-    /// The picture of one of the teams, for its own small radar.
-    pub fn picture(&self, team: &Team) -> Picture {
-        let scale = &self.workshop.scale;
-        let rows = self.workshop.indexed().zip(&team.rows);
-        let rows = rows.map(|((at, mechanism), row)| {
-            let none = || Row::untouched(at, &mechanism.name, scale.len());
-            row.clone().unwrap_or_else(none)
-        });
-        Picture {
-            title: String::new(),
-            dates: Vec::new(),
-            note: String::new(),
-            laid_over: None,
-            levels: scale.levels.iter().map(|l| l.label.clone()).collect(),
-            rows: rows.collect(),
         }
     }
 }
