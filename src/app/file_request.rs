@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
-use super::message::{FileRequest, Job, Message};
+use super::message::{FileRequest, Job, Message, TeamsMessage};
 use crate::frame::dialogs::PathPrompt;
 use crate::phrases::actions::BRING_ACTIONS;
 use crate::phrases::workshop_tables::licence;
@@ -165,7 +165,7 @@ fn browse_sessions(dialog: rfd::AsyncFileDialog, request: FileRequest) -> Job {
         match pollster::block_on(chosen) {
             Some(files) => {
                 let paths = files.iter().map(|file| file.path().to_owned());
-                Message::AddTeams(paths.collect())
+                Message::OfTeams(TeamsMessage::Add(paths.collect()))
             }
             None => Message::Picked {
                 request,

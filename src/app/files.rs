@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::file_request::browse;
 use super::held_lock::HeldLock;
 use super::last_time;
-use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Read, Replace};
+use super::message::{
+    Dialog, FileRequest, Message, Opening, PendingAction, Read, Replace, TeamsMessage,
+};
 use super::open_session::OpenSession;
 use super::program_log::{note, of_opening, of_save};
 use super::reading::{opened_so, read, read_answers, to_know_in_words};
@@ -178,10 +180,13 @@ impl Files {
                 None,
             ) => Vec::new(),
             (FileRequest::AddSessions | FileRequest::AddFolder, _) => {
-                vec![Message::AddTeams(vec![path])]
+                vec![Message::OfTeams(TeamsMessage::Add(vec![path]))]
             }
             (FileRequest::Teams, _) => {
-                vec![Message::WriteTeams(path, replace != Replace::No)]
+                vec![Message::OfTeams(TeamsMessage::Write(
+                    path,
+                    replace != Replace::No,
+                ))]
             }
         }
     }

@@ -150,17 +150,8 @@ pub(super) enum Message {
     Looked { path: PathBuf, missing: bool },
     /// Whether the file of a kept session has changed since.
     Compared { path: PathBuf, changed: bool },
-    /// Put what these files and folders hold beside the teams that are shown.
-    AddTeams(Vec<PathBuf>),
-    /// Write the teams that are shown; whether a file that is there may go.
-    WriteTeams(PathBuf, bool),
-    /// They were read.
-    TeamsRead(FilesRead),
-    /// Many teams were written, or not; with the letters that may look different elsewhere.
-    TeamsWritten {
-        path: PathBuf,
-        result: Result<ForeignLetters, WriteError>,
-    },
+    /// Of many teams beside each other.
+    OfTeams(TeamsMessage),
     /// A kept session was opened, or not; with the hold on it.
     Recovered {
         result: Box<Result<Taken, KeptError>>,
@@ -171,6 +162,21 @@ pub(super) enum Message {
 
 /// A session that was kept, the hold on it, and the right to save into its file.
 pub(super) type Taken = (Kept, Recovery, Option<Arc<HeldLock>>);
+
+/// What is done with many teams, or has happened to them.
+pub(super) enum TeamsMessage {
+    /// Put what these files and folders hold beside those that are shown.
+    Add(Vec<PathBuf>),
+    /// They were read.
+    Read(FilesRead),
+    /// Write what is shown; whether a file that is there may go.
+    Write(PathBuf, bool),
+    /// It was written, or not; with the letters that may look different elsewhere.
+    Written {
+        path: PathBuf,
+        result: Result<ForeignLetters, WriteError>,
+    },
+}
 
 /// What was read of files: the figures of each session, or why there are none.
 pub(super) type FilesRead = Vec<(PathBuf, Result<TeamFigures, String>)>;

@@ -32,6 +32,7 @@ mod jobs;
 mod last_time;
 mod lost_display;
 mod message;
+mod of_teams;
 #[cfg(test)]
 mod off_the_disk;
 mod one_frame;

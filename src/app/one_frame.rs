@@ -13,7 +13,7 @@ use super::file_watch::FileWatch;
 use super::files::Files;
 use super::input_queue::InputQueue;
 use super::jobs::Jobs;
-use super::message::{Dialog, Message, Opening, PendingAction};
+use super::message::{Dialog, Message, Opening, PendingAction, TeamsMessage};
 use super::preferences::Preferences;
 use super::projector::Projector;
 use super::shell::Shell;
@@ -289,7 +289,7 @@ impl Shell {
             return;
         }
         if self.open.is_none() && self.teams.is_some() {
-            self.update(ctx, Message::AddTeams(dropped));
+            self.update(ctx, Message::OfTeams(TeamsMessage::Add(dropped)));
         } else {
             self.open(ctx, dropped.swap_remove(0));
         }

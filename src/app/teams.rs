@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use eframe::egui::Ui;
 
-use super::message::{Dialog, FileRequest, FilesRead, Message};
+use super::message::{Dialog, FileRequest, FilesRead, Message, TeamsMessage};
 use super::take_away::made;
 use crate::export::encode_teams;
 use crate::insight::teams::{TeamFigures, Teams, Together};
@@ -89,7 +89,7 @@ impl TeamsPlace {
                 let place = error.path().to_owned();
                 read.push((place, Err(error.to_string())));
             }
-            Message::TeamsRead(read)
+            Message::OfTeams(TeamsMessage::Read(read))
         }))
     }
 
@@ -170,7 +170,7 @@ impl TeamsPlace {
                 Ok((pages, letters)) => put(&path, &pages, replace).map(|()| letters),
                 Err(error) => return Message::Bad(error.to_string()),
             };
-            Message::TeamsWritten { path, result }
+            Message::OfTeams(TeamsMessage::Written { path, result })
         }))
     }
 }

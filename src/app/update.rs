@@ -12,14 +12,13 @@ use super::saved::copied;
 use super::shell::Shell;
 use super::start_lists::{recover, recovered};
 use super::take_away;
-use super::teams::written;
 use crate::edit::{CardEdit, DotsEdit, Edit, shortened};
+use crate::frame::import_dialog;
 use crate::phrases::answers::counted_in;
 use crate::phrases::looking::{only_to_look_at, was_taken_over};
 use crate::phrases::projector;
 use crate::phrases::refusals::{left_out_in_words, refusal_in_words};
 use crate::phrases::rounds::{DOTS_ARE_GONE, ROUND_IS_GONE, is_skipped};
-use crate::phrases::teams_place::STILL_READING;
 use crate::request::{Effect, Note, Request, Show, Step};
 use crate::screens::wall;
 use crate::storage::Recovery;
@@ -90,18 +89,7 @@ impl Shell {
                 let open = self.open.as_mut();
                 self.files.saved(open, id, (path, session), result, then)
             }
-            Message::AnswersRead { id, result } => {
-                // What was open then may have gone, or be going round.
-                let waits = self.open.as_ref().is_some_and(|open| open.id == id);
-                match result {
-                    _ if !waits || self.is_private() => Vec::new(),
-                    Ok(state) => vec![Message::Show(Dialog::Import(state))],
-                    Err(why) => {
-                        let title = "These scores could not be read";
-                        vec![Message::Show(Dialog::Message(title, why))]
-                    }
-                }
-            }
+            Message::AnswersRead { id, result } => self.answers_read(id, result),
             Message::ReadForActions { id, result } => {
                 read_for_actions(self.open.as_ref(), id, result)
             }
@@ -157,28 +145,29 @@ impl Shell {
             Message::SystemLooks(looks) => return self.preferences.system_wants(ctx, looks),
             Message::Looked { path, missing } => return self.start.looked(&path, missing),
             Message::Compared { path, changed } => return self.start.compared(&path, changed),
-            Message::AddTeams(places) => {
-                self.dialogs.close();
-                match &mut self.teams {
-                    Some(teams) if teams.may_add() => vec![teams.add(places)],
-                    Some(_) => vec![Message::Good(STILL_READING.to_owned())],
-                    None => Vec::new(),
-                }
-            }
-            Message::TeamsRead(read) => {
-                let teams = self.teams.as_mut();
-                Vec::from_iter(teams.map(|teams| teams.take(read)))
-            }
-            Message::WriteTeams(path, replace) => {
-                let teams = self.teams.as_ref();
-                Vec::from_iter(teams.map(|teams| teams.write(path, replace)))
-            }
-            Message::TeamsWritten { path, result } => vec![written(path, result)],
+            Message::OfTeams(message) => self.teams_message(message),
             Message::Recovered { result, asked } => {
                 recovered(self.open.as_ref(), *result, asked.as_ref())
             }
         };
         self.update_all(ctx, more);
+    }
+
+    /// Scores from a form were read: what was open then may have gone, or be going round.
+    fn answers_read(
+        &self,
+        id: u64,
+        result: Result<Box<import_dialog::State>, String>,
+    ) -> Vec<Message> {
+        let waits = self.open.as_ref().is_some_and(|open| open.id == id);
+        match result {
+            _ if !waits || self.is_private() => Vec::new(),
+            Ok(state) => vec![Message::Show(Dialog::Import(state))],
+            Err(why) => {
+                let title = "These scores could not be read";
+                vec![Message::Show(Dialog::Message(title, why))]
+            }
+        }
     }
 
     /// Goes on at once, or asks first where that would lose something.
