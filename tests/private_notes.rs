@@ -219,7 +219,7 @@ fn no_command_tells_a_private_note() {
         let words: Vec<&str> = words.split(' ').collect();
         let (printed, files) = told(&with, &words);
         let expected = match words[0] {
-            "chart" | "form" | "teams" => 1,
+            "chart" | "form" | "teams" | "workshop" => 1,
             "collect" => 2,
             _ => 0,
         };
