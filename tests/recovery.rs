@@ -212,7 +212,7 @@ fn a_kept_session_of_every_version_is_stored_and_comes_back() {
     }
     let (kept, notice) = Recovery::list(&Home::at(dir.path()));
     assert_eq!(notice, None);
-    let stored = std::fs::read_to_string("tests/stored/session-v3-everything.ron").unwrap();
+    let stored = std::fs::read_to_string("tests/stored/session-v3-kept.ron").unwrap();
     let session = from_text(&stored).unwrap();
     assert_eq!(kept.len(), 3);
     assert!(kept.iter().all(|kept| kept.session == session));
