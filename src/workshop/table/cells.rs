@@ -58,12 +58,14 @@ fn parted(text: &str, separator: Option<char>) -> Rows {
     // Whether a cell in quotation marks may still come: once one has no end, none has.
     let mut quotes = true;
     loop {
-        let cell = if quotes && rest.starts_with('"') {
-            quoted(rest, separator)
-        } else {
-            None
+        let cell = match quoted(rest, separator) {
+            Quoted::Whole(cell, after) if quotes => Some((cell, after)),
+            Quoted::NoEnd => {
+                quotes = false;
+                None
+            }
+            _ => None,
         };
-        quotes &= cell.is_some() || !rest.starts_with('"');
         let (cell, after) = cell.unwrap_or_else(|| {
             let ends = |c: char| c == '\n' || c == '\r' || Some(c) == separator;
             let end = rest.find(ends).unwrap_or(rest.len());
@@ -93,23 +95,45 @@ fn parted(text: &str, separator: Option<char>) -> Rows {
     rows
 }
 
-/// A cell in quotation marks at the start of a text, and what comes after it.
-fn quoted(text: &str, separator: Option<char>) -> Option<(String, &str)> {
+/// What a quotation mark at the start of a cell is.
+enum Quoted<'a> {
+    /// It encloses the cell, and this comes after it.
+    Whole(String, &'a str),
+    /// It is a part of the cell, as in “"We" is a word”.
+    Part,
+    /// It has no end.
+    NoEnd,
+}
+
+/// Looks for the end of a cell in quotation marks at the start of a text.
+fn quoted(text: &str, separator: Option<char>) -> Quoted<'_> {
+    let ends = |c: char| c == '\n' || c == '\r' || Some(c) == separator;
+    let Some(mut rest) = text.strip_prefix('"') else {
+        return Quoted::Part;
+    };
     let mut cell = String::new();
-    let mut rest = text.strip_prefix('"')?;
+    // Whether there was a quotation mark within, written once: then the cell is within its line.
+    let mut once = false;
     loop {
-        let (before, after) = rest.split_once('"')?;
+        let Some((before, after)) = rest
+            .split_once('"')
+            .filter(|(it, _)| !once || !it.contains(ends))
+        else {
+            return if once { Quoted::Part } else { Quoted::NoEnd };
+        };
         cell.push_str(before);
         if let Some(more) = after.strip_prefix('"') {
             cell.push('"');
             rest = more;
             continue;
         }
-        let next = after.chars().next();
-        if next.is_none_or(|c| c == '\n' || c == '\r' || Some(c) == separator) {
-            return Some((cell.replace("\r\n", "\n"), after));
+        if after.chars().next().is_none_or(ends) {
+            return Quoted::Whole(cell.replace("\r\n", "\n"), after);
         }
-        // A quotation mark within, written once.
+        if cell.contains(ends) {
+            return Quoted::NoEnd;
+        }
+        once = true;
         cell.push('"');
         rest = after;
     }
