@@ -173,7 +173,7 @@ fn words_that_people_use_lead_to_what_there_is() {
     for (typed, told) in [
         ("email", "Roundtable sends nothing"),
         ("powerpoint", "Every format that the program writes"),
-        ("last time", "Sessions are not compared yet."),
+        ("last time", "An earlier session is laid beside this one"),
         ("average", "and no average"),
     ] {
         scoring().ctrl(Key::K).types(typed).sees(told);
