@@ -31,7 +31,7 @@ pub fn csv(document: &Document) -> Result<Vec<u8>, ExportError> {
 /// The line of names with which a table begins, after a byte order mark.
 ///
 /// # Errors
-/// As [`csv`].
+/// As [`csv()`].
 pub fn csv_head(columns: &[Column]) -> Result<Vec<u8>, ExportError> {
     let mut writer = to("\u{feff}".as_bytes().to_vec());
     writer.write_record(columns.iter().map(|column| &column.head))?;
@@ -42,7 +42,7 @@ pub fn csv_head(columns: &[Column]) -> Result<Vec<u8>, ExportError> {
 /// piece by piece.
 ///
 /// # Errors
-/// As [`csv`].
+/// As [`csv()`].
 pub fn csv_rows(table: &Table) -> Result<Vec<u8>, ExportError> {
     let mut writer = to(Vec::new());
     for row in &table.rows {

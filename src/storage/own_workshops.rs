@@ -41,7 +41,7 @@ impl OwnWorkshops {
         home.dir().join("workshops")
     }
 
-    /// Reads all files of the folder whose names end in `.ron`, at most [`MOST`]. Without the folder
+    /// Reads all files of the folder whose names end in `.ron`, at most sixty. Without the folder
     /// there are none.
     pub fn of(home: &Home) -> Self {
         let mut files = disk().entries(&Self::folder(home)).unwrap_or_default();
