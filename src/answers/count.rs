@@ -1,11 +1,11 @@
 //! From answers to ballots: counted, and in no order any more.
 
-use super::heading::column_letters;
 use super::mapping::Mapping;
 use super::saying::Score;
 use super::table::{Answers, Row};
 use crate::session::{Ballots, Session, Vote};
 use crate::workshop::MechanismIndex;
+use crate::workshop::table::column_letters;
 
 /// A cell that is no answer to what it was matched with. What stands in it is not told: it may be a name.
 #[derive(Clone, Debug, PartialEq, Eq)]

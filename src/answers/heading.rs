@@ -3,27 +3,6 @@
 /// The longest part of a heading that is kept, in characters: a question of a form.
 const LONGEST: usize = 300;
 
-/// How a spreadsheet names the column at this place, counted from 0: A, B, …, Z, AA.
-///
-/// ```
-/// use roundtable::answers::column_letters;
-///
-/// assert_eq!([0, 25, 26, 499].map(column_letters), ["A", "Z", "AA", "SF"]);
-/// ```
-pub fn column_letters(place: usize) -> String {
-    let mut letters = Vec::new();
-    let mut left = place;
-    loop {
-        let letter = u8::try_from(left % 26).unwrap_or(0);
-        letters.push(char::from(b'A' + letter));
-        match (left / 26).checked_sub(1) {
-            Some(rest) => left = rest,
-            None => break,
-        }
-    }
-    letters.into_iter().rev().collect()
-}
-
 /// A heading on one line, without what cannot be seen, and not longer than a question is.
 pub(super) fn heading(text: &str) -> String {
     let words: Vec<&str> = text

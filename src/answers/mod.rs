@@ -21,7 +21,6 @@ mod workbook;
 
 pub use cells::Cells;
 pub use count::{BadCell, Uncounted, Why};
-pub use heading::column_letters;
 pub use mapping::Mapping;
 pub use table::{Answers, Column};
 pub use unreadable::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, Unreadable};

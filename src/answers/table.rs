@@ -1,9 +1,9 @@
 //! A table of answers as it left the reader: headings, and what each cell says. It can be counted, and not
 //! read back.
 
-use super::heading::column_letters;
 use super::saying::{Saying, Score};
 use super::unreadable::{MAX_ROWS, Unreadable};
+use crate::workshop::table::column_letters;
 
 /// A table of answers. Of what stood in it, it holds the headings and the scores; `Debug` tells its size
 /// and nothing else.

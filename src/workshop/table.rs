@@ -18,7 +18,7 @@ mod scale;
 mod text;
 mod writing;
 
-pub use cells::{Rows, cells_of, place};
+pub use cells::{Rows, cells_of, column_letters, place};
 pub use field::Field;
 pub use from_table::FromTable;
 pub use note::{Read, TableNote};

@@ -147,19 +147,28 @@ fn quoted(text: &str, separator: Option<char>) -> Quoted<'_> {
 /// assert_eq!([place(0, 0), place(6, 1), place(0, 26), place(0, 701)], ["A1", "B7", "AA1", "ZZ1"]);
 /// ```
 pub fn place(row: usize, column: usize) -> String {
+    format!("{}{}", column_letters(column), row.saturating_add(1))
+}
+
+/// How a spreadsheet names the column at this place, counted from 0: A, B, …, Z, AA.
+///
+/// ```
+/// use roundtable::workshop::table::column_letters;
+///
+/// assert_eq!([0, 25, 26, 499].map(column_letters), ["A", "Z", "AA", "SF"]);
+/// ```
+pub fn column_letters(place: usize) -> String {
     let mut letters = Vec::new();
-    let mut left = column;
+    let mut left = place;
     loop {
-        letters.push(char::from(
-            b'A' + u8::try_from(left % 26).unwrap_or_default(),
-        ));
-        match left / 26 {
-            0 => break,
-            more => left = more - 1,
+        let letter = u8::try_from(left % 26).unwrap_or(0);
+        letters.push(char::from(b'A' + letter));
+        match (left / 26).checked_sub(1) {
+            Some(rest) => left = rest,
+            None => break,
         }
     }
-    let letters: String = letters.into_iter().rev().collect();
-    format!("{letters}{}", row.saturating_add(1))
+    letters.into_iter().rev().collect()
 }
 
 #[cfg(test)]
