@@ -39,7 +39,7 @@ fn workshop(made: &[Made], levels: usize, labels: u8, question: u8) -> Workshop 
     let template = integrated_leadership();
     let level = |n: usize| LevelText {
         label: format!("Label {labels}-{n}"),
-        meaning: String::new(),
+        ..LevelText::default()
     };
     let mut text = WorkshopText::clone(&template);
     text.scale.question = format!("Question {question}?");

@@ -137,16 +137,26 @@ fn levels_that_say_the_same_for_all_are_the_scale() {
 }
 
 #[test]
-fn levels_that_say_something_else_in_each_row_stand_in_the_full_texts() {
-    let own = made(
-        "Name\tLevel 1\tLevel 2\tLevel 3\nA\tNone\tOne\tMany\nB\tNever\tAt times\tAlways\nC\t\t\t",
-    );
+fn levels_that_say_something_else_in_each_row_are_its_own() {
+    let own =
+        made("Name\tLevel 1\tLevel 2\tLevel 3\nA\tNone\tOne\tMany\nB\tNever\t\tAlways\nC\t\t\t");
     assert_eq!(own.notes, [TableNote::OwnMeanings]);
     assert_eq!(own.workshop.scale.levels[1].label, "Level 2");
+    let levels = |i: usize| own.workshop.mechanisms[i].levels.clone();
+    assert_eq!(levels(1), ["Never", "", "Always"]);
+    assert_eq!(levels(2), Vec::<String>::new());
+}
+
+#[test]
+fn a_scale_may_begin_with_zero_and_rows_may_stand_in_groups() {
+    let made = made("Name\tGroup\t0\t1\nA\tUs\tNo\tYes\nB\tUs\tNo\tYes\nC\tThem\tNo\tYes");
+    let scale = &made.workshop.scale;
     assert_eq!(
-        own.workshop.mechanisms[1].description,
-        "Level 1: Never\n\nLevel 2: At times\n\nLevel 3: Always"
+        (scale.lowest, scale.len(), scale.number(scale.top())),
+        (0, 2, 1)
     );
+    let groups = made.workshop.mechanisms.iter().map(|it| it.group.as_str());
+    assert_eq!(groups.collect::<Vec<_>>(), ["Us", "Us", "Them"]);
 }
 
 #[test]
@@ -183,16 +193,16 @@ fn what_is_wrong_is_told_with_the_cell_that_a_spreadsheet_names() {
             "cell A3: there is no name in this row",
         ),
         (
-            "Name\t0\t1\t2\nA\nB\nC",
-            "cell B1: a scale that begins with 0 cannot be said yet; number the levels from 1",
+            "Name\t2\t3\t4\nA\nB\nC",
+            "cell B1: level 2 stands here where level 1 would come next; each level has one column, from 0 or 1 on",
         ),
         (
             "Name\t1\t3\t4\nA\nB\nC",
-            "cell C1: level 3 stands here where level 2 would come next; each level has one column, from 1 on",
+            "cell C1: level 3 stands here where level 2 would come next; each level has one column, from 0 or 1 on",
         ),
         (
-            "Name\t1\t2\nA\nB\nC",
-            "cell B1: the scale has 2 levels; it needs 3 to 9",
+            "Name\t1\nA\nB\nC",
+            "cell B1: the scale has 1 levels; it needs 2 to 11",
         ),
         (
             "Name\tMinutes\nA\tlong\nB\nC",

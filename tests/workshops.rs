@@ -216,8 +216,8 @@ fn several_mistakes_are_told_at_once_where_they_stand() {
     assert_eq!(
         said(&wrong),
         "w.ron:37:23: 601 minutes are more than the 600 that a part may have\n\
-         w.ron:52:17: the dimension id `before` is used twice\n\
-         w.ron:62:19: `name` is empty"
+         w.ron:53:17: the dimension id `before` is used twice\n\
+         w.ron:64:19: `name` is empty"
     );
 }
 
@@ -251,7 +251,7 @@ fn slips_in_the_notation_have_a_place_and_a_reason() {
     );
     assert!(with("welcome: 5,", "welcome: \"5\",").starts_with("w.ron:37:"));
     assert!(with("picture: 4,", "picture: -5,").starts_with("w.ron:37:"));
-    assert!(with("version: 1,", "version: 2,").contains("A newer Roundtable will open it"));
+    assert!(with("version: 2,", "version: 3,").contains("A newer Roundtable will open it"));
     assert!(
         with("roundtable-workshop", "roundtable-session")
             .contains("this is not a workshop: its format is `roundtable-session`")
@@ -335,7 +335,7 @@ fn names_that_look_the_same_are_refused_where_each_of_them_stands() {
             "{said}"
         );
         assert!(
-            lines[1].contains(":62:19: more than one dimension is called"),
+            lines[1].contains(":64:19: more than one dimension is called"),
             "{said}"
         );
     }
@@ -397,8 +397,7 @@ fn lists_and_numbers_have_limits() {
         let line = "(label: \"More\", meaning: \"More of it.\"),\n".repeat(more);
         with(level, &format!("{line}{level}"))
     };
-    assert_eq!(levels(5), "");
-    assert!(levels(6).contains("the scale has 10 levels; it needs 3 to 9"));
+    assert!(levels(8).contains("the scale has 12 levels; it needs 2 to 11"));
 
     let mechanisms = |count: usize| {
         let mut text = roundtable::workshop::WorkshopText::clone(&integrated_leadership());
@@ -457,6 +456,131 @@ fn a_file_of_a_mebibyte_is_looked_at_and_a_larger_one_is_not() {
         Err(OpenError::TooLarge { most: 1, .. })
     ));
     assert!(said(&padded(most + 1)).contains("larger than 1 MiB"));
+}
+
+#[test]
+fn version_1_opens_for_ever_and_says_no_more_than_it_could() {
+    let example = example();
+    let old = example.replace("version: 2", "version: 1");
+    assert!(
+        said(&old)
+            .starts_with("w.ron:3:14: the field `short` came with version 2 of this format; write")
+    );
+    for workshop in library() {
+        let old = workshop.to_ron().replace("version: 2", "version: 1");
+        assert_eq!(Workshop::read(&old).unwrap(), *workshop);
+    }
+}
+
+#[test]
+fn levels_have_numbers_words_colours_and_signs_that_make_sense() {
+    let scale = |line: &str| with("        levels: [\n", &format!("{line}        levels: [\n"));
+    assert_eq!(scale("        lowest: 0,\n"), "");
+    assert!(scale("        lowest: 2,\n").contains("the number 0 or 1, not 2"));
+    let sign = |sign: &str| with("sign: \"◕\"", &format!("sign: \"{sign}\""));
+    assert_eq!(sign("▲"), "");
+    assert_eq!(sign("▲\u{fe0e}"), "");
+    for wrong in ["▲▲", " ", "\u{200b}", "ab"] {
+        assert!(
+            sign(wrong).contains("is not one sign; one such as"),
+            "{wrong}"
+        );
+    }
+    assert!(sign("●").contains("`●` stands for another level already"));
+    assert!(sign("").contains("give one to all or to none"));
+    let short = |short: &str| with("short: \"Some\"", &format!("short: \"{short}\""));
+    assert!(short(&"a".repeat(limits::SHORT + 1)).contains("17 characters; at most 16 fit"));
+    for wrong in ["red", "#12345", "#1234567", "#12345g", "123456", "#+12345"] {
+        let said = with("short: \"Some\"", &format!("colour: \"{wrong}\""));
+        assert!(
+            said.contains("is no colour; write # and six digits"),
+            "{said}"
+        );
+    }
+    let own = |from: &str, to: &str| with(from, to);
+    let last = "                \"What was missed is back with us the same day.\",\n";
+    assert!(own(last, "").contains("says what 3 levels mean, and the scale has 4"));
+    assert_eq!(own(last, "\"\",\n"), "");
+}
+
+#[test]
+fn groups_stand_together_and_a_short_version_is_shorter() {
+    let group = |group: &str| with("group: \"Afterwards\"", &format!("group: \"{group}\""));
+    let told = group("between two  shifts");
+    assert!(told.contains("look the same; write both alike"), "{told}");
+    let apart = example()
+        .replacen("            group: \"Between two shifts\",\n", "", 2)
+        .replace(
+            "            evidence:",
+            "            group: \"Afterwards\",\n            evidence:",
+        );
+    let told = said(&apart);
+    assert!(
+        told.contains("the group `Afterwards` begins again here; dimensions of one group"),
+        "{told}"
+    );
+    let short = |ids: &str| {
+        with(
+            "    translations: [",
+            &format!("    short: [{ids}],\n    translations: ["),
+        )
+    };
+    assert!(short("\"before\"").contains("needs at least 3 dimensions; this one has 1"));
+    assert!(
+        short("\"before\", \"during\", \"after\"").contains("3 of 3 dimensions; leave some out")
+    );
+    assert!(short("\"before\", \"now\"").contains("there is no dimension with the id `now`"));
+    assert!(short("\"before\", \"before\"").contains("stands in the short version twice"));
+}
+
+#[test]
+fn translations_belong_to_what_the_first_language_says() {
+    let workshop = Workshop::read(&example()).unwrap();
+    let german = workshop.in_language("DE");
+    assert_eq!(german.language, "de");
+    assert_eq!(german.mechanisms[1].group, "Zwischen zwei Schichten");
+    assert_eq!(
+        (
+            german.mechanisms[2].name.as_str(),
+            german.scale.short(german.scale.level(2).unwrap())
+        ),
+        ("Weiterführen", "Mal")
+    );
+    assert_eq!(
+        german.mechanisms[0],
+        Mechanism {
+            group: german.mechanisms[0].group.clone(),
+            ..workshop.mechanisms[0].clone()
+        }
+    );
+    assert_eq!(german.in_language("en"), workshop);
+    assert_eq!(german.in_language("fr"), german);
+    // What it says is as good as what it was made of, and is written and read as it is.
+    assert_eq!(
+        Workshop::new(roundtable::workshop::WorkshopText::clone(&german)).as_ref(),
+        Ok(&german)
+    );
+    assert_eq!(Workshop::read(&german.to_ron()).as_ref(), Ok(&german));
+
+    let de = |tag: &str| with("language: \"de\"", &format!("language: \"{tag}\""));
+    assert!(de("en").contains("the language `en` is here twice"));
+    assert!(de("German language").contains("is no tag of a language; write the short one"));
+    assert_eq!(de("zh-Hant-TW"), "");
+    assert!(
+        with("(id: \"after\", name", "(id: \"then\", name")
+            .contains("no dimension with the id `then`")
+    );
+    assert!(with("(label: \"Immer\")", "").contains("words of 3 levels, and the scale has 4"));
+    assert!(with("(\"Afterwards\", ", "(\"Later\", ").contains("there is no group `Later`"));
+    assert!(with("\"Danach\"", "\"Zwischen zwei Schichten\"").contains("two groups are called"));
+    assert!(
+        with("name: \"Weiterführen\"", "name: \"Getting ready\"")
+            .contains("in this language; give each")
+    );
+    assert!(
+        with("name: \"Weiterführen\"", "evidence: \"Ja.\"")
+            .contains("says nothing here in its first language, `en`")
+    );
 }
 
 proptest! {

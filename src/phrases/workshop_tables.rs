@@ -25,6 +25,7 @@ pub fn field(field: &Field) -> String {
         Field::Weak => "signs of weakness".to_owned(),
         Field::Questions => "questions".to_owned(),
         Field::Evidence => "evidence".to_owned(),
+        Field::Group => "groups".to_owned(),
         Field::Minutes => "minutes".to_owned(),
         Field::Level(number, _) => format!("level {number}"),
     }
@@ -100,9 +101,7 @@ pub fn understood(made: &FromTable) -> Vec<String> {
 fn note(note: &TableNote) -> String {
     match note {
         TableNote::OwnMeanings => {
-            "The levels mean something else in each row. A scale is one for all, so these words stand in the full \
-             texts."
-                .to_owned()
+            "The levels mean something else in each row, and each row keeps its own words for them.".to_owned()
         }
         TableNote::SameMinutes(1) => "Each has one minute: the sum is kept.".to_owned(),
         TableNote::SameMinutes(minutes) => {

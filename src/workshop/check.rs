@@ -1,41 +1,19 @@
 //! What a workshop must and may not have: the limits, and every reason to refuse a text.
 
+mod groups;
+mod scale;
+mod texts;
+mod translations;
+mod version;
+
 use std::collections::HashMap;
 
-use super::definition::{FORMAT, VERSION, WorkshopText};
+use super::definition::{FORMAT, WorkshopText};
 use super::few::how_many;
-use super::unseen::{as_seen, is_unseen, short};
-
-/// How large a workshop may be. Lengths are in characters.
-pub mod limits {
-    use std::ops::RangeInclusive;
-
-    /// How many mechanisms a workshop has.
-    pub const MECHANISMS: RangeInclusive<usize> = 3..=24;
-    /// How many levels a scale has.
-    pub const LEVELS: RangeInclusive<usize> = 3..=crate::workshop::level::Level::MAX as usize;
-    /// Titles, names and labels.
-    pub const NAME: usize = 120;
-    /// Summaries.
-    pub const SUMMARY: usize = 240;
-    /// Every other text.
-    pub const TEXT: usize = 8_000;
-    /// Items of a list.
-    pub const ITEMS: usize = 12;
-    /// Minutes of one part of the agenda.
-    pub const MINUTES: u32 = 600;
-    /// How many perspectives there are at most.
-    pub const PERSPECTIVES: usize = 6;
-    /// Names of perspectives.
-    pub const PERSPECTIVE: usize = 60;
-    /// Dots that one person has.
-    pub const DOTS: RangeInclusive<u8> = 1..=20;
-    /// Ids.
-    pub const ID: usize = 60;
-}
-
-/// Paths and reasons, as they are found.
-type Found = Vec<(String, String)>;
+use super::limits;
+use super::unseen::{as_seen, short};
+use texts::{Found, at_most, count, id, list, name, required};
+pub use version::wrong_version;
 
 /// The minutes of each part.
 fn minutes(found: &mut Found, text: &WorkshopText) {
@@ -116,31 +94,7 @@ pub(super) fn check(text: &WorkshopText) -> Found {
         limits::TEXT,
     );
 
-    name(&mut found, "scale.question", &text.scale.question);
-    required(&mut found, "scale.note", &text.scale.note);
-    count(
-        &mut found,
-        "scale.levels",
-        text.scale.levels.len(),
-        limits::LEVELS,
-        "the scale",
-        "levels",
-    );
-    let levels = text.scale.levels.iter().take(*limits::LEVELS.end());
-    for (i, level) in levels.enumerate() {
-        name(
-            &mut found,
-            &format!("scale.levels[{i}].label"),
-            &level.label,
-        );
-        at_most(
-            &mut found,
-            &format!("scale.levels[{i}].meaning"),
-            &level.meaning,
-            limits::TEXT,
-        );
-    }
-
+    scale::check(&mut found, &text.scale);
     minutes(&mut found, text);
     perspectives(&mut found, text);
     let many = &text.noun.many;
@@ -197,7 +151,12 @@ pub(super) fn check(text: &WorkshopText) -> Found {
             &mechanism.evidence,
             limits::TEXT,
         );
+        scale::own(&mut found, &at("levels"), mechanism, text);
     }
+    groups::check(&mut found, text);
+    groups::short_version(&mut found, text);
+    translations::check(&mut found, text);
+    version::too_new(&mut found, text);
     found
 }
 
@@ -206,109 +165,4 @@ pub(super) fn wrong_kind(format: &str) -> Option<String> {
     let format_is = short(format);
     (format != FORMAT)
         .then(|| format!("this is not a workshop: its format is `{format_is}`, not `{FORMAT}`"))
-}
-
-/// Why a workshop of this version is not read.
-pub fn wrong_version(version: u32) -> Option<String> {
-    match version {
-        1..=VERSION => None,
-        0 => Some("there is no version 0 of the workshop format".to_owned()),
-        newer => Some(format!(
-            "this workshop is of version {newer}; this program knows version {VERSION}. A newer Roundtable will open it"
-        )),
-    }
-}
-
-fn count(
-    found: &mut Found,
-    path: &str,
-    len: usize,
-    allowed: std::ops::RangeInclusive<usize>,
-    whose: &str,
-    what: &str,
-) {
-    if !allowed.contains(&len) {
-        let (low, high) = (allowed.start(), allowed.end());
-        found.push((
-            path.to_owned(),
-            format!(
-                "{whose} has {} {what}; it needs {low} to {high}",
-                how_many(len)
-            ),
-        ));
-    }
-}
-
-fn id(found: &mut Found, path: &str, id: &str, whose: &str) {
-    let kebab = !id.is_empty()
-        && id.split('-').all(|part| {
-            !part.is_empty()
-                && part
-                    .chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-        });
-    if !kebab {
-        found.push((
-            path.to_owned(),
-            format!("the {whose} id `{}` may only have small letters a to z, digits, and single hyphens between them", short(id)),
-        ));
-    }
-    at_most(found, path, id, limits::ID);
-}
-
-fn name(found: &mut Found, path: &str, text: &str) {
-    required(found, path, text);
-    at_most(found, path, text, limits::NAME);
-    if as_seen(text).is_empty() {
-        return;
-    }
-    if text.contains(['\n', '\r', '\t']) {
-        let reason = format!("`{}` has to be on one line", last(path));
-        found.push((path.to_owned(), reason));
-    } else if let Some(c) = text.chars().find(|&c| is_unseen(c)) {
-        let code = u32::from(c);
-        let reason = format!(
-            "`{}` has a character in it that nobody can see (U+{code:04X}). Delete the text and type it anew, or \
-             paste it through a plain text editor",
-            last(path)
-        );
-        found.push((path.to_owned(), reason));
-    }
-}
-
-fn required(found: &mut Found, path: &str, text: &str) {
-    if as_seen(text).is_empty() {
-        found.push((path.to_owned(), format!("`{}` is empty", last(path))));
-    }
-    at_most(found, path, text, limits::TEXT);
-}
-
-fn at_most(found: &mut Found, path: &str, text: &str, most: usize) {
-    let len = text.chars().count();
-    if len > most {
-        found.push((
-            path.to_owned(),
-            format!("`{}` has {len} characters; at most {most} fit", last(path)),
-        ));
-    }
-}
-
-fn list(found: &mut Found, path: &str, items: &[String]) {
-    if items.len() > limits::ITEMS {
-        let reason = format!(
-            "`{}` has {} items; at most {} fit",
-            last(path),
-            how_many(items.len()),
-            limits::ITEMS
-        );
-        found.push((path.to_owned(), reason));
-    }
-    for (i, item) in items.iter().enumerate().take(limits::ITEMS) {
-        required(found, &format!("{path}[{i}]"), item);
-    }
-}
-
-/// The last part of a path: what a reader sees on that line.
-fn last(path: &str) -> &str {
-    path.rsplit('.').next().unwrap_or(path)
 }

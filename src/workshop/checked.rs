@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::check;
-use super::definition::WorkshopText;
+use super::definition::{VERSION, WorkshopText};
 
 /// A workshop that has passed every check. Cheap to clone; reads like a [`WorkshopText`].
 ///
@@ -24,13 +24,42 @@ impl Workshop {
     ///
     /// # Errors
     /// Every problem found, as a path into the text (`mechanisms[3].id`) and a reason.
-    pub fn new(text: WorkshopText) -> Result<Self, Vec<(String, String)>> {
+    pub fn new(mut text: WorkshopText) -> Result<Self, Vec<(String, String)>> {
         let problems = check::check(&text);
         if problems.is_empty() {
+            // From here on it can say all that the newest version can, and is written as one.
+            text.version = VERSION;
             Ok(Self(Arc::new(text)))
         } else {
             Err(problems)
         }
+    }
+
+    /// The same workshop with the texts of this language first; what is not translated stays in the
+    /// language that was first before. As it is where it has none in this language.
+    ///
+    /// ```
+    /// use roundtable::workshop::{Translation, Workshop, WorkshopText, integrated_leadership};
+    ///
+    /// let mut text = WorkshopText::clone(&integrated_leadership());
+    /// text.translations = vec![Translation {
+    ///     language: "cy".to_owned(),
+    ///     title: "Arwain gyda’n gilydd".to_owned(),
+    ///     ..Translation::default()
+    /// }];
+    /// let english = Workshop::new(text).unwrap();
+    /// let welsh = english.in_language("cy");
+    /// assert_eq!(welsh.title, "Arwain gyda’n gilydd");
+    /// assert_eq!(welsh.purpose, english.purpose);
+    /// assert_eq!(welsh.languages().collect::<Vec<_>>(), ["cy", "en"]);
+    /// assert_eq!(welsh.in_language("en"), english);
+    /// ```
+    #[must_use]
+    pub fn in_language(&self, language: &str) -> Self {
+        if self.language.eq_ignore_ascii_case(language) {
+            return self.clone();
+        }
+        Self(Arc::new(self.with_first(language)))
     }
 }
 

@@ -5,11 +5,13 @@ use serde::{Deserialize, Serialize};
 use super::few::few;
 use super::level::Level;
 use super::mechanism_index::MechanismIndex;
+use super::noun::Noun;
+use super::translation::Translation;
 
 /// The `format` line of a workshop file.
 pub const FORMAT: &str = "roundtable-workshop";
 /// The newest workshop format that this program reads, and the one it writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A workshop as it stands in its file, not checked yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,7 +19,7 @@ pub const VERSION: u32 = 1;
 pub struct WorkshopText {
     /// Always [`FORMAT`].
     pub format: String,
-    /// At most [`VERSION`].
+    /// At most [`VERSION`]; of a checked workshop, always that.
     pub version: u32,
     /// A short name that stays the same when the title changes, such as `integrated-leadership`.
     pub id: String,
@@ -54,12 +56,55 @@ pub struct WorkshopText {
     /// What is scored, in the order of the agenda.
     #[serde(deserialize_with = "few")]
     pub mechanisms: Vec<Mechanism>,
+    /// The ids of the mechanisms that stand for the whole in a short version; without any there is none.
+    #[serde(
+        default,
+        deserialize_with = "few",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub short: Vec<String>,
+    /// The language of the texts, as a tag of BCP 47 such as `en` or `pt-BR`.
+    #[serde(default = "english", skip_serializing_if = "is_english")]
+    pub language: String,
+    /// The same texts in other languages.
+    #[serde(
+        default,
+        deserialize_with = "few",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub translations: Vec<Translation>,
 }
 
 impl WorkshopText {
     /// The mechanism that is meant, where there is one.
     pub fn mechanism(&self, index: MechanismIndex) -> Option<&Mechanism> {
         self.mechanisms.get(index.get())
+    }
+
+    /// What a level means for a mechanism: its own words, or else the scale's.
+    ///
+    /// ```
+    /// use roundtable::workshop::{MechanismIndex, WorkshopText, integrated_leadership};
+    ///
+    /// let mut workshop = WorkshopText::clone(&integrated_leadership());
+    /// workshop.mechanisms[0].levels = ["a", "", "c", "d", "e"].map(str::to_owned).to_vec();
+    /// let meaning = |number| {
+    ///     let level = workshop.scale.level(number).unwrap();
+    ///     workshop.meaning(MechanismIndex::FIRST, level)
+    /// };
+    /// assert_eq!((meaning(1), meaning(2)), ("a", workshop.scale.levels[1].meaning.as_str()));
+    /// ```
+    pub fn meaning(&self, mechanism: MechanismIndex, level: Level) -> &str {
+        let own = self.mechanism(mechanism).map(|it| &it.levels);
+        let own = own.and_then(|levels| levels.get(level.index()));
+        own.filter(|meaning| !meaning.is_empty())
+            .map_or_else(|| self.scale.meaning(level), String::as_str)
+    }
+
+    /// What every level means for a mechanism, lowest first.
+    pub fn meanings(&self, mechanism: MechanismIndex) -> impl Iterator<Item = &str> {
+        let levels = self.scale.iter();
+        levels.map(move |(level, _)| self.meaning(mechanism, level))
     }
 
     /// Every mechanism with its index, in the order of the agenda.
@@ -73,14 +118,23 @@ fn three_dots() -> u8 {
     3
 }
 
-/// What a workshop calls the things that it scores: "mechanism" and "mechanisms".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Noun {
-    /// One of them.
-    pub one: String,
-    /// Several of them.
-    pub many: String,
+/// The language of texts that do not say theirs.
+const ENGLISH: &str = "en";
+
+fn english() -> String {
+    ENGLISH.to_owned()
+}
+
+fn is_english(language: &String) -> bool {
+    language == ENGLISH
+}
+
+fn one() -> u8 {
+    1
+}
+
+fn is_one(number: &u8) -> bool {
+    *number == 1
 }
 
 /// Where a workshop's content comes from, and on what terms.
@@ -105,13 +159,16 @@ pub struct Scale {
     pub question: String,
     /// What the scale is and is not, shown with every chart and export.
     pub note: String,
-    /// Three to nine levels, lowest first.
+    /// The number that the lowest level is called by: 1, or 0.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub lowest: u8,
+    /// Two to eleven levels, lowest first.
     #[serde(deserialize_with = "few")]
     pub levels: Vec<LevelText>,
 }
 
 impl Scale {
-    /// How many levels there are, 3 to 9.
+    /// How many levels there are, 2 to 11.
     pub fn len(&self) -> usize {
         self.levels.len()
     }
@@ -121,9 +178,26 @@ impl Scale {
         self.levels.is_empty()
     }
 
-    /// The level with this number (1 is the lowest), if the scale has it.
+    /// The number that people see for a level: 0 to 10, or 1 to 11.
+    ///
+    /// ```
+    /// use roundtable::workshop::{WorkshopText, integrated_leadership};
+    ///
+    /// let mut scale = WorkshopText::clone(&integrated_leadership()).scale;
+    /// assert_eq!(scale.number(scale.top()), 5);
+    /// scale.lowest = 0;
+    /// assert_eq!(scale.number(scale.top()), 4);
+    /// assert_eq!(scale.level(4), Some(scale.top()));
+    /// assert_eq!(scale.level(5), None);
+    /// ```
+    pub fn number(&self, level: Level) -> u8 {
+        level.rank() - 1 + self.lowest
+    }
+
+    /// The level that people see with this number, if the scale has it.
     pub fn level(&self, number: u8) -> Option<Level> {
-        Level::new(number).filter(|level| level.index() < self.levels.len())
+        let index = usize::from(number.checked_sub(self.lowest)?);
+        (index < self.levels.len()).then(|| Level::from_index(index))
     }
 
     /// The highest level.
@@ -145,16 +219,66 @@ impl Scale {
             .get(level.index())
             .map_or("", |text| &text.label)
     }
+
+    /// Its word where there is little room: the short one, or else the label.
+    pub fn short(&self, level: Level) -> &str {
+        self.levels.get(level.index()).map_or("", LevelText::narrow)
+    }
+
+    /// The meaning of a level where a mechanism has none of its own.
+    fn meaning(&self, level: Level) -> &str {
+        self.levels
+            .get(level.index())
+            .map_or("", |text| &text.meaning)
+    }
 }
 
-/// The words of one level.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The words of one level, and how it looks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LevelText {
     /// One to three words.
     pub label: String,
     /// One sentence.
     pub meaning: String,
+    /// A word for where there is little room; without one the label stands there.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub short: String,
+    /// Its own colour, as `#rrggbb`, or empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub colour: String,
+    /// Its own sign, such as `▲`, or empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sign: String,
+}
+
+impl LevelText {
+    /// The short word, or else the label.
+    pub fn narrow(&self) -> &str {
+        if self.short.is_empty() {
+            &self.label
+        } else {
+            &self.short
+        }
+    }
+
+    /// Its own colour as red, green and blue, if it has one.
+    ///
+    /// ```
+    /// use roundtable::workshop::LevelText;
+    ///
+    /// let colour = "#c0504d".to_owned();
+    /// let level = LevelText { colour, ..LevelText::default() };
+    /// assert_eq!(level.rgb(), Some([0xC0, 0x50, 0x4D]));
+    /// assert_eq!(LevelText::default().rgb(), None);
+    /// ```
+    pub fn rgb(&self) -> Option<[u8; 3]> {
+        let digits = self.colour.strip_prefix('#')?;
+        let all = digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let number = u32::from_str_radix(digits, 16).ok().filter(|_| all)?;
+        let [_, r, g, b] = number.to_be_bytes();
+        Some([r, g, b])
+    }
 }
 
 /// How long each part may take, in minutes.
@@ -212,7 +336,7 @@ impl WorkshopText {
 }
 
 /// One thing that the team scores.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mechanism {
     /// Kebab-case and unique in the workshop.
@@ -235,4 +359,14 @@ pub struct Mechanism {
     /// What the research says about it, shown only when asked for.
     #[serde(default)]
     pub evidence: String,
+    /// The name of the group that it is in, or empty. Those of one group stand together.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub group: String,
+    /// What each level means here, lowest first; without any, what the scale says.
+    #[serde(
+        default,
+        deserialize_with = "few",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub levels: Vec<String>,
 }

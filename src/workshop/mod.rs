@@ -10,7 +10,9 @@ mod checked;
 mod definition;
 mod few;
 mod level;
+pub mod limits;
 mod mechanism_index;
+mod noun;
 mod places;
 mod problem;
 mod question;
@@ -18,21 +20,25 @@ mod read;
 mod ron_reasons;
 mod ron_text;
 pub mod table;
+mod translated;
+mod translation;
 mod unseen;
 mod written;
 
 pub use builtin::{INTEGRATED_LEADERSHIP, blank, integrated_leadership, library};
-pub use check::{limits, wrong_version};
+pub use check::wrong_version;
 pub use checked::Workshop;
 pub use definition::{
-    Agenda, Break, FORMAT, LevelText, Mechanism, Noun, Scale, Source, VERSION, WorkshopText,
+    Agenda, Break, FORMAT, LevelText, Mechanism, Scale, Source, VERSION, WorkshopText,
 };
 pub use few::{few, few_if_any, how_many};
 pub use level::Level;
 pub use mechanism_index::MechanismIndex;
+pub use noun::Noun;
 pub use places::Places;
 pub use problem::{Problem, Problems};
 pub use read::MAX_BYTES;
 pub use ron_text::read_ron;
+pub use translation::{LevelWords, MechanismWords, ScaleWords, Translation};
 pub use unseen::is_unseen;
 pub(crate) use unseen::short;

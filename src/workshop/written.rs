@@ -1,9 +1,11 @@
 //! A workshop as the text of its file, as a person would have written it.
 
+mod translations;
+
 use std::fmt::Write as _;
 
 use super::checked::Workshop;
-use super::definition::{Break, WorkshopText};
+use super::definition::{Break, LevelText, Mechanism, WorkshopText};
 
 impl Workshop {
     /// The text of its file: fields in the order of the documentation, what may be left out left out,
@@ -43,11 +45,30 @@ impl Written {
         self.line(depth, &format!("{name}: {},", quoted(text)));
     }
 
+    /// A text that may be left out.
+    fn text_if_any(&mut self, depth: usize, name: &str, text: &str) {
+        if !text.is_empty() {
+            self.text(depth, name, text);
+        }
+    }
+
+    /// A list that may be left out.
+    fn list_if_any(&mut self, depth: usize, name: &str, items: &[String]) {
+        if !items.is_empty() {
+            self.list(depth, name, items);
+        }
+    }
+
+    /// A list on a line.
+    fn row(&mut self, depth: usize, name: &str, items: &[String]) {
+        let items: Vec<String> = items.iter().map(|it| quoted(it)).collect();
+        self.line(depth, &format!("{name}: [{}],", items.join(", ")));
+    }
+
     /// A list with a line for each item; one of one item, or of none, on a line.
     fn list(&mut self, depth: usize, name: &str, items: &[String]) {
         if let [] | [_] = items {
-            let items: Vec<String> = items.iter().map(|item| quoted(item)).collect();
-            return self.line(depth, &format!("{name}: [{}],", items.join(", ")));
+            return self.row(depth, name, items);
         }
         self.line(depth, &format!("{name}: ["));
         for item in items {
@@ -61,9 +82,7 @@ impl Written {
         self.line(1, &format!("version: {},", text.version));
         self.text(1, "id", &text.id);
         self.text(1, "title", &text.title);
-        if !text.audience.is_empty() {
-            self.text(1, "audience", &text.audience);
-        }
+        self.text_if_any(1, "audience", &text.audience);
         let (one, many) = (quoted(&text.noun.one), quoted(&text.noun.many));
         self.line(1, &format!("noun: (one: {one}, many: {many}),"));
         self.text(1, "purpose", &text.purpose);
@@ -72,9 +91,7 @@ impl Written {
             ("how_scoring_works", &text.how_scoring_works),
             ("what_is_kept", &text.what_is_kept),
         ] {
-            if !items.is_empty() {
-                self.list(1, name, items);
-            }
+            self.list_if_any(1, name, items);
         }
         self.line(1, "source: (");
         self.text(2, "citation", &text.source.citation);
@@ -85,37 +102,66 @@ impl Written {
         self.line(1, "scale: (");
         self.text(2, "question", &text.scale.question);
         self.text(2, "note", &text.scale.note);
+        if text.scale.lowest != 1 {
+            self.line(2, &format!("lowest: {},", text.scale.lowest));
+        }
         self.line(2, "levels: [");
         for level in &text.scale.levels {
-            let (label, meaning) = (quoted(&level.label), quoted(&level.meaning));
-            self.line(3, &format!("(label: {label}, meaning: {meaning}),"));
+            self.level(level);
         }
         self.line(2, "],");
         self.line(1, "),");
         self.agenda(text);
         if !text.perspectives.is_empty() {
-            let names: Vec<String> = text.perspectives.iter().map(|it| quoted(it)).collect();
-            self.line(1, &format!("perspectives: [{}],", names.join(", ")));
+            self.row(1, "perspectives", &text.perspectives);
         }
         if text.dots != 3 {
             self.line(1, &format!("dots: {},", text.dots));
         }
         self.line(1, "mechanisms: [");
         for mechanism in &text.mechanisms {
-            self.line(2, "(");
-            self.text(3, "id", &mechanism.id);
-            self.text(3, "name", &mechanism.name);
-            self.text(3, "summary", &mechanism.summary);
-            self.text(3, "description", &mechanism.description);
-            self.list(3, "strong", &mechanism.strong);
-            self.list(3, "weak", &mechanism.weak);
-            self.list(3, "questions", &mechanism.questions);
-            if !mechanism.evidence.is_empty() {
-                self.text(3, "evidence", &mechanism.evidence);
-            }
-            self.line(2, "),");
+            self.mechanism(mechanism);
         }
         self.line(1, "],");
+        if !text.short.is_empty() {
+            self.row(1, "short", &text.short);
+        }
+        if text.language != "en" {
+            self.text(1, "language", &text.language);
+        }
+        self.translations(&text.translations);
+    }
+
+    fn level(&mut self, level: &LevelText) {
+        let (label, meaning) = (quoted(&level.label), quoted(&level.meaning));
+        let mut line = format!("(label: {label}, meaning: {meaning}");
+        for (name, said) in [
+            ("short", &level.short),
+            ("colour", &level.colour),
+            ("sign", &level.sign),
+        ] {
+            if !said.is_empty() {
+                // Writing to a `String` cannot fail.
+                _ = write!(line, ", {name}: {}", quoted(said));
+            }
+        }
+        line.push_str("),");
+        self.line(3, &line);
+    }
+
+    fn mechanism(&mut self, mechanism: &Mechanism) {
+        self.line(2, "(");
+        self.text(3, "id", &mechanism.id);
+        self.text(3, "name", &mechanism.name);
+        self.text(3, "summary", &mechanism.summary);
+        self.text(3, "description", &mechanism.description);
+        self.list(3, "strong", &mechanism.strong);
+        self.list(3, "weak", &mechanism.weak);
+        self.list(3, "questions", &mechanism.questions);
+        self.text_if_any(3, "evidence", &mechanism.evidence);
+        self.text_if_any(3, "group", &mechanism.group);
+        self.list_if_any(3, "levels", &mechanism.levels);
+        self.line(2, "),");
     }
 
     fn agenda(&mut self, text: &WorkshopText) {

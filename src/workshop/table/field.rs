@@ -19,6 +19,8 @@ pub enum Field {
     Questions,
     /// What is known about it.
     Evidence,
+    /// The group that it is in.
+    Group,
     /// Minutes for it.
     Minutes,
     /// A level, by its number, and what the heading calls it.
@@ -26,7 +28,7 @@ pub enum Field {
 }
 
 /// Every spelling that is known, in small letters without signs.
-const SPELLINGS: [(Field, &[&str]); 9] = [
+const SPELLINGS: [(Field, &[&str]); 10] = [
     (Field::Id, &["id", "short id", "key"]),
     (
         Field::Name,
@@ -150,6 +152,18 @@ const SPELLINGS: [(Field, &[&str]); 9] = [
             "research",
             "what the research says",
             "what is known",
+        ],
+    ),
+    (
+        Field::Group,
+        &[
+            "group",
+            "groups",
+            "category",
+            "categories",
+            "cluster",
+            "section",
+            "pillar",
         ],
     ),
     (

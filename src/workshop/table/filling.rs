@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use crate::workshop::builtin::blank;
-use crate::workshop::check::limits;
 use crate::workshop::definition::{Mechanism, WorkshopText};
+use crate::workshop::limits;
 
 /// The id of a workshop whose title has no letter that an id may have.
 pub(super) const OWN: &str = "own-workshop";

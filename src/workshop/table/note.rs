@@ -6,7 +6,7 @@ use super::problem::Cell;
 /// What there is to know of a table that could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TableNote {
-    /// The levels mean something else in each row; that stands in the descriptions.
+    /// The levels mean something else in each row.
     OwnMeanings,
     /// Each has as much time as the others: so many minutes.
     SameMinutes(u32),

@@ -11,10 +11,10 @@ use super::partial::Table;
 use super::problem::{Cell, TableProblem};
 use super::scale::{self, LevelColumn};
 use super::text::{after_number, append, bare};
-use crate::workshop::check::limits;
 use crate::workshop::checked::Workshop;
 use crate::workshop::definition::Mechanism;
 use crate::workshop::few::how_many;
+use crate::workshop::limits;
 
 /// Whether a mechanism lacks something.
 type Lacks = fn(&Mechanism) -> bool;
@@ -76,16 +76,7 @@ impl Table<'_> {
         index: usize,
         minutes: &mut Vec<u32>,
     ) -> Mechanism {
-        let mut mechanism = Mechanism {
-            id: String::new(),
-            name: String::new(),
-            summary: String::new(),
-            description: String::new(),
-            strong: Vec::new(),
-            weak: Vec::new(),
-            questions: Vec::new(),
-            evidence: String::new(),
-        };
+        let mut mechanism = Mechanism::default();
         let mut wrong = Vec::new();
         for read in &self.columns {
             let column = read.cell.column;
@@ -105,6 +96,7 @@ impl Table<'_> {
                 Field::Weak => "weak",
                 Field::Questions => "questions",
                 Field::Evidence => "evidence",
+                Field::Group => "group",
                 Field::Minutes | Field::Level(..) => "",
             };
             self.places
@@ -127,6 +119,9 @@ impl Table<'_> {
                 Field::Weak => mechanism.weak.extend(lines_of(said)),
                 Field::Questions => mechanism.questions.extend(lines_of(said)),
                 Field::Evidence => append(&mut mechanism.evidence, said, " "),
+                Field::Group => {
+                    mechanism.group = said.split_whitespace().collect::<Vec<_>>().join(" ");
+                }
                 Field::Minutes => match said.split_whitespace().next().map(str::parse::<u32>) {
                     Some(Ok(number)) if number <= limits::MINUTES => minutes.push(number),
                     _ => wrong.push((

@@ -2,8 +2,8 @@
 
 use super::note::TableNote;
 use super::problem::{Cell, TableProblem};
-use crate::workshop::check::limits;
 use crate::workshop::definition::{LevelText, Mechanism, Scale};
+use crate::workshop::limits;
 
 /// The longest text of a cell that names a level rather than telling what it means.
 const LABEL: usize = 40;
@@ -18,8 +18,7 @@ pub(super) struct LevelColumn {
     pub(super) said: Vec<String>,
 }
 
-/// Makes the scale of its columns. What they say of each row apart goes into the descriptions: the
-/// scale is one for all.
+/// Makes the scale of its columns. What they say of each row apart is what the levels mean there.
 pub(super) fn put(
     columns: &mut [LevelColumn],
     scale: &mut Scale,
@@ -35,14 +34,12 @@ pub(super) fn put(
             reason,
         });
     };
-    if first.number == 0 {
-        let reason = "a scale that begins with 0 cannot be said yet; number the levels from 1";
-        return refuse(first.at, reason.to_owned());
-    }
-    for (column, number) in columns.iter().zip(1..) {
+    let lowest = u8::from(first.number != 0);
+    for (column, number) in columns.iter().zip(u32::from(lowest)..) {
         if column.number != number {
             let reason = format!(
-                "level {} stands here where level {number} would come next; each level has one column, from 1 on",
+                "level {} stands here where level {number} would come next; each level has one column, from 0 or 1 \
+                 on",
                 column.number
             );
             return refuse(column.at, reason);
@@ -62,20 +59,15 @@ pub(super) fn put(
         let first = said.next();
         said.any(|other| Some(other) != first)
     });
+    scale.lowest = lowest;
     scale.levels = columns.iter().map(|column| level(column, own)).collect();
     if own {
         notes.push(TableNote::OwnMeanings);
         for (row, mechanism) in mechanisms.iter_mut().enumerate() {
-            for (column, level) in columns.iter().zip(&scale.levels) {
-                let said = column.said.get(row).filter(|said| !said.is_empty());
-                if let Some(said) = said {
-                    if !mechanism.description.is_empty() {
-                        mechanism.description.push_str("\n\n");
-                    }
-                    mechanism.description.push_str(&level.label);
-                    mechanism.description.push_str(": ");
-                    mechanism.description.push_str(said);
-                }
+            let said = columns.iter().map(|column| column.said.get(row).cloned());
+            mechanism.levels = said.map(Option::unwrap_or_default).collect();
+            if mechanism.levels.iter().all(String::is_empty) {
+                mechanism.levels.clear();
             }
         }
     }
@@ -90,18 +82,21 @@ fn level(column: &LevelColumn, own: bool) -> LevelText {
         (false, _) => LevelText {
             label: column.label.clone(),
             meaning: said,
+            ..LevelText::default()
         },
         (true, Some((label, meaning))) if label.chars().count() <= LABEL => LevelText {
             label: label.to_owned(),
             meaning: meaning.to_owned(),
+            ..LevelText::default()
         },
         (true, _) if !said.is_empty() && on_a_line => LevelText {
             label: said,
-            meaning: String::new(),
+            ..LevelText::default()
         },
         (true, _) => LevelText {
             label: format!("Level {}", column.number),
             meaning: said,
+            ..LevelText::default()
         },
     }
 }
