@@ -9,6 +9,7 @@
 use proptest::prelude::*;
 use roundtable::cli;
 use roundtable::edit::{AboutEdit, CardEdit, DotsEdit, Edit, History, Refusal, apply};
+use roundtable::insight::teams::{TeamFigures, Teams, Together};
 use roundtable::insight::{Picture, by_perspective};
 use roundtable::phrases::figures::group_name;
 use roundtable::report::{Document, Part};
@@ -738,6 +739,32 @@ fn teams_of_one_to_three_are_in_no_collection_and_larger_ones_are() {
     // What a team says of its number does not make it larger than those who scored, nor smaller.
     let one = of_team("Team", 1, &[vec![(None, 2); 3]]);
     assert_eq!(collected(&[one], "").0, "");
+}
+
+#[test]
+fn what_a_small_team_scored_changes_nothing_of_teams_together() {
+    let together = |number: u8| -> Vec<Together> {
+        let mut teams = Teams::default();
+        for (name, people, number) in [("East", 6, 2), ("North", 9, 4), ("Tiny", 3, number)] {
+            let session = of_team(name, 3, &[vec![(None, number); people]]);
+            let agreed = Agreement::Score(Level::new(number).unwrap());
+            let agree = Edit::Card(0.into(), CardEdit::Agree(Some(agreed)));
+            teams.add(TeamFigures::of(&apply(&session, agree).unwrap(), name));
+        }
+        teams.together()
+    };
+    let once = together(1);
+    assert_eq!((once[0].teams.len(), once[0].left_out.small), (2, 1));
+    let letters = |all: &[Together]| -> Vec<Together> {
+        let all = all.iter().cloned();
+        all.map(Together::in_letters).collect()
+    };
+    for number in 2..=5 {
+        let other = together(number);
+        assert_eq!(other, once);
+        assert_eq!(other[0].across(), once[0].across());
+        assert_eq!(letters(&other), letters(&once));
+    }
 }
 
 proptest! {

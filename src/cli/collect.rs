@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 
 use super::opened::Notes;
 use super::output::{Failure, not_written, plain, print};
-use super::parallel::{bar, each};
-use crate::export;
+use super::progress::{bar, each};
 use crate::phrases::collecting;
 use crate::phrases::looking::newer_was_read;
 use crate::report::{DataPackage, SessionTold, TeamTold, collected, collected_columns};
 use crate::session::Session;
 use crate::storage::{Looked, Together, TogetherError, look, session_files};
 use crate::workshop::Source;
+use crate::{export, storage};
 use plan::{Found, Key, Naming, Plan};
 
 /// What `collect` was asked for.
@@ -66,11 +66,7 @@ pub(super) fn run(
     let (files, unread) = session_files(&arguments.folders);
     let mut failed: Vec<String> = unread.iter().map(ToString::to_string).collect();
     let bar = bar(files.len() * 2);
-    let found = each(&files, |file| {
-        let found = first_look(file, notes);
-        bar.inc(1);
-        found
-    });
+    let found = each(&bar, &files, |file| first_look(file, notes));
     let plan = Plan::of(found, arguments.teams, &files, notes, &mut failed);
     if plan.sessions.is_empty() {
         bar.finish_and_clear();
@@ -84,10 +80,8 @@ pub(super) fn run(
     write(&export::csv_head(&collected_columns())?)?;
     let mut written = Written::default();
     for handful in plan.sessions.chunks(AT_ONCE) {
-        let sessions = each(handful, |planned| {
-            let session = as_planned(&files[planned.file], &planned.key);
-            bar.inc(1);
-            session
+        let sessions = each(&bar, handful, |planned| {
+            as_planned(&files[planned.file], &planned.key)
         });
         let mut told = Vec::new();
         for (planned, session) in handful.iter().zip(sessions) {
@@ -99,9 +93,9 @@ pub(super) fn run(
                 Err(why) => failed.push(line(&files[planned.file], &why)),
             }
         }
-        for rows in each(&told, |(session, told)| {
-            export::csv_rows(&collected(session, told))
-        }) {
+        let rows =
+            |(session, told): &(Session, SessionTold)| export::csv_rows(&collected(session, told));
+        for rows in storage::each(&told, rows, |_| true) {
             write(&rows?)?;
         }
     }

@@ -13,7 +13,7 @@ mod form;
 mod import;
 mod opened;
 mod output;
-mod parallel;
+mod progress;
 mod report;
 mod sample;
 mod summary;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::opened::{Notes, open};
 use super::output::{Failure, not_written, plain, print, print_bytes};
-use super::parallel::{bar, each};
+use super::progress::{bar, each};
 use crate::insight::Profile;
 use crate::phrases::letters;
 use crate::phrases::lists::counted;
@@ -140,9 +140,8 @@ fn into_folder(
         )));
     }
     let bar = bar(files.len());
-    let failed = each(files, |file| {
+    let failed = each(&bar, files, |file| {
         let failed = all_of(file, papers, arguments, notes).err();
-        bar.inc(1);
         failed.map(|why| {
             let why = why.sentence().replace('\n', " ");
             format!("{}: {why}", file.to_string_lossy())

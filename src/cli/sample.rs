@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::output::{Failure, not_written, plain, print};
-use super::parallel::{bar, each};
+use super::progress::{bar, each};
 use crate::edit::{made_up_sitting, sample};
 use crate::phrases::collecting::wrote_sample_teams;
 use crate::report::file_name;
@@ -69,7 +69,7 @@ fn many(teams: u32, arguments: &Arguments, stdout: &mut dyn Write) -> Result<(),
     let (out, workshop) = (&arguments.out, integrated_leadership());
     let bar = bar(usize::try_from(teams).unwrap_or(0));
     let all: Vec<u32> = (0..teams).collect();
-    let written = each(&all, |&team| {
+    let written = each(&bar, &all, |&team| {
         for sitting in 0..arguments.sessions {
             let session = made_up_sitting(&workshop, arguments.seed, team, sitting);
             let folder = out.join(&session.about().team);
@@ -77,7 +77,6 @@ fn many(teams: u32, arguments: &Arguments, stdout: &mut dyn Write) -> Result<(),
             let name = format!("{}.roundtable", file_name(&session));
             save(&folder.join(name), &session, arguments.force)?;
         }
-        bar.inc(1);
         Ok::<(), Failure>(())
     });
     bar.finish_and_clear();

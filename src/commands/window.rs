@@ -53,8 +53,8 @@ pub fn of_teams(any: bool) -> Vec<Command> {
         .chain([Effect::TeamLetters, Effect::Export])
         .map(|effect| of_effect(effect).when(any))
         .collect();
-    let files = [Effect::AddSessions, Effect::AddFolder, Effect::CloseSession];
-    commands.extend(files.map(of_effect));
+    commands.extend([Effect::AddSessions, Effect::AddFolder].map(of_effect));
+    commands.push(of_effect(Effect::CloseSession).or(Combo::ESCAPE));
     commands.extend(everywhere());
     commands
 }

@@ -144,7 +144,10 @@ fn as_written(text: &str) -> Result<Session, ReadError> {
         )
         .into());
     }
-    let header: Header = read_ron(text)?;
+    let header = match header_of(text) {
+        Some(header) => header,
+        None => read_ron(text)?,
+    };
     let at = |path: &str, reason: String| Places::of(text).problems([(path.to_owned(), reason)]);
     if header.format == workshop::FORMAT {
         let reason =
@@ -183,6 +186,16 @@ fn as_written(text: &str) -> Result<Session, ReadError> {
             })
         }
     }
+}
+
+/// What the first lines of a session that can be read here say, where they stand as this program writes
+/// them. Whatever else a file begins with is read to its end, to be told what it is: that takes as long
+/// as reading the session.
+fn header_of(text: &str) -> Option<Header> {
+    let mut lines = text.match_indices('\n').map(|(at, _)| at);
+    let first = text.get(..lines.nth(2)?)?;
+    let header: Header = ron::from_str(&format!("{first})")).ok()?;
+    (header.format == FORMAT && (1..=VERSION).contains(&header.version)).then_some(header)
 }
 
 /// Why the workshop inside a session that cannot be read is of a version that this program does
@@ -312,6 +325,19 @@ mod tests {
         assert!(!text.contains(needs_escape));
         assert!(text.contains("\\r\\n"));
         assert!(text.contains('é'), "letters stay readable");
+    }
+
+    #[test]
+    fn the_first_lines_are_enough_to_tell_what_a_file_is() {
+        let text = to_text(&crate::edit::sample()).unwrap();
+        assert!(header_of(&text).is_some_and(|header| header.version == VERSION));
+        for other in [
+            text.replacen("roundtable-session", "roundtable-workshop", 1),
+            text.replacen(&format!("version: {VERSION}"), "version: 999", 1),
+            "(\n".to_owned(),
+        ] {
+            assert!(header_of(&other).is_none(), "{other:.80}");
+        }
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Many sessions looked at, on as many threads as there are processors; of each only what is asked for
-//! stays.
+//! The same work on many things, on as many threads as there are processors; sessions among them, of
+//! which only what is asked for stays.
 
 use std::panic::resume_unwind;
 use std::path::PathBuf;
@@ -10,6 +10,39 @@ use super::document::{Looked, look};
 use super::errors::OpenError;
 use crate::session::Session;
 
+/// What `work` makes of each thing, in their order. `done` hears how many are done; a thread to which
+/// it says no begins with no other.
+pub fn each<T: Sync, R: Send>(
+    things: &[T],
+    work: impl Fn(&T) -> R + Sync,
+    done: impl Fn(usize) -> bool + Sync,
+) -> Vec<R> {
+    let (next, finished) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let take = || {
+        let mut made = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(thing) = things.get(at) else {
+                return made;
+            };
+            made.push((at, work(thing)));
+            if !done(finished.fetch_add(1, Ordering::Relaxed) + 1) {
+                return made;
+            }
+        }
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let mut made: Vec<(usize, R)> = thread::scope(|scope| {
+        let threads = threads.min(things.len());
+        let threads: Vec<_> = (0..threads).map(|_| scope.spawn(take)).collect();
+        let made = threads.into_iter();
+        let made = made.map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        made.flatten().collect()
+    });
+    made.sort_unstable_by_key(|(at, _)| *at);
+    made.into_iter().map(|(_, made)| made).collect()
+}
+
 /// What `keep` makes of each session among these files, in their order; nothing for a workshop, which
 /// is no session. `done` hears how many have been read so far; once it says no, no more are.
 ///
@@ -19,36 +52,14 @@ pub fn look_at_all<T: Send>(
     keep: impl Fn(&PathBuf, &Session) -> T + Sync,
     done: impl Fn(usize) -> bool + Sync,
 ) -> Vec<(PathBuf, Result<Option<T>, OpenError>)> {
-    let (next, read) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let work = || {
-        let mut kept = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(file) = files.get(at) else {
-                return kept;
-            };
-            let looked = look(file).map(|looked| match looked {
-                Looked::Session { session, .. } => Some(keep(file, &session)),
-                Looked::Workshop => None,
-            });
-            kept.push((at, looked));
-            if !done(read.fetch_add(1, Ordering::Relaxed) + 1) {
-                return kept;
-            }
-        }
+    let read = |file: &PathBuf| {
+        let looked = look(file).map(|looked| match looked {
+            Looked::Session { session, .. } => Some(keep(file, &session)),
+            Looked::Workshop => None,
+        });
+        (file.clone(), looked)
     };
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let mut kept: Vec<_> = thread::scope(|scope| {
-        let threads = threads.min(files.len());
-        let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        let kept = threads.into_iter();
-        let kept = kept.map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        kept.flatten().collect()
-    });
-    kept.sort_by_key(|(at, _)| *at);
-    let kept = kept.into_iter();
-    kept.filter_map(|(at, looked)| Some((files.get(at)?.clone(), looked)))
-        .collect()
+    each(files, read, done)
 }
 
 #[cfg(test)]

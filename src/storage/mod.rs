@@ -57,7 +57,7 @@ pub use format::{FORMAT, MAX_BYTES, Remarks, VERSION, from_bytes, from_text, to_
 pub use home::{Home, Notice, documents};
 pub use limits::fail_beyond_file_limits;
 pub use log::{add_to_log, log_file};
-pub use many::look_at_all;
+pub use many::{each, look_at_all};
 pub use own_workshops::OwnWorkshops;
 pub use recent::{MAX_RECENT, Recent, RecentFile};
 pub use recovery::{Kept, KeptError, Place, Recovery};

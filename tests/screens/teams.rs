@@ -100,5 +100,7 @@ fn the_place_is_left_for_the_start_and_nothing_of_it_stays() {
         .stands_at_the_start()
         .sees("Start a session")
         .key(Key::G)
-        .sees("See what many teams have in common");
+        .sees("See what many teams have in common")
+        .key(Key::Escape)
+        .stands_at_the_start();
 }

@@ -192,24 +192,6 @@ mod tests {
     }
 
     #[test]
-    fn what_a_small_team_scored_changes_nothing() {
-        let with = |number| {
-            let all = [
-                scored("East", 3, 6, 2),
-                scored("North", 3, 9, 4),
-                scored("Tiny", 3, 3, number),
-            ];
-            together(&all)
-        };
-        let once = with(1);
-        for number in 2..=5 {
-            assert_eq!(with(number), once);
-            assert_eq!(with(number).across(), once.across());
-            assert_eq!(with(number).in_letters(), once.clone().in_letters());
-        }
-    }
-
-    #[test]
     fn a_rehearsal_and_what_has_not_begun_are_left_out() {
         let day = date(2026, 11, 23);
         let all = [
