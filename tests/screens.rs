@@ -82,6 +82,8 @@ mod take_away;
 mod teams;
 #[path = "screens/texts.rs"]
 mod texts;
+#[path = "screens/todays_choice.rs"]
+mod todays_choice;
 #[path = "screens/typing.rs"]
 mod typing;
 #[path = "screens/under_the_mouse.rs"]

@@ -11,6 +11,7 @@ use super::last_time;
 use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Replace};
 use super::open_session::OpenSession;
 use super::projector::Projector;
+use super::todays_choice;
 use crate::commands::Command;
 use crate::edit::Edit;
 use crate::frame::dialogs::{self, InUse, NotSaved, PathAnswer, Rescued, Unsaved};
@@ -317,6 +318,7 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
                 agenda_dialog::Answer::Close => Vec::new(),
             })
         }
+        Dialog::Today(state) => todays_choice::ask(ctx, state, around.open),
         Dialog::Help(state) => read(help::help(ctx, state)),
         Dialog::BackOfTheRoom => read(wall_dialogs::back_of_the_room(
             ctx,

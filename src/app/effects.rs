@@ -10,7 +10,7 @@ use super::teams::TeamsPlace;
 use crate::design::regions;
 use crate::design::theme;
 use crate::frame::about::About;
-use crate::frame::{help, palette};
+use crate::frame::{help, palette, today_dialog};
 use crate::phrases::projector;
 use crate::request::{Effect, Request};
 use crate::storage::Home;
@@ -32,7 +32,7 @@ impl Shell {
             }
             Effect::MakeFromTable => show(Dialog::Table(Box::default())),
             Effect::SaveWorkshop => Vec::from_iter(open.map(|open| {
-                let workshop = open.session().workshop().clone();
+                let workshop = open.session().whole_workshop().clone();
                 Message::AskForPath(FileRequest::Workshop(workshop), None)
             })),
             Effect::Begin(workshop) => self.after_saving(PendingAction::Begin(workshop)),
@@ -70,6 +70,11 @@ impl Shell {
             },
             Effect::BackOfTheRoom if open.is_some() => show(Dialog::BackOfTheRoom),
             Effect::ShowAgenda if open.is_some() => show(Dialog::Agenda),
+            Effect::ChooseToday | Effect::AddToday => Vec::from_iter(open.map(|open| {
+                let adding = effect == Effect::AddToday;
+                let state = today_dialog::State::of(open.session(), adding);
+                Message::Show(Dialog::Today(Box::new(state)))
+            })),
             Effect::SaveAs
             | Effect::SaveCopy
             | Effect::ImportScores
@@ -88,11 +93,11 @@ impl Shell {
                 Vec::from_iter(open.map(|open| take_away::copy_picture(ctx, open)))
             }
             Effect::Undo => unless(
-                open.is_none_or(|open| open.history.undo()),
+                open.is_none_or(OpenSession::undo),
                 "There is nothing to undo.",
             ),
             Effect::Redo => unless(
-                open.is_none_or(|open| open.history.redo()),
+                open.is_none_or(OpenSession::redo),
                 "There is nothing to redo.",
             ),
             Effect::PauseTimer

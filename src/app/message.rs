@@ -10,7 +10,7 @@ use super::system_looks::SystemLooks;
 use crate::frame::about::About;
 use crate::frame::dialogs::PathPrompt;
 use crate::frame::export_dialog::{Done, Existing, Preview, Shown};
-use crate::frame::{help, import_dialog, palette, table_dialog};
+use crate::frame::{help, import_dialog, palette, table_dialog, today_dialog};
 use crate::insight::teams::TeamFigures;
 use crate::phrases::looking::OnlyLooking;
 use crate::report::ExportChoice;
@@ -332,6 +332,8 @@ pub(super) enum Dialog {
     LastTime(Vec<LastTime>),
     /// Planned against spent.
     Agenda,
+    /// What is scored today, and in which order?
+    Today(Box<today_dialog::State>),
     /// Advice for facilitators.
     Help(help::State),
     /// The wall, small.

@@ -53,6 +53,7 @@ mod start_lists;
 mod system_looks;
 mod take_away;
 mod teams;
+mod todays_choice;
 mod update;
 mod wayland_displays;
 mod window;

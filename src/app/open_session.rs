@@ -24,7 +24,7 @@ pub(super) struct OpenSession {
     pub(super) id: u64,
     pub(super) history: History,
     pub(super) step: Step,
-    trail: Trail,
+    pub(super) trail: Trail,
     pub(super) screens: Screens,
     pub(super) clock: Clock,
     countdown: Option<Countdown>,
@@ -190,7 +190,9 @@ impl OpenSession {
         }
         self.edited_at = now;
         let count = edit.opposite().is_some().then(|| edit.clone());
+        let before = Arc::clone(self.session());
         self.history.edit(edit)?;
+        self.follow_choice(&before);
         if let Some(count) = count {
             self.screens.follow(&count, self.history.session());
         }

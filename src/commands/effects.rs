@@ -10,6 +10,7 @@ use crate::phrases::exports::TAKE_AWAY;
 use crate::phrases::last_time::LAY_OVER;
 use crate::phrases::program::ABOUT;
 use crate::phrases::teams::TEAMS_TOGETHER;
+use crate::phrases::today::{TODAYS_CHOICE, WHAT_ELSE};
 use crate::request::{Effect, Resize, TeamsView};
 
 /// The command that asks for this effect: its name, its key, what it is called on a button. An
@@ -120,6 +121,11 @@ pub fn of_effect(effect: Effect) -> Command {
         )
         .labelled("Agenda")
         .also("time timer minutes break late schedule"),
+        Effect::ChooseToday => keyed(Agenda, TODAYS_CHOICE, plain(Key::F2), effect)
+            .labelled("Today’s choice…")
+            .also("choose which order short version fewer minutes title select mechanisms leave out"),
+        Effect::AddToday => keyed(Agenda, WHAT_ELSE, plain(Key::F2).shift(), effect)
+            .also("add new another mechanism today own topic"),
         Effect::PauseTimer => keyed(Agenda, "Hold the timer, or run it", plain(Key::F7), effect)
             .also("pause stop clock start"),
         Effect::CountDown => keyed(RoomView, "Count three minutes down", plain(Key::F3), effect)

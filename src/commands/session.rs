@@ -149,7 +149,8 @@ pub(super) fn agenda(session: &Session, place: Step, status: &Status) -> Vec<Com
         ));
     }
     let go = |name: String, to: Step| Command::unkeyed(Agenda, name, to).when(to != place);
-    commands.push(of_effect(Effect::ShowAgenda));
+    let agenda = [Effect::ShowAgenda, Effect::ChooseToday, Effect::AddToday];
+    commands.extend(agenda.map(of_effect));
     if status.timer.running == Running::EarlierDay {
         commands.extend([Effect::GoOnToday, Effect::OnlyLook].map(of_effect));
     } else {

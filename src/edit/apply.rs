@@ -6,6 +6,7 @@ use super::edits::{AboutEdit, CardEdit, Edit, Field, ListedNote};
 use super::outcomes::{ActionEdit, ParkEdit, actions, focus, parking};
 use super::perspectives::{perspectives, smallest_group};
 use super::refusal::Refusal;
+use super::today::choose;
 use crate::session::{
     About, Action, Agreement, Card, MAX_DOTS_EACH, MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM,
     Mark, MarkedText, Part, Round, Session, is_line, split_item,
@@ -72,6 +73,7 @@ pub fn apply(session: &Session, edit: Edit) -> Result<Session, Refusal> {
             }
             next.times_mut().break_after = Some(after);
         }
+        Edit::Choose(choice) => choose(&mut next, choice)?,
         Edit::LayOver(last_time) => next.lay_over(last_time.map(|it| *it)),
     }
     Ok(next)

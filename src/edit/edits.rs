@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::dots::DotsEdit;
 use super::outcomes::{ActionEdit, ParkEdit};
+use super::today::Choice;
 use crate::session::{Agreement, Ballots, LastTime, Mark, Part, Vote};
 
 /// One change to a session. Everything that a facilitator can undo is one of these.
@@ -39,6 +40,8 @@ pub enum Edit {
     Minutes(Part, Option<u32>),
     /// How many parts come between the welcome and the break.
     BreakAfter(usize),
+    /// What is scored today, in which order, and under which title.
+    Choose(Choice),
     /// An earlier session is laid beside this one, or none.
     LayOver(Option<Box<LastTime>>),
 }

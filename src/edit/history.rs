@@ -150,11 +150,8 @@ impl History {
         let Some(mut session) = from.pop() else {
             return false;
         };
-        let (then, times) = (session.times(), now.times());
-        if then.spent != times.spent || then.last != times.last {
-            let (spent, last) = (times.spent.clone(), times.last);
-            let times = Arc::make_mut(&mut session).times_mut();
-            (times.spent, times.last) = (spent, last);
+        if !session.has_times_of(&now) {
+            Arc::make_mut(&mut session).take_times_of(&now);
         }
         to.push(now);
         self.now = session;
@@ -167,6 +164,9 @@ impl History {
         let Some(last) = self.undo.last().and_then(|s| s.card(mechanism)).cloned() else {
             return;
         };
+        // In a state before a choice it stands elsewhere.
+        let now = Arc::clone(&self.now);
+        let in_state = |session: &Session| now.place_in(mechanism, session);
         let rounds = last.rounds().len();
         let Some(end) = last.counting().cloned() else {
             return;
@@ -176,7 +176,7 @@ impl History {
             round.revealed.then(|| round.groups.clone())
         });
         self.undo.retain(|session| {
-            let card = session.card(mechanism);
+            let card = in_state(session).and_then(|at| session.card(at));
             let half = card
                 .filter(|card| card.rounds().len() == rounds)
                 .and_then(|card| card.counting());
@@ -186,6 +186,9 @@ impl History {
         // reveal, count on, and find out what a small group had scored.
         if let Some(shown) = shown {
             for session in &mut self.undo {
+                let Some(mechanism) = in_state(session) else {
+                    continue;
+                };
                 let card = session.card(mechanism);
                 let same = card.filter(|card| card.rounds().len() == rounds);
                 if same
@@ -236,6 +239,7 @@ fn typing(edit: &Edit) -> Option<Typing> {
         | Edit::Focus(..)
         | Edit::Minutes(..)
         | Edit::BreakAfter(_)
+        | Edit::Choose(_)
         | Edit::LayOver(_) => None,
     }
 }

@@ -16,6 +16,7 @@ mod refusal;
 mod rehearsal;
 mod sample;
 mod shorten;
+mod today;
 
 pub use apply::apply;
 pub use dots::DotsEdit;
@@ -27,3 +28,4 @@ pub use refusal::Refusal;
 pub use rehearsal::{is_left_to_make_up, made_up_rest, made_up_votes, rehearsal, rehearsed};
 pub use sample::sample;
 pub use shorten::shortened;
+pub use today::{Choice, Chosen, Which};

@@ -47,6 +47,16 @@ pub enum Refusal {
     GroupTooSmall,
     /// The smallest group is out of range.
     SmallestGroup,
+    /// Too few or too many are chosen for today.
+    HowManyToday,
+    /// What is added has no name.
+    NoName,
+    /// Two of those that are chosen for today would be the same, or called the same.
+    SameName,
+    /// What would be left out has scores, notes or an action.
+    HasWork,
+    /// Hidden dots may stand at what would be left out.
+    DotsAreCounted,
     /// A part of the agenda would be too long.
     Minutes,
     /// There is no action or parked thought at that place.

@@ -12,6 +12,7 @@ pub mod palette;
 pub mod session;
 pub mod table_dialog;
 pub mod toast;
+pub mod today_dialog;
 pub mod tour;
 pub mod wall_dialogs;
 pub mod workshops_dialog;

@@ -215,6 +215,7 @@ fn menu_items_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
     let about = [
         Effect::ShowPalette,
         Effect::ShowAgenda,
+        Effect::ChooseToday,
         Effect::ShowKeys,
         Effect::ShowHelp,
         Effect::ShowAbout,

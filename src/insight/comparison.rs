@@ -81,6 +81,10 @@ pub enum Change {
     Added(Vec<String>),
     /// These are not scored any more.
     Removed(Vec<String>),
+    /// These were scored then, and are left out today by choice.
+    LeftOutToday(Vec<String>),
+    /// These are scored today, and were left out then by choice.
+    LeftOutThen(Vec<String>),
     /// What both have stands in another order.
     Reordered,
     /// Another number of people.
@@ -265,7 +269,7 @@ fn changes(
         changes.push(Change::Workshop(last.title.clone()));
     }
     if same_scale {
-        changes.extend(changes_of_mechanisms(now, last, pairs));
+        changes.extend(changes_of_mechanisms(session, (now, last, pairs)));
     }
     if let (Some(then), Some(now)) = (last.people, about.people)
         && then != now
@@ -292,7 +296,10 @@ pub fn same_team(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
-fn changes_of_mechanisms(now: &[Now<'_>], last: &LastTime, pairs: &[Option<usize>]) -> Vec<Change> {
+fn changes_of_mechanisms(
+    session: &Session,
+    (now, last, pairs): (&[Now<'_>], &LastTime, &[Option<usize>]),
+) -> Vec<Change> {
     let then = |pair: &Option<usize>| last.mechanisms.get((*pair)?);
     let both = || {
         let all = now.iter().zip(pairs);
@@ -308,16 +315,29 @@ fn changes_of_mechanisms(now: &[Now<'_>], last: &LastTime, pairs: &[Option<usize
     });
     let reworded = both().filter(|(now, then)| then.wording != now.wording);
     let reworded = reworded.map(|(now, _)| now.name.to_owned());
-    let added = now.iter().zip(pairs).filter(|(_, pair)| pair.is_none());
-    let added = added.map(|(now, _)| now.name.to_owned());
+    // What is on one of the two days alone is new or gone, or one of the two days left it out.
+    let unpaired = now.iter().zip(pairs).filter(|(_, pair)| pair.is_none());
+    let (not_chosen_then, added): (Vec<_>, Vec<_>) =
+        unpaired.map(|(now, _)| now).partition(|now| {
+            let mut left = last.left_out.iter();
+            left.any(|it| it.id == now.id || it.name == now.name)
+        });
     let all = last.mechanisms.iter().enumerate();
-    let removed = all.filter(|(i, _)| !pairs.contains(&Some(*i)));
-    let removed = removed.map(|(_, then)| then.name.clone());
+    let unpaired = all.filter(|(i, _)| !pairs.contains(&Some(*i)));
+    let (not_chosen, removed): (Vec<_>, Vec<_>) =
+        unpaired.map(|(_, then)| then).partition(|then| {
+            let mut left = session.left_out();
+            left.any(|it| it.id == then.id || it.name == then.name)
+        });
+    let of_today = |all: Vec<&Now<'_>>| all.iter().map(|now| now.name.to_owned()).collect();
+    let of_then = |all: Vec<&LastMechanism>| all.iter().map(|then| then.name.clone()).collect();
     let in_order = pairs.iter().flatten().is_sorted();
     let lists = [
         named(reworded.collect(), Change::Reworded),
-        named(added.collect(), Change::Added),
-        named(removed.collect(), Change::Removed),
+        named(of_today(added), Change::Added),
+        named(of_then(removed), Change::Removed),
+        named(of_then(not_chosen), Change::LeftOutToday),
+        named(of_today(not_chosen_then), Change::LeftOutThen),
         (!in_order).then_some(Change::Reordered),
     ];
     renamed.chain(lists.into_iter().flatten()).collect()

@@ -169,6 +169,14 @@ pub fn change_in_words(change: &Change) -> String {
         }
         Change::Added(names) => format!("New today: {}.", list_in_words(names)),
         Change::Removed(names) => format!("Scored then and not today: {}.", list_in_words(names)),
+        Change::LeftOutToday(names) => format!(
+            "Scored then and left out today by choice, so not compared: {}.",
+            list_in_words(names)
+        ),
+        Change::LeftOutThen(names) => format!(
+            "Left out then by choice, so not compared: {}.",
+            list_in_words(names)
+        ),
         Change::Reordered => "The order is another one.".to_owned(),
         Change::People { then, now } => {
             let [then, now] = [then, now].map(|&number| people(number.into()));

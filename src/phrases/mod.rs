@@ -40,6 +40,7 @@ pub mod sizes;
 pub mod slides;
 pub mod teams;
 pub mod teams_place;
+pub mod today;
 pub mod verdict_help;
 pub mod words;
 pub mod workshop_tables;

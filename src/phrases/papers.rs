@@ -58,6 +58,7 @@ pub const COUNTING: &str = "* A round is still being counted; it is not in these
 /// What was sat over, when and by how many, and how much of it is settled: the line under a title.
 pub fn under_title(
     workshop: &str,
+    today: Option<String>,
     days: &[Date],
     number: Option<u16>,
     settled: usize,
@@ -65,6 +66,7 @@ pub fn under_title(
 ) -> String {
     let facts = [
         Some(workshop.to_owned()),
+        today,
         days_in_words(days),
         number.map(|number| people(number.into())),
         Some(outcomes::settled(settled, all)),

@@ -4,6 +4,7 @@ use super::dates::days_in_words;
 use super::finding::{finding_on_a_wall, finding_title};
 use super::last_time::in_few_words;
 use super::lists::people;
+use super::today::today_in_words;
 use crate::insight::{Comparison, Picture};
 use crate::session::Session;
 use crate::workshop::{Source, Workshop};
@@ -50,7 +51,8 @@ pub fn picture_name(picture: &Picture) -> String {
     }
 }
 
-/// "Riverside team · 23 November 2026 · 12 people · “How strong is this here?”"
+/// "Riverside team · 23 November 2026 · 12 people · “How strong is this here?”"; where some were
+/// chosen on the day, how many of the workshop's.
 pub fn picture_subtitle(session: &Session) -> String {
     let about = session.about();
     let question = &session.workshop().scale.question;
@@ -58,6 +60,7 @@ pub fn picture_subtitle(session: &Session) -> String {
         Some(session.heading()),
         days_in_words(&about.dates).map(unbroken),
         about.people.map(|count| unbroken(people(u32::from(count)))),
+        today_in_words(session).map(unbroken),
         (!question.is_empty()).then(|| format!("“{question}”")),
         Comparison::of(session).map(|compared| in_few_words(&compared.laid)),
     ];

@@ -15,6 +15,8 @@ pub const SESSION_NOTES: &str =
 pub const CLOSING: &str = "In people’s own words. Leave out who said it.";
 /// In the empty team name.
 pub const TEAM: &str = "Riverside neighbourhood team";
+/// In the empty name of what is added on the day.
+pub const ANOTHER_NAME: &str = "A name alone is enough";
 /// In an empty action.
 pub const WHAT: &str = "What will be done";
 /// In an action without a name.

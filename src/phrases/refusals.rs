@@ -63,6 +63,17 @@ pub fn refusal_in_words(refusal: Refusal) -> String {
         R::PerspectiveInUse => "People have scored from these perspectives. Rename them or add one; none can go.".to_owned(),
         R::GroupTooSmall => "That would leave a perspective too small to be shown apart, and the room has seen it. Score again instead.".to_owned(),
         R::SmallestGroup => format!("A perspective is shown apart from {SMALLEST_GROUP_LEAST} to {SMALLEST_GROUP_MOST} ballots with a level on."),
+        R::HowManyToday => {
+            let (least, most) = (limits::MECHANISMS.start(), limits::MECHANISMS.end());
+            format!("A session scores {least} to {most}, so nothing was changed. Tick as many as that.")
+        }
+        R::NoName => "It has no name yet. Type one first.".to_owned(),
+        R::SameName => "Two of today’s would have the same name, so nothing was changed. Give the new one another name."
+            .to_owned(),
+        R::HasWork => "What is left out here has scores, notes or an action already, and they would be lost, so nothing \
+             was changed. Take those back on its card first, or leave it in.".to_owned(),
+        R::DotsAreCounted => "Dots are being counted, and some may stand at what would be left out, so nothing was changed. \
+             Show them first, or take them away.".to_owned(),
         R::Minutes => format!("A part of the agenda has at most {} minutes.", limits::MINUTES),
         R::NoSuchLine => "There is no such line on the list.".to_owned(),
         R::TooManyLines => "The list is full. Take something off it first.".to_owned(),

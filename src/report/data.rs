@@ -53,6 +53,14 @@ pub struct Data<'a> {
 struct WorkshopData<'a> {
     id: &'a str,
     title: &'a str,
+    /// The mechanisms that were left out today by choice.
+    left_out: Vec<LeftOutData<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct LeftOutData<'a> {
+    id: &'a str,
+    name: &'a str,
 }
 
 impl<'a> Data<'a> {
@@ -61,6 +69,10 @@ impl<'a> Data<'a> {
         let (workshop, about) = (session.workshop(), session.about());
         let levels = workshop.scale.levels.iter();
         let mechanisms = facts::mechanisms(session);
+        let left_out = session.left_out().map(|it| LeftOutData {
+            id: &it.id,
+            name: &it.name,
+        });
         Self {
             format: "roundtable-summary",
             version: 2,
@@ -74,6 +86,7 @@ impl<'a> Data<'a> {
             workshop: WorkshopData {
                 id: &workshop.id,
                 title: &workshop.title,
+                left_out: left_out.collect(),
             },
             levels: levels.map(|level| level.label.as_str()).collect(),
             perspectives: session.perspectives(),

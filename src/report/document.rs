@@ -19,6 +19,7 @@ use super::tidy::tidy;
 use crate::insight::{Finding, Picture, Profile};
 use crate::phrases::finding::{finding_in_words, inside};
 use crate::phrases::last_time::told_beside_charts;
+use crate::phrases::today::today_in_words;
 use crate::phrases::{outcomes as said, papers};
 use crate::scene::ForeignLetters;
 use crate::session::Session;
@@ -171,7 +172,8 @@ impl Document {
 fn subtitle(session: &Session) -> String {
     let (workshop, about) = (session.workshop(), session.about());
     let (settled, all) = (session.settled(), session.cards().len());
-    papers::under_title(&workshop.title, &about.dates, about.people, settled, all)
+    let (today, days) = (today_in_words(session), &about.dates);
+    papers::under_title(&workshop.title, today, days, about.people, settled, all)
 }
 
 /// What was found, in the facilitator's words or in ours.

@@ -182,6 +182,10 @@ pub enum Effect {
     ShowKeys,
     /// Show what program this is: version, licences, where its data are.
     ShowAbout,
+    /// Choose which mechanisms are scored today, in which order and for how long.
+    ChooseToday,
+    /// The same, with the keyboard in the name of something to add.
+    AddToday,
     /// Show the agenda: planned against spent.
     ShowAgenda,
     /// Leave the session, or the teams together, and go back to the start.

@@ -120,6 +120,12 @@ impl Screens {
         self.counting.follow(edit, session);
     }
 
+    /// What is scored today stands elsewhere now: nothing is remembered of where it stood.
+    pub(crate) fn forget_places(&mut self) {
+        self.card = card::State::default();
+        self.counting = counting::Counting::default();
+    }
+
     /// Closes what is open at another place.
     pub(crate) fn stand_at(&mut self, session: &Session, place: Step) {
         let help = &mut self.card.reveal.help;

@@ -6,6 +6,7 @@ use crate::request::Step;
 use egui::{Id, Response, Ui};
 use jiff::civil::Date;
 
+use crate::commands::of_effect;
 use crate::design::modal::enter_pressed;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Draft, Entry, gap, label, quiet, text_field};
@@ -16,7 +17,8 @@ use crate::phrases::placeholders;
 use crate::phrases::privacy::perspectives_hint;
 use crate::phrases::refusals::refusal_in_words;
 use crate::phrases::rounds::what_people_are_for;
-use crate::request::Request;
+use crate::phrases::today::plan_in_words;
+use crate::request::{Effect, Request};
 use crate::session::{MAX_PEOPLE, Session, read_days};
 
 /// Half-typed fields.
@@ -126,6 +128,8 @@ pub(crate) fn people_ui(
     gap(ui, space::M);
     let (response, read) = perspectives_ui(ui, session, state, requests);
     follow(ui, 3, &response, read);
+    gap(ui, space::L);
+    plan_ui(ui, session, requests);
     match left {
         Some((at, false)) => focus(ui, at),
         // Whoever fills in nothing is not led through empty fields.
@@ -136,6 +140,15 @@ pub(crate) fn people_ui(
         Some(_) => requests.push(Request::Go(Step::Welcome)),
         None => {}
     }
+}
+
+/// What is scored today, and the button with which that is chosen.
+fn plan_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        of_effect(Effect::ChooseToday).ui(ui, requests);
+        quiet(ui, Type::Body, &plan_in_words(session));
+    });
 }
 
 /// Gives a field the keyboard.

@@ -43,6 +43,17 @@ pub struct LastTime {
     pub perspectives: Vec<String>,
     /// What was scored, in that workshop's order.
     pub mechanisms: Vec<LastMechanism>,
+    /// What that workshop has as well, and what was left out that day by choice.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A mechanism that was left out of an earlier session by choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// One mechanism of an earlier session.

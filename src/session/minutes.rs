@@ -50,7 +50,12 @@ impl Session {
             Part::Actions => agenda.actions,
             Part::Close => agenda.close,
         };
-        self.times.minutes.get(&part).copied().unwrap_or(usual)
+        self.minutes_of_the_day(part).unwrap_or(usual)
+    }
+
+    /// The minutes that a part has on the day, where they are not the workshop's.
+    pub fn minutes_of_the_day(&self, part: Part) -> Option<u32> {
+        self.times.minutes.get(&part).copied()
     }
 
     /// The minutes planned for all parts together.
@@ -70,6 +75,7 @@ impl Session {
         // Asked in every frame: nothing is copied, and what both share is not looked through.
         let Self {
             workshop,
+            whole,
             about,
             cards,
             notes,
@@ -90,6 +96,7 @@ impl Session {
             last_time,
         } = self;
         *workshop == other.workshop
+            && *whole == other.whole
             && *about == other.about
             && *cards == other.cards
             && *notes == other.notes

@@ -27,6 +27,7 @@ mod round;
 mod session;
 mod suppression;
 mod tally;
+mod today;
 mod told_rounds;
 
 pub(crate) use action::is_line;
@@ -38,7 +39,7 @@ pub use dates::{NotADay, read_date, read_days, read_whole_date};
 pub use dots::{Dots, MAX_DOTS, MAX_DOTS_EACH};
 pub(crate) use groups::Groups;
 pub use groups::{Ballots, MAX_PERSPECTIVE, MAX_PERSPECTIVES};
-pub use last_time::{LastMechanism, LastTime, Wording};
+pub use last_time::{LastMechanism, LastTime, LeftOut, Wording};
 pub(crate) use limits::YEARS;
 pub use limits::{MAX_DAYS, MAX_HEADLINE, MAX_NOTE, MAX_PEOPLE, MAX_TEAM};
 pub use list_item::{BULLET, MOST_DIGITS, split_item};
@@ -50,4 +51,5 @@ pub use suppression::{
     SMALLEST_GROUP, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, may_stand_beside, shown_apart,
 };
 pub use tally::{MAX_BALLOTS, Tally, Vote};
+pub use today::ChosenToday;
 pub use told_rounds::{NotTold, ToldRounds};

@@ -1,7 +1,7 @@
 //! What is kept of a session for the next one of the team.
 
 use super::card::Card;
-use super::last_time::{LastMechanism, LastTime, Wording};
+use super::last_time::{LastMechanism, LastTime, LeftOut, Wording};
 use super::session::Session;
 use crate::workshop::Mechanism;
 
@@ -11,6 +11,10 @@ impl Session {
         let (workshop, about) = (self.workshop(), self.about());
         let cards = self.mechanisms();
         let mechanisms = cards.map(|(_, mechanism, card)| kept_of(mechanism, card));
+        let left_out = self.left_out().map(|mechanism| LeftOut {
+            id: mechanism.id.clone(),
+            name: mechanism.name.clone(),
+        });
         let levels = workshop.scale.levels.iter();
         LastTime {
             team: about.team.clone(),
@@ -24,6 +28,7 @@ impl Session {
             meanings: Wording::of_scale(&workshop.scale),
             perspectives: self.perspectives().to_vec(),
             mechanisms: mechanisms.collect(),
+            left_out: left_out.collect(),
         }
     }
 }

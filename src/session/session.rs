@@ -20,7 +20,10 @@ use crate::workshop::{Mechanism, MechanismIndex, Workshop};
 /// A whole session: who, what was scored, what was said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
+    /// What is scored today.
     pub(super) workshop: Workshop,
+    /// As it came.
+    pub(super) whole: Workshop,
     pub(super) about: About,
     pub(super) cards: Vec<Arc<Card>>,
     pub(super) notes: MarkedText,
@@ -69,6 +72,7 @@ impl Session {
         let cards: Vec<_> = workshop.mechanisms.iter().map(|_| Arc::default()).collect();
         Self {
             dots: Dots::empty(cards.len()),
+            whole: workshop.clone(),
             workshop,
             about: About::default(),
             cards,
@@ -84,7 +88,8 @@ impl Session {
         }
     }
 
-    /// The workshop that this session carries inside it.
+    /// The workshop that this session carries inside it, as it is scored today: what was chosen, in
+    /// the order that was chosen, with what was added. [`Session::whole_workshop`] has all of it.
     pub fn workshop(&self) -> &Workshop {
         &self.workshop
     }

@@ -33,7 +33,7 @@ const AGREE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Agree);
 pub(super) type Way = fn(Room) -> Room;
 
 /// Where it comes in front of, what it is, and the way there.
-pub(super) const IN_FRONT: [(Step, &str, Way); 24] = [
+pub(super) const IN_FRONT: [(Step, &str, Way); 25] = [
     (SCORE, "keys", |room| room.key(Key::Questionmark)),
     (Step::Priorities, "keys", |room| room.key(Key::Questionmark)),
     (SCORE, "palette", |room| room.ctrl(Key::K)),
@@ -48,6 +48,7 @@ pub(super) const IN_FRONT: [(Step, &str, Way); 24] = [
         room.key(Key::F1).key(Key::ArrowDown)
     }),
     (SCORE, "agenda", |room| room.key(Key::M)),
+    (Step::People, "today’s choice", |room| room.key(Key::F2)),
     (SCORE, "displays", |room| {
         room.combo(Combo::plain(Key::F5).shift())
     }),

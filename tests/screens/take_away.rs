@@ -60,7 +60,7 @@ impl Room {
 
     /// Ticks the box of this name, or not any more.
     #[track_caller]
-    fn ticks(self, name: &str) -> Self {
+    pub(crate) fn ticks(self, name: &str) -> Self {
         let nodes = self.nodes();
         let node = nodes
             .iter()

@@ -123,7 +123,7 @@ const PREPARING: &[Line] = &[
         "Choose how people score. Cards are quick, and fingers do as well. Where people may not feel free to show theirs, plan to pass the laptop round. Who cannot come can score by a form, which “Import scores” counts in unseen.",
     ),
     Point(
-        "Fit the minutes to your day. [M] shows the agenda, and each part can be longer or shorter.",
+        "Fit it to your day. [F2] chooses what is scored, in which order and for how long; [M] shows the agenda, and each part can be longer or shorter.",
     ),
     Text("An hour before, in the room:"),
     Point("Connect the projector and press [F5]. Read the wall from the back row."),

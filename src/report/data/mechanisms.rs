@@ -16,6 +16,8 @@ use crate::workshop::Level;
 pub(super) struct MechanismData<'a> {
     id: &'a str,
     name: &'a str,
+    /// Whether it was added on the day with a name alone.
+    added: bool,
     #[serde(flatten)]
     numbers: Numbers,
     ending: &'static str,
@@ -43,15 +45,20 @@ impl<'a> MechanismData<'a> {
         let levels = session.workshop().scale.levels.iter();
         let labels: Vec<String> = levels.map(|level| level.label.clone()).collect();
         let facts = facts.into_iter();
-        facts.map(|facts| Self::of(&facts, &labels)).collect()
+        let one = |facts: MechanismFacts<'a>| {
+            let added = session.is_added(facts.row.mechanism);
+            Self::of(&facts, added, &labels)
+        };
+        facts.map(one).collect()
     }
 
-    fn of(facts: &MechanismFacts<'a>, labels: &[String]) -> Self {
+    fn of(facts: &MechanismFacts<'a>, added: bool, labels: &[String]) -> Self {
         let (card, rounds) = (facts.card, &facts.rounds);
         let nobody = Tally::empty(labels.len());
         Self {
             id: &facts.mechanism.id,
             name: &facts.mechanism.name,
+            added,
             numbers: Numbers::of(rounds.last().map_or(&nobody, |round| round.tally)),
             ending: ids::ending(facts.row.ending),
             agreed_score: facts.row.ending.agreed().map(Level::number),

@@ -1,6 +1,7 @@
 //! How it was done: people, rounds, scale, source, and what a score is not.
 
 use crate::phrases::papers;
+use crate::phrases::today::chosen_in_words;
 use crate::report::block::{Block, Content, Profiles};
 use crate::report::facts::{self, MechanismFacts};
 use crate::session::Session;
@@ -16,6 +17,7 @@ pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Ve
     let spent = papers::minutes_spent(minutes, session.planned_minutes());
     let told = [
         (Profiles::ALL, people),
+        (Profiles::ALL, chosen_in_words(session)),
         (
             Profiles::ROOM,
             Some(papers::rounds_in_words(&rounds, &workshop.noun)),

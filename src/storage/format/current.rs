@@ -2,7 +2,7 @@
 
 use super::newest::{
     AboutFile, ActionFile, CardFile, CurrentFile, DotsFile, FORMAT, LastTimeFile, PartFile,
-    TimeFile, VERSION,
+    TimeFile, TodayFile, VERSION,
 };
 
 use super::short;
@@ -16,6 +16,7 @@ mod card;
 mod last_time;
 mod outcomes;
 mod parts;
+mod today;
 
 #[cfg(test)]
 mod round_trip;
@@ -30,7 +31,8 @@ impl CurrentFile {
         Self {
             format: FORMAT.to_owned(),
             version: VERSION,
-            workshop: WorkshopText::clone(session.workshop()),
+            workshop: WorkshopText::clone(session.whole_workshop()),
+            today: TodayFile::of(session),
             about: AboutFile::of(session.about()),
             cards: cards
                 .map(|(mechanism, card)| CardFile::of(&mechanism.id, card, session))
@@ -66,7 +68,11 @@ impl CurrentFile {
             found.into_iter().map(inside).collect::<Found>()
         })?;
         let mut found = Found::new();
-        let mut session = Session::new(workshop.clone());
+        let mut session = Session::new(workshop);
+        if let Some(today) = self.today {
+            today.choose(&mut session)?;
+        }
+        let workshop = session.workshop().clone();
         self.about.fill(&mut session, &mut found);
 
         let places = Places::of(&workshop);

@@ -11,7 +11,7 @@ use crate::workshop::{Problems, WorkshopText, few, few_if_any, read_ron};
 pub(super) use super::v2::{
     AgreedFile, DotsFile, DotsOnFile, FORMAT, GroupFile, MarkFile, MarkedFile,
 };
-pub(super) use last_time::{LastMechanismFile, LastRoundFile, LastTimeFile};
+pub(super) use last_time::{LastMechanismFile, LastRoundFile, LastTimeFile, LeftOutFile};
 
 /// The number of this version.
 pub(super) const VERSION: u32 = 3;
@@ -32,6 +32,8 @@ pub(super) struct SessionFile {
     pub(super) format: String,
     pub(super) version: u32,
     pub(super) workshop: WorkshopText,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) today: Option<TodayFile>,
     pub(super) about: AboutFile,
     #[serde(deserialize_with = "few")]
     pub(super) cards: Vec<CardFile>,
@@ -62,6 +64,30 @@ pub(super) struct SessionFile {
     pub(super) rehearsal: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) last_time: Option<LastTimeFile>,
+}
+
+/// What was chosen on the day from the workshop, which stands whole beside it.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TodayFile {
+    /// Today's title, where it is not the workshop's.
+    #[serde(default)]
+    pub(super) title: Option<String>,
+    /// The ids of what is scored, in order.
+    #[serde(deserialize_with = "few")]
+    pub(super) mechanisms: Vec<String>,
+    /// What is not the workshop's among them.
+    #[serde(default, deserialize_with = "few")]
+    pub(super) added: Vec<AddedFile>,
+}
+
+/// What was added on the day.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AddedFile {
+    /// Begins with `added-`.
+    pub(super) id: String,
+    pub(super) name: String,
 }
 
 /// Who sat together, and when.
@@ -231,6 +257,7 @@ impl From<v2::SessionFile> for SessionFile {
             format: old.format,
             version: VERSION,
             workshop: old.workshop,
+            today: None,
             about: old.about.into(),
             cards: old.cards.into_iter().map(CardFile::from).collect(),
             notes: old.notes,

@@ -26,7 +26,11 @@ pub(super) fn around(title: &str) -> WorkshopText {
 }
 
 /// An id made of a name, and no other of them: small letters, digits and hyphens.
-pub(super) fn id_of(name: &str, otherwise: &str, taken: &mut HashSet<String>) -> String {
+pub(in crate::workshop) fn id_of(
+    name: &str,
+    otherwise: &str,
+    taken: &mut HashSet<String>,
+) -> String {
     let plain = name.to_lowercase();
     let parts = plain.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit());
     let mut id = String::new();
@@ -53,7 +57,7 @@ pub(super) fn id_of(name: &str, otherwise: &str, taken: &mut HashSet<String>) ->
 }
 
 /// Fills in what a mechanism lacks.
-pub(super) fn fill(mechanism: &mut Mechanism) {
+pub(in crate::workshop) fn fill(mechanism: &mut Mechanism) {
     let blank = blank();
     let Some(example) = blank.mechanisms.first() else {
         return;

@@ -1,11 +1,13 @@
 //! An earlier session that is laid beside this one.
 
-use super::super::newest::{AgreedFile, LastMechanismFile, LastRoundFile, LastTimeFile};
+use super::super::newest::{
+    AgreedFile, LastMechanismFile, LastRoundFile, LastTimeFile, LeftOutFile,
+};
 use super::super::short;
 use super::parts::{Found, day, most};
 use crate::session::{
-    About, Agreement, LastMechanism, LastTime, MAX_BALLOTS, MAX_DAYS, MAX_PEOPLE, MAX_PERSPECTIVES,
-    MAX_TEAM, Tally, Wording, is_line,
+    About, Agreement, LastMechanism, LastTime, LeftOut, MAX_BALLOTS, MAX_DAYS, MAX_PEOPLE,
+    MAX_PERSPECTIVES, MAX_TEAM, Tally, Wording, is_line,
 };
 use crate::workshop::{Level, is_unseen, limits};
 
@@ -26,6 +28,7 @@ impl LastTimeFile {
             meanings: last.meanings.to_string(),
             perspectives: last.perspectives.clone(),
             mechanisms: last.mechanisms.iter().map(LastMechanismFile::of).collect(),
+            left_out: last.left_out.iter().map(LeftOutFile::of).collect(),
         }
     }
 
@@ -73,6 +76,17 @@ impl LastTimeFile {
             file.into_mechanism(levels, &at(&format!("mechanisms[{i}]")), found)
         });
         let mechanisms = read.collect();
+        most(
+            &at("left_out"),
+            self.left_out.len(),
+            *limits::MECHANISMS.end(),
+            found,
+        );
+        for (i, left) in self.left_out.iter().enumerate() {
+            short_enough(&left.id, &at(&format!("left_out[{i}].id")), found);
+            short_enough(&left.name, &at(&format!("left_out[{i}].name")), found);
+        }
+        let left_out = self.left_out.into_iter();
         Some(LastTime {
             team: self.team,
             dates,
@@ -85,7 +99,19 @@ impl LastTimeFile {
             meanings: wording(&self.meanings, &at("meanings"), found)?,
             perspectives: self.perspectives,
             mechanisms,
+            left_out: left_out
+                .map(|LeftOutFile { id, name }| LeftOut { id, name })
+                .collect(),
         })
+    }
+}
+
+impl LeftOutFile {
+    fn of(left: &LeftOut) -> Self {
+        Self {
+            id: left.id.clone(),
+            name: left.name.clone(),
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::super::{from_text, to_text};
 use super::*;
 use crate::session::MarkedText;
 use crate::session::{Action, Agreement, Answer, Card, Carried, Dots, Part, Round, Tally};
-use crate::workshop::{Level, integrated_leadership};
+use crate::workshop::{Level, OfToday, integrated_leadership};
 
 /// Letters, and everything that has ever broken a text format.
 fn odd_text() -> impl Strategy<Value = String> {
@@ -158,6 +158,7 @@ prop_compose! {
         plans in plans(),
         times in prop::collection::vec((0_usize..16, prop::option::of(0_u32..=600), 0_u32..9_999), 0..5),
         beside in any::<bool>(),
+        choice in prop::option::of((Just((0..10_usize).collect::<Vec<_>>()).prop_shuffle(), 3_usize..=10, "[^\\pC]{0,20}x", any::<bool>())),
         dots in (prop::collection::vec(0_u32..40, 10), any::<bool>(), prop::option::of(1_u8..=20)),
     ) -> Session {
         let mut text = WorkshopText::clone(&integrated_leadership());
@@ -197,9 +198,19 @@ prop_compose! {
         let (actions, parking, focus) = plans;
         *session.actions_mut() = actions;
         *session.parking_mut() = parking;
+        *session.focus_mut() = focus.into_iter().map(Into::into).collect();
+        if let Some((order, many, name, titled)) = choice {
+            let own = |&at: &usize| OfToday::Own(session.workshop().mechanisms[at].id.clone());
+            let mut chosen: Vec<OfToday> = order[..many].iter().map(own).collect();
+            let id = session.workshop().id_to_add(&name, std::iter::empty());
+            chosen.push(OfToday::Added { id, name: name.clone() });
+            let title = titled.then_some(name.as_str());
+            if let Ok(today) = session.workshop().for_today(title, &chosen) {
+                session.choose(today);
+            }
+        }
         let last = session.as_saved().for_next_time();
         session.lay_over(beside.then_some(last));
-        *session.focus_mut() = focus.into_iter().map(Into::into).collect();
         session
     }
 }

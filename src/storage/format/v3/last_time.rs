@@ -32,6 +32,20 @@ pub(in crate::storage::format) struct LastTimeFile {
     pub(in crate::storage::format) perspectives: Vec<String>,
     #[serde(deserialize_with = "few")]
     pub(in crate::storage::format) mechanisms: Vec<LastMechanismFile>,
+    #[serde(
+        default,
+        deserialize_with = "few",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub(in crate::storage::format) left_out: Vec<LeftOutFile>,
+}
+
+/// One that was left out of it by choice.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::storage::format) struct LeftOutFile {
+    pub(in crate::storage::format) id: String,
+    pub(in crate::storage::format) name: String,
 }
 
 /// One mechanism of an earlier session.
