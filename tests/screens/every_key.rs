@@ -71,14 +71,15 @@ impl Room {
     }
 
     /// The same program at the beginning of a try: a session at a place, the keyboard free and the
-    /// clock held.
+    /// clock held before its first frame: a thread that has ended may ask for one frame more, and each
+    /// is a quarter of a second.
     fn anew(self, session: &Session, place: Step) -> Self {
         self.key(Key::Escape)
             .key(Key::Escape)
             .show(session, place)
+            .key(Key::F7)
             .settles()
             .key(Key::Escape)
-            .key(Key::F7)
     }
 }
 
