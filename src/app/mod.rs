@@ -22,6 +22,8 @@ mod display_changes;
 mod displays;
 mod effects;
 mod export;
+mod fate;
+mod faults;
 mod file_request;
 mod file_watch;
 mod files;

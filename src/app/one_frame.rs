@@ -9,6 +9,7 @@ use eframe::egui::{self, Context, Ui, ViewportCommand, ViewportId};
 use super::autosave::Autosave;
 use super::dialogs::{Around, Dialogs};
 use super::displays::display_of;
+use super::fate::Fate;
 use super::file_watch::FileWatch;
 use super::files::Files;
 use super::input_queue::InputQueue;
@@ -57,6 +58,8 @@ impl Shell {
             #[cfg(unix)]
             told_to_end: super::signals::ToldToEnd::default(),
             leaving: false,
+            faults: 0,
+            fate: Fate::default(),
             window_title: String::new(),
             shown: false,
             sized_before: false,
@@ -194,7 +197,7 @@ impl Shell {
 
     /// What stands whole in a field that has not been left goes into the session before a command is
     /// carried out, such as one that saves it.
-    fn finish_typing(&mut self, ctx: &Context) {
+    pub(super) fn finish_typing(&mut self, ctx: &Context) {
         let Some(open) = &mut self.open else { return };
         let session = Arc::clone(open.session());
         let today = jiff::Zoned::now().date();
@@ -358,7 +361,7 @@ impl eframe::App for Shell {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.frame(ui);
+        self.drawn(ui, Self::frame);
     }
 
     fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut egui::RawInput) {

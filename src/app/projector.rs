@@ -365,7 +365,7 @@ impl Projector {
                 }
             }
         }
-        Vec::from_iter(lost)
+        lost.into_iter().chain(self.window.trouble()).collect()
     }
 
     /// Puts on the wall what the step shows.

@@ -1,5 +1,6 @@
 //! The window that the room sees: it is only to be looked at, and hands on what is pressed in it.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use eframe::egui::{
@@ -7,6 +8,9 @@ use eframe::egui::{
 };
 
 use super::displays::{Display, Displays, On};
+use super::fate::fails;
+use super::message::Message;
+use crate::phrases::projector::COULD_NOT_BE_DRAWN;
 use crate::screens::wall::{Wall, wall_ui};
 
 /// For so many seconds a window opens, and may take the keyboard with it.
@@ -29,6 +33,8 @@ pub(super) struct SecondWindow {
     stood: Option<Rect>,
     /// It has been put where it belongs since it opened.
     placed: bool,
+    /// It could not be drawn.
+    failed: Arc<AtomicBool>,
 }
 
 impl SecondWindow {
@@ -159,6 +165,12 @@ impl SecondWindow {
         self.opened_on = None;
     }
 
+    /// It was closed because it could not be drawn: what is said of that, once.
+    pub(super) fn trouble(&self) -> Option<Message> {
+        let failed = self.failed.swap(false, Ordering::SeqCst);
+        failed.then(|| Message::Bad(COULD_NOT_BE_DRAWN.to_owned()))
+    }
+
     /// Keeps it open; true where somebody has left it.
     pub(super) fn show(&mut self, ctx: &Context, on: &On, wall: &Arc<Mutex<Wall>>) -> bool {
         let builder = ViewportBuilder::default()
@@ -183,13 +195,19 @@ impl SecondWindow {
                 .with_window_level(WindowLevel::AlwaysOnTop),
         };
         let shared = Arc::clone(wall);
+        let failed = Arc::clone(&self.failed);
         ctx.show_viewport_deferred(Self::id(), builder, move |ui, _| {
             let mut wall = shared.lock().unwrap_or_else(PoisonError::into_inner);
             if ui.input(|input| input.viewport().close_requested()) {
                 wall.close();
                 ui.ctx().request_repaint_of(ViewportId::ROOT);
             }
-            wall_ui(ui, &mut wall);
+            // The console goes on without it.
+            if fails(|| _ = wall_ui(ui, &mut wall)) {
+                wall.close();
+                failed.store(true, Ordering::SeqCst);
+                ui.ctx().request_repaint_of(ViewportId::ROOT);
+            }
         });
         if let On::Window(beside) = on {
             self.follow_place(ctx, *beside);

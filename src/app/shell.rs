@@ -2,6 +2,7 @@
 
 use super::autosave::Autosave;
 use super::dialogs::Dialogs;
+use super::fate::Fate;
 use super::file_watch::FileWatch;
 use super::files::Files;
 use super::input_queue::InputQueue;
@@ -36,6 +37,10 @@ pub struct Shell {
     pub(super) told_to_end: super::signals::ToldToEnd,
     /// The window may close.
     pub(super) leaving: bool,
+    /// How many frames in a row could not be drawn.
+    pub(super) faults: u8,
+    /// Whether anything can be drawn at all.
+    pub(super) fate: Fate,
     pub(super) window_title: String,
     /// The window has had its first frame.
     pub(super) shown: bool,

@@ -1,19 +1,23 @@
 //! Opens the window.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
+use std::time::Instant;
 
 use eframe::egui::{IconData, ViewportBuilder};
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup};
 use eframe::{Error, NativeOptions, wgpu};
 
+use super::fate::{Again, Fate, fails};
 use super::program_log::{note, watch_for_faults};
 use super::shell::Shell;
 use crate::chart::{Icon, icon};
 use crate::cli::Renderer;
 use crate::export::rgba;
-use crate::phrases::doctor::started;
+use crate::phrases::doctor::{WINDOW_BROKEN, started};
 use crate::phrases::program::VERSION;
+use crate::phrases::recovery::{WINDOW_GIVEN_UP, WINDOW_MADE_ANEW};
 use crate::scene::use_machine_fonts;
 use crate::storage::Home;
 
@@ -26,19 +30,81 @@ use crate::storage::Home;
 /// not work over Windows' remote desktop.
 ///
 /// # Errors
-/// A sentence with every reason why no window could be opened, and what works without one.
+/// A sentence with every reason why no window could be opened, and what works without one; or that
+/// the window could not go on, and that what was entered is kept.
 pub fn run(file: Option<&Path>, renderer: Renderer) -> Result<(), String> {
     use_machine_fonts();
     watch_for_faults(Home::of_user());
+    let (mut begin, mut again) = (Begin::With(file.map(Path::to_owned)), Again::default());
+    loop {
+        let began = Instant::now();
+        let ended = open_one(&begin, in_order(renderer))?;
+        if !matches!(ended, Ended::Well) {
+            note(Home::of_user().as_ref(), WINDOW_BROKEN, None);
+        }
+        match ended {
+            Ended::Well => return Ok(()),
+            Ended::Broken => {}
+            Ended::Unwell(used) if renderer == Renderer::Auto => return start_again(used),
+            Ended::Unwell(_) => return Err(WINDOW_GIVEN_UP.to_owned()),
+        }
+        if !again.is_worth_it(began.elapsed()) {
+            return Err(WINDOW_GIVEN_UP.to_owned());
+        }
+        begin = Begin::Anew;
+    }
+}
+
+/// What a window begins with.
+#[derive(Clone)]
+enum Begin {
+    /// A file, or the start screen.
+    With(Option<PathBuf>),
+    /// The start screen, after a window that could not go on.
+    Anew,
+}
+
+/// How a window ended that had opened.
+enum Ended {
+    /// Somebody closed it.
+    Well,
+    /// It could not go on.
+    Broken,
+    /// Nor could what drew it.
+    Unwell(eframe::Renderer),
+}
+
+/// Starts the program once more, with the other renderer: in a process in which one broke off, no window
+/// opens any more. The start screen has what was kept.
+fn start_again(used: eframe::Renderer) -> Result<(), String> {
+    let other = match used {
+        eframe::Renderer::Glow => "wgpu",
+        eframe::Renderer::Wgpu => "glow",
+    };
+    let program = std::env::current_exe();
+    let started = program.and_then(|it| Command::new(it).args(["--renderer", other]).spawn());
+    started.map_or_else(|_| Err(WINDOW_GIVEN_UP.to_owned()), |_| Ok(()))
+}
+
+/// Opens a window with the first renderer that works, and runs until it ends.
+fn open_one(begin: &Begin, order: &[eframe::Renderer]) -> Result<Ended, String> {
     let mut reasons = Vec::new();
-    for &renderer in in_order(renderer) {
-        let Err(error) = open(file.map(Path::to_owned), renderer) else {
-            return Ok(());
-        };
-        reasons.push(reason(renderer, &error));
-        // No renderer can help where there is no display.
-        if matches!(error, Error::WinitEventLoop(_) | Error::Winit(_)) {
-            break;
+    for &renderer in order {
+        let fate = Fate::default();
+        let mut result = Ok(());
+        let failed = fails(|| result = open(begin.clone(), renderer, fate.clone()));
+        match result {
+            Ok(()) if failed && !fate.has_opened() => reasons.push(fault_of(renderer)),
+            Err(error) if !fate.has_opened() => {
+                reasons.push(reason(renderer, &error));
+                // No renderer can help where there is no display.
+                if matches!(error, Error::WinitEventLoop(_) | Error::Winit(_)) {
+                    break;
+                }
+            }
+            Ok(()) if !failed && fate.is_broken() => return Ok(Ended::Broken),
+            Ok(()) if !failed => return Ok(Ended::Well),
+            Ok(()) | Err(_) => return Ok(Ended::Unwell(renderer)),
         }
     }
     Err(sentence(&reasons))
@@ -55,7 +121,7 @@ fn in_order(renderer: Renderer) -> &'static [eframe::Renderer] {
     }
 }
 
-fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> {
+fn open(begin: Begin, renderer: eframe::Renderer, fate: Fate) -> Result<(), Error> {
     let viewport = ViewportBuilder::default()
         .with_title("Roundtable")
         .with_app_id("roundtable")
@@ -83,6 +149,8 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
             let ctx = &creation.egui_ctx;
             let seed = u64::from(jiff::Zoned::now().subsec_nanosecond().unsigned_abs());
             let mut shell = Shell::new(ctx, Home::of_user(), true, seed);
+            fate.opens(creation);
+            shell.fate = fate;
             #[cfg(unix)]
             {
                 shell.told_to_end = super::signals::ToldToEnd::listen(ctx);
@@ -92,8 +160,10 @@ fn open(file: Option<PathBuf>, renderer: eframe::Renderer) -> Result<(), Error> 
                 let said = started(VERSION, &renderer.to_string());
                 note(Home::of_user().as_ref(), &said, None);
             });
-            if let Some(file) = file {
-                shell.open(ctx, file);
+            match begin {
+                Begin::With(None) => {}
+                Begin::With(Some(file)) => shell.open(ctx, file),
+                Begin::Anew => shell.toasts.bad(WINDOW_MADE_ANEW),
             }
             Ok(Box::new(shell))
         }),
@@ -138,12 +208,24 @@ fn sentence(reasons: &[String]) -> String {
     )
 }
 
+/// A renderer that did not work.
+fn did_not_work(renderer: eframe::Renderer) -> &'static str {
+    match renderer {
+        eframe::Renderer::Glow => "OpenGL (--renderer glow) did not work",
+        eframe::Renderer::Wgpu => "Vulkan, Metal or DirectX 12 (--renderer wgpu) did not work",
+    }
+}
+
+/// It did not work, and broke off without a reason.
+fn fault_of(renderer: eframe::Renderer) -> String {
+    format!("{}: it broke off.", did_not_work(renderer))
+}
+
 /// What was tried, and what stood in its way.
 fn reason(renderer: eframe::Renderer, error: &Error) -> String {
-    let tried = match (error, renderer) {
-        (Error::WinitEventLoop(_) | Error::Winit(_), _) => "No display was found",
-        (_, eframe::Renderer::Glow) => "OpenGL (--renderer glow) did not work",
-        (_, eframe::Renderer::Wgpu) => "Vulkan, Metal or DirectX 12 (--renderer wgpu) did not work",
+    let tried = match error {
+        Error::WinitEventLoop(_) | Error::Winit(_) => "No display was found",
+        _ => did_not_work(renderer),
     };
     let why = match error {
         // Without the library's own name, and without all that it looked for.

@@ -77,6 +77,9 @@ pub fn fault(place: &str) -> String {
     format!("a fault of the program at {place}")
 }
 
+/// The window could not go on.
+pub const WINDOW_BROKEN: &str = "the window could not go on";
+
 /// How the window is drawn, where the program has one.
 pub const RENDERERS: &str = "glow first on Linux, wgpu elsewhere; then the other";
 /// The same where it has none.

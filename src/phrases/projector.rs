@@ -23,6 +23,10 @@ pub const PROJECTOR_HAS_GONE: &str =
 /// It lay over the console.
 pub const LAY_OVER_THE_CONSOLE: &str = "The room view lay over this window and was closed: is the projector still there? F5 shows it again.";
 
+/// It could not be drawn.
+pub const COULD_NOT_BE_DRAWN: &str =
+    "The room view could not be drawn, and was closed. Nothing is lost: F5 shows it again.";
+
 /// What the room may not see was asked for: the name of a file.
 pub const FILE_TO_NAME: &str = "a file is to be named";
 /// The name of a folder.

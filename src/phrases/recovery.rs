@@ -50,6 +50,19 @@ pub fn newer_was_kept(when: &str, kept: Extent, file: Extent) -> String {
     )
 }
 
+/// A screen could not be drawn, and begins anew.
+pub const SCREEN_DRAWN_ANEW: &str = "This screen could not be drawn, and begins anew. What you entered is kept safe: \
+    go on, and save it when you can.";
+
+/// The window could not go on, and another one has opened.
+pub const WINDOW_MADE_ANEW: &str = "The window could not go on, and was opened anew. What you entered is kept safe: \
+    the session is on this list.";
+
+/// One window after the other could not go on.
+pub const WINDOW_GIVEN_UP: &str = "Roundtable could not go on drawing its window, and has ended. What you entered is \
+    kept safe: start Roundtable again, and the first screen offers it. If the window fails again, `--renderer wgpu` \
+    or `--renderer glow` draws it in another way, and `roundtable doctor` says where the log is, for whoever helps.";
+
 /// What opens a session of the start screen again: "Open again: Hill Street".
 pub fn open_again(title: &str) -> String {
     format!("Open again: {title}")

@@ -61,6 +61,14 @@ impl Screens {
         }
     }
 
+    /// All that the screens hold by themselves is put away, and what was chosen in private stays.
+    pub(crate) fn begin_anew(&mut self) {
+        *self = Self {
+            passing: self.passing.take(),
+            ..Self::of_rehearsal(self.seed)
+        };
+    }
+
     /// Whether a private screen is up: then nothing else is shown or done.
     pub fn is_private(&self) -> bool {
         self.passing.is_some()
