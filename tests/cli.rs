@@ -67,13 +67,13 @@ impl Ask {
     }
 
     /// Runs the program with these words.
-    fn run(mut self, words: &str) -> Self {
-        self.output = Some(
-            self.command()
-                .args(words.split_whitespace())
-                .output()
-                .unwrap(),
-        );
+    fn run(self, words: &str) -> Self {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        self.run_words(&words)
+    }
+
+    fn run_words(mut self, words: &[&str]) -> Self {
+        self.output = Some(self.command().args(words).output().unwrap());
         self
     }
 
@@ -619,6 +619,36 @@ fn each_cell_of_a_collection_is_what_its_package_and_its_page_say() {
         }
     }
     assert!(rows > 1_000);
+}
+
+#[test]
+fn one_team_over_time_is_written_and_of_several_it_asks_which() {
+    let team = "Abbey neighbourhood team";
+    let mut asked = Ask::new()
+        .run("sample --teams 2 --sessions 3 --out all")
+        .succeeds()
+        .run("trend all --out trend.svg")
+        .fails_with(2)
+        .mentions("Say which with --team")
+        .mentions(team)
+        .run("trend all --out trend.txt --team Nobody")
+        .fails_with(1)
+        .mentions("no session of a team called “Nobody”");
+    for name in ["t.svg", "t.png", "t.md", "t.xlsx", "t.pptx"] {
+        let words = [
+            "trend",
+            "all",
+            "--out",
+            name,
+            "--team",
+            "abbey  Neighbourhood team",
+        ];
+        asked = asked.run_words(&words).succeeds();
+        asked = asked.mentions(&format!("Wrote 3 sessions of {team} to"));
+    }
+    let text = asked.text("t.md");
+    assert!(text.contains("The team over time") && text.contains("Taking a wider view"));
+    assert!(text.contains("not a validated instrument") && text.contains("10.3310/WPNG1013"));
 }
 
 #[test]

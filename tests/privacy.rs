@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use roundtable::cli;
 use roundtable::edit::{AboutEdit, CardEdit, DotsEdit, Edit, History, Refusal, apply};
 use roundtable::insight::teams::{TeamFigures, Teams, Together};
-use roundtable::insight::{Picture, by_perspective};
+use roundtable::insight::{Picture, Trend, TrendSession, by_perspective};
 use roundtable::phrases::figures::group_name;
 use roundtable::report::{Document, Part};
 use roundtable::room_view::{Charts, RoomView, Shown};
@@ -821,6 +821,76 @@ proptest! {
         let (turned_letters, _) = collected(&sessions(&turned), "--teams letters");
         prop_assert_eq!(turned_letters, in_letters);
         prop_assert_eq!(collected(&sessions(&turned), "").0, table);
+    }
+}
+
+/// What is shown of one team’s sessions, a month after each other, each with one of these rounds.
+fn over_time(rounds: &[Vec<Ballot>]) -> Trend {
+    let sessions = (1..).zip(rounds).map(|(month, round)| {
+        let session = of_team("North", month, std::slice::from_ref(round));
+        TrendSession::of(&session)
+    });
+    Trend::all(sessions.collect()).remove(0)
+}
+
+/// The places of the sessions whose scores are told.
+fn told_over_time(trend: &Trend) -> Vec<usize> {
+    let points = trend.days.iter().zip(&trend.strips[0].points);
+    let told = points.filter(|(_, point)| {
+        let row = point.as_ref().map(|point| &point.row);
+        row.is_some_and(|row| {
+            row.median.is_some() || row.middle_half.is_some() || row.verdict.is_some()
+        })
+    });
+    told.map(|(day, _)| day.place).collect()
+}
+
+#[test]
+fn a_newcomer_is_not_found_among_three_sessions_of_a_team() {
+    let of = |sizes: [usize; 3]| {
+        let rounds = sizes.map(|size| vec![(None, 3); size]);
+        told_over_time(&over_time(&rounds))
+    };
+    assert_eq!(of([8, 8, 8]), [0, 1, 2]);
+    assert_eq!(of([8, 9, 8]), [0, 2], "one came and left");
+    assert_eq!(of([8, 9, 10]), [0], "one after the other");
+    assert_eq!(
+        of([8, 14, 9]),
+        [0, 1],
+        "beside the first, though not the one before"
+    );
+    assert_eq!(of([4, 9, 14]), [1, 2], "four are too few for a figure");
+}
+
+proptest! {
+    #[test]
+    fn no_trend_tells_few_people_or_a_difference_of_few(rounds in rounds(), turn in 1_u8..5) {
+        let trend = over_time(&rounds);
+        let told = told_over_time(&trend);
+        let sizes: Vec<[usize; 2]> = told
+            .iter()
+            .map(|&at| {
+                let scored = rounds[at].iter().filter(|ballot| ballot.1 > 0);
+                [scored.count(), rounds[at].len()]
+            })
+            .collect();
+        for (i, size) in sizes.iter().enumerate() {
+            prop_assert!(size[0] >= 5, "{} scored", size[0]);
+            for other in &sizes[..i] {
+                for apart in [0, 1].map(|of| size[of].abs_diff(other[of])) {
+                    prop_assert!(apart == 0 || apart >= 4, "{} apart", apart);
+                }
+            }
+        }
+        // Whatever those scored of whom nothing is told, nothing looks otherwise.
+        let mut turned = rounds.clone();
+        for (at, round) in turned.iter_mut().enumerate() {
+            if !told.contains(&at) {
+                let scored = round.iter_mut().filter(|ballot| ballot.1 > 0);
+                scored.for_each(|ballot| ballot.1 = (ballot.1 + turn - 1) % 5 + 1);
+            }
+        }
+        prop_assert_eq!(over_time(&turned), trend);
     }
 }
 

@@ -212,6 +212,8 @@ fn no_command_tells_a_private_note() {
         "teams FILE --out out.svg",
         "workshop from FILE --out out.svg",
         "teams FILE --out out.md --letters",
+        "trend FILE --out out.svg",
+        "trend FILE --out out.md",
         "collect FILE --out out.csv",
         "form FILE --out out.html",
         "form FILE --out out.docx",
@@ -219,7 +221,7 @@ fn no_command_tells_a_private_note() {
         let words: Vec<&str> = words.split(' ').collect();
         let (printed, files) = told(&with, &words);
         let expected = match words[0] {
-            "chart" | "form" | "teams" | "workshop" => 1,
+            "chart" | "form" | "teams" | "trend" | "workshop" => 1,
             "collect" => 2,
             _ => 0,
         };

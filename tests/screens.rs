@@ -45,6 +45,8 @@ mod last_time;
 mod one_window;
 #[path = "screens/opened_twice.rs"]
 mod opened_twice;
+#[path = "screens/over_time.rs"]
+mod over_time;
 #[path = "screens/palette.rs"]
 mod palette;
 #[path = "screens/picture.rs"]

@@ -63,6 +63,7 @@ strace -f -qq -e trace=socket,connect,bind,sendto -o "$scratch/commands" bash -e
     "$0" chart s.roundtable --out s.png
     for kind in docx pdf pptx xlsx html md csv ics; do "$0" report s.roundtable --for team --out "s.$kind"; done
     for kind in png svg pdf docx pptx xlsx; do "$0" teams s.roundtable --out "teams.$kind"; done
+    for kind in png svg pdf docx pptx xlsx; do "$0" trend s.roundtable --out "trend.$kind"; done
     "$0" sample --teams 3 --out made-up
     "$0" collect made-up --out data.csv
     "$0" copy s.roundtable --out copy.roundtable

@@ -10,6 +10,7 @@ use super::focus_restore::FocusRestore;
 use super::last_time;
 use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Replace};
 use super::open_session::OpenSession;
+use super::over_time;
 use super::projector::Projector;
 use super::todays_choice;
 use crate::commands::Command;
@@ -304,6 +305,7 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
         Dialog::Table(state) => table(ctx, state),
         Dialog::Workshops => workshops(ctx, around.lists),
         Dialog::LastTime(found) => last_time::ask(ctx, found),
+        Dialog::OverTime(state, files) => over_time::ask(ctx, state, files),
         Dialog::Agenda => {
             let Some(open) = around.open else {
                 return Some(Vec::new());

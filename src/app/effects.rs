@@ -4,6 +4,7 @@ use eframe::egui::{Context, ViewportCommand};
 
 use super::message::{Dialog, FileRequest, Message, Opening, PendingAction};
 use super::open_session::OpenSession;
+use super::over_time;
 use super::shell::Shell;
 use super::take_away;
 use super::teams::TeamsPlace;
@@ -55,6 +56,7 @@ impl Shell {
             Effect::ImportScores if open.is_some() => ask(FileRequest::Import),
             Effect::BringActions if open.is_some() => ask(FileRequest::BringActions),
             Effect::LayOver => self.files.look_for_earlier(self.open.as_ref()),
+            Effect::OverTime => self.files.look_over_time(self.open.as_ref()),
             Effect::EarlierVersions => vec![self.files.ask_for_earlier(self.open.as_ref())],
             Effect::Export if self.projector.has_the_window() => {
                 // The names of folders are nobody's business in the room.
@@ -116,6 +118,7 @@ impl Shell {
             | Effect::ShowUnread
             | Effect::TeamLetters
             | Effect::ShowTeams(_)
+            | Effect::TeamOverTime(_)
             | Effect::ShowWorkshop(_) => self.of_teams(&effect),
             Effect::Look(look) => self.preferences.choose_theme(ctx, look),
             Effect::LookOfSystem => self.preferences.leave_to_system(ctx),
@@ -142,7 +145,10 @@ impl Shell {
 
     /// The help, at what fits the place.
     fn help(&self) -> Message {
-        let topic = self.open.as_ref().map(|open| help::topic_for(open.step));
+        let topic = match &self.open {
+            Some(open) => Some(help::topic_for(open.step)),
+            None => self.teams.as_ref().map(|_| help::Topic::Teams),
+        };
         Message::Show(Dialog::Help(help::State::at(topic.unwrap_or_default())))
     }
 
@@ -191,6 +197,11 @@ impl Shell {
             Effect::StopReading => teams.stop(),
             Effect::ShowUnread => return vec![teams.tell_unread()],
             Effect::TeamLetters => teams.toggle_letters(),
+            Effect::TeamOverTime(at) => {
+                let team = teams.files_of(*at);
+                let read = team.map(|(name, files)| over_time::of_team(name, files));
+                return Vec::from_iter(read);
+            }
             Effect::ShowTeams(view) => teams.show(*view),
             Effect::ShowWorkshop(set) => teams.show_set(*set),
             _ => {}

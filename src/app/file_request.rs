@@ -47,6 +47,7 @@ impl FileRequest {
             Self::AddSessions => ("Add sessions", "Add", "where the session is"),
             Self::AddFolder => ("Add a folder of sessions", "Add", "where the folder is"),
             Self::Teams => ("Take the teams away", "Write", "where to write it"),
+            Self::OverTime(_) => ("Take the team over time away", "Write", "where to write it"),
             Self::Workshop(_) => ("Save the workshop", "Save", "where to save it"),
         };
         let note = match self {
@@ -80,7 +81,7 @@ impl FileRequest {
     pub(super) fn ending(&self) -> &'static str {
         match self {
             Self::Workshop(_) => "ron",
-            Self::Teams => Paper::Docx.ending(),
+            Self::Teams | Self::OverTime(_) => Paper::Docx.ending(),
             _ => ENDING,
         }
     }
@@ -90,7 +91,8 @@ impl FileRequest {
         let has = path
             .extension()
             .is_some_and(|found| found.eq_ignore_ascii_case(self.ending()));
-        if has || self.is_read() || *self == Self::Teams && TeamsFile::of_path(&path).is_some() {
+        let of_many = matches!(self, Self::Teams | Self::OverTime(_));
+        if has || self.is_read() || of_many && TeamsFile::of_path(&path).is_some() {
             return (path, false);
         }
         let mut name = path.into_os_string();
@@ -135,7 +137,7 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
         }
         FileRequest::AddSessions => return browse_sessions(dialog, request),
         FileRequest::AddFolder => Box::pin(dialog.pick_folder()),
-        FileRequest::Teams => {
+        FileRequest::Teams | FileRequest::OverTime(_) => {
             for paper in Paper::ALL {
                 dialog = dialog.add_filter(paper.label(), &[paper.ending()]);
             }

@@ -10,6 +10,7 @@ use super::message::{
     Dialog, FileRequest, Message, Opening, PendingAction, Read, Replace, TeamsMessage,
 };
 use super::open_session::OpenSession;
+use super::over_time;
 use super::program_log::{note, of_opening, of_save};
 use super::reading::{opened_so, read, read_answers, to_know_in_words};
 use super::saved::save_workshop;
@@ -19,6 +20,7 @@ use crate::phrases::looking::opened_to_look_at;
 use crate::phrases::paths::saved_in;
 use crate::phrases::recovery::NO_EARLIER_VERSION;
 use crate::phrases::teams::TEAMS_TOGETHER;
+use crate::phrases::trend::OVER_TIME;
 use crate::report::file_name;
 use crate::session::Session;
 use crate::storage::{
@@ -80,8 +82,13 @@ impl Files {
         if let FileRequest::Workshop(workshop) = request {
             return folder.join(format!("{}.{}", workshop.id, request.ending()));
         }
-        if *request == FileRequest::Teams {
-            return folder.join(format!("{TEAMS_TOGETHER}.{}", request.ending()));
+        let of_many = match request {
+            FileRequest::Teams => Some(TEAMS_TOGETHER),
+            FileRequest::OverTime(_) => Some(OVER_TIME),
+            _ => None,
+        };
+        if let Some(name) = of_many {
+            return folder.join(format!("{name}.{}", request.ending()));
         }
         let Some(open) = open.filter(|_| !request.is_read()) else {
             return folder.join("");
@@ -113,6 +120,13 @@ impl Files {
     pub(super) fn look_for_earlier(&self, open: Option<&OpenSession>) -> Vec<Message> {
         let (home, folder) = (self.home.as_ref(), self.folder.as_deref());
         let look = open.map(|open| last_time::look_for(home, folder, open));
+        look.into_iter().collect()
+    }
+
+    /// Looks for all sessions of the team.
+    pub(super) fn look_over_time(&self, open: Option<&OpenSession>) -> Vec<Message> {
+        let (home, folder) = (self.home.as_ref(), self.folder.as_deref());
+        let look = open.map(|open| over_time::look_for(home, folder, open));
         look.into_iter().collect()
     }
 
@@ -182,6 +196,7 @@ impl Files {
             (FileRequest::AddSessions | FileRequest::AddFolder, _) => {
                 vec![Message::OfTeams(TeamsMessage::Add(vec![path]))]
             }
+            (FileRequest::OverTime(trend), _) => vec![over_time::write(trend, path, replace)],
             (FileRequest::Teams, _) => {
                 vec![Message::OfTeams(TeamsMessage::Write(
                     path,

@@ -7,6 +7,7 @@ use eframe::egui::Context;
 use super::file_request::{ENDING, OLD_ENDING};
 use super::message::{Dialog, Earlier, FileRequest, Message};
 use super::open_session::OpenSession;
+use super::over_time::dialog_of;
 use crate::edit::Edit;
 use crate::frame::last_time::{self as dialog, Answer};
 use crate::insight::same_team;
@@ -22,7 +23,7 @@ pub(super) fn look_for(home: Option<&Home>, folder: Option<&Path>, open: &OpenSe
     let (id, session) = (open.id, open.session().clone());
     Message::Start(Box::new(move || {
         let endings = [ENDING, OLD_ENDING];
-        let wanted = |other: &Session| is_earlier(other, &session);
+        let wanted = |other: &Session| is_earlier(other, &session).then(|| other.for_next_time());
         let (own, folder) = (own.as_deref(), folder.as_deref());
         let found = team_sessions(home.as_ref(), own, folder, &endings, wanted);
         let found = found.into_iter().map(|(_, last)| last);
@@ -89,6 +90,7 @@ pub(super) fn found(open: Option<&OpenSession>, id: u64, earlier: Earlier) -> Ve
     }
     match earlier {
         Earlier::Found(found) => vec![Message::Show(Dialog::LastTime(found))],
+        Earlier::OverTime(shown) => vec![Message::Show(dialog_of(shown))],
         Earlier::Read(Ok(last)) => lay_over(*last),
         Earlier::Read(Err(error)) => vec![could_not_be_opened(&error)],
     }

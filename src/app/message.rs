@@ -10,7 +10,8 @@ use super::system_looks::SystemLooks;
 use crate::frame::about::About;
 use crate::frame::dialogs::PathPrompt;
 use crate::frame::export_dialog::{Done, Existing, Preview, Shown};
-use crate::frame::{help, import_dialog, palette, table_dialog, today_dialog};
+use crate::frame::{help, import_dialog, over_time, palette, table_dialog, today_dialog};
+use crate::insight::Trend;
 use crate::insight::teams::TeamFigures;
 use crate::phrases::looking::OnlyLooking;
 use crate::report::ExportChoice;
@@ -169,6 +170,8 @@ pub(super) enum TeamsMessage {
     Add(Vec<PathBuf>),
     /// They were read.
     Read(FilesRead),
+    /// All sessions of one of them were read.
+    OverTime(OverTime),
     /// Write what is shown; whether a file that is there may go.
     Write(PathBuf, bool),
     /// It was written, or not; with the letters that may look different elsewhere.
@@ -177,6 +180,10 @@ pub(super) enum TeamsMessage {
         result: Result<ForeignLetters, WriteError>,
     },
 }
+
+/// All sessions of one team, and the file of each that has one; nothing where none names a day on
+/// which something was scored.
+pub(super) type OverTime = Option<Box<(Trend, Vec<Option<PathBuf>>)>>;
 
 /// What was read of files: the figures of each session, or why there are none.
 pub(super) type FilesRead = Vec<(PathBuf, Result<TeamFigures, String>)>;
@@ -213,6 +220,8 @@ pub(super) enum Read {
 pub(super) enum Earlier {
     /// Those of the team that were found, newest first.
     Found(Vec<LastTime>),
+    /// All of the team, one after the other.
+    OverTime(OverTime),
     /// The one whose file was chosen, or not.
     Read(Result<Box<LastTime>, OpenError>),
 }
@@ -280,6 +289,8 @@ pub(super) enum FileRequest {
     AddFolder,
     /// Write many teams.
     Teams,
+    /// Write one team over time.
+    OverTime(Box<Trend>),
 }
 
 /// Whether a file that is there already may be lost.
@@ -330,6 +341,8 @@ pub(super) enum Dialog {
     Workshops,
     /// Which earlier session is laid beside this one?
     LastTime(Vec<LastTime>),
+    /// All sessions of a team, and the file of each that has one.
+    OverTime(Box<over_time::State>, Vec<Option<PathBuf>>),
     /// Planned against spent.
     Agenda,
     /// What is scored today, and in which order?

@@ -39,6 +39,7 @@ mod of_teams;
 mod off_the_disk;
 mod one_frame;
 mod open_session;
+mod over_time;
 mod overlap;
 mod preferences;
 mod program_log;

@@ -1,6 +1,7 @@
 //! What follows from what is said of many teams, for `update.rs`.
 
 use super::message::{Message, TeamsMessage};
+use super::over_time::dialog_of;
 use super::shell::Shell;
 use super::teams::written;
 use crate::phrases::teams_place::STILL_READING;
@@ -20,6 +21,10 @@ impl Shell {
             TeamsMessage::Read(read) => {
                 let teams = self.teams.as_mut();
                 Vec::from_iter(teams.map(|teams| teams.take(read)))
+            }
+            TeamsMessage::OverTime(found) => {
+                let waits = self.teams.is_some() && self.open.is_none();
+                Vec::from_iter(waits.then(|| Message::Show(dialog_of(found))))
             }
             TeamsMessage::Write(path, replace) => {
                 let teams = self.teams.as_ref();

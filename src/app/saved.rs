@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use super::message::{Dialog, FileRequest, Message, Replace};
+use crate::phrases::letters;
 use crate::phrases::paths::copy_is_in;
 use crate::phrases::workshop_tables::workshop_is_in;
+use crate::scene::ForeignLetters;
 use crate::storage::{self, SaveError, WriteError, WriteProblem};
 use crate::workshop::Workshop;
 
@@ -42,5 +44,14 @@ fn workshop_saved(workshop: Workshop, path: PathBuf, result: Result<(), WriteErr
             "The workshop was not saved",
             error.to_string(),
         )),
+    }
+}
+
+/// Says that a picture was made, and which of its letters may look different elsewhere: they are
+/// never drawn in silence.
+pub(super) fn made(sentence: String, of: &ForeignLetters) -> Message {
+    match letters::foreign(&of.of_the_machine, &of.unknown) {
+        Some(letters) => Message::Bad(format!("{sentence} {letters}")),
+        None => Message::Good(sentence),
     }
 }

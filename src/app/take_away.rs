@@ -12,11 +12,10 @@ use super::files::Files;
 use super::message::{Dialog, Message};
 use super::open_session::OpenSession;
 use super::preferences::Preferences;
+use super::saved::made;
 use crate::frame::export_dialog::{Done, Existing, Preview, Progress, Shown, Stage};
 use crate::insight::{Profile, due};
 use crate::phrases::exports as said;
-use crate::phrases::letters;
-use crate::scene::ForeignLetters;
 use crate::storage::{TogetherError, documents};
 
 /// The dialog with what was taken away last time.
@@ -164,15 +163,6 @@ impl Files {
 fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
     name.to_string_lossy().into_owned()
-}
-
-/// Says that a picture was made, and which of its letters may look different elsewhere: they are
-/// never drawn in silence.
-pub(super) fn made(sentence: String, of: &ForeignLetters) -> Message {
-    match letters::foreign(&of.of_the_machine, &of.unknown) {
-        Some(letters) => Message::Bad(format!("{sentence} {letters}")),
-        None => Message::Good(sentence),
-    }
 }
 
 /// Puts the picture for the team on the clipboard.

@@ -9,9 +9,9 @@ use std::time::Duration;
 use eframe::egui::Ui;
 
 use super::message::{Dialog, FileRequest, FilesRead, Message, TeamsMessage};
-use super::take_away::made;
+use super::saved::made;
 use crate::export::encode_teams;
-use crate::insight::teams::{TeamFigures, Teams, Together};
+use crate::insight::teams::{TeamFigures, TeamName, Teams, Together};
 use crate::phrases::paths::saved_in;
 use crate::phrases::teams_place as said;
 use crate::report::TeamsFile;
@@ -138,6 +138,17 @@ impl TeamsPlace {
         self.shown.edition += 1;
     }
 
+    /// The team at this place, and the files of its sessions; of a letter nobody can ask.
+    pub(super) fn files_of(&self, at: usize) -> Option<(String, Vec<PathBuf>)> {
+        let TeamName::Name(name) = &self.shown.together()?.teams.get(at)?.name else {
+            return None;
+        };
+        let files = self.figures.iter();
+        let files = files.filter(|(_, figures)| figures.is_of(name));
+        let files = files.map(|(path, _)| path.clone()).collect();
+        Some((name.clone(), files))
+    }
+
     pub(super) fn show(&mut self, view: TeamsView) {
         self.shown.view = view;
     }
@@ -175,7 +186,7 @@ impl TeamsPlace {
     }
 }
 
-fn put(path: &Path, pages: &[Vec<u8>], replace: bool) -> Result<(), WriteError> {
+pub(super) fn put(path: &Path, pages: &[Vec<u8>], replace: bool) -> Result<(), WriteError> {
     let mut pages = pages.iter().enumerate();
     pages.try_for_each(|(page, bytes)| {
         storage::export_file(&TeamsFile::page(path, page), bytes, replace)

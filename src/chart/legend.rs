@@ -23,6 +23,8 @@ pub(super) enum Entry {
     Person,
     Column,
     Differ,
+    /// A ring: scored, and not agreed.
+    Ring(String),
     /// A level's number, and its words.
     Level(String, String),
     /// Two camps of scores in a cell of a grid.
@@ -34,7 +36,10 @@ pub(super) enum Entry {
 impl Entry {
     pub(super) fn words(&self) -> &str {
         match self {
-            Self::Series(_, name) | Self::Level(_, name) | Self::Cell(_, name) => name,
+            Self::Series(_, name)
+            | Self::Level(_, name)
+            | Self::Cell(_, name)
+            | Self::Ring(name) => name,
             Self::Band | Self::Bar => "middle half of the scores",
             Self::Across => "middle half at one level",
             Self::Median => "middle score (median)",
@@ -49,7 +54,7 @@ impl Entry {
     fn sign(&self) -> f32 {
         match self {
             Self::Series(SeriesMark::Hollow, _) => 1.8,
-            Self::Series(..) => 0.9,
+            Self::Series(..) | Self::Ring(_) => 0.9,
             Self::Median => 0.8,
             Self::Band | Self::Bar => 1.6,
             Self::Person | Self::Column | Self::Across => 0.5,
@@ -327,6 +332,7 @@ fn draw_sign(sketch: &mut Sketch, entry: &Entry, middle: Point, set: Setting<'_>
             sketch.fill(Path::rounded_rect(rect, 0.0), palette.person);
         }
         Entry::Differ => sketch.figure("≠", middle, words(palette.differ)),
+        Entry::Ring(_) => sketch.ring(middle, 0.38 * size, palette.paper, palette.median),
         Entry::Level(number, _) => sketch.figure(number, middle, words(palette.ink)),
         Entry::Camps => {
             for x in [-0.24, 0.24] {

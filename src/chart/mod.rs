@@ -41,6 +41,7 @@ mod team_cell;
 mod team_radars;
 mod teams_grid;
 mod teams_legend;
+mod trend;
 mod wheel;
 
 pub use dots::{dots, dots_pages};
@@ -59,3 +60,4 @@ pub use team_cell::{
 pub use team_radars::{team_radar, team_radars_height, team_radars_legend, team_radars_pages};
 pub use teams_grid::{teams_grid_height, teams_grid_pages};
 pub use teams_legend::teams_legend;
+pub use trend::{TrendPage, TrendSpot, trend_height, trend_pages};

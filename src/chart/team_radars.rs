@@ -76,7 +76,7 @@ fn entries(together: &Together) -> Vec<Entry> {
     };
     let agreed = Entry::Series(SeriesMark::Disc, said::AGREED.to_owned());
     let unsettled = rows().any(|row| row.ending == Ending::ScoredNotAgreed && row.median.is_some());
-    let hollow = Entry::Series(SeriesMark::Hollow, said::MEDIAN_NOT_AGREED.to_owned());
+    let hollow = Entry::Ring(said::MEDIAN_NOT_AGREED.to_owned());
     let differ = rows().any(|row| row.ending == Ending::AgreedToDiffer);
     let signs = [
         Some(agreed),

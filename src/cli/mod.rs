@@ -18,6 +18,7 @@ mod report;
 mod sample;
 mod summary;
 mod teams;
+mod trend;
 mod values;
 mod workshop;
 
@@ -57,6 +58,8 @@ pub enum Command {
     Chart(chart::Arguments),
     /// Put many teams beside each other: how each mechanism ended in each.
     Teams(teams::Arguments),
+    /// Show one team over time: each mechanism in all its sessions.
+    Trend(trend::Arguments),
     /// Print what a session found.
     Summary(summary::Arguments),
     /// Write a copy of a session without the private notes, to share.
@@ -169,6 +172,7 @@ pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) ->
         Command::Report(arguments) => report::run(arguments, stdout, &notes),
         Command::Chart(arguments) => chart::run(arguments, stdout, &notes),
         Command::Teams(arguments) => teams::run(arguments, stdout, &notes),
+        Command::Trend(arguments) => trend::run(arguments, stdout, &notes),
         Command::Summary(arguments) => summary::run(arguments, stdout, &notes),
         Command::Copy(arguments) => copy::run(arguments, stdout, &notes),
         Command::Form(arguments) => form::run(arguments, stdout, &notes),

@@ -11,6 +11,7 @@ use crate::phrases::last_time::LAY_OVER;
 use crate::phrases::program::ABOUT;
 use crate::phrases::teams::TEAMS_TOGETHER;
 use crate::phrases::today::{TODAYS_CHOICE, WHAT_ELSE};
+use crate::phrases::trend::OVER_TIME;
 use crate::request::{Effect, Resize, TeamsView};
 
 /// The command that asks for this effect: its name, its key, what it is called on a button. An
@@ -65,6 +66,9 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::LayOver => keyed(Here, LAY_OVER, plain(Key::L).shift(), effect)
             .labelled("Lay last time over…")
             .also("previous before compare history progress earlier since"),
+        Effect::OverTime => keyed(Here, OVER_TIME, plain(Key::T).shift(), effect)
+            .labelled("Over time…")
+            .also("trend history all sessions progress before earlier development"),
         Effect::CopyPicture => keyed(Here, "Copy the picture for the team", plain(Key::Y), effect)
             .labelled("Copy")
             .also("clipboard"),
@@ -247,6 +251,7 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::Begin(_)
         | Effect::OpenPath(_)
         | Effect::ShowWorkshop(_)
+        | Effect::TeamOverTime(_)
         | Effect::Recover(_)
         | Effect::LetGo(_)
         | Effect::Say(_)

@@ -51,14 +51,16 @@ pub fn pressed(session: &Session, mechanism: MechanismIndex, shown: bool, away: 
 /// An earlier session beside this one; the same key takes it off.
 pub(super) fn last_time(session: &Session) -> Vec<Command> {
     let lay_over = of_effect(Effect::LayOver);
-    match session.last_time() {
+    let mut commands = match session.last_time() {
         None => vec![lay_over],
         Some(_) => {
             let mut another = lay_over.named(LAY_ANOTHER_OVER).labelled("Another one…");
             another.combos.clear();
             vec![take_last_time_off(), another]
         }
-    }
+    };
+    commands.push(of_effect(Effect::OverTime));
+    commands
 }
 
 /// No earlier session beside this one.

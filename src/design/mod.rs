@@ -5,6 +5,7 @@ pub mod folding;
 pub mod modal;
 pub mod paint_scene;
 pub mod regions;
+pub mod scene_plot;
 pub mod speech;
 pub mod theme;
 pub mod widgets;

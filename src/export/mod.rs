@@ -42,8 +42,9 @@ pub use text::text;
 pub use workshop_table::{rows_as_csv, rows_as_xlsx};
 pub use xlsx::xlsx;
 
+use crate::insight::Trend;
 use crate::insight::teams::Together;
-use crate::report::{Document, Format, PageSize, Paper, TeamsFile, teams_pages};
+use crate::report::{Document, Format, PageSize, Paper, TeamsFile, teams_pages, trend_page_scenes};
 use crate::scene::{ForeignLetters, Scene};
 
 /// A drawing as a file of this format; a picture has as many pixels as the size says.
@@ -88,15 +89,37 @@ pub fn encode_teams(
     others: &[Together],
     file: TeamsFile,
 ) -> Result<(Vec<Vec<u8>>, ForeignLetters), ExportError> {
+    let document = || Document::of_teams(together, others);
+    of_many(file, document, || teams_pages(together))
+}
+
+/// One team over time as a file of this kind: one, or as many pictures as its strips take; and the
+/// letters in it that may look different elsewhere.
+///
+/// # Errors
+/// An [`ExportError`] where no file can be made of it.
+pub fn encode_trend(
+    trend: &Trend,
+    file: TeamsFile,
+) -> Result<(Vec<Vec<u8>>, ForeignLetters), ExportError> {
+    let document = || Document::of_trend(trend);
+    of_many(file, document, || trend_page_scenes(trend))
+}
+
+fn of_many(
+    file: TeamsFile,
+    document: impl Fn() -> Document,
+    pages: impl Fn() -> Vec<Scene>,
+) -> Result<(Vec<Vec<u8>>, ForeignLetters), ExportError> {
     match file {
         TeamsFile::Paper(paper) => {
-            let document = Document::of_teams(together, others);
+            let document = document();
             let letters = paper.has_charts().then(|| document.foreign_letters());
             let bytes = encode_document(&document, paper)?;
             Ok((vec![bytes], letters.unwrap_or_default()))
         }
         TeamsFile::Picture(format) => {
-            let pages = teams_pages(together);
+            let pages = pages();
             let letters = pages.first().map(ForeignLetters::of).unwrap_or_default();
             let pages = pages.iter();
             let pages = pages.map(|page| encode(page, format, PageSize::of(page.size)));

@@ -8,6 +8,7 @@ pub mod export_dialog;
 pub mod help;
 pub mod import_dialog;
 pub mod last_time;
+pub mod over_time;
 pub mod palette;
 pub mod session;
 pub mod table_dialog;

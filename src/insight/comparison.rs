@@ -11,7 +11,7 @@ use super::median::Median;
 use super::middle_half::MiddleHalf;
 use super::shift::Closer;
 use crate::session::{LastMechanism, LastTime, Session, Tally, Wording, may_stand_beside};
-use crate::workshop::{Mechanism, MechanismIndex};
+use crate::workshop::{Mechanism, MechanismIndex, Scale, Workshop};
 
 /// This session beside an earlier one.
 ///
@@ -128,7 +128,7 @@ impl Comparison {
     pub fn of(session: &Session) -> Option<Self> {
         let last = session.last_time()?;
         let now: Vec<Now<'_>> = session.workshop().mechanisms.iter().map(Now::of).collect();
-        let same_scale = changes_of_scale(session, last).is_empty();
+        let same_scale = changes_of_scale(&session.workshop().scale, last).is_empty();
         let pairs = if same_scale {
             pairs(&now, &last.mechanisms)
         } else {
@@ -233,9 +233,16 @@ fn pairs(now: &[Now<'_>], then: &[LastMechanism]) -> Vec<Option<usize>> {
     pairs
 }
 
+/// Which mechanism of an earlier session each of a workshop is; nothing at all where the scale is
+/// another one.
+pub(super) fn same_mechanisms(workshop: &Workshop, then: &LastTime) -> Option<Vec<Option<usize>>> {
+    let now: Vec<Now<'_>> = workshop.mechanisms.iter().map(Now::of).collect();
+    let same_scale = changes_of_scale(&workshop.scale, then).is_empty();
+    same_scale.then(|| pairs(&now, &then.mechanisms))
+}
+
 /// What makes a scale another one.
-fn changes_of_scale(session: &Session, last: &LastTime) -> Vec<Change> {
-    let scale = &session.workshop().scale;
+fn changes_of_scale(scale: &Scale, last: &LastTime) -> Vec<Change> {
     let mut changes = Vec::new();
     if last.question != scale.question {
         changes.push(Change::Question(last.question.clone()));
@@ -261,7 +268,7 @@ fn changes(
     if !same_team(&last.team, &about.team) {
         changes.push(Change::Team(last.team.clone()));
     }
-    changes.extend(changes_of_scale(session, last));
+    changes.extend(changes_of_scale(&workshop.scale, last));
     if same_scale && last.meanings != Wording::of_scale(&workshop.scale) {
         changes.push(Change::Meanings);
     }

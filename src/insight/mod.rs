@@ -28,6 +28,7 @@ mod sides;
 mod stand;
 mod target;
 pub mod teams;
+mod trend;
 mod verdict;
 
 pub use actions::{ActionOrder, actions_sorted, brought, due, focus_without_action, not_answered};
@@ -50,6 +51,7 @@ pub use queue::{Queue, Queued, Reason};
 pub use shift::{Closer, Shift};
 pub use stand::{Span, Stand};
 pub use target::ToGo;
+pub use trend::{Strip, Trend, TrendDay, TrendPoint, TrendSession};
 pub use verdict::{
     CAMP_ONE_IN, CLOSE_TOGETHER, Camps, DIFFERENT, ENOUGH_BALLOTS, SMALLEST_CAMP, VALLEY_ONE_IN,
     Verdict, camps, smallest_camp, valley_depth, verdict,

@@ -41,6 +41,7 @@ pub mod slides;
 pub mod teams;
 pub mod teams_place;
 pub mod today;
+pub mod trend;
 pub mod verdict_help;
 pub mod words;
 pub mod workshop_tables;

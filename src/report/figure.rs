@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::formats::Kind;
 use crate::chart::{self, Frame, Palette, Style};
-use crate::insight::Picture;
 use crate::insight::teams::Together;
+use crate::insight::{Picture, Trend};
 use crate::phrases::papers::{SCORES, strip_in_words};
 use crate::scene::{Scene, Size};
 
@@ -24,6 +24,8 @@ pub struct Figure {
     row: usize,
     /// The teams that a picture of many is of.
     teams: Option<Arc<Together>>,
+    /// The sessions that a picture of one team over time is of.
+    trend: Option<Arc<Trend>>,
 }
 
 /// What a figure draws.
@@ -37,6 +39,8 @@ pub enum Drawn {
     Grid,
     /// A small radar a team.
     Radars,
+    /// One team over time, a strip a mechanism.
+    Trend,
 }
 
 impl Figure {
@@ -49,6 +53,7 @@ impl Figure {
             picture,
             row: 0,
             teams: None,
+            trend: None,
         }
     }
 
@@ -60,6 +65,7 @@ impl Figure {
             picture,
             row,
             teams: None,
+            trend: None,
         }
     }
 
@@ -71,6 +77,19 @@ impl Figure {
             picture: Picture::default(),
             row: 0,
             teams: Some(teams),
+            trend: None,
+        }
+    }
+
+    /// One team over time.
+    pub(super) fn trend(caption: String, trend: Arc<Trend>) -> Self {
+        Self {
+            drawn: Drawn::Trend,
+            caption,
+            picture: Picture::default(),
+            row: 0,
+            teams: None,
+            trend: Some(trend),
         }
     }
 
@@ -104,6 +123,12 @@ impl Figure {
                 };
                 return teams.flat_map(pages).collect();
             }
+            Drawn::Trend => {
+                let trends = self.trend.iter();
+                let pages =
+                    |trend: &Arc<Trend>| chart::trend_pages(trend, size, palette, style, smallest);
+                return trends.flat_map(pages).map(|page| page.scene).collect();
+            }
         };
         charts.into_iter().map(|chart| chart.scene).collect()
     }
@@ -126,6 +151,10 @@ impl Figure {
                 };
                 let teams = self.teams.as_ref();
                 teams.map_or(0.0, |teams| high(teams, width, ON_PAPER, text))
+            }
+            Drawn::Trend => {
+                let trend = self.trend.as_ref();
+                trend.map_or(0.0, |it| chart::trend_height(it, width, ON_PAPER, text))
             }
             Drawn::Strip => {
                 let mut rows = self.picture.rows.iter();
@@ -204,7 +233,9 @@ mod tests {
                         assert!(!words.contains("at level"), "{words}");
                     }
                     // The sentence that follows says how it ended.
-                    Drawn::Grid | Drawn::Radars => panic!("no teams in a session"),
+                    Drawn::Grid | Drawn::Radars | Drawn::Trend => {
+                        panic!("one session alone")
+                    }
                     Drawn::Strip => {
                         assert!(words.starts_with("Scores. "), "{words}");
                         assert!(words.contains("at level") && !words.contains("agreed"));

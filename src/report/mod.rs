@@ -25,6 +25,7 @@ mod slides;
 mod team_tables;
 mod teams;
 mod tidy;
+mod trend;
 
 use crate::chart::{self, Frame, Heading, Palette, Style};
 use crate::insight::{Picture, Profile};
@@ -51,6 +52,7 @@ pub use size::{PageSize, SizeError};
 pub use slides::{NamedList, ScoreChart, ScoreMark, ScoreSeries, Shown, Slide};
 pub use team_tables::TeamTables;
 pub use teams::{TeamsFile, teams_pages};
+pub use trend::trend_page_scenes;
 
 /// One chart as a page, as many points large as it will have pixels.
 ///

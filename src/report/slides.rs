@@ -156,7 +156,11 @@ impl Document {
                     let notes = std::iter::once(caption).chain(signs);
                     Slide::new(slides::STRENGTHS_FIRST, shown, notes.collect())
                 }
-                Drawn::Chart(Kind::Radar) | Drawn::Strip | Drawn::Grid | Drawn::Radars => {
+                Drawn::Chart(Kind::Radar)
+                | Drawn::Strip
+                | Drawn::Grid
+                | Drawn::Radars
+                | Drawn::Trend => {
                     let help = Content::Paragraph(slides::HOW_THE_RADAR_IS_READ.to_owned());
                     let notes = vec![caption, help, self.rows()];
                     Slide::new(slides::AT_A_GLANCE, shown, notes)

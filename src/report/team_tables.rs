@@ -11,18 +11,21 @@ use crate::phrases::words::capital;
 use crate::phrases::{sheets, teams as said};
 use crate::workshop::Level;
 
-/// The figures of many teams.
+/// The figures of many sessions: of many teams, or of one over time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TeamTables {
-    /// Teams by mechanisms: agreed scores as numbers, other endings in words.
+    /// What the rows of the grid are, as the name of a sheet.
+    pub name: &'static str,
+    /// Teams or days by mechanisms: agreed scores as numbers, other endings in words.
     pub grid: Table,
-    /// A row for each team and mechanism.
+    /// A row for each team or day and mechanism.
     pub figures: Table,
 }
 
 impl TeamTables {
     pub(super) fn of(together: &Together) -> Self {
         Self {
+            name: sheets::TEAMS,
             grid: grid(together),
             figures: figures(together),
         }
@@ -33,7 +36,7 @@ fn name(team: &Team) -> Cell {
     Cell::words(&clean(&said::team_name(&team.name)))
 }
 
-fn whole(level: Option<Level>) -> Cell {
+pub(super) fn whole(level: Option<Level>) -> Cell {
     level.map_or(Cell::Nothing, |level| Cell::Whole(level.number().into()))
 }
 

@@ -17,6 +17,7 @@ use crate::phrases::papers;
 use crate::phrases::pictures::workshop_notes;
 use crate::phrases::teams as said;
 use crate::scene::{Scene, Size};
+use crate::workshop::Workshop;
 
 impl Document {
     /// What many teams have in common, the grid, the figures of each, and how it was put together.
@@ -65,7 +66,7 @@ impl Document {
     }
 }
 
-fn heading(level: u8, text: &str) -> Content {
+pub(super) fn heading(level: u8, text: &str) -> Content {
     let text = text.to_owned();
     Content::Heading { level, text }
 }
@@ -116,17 +117,23 @@ fn method(together: &Together, others: &[Together]) -> Vec<Content> {
         contents.push(heading(1, said::NOT_SHOWN));
         contents.push(Content::List(left_out));
     }
-    contents.push(heading(1, said::HOW));
     let how = [
         said::WHAT_IT_IS,
         said::NEWEST,
         said::SAME_QUESTIONS,
         said::ENOUGH,
         said::MANY,
-        papers::HOW_WE_SCORED,
     ];
-    contents.extend(how.map(|text| Content::Paragraph(text.to_owned())));
-    let (workshop, scale) = (&together.workshop, &together.workshop.scale);
+    contents.extend(how_it_was_done(&together.workshop, &how));
+    contents
+}
+
+/// How many sessions were put together, what was asked, on which scale, and whose words they are.
+pub(super) fn how_it_was_done(workshop: &Workshop, how: &[&str]) -> Vec<Content> {
+    let scale = &workshop.scale;
+    let how = how.iter().chain([&papers::HOW_WE_SCORED]);
+    let how = how.map(|text| Content::Paragraph((*text).to_owned()));
+    let mut contents: Vec<Content> = [heading(1, said::HOW)].into_iter().chain(how).collect();
     contents.push(Content::Paragraph(papers::question(
         &workshop.noun.one,
         &scale.question,

@@ -126,6 +126,10 @@ pub enum Effect {
     Export,
     /// Ask which earlier session is laid beside this one.
     LayOver,
+    /// Show all sessions of the team, one after the other.
+    OverTime,
+    /// The same of the team at this place among those that are shown together.
+    TeamOverTime(usize),
     /// Put the picture on the clipboard.
     CopyPicture,
     /// One step back.

@@ -204,9 +204,13 @@ fn head_ui(ui: &mut Ui, view: View, is_laid_over: bool, requests: &mut Vec<Reque
         }
     };
     let mut commands = vec![of_effect(Effect::CopyPicture)];
-    if !is_laid_over {
-        commands.push(of_effect(Effect::LayOver));
-    }
+    // Before anything is laid over the chart, that comes first.
+    let earlier = if is_laid_over {
+        Effect::OverTime
+    } else {
+        Effect::LayOver
+    };
+    commands.push(of_effect(earlier));
     // What was found is the heading, as on the wall.
     let place = crate::phrases::outcomes::WHERE_WE_STAND;
     if folds_notes(ui.ctx()) {

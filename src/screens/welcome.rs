@@ -84,7 +84,14 @@ pub(crate) fn welcome_ui(
         }
         match Comparison::of(session) {
             Some(compared) => laid_over_ui(ui, &compared.laid, requests),
-            None => of_effect(Effect::LayOver).ui(ui, requests),
+            None => {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+                    for effect in [Effect::LayOver, Effect::OverTime] {
+                        of_effect(effect).ui(ui, requests);
+                    }
+                });
+            }
         }
         gap(ui, space::L);
         let source = &workshop.source;

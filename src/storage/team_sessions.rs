@@ -7,21 +7,21 @@ use super::disk::disk;
 use super::home::Home;
 use super::many::look_at_all;
 use super::recent::Recent;
-use crate::session::{LastTime, Session};
+use crate::session::Session;
 
 /// Of a folder with more session files than this, the last by name are read.
 const MOST: usize = 300;
 
 /// What is kept of every session in a file with one of these endings beside `own`, in `folder`, or
-/// among the recent files, that is wanted; each with its path. `own` is not among them. What
+/// among the recent files, of which `keep` wants something; each with its path. `own` is not among them. What
 /// cannot be read is passed over, and nothing is written.
-pub fn team_sessions(
+pub fn team_sessions<T: Send>(
     home: Option<&Home>,
     own: Option<&Path>,
     folder: Option<&Path>,
     endings: &[&str],
-    wanted: impl Fn(&Session) -> bool + Sync,
-) -> Vec<(PathBuf, LastTime)> {
+    keep: impl Fn(&Session) -> Option<T> + Sync,
+) -> Vec<(PathBuf, T)> {
     let beside = own.and_then(Path::parent);
     let folders: BTreeSet<&Path> = beside.into_iter().chain(folder).collect();
     let mut paths: BTreeSet<PathBuf> = BTreeSet::new();
@@ -43,8 +43,7 @@ pub fn team_sessions(
     let mut seen: BTreeSet<PathBuf> = own.into_iter().collect();
     paths.retain(|path| place(path).is_some_and(|place| seen.insert(place)));
     let paths: Vec<PathBuf> = paths.into_iter().collect();
-    let keep = |_: &PathBuf, session: &Session| wanted(session).then(|| session.for_next_time());
-    let read = look_at_all(&paths, keep, |_| true).into_iter();
+    let read = look_at_all(&paths, |_, session| keep(session), |_| true).into_iter();
     read.filter_map(|(path, read)| Some((path, read.ok()???)))
         .collect()
 }
@@ -87,7 +86,7 @@ mod tests {
             Recent::remember(&home, &path, &sample()).unwrap();
         }
         let endings = ["roundtable", "ron"];
-        let wanted = |session: &Session| session.about().team == "Hill Street";
+        let wanted = |session: &Session| (session.about().team == "Hill Street").then_some(());
         let found = team_sessions(Some(&home), Some(&own), None, &endings, wanted);
         let names = found
             .iter()

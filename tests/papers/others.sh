@@ -119,25 +119,12 @@ printed() {
     printf 'Chromium: printed\n'
 }
 
-"$program" sample --out "$desk/sample.roundtable" >/dev/null || exit 1
-sessions=("$desk/sample.roundtable")
-for session in target/tmp/hostile.roundtable target/tmp/empty.roundtable target/tmp/full.roundtable; do
-    [[ -e "$session" ]] && sessions+=("$session")
-done
-
-for session in "${sessions[@]}"; do
-    for reader in everything team share; do
-        for format in docx pdf pptx xlsx html csv ics md; do
-            name=$(basename "${session%.*}")
-            file=$desk/$name-$reader.$format
-            "$program" report "$session" --out "$file" --for "$reader" >/dev/null 2>&1 || {
-                say "$name $reader $format" 'skipped: the program does not write it'
-                continue
-            }
-            title="$name $reader $format"
-            case $format in
-                docx)
-                    look "$title" docx "$file" <<'PYTHON'
+# opened TITLE FORMAT FILE: what other programs read in a document of this format.
+opened() {
+    local title=$1 format=$2 file=$3
+    case $format in
+        docx)
+            look "$title" docx "$file" <<'PYTHON'
 import sys, docx
 d = docx.Document(sys.argv[1])
 p = d.core_properties
@@ -149,11 +136,11 @@ words = [s._inline.docPr.get("descr") for s in d.inline_shapes]
 assert all(words)
 print(f"python-docx: {len(heads)} headings, {len(d.tables)} tables, {len(words)} pictures with words")
 PYTHON
-                    check "$title" openxml-audit openxml-audit "$file"
-                    check "$title" soffice office "$file"
-                    ;;
-                pptx)
-                    look "$title" pptx "$file" <<'PYTHON'
+            check "$title" openxml-audit openxml-audit "$file"
+            check "$title" soffice office "$file"
+            ;;
+        pptx)
+            look "$title" pptx "$file" <<'PYTHON'
 import io, sys, openpyxl, pptx
 deck = pptx.Presentation(sys.argv[1])
 p = deck.core_properties
@@ -173,11 +160,11 @@ for chart in (x.chart for x in shapes if x.has_chart):
 notes = sum(s.has_notes_slide for s in deck.slides)
 print(f"python-pptx: {len(titles)} slides, {len(told)} pictures with words, {len(tables)} tables, {notes} notes")
 PYTHON
-                    check "$title" openxml-audit openxml-audit "$file"
-                    check "$title" soffice office "$file"
-                    ;;
-                xlsx)
-                    look "$title" openpyxl "$file" <<'PYTHON'
+            check "$title" openxml-audit openxml-audit "$file"
+            check "$title" soffice office "$file"
+            ;;
+        xlsx)
+            look "$title" openpyxl "$file" <<'PYTHON'
 import sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
 cells = [c for s in book for r in s.iter_rows() for c in r]
@@ -188,29 +175,29 @@ for sheet in book:
 charts = sum(len(s._charts) for s in book)
 print(f"openpyxl: {book.sheetnames}, {len(cells)} cells, {charts} chart, no formula")
 PYTHON
-                    check "$title" openxml-audit openxml-audit "$file"
-                    check "$title" soffice office "$file"
-                    ;;
-                pdf)
-                    check "$title" qpdf unharmed "$file"
-                    check "$title" pdfinfo tagged "$file"
-                    check "$title" pdftotext read_aloud "$file"
-                    check "$title" pdfua ua "$file"
-                    # A table of names and endings has as many heads as cells: that is no fault.
-                    check "$title" outloud outloud --quiet --skip TBL-010 "$file"
-                    ;;
-                html)
-                    look "$title" html5lib "$file" <<'PYTHON'
+            check "$title" openxml-audit openxml-audit "$file"
+            check "$title" soffice office "$file"
+            ;;
+        pdf)
+            check "$title" qpdf unharmed "$file"
+            check "$title" pdfinfo tagged "$file"
+            check "$title" pdftotext read_aloud "$file"
+            check "$title" pdfua ua "$file"
+            # A table of names and endings has as many heads as cells: that is no fault.
+            check "$title" outloud outloud --quiet --skip TBL-010 "$file"
+            ;;
+        html)
+            look "$title" html5lib "$file" <<'PYTHON'
 import sys, html5lib
 parser = html5lib.HTMLParser(strict=False)
 parser.parse(open(sys.argv[1], "rb"), transport_encoding="utf-8")
 assert not parser.errors, parser.errors[:3]
 print("html5lib: no error")
 PYTHON
-                    check "$title" chromium printed "$file"
-                    ;;
-                csv)
-                    look "$title" duckdb "$file" <<'PYTHON'
+            check "$title" chromium printed "$file"
+            ;;
+        csv)
+            look "$title" duckdb "$file" <<'PYTHON'
 import sys, duckdb
 ask = """SELECT count(*), sum(TRY_CAST("count" AS BIGINT)) FILTER (perspective IS NULL), any_value(workshop)
 FROM read_csv(?, all_varchar = true)"""
@@ -219,9 +206,9 @@ columns = [c[0] for c in duckdb.execute("DESCRIBE SELECT * FROM read_csv(?)", [s
 assert columns[0] == "team" and len(columns) == 27 and workshop == "integrated-leadership"
 print(f"DuckDB: {rows} rows, {len(columns)} columns, {people or 0} answers")
 PYTHON
-                    ;;
-                ics)
-                    look "$title" icalendar "$file" <<'PYTHON'
+            ;;
+        ics)
+            look "$title" icalendar "$file" <<'PYTHON'
 import sys, datetime, icalendar
 data = open(sys.argv[1], "rb").read()
 assert all(len(line) <= 75 for line in data.split(b"\r\n")) and b"\n" not in data.replace(b"\r\n", b"")
@@ -235,9 +222,9 @@ for event in events:
 assert len({str(e["UID"]) for e in events}) == len(events)
 print(f"icalendar: {len(events)} whole days, from {min(e['DTSTART'].dt for e in events)}")
 PYTHON
-                    ;;
-                md)
-                    look "$title" markdown_it "$file" <<'PYTHON'
+            ;;
+        md)
+            look "$title" markdown_it "$file" <<'PYTHON'
 import sys, markdown_it
 reader = markdown_it.MarkdownIt("commonmark").enable("table")
 tokens = reader.parse(open(sys.argv[1]).read())
@@ -246,9 +233,45 @@ assert "html_block" not in [t.type for t in tokens] and "code_block" not in [t.t
 assert not {"html_inline", "link_open", "image", "em_open", "strong_open", "code_inline"} & set(inner)
 print(f"markdown-it: {sum(t.type == 'heading_open' for t in tokens)} headings, nothing typed became a mark")
 PYTHON
-                    ;;
-            esac
+            ;;
+    esac
+}
+
+"$program" sample --out "$desk/sample.roundtable" >/dev/null || exit 1
+sessions=("$desk/sample.roundtable")
+for session in target/tmp/hostile.roundtable target/tmp/empty.roundtable target/tmp/full.roundtable; do
+    [[ -e "$session" ]] && sessions+=("$session")
+done
+
+for session in "${sessions[@]}"; do
+    for reader in everything team share; do
+        for format in docx pdf pptx xlsx html csv ics md; do
+            name=$(basename "${session%.*}")
+            file=$desk/$name-$reader.$format
+            "$program" report "$session" --out "$file" --for "$reader" >/dev/null 2>&1 || {
+                say "$name $reader $format" 'skipped: the program does not write it'
+                continue
+            }
+            title="$name $reader $format"
+            opened "$title" "$format" "$file"
         done
     done
 done
+
+# Many teams together, and one of them over time: their tables are others than a session's.
+"$program" sample --teams 3 --sessions 3 --out "$desk/made-up" >/dev/null || exit 1
+for of in teams trend; do
+    one=$desk/made-up
+    [[ $of == trend ]] && one=$(find "$one" -mindepth 1 -type d | sort | head -n 1)
+    for format in docx pdf pptx xlsx html; do
+        file=$desk/$of.$format
+        if "$program" "$of" "$one" --out "$file" >/dev/null 2>&1; then
+            opened "$of $format" "$format" "$file"
+        else
+            faults=1
+            say "$of $format" 'FAULT: the program does not write it'
+        fi
+    done
+done
+
 exit "$faults"

@@ -52,7 +52,7 @@ impl Laid {
         }
         // The strip of a mechanism stands under its name already.
         let words = match figure.drawn {
-            Drawn::Chart(_) | Drawn::Grid | Drawn::Radars => figure.caption.as_str(),
+            Drawn::Chart(_) | Drawn::Grid | Drawn::Radars | Drawn::Trend => figure.caption.as_str(),
             Drawn::Strip => "",
         };
         let caption = Text::new(words, style::SMALL, body.width());

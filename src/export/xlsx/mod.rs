@@ -43,7 +43,7 @@ pub fn xlsx(document: &Document) -> Result<Vec<u8>, ExportError> {
 fn sheets(document: &Document) -> Vec<(&'static str, Table)> {
     if let Some(teams) = &document.teams {
         return vec![
-            (words::TEAMS, teams.grid.clone()),
+            (teams.name, teams.grid.clone()),
             (words::FIGURES, teams.figures.clone()),
             (words::METHOD, tables::method(document)),
         ];

@@ -2,11 +2,14 @@
 //!
 //! A key stands in square brackets, as in `[Ctrl S]`: it is shown bold, without them.
 
-use crate::insight::Profile;
-use crate::phrases::privacy::small_groups_in_words;
-use crate::phrases::profiles::profile_with_name;
-use crate::phrases::verdict_help::verdict_help;
-use Line::{LeavesTheRoom, Point, SmallGroups, Text, Verdicts};
+mod words;
+
+pub(super) use words::Line;
+
+use words::{
+    AGAIN, BEFORE, FAIRNESS, KEPT, KEYBOARD, PICTURE, PREPARING, ROOM_VIEW, SHORT_OF_TIME, SPLIT,
+    TEAMS,
+};
 
 /// What the help tells about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub enum Topic {
     /// The day before, and the hour before.
     #[default]
     Preparing,
+    /// Scores from a form, before the day.
+    Before,
     /// Everyone commits before anyone sees.
     Fairness,
     /// Two camps, and what to ask them.
@@ -22,6 +27,10 @@ pub enum Topic {
     ShortOfTime,
     /// Charts, median, middle half and verdicts.
     Picture,
+    /// Last time, and all times before.
+    Again,
+    /// Many teams beside each other.
+    Teams,
     /// Privacy, and what leaves the room.
     Kept,
     /// What the wall shows.
@@ -30,41 +39,17 @@ pub enum Topic {
     Keyboard,
 }
 
-/// One piece of a topic's text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Line {
-    /// A paragraph.
-    Text(&'static str),
-    /// A point of a list.
-    Point(&'static str),
-    /// A point: which groups are not shown apart.
-    SmallGroups,
-    /// A point: what this profile of an export has in it, and what not.
-    LeavesTheRoom(Profile),
-    /// What the verdicts mean: their thresholds stand in one place, and not here.
-    Verdicts,
-}
-
-impl Line {
-    /// Its words, with keys in square brackets.
-    pub(super) fn words(self) -> String {
-        match self {
-            Text(words) | Point(words) => words.to_owned(),
-            SmallGroups => small_groups_in_words(),
-            LeavesTheRoom(profile) => profile_with_name(profile),
-            Verdicts => verdict_help(),
-        }
-    }
-}
-
 impl Topic {
     /// All of them, as they are listed.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Preparing,
+        Self::Before,
         Self::Fairness,
         Self::Split,
         Self::ShortOfTime,
         Self::Picture,
+        Self::Again,
+        Self::Teams,
         Self::Kept,
         Self::RoomView,
         Self::Keyboard,
@@ -74,10 +59,13 @@ impl Topic {
     pub fn title(self) -> &'static str {
         match self {
             Self::Preparing => "Preparing a session",
+            Self::Before => "Scores before the day",
             Self::Fairness => "Scoring fairly",
             Self::Split => "When the room is split",
             Self::ShortOfTime => "When time is short",
             Self::Picture => "Reading the picture",
+            Self::Again => "When a team meets again",
+            Self::Teams => "Many teams together",
             Self::Kept => "What is kept, and what the room can see",
             Self::RoomView => "The room view and the projector",
             Self::Keyboard => "Working with the keyboard",
@@ -100,183 +88,19 @@ impl Topic {
     pub(super) fn lines(self) -> &'static [Line] {
         match self {
             Self::Preparing => PREPARING,
+            Self::Before => BEFORE,
             Self::Fairness => FAIRNESS,
             Self::Split => SPLIT,
             Self::ShortOfTime => SHORT_OF_TIME,
             Self::Picture => PICTURE,
+            Self::Again => AGAIN,
+            Self::Teams => TEAMS,
             Self::Kept => KEPT,
             Self::RoomView => ROOM_VIEW,
             Self::Keyboard => KEYBOARD,
         }
     }
 }
-
-const PREPARING: &[Line] = &[
-    Text("Half an hour the day before saves you from thinking about the program on the day."),
-    Point(
-        "Rehearse. On the start screen, [T] is a short tour, and [R] opens a session with a made-up team that scores when you press [I]. Try every screen: nothing in it is real, and every title says so.",
-    ),
-    Point(
-        "Read each card once. [T] opens the full text: what strong and weak look like here, and questions to start with.",
-    ),
-    Point(
-        "Choose how people score. Cards are quick, and fingers do as well. Where people may not feel free to show theirs, plan to pass the laptop round. Who cannot come can score by a form, which “Import scores” counts in unseen.",
-    ),
-    Point(
-        "Fit it to your day. [F2] chooses what is scored, in which order and for how long; [M] shows the agenda, and each part can be longer or shorter.",
-    ),
-    Text("An hour before, in the room:"),
-    Point("Connect the projector and press [F5]. Read the wall from the back row."),
-    Point(
-        "Start the session. Type the team’s name and how many people will score. All of it can stay empty.",
-    ),
-    Point(
-        "If you want to see groups apart, such as health and social care, name them there, with commas between them.",
-    ),
-    Point("Save once with [Ctrl S], so that the session has a file and a place."),
-];
-
-const FAIRNESS: &[Line] = &[
-    Text(
-        "People look round before they answer, and at the most senior person first. So everyone commits before anyone sees.",
-    ),
-    Point("Read the sentence aloud, then keep a minute of silence. Each person chooses alone."),
-    Point(
-        "“Cards up on three.” Count them in: [1 – 5] adds one person, [0] is “don’t know”, and [Delete], then the number, takes one away. The numbers are places: the row above the letters counts whatever it types, and so does the keypad.",
-    ),
-    Point(
-        "While you count, the screen says how many have scored, and nothing more. [Backspace] takes the last key back. Before all have scored, [Enter] asks: [J] when somebody came, [F] when somebody left, [Enter] again to reveal.",
-    ),
-    Point(
-        "Where rank weighs heavily, press [L] and pass the laptop round. Each person chooses on a screen that covers itself. What was chosen is counted, and nobody can look it up, not even you.",
-    ),
-    Point(
-        "“Don’t know” is an honest answer. It is counted apart and does not pull the others up or down.",
-    ),
-    Point("Ask those who lead the work to speak last."),
-    Text(
-        "[Enter] reveals all scores at once. Then wait: give people ten seconds to look before anybody explains. If a card was misread, [C] corrects that one score. [R] scores again in a new round. The first round is kept beside it.",
-    ),
-];
-
-const SPLIT: &[Line] = &[
-    Text(
-        "A split is the most useful thing that a session can show. People who differ have often seen different things. Do not hurry to the middle.",
-    ),
-    Point(
-        "Hear the lowest first, then the highest: “What have you seen that brings you there?” Ask for an example, not for a defence.",
-    ),
-    Point(
-        "Nobody has to say which dot is theirs. If nobody speaks up, ask the room: “What might somebody see who chose the lowest?”",
-    ),
-    Point(
-        "Two camps may be answering two questions. Are both thinking of the same place and time?",
-    ),
-    Point(
-        "[N] begins a note and [Esc] leaves it. Use the room’s words, and leave out who said them.",
-    ),
-    Point("At the reveal, [G] shows the perspectives apart, where the groups are large enough."),
-    Point("When the talk has moved people, [R] scores again. Both rounds stand side by side."),
-    Text(
-        "Then settle on a score together. It need not be the middle. If you cannot, press [D]: “We agree to differ” is a result, and an honest one. Write both views beside it: [W] takes you there.",
-    ),
-];
-
-const SHORT_OF_TIME: &[Line] = &[
-    Text(
-        "The end matters more than the last card. A session that stops before anybody takes something on was only a talk. Guard the last quarter of an hour for priorities, actions and the close.",
-    ),
-    Point(
-        "The time at the foot of the window turns amber when a part is nearly over. It stops nothing.",
-    ),
-    Point("[M] shows minutes planned and spent, and spreads what is left over the rest."),
-    Point("Where the room is close together, agree in one minute and go on."),
-    Point(
-        "Score every card first, without talk. Then talk only where people are far apart: the priorities list those first.",
-    ),
-    Point("[A] leads straight to agreement, for a team that would rather set one score together."),
-    Point(
-        "Leave cards out. [Up, Down] pass over them. In the picture they are a gap, never a zero.",
-    ),
-    Point(
-        "Park what does not belong here: [Ctrl Shift Enter] in a note, or [K] among the actions.",
-    ),
-    Text(
-        "One action with a name and a day is worth more than five good wishes. And a session can be saved and go on next week: it opens again at the first card that is not settled.",
-    ),
-];
-
-const PICTURE: &[Line] = &[
-    Text("[P] shows the picture. Begin with its shape: “What surprises you?” Numbers come second."),
-    Point(
-        "The radar goes round clockwise from the top. Further out is stronger. The line joins agreed scores, and breaks where there is none; a bar is the middle half.",
-    ),
-    Point("The sorted dots show the same scores, strengths first. A dot is a person."),
-    Text("At each reveal:"),
-    Verdicts,
-];
-
-const KEPT: &[Line] = &[
-    Text("Say this aloud at the start. People score more freely when they know it."),
-    Point(
-        "Kept: how many people chose each level, never who or when; notes, scores, actions and parked thoughts.",
-    ),
-    SmallGroups,
-    Point(
-        "“Only for you” is a note for yourself ([O]): in the session’s file, never on the wall or in an export.",
-    ),
-    Text("All of it stays on this computer until somebody takes it away. [Ctrl E] asks for whom:"),
-    LeavesTheRoom(Profile::Everything),
-    LeavesTheRoom(Profile::Team),
-    LeavesTheRoom(Profile::Share),
-    Text(
-        "The session’s file holds it all, your own notes too. If the computer stops in the middle, the start screen offers what was not saved.",
-    ),
-];
-
-const ROOM_VIEW: &[Line] = &[
-    Text(
-        "The room view is what the wall shows while your own screen keeps the notes and the keys. [F5] puts it on the second display. With one display it fills the window, and [Esc] leaves it.",
-    ),
-    Point("It never shows hidden scores, private notes or files."),
-    Point("[V], while people talk, puts the team’s note on the wall or takes it off."),
-    Point("[B] blanks the wall, so that people look at each other."),
-    Point("[F4] shows how the wall looks from ten metres away."),
-    Point("For two different pictures, set your computer to extend the display, not to mirror it."),
-    Point("[F11] fills your own screen with the window."),
-    Point(
-        "A remote control for slides works too. Forward turns the wall’s pages, and after the last one goes on.",
-    ),
-    Point(
-        "The menu has three looks: light for a room with its lights on, dark for a dark one, high contrast for a weak projector or tired eyes.",
-    ),
-    Point("Turn off mail and messages on the laptop: they can appear on the wall."),
-    Text(
-        "If the projector fails, carry on. A small team can sit round the laptop. For a large one, read the counts aloud and write on paper: you can type it in later.",
-    ),
-];
-
-const KEYBOARD: &[Line] = &[
-    Text("One hand is enough. [?] shows the keys that work where you are."),
-    Point(
-        "[Enter] does the next thing: what the large button says. [Backspace] goes one step back.",
-    ),
-    Point("[Left, Right] go through the stages of a card, [Up, Down] from card to card."),
-    Point(
-        "[N] begins a note, and [Esc] leaves it. While you type, letters are letters, and [Enter] begins the next point.",
-    ),
-    Point(
-        "In a note, [Ctrl Enter] makes the line an action and [Ctrl Shift Enter] parks it for later.",
-    ),
-    Point(
-        "A number is the choice that wears it: a level, a chart, a line of a list, an action. Among the priorities it puts a dot on its line, and [Delete], then the number, takes one away.",
-    ),
-    Point("[Ctrl Z] takes a step back, and [Ctrl Shift Z] brings it back again."),
-    Point("[Ctrl K] finds anything the program can do: type a word or two of it."),
-    Point("[Tab] moves to the next thing that can be pressed, and [Enter] presses it."),
-    Point("In this help, [Up, Down] choose what to read, and [Page Down] reads on."),
-    Text("On a Mac, the Command key stands for Ctrl."),
-];
 
 #[cfg(test)]
 mod tests {

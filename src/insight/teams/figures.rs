@@ -61,6 +61,11 @@ impl TeamFigures {
         }
     }
 
+    /// Whether it is of the team that is called so; a file without a team is of none.
+    pub fn is_of(&self, team: &str) -> bool {
+        self.named && self.name.to_lowercase() == team.to_lowercase()
+    }
+
     /// Whether nothing was scored and nothing settled yet.
     pub(super) fn is_empty(&self) -> bool {
         self.rows.iter().all(|row| row.ending.is_not_scored())

@@ -1,7 +1,7 @@
-//! Many teams as slides for a board.
+//! Many teams, or one over time, as slides for a board.
 
 use super::{Shown, Slide};
-use crate::phrases::{papers, teams as said};
+use crate::phrases::papers;
 use crate::report::block::{Content, Part};
 use crate::report::document::Document;
 
@@ -18,11 +18,11 @@ impl Document {
         for content in self.part(Part::Picture) {
             if let Content::Picture(figure) = content {
                 let notes = vec![Content::Paragraph(format!("{}.", figure.caption))];
-                slides.push(Slide::new(
-                    said::TEAMS_TOGETHER,
-                    Shown::Picture(figure.clone()),
-                    notes,
-                ));
+                let shown = Shown::Picture(figure.clone());
+                // Each slide has a title of its own: the caption’s words after its number.
+                let title = figure.caption.split_once(". ");
+                let title = title.map_or(figure.caption.as_str(), |(_, words)| words);
+                slides.push(Slide::new(title, shown, notes));
             }
         }
         slides.extend(self.under_headings(Part::Method));

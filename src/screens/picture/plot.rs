@@ -1,19 +1,16 @@
 //! A chart on the screen, to point at and to press.
 
-use std::ops::RangeInclusive;
-
 use egui::accesskit;
-use egui::{Color32, CursorIcon, Id, Pos2, Rect, Role, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
-use egui_plot::{Plot, PlotBounds, PlotGeometry, PlotItem, PlotItemBase, PlotPoint, PlotTransform};
+use egui::{CursorIcon, Id, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::chart::Chart;
-use crate::design::paint_scene::scene_shapes;
+use crate::design::scene_plot::scene_plot;
 use crate::design::theme;
 use crate::design::widgets::tip;
 use crate::insight::Picture;
 use crate::phrases::figures::named_row_in_words;
 use crate::phrases::pictures::in_the_chart;
-use crate::scene::{Point, Scene};
+use crate::scene::Point;
 
 /// Shows a chart as a plot; gives the mechanism that was pressed.
 ///
@@ -25,44 +22,13 @@ pub(super) fn plot_ui(
     chart: &Chart,
     picture: &Picture,
 ) -> Option<usize> {
-    let size = chart.scene.size;
-    let drawing = Drawing {
-        base: PlotItemBase::new(name.to_owned()),
-        scene: &chart.scene,
-    };
-    let (width, height) = (f64::from(size.width), f64::from(size.height));
-    let plot = Plot::new(name)
-        .width(size.width)
-        .height(size.height)
-        .data_aspect(1.0)
-        .invert_y(true)
-        .show_axes(false)
-        .show_grid(false)
-        .show_background(false)
-        .show_x(false)
-        .show_y(false)
-        .show_crosshair(false)
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_axis_zoom_drag(false)
-        .allow_double_click_reset(false)
-        .auto_bounds(false)
-        .set_margin_fraction(vec2(0.0, 0.0))
-        .sense(Sense::hover())
-        .label_formatter(|_| None)
-        .show(ui, |plot| {
-            plot.set_plot_bounds(PlotBounds::from_min_max([0.0, 0.0], [width, height]));
-            plot.add(drawing);
-        });
-    plot.response
-        .widget_info(|| WidgetInfo::labeled(Role::Image, true, &chart.scene.title));
-    ui.ctx().accesskit_node_builder(plot.response.id, |node| {
+    let response = scene_plot(ui, name, &chart.scene);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &chart.scene.title));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
         let table = "The key 4 shows the same numbers as a table.";
         node.set_description(format!("{} {table}", chart.scene.description));
     });
-    let origin = plot.response.rect.min;
+    let origin = response.rect.min;
     spots_ui(ui, (name, several), chart, picture, origin)
 }
 
@@ -120,44 +86,4 @@ fn spots_ui(
         }
     }
     pressed
-}
-
-/// A scene as one item of a plot, in the plot's own coordinates.
-struct Drawing<'a> {
-    base: PlotItemBase,
-    scene: &'a Scene,
-}
-
-impl PlotItem for Drawing<'_> {
-    fn shapes(&self, ui: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
-        let origin = transform.position_from_point(&PlotPoint::new(0.0, 0.0));
-        shapes.extend(scene_shapes(ui.painter(), origin, self.scene));
-    }
-
-    fn initialize(&mut self, _x_range: RangeInclusive<f64>) {}
-
-    fn color(&self) -> Color32 {
-        Color32::TRANSPARENT
-    }
-
-    fn allow_hover(&self) -> bool {
-        false
-    }
-
-    fn geometry(&self) -> PlotGeometry<'_> {
-        PlotGeometry::None
-    }
-
-    fn bounds(&self) -> PlotBounds {
-        let size = self.scene.size;
-        PlotBounds::from_min_max([0.0, 0.0], [f64::from(size.width), f64::from(size.height)])
-    }
-
-    fn base(&self) -> &PlotItemBase {
-        &self.base
-    }
-
-    fn base_mut(&mut self) -> &mut PlotItemBase {
-        &mut self.base
-    }
 }

@@ -19,7 +19,7 @@ use crate::design::widgets::{gap, tip};
 use crate::insight::teams::{Team, Together};
 use crate::phrases::pictures::legend_in_words;
 use crate::phrases::{teams as said, teams_place as here};
-use crate::request::Request;
+use crate::request::{Effect, Request};
 use crate::scene::{Weight, line_height};
 
 /// What was laid out last.
@@ -49,7 +49,7 @@ pub(super) fn grid_ui(
     let legend = made.legend.size;
     let foot = legend.height + head::left_out_high(shown, width) + 4.0 * space::XS;
     let room = (ui.available_height() - foot).max(LEAST + made.heads_high());
-    let rows = |ui: &mut Ui| {
+    let mut rows = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         heads_ui(ui, made);
         let area = ScrollArea::vertical()
@@ -58,7 +58,9 @@ pub(super) fn grid_ui(
             .auto_shrink([false, false]);
         area.show_rows(ui, made.row, together.teams.len(), |ui, range| {
             for at in range {
-                row_ui(ui, together, &together.teams[at], made, Palette::of(look));
+                if row_ui(ui, together, &together.teams[at], made, Palette::of(look)) {
+                    requests.push(Effect::TeamOverTime(at).into());
+                }
             }
         });
     };
@@ -118,8 +120,8 @@ fn heads_ui(ui: &mut Ui, made: &Made) {
     ui.painter().hline(ends, y, theme::stroke(1.0, c.line));
 }
 
-/// One team: its name and a cell for each mechanism.
-fn row_ui(ui: &mut Ui, together: &Together, team: &Team, made: &Made, palette: &Palette) {
+/// One team: its name and a cell for each mechanism. Pressed, it asks for the team over time.
+fn row_ui(ui: &mut Ui, together: &Together, team: &Team, made: &Made, palette: &Palette) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(made.width, made.row), Sense::click());
     response.widget_info(|| {
         let words = said::team_in_words(together, team, &made.labels);
@@ -149,7 +151,9 @@ fn row_ui(ui: &mut Ui, together: &Together, team: &Team, made: &Made, palette: &
         let cell = Rect::from_min_size(corner, vec2(made.column - BETWEEN, tall));
         cell::cell_ui(ui, cell, &look, made.layout, made.size);
     }
+    let pressed = response.clicked();
     tell(response, together, team, made, rect);
+    pressed
 }
 
 /// What the pointer rests on, in words.
