@@ -16,10 +16,10 @@ use roundtable::answers::{Answers, Mapping, Uncounted};
 use roundtable::edit::sample;
 use roundtable::session::Session;
 use roundtable::storage::{
-    Fingerprint, Home, OpenError, ReadError, Recent, Recovery, Settings, from_bytes, from_text,
-    open, to_text,
+    Fingerprint, Home, OpenError, ReadError, Recent, Recovery, Settings, WorkshopFile, from_bytes,
+    from_text, open, to_text,
 };
-use roundtable::workshop::{Workshop, integrated_leadership};
+use roundtable::workshop::{DraftText, Workshop, integrated_leadership, library};
 
 /// A small generator (Marsaglia's xorshift), so that every run damages the same bytes.
 struct Dice(u64);
@@ -76,6 +76,50 @@ fn a_file_cut_anywhere_is_refused() {
         let end = dice.below(whole.len() - 1);
         assert!(!opens(&whole[..end]), "cut after {end} bytes");
     }
+}
+
+/// A workshop’s file that is opened to be changed: whatever is in it, it is untouched, and what cannot be
+/// opened says where.
+#[test]
+fn a_damaged_workshop_is_refused_with_its_place_or_is_whole() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("ours.ron");
+    let mut dice = Dice(0x0000_ED17_2026);
+    let mut refused = 0;
+    for turn in 0..300 {
+        let whole = &library()[turn % library().len()];
+        let mut bytes = whole.to_ron().into_bytes();
+        match dice.below(3) {
+            0 => bytes.truncate(dice.below(bytes.len() - 2)),
+            1 => {
+                let at = dice.below(bytes.len());
+                bytes[at] ^= 1 << dice.below(8);
+            }
+            _ => {
+                let at = dice.below(bytes.len());
+                let end = (at + 1 + dice.below(40)).min(bytes.len());
+                bytes.drain(at..end);
+            }
+        }
+        std::fs::write(&path, &bytes).unwrap();
+        match WorkshopFile::open(&path) {
+            Ok(file) => {
+                let again = DraftText::of(&file.workshop, true).finish().unwrap();
+                assert_eq!(again.to_ron(), file.workshop.to_ron());
+            }
+            Err(error) => {
+                refused += 1;
+                let told = error.to_string();
+                assert!(
+                    told.contains("ours.ron") && told.contains("line "),
+                    "{told}"
+                );
+                assert!(told.contains("column "), "{told}");
+            }
+        }
+        assert_eq!(std::fs::read(&path).unwrap(), bytes, "it is untouched");
+    }
+    assert!(refused > 150, "{refused}");
 }
 
 #[test]

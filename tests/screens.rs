@@ -17,6 +17,8 @@ mod brought;
 mod by_mouse;
 #[path = "screens/correcting.rs"]
 mod correcting;
+#[path = "screens/editor.rs"]
+mod editor;
 #[path = "screens/every_key.rs"]
 mod every_key;
 #[path = "screens/fairness.rs"]

@@ -5,11 +5,13 @@
     reason = "a test stops where its ground gives way"
 )]
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 use roundtable::storage::{OpenError, open_workshop};
 use roundtable::workshop::{
-    INTEGRATED_LEADERSHIP, Mechanism, Places, Workshop, blank, integrated_leadership, library,
-    limits,
+    DraftPlace, DraftText, INTEGRATED_LEADERSHIP, Mechanism, Places, Workshop, WorkshopDraft,
+    WorkshopEdit, WorkshopField, blank, integrated_leadership, library, limits,
 };
 
 const README: &str = include_str!("../workshops/README.md");
@@ -608,5 +610,155 @@ proptest! {
             }
         }
         Places::of(&text);
+    }
+}
+
+/// A workshop that was written with the editor, at random: what is in it.
+fn written(dice: &mut Dice) -> WorkshopDraft {
+    use WorkshopField as F;
+    let start = match dice.below(3) {
+        0 => DraftText::empty(),
+        1 => DraftText::of(&integrated_leadership(), false),
+        _ => DraftText::of(&blank(), true),
+    };
+    let mut draft = WorkshopDraft::new(start);
+    let words = [
+        "Trust",
+        " time \"and\" tea ",
+        "",
+        "a\\b",
+        "één – zwei",
+        "x\ny\n\nz",
+        "\t",
+        "One. Two.",
+        "(1)",
+    ];
+    for step in 0..60 {
+        let at = dice.below(12);
+        let fields = [
+            F::Title,
+            F::Audience,
+            F::Purpose,
+            F::WorkingTogether,
+            F::Citation,
+            F::Changes,
+            F::Question,
+            F::Perspectives,
+            F::LevelLabel(at),
+            F::LevelMeaning(at),
+            F::Name(at),
+            F::Name(at),
+            F::Name(at),
+            F::Summary(at),
+            F::Description(at),
+            F::Strong(at),
+            F::Questions(at),
+            F::Evidence(at),
+        ];
+        let mut typed = words[dice.below(words.len())].to_owned();
+        if dice.below(3) > 0 {
+            typed = format!("{typed} {step}");
+        }
+        draft.edit(match dice.below(9) {
+            0 | 1 => WorkshopEdit::AddMechanism(at),
+            2 => WorkshopEdit::MoveMechanism {
+                from: at,
+                to: dice.below(12),
+            },
+            3 if dice.below(3) == 0 => WorkshopEdit::RemoveMechanism(at),
+            4 if dice.below(3) == 0 => WorkshopEdit::AddLevel,
+            5 if dice.below(3) == 0 => WorkshopEdit::RemoveLevel(at),
+            _ => {
+                let field = fields[dice.below(fields.len())];
+                let one_line = matches!(
+                    field,
+                    F::Title
+                        | F::Audience
+                        | F::Question
+                        | F::Perspectives
+                        | F::LevelLabel(_)
+                        | F::Name(_)
+                );
+                if one_line {
+                    typed = typed.replace(['\n', '\t'], " ");
+                }
+                WorkshopEdit::Write(field, typed)
+            }
+        });
+        match dice.below(12) {
+            0 => _ = draft.undo(),
+            1 => _ = draft.redo(),
+            _ => {}
+        }
+    }
+    if dice.below(4) > 0 {
+        // Most people give each a name of its own.
+        for at in 0..draft.text().text.mechanisms.len() {
+            draft.edit(WorkshopEdit::Write(F::Name(at), format!("Name {at}")));
+        }
+    }
+    draft
+}
+
+/// A small generator (Marsaglia's xorshift), so that every run writes the same.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % u64::try_from(most).unwrap_or(u64::MAX)).unwrap_or(0)
+    }
+}
+
+#[test]
+fn what_was_written_read_and_written_again_is_the_same_to_the_byte() {
+    let mut dice = Dice(0x0000_0ED1_7014);
+    let (mut whole, mut wrong) = (0, 0);
+    for _ in 0..400 {
+        let draft = written(&mut dice);
+        match draft.text().finish() {
+            Ok(workshop) => {
+                whole += 1;
+                let text = workshop.to_ron();
+                let read = Workshop::read(&text).unwrap();
+                assert_eq!(read.to_ron(), text);
+                let again = DraftText::of(&read, true).finish().unwrap();
+                assert_eq!(
+                    again.to_ron(),
+                    text,
+                    "opened to be changed, and not changed"
+                );
+            }
+            Err(problems) => {
+                wrong += 1;
+                assert!(
+                    problems
+                        .iter()
+                        .all(|problem| problem.at != DraftPlace::Whole),
+                    "{problems:?}"
+                );
+            }
+        }
+    }
+    assert!(whole > 100 && wrong > 20, "{whole} {wrong}");
+}
+
+#[test]
+fn every_step_of_writing_can_be_taken_back_and_done_again() {
+    let mut dice = Dice(0x0000_0ED1_7015);
+    for _ in 0..40 {
+        let mut draft = written(&mut dice);
+        let end = Arc::clone(draft.text());
+        let mut steps = Vec::new();
+        while draft.undo() {
+            steps.push(Arc::clone(draft.text()));
+        }
+        for before in steps.iter().rev().skip(1) {
+            assert!(draft.redo() && draft.text() == before);
+        }
+        while draft.redo() {}
+        assert!(!draft.steps().1 && (draft.text() != steps.first().unwrap_or(&end)));
     }
 }

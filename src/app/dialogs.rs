@@ -38,6 +38,8 @@ pub(super) struct Dialogs {
 /// What the dialogs show of everything else.
 pub(super) struct Around<'a> {
     pub(super) open: Option<&'a OpenSession>,
+    /// The title of the workshop that is written, where one is.
+    pub(super) written: &'a str,
     /// What can be done now, where [`Dialogs::lists_commands`].
     pub(super) commands: &'a [Command],
     pub(super) projector: &'a Projector,
@@ -216,7 +218,8 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
     let read = |read: bool| read.then(Vec::new);
     match dialog {
         Dialog::Unsaved(pending) => {
-            let title = around.open.map_or("", |open| open.session().title());
+            let title = around.open.map(|open| open.session().title());
+            let title = title.unwrap_or(around.written);
             Some(match dialogs::unsaved(ctx, title)? {
                 Unsaved::Save => vec![Message::Save(Some(pending.clone()))],
                 Unsaved::Leave => vec![Message::GoOn(pending.clone())],

@@ -12,6 +12,7 @@ use crate::design::regions;
 use crate::design::theme;
 use crate::frame::about::About;
 use crate::frame::{help, palette, today_dialog};
+use crate::phrases::editor::{NOTHING_TO_REDO, NOTHING_TO_UNDO};
 use crate::phrases::projector;
 use crate::request::{Effect, Request};
 use crate::storage::Home;
@@ -19,7 +20,14 @@ use crate::workshop::integrated_leadership;
 
 impl Shell {
     /// Work for the shell.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm for each effect, and no more"
+    )]
     pub(super) fn effect(&mut self, ctx: &Context, effect: Effect) -> Vec<Message> {
+        if let Some(messages) = self.editor_effect(&effect) {
+            return messages;
+        }
         let show = |dialog| vec![Message::Show(dialog)];
         let ask = |request| vec![Message::AskForPath(request, None)];
         let open = self.open.as_mut();
@@ -77,7 +85,17 @@ impl Shell {
                 let state = today_dialog::State::of(open.session(), adding);
                 Message::Show(Dialog::Today(Box::new(state)))
             })),
-            Effect::SaveAs
+            // They are for a session, or for a workshop that is written, and there is none.
+            Effect::OpenToChange
+            | Effect::EditWorkshop(_)
+            | Effect::ShowPart(_)
+            | Effect::MoveMechanism(_)
+            | Effect::ShowItsWall
+            | Effect::BeginWritten
+            | Effect::MakeOwn
+            | Effect::ChangeCopy
+            | Effect::Write(_)
+            | Effect::SaveAs
             | Effect::SaveCopy
             | Effect::ImportScores
             | Effect::BringActions
@@ -94,14 +112,8 @@ impl Shell {
             Effect::CopyPicture => {
                 Vec::from_iter(open.map(|open| take_away::copy_picture(ctx, open)))
             }
-            Effect::Undo => unless(
-                open.is_none_or(OpenSession::undo),
-                "There is nothing to undo.",
-            ),
-            Effect::Redo => unless(
-                open.is_none_or(OpenSession::redo),
-                "There is nothing to redo.",
-            ),
+            Effect::Undo => unless(open.is_none_or(OpenSession::undo), NOTHING_TO_UNDO),
+            Effect::Redo => unless(open.is_none_or(OpenSession::redo), NOTHING_TO_REDO),
             Effect::PauseTimer
             | Effect::GoOnToday
             | Effect::OnlyLook
@@ -211,6 +223,6 @@ impl Shell {
 }
 
 /// Words, unless something was done.
-fn unless(done: bool, words: &str) -> Vec<Message> {
+pub(super) fn unless(done: bool, words: &str) -> Vec<Message> {
     Vec::from_iter((!done).then(|| Message::Good(words.to_owned())))
 }

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use super::message::{FileRequest, Job, Message, TeamsMessage};
 use crate::frame::dialogs::PathPrompt;
 use crate::phrases::actions::BRING_ACTIONS;
+use crate::phrases::editor::OPEN_TO_CHANGE;
 use crate::phrases::workshop_tables::licence;
 use crate::report::{Format, Paper, TeamsFile};
 
@@ -48,10 +49,13 @@ impl FileRequest {
             Self::AddFolder => ("Add a folder of sessions", "Add", "where the folder is"),
             Self::Teams => ("Take the teams away", "Write", "where to write it"),
             Self::OverTime(_) => ("Take the team over time away", "Write", "where to write it"),
-            Self::Workshop(_) => ("Save the workshop", "Save", "where to save it"),
+            Self::Workshop(_) | Self::Written(_) => {
+                ("Save the workshop", "Save", "where to save it")
+            }
+            Self::OpenToChange => (OPEN_TO_CHANGE, "Open", "where the file is"),
         };
         let note = match self {
-            Self::Workshop(workshop) => licence(workshop),
+            Self::Workshop(workshop) | Self::Written(workshop) => licence(workshop),
             _ => String::new(),
         };
         PathPrompt {
@@ -69,6 +73,7 @@ impl FileRequest {
         matches!(
             self,
             Self::Open
+                | Self::OpenToChange
                 | Self::Import
                 | Self::BringActions
                 | Self::LastTime
@@ -80,7 +85,7 @@ impl FileRequest {
     /// The ending of the name of what is written.
     pub(super) fn ending(&self) -> &'static str {
         match self {
-            Self::Workshop(_) => "ron",
+            Self::Workshop(_) | Self::Written(_) => "ron",
             Self::Teams | Self::OverTime(_) => Paper::Docx.ending(),
             _ => ENDING,
         }
@@ -131,7 +136,11 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
             let sessions = dialog.add_filter("Roundtable sessions", &[ENDING]);
             Box::pin(sessions.save_file())
         }
-        FileRequest::Workshop(_) => {
+        FileRequest::OpenToChange => {
+            let workshops = dialog.add_filter("Roundtable workshops", &["ron"]);
+            Box::pin(workshops.add_filter("All files", &["*"]).pick_file())
+        }
+        FileRequest::Workshop(_) | FileRequest::Written(_) => {
             let workshops = dialog.add_filter("Roundtable workshops", &[request.ending()]);
             Box::pin(workshops.save_file())
         }

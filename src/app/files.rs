@@ -7,7 +7,8 @@ use super::file_request::browse;
 use super::held_lock::HeldLock;
 use super::last_time;
 use super::message::{
-    Dialog, FileRequest, Message, Opening, PendingAction, Read, Replace, TeamsMessage,
+    Dialog, EditorMessage, FileRequest, Message, Opening, PendingAction, Read, Replace,
+    TeamsMessage,
 };
 use super::open_session::OpenSession;
 use super::over_time;
@@ -22,6 +23,7 @@ use crate::phrases::recovery::NO_EARLIER_VERSION;
 use crate::phrases::teams::TEAMS_TOGETHER;
 use crate::phrases::trend::OVER_TIME;
 use crate::report::file_name;
+use crate::request::Writing;
 use crate::session::Session;
 use crate::storage::{
     self, Earlier, Expected, Fingerprint, Home, OpenError, Recent, SaveError, WriteProblem,
@@ -79,7 +81,7 @@ impl Files {
         let folder = last
             .or_else(|| self.folder.clone())
             .unwrap_or_else(storage::documents);
-        if let FileRequest::Workshop(workshop) = request {
+        if let FileRequest::Workshop(workshop) | FileRequest::Written(workshop) = request {
             return folder.join(format!("{}.{}", workshop.id, request.ending()));
         }
         let of_many = match request {
@@ -197,6 +199,14 @@ impl Files {
                 vec![Message::OfTeams(TeamsMessage::Add(vec![path]))]
             }
             (FileRequest::OverTime(trend), _) => vec![over_time::write(trend, path, replace)],
+            (FileRequest::Written(workshop), _) => {
+                let save = EditorMessage::SaveAt(workshop, path, replace);
+                vec![Message::Editor(save)]
+            }
+            (FileRequest::OpenToChange, _) => {
+                let pending = PendingAction::Write(Writing::File(path));
+                vec![Message::AfterSaving(pending)]
+            }
             (FileRequest::Teams, _) => {
                 vec![Message::OfTeams(TeamsMessage::Write(
                     path,

@@ -15,15 +15,15 @@ use crate::insight::Trend;
 use crate::insight::teams::TeamFigures;
 use crate::phrases::looking::OnlyLooking;
 use crate::report::ExportChoice;
-use crate::request::Request;
+use crate::request::{Request, Writing};
 use crate::scene::ForeignLetters;
 use crate::session::{LastTime, Session};
 use crate::storage::{
-    Beside, Fingerprint, Kept, KeptError, Notice, OpenError, Opened, OwnWorkshops, ProjectorChoice,
-    Recent, Recovery, SaveError, WriteError,
+    Beside, DraftPlaces, Fingerprint, Kept, KeptDraft, KeptError, Notice, OpenError, Opened,
+    OwnWorkshops, ProjectorChoice, Recent, Recovery, SaveError, WorkshopFile, WriteError,
 };
-use crate::workshop::Workshop;
 use crate::workshop::table::FromTable;
+use crate::workshop::{DraftText, Workshop};
 
 /// Something that is to be done, or that has happened.
 pub(super) enum Message {
@@ -153,6 +153,8 @@ pub(super) enum Message {
     Compared { path: PathBuf, changed: bool },
     /// Of many teams beside each other.
     OfTeams(TeamsMessage),
+    /// Of a workshop that is written.
+    Editor(EditorMessage),
     /// A kept session was opened, or not; with the hold on it.
     Recovered {
         result: Box<Result<Taken, KeptError>>,
@@ -184,6 +186,34 @@ pub(super) enum TeamsMessage {
 /// All sessions of one team, and the file of each that has one; nothing where none names a day on
 /// which something was scored.
 pub(super) type OverTime = Option<Box<(Trend, Vec<Option<PathBuf>>)>>;
+
+/// Where a workshop was saved and what is there now, or why not.
+pub(super) type Written = Result<(PathBuf, Fingerprint), SaveError>;
+
+/// What is done with a workshop that is written, or has happened to it.
+pub(super) enum EditorMessage {
+    /// Its file was read, or not.
+    Read {
+        path: PathBuf,
+        result: Result<Box<WorkshopFile>, OpenError>,
+    },
+    /// What was kept of one was taken up again, or not; with the hold on it.
+    Taken(Box<Result<(DraftPlaces, KeptDraft), OpenError>>),
+    /// Save it, and then go on with something.
+    Save(Option<PendingAction>),
+    /// Ask where to save it.
+    SaveElsewhere,
+    /// Save it there.
+    SaveAt(Workshop, PathBuf, Replace),
+    /// What was typed then was saved, or not.
+    Saved {
+        text: Arc<DraftText>,
+        result: Written,
+        then: Option<PendingAction>,
+    },
+    /// What was kept when processes died.
+    Listed(Vec<KeptDraft>, Option<Notice>),
+}
 
 /// What was read of files: the figures of each session, or why there are none.
 pub(super) type FilesRead = Vec<(PathBuf, Result<TeamFigures, String>)>;
@@ -239,6 +269,8 @@ pub(super) enum PendingAction {
     Rehearse,
     /// A made-up team, with the guided tour.
     Tour,
+    /// Write a workshop.
+    Write(Writing),
     /// Ask for a file.
     Open,
     /// Open this file, in this way.
@@ -277,6 +309,10 @@ pub(super) enum FileRequest {
     Copy,
     /// Save this workshop as a file of its own.
     Workshop(Workshop),
+    /// Save the workshop that is written.
+    Written(Workshop),
+    /// Open a workshop to change it.
+    OpenToChange,
     /// Count scores from a form into the session.
     Import,
     /// Bring the open actions of an earlier session.

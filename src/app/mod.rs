@@ -20,6 +20,7 @@ mod dialogs;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod display_changes;
 mod displays;
+mod editor;
 mod effects;
 mod export;
 mod fate;
@@ -34,6 +35,7 @@ mod jobs;
 mod last_time;
 mod lost_display;
 mod message;
+mod of_editor;
 mod of_teams;
 #[cfg(test)]
 mod off_the_disk;

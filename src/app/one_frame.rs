@@ -9,6 +9,7 @@ use eframe::egui::{self, Context, Ui, ViewportCommand, ViewportId};
 use super::autosave::Autosave;
 use super::dialogs::{Around, Dialogs};
 use super::displays::display_of;
+use super::editor::{EditorPlace, Keeping};
 use super::fate::Fate;
 use super::file_watch::FileWatch;
 use super::files::Files;
@@ -28,7 +29,7 @@ use crate::design::theme::{self, Window};
 use crate::frame::toast::Toasts;
 use crate::frame::{announce_place, session_ui, table_dialog};
 use crate::phrases::teams::TEAMS_TOGETHER;
-use crate::request::{Request, Status};
+use crate::request::{Request, Status, Writing};
 use crate::screens::{start, wall};
 use crate::storage::{Home, documents};
 use crate::workshop::integrated_leadership;
@@ -45,6 +46,8 @@ impl Shell {
         let mut shell = Self {
             open: None,
             teams: None,
+            editor: None,
+            keeping: Keeping::new(home.clone()),
             dialogs: Dialogs::default(),
             projector: Projector::default(),
             files: Files::new(home.clone(), browse),
@@ -121,6 +124,7 @@ impl Shell {
         self.dialogs.focus.follow(&ctx, had, self.dialogs.is_open());
         let now = ctx.input(|input| input.time);
         self.autosave.follow(&ctx, self.open.as_ref(), now);
+        self.keep_written(&ctx);
         #[cfg(unix)]
         self.end_if_told(&ctx);
         if let Some(trouble) = self.autosave.trouble(&ctx, Instant::now()) {
@@ -223,6 +227,9 @@ impl Shell {
             if let Some(teams) = &mut self.teams {
                 return teams.ui(ui);
             }
+            if let Some(editor) = &mut self.editor {
+                return editor.ui(ui);
+            }
             return start::start_ui(ui, &integrated_leadership(), &self.start.lists);
         };
         open.tick(ui.input(|input| input.time));
@@ -271,6 +278,7 @@ impl Shell {
         };
         let around = Around {
             open: self.open.as_ref(),
+            written: self.editor.as_ref().map_or("", EditorPlace::title),
             commands: &commands,
             projector: &self.projector,
             lists: &self.start.lists,
@@ -293,6 +301,9 @@ impl Shell {
         }
         if self.open.is_none() && self.teams.is_some() {
             self.update(ctx, Message::OfTeams(TeamsMessage::Add(dropped)));
+        } else if self.open.is_none() && self.editor.is_some() {
+            let file = Writing::File(dropped.swap_remove(0));
+            self.update(ctx, Message::AfterSaving(PendingAction::Write(file)));
         } else {
             self.open(ctx, dropped.swap_remove(0));
         }
@@ -302,6 +313,7 @@ impl Shell {
     fn take_pasted(&mut self, ctx: &Context) {
         if self.open.is_none()
             && self.teams.is_none()
+            && self.editor.is_none()
             && !self.dialogs.is_open()
             && let Some(text) = table_dialog::pasted(ctx)
         {
@@ -313,6 +325,9 @@ impl Shell {
     /// The title bar says which session this is and whether it is safe.
     fn show_title(&mut self, ctx: &Context) {
         let title = match &self.open {
+            None if let Some(editor) = &self.editor => {
+                format!("{} – Roundtable", editor.window_title())
+            }
             None if self.teams.is_some() => format!("{TEAMS_TOGETHER} – Roundtable"),
             None => "Roundtable".to_owned(),
             Some(open) => {

@@ -2,6 +2,7 @@
 
 use super::autosave::Autosave;
 use super::dialogs::Dialogs;
+use super::editor::{EditorPlace, Keeping};
 use super::fate::Fate;
 use super::file_watch::FileWatch;
 use super::files::Files;
@@ -22,6 +23,10 @@ pub struct Shell {
     pub(super) open: Option<OpenSession>,
     /// Many teams beside each other, where no session is open.
     pub(super) teams: Option<TeamsPlace>,
+    /// A workshop that is written, where no session is open.
+    pub(super) editor: Option<EditorPlace>,
+    /// What is kept of it.
+    pub(super) keeping: Keeping,
     pub(super) dialogs: Dialogs,
     pub(super) projector: Projector,
     pub(super) files: Files,
@@ -74,9 +79,10 @@ impl Shell {
     /// Everything that can be done just now.
     pub(super) fn commands(&self) -> Vec<Command> {
         match &self.open {
-            None => match &self.teams {
-                Some(teams) => commands::of_teams(teams.any()),
-                None => commands::of_start(self.start.lists.openings()),
+            None => match (&self.teams, &self.editor) {
+                (Some(teams), _) => commands::of_teams(teams.any()),
+                (None, Some(editor)) => commands::of_editor(editor.steps()),
+                (None, None) => commands::of_start(self.start.lists.openings()),
             },
             // Behind a private screen nothing is undone, opened or exported.
             Some(open) if open.screens.is_private() => commands::of_private_screen(),
@@ -130,7 +136,7 @@ impl Shell {
 
     /// Whether all that was entered is kept safe from a crash, or could not be.
     pub fn is_kept(&self) -> bool {
-        self.autosave.is_at_rest()
+        self.autosave.is_at_rest() && self.keeping.is_at_rest()
     }
 
     /// What is being said at the foot of the window.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::held_lock::HeldLock;
-use super::message::{Dialog, Message, PendingAction, Taken};
+use super::message::{Dialog, EditorMessage, Message, PendingAction, Taken};
 use super::open_session::OpenSession;
 use super::saving::File;
 use crate::phrases::dates::{date_in_words, moment};
@@ -12,7 +12,8 @@ use crate::phrases::workshops;
 use crate::screens::start::{self, Lists};
 use crate::session::Session;
 use crate::storage::{
-    FileLock, Home, InUse, Kept, KeptError, Notice, OpenError, OwnWorkshops, Recent, Recovery,
+    DraftPlaces, FileLock, Home, InUse, Kept, KeptError, Notice, OpenError, OwnWorkshops, Recent,
+    Recovery,
 };
 
 /// What the start screen lists; without a home, nothing.
@@ -47,10 +48,14 @@ impl StartLists {
                 let (recent, notice) = Recent::load(&own);
                 Message::Recent { recent, notice }
             }),
-            start(move || {
-                let (kept, notice) = Recovery::list(&home);
-                Message::Listed { kept, notice }
-            }),
+            {
+                let home = home.clone();
+                start(move || {
+                    let (kept, notice) = Recovery::list(&home);
+                    Message::Listed { kept, notice }
+                })
+            },
+            start(move || drafts_of(&home)),
         ];
         lists.into_iter().chain(self.load_workshops()).collect()
     }
@@ -118,6 +123,7 @@ impl StartLists {
                 title: one.session.heading(),
                 detail: format!("Not saved: kept safe from {}", moment(one.at, now)),
                 file_changed: false,
+                is_workshop: false,
             });
             if one.file.is_some() {
                 messages.push(start(move || Message::Compared {
@@ -138,7 +144,8 @@ impl StartLists {
 
     /// Asks once whether a kept session may go.
     pub(super) fn ask_to_let_go(&self, path: PathBuf) -> Vec<Message> {
-        let entry = self.lists.kept.iter().find(|entry| entry.path == path);
+        let mut entries = self.lists.kept.iter().chain(&self.lists.drafts);
+        let entry = entries.find(|entry| entry.path == path);
         let ask = |entry: &start::Kept| {
             let text = format!(
                 "“{}” has changes that are in no file. Once they are let go, nobody can bring them back.",
@@ -153,6 +160,15 @@ impl StartLists {
         let Some(home) = self.home.clone() else {
             return Vec::new();
         };
+        if DraftPlaces::is_one(&path) {
+            return vec![start(move || {
+                match DraftPlaces::take(&path) {
+                    Ok((place, _)) => place.let_go(),
+                    Err(error) => return Message::Bad(error.to_string()),
+                }
+                drafts_of(&home)
+            })];
+        }
         vec![start(move || {
             let trouble = match Recovery::take(&path).map(Recovery::let_go) {
                 Ok(Ok(())) => None,
@@ -180,6 +196,12 @@ impl StartLists {
             Err(error) => Message::Bad(error.to_string()),
         })]
     }
+}
+
+/// Workshops that were being written when their process died.
+fn drafts_of(home: &Home) -> Message {
+    let (kept, notice) = DraftPlaces::list(home);
+    Message::Editor(EditorMessage::Listed(kept, notice))
 }
 
 /// Brings a kept session back. `asked` is the session that is open meanwhile.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use eframe::egui::{self, Context, ViewportCommand};
 
 use super::bring::read_for_actions;
+use super::editor::EditorPlace;
 use super::last_time;
-use super::message::{Dialog, FileRequest, Message, PendingAction};
+use super::message::{Dialog, EditorMessage, FileRequest, Message, PendingAction};
 use super::open_session::OpenSession;
 use super::saved::copied;
 use super::shell::Shell;
@@ -48,6 +49,9 @@ impl Shell {
             Message::AfterSaving(pending) => self.after_saving(pending),
             Message::GoOn(pending) => self.go_on(ctx, pending),
             Message::Put(open, kept_in) => return self.put(ctx, *open, kept_in),
+            Message::Save(then) if self.open.is_none() && self.editor.is_some() => {
+                self.editor_message(ctx, EditorMessage::Save(then))
+            }
             Message::Save(then) => self.files.save(self.open.as_mut(), then),
             Message::AskForPath(..) if self.projector.has_the_window() => {
                 // The names of folders are nobody's business in the room.
@@ -146,6 +150,7 @@ impl Shell {
             Message::Looked { path, missing } => return self.start.looked(&path, missing),
             Message::Compared { path, changed } => return self.start.compared(&path, changed),
             Message::OfTeams(message) => self.teams_message(message),
+            Message::Editor(message) => self.editor_message(ctx, message),
             Message::Recovered { result, asked } => {
                 recovered(self.open.as_ref(), *result, asked.as_ref())
             }
@@ -177,7 +182,10 @@ impl Shell {
             let words = "The laptop is going round. End the round first: Z on the covered screen.";
             return vec![Message::Bad(words.to_owned())];
         }
-        let unsaved = self.open.as_ref().is_some_and(OpenSession::unsaved);
+        let unsaved = match &self.open {
+            Some(open) => open.unsaved(),
+            None => self.editor.as_ref().is_some_and(EditorPlace::is_unsaved),
+        };
         vec![if unsaved {
             Message::Show(Dialog::Unsaved(pending))
         } else {
@@ -193,6 +201,7 @@ impl Shell {
             PendingAction::Sample => OpenSession::sample(),
             PendingAction::Rehearse => OpenSession::rehearsal(Step::Welcome, self.another_team()),
             PendingAction::Tour => OpenSession::guided(self.another_team()),
+            PendingAction::Write(writing) => return self.start_writing(ctx, writing),
             PendingAction::Open => return vec![Message::AskForPath(FileRequest::Open, None)],
             PendingAction::OpenPath(path, how) => {
                 let open = self.open.as_ref();
@@ -247,9 +256,10 @@ impl Shell {
     }
 
     /// What waited for the session that was open waits no longer.
-    fn leave_session(&mut self) {
+    pub(super) fn leave_session(&mut self) {
         self.open = None;
         self.leave_teams();
+        self.editor = None;
         self.toasts.leave_session();
         self.files.forget_session();
         self.projector.forget_session();

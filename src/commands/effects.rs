@@ -12,7 +12,7 @@ use crate::phrases::program::ABOUT;
 use crate::phrases::teams::TEAMS_TOGETHER;
 use crate::phrases::today::{TODAYS_CHOICE, WHAT_ELSE};
 use crate::phrases::trend::OVER_TIME;
-use crate::request::{Effect, Resize, TeamsView};
+use crate::request::{Effect, Resize, TeamsView, WorkshopPart};
 
 /// The command that asks for this effect: its name, its key, what it is called on a button. An
 /// effect on a file that is named has no key; nor has what depends on a list.
@@ -247,8 +247,47 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::Tour => {
             keyed(Here, "Take the tour", plain(Key::T), effect).also("guide learn first")
         }
+        Effect::MakeOwn => keyed(Here, "Make your own", plain(Key::M), effect)
+            .labelled("Make your own…")
+            .also("workshop new write editor questions template model"),
+        Effect::ChangeCopy => keyed(Here, "Change a copy of this one", plain(Key::C), effect)
+            .labelled("Change a copy…")
+            .also("workshop edit adapt own editor wording scale levels reword"),
+        Effect::OpenToChange => keyed(Files, "Open a workshop to change it", ctrl(Key::O), effect)
+            .labelled("Open…"),
+        Effect::ShowPart(part) => {
+            let (name, key) = match part {
+                WorkshopPart::Scored => ("Write what is scored", Key::Num1),
+                WorkshopPart::Scale => ("Write the scale", Key::Num2),
+                WorkshopPart::Welcome => ("Write what is said at the welcome", Key::Num3),
+                WorkshopPart::Agenda => ("Set the minutes", Key::Num4),
+                WorkshopPart::Source => ("Say where it comes from", Key::Num5),
+            };
+            keyed(Here, name, ctrl(key), effect).labelled(part.label())
+        }
+        Effect::MoveMechanism(by) => {
+            let (name, key) = if by < 0 {
+                ("Move it up", Key::ArrowUp)
+            } else {
+                ("Move it down", Key::ArrowDown)
+            };
+            keyed(Here, name, ctrl(key), effect).also("order earlier later sort")
+        }
+        Effect::ShowItsWall => keyed(Here, "The wall, or what is written", plain(Key::F4), effect)
+            .labelled("The wall")
+            .also("preview look projector"),
+        Effect::BeginWritten => keyed(
+            Here,
+            "Save it, and begin a session with it",
+            ctrl(Key::Enter),
+            effect,
+        )
+        .labelled("Begin a session with it")
+        .also("start new use"),
         Effect::LeaveTour => keyed(Window, "Leave the tour", ctrl(Key::T), effect),
         Effect::Begin(_)
+        | Effect::Write(_)
+        | Effect::EditWorkshop(_)
         | Effect::OpenPath(_)
         | Effect::ShowWorkshop(_)
         | Effect::TeamOverTime(_)

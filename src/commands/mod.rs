@@ -44,7 +44,7 @@ pub use outcomes::{
 pub use people::{one_fewer, one_more};
 pub use session::{ONE_STEP_BACK, more_time, no_countdown, write_note};
 pub use welcome::{ANSWERS, answer_key, bring_actions, say_of};
-pub use window::{LINES_WITH_A_KEY, of_private_screen, of_size, of_start, of_teams};
+pub use window::{LINES_WITH_A_KEY, of_editor, of_private_screen, of_size, of_start, of_teams};
 
 /// Everything that can be done while a session is open.
 pub fn of_session(session: &Session, place: Step, status: &Status) -> Vec<Command> {

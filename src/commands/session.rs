@@ -226,7 +226,12 @@ pub(super) fn files() -> Vec<Command> {
         Effect::New,
         Effect::CloseSession,
     ];
-    effects.map(of_effect).into()
+    let mut commands: Vec<Command> = effects.map(of_effect).into();
+    // Its letter is another command’s here.
+    let mut copy = of_effect(Effect::ChangeCopy).named("Change a copy of its workshop");
+    copy.combos.clear();
+    commands.insert(4, copy);
+    commands
 }
 
 /// An edit of a mechanism's card.

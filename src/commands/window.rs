@@ -7,7 +7,7 @@ use super::effects::of_effect;
 use super::lines::line_key;
 use crate::design::combo::Combo;
 use crate::phrases::recovery::open_again;
-use crate::request::{Effect, Request, Resize, TeamsView};
+use crate::request::{Effect, Request, Resize, TeamsView, WorkshopPart};
 use crate::scene::Theme;
 
 /// How many lines of "Open again" a number opens.
@@ -22,6 +22,8 @@ pub fn of_start<'a>(again: impl IntoIterator<Item = (&'a str, Effect)>) -> Vec<C
     let others = [
         Effect::ChooseWorkshop,
         Effect::MakeFromTable,
+        Effect::MakeOwn,
+        Effect::ChangeCopy,
         Effect::Rehearse,
         Effect::Sample,
         Effect::Tour,
@@ -55,6 +57,26 @@ pub fn of_teams(any: bool) -> Vec<Command> {
         .collect();
     commands.extend([Effect::AddSessions, Effect::AddFolder].map(of_effect));
     commands.push(of_effect(Effect::CloseSession).or(Combo::ESCAPE));
+    commands.extend(everywhere());
+    commands
+}
+
+/// What can be done where a workshop is written; whether there is a step back, and one forward.
+pub fn of_editor((back, forward): (bool, bool)) -> Vec<Command> {
+    let parts = WorkshopPart::ALL.map(Effect::ShowPart).map(of_effect);
+    let mut commands = vec![of_effect(Effect::BeginWritten)];
+    commands.extend(parts);
+    commands.extend([
+        of_effect(Effect::MoveMechanism(-1)),
+        of_effect(Effect::MoveMechanism(1)),
+        of_effect(Effect::ShowItsWall),
+        of_effect(Effect::Save),
+        of_effect(Effect::SaveAs),
+        of_effect(Effect::Undo).when(back),
+        of_effect(Effect::Redo).when(forward),
+        of_effect(Effect::OpenToChange),
+        of_effect(Effect::CloseSession),
+    ]);
     commands.extend(everywhere());
     commands
 }

@@ -12,7 +12,7 @@ use crate::phrases::workshop_tables::{
     HOW_TO_BRING_A_TABLE, PASTE_AGAIN, TOO_LARGE, problems, row, size, understood,
 };
 use crate::request::Effect;
-use crate::workshop::table::{FromTable, cells_of};
+use crate::workshop::table::{FromTable, TITLE, cells_of};
 use crate::workshop::{MAX_BYTES, Workshop};
 
 /// What was brought, and what became of it.
@@ -47,8 +47,6 @@ pub enum Answer {
     Leave,
 }
 
-/// A title for what was pasted without one.
-const TITLE: &str = "Our own workshop";
 /// No more problems than this are told.
 const PROBLEMS: usize = 8;
 /// What stands around the rows, in points.

@@ -32,7 +32,10 @@ pub fn workshops(ctx: &Context, lists: &Lists) -> Option<Answer> {
         gap(ui, space::S);
         let mut answer = None;
         let pressed = Keys::take(ui.ctx());
-        let all: Vec<_> = library().iter().chain(&lists.workshops).collect();
+        let all: Vec<_> = library()
+            .iter()
+            .chain(lists.workshops.iter().map(|(_, workshop)| workshop))
+            .collect();
         let room = ui.ctx().content_rect().height() - AROUND;
         let line = ENTRY + space::XS + ui.spacing().item_spacing.y;
         let most = line * u16::try_from(all.len()).map_or(f32::MAX, f32::from);

@@ -7,6 +7,7 @@ pub mod collecting;
 pub mod columns;
 pub mod dates;
 pub mod doctor;
+pub mod editor;
 pub mod exports;
 pub mod fields;
 pub mod figures;

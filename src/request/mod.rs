@@ -11,6 +11,7 @@ mod status;
 mod step;
 mod trail;
 mod view;
+mod writing;
 
 pub use note::Note;
 pub use request::{Effect, Request, Resize, Show};
@@ -21,3 +22,4 @@ pub use status::{
 pub use step::{Stage, Step, name_of};
 pub use trail::Trail;
 pub use view::{TeamsView, View};
+pub use writing::{WorkshopPart, Writing};

@@ -6,11 +6,12 @@ use super::note::Note;
 use super::status::Correction;
 use super::step::Step;
 use super::view::{TeamsView, View};
+use super::writing::{WorkshopPart, Writing};
 use crate::edit::Edit;
 use crate::insight::ActionOrder;
 use crate::scene::Theme;
 use crate::session::{Answer, Mark};
-use crate::workshop::Workshop;
+use crate::workshop::{Workshop, WorkshopEdit};
 
 /// What a screen asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -210,6 +211,24 @@ pub enum Effect {
     ShowTeams(TeamsView),
     /// Teams that were asked something else, by their place among such.
     ShowWorkshop(usize),
+    /// Write a workshop of one's own.
+    MakeOwn,
+    /// Change a copy of the workshop that is at hand.
+    ChangeCopy,
+    /// Write a workshop from this.
+    Write(Writing),
+    /// Ask for the file of a workshop, to change it.
+    OpenToChange,
+    /// Change the workshop that is written.
+    EditWorkshop(WorkshopEdit),
+    /// Another part of it.
+    ShowPart(WorkshopPart),
+    /// What has the keyboard of what is scored goes so many places down.
+    MoveMechanism(isize),
+    /// What the wall will show of it, or not, where that does not stand beside it.
+    ShowItsWall,
+    /// Save it, and begin a session with it.
+    BeginWritten,
     /// Leave the program.
     Quit,
 }

@@ -3,6 +3,7 @@
 //! A screen reads `&Session` and its own small state, and returns [`Request`]s; it never changes a
 //! session, opens a file or keeps a clock. [`start::start_ui`] is what stands there before a session.
 
+pub mod editor;
 pub mod note_text;
 pub mod start;
 pub mod teams;

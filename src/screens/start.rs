@@ -151,11 +151,16 @@ fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
             if ui.add(start).clicked() {
                 requests.push(Request::Do(Effect::New));
             }
-            for effect in [Effect::ChooseWorkshop, Effect::MakeFromTable] {
+            for effect in [
+                Effect::ChooseWorkshop,
+                Effect::MakeFromTable,
+                Effect::ChangeCopy,
+                Effect::MakeOwn,
+            ] {
                 of_effect(effect).ui(ui, requests);
             }
         });
-        gap(ui, either(ui.ctx(), space::L, space::S));
+        gap(ui, either(ui.ctx(), space::M, space::S));
         for (what, effect) in TRY_IT {
             ui.horizontal(|ui| {
                 let row = ui.max_rect().left();

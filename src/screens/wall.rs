@@ -121,6 +121,12 @@ impl Wall {
         self.pages.get(self.page)
     }
 
+    /// The page that is shown, drawn for a wall of this width, and drawn again when that changes.
+    pub fn page_at_width(&mut self, width: f32) -> Option<&Scene> {
+        let height = (width * 9.0 / 16.0).floor();
+        self.page(Size { width, height })
+    }
+
     /// The page that is shown, as it looks in a picture of this width.
     pub fn at_width(&self, width: f32) -> Option<Scene> {
         let height = (width * 9.0 / 16.0).floor();

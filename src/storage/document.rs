@@ -113,7 +113,12 @@ pub fn open_newer(path: &Path) -> Option<Session> {
 /// As [`open()`].
 pub fn open_workshop(path: &Path) -> Result<Workshop, OpenError> {
     let bytes = read(path, workshop::MAX_BYTES)?;
-    let text = text_of(&bytes).map_err(|problems| wrong(path, problems))?;
+    workshop_of(path, &bytes)
+}
+
+/// The workshop that these bytes of a file are.
+pub(super) fn workshop_of(path: &Path, bytes: &[u8]) -> Result<Workshop, OpenError> {
+    let text = text_of(bytes).map_err(|problems| wrong(path, problems))?;
     if format_line(&text).is_ok_and(|format| format == format::FORMAT) {
         let reason =
             "this is a session, not a workshop. Open it instead of starting a new session with it";
@@ -183,14 +188,23 @@ pub fn save_and_keep(
     expected: Expected,
     keep: impl FnOnce(&[u8]),
 ) -> Result<Fingerprint, SaveError> {
-    let bytes = tried_text(session)?.into_bytes();
-    let fingerprint = Fingerprint::of(&bytes);
+    save_bytes(path, tried_text(session)?.as_bytes(), expected, keep)
+}
+
+/// Writes what a file is to hold where what is there is what was expected; `keep` is given what goes.
+pub(super) fn save_bytes(
+    path: &Path,
+    bytes: &[u8],
+    expected: Expected,
+    keep: impl FnOnce(&[u8]),
+) -> Result<Fingerprint, SaveError> {
+    let fingerprint = Fingerprint::of(bytes);
     if expected == Expected::Nothing {
-        return confirmed(create(path, &bytes), fingerprint);
+        return confirmed(create(path, bytes), fingerprint);
     }
     let look = || as_expected(path, expected, fingerprint);
     look()?;
-    let staged = Staged::write(path, &bytes, Existing::Replace)?;
+    let staged = Staged::write(path, bytes, Existing::Replace)?;
     // Once more, now that the new file is whole: another program may have written meanwhile. What
     // is left between this look and the rename no system closes.
     if let Some(before) = look()? {

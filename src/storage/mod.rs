@@ -14,6 +14,7 @@ mod atomic;
 mod beside;
 mod disk;
 mod document;
+mod drafts;
 mod earlier;
 mod errors;
 mod file_lock;
@@ -36,6 +37,7 @@ mod temporary;
 mod together;
 #[cfg(test)]
 mod trials;
+mod workshop_file;
 mod workshop_table;
 mod write_error;
 
@@ -48,6 +50,7 @@ pub use document::{
     Expected, Looked, Opened, check, export_file, look, make_folder, open, open_newer,
     open_workshop, save, save_and_keep, save_copy,
 };
+pub use drafts::{DraftPlaces, KeptDraft};
 pub use earlier::Earlier;
 pub use errors::{OpenError, ReadError, SaveError};
 pub use file_lock::{FileLock, InUse};
@@ -65,5 +68,6 @@ pub use settings::{KeptExport, ProjectorChoice, Settings};
 pub use tables::{AnswersError, read_answers, tables_beside};
 pub use team_sessions::team_sessions;
 pub use together::{Together, TogetherError};
+pub use workshop_file::WorkshopFile;
 pub use workshop_table::{TableError, is_table, workshop_from_table};
 pub use write_error::{WriteError, WriteProblem};

@@ -24,13 +24,13 @@ const MOST: usize = 60;
 /// std::fs::write(folder.join("half.ron"), "(format: ").unwrap();
 ///
 /// let own = OwnWorkshops::of(&home);
-/// assert_eq!(own.workshops[0].id, "team-check");
+/// assert_eq!(own.workshops[0].1.id, "team-check");
 /// assert!(own.wrong[0].0.ends_with("half.ron"));
 /// ```
 #[derive(Debug, Default)]
 pub struct OwnWorkshops {
-    /// Those that can be used.
-    pub workshops: Vec<Workshop>,
+    /// Those that can be used, with their files.
+    pub workshops: Vec<(PathBuf, Workshop)>,
     /// The files that cannot, and why.
     pub wrong: Vec<(PathBuf, OpenError)>,
 }
@@ -57,7 +57,7 @@ impl OwnWorkshops {
         let mut own = Self::default();
         for file in files.into_iter().take(MOST) {
             match open_workshop(&file) {
-                Ok(workshop) => own.workshops.push(workshop),
+                Ok(workshop) => own.workshops.push((file, workshop)),
                 Err(error) => own.wrong.push((file, error)),
             }
         }

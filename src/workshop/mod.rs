@@ -8,6 +8,7 @@ mod builtin;
 mod check;
 mod checked;
 mod definition;
+mod draft;
 mod few;
 mod level;
 pub mod limits;
@@ -31,6 +32,10 @@ pub use check::wrong_version;
 pub use checked::Workshop;
 pub use definition::{
     Agenda, Break, FORMAT, LevelText, Mechanism, Scale, Source, VERSION, WorkshopText,
+};
+pub use draft::{
+    DraftPlace, DraftProblem, DraftText, Origin, WorkshopDraft, WorkshopEdit, WorkshopField,
+    WorkshopNumber,
 };
 pub use few::{few, few_if_any, how_many};
 pub use level::Level;

@@ -23,6 +23,7 @@ use std::collections::HashMap;
 #[derive(Debug, Default)]
 pub struct Places {
     starts: HashMap<String, (usize, usize)>,
+    comments: bool,
 }
 
 impl Places {
@@ -37,6 +38,18 @@ impl Places {
         };
         walk.run();
         walk.places
+    }
+
+    /// Whether the text has comments.
+    ///
+    /// ```
+    /// use roundtable::workshop::Places;
+    ///
+    /// assert!(Places::of("( // why\n a: 1)").comments());
+    /// assert!(!Places::of("(a: \"https://example.org\")").comments());
+    /// ```
+    pub fn comments(&self) -> bool {
+        self.comments
     }
 
     /// Where the value at `path` starts, or else the nearest value around it.
@@ -204,6 +217,7 @@ impl Walk<'_> {
     }
 
     fn comment(&mut self) {
+        self.places.comments |= self.rest.starts_with("//") || self.rest.starts_with("/*");
         if self.rest.starts_with("//") {
             self.skip(self.rest.find('\n').unwrap_or(self.rest.len()));
         } else if self.rest.starts_with("/*") {

@@ -20,7 +20,8 @@ mod writing;
 
 pub use cells::{Rows, cells_of, column_letters, place};
 pub use field::Field;
-pub(super) use filling::{fill, id_of};
+pub use filling::TITLE;
+pub(super) use filling::{OWN, around, fill, id_of};
 pub use from_table::FromTable;
 pub use note::{Read, TableNote};
 pub use problem::{Cell, TableProblem};

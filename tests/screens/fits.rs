@@ -294,6 +294,36 @@ fn many_teams_fit_in_every_look_and_size() {
     }
 }
 
+#[test]
+fn writing_a_workshop_fits_in_every_look_and_size() {
+    let sizes = SIZES.into_iter().chain([(1024.0, 640.0), (3840.0, 2160.0)]);
+    let all = Theme::ALL
+        .into_iter()
+        .flat_map(|look| sizes.clone().map(move |size| (look, size)));
+    let usual = all.map(|(look, (width, height))| Room::new().looking(look).sized(width, height));
+    for room in usual.chain(enlarged()) {
+        let parts = [Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num1];
+        let shown = |room: &Room, what: &str| {
+            let points = room.ctx().content_rect().size();
+            let screen = format!("writing a workshop, {what}, in {points} points");
+            fits(room, &screen);
+            texts::stand_apart(room, &screen);
+        };
+        let mut room = room.start().key(Key::M).sees("nothing typed yet");
+        shown(&room, "nothing");
+        room = room.ctrl(Key::W).key(Key::C).sees("Licence: CC BY 4.0");
+        shown(&room, "a copy");
+        room = room.clicks("Texts of “Inspiring intent to work together”");
+        shown(&room, "its texts");
+        for part in parts {
+            room = room.ctrl(part);
+            shown(&room, "a part");
+        }
+        room = room.key(Key::F4);
+        shown(&room, "the wall");
+    }
+}
+
 /// Walks from the start through every dialog that is opened from a session, a file or a list.
 fn start_and_dialogs(mut room: Room, window: &str) {
     let shown = |room: &Room, what: &str| {

@@ -44,6 +44,12 @@ impl Room {
         self.press(key, Some(key), Modifiers::SHIFT)
     }
 
+    /// Presses a key with whatever is held beside it.
+    #[track_caller]
+    pub(crate) fn with(self, modifiers: Modifiers, key: Key) -> Self {
+        self.press(key, Some(key), modifiers)
+    }
+
     /// Presses Shift and a key whose sign with Shift is another key's.
     #[track_caller]
     pub(crate) fn shift_at(self, physical: Key, key: Key) -> Self {

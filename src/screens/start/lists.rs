@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::request::Effect;
+use crate::request::{Effect, Writing};
 use crate::workshop::Workshop;
 
 /// What was open before, and what a session can be started with beside what comes with the program.
@@ -12,8 +12,10 @@ pub struct Lists {
     pub kept: Vec<Kept>,
     /// Files, newest first.
     pub recent: Vec<Recent>,
-    /// The person's own workshops, by the names of their files.
-    pub workshops: Vec<Workshop>,
+    /// Workshops that were being written when their process died, newest first.
+    pub drafts: Vec<Kept>,
+    /// The person's own workshops with their files, by the names of those.
+    pub workshops: Vec<(PathBuf, Workshop)>,
     /// What cannot be used of them, a sentence each.
     pub unusable: Vec<String>,
     /// The folder that they are in; empty where there is none.
@@ -23,15 +25,22 @@ pub struct Lists {
 impl Lists {
     /// What opens each line that can be opened, in the order in which they stand, with its title.
     pub fn openings(&self) -> impl Iterator<Item = (&str, Effect)> {
-        let kept = self.kept.iter().map(Kept::opening);
+        let kept = self.kept.iter().chain(&self.drafts).map(Kept::opening);
         let there = self.recent.iter().filter(|entry| !entry.missing);
         kept.chain(there.map(Recent::opening))
     }
 }
 
 impl Kept {
-    fn opening(&self) -> (&str, Effect) {
-        (&self.title, Effect::Recover(self.path.clone()))
+    /// Its title, and what opens it.
+    pub fn opening(&self) -> (&str, Effect) {
+        let path = self.path.clone();
+        let effect = if self.is_workshop {
+            Effect::Write(Writing::Kept(path))
+        } else {
+            Effect::Recover(path)
+        };
+        (&self.title, effect)
     }
 }
 
@@ -41,7 +50,7 @@ impl Recent {
     }
 }
 
-/// A session that was kept safe, as the start screen lists it.
+/// A session, or a workshop, that was kept safe, as the start screen lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     /// Where it is kept.
@@ -52,6 +61,8 @@ pub struct Kept {
     pub detail: String,
     /// Whether the file that it was saved in before has other content now, or is out of reach.
     pub file_changed: bool,
+    /// Whether it is a workshop that was being written, and no session.
+    pub is_workshop: bool,
 }
 
 /// A session that was open before, as the start screen lists it.

@@ -45,12 +45,12 @@ pub(super) fn recent_sessions_ui(ui: &mut Ui, lists: &Lists, requests: &mut Vec<
 const DROP: &str = "Or drop a session file on this window.";
 
 fn list_ui(ui: &mut Ui, lists: &Lists, requests: &mut Vec<Request>) {
-    if lists.recent.is_empty() && lists.kept.is_empty() {
+    if lists.recent.is_empty() && lists.kept.is_empty() && lists.drafts.is_empty() {
         quiet(ui, Type::Body, "Sessions that you save are listed here.");
     }
     // Each line that opens something has the number of its place.
     let mut numbers = 0..LINES_WITH_A_KEY;
-    for entry in &lists.kept {
+    for entry in lists.kept.iter().chain(&lists.drafts) {
         kept_ui(ui, entry, numbers.next(), requests);
         gap(ui, space::XS);
     }
@@ -85,7 +85,7 @@ fn kept_ui(ui: &mut Ui, entry: &Kept, number: Option<usize>, requests: &mut Vec<
         let hint = "Open it as it was, and then save it.";
         let pressed = entry_ui(ui, "Open", (&entry.title, &entry.detail), c.ink, number);
         if tip(pressed, hint).clicked() {
-            requests.push(Request::Do(Effect::Recover(entry.path.clone())));
+            requests.push(Request::Do(entry.opening().1));
         }
         let foot = Frame::new().inner_margin(Margin {
             left: 20,

@@ -7,11 +7,14 @@ use crate::workshop::definition::{Mechanism, WorkshopText};
 use crate::workshop::limits;
 
 /// The id of a workshop whose title has no letter that an id may have.
-pub(super) const OWN: &str = "own-workshop";
+pub(in crate::workshop) const OWN: &str = "own-workshop";
+
+/// The title of a workshop that was given none.
+pub const TITLE: &str = "Our own workshop";
 
 /// The blank workshop with nothing to score in it, under this title, and with a source that says only
 /// what is known.
-pub(super) fn around(title: &str) -> WorkshopText {
+pub(in crate::workshop) fn around(title: &str) -> WorkshopText {
     let mut text = WorkshopText::clone(&blank());
     text.mechanisms.clear();
     title.clone_into(&mut text.title);

@@ -1,0 +1,103 @@
+//! What the place shows, as the shell has gathered it.
+
+use std::sync::Arc;
+
+use crate::request::WorkshopPart;
+use crate::workshop::{DraftPlace, DraftProblem, DraftText, Workshop, WorkshopField};
+
+/// What stands there, as the shell has gathered it.
+#[derive(Debug)]
+pub struct Shown {
+    /// What has been typed.
+    pub draft: Arc<DraftText>,
+    /// What is wrong with it.
+    pub problems: Vec<DraftProblem>,
+    /// The workshop that it makes, where nothing is wrong.
+    pub workshop: Option<Workshop>,
+    /// The last one that could be shown.
+    pub preview: Option<Workshop>,
+    /// Whether that is older than what has been typed.
+    pub is_stale: bool,
+    /// Which part of it is shown.
+    pub part: WorkshopPart,
+    /// Whether the wall stands in its place, where it does not stand beside it.
+    pub wall: bool,
+    /// Whether it stands in a file; nothing where nobody has typed anything.
+    pub saved: Option<bool>,
+    /// What there is to know of its file, such as that saving leaves its comments out.
+    pub notice: &'static str,
+    /// Whether somebody has tried to save it.
+    pub tried: bool,
+    /// Changes whenever the text does.
+    pub edition: u64,
+}
+
+impl Shown {
+    /// The place with this text in it.
+    pub fn new(draft: &Arc<DraftText>) -> Self {
+        let mut shown = Self {
+            draft: Arc::clone(draft),
+            problems: Vec::new(),
+            workshop: None,
+            preview: None,
+            is_stale: false,
+            part: WorkshopPart::default(),
+            wall: false,
+            saved: None,
+            notice: "",
+            tried: false,
+            edition: 0,
+        };
+        shown.show(draft);
+        shown
+    }
+
+    /// Another text; what could be shown of the one before stays where nothing can be of this.
+    pub fn show(&mut self, draft: &Arc<DraftText>) {
+        self.draft = Arc::clone(draft);
+        (self.workshop, self.problems) = match draft.finish() {
+            Ok(workshop) => (Some(workshop), Vec::new()),
+            Err(problems) => (None, problems),
+        };
+        let preview = draft.preview();
+        self.is_stale = preview.is_none();
+        self.preview = preview.or(self.preview.take());
+        self.edition += 1;
+    }
+
+    /// Why something is wrong there.
+    pub fn problem(&self, at: DraftPlace) -> Option<&str> {
+        let problem = self.problems.iter().find(|problem| problem.at == at)?;
+        Some(&problem.reason)
+    }
+
+    /// The problems that are told: that too few are there yet is none, until somebody tries to save it.
+    pub fn told(&self) -> impl Iterator<Item = &DraftProblem> {
+        let tried = self.tried;
+        let all = self.problems.iter();
+        all.filter(move |problem| tried || problem.at != DraftPlace::Mechanisms)
+    }
+}
+
+/// The part of the place where something stands.
+pub fn part_of(at: DraftPlace) -> WorkshopPart {
+    use WorkshopField as F;
+    match at {
+        DraftPlace::Number(_) | DraftPlace::Field(F::Perspectives) => WorkshopPart::Agenda,
+        DraftPlace::Levels
+        | DraftPlace::Field(F::Question | F::Note | F::LevelLabel(_) | F::LevelMeaning(_)) => {
+            WorkshopPart::Scale
+        }
+        DraftPlace::Field(F::Citation | F::Doi | F::Licence | F::Changes) => WorkshopPart::Source,
+        DraftPlace::Field(
+            F::Audience
+            | F::One
+            | F::Many
+            | F::Purpose
+            | F::WorkingTogether
+            | F::HowScoringWorks
+            | F::WhatIsKept,
+        ) => WorkshopPart::Welcome,
+        DraftPlace::Field(_) | DraftPlace::Mechanisms | DraftPlace::Whole => WorkshopPart::Scored,
+    }
+}
