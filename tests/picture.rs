@@ -57,6 +57,7 @@ fn picture(levels: usize, rows: Vec<Row>) -> Picture {
         dates: Vec::new(),
         note: "This scale is our own and is not a validated instrument.".to_owned(),
         laid_over: None,
+        looks: Vec::new(),
         levels: (1..=levels).map(|i| format!("Level {i}")).collect(),
         rows: (rows.into_iter().enumerate())
             .map(|(mechanism, row)| Row {
@@ -65,6 +66,18 @@ fn picture(levels: usize, rows: Vec<Row>) -> Picture {
             })
             .collect(),
     }
+}
+
+/// The same with its mechanisms in these groups, as many in each as can be.
+fn grouped(mut picture: Picture, groups: &[String]) -> Picture {
+    let count = picture.rows.len();
+    for (i, row) in picture.rows.iter_mut().enumerate() {
+        row.in_group = groups
+            .get(i * groups.len() / count)
+            .cloned()
+            .unwrap_or_default();
+    }
+    picture
 }
 
 /// Agreed scores and nothing else; 0 for none.
@@ -93,7 +106,7 @@ fn any_name() -> impl Strategy<Value = String> {
 }
 
 fn any_picture() -> impl Strategy<Value = Picture> {
-    (3_usize..=9).prop_flat_map(|levels| {
+    (2_usize..=11).prop_flat_map(|levels| {
         let counts = prop_oneof![
             1 => Just(vec![0; levels]),
             4 => prop::collection::vec(0_u32..8, levels),
@@ -102,7 +115,11 @@ fn any_picture() -> impl Strategy<Value = Picture> {
         let agreed = prop::option::weighted(0.7, 1..=levels as u8);
         let one = (any_name(), counts, agreed)
             .prop_map(|(name, counts, agreed)| row(&name, counts, agreed));
-        prop::collection::vec(one, 3..=24).prop_map(move |rows| picture(levels, rows))
+        let groups = prop::option::of(prop::collection::vec(any_name(), 1..=6));
+        let rows = prop::collection::vec(one, 3..=24);
+        (rows, groups).prop_map(move |(rows, groups)| {
+            grouped(picture(levels, rows), &groups.unwrap_or_default())
+        })
     })
 }
 
@@ -229,6 +246,12 @@ fn names_keep_clear(chart: &Chart) -> Result<(), TestCaseError> {
         }
         for ring in lines(scene, PALETTE.strong_line) {
             prop_assert!(!enters(label, &corners(ring)), "label {i} in the rings");
+        }
+    }
+    for arc in lines(scene, PALETTE.quiet) {
+        for (text, bounds) in texts(scene) {
+            let under = corners(arc).iter().any(|corner| bounds.contains(*corner));
+            prop_assert!(!under, "{text:?} lies on the arc of a group");
         }
     }
     for (text, bounds) in texts(scene) {

@@ -34,7 +34,14 @@ pub fn dots(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) 
     let (largest, smallest) = (page.largest(), page.smallest);
     let sizes = [1.0, 0.94, 0.88, 0.82, 0.76, 0.7].map(|part| (part * largest).max(smallest));
     let whole = |set: &Set| set.strips.whole && set.fits();
-    let roomy = Search::new(picture, &page).find(&sizes, usize::MAX, whole);
+    let search = Search::new(picture, &page);
+    let roomy = search.find(&sizes, usize::MAX, whole);
+    // The groups of the workshop take height, and nothing else of what the rows tell.
+    let roomy = roomy.map(|plain| {
+        let with = search.with_groups();
+        let with = with.and_then(|search| search.find(&sizes, usize::MAX, whole));
+        with.filter(|set| set.looks_like(&plain)).unwrap_or(plain)
+    });
     let close = Page {
         close: true,
         ..page
@@ -95,32 +102,18 @@ pub fn dots_pages(
     let page = Page::with_smallest(size, palette, style, smallest);
     let sizes = [1.25, 1.12, 1.0].map(|part| part * smallest);
     let most = ((size.height * 0.4 / line_height(smallest)) as usize).max(1);
-    let mut search = Search::new(picture, &page);
-    let set = search
-        .find(&sizes, most, |set| set.strips.whole && set.fits())
-        .or_else(|| {
-            // Words of levels that cost more pages than one stand on a page of their own.
-            let with = search.fewest_pages(smallest, most);
-            search.key = false;
-            let without = search.fewest_pages(smallest, most);
-            let rank = |set: &Option<(Set, _)>| set.as_ref().map(|&(_, rank)| rank);
-            let fewer = match (rank(&with), rank(&without)) {
-                (Some(with), Some(without)) => without < with,
-                (with, _) => with.is_none(),
-            };
-            search.key = !fewer;
-            if fewer { without } else { with }.map(|(set, _)| set)
-        })
-        .or_else(|| search.find(&[smallest], most, Set::each_fits))
-        .or_else(|| {
-            // A legend of long words may leave no row any room.
-            search.key = false;
-            let set = search.find(&[smallest], most, Set::each_fits);
-            set.or_else(|| search.find(&[smallest], most, |_| true))
-        });
-    let Some(set) = set else {
+    let plain = Search::new(picture, &page);
+    let with = plain.with_groups();
+    let Some((mut set, mut key)) = plain.on_a_wall(&sizes, smallest, most) else {
         return Vec::new();
     };
+    // The groups of the workshop stand there where they cost no page.
+    if let Some((other, its_key)) = with.and_then(|search| search.on_a_wall(&sizes, smallest, most))
+        && other.looks_like(&set)
+        && (other.pages().len(), !its_key) <= (set.pages().len(), !key)
+    {
+        (set, key) = (other, its_key);
+    }
     let ranges = set.pages();
     let Set {
         mut strips, signs, ..
@@ -143,7 +136,7 @@ pub fn dots_pages(
         drawing.page(ground, range)
     };
     let mut pages: Vec<Chart> = ranges.into_iter().map(draw).collect();
-    if !search.key && strips.levels.is_empty() {
+    if !key && strips.levels.is_empty() {
         pages.extend(level_pages(&page, "Sorted scores", picture));
     }
     numbered_pages(&mut pages);
@@ -214,6 +207,12 @@ impl Set {
         pages_with_heads(&heights, &heads, 0.0, room)
     }
 
+    /// Whether people are drawn and names stand as in another.
+    fn looks_like(&self, other: &Self) -> bool {
+        let same = self.signs.columns == other.signs.columns;
+        same && self.strips.layout == other.strips.layout
+    }
+
     fn fits(&self) -> bool {
         self.strips.head + self.strips.high() <= self.strips.area.height()
     }
@@ -226,6 +225,8 @@ struct Search<'a> {
     names: Vec<Words>,
     /// Whether the legend gives the words of the levels where they have no room over their columns.
     key: bool,
+    /// Whether the groups of the workshop stand under the names.
+    groups: bool,
 }
 
 impl<'a> Search<'a> {
@@ -236,7 +237,48 @@ impl<'a> Search<'a> {
             page,
             names,
             key: true,
+            groups: false,
         }
+    }
+
+    /// The same with the groups under the names, if there are any.
+    fn with_groups(&self) -> Option<Self> {
+        let any = self.picture.rows.iter().any(|row| !row.in_group.is_empty());
+        any.then(|| Self {
+            names: self.names.clone(),
+            groups: true,
+            ..*self
+        })
+    }
+
+    /// The strips for as many pages of a wall as they need, names in so many lines at most, and
+    /// whether the legend may give the words of the levels.
+    fn on_a_wall(&self, sizes: &[f32], smallest: f32, lines: usize) -> Option<(Set, bool)> {
+        let whole = self.find(sizes, lines, |set| set.strips.whole && set.fits());
+        if let Some(set) = whole {
+            return Some((set, true));
+        }
+        // Words of levels that cost more pages than one stand on a page of their own.
+        let keyless = Self {
+            names: self.names.clone(),
+            key: false,
+            ..*self
+        };
+        let with = self.fewest_pages(smallest, lines);
+        let without = keyless.fewest_pages(smallest, lines);
+        let chosen = match (with, without) {
+            (Some((_, with)), Some((set, without))) if without < with => Some((set, false)),
+            (Some((set, _)), _) => Some((set, true)),
+            (None, without) => without.map(|(set, _)| (set, false)),
+        };
+        let rows = |passes: fn(&Set) -> bool| {
+            let set = keyless.find(&[smallest], lines, passes);
+            set.map(|set| (set, false))
+        };
+        // A legend of long words may leave no row any room.
+        chosen
+            .or_else(|| rows(Set::each_fits))
+            .or_else(|| rows(|_| true))
     }
 
     /// The first strips that pass, in these sizes of text and with names of so many lines.
@@ -292,6 +334,7 @@ impl<'a> Search<'a> {
                             words,
                             stacked,
                             lines,
+                            groups: self.groups,
                         };
                         let strips = Strips::of(self.picture, &self.names, area, self.page, of)?;
                         let ground = Sketch {

@@ -4,7 +4,7 @@ use super::fit::{fit, fit_clauses, text_size};
 use super::legend::{self, Entry};
 use super::palette::Palette;
 use crate::insight::Picture;
-use crate::phrases::figures::{ending_with_label, row_in_words};
+use crate::phrases::figures::{ending_with_label, name_in_group, row_in_words};
 use crate::phrases::pictures::picture_name;
 use crate::scene::{Align, Point, Rect, Scene, Size, Sketch, Type, Weight, line_height};
 
@@ -191,7 +191,7 @@ impl<'a> Page<'a> {
                 Frame::Document => ending_with_label(row.ending, &picture.levels),
                 Frame::Bare | Frame::Legend | Frame::Page(_) => row_in_words(row, &picture.levels),
             };
-            description.push_str(&format!(" {}: {told}.", row.name));
+            description.push_str(&format!(" {}: {told}.", name_in_group(row)));
         }
         if !picture.note.is_empty() && self.style.frame != Frame::Document {
             description.push(' ');

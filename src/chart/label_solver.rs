@@ -8,6 +8,8 @@ use crate::scene::{Align, Point, Rect, Weight, Words, line_height};
 /// The name of one mechanism, to be placed.
 pub(super) struct Name<'a> {
     pub(super) text: &'a str,
+    /// Stands over it in smaller type: the group that begins with it on its side of the circle.
+    pub(super) heading: Option<&'a str>,
     /// Said in smaller type under the name.
     pub(super) remark: Option<String>,
 }
@@ -15,6 +17,9 @@ pub(super) struct Name<'a> {
 /// One name with its place.
 #[derive(Clone, Debug)]
 pub(super) struct Label {
+    pub(super) heading: Vec<String>,
+    /// The rectangle around the heading.
+    pub(super) over: Rect,
     pub(super) lines: Vec<String>,
     pub(super) remark: Vec<String>,
     /// The edge or the middle of its lines, as `align` says.
@@ -30,18 +35,26 @@ pub(super) struct Layout {
     pub(super) radius: f32,
     /// The size of the names' text.
     pub(super) size: f32,
+    /// The text size of a remark, and of a heading, for its name's.
+    pub(super) remark: f32,
     pub(super) labels: Vec<Label>,
 }
 
 /// How much more room than the outer ring the marks and dots take, for the text's size.
 pub(super) const CLEAR: f32 = 1.05;
+/// The same where arcs of groups go around the circle.
+const CLEAR_OF_ARCS: f32 = 1.6;
+/// Over the heading of a group, for the text's size.
+const AIR: f32 = 0.3;
 /// Between two names, for the text's size.
 pub(super) const GAP: f32 = 0.4;
 
 /// The names measured once, and how they break at widths that were asked for before.
 pub(super) struct Table {
     spokes: Vec<Point>,
-    /// A remark's text size for its name's.
+    /// How much more room than the outer ring the circle takes, for the text's size.
+    clear: f32,
+    /// The text size of a remark, and of a heading, for its name's.
     remark: f32,
     names: Vec<Measured>,
 }
@@ -51,6 +64,7 @@ struct Measured {
     /// The widest word, or what of it must stand on one line at least.
     least: f32,
     remark: Option<Words>,
+    heading: Option<Words>,
     /// By width in quarters of the text's size.
     known: Vec<Option<Broken>>,
 }
@@ -65,6 +79,9 @@ struct Broken {
 /// A name in its place relative to the circle's centre.
 #[derive(Clone)]
 struct Block {
+    heading: Vec<String>,
+    /// How high the heading is, with the air over it.
+    over: f32,
     lines: Vec<String>,
     remark: Vec<String>,
     width: f32,
@@ -84,11 +101,15 @@ impl Table {
                 least: words.widest().min(14.0),
                 words,
                 remark: remark.map(|text| Words::new(text, Weight::Regular)),
+                heading: (name.heading)
+                    .map(|text| Words::new(&shortened(text, keep), Weight::SemiBold)),
                 known: Vec::new(),
             }
         };
+        let grouped = names.iter().any(|name| name.heading.is_some());
         Self {
             spokes: spokes(names.len()),
+            clear: if grouped { CLEAR_OF_ARCS } else { CLEAR },
             remark,
             names: names.iter().map(measured).collect(),
         }
@@ -123,7 +144,7 @@ impl Table {
 
     fn attempt(&mut self, area: Rect, size: f32, radius: f32, wrap: f32) -> Option<Layout> {
         let half = area.width() / 2.0;
-        let circle = radius + CLEAR * size;
+        let circle = radius + self.clear * size;
         if circle > half {
             return None;
         }
@@ -171,22 +192,29 @@ impl Table {
                 return None;
             }
             let broken = name.broken(most).clone();
-            let remark = name.remark.as_ref().map(|words| {
-                // A remark takes the width of its name, or what its longest word needs.
+            // A remark takes the width of its name, or what its longest word needs.
+            let beside = |words: &Words| {
                 let least = words.widest().min(14.0);
                 words.measured((most.max(8.0).min(room / size) / self.remark).max(least))
-            });
-            let (said, wide) = remark.unwrap_or_default();
-            let width = (broken.width + 0.05).max(wide * self.remark) * size;
+            };
+            let (said, wide) = name.remark.as_ref().map(beside).unwrap_or_default();
+            let (heading, above) = name.heading.as_ref().map(beside).unwrap_or_default();
+            let width = (broken.width + 0.05).max(wide.max(above) * self.remark) * size;
             if width > room + 0.1 * size {
                 return None;
             }
             let below = said.len() as f32 * line_height(size * self.remark);
-            let height = broken.lines.len() as f32 * line_height(size) + below;
+            let over = match heading.len() {
+                0 => 0.0,
+                lines => AIR * size + lines as f32 * line_height(size * self.remark),
+            };
+            let height = over + broken.lines.len() as f32 * line_height(size) + below;
             let remark = said;
             let lines = broken.lines;
             let y = circle * d.y + d.y * height / 2.0;
             blocks.push(Block {
+                heading,
+                over,
                 lines,
                 remark,
                 width,
@@ -258,7 +286,7 @@ impl Table {
     /// Where the circle's centre stands when circle and names are in the middle of the area, if
     /// they fit its height.
     fn centre(&self, blocks: &[Block], area: Rect, size: f32, radius: f32) -> Option<Point> {
-        let clear = CLEAR * size;
+        let clear = self.clear * size;
         let (mut top, mut bottom) = (0.0_f32, 0.0_f32);
         for (block, d) in blocks.iter().zip(&self.spokes) {
             top = top
@@ -288,8 +316,13 @@ impl Table {
                 centre.x + block.x
             };
             let top = centre.y + block.y - block.height / 2.0;
-            let rect = Rect::aligned(x, top, block.width, block.height, align);
+            let air = AIR * size;
+            let (over, high) = (block.over, block.height - block.over);
+            let rect = Rect::aligned(x, top + over, block.width, high, align);
+            let over = Rect::aligned(x, top + air, block.width, (over - air).max(0.0), align);
             Label {
+                heading: block.heading.clone(),
+                over,
                 lines: block.lines.clone(),
                 remark: block.remark.clone(),
                 x,
@@ -302,6 +335,7 @@ impl Table {
             centre,
             radius,
             size,
+            remark: self.remark,
             labels,
         })
     }

@@ -16,18 +16,20 @@ pub(super) const REMARK: f32 = 0.9;
 const FEWEST: usize = 12;
 
 /// Places the names in an area, with text of the largest size if that leaves a decent circle;
-/// nothing where they have no room even in the smallest, cut to a few letters.
+/// nothing where they have no room even in the smallest, cut to a few letters. A remark is so large
+/// for its name.
 pub(super) fn place(
     names: &[Name<'_>],
     area: Rect,
     sizes: std::ops::RangeInclusive<f32>,
+    remark: f32,
 ) -> Option<Layout> {
     let side = area.width().min(area.height());
     let (floor, largest) = (*sizes.start(), *sizes.end());
     if names.is_empty() {
         return Some(nameless(0, area, floor));
     }
-    let mut table = Table::new(names, usize::MAX, REMARK);
+    let mut table = Table::new(names, usize::MAX, remark);
     for (decent, floor) in [
         (0.36, (largest * 0.85).max(floor)),
         (0.3, floor),
@@ -48,7 +50,7 @@ pub(super) fn place(
     [80, 60, 45, 36, 28, 22, 16, FEWEST]
         .into_iter()
         .find_map(|keep| {
-            let mut table = Table::new(names, keep, REMARK);
+            let mut table = Table::new(names, keep, remark);
             let layout = table.widest_circle(area, floor);
             layout.filter(|l| l.radius >= 0.2 * side)
         })
@@ -89,6 +91,8 @@ pub(super) fn nameless(count: usize, area: Rect, size: f32) -> Layout {
         let reach = radius + CLEAR * size;
         let end = Point::new(centre.x + d.x * reach, centre.y + d.y * reach);
         Label {
+            heading: Vec::new(),
+            over: Rect { min: end, max: end },
             lines: Vec::new(),
             remark: Vec::new(),
             x: end.x,
@@ -100,6 +104,7 @@ pub(super) fn nameless(count: usize, area: Rect, size: f32) -> Layout {
         centre,
         radius,
         size,
+        remark: 1.0,
         labels: spokes(count).into_iter().map(label).collect(),
     }
 }

@@ -4,11 +4,12 @@ use super::marks;
 use super::palette::Palette;
 use super::series::{Series, SeriesMark};
 use super::team_cell::{CellLayout, CellLook, draw_cell};
-use crate::insight::{Ending, Picture, Row};
+use crate::insight::{Ending, LevelLook, Picture, Row};
 use crate::scene::{
     Align, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, ascent, line_height,
     measure,
 };
+use crate::workshop::Level;
 
 /// One sign and what it means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +26,10 @@ pub(super) enum Entry {
     Differ,
     /// A ring: scored, and not agreed.
     Ring(String),
-    /// A level's number, and its words.
+    /// A level's number or sign, and its words.
     Level(String, String),
+    /// The same of a level with a colour of its own.
+    Coloured(LevelLook, String),
     /// Two camps of scores in a cell of a grid.
     Camps,
     /// A cell of a grid, and what it says.
@@ -38,6 +41,7 @@ impl Entry {
         match self {
             Self::Series(_, name)
             | Self::Level(_, name)
+            | Self::Coloured(_, name)
             | Self::Cell(_, name)
             | Self::Ring(name) => name,
             Self::Band | Self::Bar => "middle half of the scores",
@@ -61,6 +65,7 @@ impl Entry {
             Self::Camps => 0.8,
             Self::Differ => measure("≠", Weight::Bold, 1.0),
             Self::Level(number, _) => measure(number, Weight::Bold, 1.0),
+            Self::Coloured(look, _) => SWATCH + measure(&look.written, Weight::Bold, 1.0),
             Self::Cell(..) => 1.7,
         }
     }
@@ -71,7 +76,10 @@ pub(super) fn levels(picture: &Picture) -> impl Iterator<Item = Entry> {
     let levels = picture.levels.iter().enumerate();
     levels
         .filter(|(_, words)| !words.is_empty())
-        .map(|(i, words)| Entry::Level((i + 1).to_string(), words.clone()))
+        .map(|(i, words)| match picture.looks.get(i) {
+            Some(look) if look.rgb.is_some() => Entry::Coloured(look.clone(), words.clone()),
+            _ => Entry::Level(picture.written(Level::from_index(i)), words.clone()),
+        })
 }
 
 /// The signs that a radar of these series has.
@@ -202,6 +210,8 @@ pub(super) fn wide(entry: &Entry, size: f32) -> f32 {
     (entry.sign() + GAP + measure(entry.words(), Weight::Regular, 1.0)) * size
 }
 
+/// What a level's colour takes before its number, for the text's size.
+const SWATCH: f32 = 1.05;
 /// Between a sign and its words, for the text's size.
 const GAP: f32 = 0.45;
 /// From one row to the next, for a line's height.
@@ -247,7 +257,7 @@ fn set_out(
     };
     let row = line_height(size) * LEADING;
     let (mut x, mut y) = (corner.x, corner.y);
-    let is_level = |entry: &Entry| matches!(entry, Entry::Level(..));
+    let is_level = |entry: &Entry| matches!(entry, Entry::Level(..) | Entry::Coloured(..));
     let first_level = entries.iter().position(is_level).filter(|_| own_row);
     for (i, entry) in entries.iter().enumerate() {
         let sign = entry.sign() * size;
@@ -334,6 +344,15 @@ fn draw_sign(sketch: &mut Sketch, entry: &Entry, middle: Point, set: Setting<'_>
         Entry::Differ => sketch.figure("≠", middle, words(palette.differ)),
         Entry::Ring(_) => sketch.ring(middle, 0.38 * size, palette.paper, palette.median),
         Entry::Level(number, _) => sketch.figure(number, middle, words(palette.ink)),
+        Entry::Coloured(look, _) => {
+            let wide = measure(&look.written, Weight::Bold, size);
+            let left = middle.x - radius;
+            if let Some(paint) = palette.own(Some(look)) {
+                paint.disc(sketch, Point::new(left + 0.4 * size, middle.y), 0.4 * size);
+            }
+            let at = Point::new(left + SWATCH * size + wide / 2.0, middle.y);
+            sketch.figure(&look.written, at, words(palette.ink));
+        }
         Entry::Camps => {
             for x in [-0.24, 0.24] {
                 let at = Point::new(middle.x + x * size, middle.y);

@@ -6,6 +6,7 @@ use super::frame::Page;
 use super::pages::pages;
 use crate::insight::Picture;
 use crate::scene::{Align, Sketch, Type, Weight, line_height, measure};
+use crate::workshop::Level;
 
 /// Between two levels, and between a number and its words, for the text's size.
 const BETWEEN: f32 = 0.5;
@@ -16,7 +17,11 @@ pub(super) fn level_pages(page: &Page<'_>, kind: &str, picture: &Picture) -> Vec
     let mut ground = Sketch::default();
     let area = page.frame(&mut ground, &[]);
     let size = page.smallest;
-    let numbers = (1..=picture.levels.len()).map(|i| measure(&i.to_string(), Weight::Bold, size));
+    let count = picture.levels.len();
+    let written: Vec<String> = (0..count)
+        .map(|i| picture.written(Level::from_index(i)))
+        .collect();
+    let numbers = written.iter().map(|it| measure(it, Weight::Bold, size));
     let numbers = numbers.fold(0.0, f32::max);
     let x = area.min.x + numbers + AFTER * size;
     let room = (area.max.x - x).max(size);
@@ -42,7 +47,7 @@ pub(super) fn level_pages(page: &Page<'_>, kind: &str, picture: &Picture) -> Vec
         let mut top = area.min.y;
         for i in range {
             let end = x - AFTER * size;
-            sketch.lines(&[(i + 1).to_string()], end, top, Align::Right, number);
+            sketch.lines(&written[i..=i], end, top, Align::Right, number);
             sketch.lines(&lines[i], x, top, Align::Left, words);
             top += heights[i] + BETWEEN * size;
         }

@@ -2,8 +2,7 @@
 
 use super::palette::Palette;
 use super::series::SeriesMark;
-use crate::scene::{Item, Path, Point, Rect, Sketch, Stroke, Type, Weight};
-use crate::workshop::Level;
+use crate::scene::{Item, Path, Point, Rect, Sketch, Stroke, Type, Weight, measure};
 
 /// How far the rim of paper around a mark reaches, for the mark's radius.
 pub(super) const RIM: f32 = 1.14;
@@ -14,12 +13,19 @@ pub(super) const BAND_EDGE: f32 = 0.07;
 /// A number larger than this for its mark's radius would touch the mark's rim: a digit is 0.56 of its
 /// size wide, and its line 1.25 high.
 const LARGEST: f32 = 1.8;
+/// How wide what stands in a mark is at most, for the mark's radius: two figures, or a wide sign.
+const WIDEST: f32 = 1.55;
+
+/// The radius of a mark that has no neighbour, for the text's size and the way from level to level.
+pub(super) fn largest_mark(size: f32, step: f32) -> f32 {
+    (0.75 * size).min(0.42 * step)
+}
 
 /// A disc with the number of an agreed score. A mark in which a number of the smallest size has
 /// no room has none.
 pub(super) fn disc(
     sketch: &mut Sketch,
-    level: Level,
+    written: &str,
     centre: Point,
     radius: f32,
     palette: &Palette,
@@ -28,14 +34,21 @@ pub(super) fn disc(
     // A rim of paper parts the mark from what lies below it.
     sketch.disc(centre, radius * RIM, palette.paper);
     sketch.disc(centre, radius, palette.agreed);
-    if smallest <= LARGEST * radius {
+    if let Some(size) = fitting(written, radius, smallest) {
         let set = Type {
-            size: (radius * 1.25).max(smallest),
+            size,
             weight: Weight::Bold,
             colour: palette.on_agreed,
         };
-        sketch.figure(&level.to_string(), centre, set);
+        sketch.figure(written, centre, set);
     }
+}
+
+/// How large a number or a sign stands in a mark, if it has room.
+fn fitting(written: &str, radius: f32, smallest: f32) -> Option<f32> {
+    let wide = measure(written, Weight::Bold, 1.0).max(0.1);
+    let most = (LARGEST * radius).min(WIDEST * radius / wide);
+    (smallest <= most).then(|| (radius * 1.25).max(smallest).min(most))
 }
 
 /// The mark of a series without a number, upright.
@@ -69,20 +82,20 @@ pub(super) fn sign(
 /// A hollow mark with the number of what was agreed last time, as [`disc`] has today's.
 pub(super) fn hollow(
     sketch: &mut Sketch,
-    level: Level,
+    written: &str,
     centre: Point,
     radius: f32,
     palette: &Palette,
     smallest: f32,
 ) {
     ring(sketch, centre, 0.94 * radius, 0.12 * radius, palette);
-    if smallest <= LARGEST * radius {
+    if let Some(size) = fitting(written, radius, smallest) {
         let set = Type {
-            size: (radius * 1.25).max(smallest),
+            size,
             weight: Weight::Regular,
             colour: palette.before,
         };
-        sketch.figure(&level.to_string(), centre, set);
+        sketch.figure(written, centre, set);
     }
 }
 

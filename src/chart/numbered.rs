@@ -1,23 +1,22 @@
 //! The radar for a wall, where no text may be smaller than can be read from the back row.
 
 use super::drawn::Chart;
-use super::fit::fit;
 use super::frame::{Page, Style};
-use super::label_solver::{Label, Layout, Name};
+use super::group_arcs::outside;
+use super::key_beside::key_beside;
+use super::label_solver::{Label, Layout};
 use super::labels::place_whole;
 use super::legend::{self, Entry};
 use super::level_pages::level_pages;
-use super::marks::RIM;
-use super::pages::{lowest, numbered_pages, pages};
+use super::marks::{RIM, largest_mark};
+use super::numbered_list::{BETWEEN, List, number_width};
+use super::pages::{lowest, numbered_pages};
 use super::palette::Palette;
-use super::radar::{Radar, key_beside, largest_mark, name, name_colour};
+use super::radar::{Radar, name_colour, names};
 use super::series::{Series, SeriesMark};
 use super::wheel::{Wheel, spokes};
-use crate::insight::{Picture, Row};
-use crate::phrases::figures::remark;
-use crate::scene::{
-    Align, FIGURE_HEIGHT, Point, Rect, Size, Sketch, Type, Weight, Words, line_height, measure,
-};
+use crate::insight::Picture;
+use crate::scene::{Align, FIGURE_HEIGHT, Point, Rect, Size, Sketch, Type, Weight, line_height};
 
 /// Text is this much larger than the smallest, where that leaves room for a chart.
 const LARGEST: f32 = 1.25;
@@ -25,13 +24,8 @@ const LARGEST: f32 = 1.25;
 /// the first for large text, at least the second for the smallest.
 const DECENT: f32 = 0.36;
 const LEAST: f32 = 0.26;
-/// Between two entries of the list, and between list and circle, for the text's size.
-const BETWEEN: f32 = 0.35;
+/// Between list and circle, for the text's size.
 const BESIDE: f32 = 1.2;
-/// Between a number of the list and its name.
-const AFTER: f32 = 0.6;
-/// A word that is wider than this, for the text's size, is broken wherever it must.
-const UNBROKEN: f32 = 14.0;
 /// Beside or over a list the circle is so large, its radius for the shorter side of the page.
 const SEEN: f32 = 0.2;
 /// A list beside the circle leaves it one of these shares of the width.
@@ -66,27 +60,6 @@ pub fn radar_pages(
 struct Wall<'a> {
     picture: &'a Picture,
     page: Page<'a>,
-}
-
-/// A list of names on pages, and where it stands.
-struct List {
-    area: Rect,
-    size: f32,
-    /// The lines of each name.
-    names: Vec<Vec<String>>,
-    /// The mechanisms of each page.
-    pages: Vec<std::ops::Range<usize>>,
-    /// How much of the width the numbers take.
-    numbers: f32,
-    /// Whether a word had to be broken that a wider list might hold.
-    broken: bool,
-}
-
-impl List {
-    /// How high each entry is.
-    fn heights(&self) -> Vec<f32> {
-        self.names.iter().map(|l| high(l, self.size)).collect()
-    }
 }
 
 impl Wall<'_> {
@@ -141,7 +114,7 @@ impl Wall<'_> {
         let radar = Radar::new(self.picture, series, &layout, &self.page);
         radar.draw(&mut ground, &layout);
         if list.is_none() {
-            radar.labels(&mut ground, &layout, 1.0);
+            radar.labels(&mut ground, &layout);
         } else {
             self.numbers(&mut ground, &layout);
         }
@@ -152,7 +125,7 @@ impl Wall<'_> {
                 items: ground.items.clone(),
             };
             if let Some(list) = &list {
-                self.names(&mut sketch, list, number);
+                list.draw(&mut sketch, self.picture, self.page.palette, number);
             }
             let order = 0..self.picture.rows.len();
             Chart {
@@ -171,7 +144,7 @@ impl Wall<'_> {
 
     /// Names around the circle in this area, or numbers and a list.
     fn placed(&self, ground: Sketch, area: Rect) -> (Sketch, Layout, Option<List>) {
-        let names: Vec<Name<'_>> = self.picture.rows.iter().map(name).collect();
+        let names = names(self.picture);
         let (least, largest) = (self.page.smallest, self.page.smallest * LARGEST);
         let whole = place_whole(&names, area, least..=largest, DECENT)
             .or_else(|| place_whole(&names, area, least..=least, LEAST));
@@ -199,12 +172,13 @@ impl Wall<'_> {
                 Rect::new(min.x + left + gap, min.y, wide - left - gap, high),
             ));
         }
-        let below = self.list(area);
-        let heights = below.heights();
+        let list = |area| List::of(self.picture, area, self.page.smallest);
+        let below = list(area);
+        let (heights, heads) = (below.heights(), below.heads());
         // Names that leave the circle no room are cut to a part of the height.
         let mut leasts = vec![CUT * high];
         for count in 1..=heights.len() {
-            leasts.push(lowest(&heights, BETWEEN * below.size, high, count));
+            leasts.push(lowest(&heights, &heads, BETWEEN * below.size, high, count));
         }
         for least in leasts {
             let top = (high - gap - least).min(wide);
@@ -215,7 +189,7 @@ impl Wall<'_> {
         }
         let tried = parts
             .into_iter()
-            .map(|(radar, list)| (self.ring_of_numbers(radar), self.list(list)));
+            .map(|(radar, beside)| (self.ring_of_numbers(radar), list(beside)));
         let rank = |(layout, list): &(Layout, List)| {
             let small = self.shortfall(layout);
             (!apart(layout), list.broken, small, list.pages.len())
@@ -253,6 +227,11 @@ impl Wall<'_> {
             let middle = Point::new(centre.x + d.x * reach, centre.y + d.y * reach);
             let width = wide(i + 1);
             Label {
+                heading: Vec::new(),
+                over: Rect {
+                    min: middle,
+                    max: middle,
+                },
                 lines: vec![(i + 1).to_string()],
                 remark: Vec::new(),
                 x: middle.x,
@@ -267,10 +246,17 @@ impl Wall<'_> {
         let step = Wheel::step_of(1.0, self.picture.levels.len(), self.picture.rows.len());
         let small = room / (1.0 + RIM * largest_mark(f32::INFINITY, step));
         let large = room - RIM * largest_mark(size, f32::INFINITY);
+        let grouped = (self.picture.rows.iter()).any(|row| !row.in_group.is_empty());
+        let all = small.max(large);
+        let radius = match grouped {
+            true => all.min(room - outside(size, all * step)),
+            false => all,
+        };
         Layout {
             centre,
-            radius: small.max(large).max(reach * 0.3),
+            radius: radius.max(reach * 0.3),
             size,
+            remark: 1.0,
             labels: spokes(count).into_iter().enumerate().map(label).collect(),
         }
     }
@@ -285,68 +271,6 @@ impl Wall<'_> {
             sketch.figure(&label.lines.concat(), label.rect.centre(), set);
         }
     }
-
-    fn list(&self, area: Rect) -> List {
-        let size = self.page.smallest;
-        let count = self.picture.rows.len();
-        let widths = (1..=count).map(|number| number_width(number, size));
-        let numbers = widths.fold(0.0, f32::max) + AFTER * size;
-        let room = (area.width() - numbers).max(size);
-        let broken = |row: &Row| {
-            let widest = Words::new(&row.name, Weight::Regular).widest();
-            widest * size > room && widest < UNBROKEN
-        };
-        // A name longer than a page is cut; the description has all of it.
-        let most = ((area.height() / line_height(size)) as usize).max(1);
-        let names: Vec<Vec<String>> = (self.picture.rows.iter())
-            .map(|row| {
-                let text = match remark(row) {
-                    Some(remark) => format!("{} ({remark})", row.name),
-                    None => row.name.clone(),
-                };
-                fit(&text, Weight::Regular, size..=size, room, most).lines
-            })
-            .collect();
-        let mut list = List {
-            area,
-            size,
-            names,
-            pages: Vec::new(),
-            numbers,
-            broken: self.picture.rows.iter().any(broken),
-        };
-        list.pages = pages(&list.heights(), BETWEEN * size, area.height());
-        list
-    }
-
-    fn names(&self, sketch: &mut Sketch, list: &List, page: usize) {
-        let List { area, size, .. } = *list;
-        let range = list.pages[page].clone();
-        let heights = list.names[range.clone()].iter();
-        let step = |lines: &Vec<String>| high(lines, size) + BETWEEN * size;
-        let spare = area.height() + BETWEEN * size - heights.map(step).sum::<f32>();
-        let mut y = area.min.y + spare.max(0.0) / 2.0;
-        let x = area.min.x + list.numbers;
-        for i in range {
-            let name = Type {
-                size,
-                weight: Weight::Regular,
-                colour: name_colour(&self.picture.rows[i], self.page.palette),
-            };
-            let number = Type {
-                weight: Weight::SemiBold,
-                ..name
-            };
-            let end = x - AFTER * size;
-            sketch.lines(&[(i + 1).to_string()], end, y, Align::Right, number);
-            sketch.lines(&list.names[i], x, y, Align::Left, name);
-            y += step(&list.names[i]);
-        }
-    }
-}
-
-fn number_width(number: usize, size: f32) -> f32 {
-    measure(&number.to_string(), Weight::SemiBold, size)
 }
 
 /// Whether the names or numbers at the spokes of these pages stand apart.
@@ -366,9 +290,4 @@ fn apart(layout: &Layout) -> bool {
         let mut before = layout.labels[..i].iter();
         !before.any(|other| other.rect.overlaps(&label.rect))
     })
-}
-
-/// How high an entry of the list is: a name without letters has a number all the same.
-fn high(lines: &[String], size: f32) -> f32 {
-    lines.len().max(1) as f32 * line_height(size)
 }

@@ -27,9 +27,9 @@ pub(super) fn pages_with_heads(
 
 /// The lowest pages, no higher than this, that hold a column of blocks in so many, and each block
 /// whole; near enough.
-pub(super) fn lowest(heights: &[f32], gap: f32, room: f32, count: usize) -> f32 {
+pub(super) fn lowest(heights: &[f32], heads: &[f32], gap: f32, room: f32, count: usize) -> f32 {
     lowest_by(heights, room, |room| {
-        filled(heights, &[], gap, room).len() <= count
+        filled(heights, heads, gap, room).len() <= count
     })
 }
 
@@ -79,8 +79,8 @@ mod tests {
         assert_eq!(pages(&[10.0; 10], 2.0, 85.0), [0..5, 5..10]);
         assert_eq!(pages(&[10.0; 7], 2.0, 85.0), vec![0..7]);
         assert_eq!(pages(&[30.0, 5.0, 5.0, 30.0], 0.0, 40.0), [0..2, 2..4]);
-        assert!((35.0..36.0).contains(&lowest(&[30.0, 5.0, 5.0, 30.0], 0.0, 90.0, 2)));
-        assert!((30.0..31.0).contains(&lowest(&[30.0, 5.0, 5.0, 30.0], 0.0, 90.0, 9)));
+        assert!((35.0..36.0).contains(&lowest(&[30.0, 5.0, 5.0, 30.0], &[], 0.0, 90.0, 2)));
+        assert!((30.0..31.0).contains(&lowest(&[30.0, 5.0, 5.0, 30.0], &[], 0.0, 90.0, 9)));
     }
 
     #[test]

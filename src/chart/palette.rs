@@ -40,6 +40,8 @@ pub struct Palette {
     /// Surfaces of the levels above it, up to the highest. They leap away from the others, so that
     /// a number can be read on each and grey tells strong from low.
     pub upper_levels: [Colour; 2],
+    /// Whether levels are drawn in their own colours, where a workshop has given them some.
+    pub own_levels: bool,
 }
 
 impl Palette {
@@ -107,6 +109,7 @@ impl Palette {
         },
         lower_levels: [Colour::hex(0xD8_E7_F2), Colour::hex(0x98_C2_DE)],
         upper_levels: [Colour::hex(0x00_58_8C), Colour::hex(0x00_2E_4C)],
+        own_levels: true,
     };
 
     /// For a dark room.
@@ -136,6 +139,7 @@ impl Palette {
         },
         lower_levels: [Colour::hex(0x1B_2F_3D), Colour::hex(0x2A_4F_6C)],
         upper_levels: [Colour::hex(0x6D_BB_E8), Colour::hex(0xCF_EA_FA)],
+        own_levels: true,
     };
 
     /// For bright light and weak eyes: black, white, and nothing faint.
@@ -160,5 +164,6 @@ impl Palette {
         person: Colour::hex(0x00_4B_87),
         lower_levels: [Colour::hex(0xF0_F5_FA), Colour::hex(0xB4_D0_E6)],
         upper_levels: [Colour::hex(0x00_38_6A), Colour::hex(0x00_16_2E)],
+        own_levels: false,
     };
 }

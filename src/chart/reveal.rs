@@ -1,8 +1,9 @@
 //! The ballots of one mechanism, one dot a person; of several groups over one shared scale.
 
 use super::palette::Palette;
-use super::reveal_stage::{Band, Stage};
-use crate::insight::{Ending, Row};
+use super::reveal_fit::Band;
+use super::reveal_stage::Stage;
+use crate::insight::{Ending, Levels, Row};
 use crate::phrases::figures::{figures_in_words, row_in_words};
 use crate::scene::{Scene, Size, Sketch};
 
@@ -17,21 +18,15 @@ pub struct Group {
 
 /// One dot a person, stacked on the scale; a bar for the middle half; a triangle at the median.
 ///
-/// `labels` are the scale's, lowest level first; what the levels mean stands below them where few
-/// people leave it room, or nowhere where no `meanings` are given. An agreed score is marked on the scale; a row
+/// What the levels mean stands below their labels where few people leave it room, or nowhere where
+/// it is not given. An agreed score is marked on the scale; a row
 /// without one may leave its score out. `text_size` is the size of the labels in points: 40 at
 /// the full height of 1080, where no text becomes smaller than 32. The drawing has no paper of
 /// its own.
-pub fn reveal(
-    row: &Row,
-    (labels, meanings): (&[String], &[String]),
-    size: Size,
-    text_size: f32,
-    palette: &Palette,
-) -> Scene {
+pub fn reveal(row: &Row, levels: &Levels, size: Size, text_size: f32, palette: &Palette) -> Scene {
     let bands = [Band { caption: "", row }];
-    let stage = Stage::new(&bands, &bands, (labels, meanings), size, text_size);
-    drawn(&stage, &bands, size, palette, in_words(row, labels))
+    let stage = Stage::new(&bands, &bands, levels, size, text_size);
+    drawn(&stage, &bands, size, palette, in_words(row, &levels.labels))
 }
 
 /// The same beside drawings of the other rows in this size: all have the same scale in the same place
@@ -39,22 +34,22 @@ pub fn reveal(
 pub fn reveal_among(
     row: &Row,
     rows: &[Row],
-    labels: &[String],
+    levels: &Levels,
     size: Size,
     text_size: f32,
     palette: &Palette,
 ) -> Scene {
     let band = |row| Band { caption: "", row };
     let (bands, all) = ([band(row)], rows.iter().map(band).collect::<Vec<_>>());
-    let stage = Stage::new(&bands, &all, (labels, &[]), size, text_size);
-    drawn(&stage, &bands, size, palette, in_words(row, labels))
+    let stage = Stage::new(&bands, &all, levels, size, text_size);
+    drawn(&stage, &bands, size, palette, in_words(row, &levels.labels))
 }
 
 /// Groups under each other over one scale, all dots of one size; who did not know stands beside the
 /// scale. As many pages of this size as they need, each with the scale at its foot.
 pub fn reveal_apart(
     groups: &[Group],
-    labels: &[String],
+    levels: &Levels,
     size: Size,
     text_size: f32,
     palette: &Palette,
@@ -67,7 +62,7 @@ pub fn reveal_apart(
         })
         .collect();
     let pages = |each: usize| bands.chunks(each.max(1));
-    let stage = |page: &[Band<'_>]| Stage::new(page, &bands, (labels, &[]), size, text_size);
+    let stage = |page: &[Band<'_>]| Stage::new(page, &bands, levels, size, text_size);
     let fits = |each: &usize| pages(*each).all(|page| stage(page).fits());
     // As even as they can be: four groups stand two and two, not three and one.
     let even = (1..=bands.len()).map(|count| bands.len().div_ceil(count));
@@ -75,7 +70,7 @@ pub fn reveal_apart(
     let draw = |page: &[Band<'_>]| {
         let told = page
             .iter()
-            .map(|band| format!("{}. {}.", band.caption, in_words(band.row, labels)));
+            .map(|band| format!("{}. {}.", band.caption, in_words(band.row, &levels.labels)));
         let words = told.collect::<Vec<_>>().join(" ");
         drawn(&stage(page), page, size, palette, words)
     };
@@ -114,16 +109,18 @@ mod tests {
     use super::*;
     use crate::scene::{Item, Point};
 
-    fn labels() -> Vec<String> {
-        [
+    fn labels() -> Levels {
+        let labels = [
             "Not yet",
             "Early days",
             "In places",
             "Mostly",
             "Strong and steady",
-        ]
-        .map(str::to_owned)
-        .into()
+        ];
+        Levels {
+            labels: labels.map(str::to_owned).into(),
+            ..Levels::default()
+        }
     }
 
     fn row(counts: &[u32], dont_know: u32) -> Row {
@@ -138,7 +135,7 @@ mod tests {
 
     fn scene(counts: &[u32], dont_know: u32) -> Scene {
         let row = row(counts, dont_know);
-        reveal(&row, (&labels(), &[]), SIZE, 40.0, &Palette::LIGHT)
+        reveal(&row, &labels(), SIZE, 40.0, &Palette::LIGHT)
     }
 
     fn dots(scene: &Scene) -> Vec<(Point, f32)> {
@@ -200,14 +197,11 @@ mod tests {
             width: 1780.0,
             height: 560.0,
         };
-        let (labels, meanings) = (labels(), meanings());
-        reveal(
-            &row(counts, 0),
-            (&labels, &meanings),
-            size,
-            40.1,
-            &Palette::LIGHT,
-        )
+        let levels = Levels {
+            meanings: meanings(),
+            ..labels()
+        };
+        reveal(&row(counts, 0), &levels, size, 40.1, &Palette::LIGHT)
     }
 
     #[test]
@@ -243,12 +237,15 @@ mod tests {
     }
 
     fn apart(groups: &[Group], height: f32) -> Vec<Scene> {
-        let labels: Vec<String> = (1..=5).map(|i| format!("Level {i}")).collect();
+        let levels = Levels {
+            labels: (1..=5).map(|i| format!("Level {i}")).collect(),
+            ..Levels::default()
+        };
         let size = Size {
             width: 1800.0,
             height,
         };
-        reveal_apart(groups, &labels, size, 40.0, &Palette::LIGHT)
+        reveal_apart(groups, &levels, size, 40.0, &Palette::LIGHT)
     }
 
     fn texts<'a>(scene: &'a Scene, words: &str) -> Vec<&'a crate::scene::Placed> {

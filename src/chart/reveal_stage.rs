@@ -2,17 +2,12 @@
 
 use super::fit::{Fitted, fit};
 use super::palette::Palette;
-use crate::insight::{Ending, Row};
+use super::reveal_fit::{APART, Band, SHARED, UNDER, captions, explained, height_of, stacking};
+use crate::insight::{Ending, LevelLook, Levels, Row};
 use crate::scene::{
-    Align, Colour, Item, Path, Point, Rect, Size, Sketch, Stroke, Type, Weight, Words, line_height,
+    Align, Colour, Item, Path, Point, Rect, Size, Sketch, Stroke, Type, Weight, line_height,
 };
-
-/// The ballots of one row of dots, and what stands over them.
-#[derive(Clone, Copy)]
-pub(super) struct Band<'a> {
-    pub(super) caption: &'a str,
-    pub(super) row: &'a Row,
-}
+use crate::workshop::Level;
 
 /// Where everything stands.
 pub(super) struct Stage {
@@ -36,13 +31,13 @@ pub(super) struct Stage {
     caption: f32,
     /// The lines over each band and its axis.
     bands: Vec<(Vec<String>, f32)>,
+    /// How else the levels are told.
+    looks: Vec<LevelLook>,
     /// How high each band is, and how high the dots in it can stand.
     high: f32,
     rise: f32,
 }
 
-/// Under an axis: the bar of the middle half and the triangles of the median, for the text's size.
-const UNDER: f32 = 1.2;
 /// How large these marks are at most, for the text's size: as they fit there.
 const MARK: f32 = 1.4;
 /// How far apart dots are at most, for the text's size: alone, and beside others.
@@ -50,25 +45,22 @@ const LARGEST: f32 = 6.0;
 const LARGEST_AMONG: f32 = 4.2;
 /// How far apart they have to stay, for the text's size, where what the levels mean takes height.
 const ENOUGH: f32 = 3.0;
-/// In how many lines a level's meaning has to fit.
-const MEANING: usize = 4;
-/// Between a level's words and what it means, for the text's size.
-const APART: f32 = 0.3;
-/// How high dots can stand at least, for the text's size: alone, and over a shared scale.
+/// How high dots can stand at least where they are alone, for the text's size.
 const ALONE: f32 = 2.0;
-const SHARED: f32 = 1.2;
 
 impl Stage {
     /// Bands of a page; `all` are those of every page, whose dots are as large.
     pub(super) fn new(
         bands: &[Band<'_>],
         all: &[Band<'_>],
-        (labels, meanings): (&[String], &[String]),
+        levels: &Levels,
         size: Size,
         text: f32,
     ) -> Self {
         let margin = text * 0.3;
-        let columns = labels.len().max(1) as f32;
+        let all_labels = &levels.labels;
+        let short: Vec<String> = levels.looks.iter().map(|it| it.short.clone()).collect();
+        let columns = all_labels.len().max(1) as f32;
         let inner = size.width - 2.0 * margin;
         let unsure: u32 = all.iter().map(|band| band.row.dont_know).sum();
         // Those who did not know stand apart from the scale: a column and half a gap.
@@ -82,7 +74,7 @@ impl Stage {
             _ => "don’t know".to_owned(),
         };
         // A low drawing has fewer lines of words below its axis, so that they stay on it.
-        let with_lines = |lines: usize| {
+        let with_lines = |labels: &[String], lines: usize| {
             let width = column * 0.94;
             let set = |label: &str| fit(label, Weight::Regular, text * 0.8..=text, width, lines);
             let sizes = labels.iter().map(|label| set(label).size);
@@ -105,16 +97,26 @@ impl Stage {
         let least = if all.len() > 1 { SHARED } else { ALONE };
         let enough = |(_, rise, ..): &(f32, f32, Vec<Fitted>, _)| *rise >= text * least;
         // Words that would be cut take more lines, while the dots have room.
-        let whole = |(.., words, _): &(f32, f32, Vec<Fitted>, _)| {
+        let whole = |labels: &[String], words: &[Fitted]| {
             let mut words = labels.iter().zip(words);
             words.all(|(label, set)| !set.is_cut(label))
         };
-        let (high, rise, labels, unknown) = [3, 5, 8, 12]
-            .into_iter()
-            .map(with_lines)
-            .find(|set| enough(set) && whole(set))
-            .or_else(|| [3, 2].into_iter().map(with_lines).find(enough))
-            .unwrap_or_else(|| with_lines(1));
+        let of = |labels: &[String], lines: &[usize]| {
+            let mut all = lines.iter().map(|lines| with_lines(labels, *lines));
+            all.find(|set| enough(set) && whole(labels, &set.2))
+        };
+        // Short words are whole before long ones take many lines, or are cut.
+        let short = (short.len() == all_labels.len()).then_some(&short[..]);
+        let (high, rise, labels, unknown) = of(all_labels, &[3])
+            .or_else(|| of(short?, &[3]))
+            .or_else(|| of(all_labels, &[5, 8, 12]))
+            .or_else(|| {
+                let mut all = [3, 2]
+                    .into_iter()
+                    .map(|lines| with_lines(all_labels, lines));
+                all.find(enough)
+            })
+            .unwrap_or_else(|| with_lines(all_labels, 1));
         let most = all.iter().flat_map(|band| {
             let counts = band.row.counts.iter().copied();
             counts.chain([band.row.dont_know])
@@ -128,7 +130,7 @@ impl Stage {
             stacking(most, column * 0.86, room, text * largest)
         };
         // Few people leave height: it tells what the levels mean, and the dots grow into the rest.
-        let (meanings, deep) = explained(meanings, column * 0.94, text);
+        let (meanings, deep) = explained(&levels.meanings, column * 0.94, text);
         let explains = deep > 0.0 && stacked(rise - deep, LARGEST).0 >= ENOUGH * text;
         let (meanings, rise) = if explains {
             (meanings, rise - deep)
@@ -151,6 +153,7 @@ impl Stage {
             column,
             foot,
             labels,
+            looks: levels.looks.clone(),
             meanings,
             pitch,
             abreast,
@@ -182,8 +185,10 @@ impl Stage {
             self.middle(sketch, row, *axis, palette);
             for (i, &count) in row.counts.iter().enumerate() {
                 let foot = Point::new(self.x(i), *axis);
-                self.stack(sketch, foot, count, |sketch, centre, radius| {
-                    sketch.disc(centre, radius, palette.agreed);
+                let paint = palette.own(self.looks.get(i));
+                self.stack(sketch, foot, count, |sketch, centre, radius| match paint {
+                    Some(paint) => paint.disc(sketch, centre, radius),
+                    None => sketch.disc(centre, radius, palette.agreed),
                 });
                 self.count(sketch, foot, count, palette);
             }
@@ -224,20 +229,29 @@ impl Stage {
             let centre = Point::new(self.x(i), middle);
             let settled = ending.and_then(Ending::agreed);
             let agreed = settled.is_some_and(|level| level.index() == i);
-            if agreed {
-                sketch.disc(centre, size * 0.66, palette.agreed);
-            }
-            let colour = if agreed {
-                palette.on_agreed
-            } else {
-                palette.ink
+            let paint = palette.own(self.looks.get(i));
+            let colour = match (&paint, agreed) {
+                (Some(paint), _) => {
+                    if agreed {
+                        sketch.disc(centre, size * 0.78, palette.ink);
+                        sketch.disc(centre, size * 0.71, palette.paper);
+                    }
+                    paint.disc(sketch, centre, size * 0.62);
+                    paint.on
+                }
+                (None, true) => {
+                    sketch.disc(centre, size * 0.66, palette.agreed);
+                    palette.on_agreed
+                }
+                (None, false) => palette.ink,
             };
             let number = Type {
                 size,
                 weight: Weight::Bold,
                 colour,
             };
-            sketch.figure(&(i + 1).to_string(), centre, number);
+            let written = LevelLook::written(&self.looks, Level::from_index(i));
+            sketch.figure(&written, centre, number);
             sketch.lines(&label.lines, centre.x, words, Align::Centre, small(label));
         }
         let deepest = self.labels.iter().map(height_of).fold(0.0, f32::max);
@@ -338,63 +352,4 @@ impl Stage {
             sketch.figure(&count.to_string(), Point::new(axis.x, y), set);
         }
     }
-}
-
-/// How high a text in lines is.
-fn height_of(text: &Fitted) -> f32 {
-    text.lines.len() as f32 * line_height(text.size)
-}
-
-/// What the levels mean, all in one size and none cut, and how high that is with the space above it;
-/// nothing where one has no room.
-fn explained(meanings: &[String], width: f32, text: f32) -> (Vec<Fitted>, f32) {
-    let set = |meaning: &String, most: f32| {
-        let sizes = 0.8 * text..=most;
-        fit(meaning, Weight::Regular, sizes, width, MEANING)
-    };
-    let sizes = meanings.iter().map(|meaning| set(meaning, text).size);
-    let least = sizes.fold(text, f32::min);
-    let fitted: Vec<Fitted> = meanings.iter().map(|meaning| set(meaning, least)).collect();
-    let cut = |(fitted, whole): (&Fitted, &String)| fitted.is_cut(whole);
-    let deepest = fitted.iter().map(height_of).fold(0.0, f32::max);
-    if deepest == 0.0 || fitted.iter().zip(meanings).any(cut) {
-        return (Vec::new(), 0.0);
-    }
-    (fitted, deepest + text * APART)
-}
-
-/// The captions in lines, and their size. Over a band that has a page of its own a long one is as
-/// small as the smallest words of the levels, and is cut with a sign where it leaves no room even so.
-fn captions(bands: &[Band<'_>], height: f32, width: f32, text: f32) -> (Vec<Vec<String>>, f32) {
-    let set = |band: &Band<'_>| Words::new(band.caption, Weight::SemiBold).wrap(text, width);
-    let lines: Vec<Vec<String>> = bands.iter().map(set).collect();
-    let (&[only], [one]) = (bands, &lines[..]) else {
-        return (lines, text);
-    };
-    // Dots, their axis, numbers and a line of words of the levels.
-    let below = line_height(text * 1.3) + line_height(text) + (0.3 + UNDER + SHARED) * text;
-    let room = height - below;
-    if one.len() as f32 * line_height(text) <= room {
-        return (lines, text);
-    }
-    let small = 0.8 * text;
-    let most = ((room / line_height(small)) as usize).max(1);
-    let cut = fit(only.caption, Weight::SemiBold, small..=small, width, most);
-    (vec![cut.lines], small)
-}
-
-/// How far apart dots stand and how many abreast, so that a stack of so many fits: as narrow as
-/// leaves the dots seven tenths of the size that they could have, so that stacks fill the height.
-fn stacking(most: u32, width: f32, height: f32, largest: f32) -> (f32, u32) {
-    let pitch = |abreast: u32| {
-        let rows = most.div_ceil(abreast).max(1);
-        largest
-            .min(width / abreast as f32)
-            .min(height / rows as f32)
-    };
-    let all = 1..=most.max(1);
-    let best = all.clone().map(pitch).fold(0.0, f32::max);
-    let narrow = all.map(|abreast| (pitch(abreast), abreast));
-    let mut enough = narrow.filter(|(pitch, _)| *pitch >= 0.7 * best);
-    enough.next().unwrap_or((best, 1))
 }

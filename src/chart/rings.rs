@@ -29,6 +29,8 @@ pub(super) struct Obstacles {
     pub(super) discs: Vec<(Point, f32)>,
     /// Ends of the line's pieces.
     pub(super) lines: Vec<(Point, Point)>,
+    /// The arcs of groups around the rings.
+    pub(super) arcs: Vec<Vec<Point>>,
     /// Where names stand.
     pub(super) texts: Vec<Rect>,
 }
@@ -43,11 +45,15 @@ pub(super) fn numbers(
     avoid: &Obstacles,
     set: Type,
     palette: &Palette,
+    written: impl Fn(usize) -> String,
 ) {
+    let plate = |wheel: &Wheel, level: usize, aside: f32, size: f32| {
+        plate(wheel, level, &written(level), aside, size)
+    };
     let size = set.size;
     let high = size * (FIGURE_HEIGHT + 0.35);
     // From 1 to the number of levels: a small whole number.
-    let every = (high / wheel.step()).ceil().clamp(1.0, 9.0) as usize;
+    let every = (high / wheel.step()).ceil().clamp(1.0, 11.0) as usize;
     let levels = || (1..=wheel.levels).rev().step_by(every);
     let column = nearest(size, |aside| {
         let plates = levels().filter_map(|level| plate(wheel, level, aside, size));
@@ -78,7 +84,7 @@ pub(super) fn numbers(
             continue;
         }
         if let Some(plate) = plate(wheel, level, aside, size) {
-            figure(sketch, level, plate, set, palette);
+            figure(sketch, &written(level), plate, set, palette);
             taken.push(plate);
         }
     }
@@ -92,10 +98,10 @@ fn farthest(rect: &Rect, from: Point) -> f32 {
 }
 
 /// A level's number on its plate of paper.
-fn figure(sketch: &mut Sketch, level: usize, plate: Rect, set: Type, palette: &Palette) {
+fn figure(sketch: &mut Sketch, written: &str, plate: Rect, set: Type, palette: &Palette) {
     let sheet = palette.paper.with_opacity(0.88);
     sketch.fill(Path::rounded_rect(plate, set.size * 0.2), sheet);
-    sketch.figure(&level.to_string(), plate.centre(), set);
+    sketch.figure(written, plate.centre(), set);
 }
 
 /// How far aside of the first spoke, right and left in turn, the fewest things are hit.
@@ -109,7 +115,7 @@ fn nearest(size: f32, hits: impl Fn(f32) -> usize) -> f32 {
 
 /// The plate of a level's number, this far to the right of the first spoke, if its ring reaches
 /// as far. An inner ring that does not carries its number at its corner.
-fn plate(wheel: &Wheel, level: usize, aside: f32, size: f32) -> Option<Rect> {
+fn plate(wheel: &Wheel, level: usize, written: &str, aside: f32, size: f32) -> Option<Rect> {
     let reach = wheel.reach(level as f32);
     let last = wheel.spokes.len().checked_sub(1).filter(|last| *last > 0)?;
     let neighbour = wheel.at(if aside > 0.0 { 1 } else { last }, reach);
@@ -120,7 +126,7 @@ fn plate(wheel: &Wheel, level: usize, aside: f32, size: f32) -> Option<Rect> {
     }
     let part = (aside / run).clamp(0.0, 1.0);
     let middle = Point::new(wheel.centre.x + aside, top.y + (neighbour.y - top.y) * part);
-    let width = measure(&level.to_string(), Weight::Regular, size) + size * 0.24;
+    let width = measure(written, Weight::Regular, size) + size * 0.24;
     let height = size * (FIGURE_HEIGHT + 0.3);
     Some(Rect::new(
         middle.x - width / 2.0,
@@ -140,13 +146,15 @@ impl Obstacles {
         // The line of a number is higher than its plate.
         let line = plate.expanded(0.3 * plate.height());
         let texts = self.texts.iter().filter(|text| text.overlaps(&line));
-        (discs.count() + texts.count()) * DISC + lines.count()
+        let pieces = self.arcs.iter().flat_map(|arc| arc.windows(2));
+        let arcs = pieces.filter(|piece| crosses(&line, piece[0], piece[1]));
+        (discs.count() + texts.count() + arcs.count()) * DISC + lines.count()
     }
 }
 
 /// Whether a line enters a rectangle: it does not when one side of the rectangle, or of the
 /// line itself, has all corners beyond it.
-fn crosses(rect: &Rect, a: Point, b: Point) -> bool {
+pub(super) fn crosses(rect: &Rect, a: Point, b: Point) -> bool {
     if a.x.max(b.x) < rect.min.x || a.x.min(b.x) > rect.max.x {
         return false;
     }

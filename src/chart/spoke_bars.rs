@@ -31,8 +31,7 @@ pub(super) fn spoke_bars(
         let Some(half) = row.middle_half else {
             continue;
         };
-        let [low, high] =
-            [half.lower, half.upper].map(|level| wheel.reach(f32::from(level.number())));
+        let [low, high] = [half.lower, half.upper].map(|level| wheel.reach_of(level));
         let (thick, across) = if half.lower == half.upper {
             let apart = (2.6 * low / count).max(1.4 * wide);
             (THICK * wide, (ACROSS * wide).min(apart))

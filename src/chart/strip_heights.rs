@@ -54,7 +54,8 @@ impl Strips {
             .max((verdict.len() + under.len()) as f32)
             .max(lines(not_agreed(row), self.agreed.as_ref()))
             .max(lines(before_in_column(row), self.before.as_ref()));
-        let text = self.spacing.lines(name as f32, self.size);
+        let text =
+            self.spacing.lines(name as f32, self.size) + facts as f32 * line_height(self.small);
         // A disc is as large as its row lets it be; a sign is not.
         let sign = (row.ending == Ending::AgreedToDiffer).then_some(self.spacing.sign);
         let sign = sign.unwrap_or(0.0) * self.size;

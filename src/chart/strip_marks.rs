@@ -66,6 +66,7 @@ impl Drawing<'_> {
         let foot = place.block + strips.crowd(place.row);
         for (i, &count) in place.row.counts.iter().enumerate().filter(|(_, n)| **n > 0) {
             let x = self.x(Level::from_index(i));
+            let paint = self.palette().own(self.picture.looks.get(i));
             match strips.people {
                 People::Dots(diameter, abreast) => {
                     let rows = count.div_ceil(abreast);
@@ -77,7 +78,10 @@ impl Drawing<'_> {
                         for place in 0..here {
                             let aside = place as f32 - (here - 1) as f32 / 2.0;
                             let at = Point::new(x + aside * PITCH * diameter, y);
-                            sketch.disc(at, diameter / 2.0, self.palette().person);
+                            match paint {
+                                Some(paint) => paint.disc(sketch, at, diameter / 2.0),
+                                None => sketch.disc(at, diameter / 2.0, self.palette().person),
+                            }
                         }
                     }
                 }
@@ -87,7 +91,10 @@ impl Drawing<'_> {
                     let wide =
                         (0.5 * strips.column).min(if close { 1.0 } else { 1.6 } * strips.size);
                     let bar = Rect::new(x - wide / 2.0, foot - high, wide, high);
-                    sketch.fill(Path::rounded_rect(bar, 0.0), self.palette().person);
+                    match paint {
+                        Some(paint) => paint.bar(sketch, bar, 0.08 * strips.size),
+                        None => sketch.fill(Path::rounded_rect(bar, 0.0), self.palette().person),
+                    }
                     let set = Type {
                         colour: self.palette().ink,
                         ..self.set(strips.small, Weight::SemiBold)
@@ -199,7 +206,7 @@ impl Drawing<'_> {
         let radius = self.radius(height);
         marks::disc(
             sketch,
-            level,
+            &self.picture.written(level),
             at,
             radius,
             self.palette(),

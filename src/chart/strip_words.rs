@@ -1,11 +1,12 @@
 //! Names and words of the levels set for one try of the sorted strips.
 
 use super::fit::{Fitted, fit};
-use crate::insight::Picture;
+use crate::insight::{Picture, Row};
 use crate::scene::{Rect, Weight, Words, measure};
 
 /// What varies from one try to the next.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each varies by itself")]
 pub(super) struct Attempt {
     /// The size of the names' text.
     pub(super) size: f32,
@@ -19,6 +20,8 @@ pub(super) struct Attempt {
     pub(super) stacked: bool,
     /// The most lines of a name: what is longer is cut with a sign.
     pub(super) lines: usize,
+    /// Whether the group that the workshop has put it in stands under a name.
+    pub(super) groups: bool,
 }
 
 /// The names, measured once for all tries.
@@ -29,15 +32,47 @@ pub(super) fn measured(picture: &Picture) -> Vec<Words> {
         .collect()
 }
 
-/// The words of the levels over columns of this width; nothing where any has no room.
+/// The words of the levels over columns of this width, all of them short where one is too long;
+/// nothing where even then any has no room.
 pub(super) fn level_words(picture: &Picture, column: f32, small: f32) -> Option<Vec<Fitted>> {
     let room = column.max(0.0) * 0.94;
-    let set = |text: &String| fit(text, Weight::Regular, small..=small, room, 3);
-    let broken = |text: &String| Words::new(text, Weight::Regular).widest() * small > room;
-    let levels: Vec<Fitted> = picture.levels.iter().map(set).collect();
-    let last = |set: &Fitted| set.lines.last().is_some_and(|line| line.ends_with('…'));
-    let whole = !levels.iter().any(last) && !picture.levels.iter().any(broken);
-    whole.then_some(levels)
+    let set = |text: &str| fit(text, Weight::Regular, small..=small, room, 3);
+    let broken = |text: &str| Words::new(text, Weight::Regular).widest() * small > room;
+    let all = |texts: Vec<&str>| {
+        let levels: Vec<Fitted> = texts.iter().map(|text| set(text)).collect();
+        let cut = |(set, text): (&Fitted, &&str)| set.is_cut(text) || broken(text);
+        let whole = !levels.iter().zip(&texts).any(cut);
+        whole.then_some(levels)
+    };
+    let labels = picture.levels.iter().map(String::as_str).collect();
+    let short = picture.looks.iter().map(|look| look.short.as_str());
+    let short: Vec<&str> = short.collect();
+    all(labels).or_else(|| all(short).filter(|levels| levels.len() == picture.levels.len()))
+}
+
+/// For each name the group that the workshop has put it in, in lines, and how wide that is; nothing
+/// where groups are not told.
+pub(super) fn set_groups(
+    picture: &Picture,
+    area: Rect,
+    of: Attempt,
+    small: f32,
+) -> Vec<(Vec<String>, f32)> {
+    let room = if of.stacked { 1.0 } else { of.share } * area.width();
+    let set = |row: &Row| {
+        if row.in_group.is_empty() {
+            return Default::default();
+        }
+        let words = Words::new(&row.in_group, Weight::Regular);
+        let lines = words.wrap(small, room);
+        let wide = lines
+            .iter()
+            .map(|line| measure(line, Weight::Regular, small));
+        let wide = wide.fold(0.0, f32::max);
+        (lines, wide)
+    };
+    let rows = picture.rows.iter().filter(|_| of.groups);
+    rows.map(set).collect()
 }
 
 /// The names in lines, the widest, and whether all of them are whole.

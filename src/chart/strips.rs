@@ -5,7 +5,7 @@ use super::frame::Page;
 use super::row_words::{before_in_column, closeness, facts, is_bare, not_agreed, unsure};
 use super::spacing::Spacing;
 use super::strip_people::{Crowd, People};
-use super::strip_words::{Attempt, level_words, set_names};
+use super::strip_words::{Attempt, level_words, set_groups, set_names};
 use crate::insight::{Picture, Row, RowGroup};
 use crate::phrases::figures::group_continued_on_two_lines;
 use crate::scene::{Rect, Weight, Words, line_height, measure};
@@ -30,7 +30,8 @@ pub(super) struct Column {
 pub(super) struct Line {
     pub(super) mechanism: usize,
     pub(super) name: Vec<String>,
-    /// What else stands over the scale, under the name.
+    /// What else stands under the name: the group that the workshop has put it in, and over the
+    /// scale what is told at the right otherwise.
     pub(super) facts: Vec<String>,
     /// Its group, and whether that begins with it.
     pub(super) group: RowGroup,
@@ -200,6 +201,11 @@ impl Strips {
             .fold(0.0, f32::max);
         let names_start = area.min.x + if wide { headings + gutter } else { 0.0 };
         let (names, names_wide, whole) = set_names(names, area, of);
+        let under = set_groups(picture, area, of, small);
+        let names_wide = under
+            .iter()
+            .map(|(_, wide)| *wide)
+            .fold(names_wide, f32::max);
         let count = picture.levels.len().max(1) as f32;
         let (room, most_wide) = if of.stacked {
             (area.width(), f32::INFINITY)
@@ -255,26 +261,34 @@ impl Strips {
             // Names stand beside the scale, whatever room is left.
             false => strips.names_end = strips.left - gutter,
         }
-        strips.rows(picture, &names, of);
+        strips.rows(picture, &names, &under, of);
         Some(strips)
     }
 
     /// Its rows, group by group, with names in these lines.
-    fn rows(&mut self, picture: &Picture, names: &[Vec<String>], of: Attempt) {
+    fn rows(
+        &mut self,
+        picture: &Picture,
+        names: &[Vec<String>],
+        under: &[(Vec<String>, f32)],
+        of: Attempt,
+    ) {
         for (group, members) in picture.groups() {
             for (i, mechanism) in members.into_iter().enumerate() {
                 let name = names[mechanism].clone();
                 let row = &picture.rows[mechanism];
-                let facts = if of.stacked {
-                    Words::new(&facts(row), Weight::Regular).wrap(self.small, self.area.width())
-                } else {
-                    Vec::new()
-                };
-                let least = self.least(row, name.len(), facts.len());
+                let mut lines = under
+                    .get(mechanism)
+                    .map_or_else(Vec::new, |it| it.0.clone());
+                if of.stacked {
+                    let facts = Words::new(&facts(row), Weight::Regular);
+                    lines.extend(facts.wrap(self.small, self.area.width()));
+                }
+                let least = self.least(row, name.len(), lines.len());
                 self.lines.push(Line {
                     mechanism,
                     name,
-                    facts,
+                    facts: lines,
                     group,
                     first: i == 0,
                     least,

@@ -146,8 +146,17 @@ impl Drawing<'_> {
         };
         let words = self.set(strips.small, Weight::Regular);
         for i in 0..self.picture.levels.len() {
-            let x = self.x(Level::from_index(i));
-            let mut y = sketch.lines(&[(i + 1).to_string()], x, top, Align::Centre, number);
+            let level = Level::from_index(i);
+            let x = self.x(level);
+            let written = self.picture.written(level);
+            let mut y = sketch.lines(&[written], x, top, Align::Centre, number);
+            if let Some(paint) = self.palette().own(self.picture.looks.get(i)) {
+                // Under the head of its column, as wide as its words may be.
+                let (wide, high) = (0.8 * strips.column, 0.16 * strips.size);
+                let foot = top + strips.head - 0.24 * strips.size;
+                let bar = Rect::aligned(x, foot, wide, high, Align::Centre);
+                paint.bar(sketch, bar, 0.04 * strips.size);
+            }
             if let Some(label) = strips.levels.get(i) {
                 y = sketch.lines(&label.lines, x, y, Align::Centre, words);
             }
@@ -194,6 +203,7 @@ impl Drawing<'_> {
             ..self.set(strips.size, Weight::SemiBold)
         };
         let high = name.len() as f32 * line_height(strips.size);
+        let under = facts.len() as f32 * line_height(strips.small);
         // Where rows stand close, what can be pointed at is no higher than its row.
         let tall = strips.spacing.lines(name.len() as f32, strips.size);
         let (x, top, align) = if strips.layout == Layout::Stacked {
@@ -205,13 +215,14 @@ impl Drawing<'_> {
         } else {
             (
                 strips.names_end,
-                place.top + (place.height - high) / 2.0,
+                place.top + (place.height - high - under) / 2.0,
                 Align::Right,
             )
         };
         let bottom = sketch.lines(name, x, top, align, set);
         let mut facts_set = self.set(strips.small, Weight::Regular);
-        if place.row.ending == Ending::AgreedToDiffer {
+        let stacked = strips.layout == Layout::Stacked;
+        if stacked && place.row.ending == Ending::AgreedToDiffer {
             facts_set.colour = self.palette().differ;
         }
         sketch.lines(facts, x, bottom, align, facts_set);
@@ -292,7 +303,8 @@ impl Drawing<'_> {
             marks::dashes(sketch, ends, radius, self.palette());
         }
         let smallest = self.page.smallest;
-        marks::hollow(sketch, level, at, radius, self.palette(), smallest);
+        let written = self.picture.written(level);
+        marks::hollow(sketch, &written, at, radius, self.palette(), smallest);
     }
 
     /// A verdict, the same words in the same colour however a mechanism ended: two camps are seen in

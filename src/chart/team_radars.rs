@@ -240,7 +240,7 @@ fn wheel(
         spokes: spokes(count),
     };
     rings(sketch, &wheel, 0.006 * side, palette);
-    let at = |spoke: usize, level: Level| wheel.at(spoke, wheel.reach(f32::from(level.number())));
+    let at = |spoke: usize, level: Level| wheel.at(spoke, wheel.reach_of(level));
     let agreed: Vec<Option<Point>> = (team.rows.iter().enumerate())
         .map(|(i, row)| Some(at(i, row.as_ref()?.ending.agreed()?)))
         .collect();

@@ -1,6 +1,7 @@
 //! The geometry of the radar.
 
 use crate::scene::Point;
+use crate::workshop::Level;
 
 /// How far the lowest level stands from the centre, for the radius: further out with more than
 /// twelve spokes, so that marks on neighbouring ones have room for their numbers.
@@ -29,6 +30,11 @@ impl Wheel {
     /// How far a level stands from the centre. Level 1 is the lowest; a part of a level is allowed.
     pub(super) fn reach(&self, level: f32) -> f32 {
         self.radius * first(self.spokes.len()) + (level - 1.0) * self.step()
+    }
+
+    /// How far a level of the scale stands from the centre.
+    pub(super) fn reach_of(&self, level: Level) -> f32 {
+        self.reach((level.index() + 1) as f32)
     }
 
     /// From one ring to the next, along a spoke.

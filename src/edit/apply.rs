@@ -99,6 +99,13 @@ fn about(session: &mut Session, edit: AboutEdit) -> Result<(), Refusal> {
             }
             about.headline = headline;
         }
+        AboutEdit::Language(language) => {
+            let same = |it: &str| it.eq_ignore_ascii_case(&language);
+            if !session.workshop().languages().any(same) {
+                return Err(Refusal::NoSuchLanguage);
+            }
+            session.hold_in(&language);
+        }
         AboutEdit::Dates(dates) => {
             if !About::are_days(&dates) {
                 return Err(Refusal::Days);

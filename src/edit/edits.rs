@@ -65,6 +65,8 @@ pub enum AboutEdit {
     Headline(Option<String>),
     /// The fewest ballots with which a perspective is shown apart; `None` for the usual number.
     SmallestGroup(Option<u8>),
+    /// In which of its workshop's languages the session is held, as a tag of BCP 47.
+    Language(String),
 }
 
 /// A change to one mechanism's card.

@@ -63,6 +63,8 @@ pub enum Refusal {
     NoSuchLine,
     /// The list is full.
     TooManyLines,
+    /// The workshop has no texts in this language.
+    NoSuchLanguage,
     /// The text is too long.
     TooLong,
 }

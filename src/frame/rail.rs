@@ -50,6 +50,7 @@ pub(super) fn rail_ui(ui: &mut Ui, session: &Session, place: Step, requests: &mu
                 workshop.noun.many
             )),
         );
+        let mut group = "";
         // The first of them is the welcome.
         for part in session.parts().into_iter().skip(1) {
             let to = Step::of_part(session, part);
@@ -60,6 +61,12 @@ pub(super) fn rail_ui(ui: &mut Ui, session: &Session, place: Step, requests: &mu
             let card = to
                 .mechanism()
                 .and_then(|at| session.workshop().mechanism(at));
+            if let Some(mechanism) = card
+                && mechanism.group != group
+            {
+                group = &mechanism.group;
+                group_ui(ui, group);
+            }
             let row = match (to, card) {
                 (Step::Mechanism(at, _), Some(mechanism)) => Entry {
                     // There the lines of the list have the numbers: one means one thing.
@@ -122,6 +129,23 @@ fn section_ui(ui: &mut Ui, name: &str) {
         let quiet = theme::paint(theme::colours(ui).quiet);
         let response = ui.label(Type::Small.text(name).color(quiet));
         heading(ui, &response, 2, name);
+    });
+    ui.add_space(space::XS);
+}
+
+/// The name of a group over its mechanisms, on as many lines as it needs; a line of air where
+/// mechanisms of none follow.
+fn group_ui(ui: &mut Ui, name: &str) {
+    ui.add_space(space::S);
+    if name.is_empty() {
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.add_space(24.0);
+        let quiet = theme::paint(theme::colours(ui).quiet);
+        let text = Type::Small.text(name).color(quiet).strong();
+        let response = ui.add(egui::Label::new(text).wrap());
+        heading(ui, &response, 3, name);
     });
     ui.add_space(space::XS);
 }

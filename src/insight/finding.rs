@@ -76,6 +76,7 @@ mod tests {
             dates: Vec::new(),
             note: String::new(),
             laid_over: None,
+            looks: Vec::new(),
             levels: (1..=5).map(|n| n.to_string()).collect(),
             rows: levels.iter().enumerate().map(row).collect(),
         }

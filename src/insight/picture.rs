@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::ballots::mostly_dont_know;
 use super::comparison::{Before, Comparison, LaidOver};
 use super::ending::Ending;
+use super::level_look::LevelLook;
 use super::median::Median;
 use super::middle_half::MiddleHalf;
 use super::verdict::{Verdict, verdict};
@@ -22,6 +23,8 @@ pub struct Picture {
     pub note: String,
     /// Labels of the scale, lowest level first.
     pub levels: Vec<String>,
+    /// How else its levels are told in a drawing.
+    pub looks: Vec<LevelLook>,
     /// The earlier session that is laid over it, if one is.
     pub laid_over: Option<LaidOver>,
     /// The mechanisms in the workshop's order.
@@ -35,6 +38,8 @@ pub struct Row {
     pub mechanism: MechanismIndex,
     /// The mechanism's name.
     pub name: String,
+    /// The group that the workshop has put it in; empty without.
+    pub in_group: String,
     /// How it ended.
     pub ending: Ending,
     /// Revealed ballots at each level, lowest first; all zero where none are revealed.
@@ -80,6 +85,7 @@ impl Picture {
         let compared = Comparison::of(session);
         let rows = session.mechanisms().map(|(i, mechanism, card)| Row {
             before: compared.as_ref().and_then(|compared| compared.before(i)),
+            in_group: mechanism.group.clone(),
             ..Row::of(i, &mechanism.name, card, workshop.scale.len())
         });
         let levels = workshop
@@ -93,6 +99,7 @@ impl Picture {
             dates: session.about().dates.clone(),
             note: workshop.scale.note.clone(),
             levels,
+            looks: LevelLook::all(&workshop.scale),
             rows: rows.collect(),
             laid_over: compared.map(|compared| compared.laid),
         }
@@ -131,6 +138,11 @@ impl Picture {
         self
     }
 
+    /// What is written for a level in marks and over columns.
+    pub fn written(&self, level: Level) -> String {
+        LevelLook::written(&self.looks, level)
+    }
+
     /// Whether there is anything to show: somebody scored, or the team settled on something.
     pub fn is_empty(&self) -> bool {
         self.rows.iter().all(|row| row.ending.is_not_scored())
@@ -164,6 +176,7 @@ impl Row {
         Self {
             mechanism,
             name: name.to_owned(),
+            in_group: String::new(),
             ending: match (tally.scored(), tally.dont_know()) {
                 (0, 0) => Ending::Untouched,
                 (0, _) => Ending::DontKnowOnly,
@@ -199,6 +212,7 @@ mod tests {
             dates: Vec::new(),
             note: String::new(),
             levels: vec![String::new(); 5],
+            looks: Vec::new(),
             laid_over: None,
             rows: vec![row],
         };

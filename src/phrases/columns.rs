@@ -18,6 +18,8 @@ pub const WORKSHOP: &str = "The workshop’s identifier: what the session was ab
 pub const MECHANISM_ID: &str = "The identifier of what was scored. It stays when the name changes.";
 /// The same as people call it.
 pub const MECHANISM: &str = "Its name, in the words of that session.";
+/// The group that the workshop has put it in.
+pub const GROUP: &str = "The group that the workshop has put it in; empty where it is in none.";
 /// Where it stands among the others.
 pub const PLACE: &str = "Which one it is in the order of that session’s workshop.";
 /// What exactly was asked.

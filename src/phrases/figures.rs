@@ -146,7 +146,7 @@ pub fn reveal_in_words(tally: &Tally) -> (String, &'static str) {
 
 /// A mechanism’s name and its figures: "Trust: agreed level 4 …".
 pub fn named_row_in_words(row: &Row, labels: &[String]) -> String {
-    format!("{}: {}", row.name, row_in_words(row, labels))
+    format!("{}: {}", name_in_group(row), row_in_words(row, labels))
 }
 
 /// A row in words, for a screen reader and for hovering: "agreed 4 (Mostly); median 4 (Mostly); …".
@@ -267,6 +267,21 @@ pub fn group_continued(group: RowGroup) -> String {
 /// The same on two lines, where it stands in a narrow column.
 pub fn group_continued_on_two_lines(group: RowGroup) -> [String; 2] {
     [format!("{},", group_heading(group)), "continued".to_owned()]
+}
+
+/// A group that a workshop has put mechanisms in, where it goes on from the page before:
+/// "Working together, continued".
+pub fn named_group_continued(name: &str) -> String {
+    format!("{name}, continued")
+}
+
+/// A mechanism with the group that the workshop has put it in: "Trust (Working together)"; alone
+/// where it is in none.
+pub fn name_in_group(row: &Row) -> String {
+    match row.in_group.as_str() {
+        "" => row.name.clone(),
+        group => format!("{} ({group})", row.name),
+    }
 }
 
 /// What stands at the name of a mechanism where no agreed score tells how it ended:

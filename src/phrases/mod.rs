@@ -15,6 +15,7 @@ pub mod finding;
 pub mod form;
 pub mod headings;
 pub mod instead;
+pub mod languages;
 pub mod last_time;
 pub mod letters;
 pub mod lists;

@@ -42,6 +42,8 @@ pub const HOW_WE_SCORED: &str = "Everyone scored before anyone saw, and the coun
 pub const FIGURES_HELP: &str = "Under the number of each level stands how many people chose it, and under ? how many said \
      “don’t know”; agreement goes from −1 (two opposite camps) over 0 (evenly spread) to 1 (all \
      the same).";
+/// Above the groups that the workshop has put its mechanisms in.
+pub const GROUP: &str = "Group";
 /// Above where the team wants to be.
 pub const TARGET: &str = "Target";
 /// Above how far apart the ballots of a row are, as a number.

@@ -75,6 +75,7 @@ pub fn refusal_in_words(refusal: Refusal) -> String {
         R::DotsAreCounted => "Dots are being counted, and some may stand at what would be left out, so nothing was changed. \
              Show them first, or take them away.".to_owned(),
         R::Minutes => format!("A part of the agenda has at most {} minutes.", limits::MINUTES),
+        R::NoSuchLanguage => "The workshop has no texts in this language.".to_owned(),
         R::NoSuchLine => "There is no such line on the list.".to_owned(),
         R::TooManyLines => "The list is full. Take something off it first.".to_owned(),
         R::TooLong => "That text is too long to keep. Nothing was changed; shorten it and try again.".to_owned(),

@@ -15,6 +15,8 @@ pub const ACTIONS: &str = "Actions";
 /// The sheet of how it was done.
 pub const METHOD: &str = "How it was done";
 
+/// Above the groups that the workshop has put its mechanisms in.
+pub const GROUP: &str = "Group";
 /// Above agreed scores; the name of their line in a chart.
 pub const AGREED: &str = "Agreed score";
 /// Above how each ended.

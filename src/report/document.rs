@@ -188,7 +188,8 @@ fn finding(session: &Session) -> Vec<Block> {
 /// The numbers with every name made fit for every format.
 fn drawable(session: &Session) -> Picture {
     let mut picture = Picture::of(session);
-    let names = picture.rows.iter_mut().map(|row| &mut row.name);
+    let names = picture.rows.iter_mut();
+    let names = names.flat_map(|row| [&mut row.name, &mut row.in_group]);
     let texts = [&mut picture.title, &mut picture.note].into_iter();
     for text in texts.chain(names).chain(&mut picture.levels) {
         *text = clean(text);

@@ -30,6 +30,8 @@ pub enum Field {
     MechanismId,
     /// Its name.
     Mechanism,
+    /// The group that the workshop has put it in.
+    Group,
     /// Where it stands in the workshop, from 1.
     Place,
     /// What exactly was asked.
@@ -148,6 +150,7 @@ impl Field {
             Self::Workshop => ("workshop", Identifier, said::WORKSHOP),
             Self::MechanismId => ("mechanism_id", Identifier, said::MECHANISM_ID),
             Self::Mechanism => ("mechanism", Text, said::MECHANISM),
+            Self::Group => ("group", Text, said::GROUP),
             Self::Place => ("place", Whole(1, None), said::PLACE),
             Self::Question => ("question", Identifier, said::QUESTION),
             Self::Levels => ("levels", Whole(3, Some(9)), said::LEVELS),
@@ -206,6 +209,7 @@ impl Field {
             Self::Workshop => Cell::words(&sitting.workshop),
             Self::MechanismId => identifier(sitting.mechanisms.get(at)),
             Self::Mechanism => Cell::words(&clean(&row.name)),
+            Self::Group => Cell::words(&clean(&row.in_group)),
             Self::Place => u32::try_from(at + 1).ok().into(),
             Self::Question => identifier(sitting.questions.get(at)),
             Self::Levels => sitting.levels.into(),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::formats::Kind;
 use crate::chart::{self, Frame, Palette, Style};
 use crate::insight::teams::Together;
-use crate::insight::{Picture, Trend};
+use crate::insight::{Levels, Picture, Trend};
 use crate::phrases::papers::{SCORES, strip_in_words};
 use crate::scene::{Scene, Size};
 
@@ -170,7 +170,12 @@ impl Figure {
         let row = rows.get(self.row)?;
         let height = self.height(width, text);
         let size = Size { width, height };
-        let mut scene = chart::reveal_among(row, rows, labels, size, text, &ON_WHITE);
+        let levels = Levels {
+            labels: labels.clone(),
+            looks: self.picture.looks.clone(),
+            meanings: Vec::new(),
+        };
+        let mut scene = chart::reveal_among(row, rows, &levels, size, text, &ON_WHITE);
         scene.background = Some(ON_WHITE.paper);
         SCORES.clone_into(&mut scene.title);
         scene.description = strip_in_words(row, labels);

@@ -26,13 +26,14 @@ const OF_MECHANISM: [Field; 15] = [
     Field::Verdict,
 ];
 /// The same in each row too; these came later.
-const SINCE: [Field; 6] = [
+const SINCE: [Field; 7] = [
     Field::Target,
     Field::LastDate,
     Field::LastEnding,
     Field::LastAgreed,
     Field::LastMedianLow,
     Field::LastMedianHigh,
+    Field::Group,
 ];
 /// The columns of a count.
 const OF_COUNT: [Field; 6] = [

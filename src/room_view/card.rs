@@ -1,7 +1,9 @@
 //! A mechanism's card, stage by stage, as far as it may be shown.
 
 use super::slide::{Block, Drawn, Fill, LevelLine, Progress, Side, Slide};
-use crate::insight::{ByPerspective, Group, Row, Shift, ToGo, Verdict, by_perspective, verdict};
+use crate::insight::{
+    ByPerspective, Group, Levels, Row, Shift, ToGo, Verdict, by_perspective, verdict,
+};
 use crate::phrases::figures::{self, group_in_words, people_in_words, verdict_in_words};
 use crate::phrases::headings;
 use crate::phrases::marks::note_with_marks;
@@ -11,8 +13,7 @@ use crate::phrases::rounds::{scored_in_words, stands_in_words};
 use crate::phrases::shifts::shift_in_words;
 use crate::phrases::words::capital;
 use crate::session::{Agreement, Card, Session, Tally};
-use crate::workshop::Mechanism;
-use crate::workshop::MechanismIndex;
+use crate::workshop::{Level, LevelText, Mechanism, MechanismIndex};
 
 /// A card with its place; nothing where the workshop has none there.
 #[derive(Clone, Copy)]
@@ -44,32 +45,29 @@ impl<'a> On<'a> {
     }
 
     fn levels(self) -> Vec<LevelLine> {
-        let line =
-            |(level, text): (crate::workshop::Level, &crate::workshop::LevelText)| LevelLine {
-                number: level.number(),
-                label: text.label.clone(),
-                meaning: text.meaning.clone(),
-            };
-        self.session.workshop().scale.iter().map(line).collect()
+        let workshop = self.session.workshop();
+        let line = |(level, text): (Level, &LevelText)| LevelLine {
+            number: workshop.scale.number(level),
+            label: text.label.clone(),
+            meaning: workshop.meaning(self.place, level).to_owned(),
+        };
+        workshop.scale.iter().map(line).collect()
     }
 
     fn drawn(self, caption: String, row: Row) -> Drawn {
-        let levels = &self.session.workshop().scale.levels;
         Drawn {
             caption,
             row,
-            labels: levels.iter().map(|level| level.label.clone()).collect(),
-            meanings: Vec::new(),
+            levels: Levels::of(&self.session.workshop().scale),
         }
     }
 
     /// The last round alone, with what the levels mean where it leaves room.
     fn explained(self) -> Drawn {
-        let levels = &self.session.workshop().scale.levels;
-        Drawn {
-            meanings: levels.iter().map(|level| level.meaning.clone()).collect(),
-            ..self.last(String::new())
-        }
+        let mut drawn = self.last(String::new());
+        let meanings = self.session.workshop().meanings(self.place);
+        drawn.levels.meanings = meanings.map(str::to_owned).collect();
+        drawn
     }
 
     /// The last round that the room has seen, with the agreed score if there is one.
@@ -261,14 +259,14 @@ pub(super) fn agree(session: &Session, place: MechanismIndex) -> Vec<Slide> {
     let scale = &session.workshop().scale;
     let mut blocks = match on.card.agreed() {
         Some(Agreement::Score(level)) => {
-            let meaning = scale.levels.get(level.index()).map(|text| &text.meaning);
+            let meaning = session.workshop().meaning(place, level);
             vec![
                 Block::Score {
-                    number: level.number(),
+                    number: scale.number(level),
                     label: scale.label(level).to_owned(),
                     small: false,
                 },
-                Block::Lead(meaning.cloned().unwrap_or_default()),
+                Block::Lead(meaning.to_owned()),
             ]
         }
         Some(Agreement::Differ) => vec![
@@ -287,7 +285,7 @@ pub(super) fn agree(session: &Session, place: MechanismIndex) -> Vec<Slide> {
             Some(Agreement::Differ) | None => None,
         };
         let to_go = score.map(|score| ToGo::between(score, target));
-        let told = our_target(target.number(), scale.label(target), to_go);
+        let told = our_target(scale.number(target), scale.label(target), to_go);
         // Before the levels, which take what room is left.
         let at = blocks.len().min(2);
         blocks.insert(at, Block::Quiet(told));

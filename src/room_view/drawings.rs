@@ -201,9 +201,8 @@ pub(super) fn beside(sheet: TypeScale<'_>, side: &Side, size: Size) -> Drawing {
 
 /// One dot a person, as large as there is room.
 fn ballots(sheet: TypeScale<'_>, drawn: &Drawn, size: Size) -> Drawing {
-    let levels = (&drawn.labels[..], &drawn.meanings[..]);
     let (text, palette) = (labelled(sheet), &sheet.look.charts);
-    chart::reveal(&drawn.row, levels, size, text, palette).into()
+    chart::reveal(&drawn.row, &drawn.levels, size, text, palette).into()
 }
 
 /// Under their captions, over one scale.
@@ -213,9 +212,10 @@ fn apart(sheet: TypeScale<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
         row: drawn.row.clone(),
     };
     let groups: Vec<chart::Group> = all.iter().map(group).collect();
-    let labels = all.first().map_or(&[][..], |drawn| &drawn.labels);
+    let levels = all.first().map(|drawn| drawn.levels.clone());
+    let levels = levels.unwrap_or_default();
     let (text, palette) = (labelled(sheet), &sheet.look.charts);
-    let pages = chart::reveal_apart(&groups, labels, size, text, palette);
+    let pages = chart::reveal_apart(&groups, &levels, size, text, palette);
     pages.into_iter().map(Drawing::from).collect()
 }
 

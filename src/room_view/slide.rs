@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 
 use super::shown::Charts;
-use crate::insight::{Picture, Row};
+use crate::insight::{Levels, Picture, Row};
 
 /// One thing on the wall: a head and what stands under it. It may take several pages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -150,10 +150,8 @@ pub(super) struct Drawn {
     /// What stands above the drawing; empty where it stands alone.
     pub(super) caption: String,
     pub(super) row: Row,
-    /// The scale's labels, lowest level first.
-    pub(super) labels: Vec<String>,
-    /// What its levels mean, where that may stand below them.
-    pub(super) meanings: Vec<String>,
+    /// The scale, with what its levels mean where that may stand below them.
+    pub(super) levels: Levels,
 }
 
 impl Slide {

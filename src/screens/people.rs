@@ -9,10 +9,11 @@ use jiff::civil::Date;
 use crate::commands::of_effect;
 use crate::design::modal::enter_pressed;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Draft, Entry, gap, label, quiet, text_field};
+use crate::design::widgets::{Draft, Entry, gap, label, quiet, segments, text_field};
 use crate::edit::{AboutEdit, Edit, apply};
 use crate::phrases::dates::days_in_words;
 use crate::phrases::fields::{no_number, no_whole_day};
+use crate::phrases::languages::{LANGUAGE, language_name};
 use crate::phrases::placeholders;
 use crate::phrases::privacy::perspectives_hint;
 use crate::phrases::refusals::refusal_in_words;
@@ -128,6 +129,7 @@ pub(crate) fn people_ui(
     gap(ui, space::M);
     let (response, read) = perspectives_ui(ui, session, state, requests);
     follow(ui, 3, &response, read);
+    language_ui(ui, session, requests);
     gap(ui, space::L);
     plan_ui(ui, session, requests);
     match left {
@@ -149,6 +151,27 @@ fn plan_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         of_effect(Effect::ChooseToday).ui(ui, requests);
         quiet(ui, Type::Body, &plan_in_words(session));
     });
+}
+
+/// Which of the workshop's languages its texts are in, where it has more than one.
+fn language_ui(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    let workshop = session.workshop();
+    if workshop.translations.is_empty() {
+        return;
+    }
+    // In one order whichever is first, so that none moves under the mouse.
+    let mut tags: Vec<&str> = workshop.languages().collect();
+    tags.sort_unstable();
+    let chosen = tags.iter().position(|tag| *tag == workshop.language);
+    let names: Vec<String> = tags.iter().map(|tag| language_name(tag)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    gap(ui, space::M);
+    label(ui, Type::Strong, LANGUAGE);
+    gap(ui, space::XS);
+    if let Some(at) = segments(ui, LANGUAGE, &names, chosen.unwrap_or(0)) {
+        let edit = AboutEdit::Language(tags[at].to_owned());
+        requests.push(Request::Edit(Edit::About(edit)));
+    }
 }
 
 /// Gives a field the keyboard.

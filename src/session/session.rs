@@ -99,6 +99,12 @@ impl Session {
         &self.about
     }
 
+    /// The workshop's texts are in this one of its languages from here on.
+    pub(crate) fn hold_in(&mut self, language: &str) {
+        self.whole = self.whole.in_language(language);
+        self.workshop = self.workshop.in_language(language);
+    }
+
     /// One card a mechanism, in the workshop's order. Shared, so that an undo step is small.
     pub fn cards(&self) -> &[Arc<Card>] {
         &self.cards

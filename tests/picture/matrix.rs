@@ -14,8 +14,8 @@ use roundtable::insight::{Ending, Picture};
 use roundtable::scene::{Colour, Item, Size};
 
 use super::{
-    PAGE, PALETTE, everybody_is_drawn, names_keep_clear, nothing_is_covered, picture, row, texts,
-    wall::can_be_read,
+    PAGE, PALETTE, everybody_is_drawn, grouped, names_keep_clear, nothing_is_covered, picture, row,
+    texts, wall::can_be_read,
 };
 
 const SIZES: [(f32, f32); 11] = [
@@ -32,7 +32,7 @@ const SIZES: [(f32, f32); 11] = [
     (800.0, 1200.0),
 ];
 const MECHANISMS: std::ops::RangeInclusive<usize> = 3..=24;
-const LEVELS: std::ops::RangeInclusive<usize> = 3..=9;
+const LEVELS: std::ops::RangeInclusive<usize> = 2..=11;
 const PEOPLE: [u32; 5] = [1, 2, 12, 60, 300];
 
 /// A name that can be told from all others, alone or with 120 wide letters.
@@ -56,7 +56,7 @@ fn name(mechanism: usize, wide: bool) -> String {
 }
 
 /// So many people on the levels, otherwise for each mechanism, and its endings in turn.
-fn room(mechanisms: usize, levels: usize, people: u32, wide: bool) -> Picture {
+fn room(mechanisms: usize, levels: usize, people: u32, wide: bool, groups: bool) -> Picture {
     let rows = (0..mechanisms).map(|i| {
         let mut counts = vec![0; levels];
         let mut left = people;
@@ -76,7 +76,9 @@ fn room(mechanisms: usize, levels: usize, people: u32, wide: bool) -> Picture {
         }
         row
     });
-    picture(levels, rows.collect())
+    let names = (0..mechanisms.div_ceil(4)).map(|i| format!("Group {i} of what belongs together"));
+    let names: Vec<String> = names.filter(|_| groups).collect();
+    grouped(picture(levels, rows.collect()), &names)
 }
 
 /// The corners of what a workshop may be, and between them each number of mechanisms once with
@@ -86,13 +88,15 @@ fn rooms() -> Vec<Picture> {
     for mechanisms in [*MECHANISMS.start(), *MECHANISMS.end()] {
         for levels in [*LEVELS.start(), *LEVELS.end()] {
             for people in [1, 300] {
-                rooms.extend([false, true].map(|wide| room(mechanisms, levels, people, wide)));
+                let room = |wide| room(mechanisms, levels, people, wide, wide == (people > 1));
+                rooms.extend([false, true].map(room));
             }
         }
     }
     let between = MECHANISMS.map(|i| {
         let levels = LEVELS.start() + i % (LEVELS.end() - LEVELS.start() + 1);
-        room(i, levels, PEOPLE[i % PEOPLE.len()], i % 4 > 1)
+        let (people, groups) = (PEOPLE[i % PEOPLE.len()], i.is_multiple_of(2));
+        room(i, levels, people, i % 4 > 1, groups)
     });
     rooms.extend(between);
     rooms
@@ -265,7 +269,7 @@ fn any_room_has_its_picture_on_a_wall_of_any_size() {
 fn small_print_of_twenty_four_mechanisms_and_three_hundred_people_can_be_read_on_a_slide() {
     let (width, height) = (1920.0, 1080.0);
     for people in [12, 300] {
-        let picture = room(24, 5, people, false);
+        let picture = room(24, 5, people, false, true);
         for draw in [radar, dots] {
             for item in draw(&picture, Size { width, height }, &PALETTE, PAGE)
                 .scene

@@ -39,6 +39,13 @@ pub(super) fn scores(document: &Document) -> Table {
             Box::new(|row| Cell::words(&row.name)),
         ),
         (
+            words(sheets::GROUP),
+            Box::new(|row| match row.in_group.as_str() {
+                "" => Cell::Nothing,
+                group => Cell::words(group),
+            }),
+        ),
+        (
             number(sheets::AGREED),
             Box::new(move |row| cell(agreed(row))),
         ),

@@ -18,6 +18,8 @@ pub(super) struct MechanismData<'a> {
     name: &'a str,
     /// Whether it was added on the day with a name alone.
     added: bool,
+    /// The group that the workshop has put it in, if it is in one.
+    group: Option<&'a str>,
     #[serde(flatten)]
     numbers: Numbers,
     ending: &'static str,
@@ -59,6 +61,7 @@ impl<'a> MechanismData<'a> {
             id: &facts.mechanism.id,
             name: &facts.mechanism.name,
             added,
+            group: Some(facts.mechanism.group.as_str()).filter(|group| !group.is_empty()),
             numbers: Numbers::of(rounds.last().map_or(&nobody, |round| round.tally)),
             ending: ids::ending(facts.row.ending),
             agreed_score: facts.row.ending.agreed().map(Level::number),

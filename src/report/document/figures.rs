@@ -14,18 +14,25 @@ use crate::session::Session;
 pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Vec<Block> {
     let picture = Picture::of(session);
     let mut blocks = Block::by_profile(|profile| {
-        // Where no target is set, nobody needs to read so in each row.
+        // Where there are no groups, or no target is set, nobody needs to read so in each row.
+        let groups = picture.rows.iter().any(|row| !row.in_group.is_empty());
         let targets = picture.rows.iter().any(|row| row.target.is_some());
         let rows = picture.clone().for_profile(profile).rows;
         let rows = rows.iter().zip(mechanisms);
         let rows = rows.map(|(row, facts)| {
             let mut cells = cells(row, facts, &picture.levels, profile);
+            if groups {
+                cells.insert(1, Cell::words(&row.in_group));
+            }
             cells.extend(targets.then(|| Cell::from(target_and_way(row))));
             cells
         });
         let rows = rows.collect();
         let noun = &session.workshop().noun;
         let mut columns = columns(&noun.one, picture.levels.len(), profile);
+        if groups {
+            columns.insert(1, Column::new(papers::GROUP, ColumnKind::Words));
+        }
         columns.extend(targets.then(|| Column::new(papers::TARGET, ColumnKind::Words)));
         let table = Content::table(papers::figures_caption(&noun.many), columns, rows);
         table.into_iter().collect()

@@ -32,7 +32,7 @@ pub(crate) fn correct_ui(
         gap(ui, space::S);
         perspective_ui(ui, shown, score, "Whose score", requests);
         let mark = |level| Mark::Counted(round.tally.at(level));
-        let level = levels_ui(ui, &shown.session.workshop().scale, asked, mark);
+        let level = levels_ui(ui, (shown.session.workshop(), shown.place), asked, mark);
         let mut pressed = level.map(Vote::Level);
         gap(ui, space::S);
         ui.horizontal_wrapped(|ui| {

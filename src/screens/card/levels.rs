@@ -10,7 +10,8 @@ use egui::{
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
 use crate::design::widgets::{Icon, icon, keycap};
-use crate::workshop::{Level, LevelText, Scale};
+use crate::scene::{Colour, Theme};
+use crate::workshop::{Level, LevelText, MechanismIndex, Workshop};
 
 /// How wide the rows become where there is room, in points: a longer line is hard to follow.
 const WIDEST: f32 = 1280.0;
@@ -18,18 +19,22 @@ const WIDEST: f32 = 1280.0;
 /// The size of what a level is called and of what it means.
 const LABEL: f32 = 23.0;
 
+/// How wide a level's own colour stands at its edge.
+const OWN: f32 = 10.0;
+
 /// Between rows.
 const GUTTER: f32 = 2.0;
 
-/// The levels of a scale, lowest first, each with what it means; gives the one that was pressed.
+/// The levels of the scale, lowest first, each with what it means for this mechanism; gives the one that was pressed.
 /// `does` says what pressing does.
 pub(crate) fn levels_ui(
     ui: &mut Ui,
-    scale: &Scale,
+    (workshop, at): (&Workshop, MechanismIndex),
     does: &str,
     mark: impl Fn(Level) -> Mark,
 ) -> Option<Level> {
     let width = ui.available_width().min(WIDEST);
+    let scale = &workshop.scale;
     let labels = scale
         .iter()
         .map(|(_, text)| set(ui, &text.label, true, width * 0.34));
@@ -40,8 +45,13 @@ pub(crate) fn levels_ui(
         .fold(0.0, f32::max);
     let mut pressed = None;
     for ((level, text), label) in scale.iter().zip(labels) {
-        let row = level_ui(ui, (level, text), (label, label_width), width, mark(level));
-        let told = [text.meaning.as_str(), does].join(" ");
+        let shown = Shown {
+            number: scale.number(level).to_string(),
+            text,
+            meaning: workshop.meaning(at, level),
+        };
+        let row = level_ui(ui, &shown, (label, label_width), width, mark(level));
+        let told = [shown.meaning, does].join(" ");
         ui.ctx()
             .accesskit_node_builder(row.id, |node| node.set_description(told.trim()));
         if row.clicked() {
@@ -73,10 +83,17 @@ pub(crate) enum Mark {
     Chosen,
 }
 
+/// One level as it is shown.
+struct Shown<'a> {
+    number: String,
+    text: &'a LevelText,
+    meaning: &'a str,
+}
+
 /// One level to press: number, name, meaning, how many were counted in or a tick, key.
 fn level_ui(
     ui: &mut Ui,
-    (level, text): (Level, &LevelText),
+    shown: &Shown<'_>,
     (label, label_width): (Arc<Galley>, f32),
     width: f32,
     mark: Mark,
@@ -86,12 +103,12 @@ fn level_ui(
     const SIGN: f32 = 44.0;
     let c = theme::colours(ui);
     let chosen = mark == Mark::Chosen;
-    let cap = keycap(ui, &level.to_string());
+    let cap = keycap(ui, &shown.number);
     let left = PAD + NUMBER + label_width + space::M;
     let right = PAD + cap.size().x + SIGN;
-    let meaning = set(ui, &text.meaning, false, (width - left - right).max(120.0));
+    let meaning = set(ui, shown.meaning, false, (width - left - right).max(120.0));
     let number = ui.painter().layout_no_wrap(
-        level.to_string(),
+        shown.number.clone(),
         FontId::new(34.0, Type::Title.font().family),
         Color32::PLACEHOLDER,
     );
@@ -103,7 +120,7 @@ fn level_ui(
     };
     response.widget_info(|| {
         let counted = counted.map_or_else(String::new, |count| format!(", {count} counted in"));
-        let spoken = format!("{level}: {}{counted}", text.label);
+        let spoken = format!("{}: {}{counted}", shown.number, shown.text.label);
         match mark {
             // Nothing stays pressed while ballots are hidden.
             Mark::Blind | Mark::Counted(_) => WidgetInfo::labeled(Role::Button, true, spoken),
@@ -127,6 +144,21 @@ fn level_ui(
         (false, false) => c.line,
     };
     painter.rect_stroke(rect, radius, theme::stroke(1.0, edge), StrokeKind::Inside);
+    if let Some([r, g, b]) = shown
+        .text
+        .rgb()
+        .filter(|_| theme::look(ui.ctx()) != Theme::HighContrast)
+    {
+        // Its own colour at its edge, where nothing is written on it.
+        let colour = Colour {
+            r,
+            g,
+            b,
+            a: u8::MAX,
+        };
+        let bar = rect.with_max_x(rect.left() + OWN);
+        painter.rect_filled(bar, radius, theme::paint(colour));
+    }
     if response.has_focus() {
         let ring = theme::stroke(2.5, c.accent);
         painter.rect_stroke(rect.expand(3.0), radius, ring, StrokeKind::Middle);

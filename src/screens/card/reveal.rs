@@ -16,7 +16,7 @@ use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, beside_or_below, gap, heading, label, quiet};
 use crate::insight::{
-    ByPerspective, Group, Median, MiddleHalf, Row, Shift, Verdict, by_perspective, verdict,
+    ByPerspective, Group, Levels, Median, MiddleHalf, Row, Shift, Verdict, by_perspective, verdict,
 };
 use crate::phrases::figures::{group_in_words, reveal_in_words};
 use crate::phrases::headings::{round_on, round_with};
@@ -48,9 +48,8 @@ type Made = Option<(Drawn, Vec<Scene>)>;
 #[derive(Clone, Debug, PartialEq)]
 struct Drawn {
     groups: Vec<chart::Group>,
-    labels: Vec<String>,
-    /// What the levels mean, where that may stand below them.
-    meanings: Vec<String>,
+    /// With what they mean where that may stand below them.
+    levels: Levels,
     size: Size,
     look: Theme,
 }
@@ -60,10 +59,15 @@ impl Drawn {
         let (palette, text) = (Palette::of(self.look), Type::Body.size());
         match &self.groups[..] {
             [one] if one.caption.is_empty() => {
-                let levels = (&self.labels[..], &self.meanings[..]);
-                vec![chart::reveal(&one.row, levels, self.size, text, palette)]
+                vec![chart::reveal(
+                    &one.row,
+                    &self.levels,
+                    self.size,
+                    text,
+                    palette,
+                )]
             }
-            groups => chart::reveal_apart(groups, &self.labels, self.size, text, palette),
+            groups => chart::reveal_apart(groups, &self.levels, self.size, text, palette),
         }
     }
 }
@@ -270,15 +274,15 @@ fn groups_ui(
     made: &mut Made,
     height: f32,
 ) {
-    let levels = &shown.session.workshop().scale.levels;
+    let workshop = shown.session.workshop();
+    let mut levels = Levels::of(&workshop.scale);
+    if explained {
+        let meanings = workshop.meanings(shown.place);
+        levels.meanings = meanings.map(str::to_owned).collect();
+    }
     let drawn = Drawn {
         groups,
-        labels: levels.iter().map(|level| level.label.clone()).collect(),
-        meanings: if explained {
-            levels.iter().map(|level| level.meaning.clone()).collect()
-        } else {
-            Vec::new()
-        },
+        levels,
         size: Size {
             width: ui.available_width(),
             height,

@@ -84,7 +84,7 @@ pub(crate) fn score_ui(
     (state, counting): (&State, &Counting),
     requests: &mut Vec<Request>,
 ) {
-    let scale = &shown.session.workshop().scale;
+    let workshop = shown.session.workshop();
     question_ui(ui, shown);
     // Above the levels: it stays in sight where the screen is small.
     let beside = scored_ui(ui, shown, requests);
@@ -100,7 +100,7 @@ pub(crate) fn score_ui(
             Mark::Counted(tally.counts().get(level.index()).copied().unwrap_or(0))
         })
     };
-    if let Some(level) = levels_ui(ui, scale, COUNTS, mark) {
+    if let Some(level) = levels_ui(ui, (workshop, shown.place), COUNTS, mark) {
         pressed.push((Vote::Level(level), takes(ui)));
     }
     gap(ui, space::S);

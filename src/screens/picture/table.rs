@@ -9,7 +9,8 @@ use crate::design::theme::{CORNER, Type};
 use crate::design::widgets::{cell_ui, row_in, table, tell};
 use crate::insight::{Ending, Picture, Row};
 use crate::phrases::figures::{
-    counts_in_words, ending_in_words, median_in_words, middle_half_in_words, named_row_in_words,
+    counts_in_words, ending_in_words, median_in_words, middle_half_in_words, name_in_group,
+    named_row_in_words,
 };
 
 /// The most that the words of an ending take where a level would stand.
@@ -86,7 +87,7 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
         ui.end_row();
         for (i, of) in picture.rows.iter().enumerate() {
             let spoken = match ballots {
-                true => of.name.clone(),
+                true => name_in_group(of),
                 false => named_row_in_words(of, &picture.levels),
             };
             let row = row_in(ui, i + 1);

@@ -55,7 +55,7 @@ pub(super) fn ballot_ui(
             Mark::Blind
         }
     };
-    if let Some(level) = levels_ui(ui, &workshop.scale, "Chooses it", mark) {
+    if let Some(level) = levels_ui(ui, (workshop, mechanism), "Chooses it", mark) {
         passing.choose(Vote::Level(level));
     }
     gap(ui, space::S);
