@@ -135,22 +135,34 @@ pub fn under_title(together: &Together) -> String {
 const TITLE: usize = 160;
 
 /// What was found, as the title of a page: "Low in many teams: working with power; split in many:
-/// planning and coordinating". Names that would make it too long are counted.
+/// planning and coordinating". Where that would be too long, those of most teams are named first, and
+/// the others counted.
 pub fn title(together: &Together, across: &[Across]) -> String {
-    let names = |keep: fn(&Across) -> bool| -> Vec<String> {
-        let kept = across.iter().filter(|across| keep(across));
+    let names = |keep: fn(&Across) -> bool, teams: fn(&Across) -> usize| -> Vec<String> {
+        let mut kept: Vec<&Across> = across.iter().filter(|across| keep(across)).collect();
+        kept.sort_by_key(|across| std::cmp::Reverse(teams(across)));
+        let kept = kept.into_iter();
         kept.map(|across| inside(mechanism(together, across)))
             .collect()
     };
     let (low, split) = (
-        names(Across::is_low_in_many),
-        names(Across::is_split_in_many),
+        names(Across::is_low_in_many, |across| across.low.len()),
+        names(Across::is_split_in_many, |across| across.split.len()),
     );
     let noun = &together.workshop.noun;
     let number = |names: &[String]| {
         let count = u32::try_from(names.len()).unwrap_or(u32::MAX);
         let told = (count > 0).then(|| counted(count, &noun.one, &noun.many));
         Vec::from_iter(told)
+    };
+    // So many are named, and how many more there are.
+    let first = |names: &[String], keep: usize| -> Vec<String> {
+        if names.len() <= keep + 1 {
+            return names.to_vec();
+        }
+        let more = format!("{} more", names.len() - keep);
+        let named = names.iter().take(keep).cloned();
+        named.chain([more]).collect()
     };
     let said = |low: &[String], split: &[String]| {
         let [low_in, split_in] = [low, split].map(list_in_words);
@@ -164,12 +176,10 @@ pub fn title(together: &Together, across: &[Across]) -> String {
     if together.teams.is_empty() {
         return "No team can be shown yet".to_owned();
     }
-    let all = said(&low, &split);
-    if all.chars().count() <= TITLE {
-        all
-    } else {
-        said(&number(&low), &number(&split))
-    }
+    let fewer = [usize::MAX - 1, 3, 2, 1].into_iter();
+    let mut titles = fewer.map(|keep| said(&first(&low, keep), &first(&split, keep)));
+    let fits = titles.find(|title| title.chars().count() <= TITLE);
+    fits.unwrap_or_else(|| said(&number(&low), &number(&split)))
 }
 
 fn mechanism<'a>(together: &'a Together, across: &Across) -> &'a str {
@@ -349,10 +359,13 @@ mod tests {
             says(1, 2),
             "Low in many teams: inspiring intent to work together; many are split on inspiring intent to work together and taking a wider view"
         );
-        assert_eq!(says(9, 0), "Low in many teams: 9 mechanisms");
+        assert_eq!(
+            says(9, 0),
+            "Low in many teams: inspiring intent to work together, taking a wider view, creating the conditions to work together and 6 more"
+        );
         assert_eq!(
             says(9, 1),
-            "Low in many teams: 9 mechanisms; many are split on 1 mechanism"
+            "Low in many teams: inspiring intent to work together, taking a wider view and 7 more; many are split on inspiring intent to work together"
         );
     }
 

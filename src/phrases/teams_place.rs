@@ -73,10 +73,13 @@ pub fn named_cell(team: &str, cell: &str) -> String {
     format!("{team}\n{cell}")
 }
 
-/// A team with the day of its session.
+/// A team with the day of its session, and what a press on it shows; a letter has neither.
 pub fn named_day(team: &str, day: Option<Date>) -> String {
     match day {
-        Some(day) => format!("{team} · {}", date_in_words(day)),
+        Some(day) => {
+            let day = date_in_words(day);
+            format!("{team} · {day}\nPress to see all its sessions, one after the other")
+        }
         None => team.to_owned(),
     }
 }
