@@ -90,11 +90,12 @@ impl CardFile {
     }
 }
 
-/// The level with this number, or what is wrong at this place.
+/// The level with this number, 1 for the lowest whatever people call it, or what is wrong at this
+/// place.
 fn level_of(scale: &Scale, number: u8, at: String, found: &mut Found) -> Option<Level> {
-    let level = scale.level(number);
+    let level = Level::new(number).filter(|level| level.index() < scale.len());
     if level.is_none() {
-        let top = scale.top();
+        let top = scale.len();
         let reason = format!("the scale has levels 1 to {top}, and no level {number}");
         found.push((at, reason));
     }

@@ -118,3 +118,27 @@ fn the_workshop_inside_is_checked_too() {
         "workshop.mechanisms[1].id: the mechanism id `inspiring-intent` is used twice"
     ));
 }
+
+#[test]
+fn a_level_stays_the_same_where_people_count_from_nought() {
+    use crate::edit::{CardEdit, Edit, apply};
+    use crate::session::Agreement;
+    use crate::workshop::Level;
+
+    let mut text = WorkshopText::clone(&crate::workshop::integrated_leadership());
+    text.scale.lowest = 0;
+    let levels = text.scale.len();
+    let mut session = Session::new(Workshop::new(text).unwrap());
+    for at in 0..levels {
+        let level = Level::from_index(at);
+        let edits = [
+            CardEdit::Agree(Some(Agreement::Score(level))),
+            CardEdit::Target(Some(level)),
+        ];
+        for edit in edits {
+            session = apply(&session, Edit::Card(at.into(), edit)).unwrap();
+        }
+    }
+    let back = CurrentFile::of(&session).into_session();
+    assert_eq!(back, Ok(session));
+}
