@@ -16,10 +16,11 @@ pub struct TeamFigures {
     pub(super) named: bool,
     /// The last day of the session.
     pub(super) day: Option<Date>,
-    /// What was asked.
+    /// What it was asked from: the whole workshop, whatever was left out on the day.
     pub(super) workshop: Workshop,
-    /// Its numbers, in the workshop's order.
-    pub(super) rows: Vec<Row>,
+    /// Its numbers, in that workshop's order; nothing for what was left out by choice. What was added
+    /// on the day no other team was asked, and it is not among them.
+    pub(super) rows: Vec<Option<Row>>,
     /// Whether so many people scored that a group of them might be shown apart.
     pub(super) is_enough: bool,
     /// Whether a made-up team rehearsed.
@@ -49,12 +50,16 @@ impl TeamFigures {
                 row.mostly_dont_know = false;
             }
         }
+        let whole = session.whole_workshop();
+        let place = |id: &str| session.place_of(id);
+        let asked = whole.mechanisms.iter().map(|own| place(&own.id));
+        let rows = asked.map(|at| rows.get(at?.get()).cloned()).collect();
         let team = session.about().team.trim();
         Self {
             name: if team.is_empty() { file } else { team }.to_owned(),
             named: !team.is_empty(),
             day: session.about().dates.last().copied(),
-            workshop: session.workshop().clone(),
+            workshop: whole.clone(),
             rows,
             is_enough: !session.is_of_too_few(),
             is_rehearsal: session.is_rehearsal(),
@@ -68,6 +73,7 @@ impl TeamFigures {
 
     /// Whether nothing was scored and nothing settled yet.
     pub(super) fn is_empty(&self) -> bool {
-        self.rows.iter().all(|row| row.ending.is_not_scored())
+        let mut asked = self.rows.iter().flatten();
+        asked.all(|row| row.ending.is_not_scored())
     }
 }

@@ -73,7 +73,7 @@ impl Teams {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::{AboutEdit, CardEdit, Edit, apply};
+    use crate::edit::{AboutEdit, CardEdit, Choice, Chosen, Edit, Which, apply};
     use crate::insight::Ending;
     use crate::insight::teams::TeamName;
     use crate::session::{Agreement, Session, Vote};
@@ -280,5 +280,42 @@ mod tests {
         let mut asked: Vec<usize> = asked.collect();
         asked.sort_unstable();
         assert_eq!(asked, [4, 10, 10]);
+    }
+
+    #[test]
+    fn what_a_team_chose_on_the_day_stands_beside_what_others_were_asked() {
+        let chosen = |team: &str, places: &[usize], added: &[&str]| {
+            let session = scored(team, 3, 6, 4);
+            let all = &session.whole_workshop().mechanisms;
+            let own = places.iter().map(|&at| Which::Known(all[at].id.clone()));
+            let new = added.iter().map(|&name| Which::New(name.to_owned()));
+            let mechanisms = own.chain(new).map(|which| Chosen {
+                which,
+                minutes: None,
+            });
+            let choice = Choice {
+                title: Some("Our hour".to_owned()),
+                mechanisms: mechanisms.collect(),
+            };
+            apply(&session, Edit::Choose(choice)).unwrap()
+        };
+        let all = [
+            chosen("East", &[3, 0, 1], &["Sleep"]),
+            chosen("North", &[7, 8, 0], &[]),
+            scored("West", 3, 6, 2),
+        ];
+        let shown = together(&all);
+        assert_eq!(names(&shown), ["East", "North", "West"]);
+        assert_eq!(shown.workshop, integrated_leadership());
+        let asked = shown.teams.iter().map(|team| {
+            let places = team.rows.iter().enumerate();
+            let places = places.filter(|(_, row)| row.is_some());
+            places.map(|(at, _)| at).collect::<Vec<_>>()
+        });
+        let whole: Vec<usize> = (0..10).collect();
+        let asked: Vec<Vec<usize>> = asked.collect();
+        assert_eq!(asked, [vec![0, 1, 3], vec![0, 7, 8], whole]);
+        let first = shown.teams[0].rows[0].as_ref().unwrap();
+        assert_eq!(first.ending, Ending::Agreed(level(4)));
     }
 }

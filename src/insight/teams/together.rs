@@ -117,7 +117,7 @@ impl Together {
         let places = places_in(&figures.workshop, &self.workshop).unwrap_or_default();
         for (row, place) in figures.rows.iter().zip(places) {
             let mechanism = MechanismIndex::new(place);
-            if let Some(slot) = rows.get_mut(place) {
+            if let (Some(slot), Some(row)) = (rows.get_mut(place), row) {
                 *slot = Some(Row {
                     mechanism,
                     ..row.clone()
