@@ -43,6 +43,8 @@ mod importing;
 mod keyboards;
 #[path = "screens/last_time.rs"]
 mod last_time;
+#[path = "screens/models.rs"]
+mod models;
 #[path = "screens/one_window.rs"]
 mod one_window;
 #[path = "screens/opened_twice.rs"]
