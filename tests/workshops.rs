@@ -654,6 +654,7 @@ fn written(dice: &mut Dice) -> WorkshopDraft {
             F::Strong(at),
             F::Questions(at),
             F::Evidence(at),
+            F::OwnMeaning(at, dice.below(6)),
         ];
         let mut typed = words[dice.below(words.len())].to_owned();
         if dice.below(3) > 0 {
@@ -667,6 +668,8 @@ fn written(dice: &mut Dice) -> WorkshopDraft {
             },
             3 if dice.below(3) == 0 => WorkshopEdit::RemoveMechanism(at),
             4 if dice.below(3) == 0 => WorkshopEdit::AddLevel,
+            6 if dice.below(4) == 0 => WorkshopEdit::Lowest(u8::from(dice.below(2) == 0)),
+            7 if dice.below(4) == 0 => WorkshopEdit::Shorten(at, dice.below(4) > 0),
             5 if dice.below(3) == 0 => WorkshopEdit::RemoveLevel(at),
             _ => {
                 let field = fields[dice.below(fields.len())];

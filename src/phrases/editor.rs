@@ -13,6 +13,17 @@ pub const PARTS: &str = "Part";
 pub const TEXTS: &str = "Texts";
 /// What the handle of a row is for.
 pub const DRAG: &str = "Drag it to another place";
+/// Whether one that is scored is in the short version.
+pub const IN_SHORT: &str = "In the short version";
+/// What the levels mean for one that is scored.
+pub const OWN_MEANINGS: &str = "What the levels mean here, if something else";
+/// The number that the lowest level is called by.
+pub const LOWEST: &str = "The lowest level is called";
+/// What levels look like.
+pub const LOOKS: &str = "Short words, colours and signs";
+/// Texts in other languages are not written here.
+pub const OTHER_LANGUAGES: &str =
+    "Its texts in other languages are kept as they are; they are changed in the file.";
 /// One level more.
 pub const ADD_LEVEL: &str = "One more level, above the highest";
 /// Nobody has to say how long it takes.
@@ -73,6 +84,11 @@ pub fn name(field: WorkshopField) -> &'static str {
         F::Weak(_) => "Where it is weak, one sign a line",
         F::Questions(_) => "Questions for the talk, one a line",
         F::Evidence(_) => "What the research says",
+        F::Group(_) => "Group, if there are several",
+        F::OwnMeaning(..) => "What a level means here",
+        F::LevelShort(_) => "Short word",
+        F::LevelColour(_) => "Colour",
+        F::LevelSign(_) => "Sign",
     }
 }
 
@@ -91,8 +107,17 @@ pub fn spoken(field: WorkshopField, draft: &DraftText) -> String {
     let name = name(field);
     match field {
         WorkshopField::Name(at) => format!("{name} of {} {}", one(draft), at + 1),
-        WorkshopField::LevelLabel(at) | WorkshopField::LevelMeaning(at) => {
-            format!("Level {}: {name}", at + 1)
+        WorkshopField::LevelLabel(at)
+        | WorkshopField::LevelMeaning(at)
+        | WorkshopField::LevelShort(at)
+        | WorkshopField::LevelColour(at)
+        | WorkshopField::LevelSign(at) => format!("{}: {name}", level(at, draft)),
+        WorkshopField::OwnMeaning(mechanism, at) => {
+            format!(
+                "{}: what {} means",
+                called(draft, mechanism),
+                level(at, draft)
+            )
         }
         field => match field.mechanism() {
             Some(at) => format!("{}: {name}", called(draft, at)),
@@ -140,9 +165,30 @@ pub fn add_one(one: &str) -> String {
     format!("One more {one}")
 }
 
-/// A level, before its fields.
-pub fn level(at: usize) -> String {
-    format!("Level {}", at + 1)
+/// A level, by the number that people see for it.
+///
+/// ```
+/// use roundtable::phrases::editor::level;
+/// use roundtable::workshop::DraftText;
+///
+/// assert_eq!(level(0, &DraftText::empty()), "Level 1");
+/// ```
+pub fn level(at: usize, draft: &DraftText) -> String {
+    format!("Level {}", at + usize::from(draft.text.scale.lowest))
+}
+
+/// A level with its words, over what it means for one that is scored.
+pub fn level_named(at: usize, draft: &DraftText) -> String {
+    let words = draft.text.scale.levels.get(at).map(|it| it.label.trim());
+    match words.filter(|words| !words.is_empty()) {
+        Some(words) => format!("What “{words}” means here"),
+        None => format!("What {} means here", level(at, draft)),
+    }
+}
+
+/// Whether one that is scored is in the short version, spoken.
+pub fn in_short(name: &str) -> String {
+    format!("“{name}” is in the short version")
 }
 
 /// How long it takes, where that is so many hours and minutes.
@@ -158,7 +204,11 @@ pub fn hint(field: WorkshopField) -> &'static str {
         F::Audience => "for teams that …",
         F::Name(_) => "What it is called",
         F::Summary(_) => "One sentence, for the wall",
-        F::Evidence(_) | F::Doi | F::Perspectives => "May stay empty",
+        F::Evidence(_) | F::Doi | F::Perspectives | F::Group(_) => "May stay empty",
+        F::LevelShort(_) => "Short word",
+        F::LevelColour(_) => "#2f6f4e",
+        F::LevelSign(_) => "▲",
+        F::OwnMeaning(..) => "As the scale says it",
         F::LevelLabel(_) => "One to three words",
         F::LevelMeaning(_) => "One sentence, or nothing",
         F::Changes => "One sentence: what is yours in it",

@@ -253,3 +253,31 @@ fn the_wall_stands_beside_what_is_written_and_follows_it() {
         .ctrl(Key::Num2)
         .sees("How far are we with this?");
 }
+
+#[test]
+fn levels_begin_with_nought_and_mean_something_else_for_one() {
+    let room = five_names()
+        .ctrl(Key::Num2)
+        .clicks("The lowest level is called: 0")
+        .clicks("Short words, colours and signs")
+        .clicks_into("Level 0: Short word")
+        .types("No")
+        .ctrl(Key::Num1)
+        .clicks("Texts of “Time”")
+        .clicks_into("Time: what Level 4 means")
+        .types("Nobody waits.")
+        .key(Key::Tab)
+        .key(Key::Space)
+        .sees("a short version needs at least 3 topics; this one has 1")
+        .key(Key::Space)
+        .sees_no("a short version needs")
+        .ctrl(Key::S)
+        .hears("is saved");
+    let workshop = Workshop::read(&saved(&room, "our-five.ron")).unwrap();
+    assert_eq!(workshop.scale.lowest, 0);
+    assert_eq!(workshop.scale.levels[0].short, "No");
+    assert_eq!(
+        workshop.mechanisms[1].levels,
+        ["", "", "", "", "Nobody waits."]
+    );
+}

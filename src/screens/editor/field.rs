@@ -34,6 +34,7 @@ fn is_long(field: WorkshopField) -> bool {
                 | F::Changes
                 | F::Note
                 | F::LevelMeaning(_)
+                | F::OwnMeaning(..)
         )
 }
 

@@ -12,7 +12,7 @@ use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{Button, gap, heading, quiet, segments};
 use crate::phrases::editor as said;
 use crate::request::{Effect, Request, WorkshopPart};
-use crate::workshop::{WorkshopEdit, WorkshopField};
+use crate::workshop::{DraftPlace, WorkshopEdit, WorkshopField};
 
 pub(super) fn head_ui(
     ui: &mut Ui,
@@ -50,11 +50,8 @@ pub(super) fn head_ui(
         }
     });
     terms_ui(ui, shown, state, requests);
-    let told = shown.told().count();
-    if told > 0 {
-        let warn = theme::paint(theme::colours(ui).warn);
-        ui.label(Type::Small.text(said::to_put_right(told)).color(warn));
-    }
+    // However much is told, what stands below keeps its name, and the keyboard with it.
+    ui.scope(|ui| told_ui(ui, shown));
     gap(ui, either(ui.ctx(), space::S, space::XS));
     let title = field_ui(ui, WorkshopField::Title, shown, state, requests);
     if title.lost_focus() && enter_pressed(ui) {
@@ -81,6 +78,9 @@ fn terms_ui(ui: &mut Ui, shown: &Shown, state: &mut State, requests: &mut Vec<Re
         let text = Type::Small.text(shown.notice).color(warn);
         ui.add(egui::Label::new(text).wrap());
     }
+    if !shown.draft.text.translations.is_empty() {
+        quiet(ui, Type::Small, said::OTHER_LANGUAGES);
+    }
     let Some(from) = &shown.draft.from else {
         return;
     };
@@ -88,4 +88,21 @@ fn terms_ui(ui: &mut Ui, shown: &Shown, state: &mut State, requests: &mut Vec<Re
     quiet(ui, Type::Small, &said::terms(&from.text.source));
     gap(ui, space::XS);
     field_ui(ui, WorkshopField::Changes, shown, state, requests);
+}
+
+/// How many things are to be put right, and what is about no field.
+fn told_ui(ui: &mut Ui, shown: &Shown) {
+    let told = shown.told().count();
+    if told > 0 {
+        let warn = theme::paint(theme::colours(ui).warn);
+        ui.label(Type::Small.text(said::to_put_right(told)).color(warn));
+        for problem in shown.told() {
+            // What is about no field stands here.
+            let no_field = [DraftPlace::Whole, DraftPlace::Short, DraftPlace::Levels];
+            if no_field.contains(&problem.at) {
+                let why = said::reason(&problem.reason);
+                ui.add(egui::Label::new(Type::Small.text(why).color(warn)).wrap());
+            }
+        }
+    }
 }

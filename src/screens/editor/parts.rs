@@ -6,12 +6,12 @@ use super::field::{BESIDE_FIELDS, bare_field_ui, field_ui, number_ui};
 use super::shown::Shown;
 use super::state::State;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, gap, label, quiet};
+use crate::design::widgets::{Button, gap, label, quiet, segments};
 use crate::design::widgets::{Icon, field_label};
 use crate::phrases::editor as said;
 use crate::phrases::words::minutes_in_words;
 use crate::request::{Effect, Request};
-use crate::workshop::{WorkshopEdit, WorkshopField as F, WorkshopNumber, limits};
+use crate::workshop::{LevelText, WorkshopEdit, WorkshopField as F, WorkshopNumber, limits};
 
 /// How wide the number of a level is, in points.
 const NUMBER: f32 = 28.0;
@@ -31,16 +31,31 @@ fn fields_ui<const N: usize>(
 /// The question, and the levels from the lowest up, as they stand on the wall.
 pub(super) fn scale_ui(ui: &mut Ui, shown: &Shown, state: &mut State, requests: &mut Vec<Request>) {
     fields_ui(ui, [F::Question], shown, state, requests);
+    let lowest = shown.draft.text.scale.lowest;
+    if let Some(pressed) = segments(ui, said::LOWEST, &["0", "1"], usize::from(lowest.min(1))) {
+        let number = u8::try_from(pressed).unwrap_or(1);
+        requests.push(Effect::EditWorkshop(WorkshopEdit::Lowest(number)).into());
+    }
+    gap(ui, space::S);
     let many = shown.draft.text.scale.levels.len();
+    let levels = &shown.draft.text.scale.levels;
+    let told = |it: &LevelText| {
+        ![&it.short, &it.colour, &it.sign]
+            .iter()
+            .all(|it| it.is_empty())
+    };
+    let looks = state.looks || levels.iter().any(told);
     for at in 0..many {
-        let remove = said::remove(&said::level(at));
+        let remove = said::remove(&said::level(at, &shown.draft));
         let cross = Button::icon(&remove, Icon::Cross).enabled(many > *limits::LEVELS.start());
         let gone = ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
             let (width, high) = (ui.available_width(), cross.height(ui));
             ui.allocate_ui(vec2(NUMBER, high), |ui| {
                 ui.set_min_size(vec2(NUMBER, high));
-                ui.centered_and_justified(|ui| field_label(ui, &(at + 1).to_string()));
+                ui.centered_and_justified(|ui| {
+                    field_label(ui, &(at + usize::from(lowest)).to_string())
+                });
             });
             let rest = width - NUMBER - cross.width(ui) - 3.0 * space::XS;
             let words = (rest * 0.34).max(120.0);
@@ -61,8 +76,15 @@ pub(super) fn scale_ui(ui: &mut Ui, shown: &Shown, state: &mut State, requests: 
             requests.push(Effect::EditWorkshop(WorkshopEdit::RemoveLevel(at)).into());
             requests.push(Effect::Say(said::REMOVED.to_owned()).into());
         }
+        if looks {
+            looks_ui(ui, at, shown, state, requests);
+        }
         gap(ui, space::XS);
     }
+    if !looks && ui.add(Button::new(said::LOOKS)).clicked() {
+        state.looks = true;
+    }
+    gap(ui, space::XS);
     let may = many < *limits::LEVELS.end();
     if ui.add(Button::new(said::ADD_LEVEL).enabled(may)).clicked() {
         requests.push(Effect::EditWorkshop(WorkshopEdit::AddLevel).into());
@@ -70,6 +92,21 @@ pub(super) fn scale_ui(ui: &mut Ui, shown: &Shown, state: &mut State, requests: 
     }
     gap(ui, space::M);
     fields_ui(ui, [F::Note], shown, state, requests);
+}
+
+/// The short word of a level, its colour and its sign, beside each other.
+fn looks_ui(ui: &mut Ui, at: usize, shown: &Shown, state: &mut State, requests: &mut Vec<Request>) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        ui.add_space(NUMBER);
+        let wide = (ui.available_width() / 4.0).min(200.0);
+        for field in [F::LevelShort(at), F::LevelColour(at), F::LevelSign(at)] {
+            ui.allocate_ui(vec2(wide, 0.0), |ui| {
+                ui.set_width(wide);
+                ui.vertical(|ui| bare_field_ui(ui, field, shown, state, requests));
+            });
+        }
+    });
 }
 
 /// What is said before anybody scores.

@@ -7,7 +7,7 @@ use super::shown::Shown;
 use super::state::State;
 use crate::design::modal::enter_pressed;
 use crate::design::theme::{self, Type, space};
-use crate::design::widgets::{Button, Icon, focus_ring, gap, problem, quiet, tip};
+use crate::design::widgets::{Button, Icon, focus_ring, gap, label, problem, quiet, tick, tip};
 use crate::phrases::editor as said;
 use crate::request::{Effect, Request};
 use crate::workshop::{DraftPlace, WorkshopEdit, WorkshopField as F, limits};
@@ -227,6 +227,21 @@ fn texts_ui(ui: &mut Ui, at: usize, shown: &Shown, state: &mut State, requests: 
             F::Evidence(at),
         ] {
             field_ui(ui, field, shown, state, requests);
+        }
+        field_ui(ui, F::Group(at), shown, state, requests);
+        label(ui, Type::Strong, said::OWN_MEANINGS);
+        gap(ui, space::XS);
+        for level in 0..shown.draft.text.scale.levels.len() {
+            quiet(ui, Type::Small, &said::level_named(level, &shown.draft));
+            bare_field_ui(ui, F::OwnMeaning(at, level), shown, state, requests);
+            gap(ui, space::XS);
+        }
+        let text = &shown.draft.text;
+        let id = text.mechanisms.get(at).map(|it| &it.id);
+        let on = id.is_some_and(|id| text.short.contains(id));
+        let spoken = said::in_short(&said::called(&shown.draft, at));
+        if tick(ui, said::IN_SHORT, &spoken, on, true).clicked() {
+            requests.push(Effect::EditWorkshop(WorkshopEdit::Shorten(at, !on)).into());
         }
     });
 }

@@ -85,9 +85,15 @@ pub fn part_of(at: DraftPlace) -> WorkshopPart {
     match at {
         DraftPlace::Number(_) | DraftPlace::Field(F::Perspectives) => WorkshopPart::Agenda,
         DraftPlace::Levels
-        | DraftPlace::Field(F::Question | F::Note | F::LevelLabel(_) | F::LevelMeaning(_)) => {
-            WorkshopPart::Scale
-        }
+        | DraftPlace::Field(
+            F::Question
+            | F::Note
+            | F::LevelLabel(_)
+            | F::LevelMeaning(_)
+            | F::LevelShort(_)
+            | F::LevelColour(_)
+            | F::LevelSign(_),
+        ) => WorkshopPart::Scale,
         DraftPlace::Field(F::Citation | F::Doi | F::Licence | F::Changes) => WorkshopPart::Source,
         DraftPlace::Field(
             F::Audience
@@ -98,6 +104,8 @@ pub fn part_of(at: DraftPlace) -> WorkshopPart {
             | F::HowScoringWorks
             | F::WhatIsKept,
         ) => WorkshopPart::Welcome,
-        DraftPlace::Field(_) | DraftPlace::Mechanisms | DraftPlace::Whole => WorkshopPart::Scored,
+        DraftPlace::Field(_) | DraftPlace::Mechanisms | DraftPlace::Short | DraftPlace::Whole => {
+            WorkshopPart::Scored
+        }
     }
 }

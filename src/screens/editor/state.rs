@@ -16,6 +16,8 @@ pub struct State {
     pub(super) focus: Option<WorkshopField>,
     /// The mechanism whose texts are shown.
     pub(super) open: Option<usize>,
+    /// Whether short words, colours and signs of the levels are shown.
+    pub(super) looks: bool,
     /// The mechanism that is dragged.
     pub(super) dragged: Option<usize>,
     pub(super) numbers: HashMap<WorkshopNumber, Draft>,
@@ -28,6 +30,7 @@ impl Default for State {
             field: None,
             focus: Some(WorkshopField::Title),
             open: None,
+            looks: false,
             dragged: None,
             numbers: HashMap::new(),
             wall: Preview::default(),

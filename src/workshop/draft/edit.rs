@@ -4,6 +4,7 @@ use super::field::{DraftPlace, WorkshopField, WorkshopNumber};
 use super::text::DraftText;
 use crate::workshop::definition::{LevelText, Mechanism};
 use crate::workshop::limits;
+use crate::workshop::table::id_of;
 use crate::workshop::translation::LevelWords;
 
 /// What can be done to a workshop on its way. Places are counted from 0; one that is not there changes
@@ -29,6 +30,10 @@ pub enum WorkshopEdit {
     AddLevel,
     /// One less.
     RemoveLevel(usize),
+    /// The number that the lowest level is called by.
+    Lowest(u8),
+    /// Whether this one is in the short version.
+    Shorten(usize, bool),
 }
 
 impl WorkshopEdit {
@@ -64,6 +69,8 @@ impl DraftText {
                     mechanisms.insert(to, moved);
                 }
             }
+            WorkshopEdit::Lowest(number) => self.text.scale.lowest = number,
+            WorkshopEdit::Shorten(at, on) => self.shorten(at, on),
             WorkshopEdit::AddLevel => {
                 if levels.len() < *limits::LEVELS.end() {
                     levels.push(LevelText::default());
@@ -86,6 +93,26 @@ impl DraftText {
                 }
             }
         }
+    }
+
+    /// Puts a mechanism into the short version, where they stand in the order of all, or takes it out.
+    fn shorten(&mut self, at: usize, on: bool) {
+        let mechanisms = &mut self.text.mechanisms;
+        let mut taken = mechanisms.iter().map(|it| it.id.clone()).collect();
+        let Some(mechanism) = mechanisms.get_mut(at) else {
+            return;
+        };
+        if mechanism.id.is_empty() {
+            mechanism.id = id_of(&mechanism.name, "topic", &mut taken);
+        }
+        let id = mechanism.id.clone();
+        let short = &mut self.text.short;
+        short.retain(|other| *other != id);
+        if on {
+            short.push(id);
+        }
+        let place = |id: &String| mechanisms.iter().position(|it| it.id == *id);
+        short.sort_by_key(place);
     }
 
     /// Does the same to what the levels mean for every mechanism that has its own words for that, in each

@@ -54,6 +54,16 @@ pub enum WorkshopField {
     Questions(usize),
     /// What the research says.
     Evidence(usize),
+    /// The group that a mechanism is in.
+    Group(usize),
+    /// What a level means for a mechanism: which mechanism, and which level.
+    OwnMeaning(usize, usize),
+    /// A word for a level where there is little room.
+    LevelShort(usize),
+    /// The colour of a level.
+    LevelColour(usize),
+    /// The sign of a level.
+    LevelSign(usize),
 }
 
 /// A number of the agenda.
@@ -90,6 +100,8 @@ pub enum DraftPlace {
     Mechanisms,
     /// How many levels there are.
     Levels,
+    /// The short version.
+    Short,
     /// The whole.
     Whole,
 }
@@ -128,6 +140,16 @@ macro_rules! slot {
             F::Strong(at) => text.mechanisms.$get(at).map(|Mechanism { strong, .. }| $list(strong)),
             F::Weak(at) => text.mechanisms.$get(at).map(|Mechanism { weak, .. }| $list(weak)),
             F::Questions(at) => text.mechanisms.$get(at).map(|Mechanism { questions, .. }| $list(questions)),
+            F::Group(at) => text.mechanisms.$get(at).map(|Mechanism { group, .. }| $text(group)),
+            F::OwnMeaning(at, level) => {
+                let own = text.mechanisms.$get(at).map(|Mechanism { levels, .. }| levels);
+                own.and_then(|own| own.$get(level)).map($text)
+            }
+            F::LevelShort(at) => text.scale.levels.$get(at).map(|LevelText { short, .. }| $text(short)),
+            F::LevelColour(at) => {
+                text.scale.levels.$get(at).map(|LevelText { colour, .. }| $text(colour))
+            }
+            F::LevelSign(at) => text.scale.levels.$get(at).map(|LevelText { sign, .. }| $text(sign)),
             F::Evidence(at) => text.mechanisms.$get(at).map(|Mechanism { evidence, .. }| $text(evidence)),
         }
     }};
@@ -154,6 +176,13 @@ impl WorkshopField {
     }
 
     pub(super) fn set(self, draft: &mut DraftText, typed: String) {
+        if let Self::OwnMeaning(at, _) = self
+            && let Some(mechanism) = draft.text.mechanisms.get_mut(at)
+        {
+            // Who has words of its own for one level has a place for all.
+            let levels = draft.text.scale.levels.len();
+            mechanism.levels.resize(levels, String::new());
+        }
         match slot!(self, draft, Changed::Text, Changed::List, get_mut, &mut) {
             Some(Changed::Text(text)) => *text = typed,
             Some(Changed::List(items)) if typed.is_empty() => items.clear(),
@@ -185,7 +214,9 @@ impl WorkshopField {
             | Self::Strong(at)
             | Self::Weak(at)
             | Self::Questions(at)
-            | Self::Evidence(at) => Some(at),
+            | Self::Evidence(at)
+            | Self::Group(at)
+            | Self::OwnMeaning(at, _) => Some(at),
             _ => None,
         }
     }
@@ -201,6 +232,8 @@ impl WorkshopField {
             Self::Weak(_) => Self::Weak(mechanism),
             Self::Questions(_) => Self::Questions(mechanism),
             Self::Evidence(_) => Self::Evidence(mechanism),
+            Self::Group(_) => Self::Group(mechanism),
+            Self::OwnMeaning(_, level) => Self::OwnMeaning(mechanism, level),
             other => other,
         }
     }
@@ -272,7 +305,8 @@ impl DraftPlace {
         if let Some((index, rest)) = at("mechanisms")
             && let Some(&index) = mechanisms.get(index)
         {
-            let (name, _) = rest.split_once('[').unwrap_or((rest, ""));
+            let (name, item) = rest.split_once('[').unwrap_or((rest, ""));
+            let item = item.trim_end_matches(']').parse().unwrap_or(0);
             return Self::Field(match name {
                 "summary" => F::Summary(index),
                 "description" => F::Description(index),
@@ -280,12 +314,17 @@ impl DraftPlace {
                 "weak" => F::Weak(index),
                 "questions" => F::Questions(index),
                 "evidence" => F::Evidence(index),
+                "group" => F::Group(index),
+                "levels" => F::OwnMeaning(index, item),
                 _ => F::Name(index),
             });
         }
         if let Some((index, rest)) = at("scale.levels") {
             return Self::Field(match rest {
                 "meaning" => F::LevelMeaning(index),
+                "short" => F::LevelShort(index),
+                "colour" => F::LevelColour(index),
+                "sign" => F::LevelSign(index),
                 _ => F::LevelLabel(index),
             });
         }
@@ -316,6 +355,7 @@ impl DraftPlace {
             "dots" => return Self::Number(N::Dots),
             "mechanisms" => return Self::Mechanisms,
             "scale.levels" => return Self::Levels,
+            "short" => return Self::Short,
             _ => return Self::Whole,
         })
     }

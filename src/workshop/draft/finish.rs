@@ -192,12 +192,20 @@ fn tidy(text: &mut WorkshopText) {
     for level in &mut text.scale.levels {
         trim(&mut level.label);
         trim(&mut level.meaning);
+        trim(&mut level.short);
+        trim(&mut level.colour);
+        trim(&mut level.sign);
     }
     for mechanism in &mut text.mechanisms {
         trim(&mut mechanism.name);
         trim(&mut mechanism.summary);
         trim(&mut mechanism.description);
         trim(&mut mechanism.evidence);
+        trim(&mut mechanism.group);
+        mechanism.levels.iter_mut().for_each(trim);
+        if mechanism.levels.iter().all(String::is_empty) {
+            mechanism.levels.clear();
+        }
         trim_list(&mut mechanism.strong);
         trim_list(&mut mechanism.weak);
         trim_list(&mut mechanism.questions);
