@@ -6,7 +6,7 @@ use super::field::{BESIDE_FIELDS, bare_field_ui, field_ui, number_ui};
 use super::shown::Shown;
 use super::state::State;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, gap, label, quiet, segments};
+use crate::design::widgets::{Button, gap, label, quiet, segments, silent};
 use crate::design::widgets::{Icon, field_label};
 use crate::phrases::editor as said;
 use crate::phrases::words::minutes_in_words;
@@ -32,6 +32,8 @@ fn fields_ui<const N: usize>(
 pub(super) fn scale_ui(ui: &mut Ui, shown: &Shown, state: &mut State, requests: &mut Vec<Request>) {
     fields_ui(ui, [F::Question], shown, state, requests);
     let lowest = shown.draft.text.scale.lowest;
+    let label = field_label(ui, said::LOWEST);
+    silent(ui, &label);
     if let Some(pressed) = segments(ui, said::LOWEST, &["0", "1"], usize::from(lowest.min(1))) {
         let number = u8::try_from(pressed).unwrap_or(1);
         requests.push(Effect::EditWorkshop(WorkshopEdit::Lowest(number)).into());
