@@ -14,7 +14,7 @@ pub(super) const BAND_EDGE: f32 = 0.07;
 /// size wide, and its line 1.25 high.
 const LARGEST: f32 = 1.8;
 /// How wide what stands in a mark is at most, for the mark's radius: two figures, or a wide sign.
-const WIDEST: f32 = 1.55;
+const WIDEST: f32 = 1.75;
 
 /// The radius of a mark that has no neighbour, for the text's size and the way from level to level.
 pub(super) fn largest_mark(size: f32, step: f32) -> f32 {
