@@ -63,6 +63,7 @@ fn the_library_offers_every_workshop_of_the_folder_under_a_name_of_its_own() {
             "integrated-leadership",
             "integrated-leadership-short",
             "team-check",
+            "fist-of-five",
             "blank"
         ]
     );
@@ -76,7 +77,7 @@ fn the_library_offers_every_workshop_of_the_folder_under_a_name_of_its_own() {
         assert_eq!(workshop.source.licence, "CC BY 4.0");
     }
     assert_eq!(
-        (library()[0].clone(), library()[3].clone()),
+        (library()[0].clone(), library()[4].clone()),
         (integrated_leadership(), blank())
     );
 }
@@ -99,11 +100,22 @@ fn the_short_version_has_the_same_ten_in_one_hour() {
 
 #[test]
 fn the_team_check_has_eleven_questions_and_three_levels() {
-    let [_, _, check, _] = library();
+    let [_, _, check, ..] = library();
     assert_eq!((check.mechanisms.len(), check.scale.len()), (11, 3));
     for question in &check.mechanisms {
         assert!(question.summary.ends_with('?'), "{}", question.id);
     }
+}
+
+#[test]
+fn the_fist_of_five_counts_from_a_fist_to_an_open_hand() {
+    let [.., fist, _] = library();
+    assert_eq!(
+        (fist.scale.lowest, fist.scale.number(fist.scale.top())),
+        (0, 5)
+    );
+    assert_eq!((fist.mechanisms.len(), fist.short.len()), (6, 3));
+    assert!(fist.minutes() <= 50);
 }
 
 #[test]

@@ -111,7 +111,11 @@ impl Answerable {
         let words: String = key.chars().filter(|c| !c.is_numeric()).collect();
         let is_code = CODES.contains(&words.as_str())
             && !text.trim_start().starts_with(|c: char| c.is_numeric());
-        if is_code && usize::try_from(number).is_ok_and(|n| n == self.levels.len() + 1) {
+        let last = self
+            .levels
+            .last()
+            .map(|(level, _)| u32::from(level.number()));
+        if is_code && last.is_some_and(|last| number == last + 1) {
             return Score::Code(Vote::DontKnow);
         }
         let numbered = self

@@ -3,8 +3,8 @@
 use egui::Key;
 
 use super::command::{Command, Group};
+use super::score_keys::{level_key, level_keys, unsure_key};
 use super::session::card as edit;
-use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
 use crate::edit::CardEdit;
 use crate::phrases::outcomes::LEAVE_TARGET;
@@ -21,10 +21,9 @@ pub fn agree_to_differ(mechanism: MechanismIndex) -> Command {
 }
 
 /// The team has settled on nothing, after all.
-pub fn not_agreed(mechanism: MechanismIndex, card: &Card) -> Command {
+pub fn not_agreed(mechanism: MechanismIndex, card: &Card, scale: &Scale) -> Command {
     let open = edit(mechanism, CardEdit::Agree(None));
-    Command::new(Here, "Not agreed yet", Combo::plain(Key::Num0), open)
-        .when(card.agreed().is_some())
+    Command::new(Here, "Not agreed yet", unsure_key(scale), open).when(card.agreed().is_some())
 }
 
 /// The next number is the level that the team wants to reach; or its score again.
@@ -52,29 +51,27 @@ pub(super) fn agree(
     let scale = &session.workshop().scale;
     let mut commands = Vec::new();
     for (level, text) in scale.iter() {
-        let combo = Combo::plain(DIGITS[(level.index() + 1).min(9)]);
+        let combo = level_key(scale, level);
         let label = &text.label;
         let settled = CardEdit::Agree(Some(Agreement::Score(level)));
         let name = format!("Our score: {level}, {label}");
         let mut score = Command::new(Here, name, combo, edit(mechanism, settled))
-            .kind(keys_of(scale), "The team’s score");
+            .kind(level_keys(scale), "The team’s score");
         let aimed = edit(mechanism, CardEdit::Target(Some(level)));
         let mut target = Command::new(Here, format!("Our target: {level}, {label}"), combo, aimed)
-            .kind(format!("Z, {}", keys_of(scale)), "The team’s target");
+            .kind(format!("Z, {}", level_keys(scale)), "The team’s target");
         target.requests.push(Show::Aim(false).into());
         let other = if aiming { &mut score } else { &mut target };
         other.combos.clear();
         commands.extend([score, target]);
     }
-    let (mut none, mut open) = (no_target(mechanism, card), not_agreed(mechanism, card));
+    let (mut none, mut open) = (
+        no_target(mechanism, card),
+        not_agreed(mechanism, card, scale),
+    );
     if aiming {
         none.combos = std::mem::take(&mut open.combos);
     }
     commands.extend([agree_to_differ(mechanism), open, set_target(aiming), none]);
     commands
-}
-
-/// "1 – 5".
-pub(super) fn keys_of(scale: &Scale) -> String {
-    format!("1 – {}", scale.len())
 }

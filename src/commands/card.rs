@@ -5,12 +5,12 @@ use crate::request::Request;
 use crate::request::Status;
 use egui::Key;
 
-use super::agree::{agree, keys_of};
+use super::agree::agree;
 use super::command::{Command, Group};
 use super::next::{after, missing};
 use super::people::{one_fewer, one_more};
+use super::score_keys::{level_key, level_keys, takes_right_of_0, unsure_key, unsure_keys};
 use super::session::card as edit;
-use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
 use crate::edit::{CardEdit, is_left_to_make_up};
 use crate::phrases::rounds::{LEAVE_AS_IT_IS, correction_in_words};
@@ -46,15 +46,11 @@ pub fn count(vote: Vote, perspective: Option<usize>, take_back: bool) -> CardEdi
 /// keyboard; what Shift and a number type does not.
 pub fn take_away(taking: bool) -> Command {
     let name = "The next number takes one away";
-    Command::new(
-        Here,
-        name,
-        Combo::plain(Key::Delete),
-        Show::TakeAway(!taking),
-    )
-    .or(Combo::plain(Key::Minus))
-    .labelled("Take one away")
-    .also("minus remove wrong mistake less")
+    let delete = Combo::plain(Key::Delete);
+    Command::new(Here, name, delete, Show::TakeAway(!taking))
+        .or(Combo::plain(Key::Minus))
+        .labelled("Take one away")
+        .also("minus remove wrong mistake less")
 }
 
 /// A card was misread, and the room has seen it: its score is corrected in the same round.
@@ -108,11 +104,12 @@ fn correcting(
             let round = card.revealed();
             let stands = round.is_some_and(|round| round.tally.cast(vote) > 0);
             let asked = (step, vote, status.counting_for);
-            Command {
+            let mut command = Command {
                 requests: round.map_or_else(Vec::new, |round| correction(mechanism, round, asked)),
-                ..Command::new(Here, what, Combo::plain(key), Show::Correct(None))
-            }
-            .when(stands || step != Correction::From)
+                ..Command::new(Here, what, key, Show::Correct(None))
+            };
+            command.combos.extend(others(scale, vote));
+            command.when(stands || step != Correction::From)
         })
         .collect();
     commands.push(leave_as_it_is());
@@ -296,19 +293,23 @@ fn score(
 ) -> Vec<Command> {
     let scale = &session.workshop().scale;
     let group = status.counting_for;
-    let all = keys_of(scale);
+    let all = level_keys(scale);
     let mut commands = Vec::new();
     for (vote, name, key) in votes(scale) {
         let kind = |keys: &str, what: &str| match vote {
             Vote::Level(_) => (keys.to_owned(), what.to_owned()),
-            Vote::DontKnow => (keys.replace(&all, "0"), format!("{what}: “don’t know”")),
+            Vote::DontKnow => {
+                let unsure = unsure_key(scale).label();
+                (keys.replace(&all, &unsure), format!("{what}: “don’t know”"))
+            }
         };
         let (keys, what) = kind(&all, "Count one person in");
-        let plain = Combo::plain(key);
+        let plain = key;
         let into = edit(mechanism, count(vote, group, false));
         let mut count_in =
             Command::new(Here, format!("Count one person in at {name}"), plain, into)
                 .kind(keys, what);
+        count_in.combos.extend(others(scale, vote));
         let (keys, what) = kind(&format!("Delete, {all}"), "Take one away");
         let out = edit(mechanism, count(vote, group, true));
         let name = format!("Take one person away at {name}");
@@ -316,6 +317,7 @@ fn score(
         if status.count.taking_away {
             count_in.combos.clear();
             take.combos.push(plain);
+            take.combos.extend(others(scale, vote));
             take.requests.push(Show::TakeAway(false).into());
         }
         commands.extend([count_in, take]);
@@ -323,7 +325,13 @@ fn score(
     if card.is_counting() {
         commands.push(take_last_back(status.count.last_key));
     }
-    commands.push(take_away(status.count.taking_away));
+    let mut taking = take_away(status.count.taking_away);
+    // Where eleven levels have keys, the place of the minus is the last of them.
+    let minus_counts = takes_right_of_0(scale);
+    taking
+        .combos
+        .retain(|it| !(minus_counts && it.key == Key::Minus));
+    commands.push(taking);
     commands.push(go_round());
     if !session.perspectives().is_empty() {
         commands.push(next_perspective());
@@ -337,21 +345,29 @@ fn score(
 }
 
 /// What a person can say, each with its name and its key.
-fn votes(scale: &Scale) -> impl Iterator<Item = (Vote, String, Key)> {
+fn votes(scale: &Scale) -> impl Iterator<Item = (Vote, String, Combo)> {
     scale
         .iter()
         .map(|(level, text)| {
             (
                 Vote::Level(level),
                 format!("{level}, {}", text.label),
-                DIGITS[(level.index() + 1).min(9)],
+                level_key(scale, level),
             )
         })
         .chain(std::iter::once((
             Vote::DontKnow,
             "“don’t know”".to_owned(),
-            DIGITS[0],
+            unsure_key(scale),
         )))
+}
+
+/// The other keys of a vote, beside the one that is shown.
+fn others(scale: &Scale, vote: Vote) -> Vec<Combo> {
+    match vote {
+        Vote::Level(_) => Vec::new(),
+        Vote::DontKnow => unsure_keys(scale).split_off(1),
+    }
 }
 
 fn reveal(mechanism: MechanismIndex, card: &Card) -> Vec<Command> {

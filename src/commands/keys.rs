@@ -139,8 +139,9 @@ pub const DIGITS: [Key; 10] = [
     Key::Num9,
 ];
 
-/// A key of the row of digits, or of the keypad while it types, as its digit, whatever it types;
-/// every other key as it is.
+/// A key of the row of digits, or of the keypad while it types, as its digit, and the places left of
+/// 1 and right of 0 as what an American keyboard has there, whatever they type; every other key as it
+/// is.
 pub fn by_place(key: Key, physical: Option<Key>) -> Key {
     let moves = matches!(
         key,
@@ -156,7 +157,10 @@ pub fn by_place(key: Key, physical: Option<Key>) -> Key {
             | Key::Delete
     );
     physical
-        .filter(|&place| digit(place).is_some() && !moves)
+        .filter(|&place| {
+            let beside = matches!(place, Key::Backtick | Key::Minus);
+            (beside || digit(place).is_some()) && !moves
+        })
         .unwrap_or(key)
 }
 

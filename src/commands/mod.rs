@@ -4,6 +4,7 @@
 //! the keys that work here. A button on a screen asks for the same requests.
 
 pub mod keys;
+pub mod score_keys;
 
 mod agree;
 mod card;

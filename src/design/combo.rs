@@ -69,6 +69,8 @@ impl Combo {
             Key::Period => ".",
             Key::Plus => "+",
             Key::Minus => "−",
+            Key::Backtick => "left of 1",
+            Key::Slash => "/",
             Key::Escape => "Esc",
             Key::ArrowLeft => "Left",
             Key::ArrowRight => "Right",

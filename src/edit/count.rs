@@ -131,8 +131,7 @@ pub(super) fn new_round(card: &mut Card, frame: &Frame) -> Result<(), Refusal> {
     if card.rounds.len() >= MAX_ROUNDS {
         return Err(Refusal::TooManyRounds);
     }
-    let levels = frame.empty.tally.counts().len();
-    card.rounds.push(Round::empty(levels));
+    card.rounds.push(Round::with(frame.empty.tally.clone()));
     Ok(())
 }
 

@@ -97,8 +97,9 @@ fn paragraph(more: &str, text: &str) -> String {
 }
 
 fn question(form: &BlankForm, asked: &Asked, number: usize) -> String {
-    let levels = form.levels.iter().map(|level| {
-        let shown = format!("{}. {}", level.number, level.label);
+    let levels = form.levels.iter().enumerate().map(|(i, level)| {
+        let meaning = asked.meanings.get(i).filter(|it| !it.is_empty());
+        let shown = said::level(level.number, &level.label, meaning.map(String::as_str));
         (level.number.to_string(), shown)
     });
     let dont_know = (said::DONT_KNOW.to_owned(), said::DONT_KNOW.to_owned());

@@ -4,12 +4,14 @@ use super::fraction::Fraction;
 use crate::session::Tally;
 
 /// How far the ballots agree, from −1 (two camps at the ends) over 0 (evenly spread) to 1 (all the
-/// same); nothing where nobody gave a level or the scale has fewer than three.
+/// same); nothing where nobody gave a level or the scale has fewer than two.
 ///
 /// This is the measure A of van der Eijk, "Measuring agreement in ordered rating scales", Quality
 /// and Quantity 35 (2001). The counts are peeled into layers; each layer is a pattern of levels
 /// that somebody chose, and weighs as much as the ballots in it. It is an exact fraction, so that
-/// equal agreement is equal.
+/// equal agreement is equal. On two levels the layers need no triple: those in which both stand are
+/// evenly spread, the rest is one level alone, and A is by how much the larger side outweighs the
+/// other.
 ///
 /// ```
 /// use roundtable::insight::{Fraction, agreement};
@@ -25,7 +27,7 @@ pub fn agreement(tally: &Tally) -> Option<Fraction> {
     let mut counts = tally.counts().to_vec();
     let levels = i64::try_from(counts.len()).ok()?;
     let ballots = i64::from(tally.scored());
-    if ballots == 0 || levels < 3 {
+    if ballots == 0 || levels < 2 {
         return None;
     }
     let mut sum = Fraction::ZERO;

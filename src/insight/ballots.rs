@@ -10,7 +10,7 @@ pub(super) fn at(tally: &Tally, place: u32) -> Option<Level> {
         passed += count;
         passed >= place
     });
-    index.filter(|_| place > 0).map(Level::from_index)
+    index.filter(|_| place > 0).map(|i| tally.level(i))
 }
 
 /// Whether more people said "don't know" than gave a level: then the levels do not speak for the

@@ -248,7 +248,7 @@ fn changes_of_scale(scale: &Scale, last: &LastTime) -> Vec<Change> {
         changes.push(Change::Question(last.question.clone()));
     }
     let labels = scale.levels.iter().map(|level| &level.label);
-    if !last.levels.iter().eq(labels) {
+    if !last.levels.iter().eq(labels) || last.lowest != scale.lowest {
         changes.push(Change::Levels(last.levels.clone()));
     }
     changes

@@ -54,7 +54,7 @@ impl Row {
             let median = self.median.filter(|_| unsettled)?;
             Some((median.lower(), median.upper()))
         })?;
-        Some((usize::from(low.number()), usize::from(high.number())))
+        Some((usize::from(low.rank()), usize::from(high.rank())))
     }
 
     /// What orders it within a group: a median of 3 or 4 stands between 3 and 4.

@@ -13,7 +13,7 @@ use crate::workshop::Level;
 ///
 /// let median = |counts: [u32; 5]| {
 ///     let median = Median::of(&Tally::new(counts.to_vec(), 0).unwrap())?;
-///     Some((median.lower().number(), median.upper().number()))
+///     Some((median.lower().rank(), median.upper().rank()))
 /// };
 /// assert_eq!(median([1, 1, 3, 0, 0]), Some((3, 3)));
 /// assert_eq!(median([0, 0, 2, 2, 0]), Some((3, 4)), "3 or 4");

@@ -16,7 +16,7 @@ use crate::workshop::Level;
 ///
 /// let middle_half = |counts: [u32; 5]| {
 ///     let half = MiddleHalf::of(&Tally::new(counts.to_vec(), 0).unwrap())?;
-///     Some((half.lower.number(), half.upper.number()))
+///     Some((half.lower.rank(), half.upper.rank()))
 /// };
 /// assert_eq!(middle_half([3, 0, 6, 0, 3]), Some((3, 3)));
 /// assert_eq!(middle_half([4, 1, 1, 2, 4]), Some((1, 5)));

@@ -44,6 +44,8 @@ pub struct Row {
     pub ending: Ending,
     /// Revealed ballots at each level, lowest first; all zero where none are revealed.
     pub counts: Vec<u32>,
+    /// The number that people see for the lowest level.
+    pub lowest: u8,
     /// Revealed "don't know".
     pub dont_know: u32,
     /// Whether more people said "don't know" than gave a level.
@@ -183,6 +185,7 @@ impl Row {
                 _ => Ending::ScoredNotAgreed,
             },
             counts: tally.counts().to_vec(),
+            lowest: tally.level(0).number(),
             dont_know: tally.dont_know(),
             mostly_dont_know: mostly_dont_know(tally),
             median: Median::of(tally),

@@ -118,7 +118,7 @@ impl Queued {
             (_, Some(tally)) => Stand::of(tally).map_or(Reason::NoRound, |stand| {
                 // Twice the level against the sum of the lowest and the highest: no halves needed.
                 let low = median.is_some_and(|median| {
-                    usize::from(median.upper().number()) * 2 < tally.counts().len() + 1
+                    usize::from(median.upper().rank()) * 2 < tally.counts().len() + 1
                 });
                 let verdict = verdict(tally);
                 Reason::Scored {

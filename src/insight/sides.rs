@@ -19,7 +19,9 @@ impl Row {
                 }
             }
         }
-        best.map(|(_, low, high)| [low, high].map(|i| (Level::from_index(i), counts[i])))
+        best.map(|(_, low, high)| {
+            [low, high].map(|i| (Level::from_index(i).called_from(self.lowest), counts[i]))
+        })
     }
 }
 
@@ -38,7 +40,7 @@ mod tests {
                 &Tally::new(counts.to_vec(), 0).unwrap(),
             );
             row.sides()
-                .map(|sides| sides.map(|(level, n)| (level.number(), n)))
+                .map(|sides| sides.map(|(level, n)| (level.rank(), n)))
         };
         assert_eq!(sides([4, 1, 1, 2, 4]), Some([(1, 4), (5, 4)]));
         assert_eq!(sides([6, 0, 0, 0, 6]), Some([(1, 6), (5, 6)]));

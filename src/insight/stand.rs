@@ -48,13 +48,13 @@ impl Stand {
     /// ```
     pub fn of(tally: &Tally) -> Option<Self> {
         let counts = tally.counts();
-        let all = Span::of(counts, 0..counts.len())?;
+        let all = Span::of(tally, 0..counts.len())?;
         if let Some(Camps { from, to, .. }) = camps(tally) {
-            let below = Span::of(counts, 0..from.index())?;
-            let above = Span::of(counts, to.index() + 1..counts.len())?;
+            let below = Span::of(tally, 0..from.index())?;
+            let above = Span::of(tally, to.index() + 1..counts.len())?;
             return Some(Self::Camps(below, above));
         }
-        if let Some(apart) = apart(counts, all) {
+        if let Some(apart) = apart(tally, all) {
             return Some(apart);
         }
         let everywhere = counts.len() > 1 && counts.iter().all(|&count| count > 0);
@@ -68,23 +68,25 @@ impl Stand {
 
 impl Span {
     /// Those who stand on these levels, counted from 0; nothing where nobody does.
-    fn of(counts: &[u32], levels: std::ops::Range<usize>) -> Option<Self> {
+    fn of(tally: &Tally, levels: std::ops::Range<usize>) -> Option<Self> {
+        let counts = tally.counts();
         let held = || levels.clone().filter(|&level| counts[level] > 0);
         Some(Self {
             people: levels.clone().map(|level| counts[level]).sum(),
-            from: Level::from_index(held().next()?),
-            to: Level::from_index(held().next_back()?),
+            from: tally.level(held().next()?),
+            to: tally.level(held().next_back()?),
         })
     }
 }
 
 /// Those at one end where the level next to them is empty and they are fewer than the others; with
 /// such at both ends the fewer, and nobody where they are as many.
-fn apart(counts: &[u32], all: Span) -> Option<Stand> {
+fn apart(tally: &Tally, all: Span) -> Option<Stand> {
+    let counts = tally.counts();
     let (low, high) = (all.from.index(), all.to.index());
     let end = |at: usize, next: Option<usize>, rest: std::ops::Range<usize>| {
-        let some = Span::of(counts, at..at + 1)?;
-        let others = Span::of(counts, rest)?;
+        let some = Span::of(tally, at..at + 1)?;
+        let others = Span::of(tally, rest)?;
         let gap = next.is_some_and(|next| counts.get(next) == Some(&0));
         (gap && some.people < others.people).then_some((some, others))
     };

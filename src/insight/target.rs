@@ -27,7 +27,7 @@ impl ToGo {
     /// assert_eq!(ToGo::between(level(5), level(3)), ToGo::Beyond(2));
     /// ```
     pub fn between(agreed: Level, target: Level) -> Self {
-        let (agreed, target) = (agreed.number(), target.number());
+        let (agreed, target) = (agreed.rank(), target.rank());
         match target.checked_sub(agreed) {
             Some(0) => Self::Reached,
             Some(levels) => Self::Levels(levels),

@@ -109,8 +109,8 @@ pub fn camps(tally: &Tally) -> Option<Camps> {
     let to = (0..counts.len()).rfind(|&i| is_valley(i))?;
     Some(Camps {
         below: counts[..from].iter().sum(),
-        from: Level::from_index(from),
-        to: Level::from_index(to),
+        from: tally.level(from),
+        to: tally.level(to),
         between: counts[from..=to].iter().sum(),
         above: counts[to + 1..].iter().sum(),
     })
@@ -121,7 +121,7 @@ pub fn camps(tally: &Tally) -> Option<Camps> {
 fn differently(tally: &Tally, median: Median) -> u32 {
     let counts = tally.counts().iter().enumerate();
     counts
-        .filter(|&(i, _)| median.distance(Level::from_index(i)) >= DIFFERENT)
+        .filter(|&(i, _)| median.distance(tally.level(i)) >= DIFFERENT)
         .map(|(_, &count)| count)
         .sum()
 }

@@ -26,7 +26,8 @@ pub const PLACE: &str = "Which one it is in the order of that session’s worksh
 pub const QUESTION: &str = "What exactly was asked: changes with the words of the mechanism, of the question and of the \
      levels. Compare only rows in which it is the same.";
 /// How long the scale is.
-pub const LEVELS: &str = "How many levels the scale has. Level 1 is the lowest.";
+pub const LEVELS: &str =
+    "How many levels the scale has. The lowest is called 1, or 0 where the scale begins with 0.";
 /// How it ended.
 pub const ENDING: &str = "How the team left the mechanism.";
 /// What the team settled on.

@@ -23,6 +23,14 @@ pub const LEAVE_OUT: &str = "You can leave out any question.";
 /// Above the levels.
 pub const LEVELS: &str = "What the answers mean";
 
+/// A level to choose: “3. In places”, with what it means where this question alone says so.
+pub fn level(number: u8, label: &str, meaning: Option<&str>) -> String {
+    match meaning {
+        Some(meaning) => format!("{number}. {label}: {meaning}"),
+        None => format!("{number}. {label}"),
+    }
+}
+
 /// The answer of somebody who does not know; in the file too.
 pub const DONT_KNOW: &str = "Don’t know";
 

@@ -29,7 +29,7 @@ pub struct BlankForm {
 /// A level as it is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AskedLevel {
-    /// 1 for the lowest.
+    /// As people see it: 0 or 1 for the lowest.
     pub number: u8,
     /// One to three words.
     pub label: String,
@@ -46,6 +46,8 @@ pub struct Asked {
     pub name: String,
     /// One sentence.
     pub summary: String,
+    /// What each level means here, lowest first; none where the scale says it.
+    pub meanings: Vec<String>,
 }
 
 impl BlankForm {
@@ -62,6 +64,11 @@ impl BlankForm {
             id: it.id.clone(),
             name: clean(&form::numbered(at.number(), &it.name)),
             summary: clean(&it.summary),
+            meanings: if it.levels.is_empty() {
+                Vec::new()
+            } else {
+                workshop.meanings(at).map(clean).collect()
+            },
         });
         let note = std::iter::once(workshop.scale.note.clone());
         let source = note.chain(papers::source_in_words(&workshop.source));

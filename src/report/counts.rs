@@ -29,7 +29,7 @@ impl Counted {
         tally: &Tally,
     ) -> impl Iterator<Item = Self> {
         let levels = tally.counts().iter().enumerate();
-        let levels = levels.map(|(i, &count)| (Some(Level::from_index(i)), count));
+        let levels = levels.map(|(i, &count)| (Some(tally.level(i)), count));
         let counts = levels.chain([(None, tally.dont_know())]);
         counts.map(move |(level, count)| Self {
             mechanism,

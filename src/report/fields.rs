@@ -140,7 +140,7 @@ impl Field {
 
     fn about(self) -> (&'static str, FieldType, &'static str) {
         use FieldType::{Day, Identifier, OneOf, Text, Whole, YesOrNo};
-        const LEVEL: FieldType = Whole(1, Some(Level::MAX as u32));
+        const LEVEL: FieldType = Whole(0, Some(Level::MAX as u32));
         match self {
             Self::Team => ("team", Text, said::TEAM),
             Self::Session => ("session", Whole(1, None), said::SESSION),
@@ -153,7 +153,7 @@ impl Field {
             Self::Group => ("group", Text, said::GROUP),
             Self::Place => ("place", Whole(1, None), said::PLACE),
             Self::Question => ("question", Identifier, said::QUESTION),
-            Self::Levels => ("levels", Whole(3, Some(9)), said::LEVELS),
+            Self::Levels => ("levels", Whole(2, Some(Level::MAX as u32)), said::LEVELS),
             Self::Ending => ("ending", OneOf(ENDINGS), said::ENDING),
             Self::Agreed => ("agreed", LEVEL, said::AGREED),
             Self::Target => ("target", LEVEL, said::TARGET),

@@ -119,7 +119,7 @@ impl Ballots {
         }
         if let Some(perspective) = perspective {
             if !self.groups.is_used() {
-                let empty = Tally::empty(self.tally.counts().len());
+                let empty = self.tally.none_of_them();
                 self.groups = Groups(vec![Some(empty); self.perspectives]);
             }
             if let Some(group) = self.groups.slot(perspective) {

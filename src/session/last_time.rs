@@ -37,6 +37,8 @@ pub struct LastTime {
     pub question: String,
     /// The labels of the scale, lowest level first.
     pub levels: Vec<String>,
+    /// The number that people saw for the lowest level.
+    pub lowest: u8,
     /// What stood beside the labels.
     pub meanings: Wording,
     /// The perspectives that ballots could be cast from.

@@ -25,6 +25,7 @@ impl Session {
             title: workshop.title.clone(),
             question: workshop.scale.question.clone(),
             levels: levels.map(|level| level.label.clone()).collect(),
+            lowest: workshop.scale.lowest,
             meanings: Wording::of_scale(&workshop.scale),
             perspectives: self.perspectives().to_vec(),
             mechanisms: mechanisms.collect(),

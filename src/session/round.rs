@@ -26,9 +26,15 @@ pub struct Round {
 
 impl Round {
     /// A hidden round without ballots, on a scale with this many levels.
+    #[cfg(test)]
     pub(crate) fn empty(levels: usize) -> Self {
+        Self::with(Tally::empty(levels))
+    }
+
+    /// A hidden round of these ballots, none of them told apart.
+    pub(crate) fn with(tally: Tally) -> Self {
         Self {
-            tally: Tally::empty(levels),
+            tally,
             revealed: false,
             day: 0,
             groups: Groups::default(),

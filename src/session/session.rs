@@ -15,6 +15,7 @@ use super::limits::MAX_DAYS;
 use super::marked_text::MarkedText;
 use super::round::Round;
 use super::suppression::{SMALLEST_GROUP, shown_apart};
+use super::tally::Tally;
 use crate::workshop::{Mechanism, MechanismIndex, Workshop};
 
 /// A whole session: who, what was scored, what was said.
@@ -194,7 +195,11 @@ impl Session {
 
     /// No ballots, for this workshop's scale and this session's perspectives.
     pub fn no_ballots(&self) -> Ballots {
-        Ballots::empty(self.workshop.scale.len(), self.perspectives().len())
+        Ballots::of(
+            Tally::on(&self.workshop.scale),
+            Groups::default(),
+            self.perspectives().len(),
+        )
     }
 
     /// The same session without what the facilitator keeps for themselves: for a copy that others

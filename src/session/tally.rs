@@ -1,6 +1,6 @@
 //! How many ballots stand at each level, and how many said “don’t know”.
 
-use crate::workshop::Level;
+use crate::workshop::{Level, Scale};
 
 /// More ballots than this in one round are a mistake, or an attack.
 pub const MAX_BALLOTS: u32 = 1_000;
@@ -29,11 +29,21 @@ pub enum Vote {
 /// assert!(!tally.add(Vote::Level(Level::new(6).unwrap())), "the scale has no such level");
 /// assert_eq!((tally.scored(), tally.ballots()), (1, 2));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Tally {
     counts: Vec<u32>,
     dont_know: u32,
+    /// The number that people see for the lowest level; it makes no difference between two counts.
+    lowest: u8,
 }
+
+impl PartialEq for Tally {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.counts, self.dont_know) == (&other.counts, other.dont_know)
+    }
+}
+
+impl Eq for Tally {}
 
 impl Tally {
     /// No ballots yet, on a scale with this many levels.
@@ -41,7 +51,29 @@ impl Tally {
         Self {
             counts: vec![0; levels],
             dont_know: 0,
+            lowest: 1,
         }
+    }
+
+    /// No ballots yet, on this scale.
+    pub(crate) fn on(scale: &Scale) -> Self {
+        Self::empty(scale.len()).called_from(scale.lowest)
+    }
+
+    /// The same ballots on a scale whose lowest level is called by this number.
+    #[must_use]
+    pub fn called_from(self, lowest: u8) -> Self {
+        Self { lowest, ..self }
+    }
+
+    /// The level at this place, counted from 0.
+    pub fn level(&self, index: usize) -> Level {
+        Level::from_index(index).called_from(self.lowest)
+    }
+
+    /// None of these ballots, on the same scale.
+    pub(crate) fn none_of_them(&self) -> Self {
+        Self::empty(self.counts.len()).called_from(self.lowest)
     }
 
     /// A tally with these counts, lowest level first, or nothing when there are more than
@@ -50,7 +82,11 @@ impl Tally {
         let all = counts
             .iter()
             .try_fold(dont_know, |sum, &n| sum.checked_add(n))?;
-        (all <= MAX_BALLOTS).then_some(Self { counts, dont_know })
+        (all <= MAX_BALLOTS).then_some(Self {
+            counts,
+            dont_know,
+            lowest: 1,
+        })
     }
 
     /// How many ballots stand at each level, lowest first.
@@ -122,6 +158,7 @@ impl Tally {
                 )
             })
             .flatten()
+            .map(|all| all.called_from(self.lowest))
     }
 
     /// What is left without these ballots.
@@ -130,6 +167,7 @@ impl Tally {
         Self {
             counts: counts.map(|(a, b)| a.saturating_sub(*b)).collect(),
             dont_know: self.dont_know.saturating_sub(less.dont_know),
+            lowest: self.lowest,
         }
     }
 

@@ -9,10 +9,11 @@ pub const INTEGRATED_LEADERSHIP: &str = include_str!("../../workshops/integrated
 
 /// The texts of all that come with the program, in the order in which they are offered: the
 /// built-in one first, the blank one last.
-const LIBRARY: [&str; 4] = [
+const LIBRARY: [&str; 5] = [
     INTEGRATED_LEADERSHIP,
     include_str!("../../workshops/integrated-leadership-short.ron"),
     include_str!("../../workshops/team-check.ron"),
+    include_str!("../../workshops/fist-of-five.ron"),
     include_str!("../../workshops/blank.ron"),
 ];
 

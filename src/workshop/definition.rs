@@ -191,18 +191,23 @@ impl Scale {
     /// assert_eq!(scale.level(5), None);
     /// ```
     pub fn number(&self, level: Level) -> u8 {
-        level.rank() - 1 + self.lowest
+        level.called_from(self.lowest).number()
+    }
+
+    /// The level at this place, counted from 0.
+    fn at(&self, index: usize) -> Level {
+        Level::from_index(index).called_from(self.lowest)
     }
 
     /// The level that people see with this number, if the scale has it.
     pub fn level(&self, number: u8) -> Option<Level> {
         let index = usize::from(number.checked_sub(self.lowest)?);
-        (index < self.levels.len()).then(|| Level::from_index(index))
+        (index < self.levels.len()).then(|| self.at(index))
     }
 
     /// The highest level.
     pub fn top(&self) -> Level {
-        Level::from_index(self.levels.len().saturating_sub(1))
+        self.at(self.levels.len().saturating_sub(1))
     }
 
     /// All levels, lowest first.
@@ -210,7 +215,7 @@ impl Scale {
         self.levels
             .iter()
             .enumerate()
-            .map(|(i, text)| (Level::from_index(i), text))
+            .map(|(i, text)| (self.at(i), text))
     }
 
     /// The label of a level of this scale.

@@ -5,7 +5,7 @@ use super::mechanism_index::MechanismIndex;
 
 impl WorkshopText {
     /// A name for what exactly is asked of a mechanism: its identifier, and a number that changes with
-    /// its name, its summary, the question of the scale and the words of the levels. Answers to the
+    /// its name, its summary, the question of the scale and the words and numbers of the levels. Answers to the
     /// same question on the same scale have the same name in every session, and may be compared;
     /// others may not. It is the same on every machine and in every release (FNV-1a by Fowler, Noll
     /// and Vo, 32 bits). Nothing where there is no such mechanism.
@@ -31,7 +31,11 @@ impl WorkshopText {
             &mechanism.summary,
             &self.scale.question,
         ];
-        let hash = own.into_iter().chain(levels).fold(BASIS, |hash, text| {
+        let meanings = mechanism.levels.iter();
+        // What only newer workshops say adds nothing where it is not said.
+        let from_0 = (self.scale.lowest != 1).then(|| self.scale.lowest.to_string());
+        let texts = own.into_iter().chain(levels).chain(meanings);
+        let hash = texts.chain(&from_0).fold(BASIS, |hash, text| {
             // What is no part of any text parts one from the next.
             let bytes = text.bytes().chain([0xff]);
             bytes.fold(hash, |hash, byte| {

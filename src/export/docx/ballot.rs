@@ -109,6 +109,12 @@ fn table(form: &BlankForm) -> String {
         if form.mechanisms.len() <= SENTENCES {
             words += &paragraph("TableSmall", &asked.summary);
         }
+        for (level, meaning) in form.levels.iter().zip(&asked.meanings) {
+            if !meaning.is_empty() {
+                let said = said::level(level.number, &level.label, Some(meaning));
+                words += &paragraph("TableSmall", &said);
+            }
+        }
         let cells: String = numbers
             .iter()
             .map(|number| cell(NUMBER, 1, &centred(number)))

@@ -138,9 +138,7 @@ pub(super) fn distribution(document: &Document) -> Table {
     };
     let rows = document.counts.iter().map(|counted| {
         let label = match counted.level {
-            Some(level) => picture
-                .levels
-                .get(usize::from(level.number()).saturating_sub(1)),
+            Some(level) => picture.levels.get(level.index()),
             None => None,
         };
         let meaning = label.map_or(sheets::DONT_KNOW, String::as_str);

@@ -6,7 +6,7 @@ use crate::workshop::{Mechanism, Workshop};
 /// the scale differs in a word, or one of the mechanisms is not there word for word.
 pub(super) fn places_in(part: &Workshop, whole: &Workshop) -> Option<Vec<usize>> {
     let (one, other) = (&part.scale, &whole.scale);
-    if one.question != other.question || one.levels != other.levels {
+    if one.question != other.question || one.levels != other.levels || one.lowest != other.lowest {
         return None;
     }
     let place = |asked: &Mechanism| {

@@ -6,8 +6,7 @@ use egui::Ui;
 use super::levels::{Mark, levels_ui};
 use super::reveal;
 use super::shown::Shown;
-use crate::commands::keys::DIGITS;
-use crate::design::combo::Combo;
+use crate::commands::score_keys::unsure_key;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
@@ -44,13 +43,13 @@ pub(crate) fn agree_ui(
     // That nothing is agreed is how each card begins: it is nothing that somebody chose.
     let others = if aiming {
         let mut none = no_target(shown.place, shown.card);
-        none.combos.push(Combo::plain(DIGITS[0]));
+        none.combos.push(unsure_key(scale));
         vec![(none, false), (set_target(true), false)]
     } else {
         vec![
             (set_target(false), false),
             (agree_to_differ(shown.place), differ),
-            (not_agreed(shown.place, shown.card), false),
+            (not_agreed(shown.place, shown.card, scale), false),
         ]
     };
     let choices = others.iter().map(|(command, on)| {

@@ -5,6 +5,7 @@ use egui::{Ui, vec2};
 use super::levels::{Mark, levels_ui};
 use super::score::{self, perspective_ui};
 use super::shown::Shown;
+use crate::commands::score_keys::unsure_key;
 use crate::commands::{correction, leave_as_it_is};
 use crate::design::speech::announce;
 use crate::design::theme::{Type, space};
@@ -38,7 +39,7 @@ pub(crate) fn correct_ui(
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::M, space::S);
             let unsure = format!("Don’t know · {}", round.tally.dont_know());
-            let key = crate::design::combo::Combo::plain(crate::commands::keys::DIGITS[0]);
+            let key = unsure_key(&shown.session.workshop().scale);
             if ui.add(Button::new(&unsure).key(key)).clicked() {
                 pressed = Some(Vote::DontKnow);
             }

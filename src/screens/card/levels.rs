@@ -7,6 +7,7 @@ use egui::{
     pos2, vec2,
 };
 
+use crate::commands::score_keys::level_keycap;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
 use crate::design::widgets::{Icon, icon, keycap};
@@ -47,6 +48,7 @@ pub(crate) fn levels_ui(
     for ((level, text), label) in scale.iter().zip(labels) {
         let shown = Shown {
             number: scale.number(level).to_string(),
+            cap: level_keycap(scale, level),
             text,
             meaning: workshop.meaning(at, level),
         };
@@ -86,6 +88,7 @@ pub(crate) enum Mark {
 /// One level as it is shown.
 struct Shown<'a> {
     number: String,
+    cap: String,
     text: &'a LevelText,
     meaning: &'a str,
 }
@@ -103,7 +106,7 @@ fn level_ui(
     const SIGN: f32 = 44.0;
     let c = theme::colours(ui);
     let chosen = mark == Mark::Chosen;
-    let cap = keycap(ui, &shown.number);
+    let cap = keycap(ui, &shown.cap);
     let left = PAD + NUMBER + label_width + space::M;
     let right = PAD + cap.size().x + SIGN;
     let meaning = set(ui, shown.meaning, false, (width - left - right).max(120.0));

@@ -2,15 +2,14 @@
 
 use crate::commands::count;
 use crate::commands::go_round;
-use crate::commands::keys::DIGITS;
 use crate::commands::made_up_team;
 use crate::commands::missing;
 use crate::commands::next_perspective;
+use crate::commands::score_keys::unsure_key;
 use crate::commands::start_round_again;
 use crate::commands::take_away;
 use crate::commands::take_last_back;
 use crate::commands::{one_fewer, one_more};
-use crate::design::combo::Combo;
 use egui::{Label, Sense, Ui, vec2};
 
 use super::levels::{Mark, levels_ui};
@@ -111,7 +110,7 @@ pub(crate) fn score_ui(
             || "Don’t know".to_owned(),
             |tally| format!("Don’t know · {}", tally.dont_know()),
         );
-        let unsure = ui.add(Button::new(&unsure).key(Combo::plain(DIGITS[0])));
+        let unsure = ui.add(Button::new(&unsure).key(unsure_key(&shown.session.workshop().scale)));
         ui.ctx()
             .accesskit_node_builder(unsure.id, |node| node.set_description(COUNTS));
         if unsure.clicked() {

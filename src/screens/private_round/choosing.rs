@@ -3,8 +3,9 @@
 use egui::{Align, Key, Layout, Sense, Ui, vec2};
 
 use super::next_number::NextNumber;
-use crate::commands::keys::{DIGITS, Keys};
+use crate::commands::keys::Keys;
 use crate::commands::line_keycap;
+use crate::commands::score_keys::{unsure_key, vote_of};
 use crate::design::combo::Combo;
 use crate::design::folding::scrolls_as_a_whole;
 use crate::design::speech::announce;
@@ -40,12 +41,10 @@ pub(super) fn ballot_ui(
     gap(ui, space::M);
     label(ui, Type::Heading, &workshop.scale.question);
     gap(ui, space::S);
-    for (digit, _) in keys.digits() {
-        match workshop.scale.level(digit) {
-            Some(level) => passing.choose(Vote::Level(level)),
-            None if digit == 0 => passing.choose(Vote::DontKnow),
-            None => false,
-        };
+    for (key, _) in keys.letters() {
+        if let Some(vote) = vote_of(&workshop.scale, key) {
+            passing.choose(vote);
+        }
     }
     let chosen = passing.chosen();
     let mark = |level| {
@@ -60,7 +59,7 @@ pub(super) fn ballot_ui(
     }
     gap(ui, space::S);
     let unsure = Button::new("Don’t know")
-        .key(Combo::plain(DIGITS[0]))
+        .key(unsure_key(&workshop.scale))
         .chosen(chosen == Some(Vote::DontKnow));
     if ui.add(unsure).clicked() {
         passing.choose(Vote::DontKnow);

@@ -21,11 +21,11 @@ impl CardFile {
             skipped: card.is_skipped(),
             rounds: card.rounds().iter().map(round).collect(),
             agreed: card.agreed().map(|agreed| match agreed {
-                Agreement::Score(level) => AgreedFile::Score(level.number()),
+                Agreement::Score(level) => AgreedFile::Score(level.rank()),
                 Agreement::Differ => AgreedFile::Differ,
             }),
             agreed_order: card.agreed_order().unwrap_or(0),
-            target: card.target().map(Level::number),
+            target: card.target().map(Level::rank),
             why: card.why().to_owned(),
             why_marks: marks(card.marked_why()),
             next_level: card.next_level().to_owned(),
@@ -56,7 +56,7 @@ impl CardFile {
                 found.push((format!("{at}.revealed"), reason.to_owned()));
             }
             card.rounds
-                .extend(round.into_round((scale.len(), days), perspectives, &at, found));
+                .extend(round.into_round((scale, days), perspectives, &at, found));
         }
         card.agreed = match self.agreed {
             None => None,
@@ -94,6 +94,7 @@ impl CardFile {
 /// place.
 fn level_of(scale: &Scale, number: u8, at: String, found: &mut Found) -> Option<Level> {
     let level = Level::new(number).filter(|level| level.index() < scale.len());
+    let level = level.map(|level| level.called_from(scale.lowest));
     if level.is_none() {
         let top = scale.len();
         let reason = format!("the scale has levels 1 to {top}, and no level {number}");
@@ -114,12 +115,12 @@ fn day_of(round: &Round, several: bool) -> u32 {
 impl RoundFile {
     fn into_round(
         self,
-        (levels, days): (usize, usize),
+        (scale, days): (&Scale, usize),
         perspectives: &[String],
         at: &str,
         found: &mut Found,
     ) -> Option<Round> {
-        let counts = self.counts.len();
+        let (counts, levels) = (self.counts.len(), scale.len());
         if counts != levels {
             let reason = format!("there are {counts} counts for a scale with {levels} levels");
             found.push((format!("{at}.counts"), reason));
@@ -130,7 +131,7 @@ impl RoundFile {
             let reason = format!("a round holds {MAX_BALLOTS} ballots at most");
             found.push((format!("{at}.counts"), reason));
         }
-        let tally = tally?;
+        let tally = tally?.called_from(scale.lowest);
         if self.day > 0 && (!self.revealed || usize::try_from(self.day).is_ok_and(|day| day > days))
         {
             let reason = format!(
@@ -204,6 +205,7 @@ impl GroupFile {
             let same_scale = group.counts.len() == total.counts().len();
             match Tally::new(group.counts, group.dont_know) {
                 Some(tally) if same_scale && rest.holds(&tally) => {
+                    let tally = tally.called_from(total.level(0).number());
                     rest = rest.minus(&tally);
                     apart.push((place, tally));
                 }

@@ -25,6 +25,7 @@ impl LastTimeFile {
             title: last.title.clone(),
             question: last.question.clone(),
             levels: last.levels.clone(),
+            lowest: last.lowest,
             meanings: last.meanings.to_string(),
             perspectives: last.perspectives.clone(),
             mechanisms: last.mechanisms.iter().map(LastMechanismFile::of).collect(),
@@ -66,11 +67,15 @@ impl LastTimeFile {
             let reason = format!("a scale has {least} to {top} levels");
             found.push((at("levels"), reason));
         }
+        if !limits::LOWEST.contains(&self.lowest) {
+            let reason = "the lowest level was called by the number 0 or 1".to_owned();
+            found.push((at("lowest"), reason));
+        }
         let perspectives = self.perspectives.len();
         most(&at("perspectives"), perspectives, MAX_PERSPECTIVES, found);
         let mechanisms = *limits::MECHANISMS.end();
         most(&at("mechanisms"), self.mechanisms.len(), mechanisms, found);
-        let levels = self.levels.len();
+        let levels = (self.levels.len(), self.lowest);
         let read = self.mechanisms.into_iter().take(mechanisms).enumerate();
         let read = read.filter_map(|(i, file)| {
             file.into_mechanism(levels, &at(&format!("mechanisms[{i}]")), found)
@@ -96,6 +101,7 @@ impl LastTimeFile {
             title: self.title,
             question: self.question,
             levels: self.levels,
+            lowest: self.lowest,
             meanings: wording(&self.meanings, &at("meanings"), found)?,
             perspectives: self.perspectives,
             mechanisms,
@@ -123,7 +129,7 @@ impl LastMechanismFile {
             wording: mechanism.wording.to_string(),
             skipped: mechanism.skipped,
             agreed: mechanism.agreed.map(|agreed| match agreed {
-                Agreement::Score(level) => AgreedFile::Score(level.number()),
+                Agreement::Score(level) => AgreedFile::Score(level.rank()),
                 Agreement::Differ => AgreedFile::Differ,
             }),
             round: mechanism.tally.as_ref().map(|tally| LastRoundFile {
@@ -133,7 +139,12 @@ impl LastMechanismFile {
         }
     }
 
-    fn into_mechanism(self, levels: usize, at: &str, found: &mut Found) -> Option<LastMechanism> {
+    fn into_mechanism(
+        self,
+        (levels, lowest): (usize, u8),
+        at: &str,
+        found: &mut Found,
+    ) -> Option<LastMechanism> {
         short_enough(&self.id, &format!("{at}.id"), found);
         short_enough(&self.name, &format!("{at}.name"), found);
         let agreed = match self.agreed {
@@ -141,6 +152,7 @@ impl LastMechanismFile {
             Some(AgreedFile::Differ) => Some(Agreement::Differ),
             Some(AgreedFile::Score(number)) => {
                 let level = Level::new(number).filter(|level| level.index() < levels);
+                let level = level.map(|level| level.called_from(lowest));
                 if level.is_none() {
                     let reason = format!("the scale had no level {number}");
                     found.push((format!("{at}.agreed"), reason));
@@ -151,6 +163,7 @@ impl LastMechanismFile {
         let tally = self.round.and_then(|round| {
             let fits = round.counts.len() == levels;
             let tally = Tally::new(round.counts, round.dont_know).filter(|_| fits);
+            let tally = tally.map(|tally| tally.called_from(lowest));
             if tally.is_none() {
                 let reason = format!(
                     "a round has a count for each of the {levels} levels, and {MAX_BALLOTS} ballots at most"

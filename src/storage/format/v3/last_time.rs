@@ -26,6 +26,9 @@ pub(in crate::storage::format) struct LastTimeFile {
     /// The labels, lowest level first.
     #[serde(deserialize_with = "few")]
     pub(in crate::storage::format) levels: Vec<String>,
+    /// The number that the lowest of them was called by.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub(in crate::storage::format) lowest: u8,
     /// Sixteen digits in base 16, as for each mechanism.
     pub(in crate::storage::format) meanings: String,
     #[serde(default, deserialize_with = "few")]
@@ -46,6 +49,14 @@ pub(in crate::storage::format) struct LastTimeFile {
 pub(in crate::storage::format) struct LeftOutFile {
     pub(in crate::storage::format) id: String,
     pub(in crate::storage::format) name: String,
+}
+
+fn one() -> u8 {
+    1
+}
+
+fn is_one(number: &u8) -> bool {
+    *number == 1
 }
 
 /// One mechanism of an earlier session.
