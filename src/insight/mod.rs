@@ -53,6 +53,7 @@ pub use picture::{ENOUGH_FOR_THE_TEAM, Picture, Profile, Row};
 pub use priorities::{Priority, mechanisms_in_line, priorities};
 pub use queue::{Queue, Queued, Reason};
 pub use shift::{Closer, Shift};
+pub use sides::Sides;
 pub use stand::{Span, Stand};
 pub use target::ToGo;
 pub use trend::{Strip, Trend, TrendDay, TrendPoint, TrendSession};

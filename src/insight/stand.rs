@@ -18,8 +18,15 @@ pub struct Span {
 /// Where the people stand who gave a level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
-    /// In two camps, the lower first; who stands in the gap between them is in neither.
-    Camps(Span, Span),
+    /// In two camps.
+    Camps {
+        /// The lower camp.
+        below: Span,
+        /// The higher.
+        above: Span,
+        /// How many stand in the gap, who are in neither.
+        between: u32,
+    },
     /// Some at one end, with an empty level between them and all the others, who are more.
     Apart {
         /// Those at the end: all of them on one level.
@@ -41,7 +48,7 @@ impl Stand {
     /// use roundtable::session::Tally;
     ///
     /// let of = |counts: [u32; 5]| Stand::of(&Tally::new(counts.to_vec(), 0).unwrap());
-    /// assert!(matches!(of([4, 1, 1, 2, 4]), Some(Stand::Camps(..))));
+    /// assert!(matches!(of([4, 1, 1, 2, 4]), Some(Stand::Camps { between: 4, .. })));
     /// assert!(matches!(of([0, 6, 5, 0, 1]), Some(Stand::Apart { some, .. }) if some.people == 1));
     /// assert_eq!(of([2, 3, 3, 2, 2]), Some(Stand::Everywhere(12)));
     /// assert_eq!(of([0; 5]), None);
@@ -49,10 +56,17 @@ impl Stand {
     pub fn of(tally: &Tally) -> Option<Self> {
         let counts = tally.counts();
         let all = Span::of(tally, 0..counts.len())?;
-        if let Some(Camps { from, to, .. }) = camps(tally) {
+        if let Some(Camps {
+            from, to, between, ..
+        }) = camps(tally)
+        {
             let below = Span::of(tally, 0..from.index())?;
             let above = Span::of(tally, to.index() + 1..counts.len())?;
-            return Some(Self::Camps(below, above));
+            return Some(Self::Camps {
+                below,
+                above,
+                between,
+            });
         }
         if let Some(apart) = apart(tally, all) {
             return Some(apart);
@@ -119,9 +133,15 @@ mod tests {
 
     #[test]
     fn camps_are_told_with_all_who_stand_in_them() {
-        let told = |low, high| Some(Stand::Camps(low, high));
-        assert_eq!(of(&[4, 1, 1, 2, 4]), told(span(4, 1, 1), span(4, 5, 5)));
-        assert_eq!(of(&[3, 2, 0, 3, 4]), told(span(5, 1, 2), span(7, 4, 5)));
+        let told = |below, above, between| {
+            Some(Stand::Camps {
+                below,
+                above,
+                between,
+            })
+        };
+        assert_eq!(of(&[4, 1, 1, 2, 4]), told(span(4, 1, 1), span(4, 5, 5), 4));
+        assert_eq!(of(&[3, 2, 0, 3, 4]), told(span(5, 1, 2), span(7, 4, 5), 0));
     }
 
     #[test]
@@ -156,7 +176,15 @@ mod tests {
             [0, 3, 5, 3, 0],
         ] {
             let turned_round = match of(&counts).unwrap() {
-                Stand::Camps(low, high) => Stand::Camps(turn(high), turn(low)),
+                Stand::Camps {
+                    below,
+                    above,
+                    between,
+                } => Stand::Camps {
+                    below: turn(above),
+                    above: turn(below),
+                    between,
+                },
                 Stand::Apart { some, others } => Stand::Apart {
                     some: turn(some),
                     others: turn(others),

@@ -38,6 +38,7 @@ pub mod remote;
 pub mod rounds;
 pub mod sheets;
 pub mod shifts;
+pub mod sides;
 pub mod sizes;
 pub mod slides;
 pub mod teams;

@@ -4,8 +4,8 @@ use super::figures::verdict_in_words;
 use super::lists::people;
 use crate::insight::{Reason, Span, Stand};
 
-/// How far apart the room is and where it stands: "two camps, 4 at 1 and 4 at 5"; "spread out, 12
-/// people at every level"; "close together and low, one at 5, the others at 1 or 2".
+/// How far apart the room is and where it stands: "two camps, 4 at 1, 4 at 5, 4 between"; "spread
+/// out, 12 people at every level"; "close together and low, one at 5, the others at 1 or 2".
 ///
 /// ```
 /// use roundtable::insight::{Reason, Stand, Verdict};
@@ -14,8 +14,8 @@ use crate::insight::{Reason, Span, Stand};
 ///
 /// let stand = Stand::of(&Tally::new(vec![4, 1, 1, 2, 4], 0).unwrap()).unwrap();
 /// let camps = |low| Reason::Scored { verdict: Some(Verdict::TwoCamps), low, stand };
-/// assert_eq!(reason_in_words(camps(false)), "two camps, 4 at 1 and 4 at 5");
-/// assert_eq!(reason_in_words(camps(true)), "two camps and low, 4 at 1 and 4 at 5");
+/// assert_eq!(reason_in_words(camps(false)), "two camps, 4 at 1, 4 at 5, 4 between");
+/// assert_eq!(reason_in_words(camps(true)), "two camps and low, 4 at 1, 4 at 5, 4 between");
 /// ```
 pub fn reason_in_words(reason: Reason) -> String {
     match reason {
@@ -47,13 +47,18 @@ fn stand_in_words(stand: Stand) -> String {
         _ => format!("from {} to {}", span.from, span.to),
     };
     match stand {
-        Stand::Camps(below, above) => format!(
-            "{} {} and {} {}",
-            below.people,
-            at(below),
-            above.people,
-            at(above)
-        ),
+        Stand::Camps {
+            below,
+            above,
+            between,
+        } => {
+            let camp = |camp: Span| format!("{} {}", camp.people, at(camp));
+            let (below, above) = (camp(below), camp(above));
+            match between {
+                0 => format!("{below} and {above}"),
+                n => format!("{below}, {above}, {n} between"),
+            }
+        }
         Stand::Apart { some, others } => {
             let some_people = match some.people {
                 1 => "one".to_owned(),
@@ -107,7 +112,10 @@ mod tests {
             said([2, 3, 3, 2, 2, 0]),
             "spread out, 12 people at every level"
         );
-        assert_eq!(said([4, 1, 1, 2, 4, 0]), "two camps, 4 at 1 and 4 at 5");
+        assert_eq!(
+            said([4, 1, 1, 2, 4, 0]),
+            "two camps, 4 at 1, 4 at 5, 4 between"
+        );
         assert_eq!(
             said([3, 3, 0, 3, 3, 0]),
             "two camps, 6 at 1 or 2 and 6 at 4 or 5"

@@ -3,6 +3,7 @@
 use super::figures::{ending_with_label, median_with_labels, row_in_words, target_in_words};
 use super::lists::list_in_words;
 use super::outcomes::our_focus;
+use super::sides::sides_in_words;
 use super::words::capital;
 use crate::insight::{Ending, Row};
 
@@ -58,12 +59,12 @@ pub fn row(row: &Row, labels: &[String]) -> String {
 }
 
 /// Under the name of a mechanism, how it ended in a few words: "Agreed 4 (Mostly)", "Agreed to
-/// differ: 4 at 1, 4 at 5".
+/// differ: 4 at 1, 4 at 5, 2 between".
 pub fn standing(row: &Row, labels: &[String]) -> String {
     let ending = capital(&ending_with_label(row.ending, labels));
     let ended = match (row.ending, row.sides(), row.median) {
-        (Ending::AgreedToDiffer, Some([(low, few), (high, many)]), _) => {
-            format!("{ending}: {few} at {low}, {many} at {high}")
+        (Ending::AgreedToDiffer, Some(sides), _) => {
+            format!("{ending}: {}", sides_in_words(sides))
         }
         (Ending::ScoredNotAgreed, _, Some(median)) => {
             format!("{ending}; median {}", median_with_labels(median, labels))
