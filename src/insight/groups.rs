@@ -58,7 +58,7 @@ impl Row {
     }
 
     /// What orders it within a group: a median of 3 or 4 stands between 3 and 4.
-    pub(super) fn rank(&self) -> Option<usize> {
+    pub fn rank(&self) -> Option<usize> {
         self.ends().map(|(low, high)| low + high)
     }
 }

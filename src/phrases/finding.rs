@@ -1,7 +1,7 @@
 //! What a picture found: under headings, and as a sentence.
 
 use super::lists::list_in_words;
-use crate::insight::{Finding, Picture};
+use crate::insight::{Finding, Picture, Row};
 use crate::workshop::MechanismIndex;
 
 /// The most letters of a title on a page, two lines of a slide, and on a wall, two lines that the
@@ -12,9 +12,10 @@ const ON_A_WALL: usize = 90;
 /// The finding as the title of a page: "Strong on taking a wider view; weakest on working with
 /// power; we differ on planning".
 ///
-/// Each part names all of its mechanisms, or says how many of how many they are: "and 2 more" would
-/// name nobody, and let one of equals stand for the others. While the title is longer than 160
-/// letters, the longest part that names is counted: no name is ever cut.
+/// Each part names all of its mechanisms, or says how many of how many they are, and where fewer
+/// stand at its very top or bottom, these: "3 of 10, above all trust". "And 2 more" would let one of
+/// equals stand for the others. While the title is longer than 160 letters, the longest part that
+/// names gives way: no name is ever cut.
 pub fn finding_title(picture: &Picture) -> String {
     title(picture, ON_A_PAGE)
 }
@@ -26,17 +27,15 @@ pub fn finding_on_a_wall(picture: &Picture) -> String {
 
 fn title(picture: &Picture, most: usize) -> String {
     let found = Finding::of(picture);
-    let mut parts = [&found.strengths, &found.weakest, &found.differ].map(|mechanisms| Part {
-        names: (mechanisms.iter())
-            .filter_map(|&i| picture.rows.get(i.get()))
-            .map(|row| inside(&row.name))
-            .collect(),
-        counted: false,
-    });
+    let mut parts = [
+        Part::of(picture, &found.strengths, true),
+        Part::of(picture, &found.weakest, true),
+        Part::of(picture, &found.differ, false),
+    ];
     let of = picture.rows.len();
     loop {
         // Of how many is said once.
-        let first = parts.iter().position(|part| part.counted);
+        let first = parts.iter().position(Part::is_counted);
         let told = |i: usize| parts[i].told((Some(i) == first).then_some(of));
         let [strong, weak, apart] = [0, 1, 2].map(told);
         let Some(words) = finding_in_words(&strong, &weak, &apart) else {
@@ -48,11 +47,9 @@ fn title(picture: &Picture, most: usize) -> String {
             return nothing.to_owned();
         };
         let words = words.trim_end_matches('.');
-        let naming = parts
-            .iter_mut()
-            .filter(|part| !part.counted && !part.names.is_empty());
-        match naming.max_by_key(|part| part.names.concat().chars().count()) {
-            Some(longest) if words.chars().count() > most => longest.counted = true,
+        let naming = parts.iter_mut().filter(|part| part.named > 0);
+        match naming.max_by_key(|part| part.letters()) {
+            Some(longest) if words.chars().count() > most => longest.give_way(),
             _ => return words.to_owned(),
         }
     }
@@ -61,17 +58,61 @@ fn title(picture: &Picture, most: usize) -> String {
 /// The strengths, the gaps, or where a team differs: named in a title, or counted.
 struct Part {
     names: Vec<String>,
-    counted: bool,
+    /// How many stand above all others, or below; nothing where all are alike.
+    foremost: usize,
+    /// How many are named, the foremost first.
+    named: usize,
 }
 
 impl Part {
+    /// `ranked` says whether one may stand above another.
+    fn of(picture: &Picture, mechanisms: &[MechanismIndex], ranked: bool) -> Self {
+        let rows = || {
+            mechanisms
+                .iter()
+                .filter_map(move |i| picture.rows.get(i.get()))
+        };
+        let names: Vec<String> = rows().map(|row| inside(&row.name)).collect();
+        let first = rows().next().map(Row::rank);
+        let alike = rows().take_while(|row| Some(row.rank()) == first).count();
+        Self {
+            foremost: if ranked && alike < names.len() {
+                alike
+            } else {
+                0
+            },
+            named: names.len(),
+            names,
+        }
+    }
+
+    fn is_counted(&self) -> bool {
+        self.named < self.names.len()
+    }
+
+    fn letters(&self) -> usize {
+        let names = self.names.iter().take(self.named);
+        names.map(|name| name.chars().count()).sum()
+    }
+
+    /// Names fewer: the foremost alone, and then nobody.
+    fn give_way(&mut self) {
+        self.named = if self.is_counted() { 0 } else { self.foremost };
+    }
+
     /// Its names, or how many they are, and of how many where that is not said yet.
     fn told(&self, of: Option<usize>) -> Vec<String> {
-        match (self.names.len(), of) {
-            _ if !self.counted => self.names.clone(),
-            // No line ends within a count.
-            (all, Some(of)) => vec![format!("{all}\u{a0}of\u{a0}{of}")],
-            (all, None) => vec![all.to_string()],
+        if !self.is_counted() {
+            return self.names.clone();
+        }
+        // No line ends within a count.
+        let all = match of {
+            Some(of) => format!("{}\u{a0}of\u{a0}{of}", self.names.len()),
+            None => self.names.len().to_string(),
+        };
+        match self.names.get(..self.named).unwrap_or_default() {
+            [] => vec![all],
+            foremost => vec![format!("{all}, above all {}", list_in_words(foremost))],
         }
     }
 }
@@ -188,6 +229,32 @@ mod tests {
         assert_eq!(
             finding_on_a_wall(&picture),
             "Strong on 3\u{a0}of\u{a0}5; weakest on clarifying complexity; we differ on power"
+        );
+    }
+
+    #[test]
+    fn where_not_all_have_room_those_above_all_others_are_named() {
+        let names = [
+            "Inspiring intent to work together",
+            "Creating the conditions to work together",
+            "Commitment to learning and development",
+            "Clarifying complexity",
+            "Planning together for all who live here",
+        ];
+        let title = |levels: &[u8]| {
+            let title = finding_on_a_wall(&picture(&names, levels));
+            title.replace('\u{a0}', " ")
+        };
+        assert_eq!(
+            title(&[4, 5, 4, 1, 2]),
+            "Strong on 3 of 5; weakest on 2, above all clarifying complexity"
+        );
+        let expected = "Strong on 3 of 5, above all creating the conditions to work together";
+        assert_eq!(title(&[4, 5, 4, 3, 3]), expected);
+        // Among equals nobody is named for the others.
+        assert_eq!(
+            title(&[4, 4, 4, 1, 2]).split(';').next(),
+            Some("Strong on 3 of 5")
         );
     }
 
