@@ -8,21 +8,80 @@ use super::drawn::Chart;
 /// as evenly as that allows. A block that is higher than a page has one of its own; without
 /// blocks there is one empty page.
 pub(super) fn pages(heights: &[f32], gap: f32, room: f32) -> Vec<Range<usize>> {
-    pages_with_heads(heights, &[], gap, room)
+    let fill = |room| filled(heights, &[], gap, room);
+    let fewest = fill(room);
+    let lowest = lowest_by(heights, room, |room| fill(room).len() <= fewest.len());
+    fill(lowest)
 }
 
 /// The same where a block that begins a page has something over it, so high; nothing has after
-/// the last of these.
+/// the last of these. As few blocks as can be stand on a page alone with what is over them again.
 pub(super) fn pages_with_heads(
     heights: &[f32],
     heads: &[f32],
     gap: f32,
     room: f32,
 ) -> Vec<Range<usize>> {
-    let fill = |room| filled(heights, heads, gap, room);
-    let fewest = fill(room);
-    let lowest = lowest_by(heights, room, |room| fill(room).len() <= fewest.len());
-    fill(lowest)
+    let count = filled(heights, heads, gap, room).len();
+    let end = heights.len();
+    let head = |i: usize| heads.get(i).copied().unwrap_or(0.0);
+    // From the last block to the first: the best that the rest can be on so many pages.
+    let nothing = Rest::default();
+    let mut best: Vec<Vec<Option<Rest>>> = vec![vec![None; end + 1]; count + 1];
+    best[0][end] = Some(nothing);
+    for pages in 1..=count {
+        for start in 0..end {
+            let mut used = head(start);
+            for after in start + 1..=end {
+                used += heights[after - 1] + if after > start + 1 { gap } else { 0.0 };
+                let alone = after == start + 1;
+                if used > room + ROUNDING && !alone {
+                    break;
+                }
+                let Some(rest) = best[pages - 1][after] else {
+                    continue;
+                };
+                let with = Rest {
+                    alone: rest.alone + usize::from(alone && head(start) > 0.0),
+                    highest: rest.highest.max(used),
+                    next: after,
+                };
+                let kept = &mut best[pages][start];
+                // Of equals the first page holds the more.
+                if kept.is_none_or(|kept| with.is_no_worse_than(&kept)) {
+                    *kept = Some(with);
+                }
+            }
+        }
+    }
+    let mut pages = Vec::with_capacity(count);
+    let mut start = 0;
+    for left in (1..=count).rev() {
+        let after = best[left][start].map_or(end, |rest| rest.next);
+        pages.push(start..after);
+        start = after;
+    }
+    pages
+}
+
+/// Sums of the same heights may differ by so much.
+const ROUNDING: f32 = 0.01;
+
+/// What becomes of the blocks from one on.
+#[derive(Clone, Copy, Default)]
+struct Rest {
+    /// How many stand alone under what is over them again.
+    alone: usize,
+    /// How high the highest page is.
+    highest: f32,
+    /// The block that begins the page after.
+    next: usize,
+}
+
+impl Rest {
+    fn is_no_worse_than(&self, other: &Self) -> bool {
+        (self.alone, self.highest) <= (other.alone, other.highest)
+    }
 }
 
 /// The lowest pages, no higher than this, that hold a column of blocks in so many, and each block
@@ -87,8 +146,11 @@ mod tests {
     fn what_stands_over_the_first_block_of_a_page_takes_its_room() {
         let heads = [0.0, 15.0, 15.0, 15.0];
         assert_eq!(pages(&[10.0; 4], 0.0, 35.0), [0..2, 2..4]);
-        // Two of them on the second page would be higher than three on the first.
+        // The last would stand alone under a heading, were the first page filled.
         let with_heads = pages_with_heads(&[10.0; 4], &heads, 0.0, 35.0);
+        assert_eq!(with_heads, [0..2, 2..4]);
+        // Two of them on the second page are too high.
+        let with_heads = pages_with_heads(&[10.0; 4], &heads, 0.0, 34.0);
         assert_eq!(with_heads, [0..3, 3..4]);
     }
 
