@@ -120,11 +120,16 @@ impl Displays {
         self.now.iter().filter(|display| !display.has_console)
     }
 
+    /// The console's.
+    pub(super) fn of_console(&self) -> Option<&Display> {
+        self.now.iter().find(|display| display.has_console)
+    }
+
     /// Where the settings want the room view, as far as it is there.
     pub(super) fn chosen(&self, choice: &ProjectorChoice) -> On {
         let on = |display: &Display| On::Display(display.clone());
         // Where nobody can tell which display has the console, none is safe from covering it.
-        let console_is_known = self.now.iter().any(|display| display.has_console);
+        let console_is_known = self.of_console().is_some();
         let by_itself = || {
             let other = self.others().next().filter(|_| console_is_known);
             other.map_or(On::Here, on)
@@ -133,7 +138,7 @@ impl Displays {
             ProjectorChoice::ThisWindow => On::Here,
             ProjectorChoice::OwnWindow => {
                 let other = self.others().next().filter(|_| console_is_known);
-                let console = self.now.iter().find(|display| display.has_console);
+                let console = self.of_console();
                 let beside = other.map(Display::window);
                 On::Window(beside.or_else(|| console.map(Display::corner)))
             }
@@ -187,6 +192,17 @@ pub(super) fn display_of(frame: &eframe::Frame) -> String {
         .unwrap_or_default()
 }
 
+/// The console is where the middle of its window is, as the window says. What winit says of its display
+/// may be of the time before displays were parted.
+fn found_by_the_window(displays: &mut [Display], window: Rect) {
+    let holds = |display: &Display| display.rect().contains(window.center());
+    if displays.iter().any(holds) {
+        for display in displays {
+            display.has_console = holds(display);
+        }
+    }
+}
+
 /// The displays that the window system knows of.
 fn connected(frame: &eframe::Frame, wayland: &mut WaylandDisplays) -> Vec<Display> {
     let Some(window) = frame.winit_window() else {
@@ -206,6 +222,13 @@ fn connected(frame: &eframe::Frame, wayland: &mut WaylandDisplays) -> Vec<Displa
             has_console: here.as_ref() == Some(&monitor),
         })
         .collect();
+    // Where the window system does not tell where windows are, winit's word counts.
+    if let Ok(at) = window.outer_position() {
+        let size = window.outer_size();
+        let corner = pos2(at.x as f32, at.y as f32);
+        let size = vec2(size.width as f32, size.height as f32);
+        found_by_the_window(&mut listed, Rect::from_min_size(corner, size));
+    }
     if !is_wayland(frame) {
         return parted_from_console(listed);
     }

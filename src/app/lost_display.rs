@@ -1,5 +1,8 @@
 //! A display that went from under the room view, and the one that takes its place.
 
+use eframe::egui::Rect;
+
+use super::console_place::{ConsolePlace, WayBack};
 use super::displays::{Display, Displays};
 
 /// A display that went away while the room view was on it.
@@ -8,28 +11,128 @@ pub(super) struct LostDisplay {
     name: String,
     /// Those that were there since: the room view goes to none of them by itself.
     known: Vec<String>,
+    /// Where the console stood before.
+    console: Option<ConsolePlace>,
+    /// How often the console may still be put back: whoever moves it there on purpose has it there.
+    tries: u8,
+    /// When it is put back next, in egui's seconds, while it stands there.
+    next_try: Option<f64>,
 }
 
+/// A window manager may have to be told again.
+const TRIES: u8 = 3;
+/// It moves windows of its own accord for so many seconds after displays were parted.
+pub(super) const BY_ITSELF: f32 = 0.6;
+/// Between two tries, in seconds.
+const APART: f64 = 1.5;
+
 impl LostDisplay {
-    pub(super) fn new(lost: Display, displays: &Displays) -> Self {
+    pub(super) fn new(lost: Display, displays: &Displays, console: Option<ConsolePlace>) -> Self {
         Self {
             name: lost.name,
             known: displays.names(),
+            console,
+            tries: TRIES,
+            next_try: None,
         }
     }
 
-    /// The display that has come for it, once there is one.
+    /// The way back to its own display for a console that a window manager has left on the one that
+    /// the room sees: there it may show what is private.
+    pub(super) fn console_strayed_from(
+        &mut self,
+        displays: &Displays,
+        console: Option<Rect>,
+        now: f64,
+    ) -> Option<WayBack> {
+        let lost = displays.find(&self.name);
+        let lost = lost.filter(|lost| has_console(lost, console));
+        let way = self.console.as_ref().zip(lost);
+        let Some(way) = way.and_then(|(place, lost)| place.way_back(displays, &lost)) else {
+            self.next_try = None;
+            return None;
+        };
+        let due = *self.next_try.get_or_insert(now + f64::from(BY_ITSELF));
+        if now < due {
+            return None;
+        }
+        self.tries = self.tries.checked_sub(1)?;
+        self.next_try = Some(now + APART);
+        Some(way)
+    }
+
+    /// The display that has come for it, once there is one. `console` is where the console's window
+    /// stands, in pixels.
     ///
     /// Where two displays change places, the console may be left on the one that the room sees: then
     /// there is none, until it stands elsewhere.
-    pub(super) fn replaced_by(&mut self, displays: &Displays) -> Option<Display> {
+    pub(super) fn replaced_by(
+        &mut self,
+        displays: &Displays,
+        console: Option<Rect>,
+    ) -> Option<Display> {
         let lost = displays.find(&self.name);
-        let has_console = lost.is_some_and(|display| display.has_console);
-        let new = |display: &&Display| !has_console && !self.known.contains(&display.name);
+        let covered = lost.is_some_and(|lost| has_console(&lost, console));
+        let new = |display: &&Display| !covered && !self.known.contains(&display.name);
         let new = displays.others().find(new).cloned();
         if new.is_none() {
             self.known = displays.names();
+            // Once the console stands elsewhere, it has come.
+            self.known.retain(|name| !covered || *name != self.name);
         }
         new
+    }
+}
+
+/// Whether the console stands on a display. Its window says so before the window system's list does,
+/// which may be that of the time before displays were parted.
+fn has_console(display: &Display, console: Option<Rect>) -> bool {
+    console.map_or(display.has_console, |console| {
+        display.rect().contains(console.center())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use eframe::egui::Context;
+
+    /// Displays side by side, of which the first has the console.
+    fn displays(names: &[&str]) -> Displays {
+        let mut displays = Displays::default();
+        displays.tell(names);
+        displays.look(&eframe::Frame::_new_kittest());
+        displays
+    }
+
+    #[test]
+    fn a_console_left_on_the_projector_is_put_back_and_the_room_view_follows() {
+        let parted = displays(&["Laptop", "Hall"]);
+        let console = ConsolePlace::now(&Context::default(), &parted);
+        let hall = parted.find("Hall").unwrap();
+        let mut lost = LostDisplay::new(hall, &displays(&["Laptop"]), console);
+        let mirrored = displays(&["Laptop"]);
+        assert_eq!(lost.console_strayed_from(&mirrored, None, 0.0), None);
+        assert_eq!(lost.replaced_by(&mirrored, None), None);
+        // Parted again, the projector at the left, where a window manager has kept the console. The
+        // list still says that the console stands on its own display.
+        let strayed = displays(&["Laptop", "Hall"]);
+        let on = |display: &str| Some(strayed.find(display).unwrap().rect());
+        let (console, back) = (on("Hall"), on("Laptop"));
+        let mut tries = 0;
+        for tenth in 0..100 {
+            let now = f64::from(tenth) / 10.0;
+            let way = lost.console_strayed_from(&strayed, console, now);
+            assert!(way.is_none() || now > 0.5, "the window manager is at it");
+            tries += u8::from(way.is_some());
+            assert_eq!(
+                lost.replaced_by(&strayed, console),
+                None,
+                "over the console"
+            );
+        }
+        assert_eq!(tries, TRIES, "after that somebody wants it there");
+        let room = lost.replaced_by(&strayed, back);
+        assert_eq!(room.map(|display| display.name).as_deref(), Some("Hall"));
     }
 }

@@ -15,6 +15,7 @@
 mod autosave;
 mod bring;
 mod clock;
+mod console_place;
 mod countdown;
 mod dialogs;
 #[cfg(all(unix, not(target_os = "macos")))]

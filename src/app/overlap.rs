@@ -62,7 +62,7 @@ fn is_apart(ctx: &Context, room: ViewportId, display: Rect) -> bool {
 }
 
 /// Where a window is among the displays, with its frame.
-fn in_pixels(ctx: &Context, id: ViewportId) -> Option<Rect> {
+pub(super) fn in_pixels(ctx: &Context, id: ViewportId) -> Option<Rect> {
     let zoom = ctx.zoom_factor();
     ctx.input(|input| {
         let info = input.raw.viewports.get(&id)?;

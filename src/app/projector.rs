@@ -1,12 +1,15 @@
 //! The room view: where it is shown, and what is on it.
 
+mod watch;
+
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use eframe::egui::{Context, Event, RawInput, ViewportCommand};
 
-use super::displays::{Display, Displays, On};
+use super::console_place::ConsolePlace;
+use super::displays::{Displays, On};
 use super::lost_display::LostDisplay;
-use super::message::{Dialog, Message};
+use super::message::Message;
 use super::open_session::OpenSession;
 use super::overlap::Arrival;
 use super::second_window::SecondWindow;
@@ -31,6 +34,8 @@ pub(super) struct Projector {
     blank: bool,
     /// A display went away while the room view was on it.
     lost: Option<LostDisplay>,
+    /// Where the console stood while the room view had a display to itself.
+    console: Option<ConsolePlace>,
     arrival: Arrival,
     /// In the one window, the console is up for as long as a field has the keyboard; counts the
     /// frames until it can have it.
@@ -44,9 +49,6 @@ pub(super) struct Projector {
     /// Somebody types in the console, or a dialog waits there: Esc is for that.
     console_is_busy: bool,
 }
-
-/// How often it is looked which displays there are, in seconds: some window systems tell nobody.
-const LOOK_AGAIN: f32 = 1.5;
 
 #[derive(Clone, Copy)]
 enum Asked {
@@ -239,87 +241,6 @@ impl Projector {
     /// Hands on what was pressed in the second window, as if it had been pressed in the first.
     pub(super) fn pressed(&mut self) -> Vec<Event> {
         self.window.pressed()
-    }
-}
-
-/// Notices when a display goes and comes.
-impl Projector {
-    /// Says which displays are connected, the console's first, side by side; for tests.
-    pub(super) fn has_displays(&mut self, names: &[&str]) {
-        self.displays.tell(names);
-    }
-
-    /// Looks at the displays where that is needed: it was asked for, or one may have gone.
-    pub(super) fn look_at_displays(
-        &mut self,
-        ctx: &Context,
-        frame: &eframe::Frame,
-        choice: &ProjectorChoice,
-        open: Option<&OpenSession>,
-    ) -> Vec<Message> {
-        let needed = self.asked.is_some() || self.on.is_some() || self.lost.is_some();
-        if needed || self.displays.are_unseen() {
-            self.displays.look(frame);
-        }
-        if !needed {
-            return Vec::new();
-        }
-        let mut messages = Vec::new();
-        ctx.request_repaint_after_secs(LOOK_AGAIN);
-        match (&self.on, &mut self.lost) {
-            (Some(On::Display(on)), _) => match self.displays.find(&on.name) {
-                None => messages.extend(self.lose_display(true)),
-                Some(now) if now.has_console => messages.extend(self.lose_display(false)),
-                Some(now) => {
-                    if !now.stands_as(on) {
-                        self.window.refill(ctx, &now);
-                        self.arrival = Arrival::default();
-                    }
-                    self.on = Some(On::Display(now));
-                }
-            },
-            // Its display has gone, and with it the only handle to move it by.
-            (Some(On::Window(_)), _) if self.window.is_off(&self.displays) => {
-                self.show_on(ctx, choice);
-            }
-            (Some(On::Here), _) => {
-                if let On::Display(display) = self.displays.chosen(choice) {
-                    messages.push(self.move_to(ctx, display, said::PROJECTOR_CAME));
-                }
-            }
-            (None, Some(lost)) if open.is_some() => {
-                if let Some(display) = lost.replaced_by(&self.displays) {
-                    messages.push(self.move_to(ctx, display, said::PROJECTOR_IS_BACK));
-                }
-            }
-            _ => {}
-        }
-        match self.asked.take() {
-            Some(Asked::Present) => self.show_on(ctx, choice),
-            Some(Asked::Choose) => messages.push(Message::Show(Dialog::Displays)),
-            None => {}
-        }
-        messages
-    }
-
-    fn move_to(&mut self, ctx: &Context, display: Display, said: &str) -> Message {
-        self.show(ctx, On::Display(display));
-        Message::Good(said.to_owned())
-    }
-
-    /// The display has gone. Full screen on the console's own display would hide the console, so
-    /// the room view is taken down; it comes back with the display.
-    fn lose_display(&mut self, missed: bool) -> Option<Message> {
-        let Some(On::Display(display)) = self.on.take_if(|on| matches!(on, On::Display(_))) else {
-            return None;
-        };
-        self.lost = Some(LostDisplay::new(display, &self.displays));
-        let said = if missed {
-            said::PROJECTOR_HAS_GONE
-        } else {
-            said::LAY_OVER_THE_CONSOLE
-        };
-        Some(Message::Bad(said.to_owned()))
     }
 }
 
