@@ -29,17 +29,17 @@ pub(crate) fn welcome_ui(
     scrolling(ui, "welcome", |ui| {
         label(ui, Type::Title, "Welcome");
         gap(ui, space::S);
-        ui.scope(|ui| {
-            at_most(ui, 980.0);
-            label(ui, Type::Lead, &workshop.purpose);
-        });
-        gap(ui, space::L);
         // Once they are here they come first: each is asked about.
         let came = !brought(session).is_empty();
         if came {
             brought_ui(ui, session, today, state, requests);
             gap(ui, space::L);
         }
+        ui.scope(|ui| {
+            at_most(ui, 980.0);
+            label(ui, Type::Lead, &workshop.purpose);
+        });
+        gap(ui, space::L);
         let columns = crate::phrases::headings::welcome_lists(workshop);
         let shown: Vec<_> = columns
             .into_iter()
@@ -78,22 +78,24 @@ pub(crate) fn welcome_ui(
             quiet(ui, Type::Body, placeholders::NO_WELCOME);
         }
         gap(ui, space::L);
-        if !came {
-            brought_ui(ui, session, today, state, requests);
+        let compared = Comparison::of(session);
+        // All that looks back at earlier sessions stands on one line.
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+            if !came {
+                brought_ui(ui, session, today, state, requests);
+            }
+            if compared.is_none() {
+                for effect in [Effect::LayOver, Effect::OverTime] {
+                    of_effect(effect).ui(ui, requests);
+                }
+            }
+        });
+        gap(ui, space::M);
+        if let Some(compared) = compared {
+            laid_over_ui(ui, &compared.laid, requests);
             gap(ui, space::L);
         }
-        match Comparison::of(session) {
-            Some(compared) => laid_over_ui(ui, &compared.laid, requests),
-            None => {
-                ui.horizontal_wrapped(|ui| {
-                    ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-                    for effect in [Effect::LayOver, Effect::OverTime] {
-                        of_effect(effect).ui(ui, requests);
-                    }
-                });
-            }
-        }
-        gap(ui, space::L);
         let source = &workshop.source;
         quiet(
             ui,

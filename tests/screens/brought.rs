@@ -1,6 +1,7 @@
 //! Last time's open actions at the welcome: they come, and each is done, still going or let go.
 
 use eframe::egui::Key;
+use egui_kittest::kittest::NodeT;
 use jiff::civil::date;
 use roundtable::edit::{ActionEdit, Edit, apply, sample};
 use roundtable::request::Step;
@@ -122,4 +123,43 @@ fn what_was_let_go_is_no_action_of_today() {
     room.goes_to(Step::Close)
         .sees_no("ring reablement on Friday")
         .sees("Social work manager will");
+}
+
+#[test]
+fn the_welcome_has_room_for_all_of_it_with_both_ways_to_an_earlier_session_on_one_line() {
+    let room = Room::new().sized(1280.0, 720.0).start();
+    let room = room.show(&Session::new(integrated_leadership()), Step::Welcome);
+    let room = room.settles();
+    let top = |words: &str| {
+        let nodes = room.nodes().into_iter();
+        let mut rects = nodes.filter(|node| {
+            let node = node.accesskit_node();
+            [node.label(), node.value()]
+                .iter()
+                .flatten()
+                .any(|text| text.contains(words))
+        });
+        let found = rects.next().map(|node| node.rect());
+        found.unwrap_or_else(|| panic!("{words}: {}", room.said()))
+    };
+    let (bring, lay) = (top("Bring last time’s actions"), top("Lay last time over"));
+    assert_eq!(bring.center().y, lay.center().y);
+    let (source, foot) = (top("Licence:"), top("First mechanism"));
+    assert!(source.max.y <= foot.min.y, "{source:?} over {foot:?}");
+}
+
+#[test]
+fn the_buttons_of_two_actions_are_in_sight_on_an_old_projector() {
+    let room = Room::new()
+        .sized(1024.0, 768.0)
+        .file("last.roundtable", to_text(&last_time()).unwrap())
+        .start()
+        .show(&Session::new(integrated_leadership()), Step::Welcome)
+        .settles()
+        .key(Key::Num1)
+        .names_file("last.roundtable")
+        .settles();
+    let foot = room.button("First mechanism").rect().min.y;
+    let second = room.button("Let go: action 2").rect().max.y;
+    assert!(second <= foot, "{second} below {foot}");
 }
