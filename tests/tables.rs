@@ -6,7 +6,7 @@
 
 use proptest::prelude::*;
 use roundtable::workshop::table::{Field, FromTable, TableNote, cells_of, rows_of};
-use roundtable::workshop::{Workshop, blank, library, limits};
+use roundtable::workshop::{Workshop, WorkshopText, blank, library, limits};
 
 fn made(text: &str) -> FromTable {
     FromTable::read(&cells_of(text), "Our own").unwrap()
@@ -233,6 +233,34 @@ fn the_library_goes_into_a_table_and_comes_back_the_same() {
         assert_eq!(back.workshop, *workshop);
         assert_eq!(rows_of(&back.workshop), rows);
     }
+}
+
+#[test]
+fn whatever_a_workshop_says_of_its_levels_comes_back_from_a_table() {
+    let fist = library().iter().find(|it| it.id == "fist-of-five").unwrap();
+    let mut text = WorkshopText::clone(fist);
+    for (level, colour) in text.scale.levels.iter_mut().zip([
+        "#b3261e", "#c8641b", "#a8801a", "#6d8f2f", "#2f7d4f", "#0b5d7a",
+    ]) {
+        colour.clone_into(&mut level.colour);
+    }
+    text.scale.levels[1].short.clear();
+    // One of them alone, and one level of it as the scale has it.
+    text.mechanisms[2].levels = vec!["Never".to_owned(); 6];
+    text.mechanisms[2].levels[3].clear();
+    let workshop = Workshop::new(text).unwrap();
+    let rows = rows_of(&workshop);
+    let back = FromTable::read(&rows, "another title").unwrap();
+    assert_eq!(back.workshop, workshop);
+    let mut too_many = rows;
+    let signs = too_many
+        .iter_mut()
+        .find(|row| row[0] == "Signs of the levels")
+        .unwrap();
+    signs[1].push_str("\n▲");
+    let problems = FromTable::read(&too_many, "").unwrap_err();
+    let told = "7 lines stand here for the levels, and the scale has 6; write one a level";
+    assert_eq!(problems[0].reason, told);
 }
 
 /// The text of a file without its comments.

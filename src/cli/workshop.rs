@@ -8,7 +8,7 @@ use clap::Subcommand;
 use super::opened::{Notes, open};
 use super::output::{Failure, not_written, plain, print};
 use crate::export::{rows_as_csv, rows_as_xlsx};
-use crate::phrases::workshop_tables::{licence, size, understood};
+use crate::phrases::workshop_tables::{OTHER_LANGUAGES_STAY, licence, size, understood};
 use crate::phrases::workshops::facts;
 use crate::storage::{export_file, is_table, open_workshop, workshop_from_table};
 use crate::workshop::table::rows_of;
@@ -87,7 +87,10 @@ pub(super) fn run(
             };
             write(made, &bytes)?;
             let out = made.out.to_string_lossy();
-            let wrote = format!("Wrote “{}” as a table to {out}.\n", workshop.title);
+            let mut wrote = format!("Wrote “{}” as a table to {out}.\n", workshop.title);
+            if !workshop.translations.is_empty() {
+                wrote += OTHER_LANGUAGES_STAY;
+            }
             print(stdout, &plain(&wrote))
         }
     }

@@ -165,6 +165,10 @@ pub const HOW_TO_BRING_A_TABLE: &str = "Copy the rows in Excel, in Word or on a 
 pub const PASTE_AGAIN: &str =
     "Put it right in the table, copy its rows again, and press Ctrl V here. Nothing was changed.";
 
+/// What a table of a workshop leaves out.
+pub const OTHER_LANGUAGES_STAY: &str =
+    "What it says in other languages is not in the table; the workshop’s own file keeps it.\n";
+
 /// More was pasted than a workshop may have.
 pub const TOO_LARGE: &str = "What was pasted is larger than 1 MiB, the most a workshop may have.";
 

@@ -1,7 +1,8 @@
 //! The lines above a table that say what holds for the whole workshop: a word, and beside it what it is.
 
 use super::field::plain;
-use crate::workshop::definition::WorkshopText;
+use super::scale::LevelLines;
+use crate::workshop::definition::{LevelText, WorkshopText};
 
 /// What a line above the table says of the workshop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,10 @@ pub(super) enum Line {
     Changes,
     Question,
     Note,
+    Meanings,
+    Shorts,
+    Colours,
+    Signs,
     Welcome,
     Each,
     Picture,
@@ -31,11 +36,13 @@ pub(super) enum Line {
     BreakAfter,
     Perspectives,
     Dots,
+    Short,
+    Language,
 }
 
 /// Each with the word that is written for it first, and others that are understood; and the path of
 /// what it is in a workshop's text.
-pub(super) const LINES: [(Line, &[&str], &str); 25] = [
+pub(super) const LINES: [(Line, &[&str], &str); 31] = [
     (Line::Title, &["Title", "Workshop"], "title"),
     (Line::Id, &["Workshop id"], "id"),
     (Line::Audience, &["For whom", "Audience"], "audience"),
@@ -63,6 +70,18 @@ pub(super) const LINES: [(Line, &[&str], &str); 25] = [
         "scale.question",
     ),
     (Line::Note, &["About the scale", "Scale note"], "scale.note"),
+    (
+        Line::Meanings,
+        &["What the levels mean", "Meanings of the levels"],
+        "scale.levels",
+    ),
+    (Line::Shorts, &["Short words of the levels"], "scale.levels"),
+    (
+        Line::Colours,
+        &["Colours of the levels", "Colors of the levels"],
+        "scale.levels",
+    ),
+    (Line::Signs, &["Signs of the levels"], "scale.levels"),
     (
         Line::Welcome,
         &["Minutes for the welcome"],
@@ -97,6 +116,8 @@ pub(super) const LINES: [(Line, &[&str], &str); 25] = [
     (Line::BreakAfter, &["Break after"], "agenda.break.after"),
     (Line::Perspectives, &["Perspectives"], "perspectives"),
     (Line::Dots, &["Dots for each person", "Dots"], "dots"),
+    (Line::Short, &["Ids of the short version"], "short"),
+    (Line::Language, &["Language"], "language"),
 ];
 
 impl Line {
@@ -114,7 +135,12 @@ impl Line {
     ///
     /// # Errors
     /// When a number belongs there.
-    pub(super) fn put(self, text: &mut WorkshopText, said: &str) -> Result<(), String> {
+    pub(super) fn put(
+        self,
+        text: &mut WorkshopText,
+        levels: &mut LevelLines,
+        said: &str,
+    ) -> Result<(), String> {
         let list = || lines_of(said);
         let one = || said.split_whitespace().collect::<Vec<_>>().join(" ");
         let number = || {
@@ -138,6 +164,10 @@ impl Line {
             Self::Changes => said.clone_into(&mut text.source.changes),
             Self::Question => text.scale.question = one(),
             Self::Note => said.clone_into(&mut text.scale.note),
+            Self::Meanings => levels.meanings = each_line(said),
+            Self::Shorts => levels.shorts = each_line(said),
+            Self::Colours => levels.colours = each_line(said),
+            Self::Signs => levels.signs = each_line(said),
             Self::Welcome => text.agenda.welcome = number()?,
             Self::Each => text.agenda.each_mechanism = number()?,
             Self::Picture => text.agenda.picture = number()?,
@@ -150,6 +180,8 @@ impl Line {
             }
             Self::Perspectives => text.perspectives = list(),
             Self::Dots => text.dots = u8::try_from(number()?).unwrap_or(u8::MAX),
+            Self::Short => text.short = list(),
+            Self::Language => text.language = one(),
         }
         Ok(())
     }
@@ -165,6 +197,19 @@ impl Line {
                 | Self::Doi
                 | Self::Changes
                 | Self::Perspectives
+                | Self::Meanings
+                | Self::Shorts
+                | Self::Colours
+                | Self::Signs
+                | Self::Short
+        )
+    }
+
+    /// Whether it is written only where there is something to say.
+    pub(super) fn is_rare(self) -> bool {
+        matches!(
+            self,
+            Self::Meanings | Self::Shorts | Self::Colours | Self::Signs | Self::Short
         )
     }
 
@@ -188,6 +233,14 @@ impl Line {
             Self::Changes => text.source.changes.clone(),
             Self::Question => text.scale.question.clone(),
             Self::Note => text.scale.note.clone(),
+            // Without own meanings they stand below, in the first row.
+            Self::Meanings if text.mechanisms.iter().all(|it| it.levels.is_empty()) => {
+                String::new()
+            }
+            Self::Meanings => of_each(text, |it| &it.meaning),
+            Self::Shorts => of_each(text, |it| &it.short),
+            Self::Colours => of_each(text, |it| &it.colour),
+            Self::Signs => of_each(text, |it| &it.sign),
             Self::Welcome => agenda.welcome.to_string(),
             Self::Each => agenda.each_mechanism.to_string(),
             Self::Picture => agenda.picture.to_string(),
@@ -198,8 +251,34 @@ impl Line {
             Self::BreakAfter => pause.after.to_string(),
             Self::Perspectives => text.perspectives.join("\n"),
             Self::Dots => text.dots.to_string(),
+            Self::Short => text.short.join("\n"),
+            Self::Language => text.language.clone(),
         }
     }
+}
+
+/// What stands on a line where a level has nothing.
+const NOTHING: &str = "–";
+
+/// A line a level, lowest first; empty where no level has anything.
+fn of_each(text: &WorkshopText, field: impl Fn(&LevelText) -> &String) -> String {
+    let levels = &text.scale.levels;
+    if levels.iter().all(|level| field(level).is_empty()) {
+        return String::new();
+    }
+    let lines = levels.iter().map(|level| match field(level).as_str() {
+        "" => NOTHING,
+        said => said,
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The way back: what each line says, lowest level first.
+fn each_line(cell: &str) -> Vec<String> {
+    let lines = cell.lines().map(str::trim);
+    lines
+        .map(|line| if line == NOTHING { "" } else { line }.to_owned())
+        .collect()
 }
 
 /// The items of a cell: one a line, without the signs that a list has before them.

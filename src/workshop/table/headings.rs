@@ -67,14 +67,14 @@ impl Table<'_> {
             match (Line::of(word), beside) {
                 (Some((line, path)), Some((column, said))) => {
                     let cell = Cell { row, column };
-                    if let Err(reason) = line.put(&mut self.text, said) {
+                    if let Err(reason) = line.put(&mut self.text, &mut self.levels, said) {
                         self.refuse(Some(cell), reason);
                     }
                     self.places.insert(path.to_owned(), cell);
                 }
                 (Some((line, _)), None) if line.may_be_empty() => {
                     // What is said of a text is wrong with a number alone.
-                    _ = line.put(&mut self.text, "");
+                    _ = line.put(&mut self.text, &mut self.levels, "");
                 }
                 // A title over the table.
                 (None, None) if !self.places.contains_key("title") => {

@@ -6,6 +6,7 @@ use super::field::Field;
 use super::filling::around;
 use super::note::{Read, TableNote};
 use super::problem::{Cell, TableProblem};
+use super::scale::LevelLines;
 use crate::workshop::definition::WorkshopText;
 
 /// More columns than this are not looked at.
@@ -23,6 +24,8 @@ pub(super) struct Table<'a> {
     pub(super) problems: Vec<TableProblem>,
     pub(super) notes: Vec<TableNote>,
     pub(super) filled: Vec<(Field, usize)>,
+    /// What stands above of each level.
+    pub(super) levels: LevelLines,
 }
 
 impl<'a> Table<'a> {
@@ -36,6 +39,7 @@ impl<'a> Table<'a> {
             problems: Vec::new(),
             notes: Vec::new(),
             filled: Vec::new(),
+            levels: LevelLines::default(),
         }
     }
 

@@ -59,12 +59,15 @@ impl Table<'_> {
         }
         let (scale, mechanisms) = (&mut self.text.scale, &mut self.text.mechanisms);
         scale::put(
-            &mut levels,
+            (&mut levels, !self.levels.meanings.is_empty()),
             scale,
             mechanisms,
             &mut self.problems,
             &mut self.notes,
         );
+        let at = self.places.get("scale.levels").copied();
+        let lines = std::mem::take(&mut self.levels);
+        lines.put(scale, at, &mut self.problems);
         self.give_each(&minutes);
     }
 

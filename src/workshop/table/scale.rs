@@ -18,9 +18,46 @@ pub(super) struct LevelColumn {
     pub(super) said: Vec<String>,
 }
 
-/// Makes the scale of its columns. What they say of each row apart is what the levels mean there.
+/// What lines above the table say of each level, lowest first.
+#[derive(Default)]
+pub(super) struct LevelLines {
+    pub(super) meanings: Vec<String>,
+    pub(super) shorts: Vec<String>,
+    pub(super) colours: Vec<String>,
+    pub(super) signs: Vec<String>,
+}
+
+impl LevelLines {
+    /// Puts them into the scale; `at` is where its lines stand.
+    pub(super) fn put(self, scale: &mut Scale, at: Option<Cell>, problems: &mut Vec<TableProblem>) {
+        let levels = &mut scale.levels;
+        let lines: [(Vec<String>, fn(&mut LevelText) -> &mut String); 4] = [
+            (self.meanings, |it| &mut it.meaning),
+            (self.shorts, |it| &mut it.short),
+            (self.colours, |it| &mut it.colour),
+            (self.signs, |it| &mut it.sign),
+        ];
+        for (said, field) in lines {
+            if said.len() > levels.len() {
+                let reason = format!(
+                    "{} lines stand here for the levels, and the scale has {}; write one a level",
+                    said.len(),
+                    levels.len()
+                );
+                problems.push(TableProblem { cell: at, reason });
+                continue;
+            }
+            for (level, said) in levels.iter_mut().zip(said) {
+                *field(level) = said;
+            }
+        }
+    }
+}
+
+/// Makes the scale of its columns. What they say of each row apart is what the levels mean there;
+/// `own` is whether it is said above that they do.
 pub(super) fn put(
-    columns: &mut [LevelColumn],
+    (columns, own): (&mut [LevelColumn], bool),
     scale: &mut Scale,
     mechanisms: &mut [Mechanism],
     problems: &mut Vec<TableProblem>,
@@ -54,11 +91,12 @@ pub(super) fn put(
         );
         return refuse(first.at, reason);
     }
-    let own = columns.iter().any(|column| {
+    let apart = |column: &LevelColumn| {
         let mut said = column.said.iter().filter(|said| !said.is_empty());
         let first = said.next();
         said.any(|other| Some(other) != first)
-    });
+    };
+    let own = own || columns.iter().any(apart);
     scale.lowest = lowest;
     scale.levels = columns.iter().map(|column| level(column, own)).collect();
     if own {

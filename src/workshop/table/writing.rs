@@ -5,7 +5,9 @@ use super::cells::Rows;
 use crate::workshop::definition::WorkshopText;
 
 /// The workshop as a table: its own lines, an empty one, the headings, one row a mechanism. Lists have
-/// an item a line. The meanings of the levels stand in the first row: they hold for all.
+/// an item a line. The meanings of the levels stand in the first row, for they hold for all; where one
+/// has meanings of its own, they stand in its row, and what holds for the others above. What it says in
+/// other languages has no place in a table.
 ///
 /// ```
 /// use roundtable::workshop::library;
@@ -20,7 +22,9 @@ pub fn rows_of(workshop: &WorkshopText) -> Rows {
     let own = LINES.iter().filter_map(|(line, words, _)| {
         let said = line.get(workshop);
         let word = (*words.first()?).to_owned();
-        Some(vec![word, said])
+        // A plain workshop stays a plain table.
+        let plain = line.is_rare() && said.is_empty();
+        (!plain).then(|| vec![word, said])
     });
     let mut rows: Rows = own.collect();
     rows.push(Vec::new());
@@ -38,7 +42,12 @@ pub fn rows_of(workshop: &WorkshopText) -> Rows {
     .into();
     let levels = workshop.scale.iter();
     head.extend(levels.map(|(level, text)| format!("Level {level}: {}", text.label)));
+    let has_groups = workshop.mechanisms.iter().any(|it| !it.group.is_empty());
+    if has_groups {
+        head.push("Group".to_owned());
+    }
     rows.push(head);
+    let own = workshop.mechanisms.iter().any(|it| !it.levels.is_empty());
     for (index, mechanism) in workshop.indexed() {
         let mut row = vec![
             mechanism.name.clone(),
@@ -50,9 +59,14 @@ pub fn rows_of(workshop: &WorkshopText) -> Rows {
             mechanism.evidence.clone(),
             mechanism.id.clone(),
         ];
-        if index.get() == 0 {
-            let levels = workshop.scale.levels.iter();
-            row.extend(levels.map(|text| text.meaning.clone()));
+        let levels = workshop.scale.levels.iter().enumerate();
+        row.extend(levels.map(|(i, text)| match (own, index.get()) {
+            (true, _) => mechanism.levels.get(i).cloned().unwrap_or_default(),
+            (false, 0) => text.meaning.clone(),
+            (false, _) => String::new(),
+        }));
+        if has_groups {
+            row.push(mechanism.group.clone());
         }
         rows.push(row);
     }
