@@ -1,7 +1,7 @@
 //! What the figures of a mechanism say: endings, medians, verdicts, rows of a picture.
 
 use super::lists::{list_in_words, people};
-use super::sides::sides_in_words;
+use super::sides::peaks_in_words;
 use super::words::{capital, count_in_words};
 use crate::insight::{
     Before, Ending, GroupName, Median, MiddleHalf, Row, RowGroup, ToGo, Verdict, mostly_dont_know,
@@ -286,13 +286,13 @@ pub fn name_in_group(row: &Row) -> String {
 }
 
 /// What stands at the name of a mechanism where no agreed score tells how it ended:
-/// "≠ agreed to differ: 4 at 1, 4 at 5, 2 between", "not agreed yet".
+/// "≠ agreed to differ: 4 at 1, 4 at 5", "not agreed yet".
 pub fn remark(row: &Row) -> Option<String> {
     match row.ending {
         Ending::Agreed(_) => None,
         Ending::AgreedWithoutRound(_) => Some("agreed without a round".to_owned()),
         Ending::AgreedToDiffer => Some(match row.sides() {
-            Some(sides) => format!("≠ agreed to differ: {}", sides_in_words(sides)),
+            Some(sides) => format!("≠ agreed to differ: {}", peaks_in_words(sides)),
             None => "≠ agreed to differ".to_owned(),
         }),
         Ending::ScoredNotAgreed => Some("not agreed yet".to_owned()),

@@ -5,14 +5,20 @@ use crate::insight::Sides;
 /// Where the two sides of a split room stand, and how many are on neither: "4 at 1, 4 at 5, 2
 /// between", "4 at 2, 4 at 4, 3 elsewhere".
 pub fn sides_in_words(sides: Sides) -> String {
-    let [(low, few), (high, many)] = sides.peaks;
-    // No line ends within a count.
-    let peaks = format!("{few}\u{a0}at\u{a0}{low}, {many}\u{a0}at\u{a0}{high}");
+    let peaks = peaks_in_words(sides);
     match (sides.between, sides.beyond) {
         (0, 0) => peaks,
         (n, 0) => format!("{peaks}, {n}\u{a0}between"),
         (n, more) => format!("{peaks}, {}\u{a0}elsewhere", n + more),
     }
+}
+
+/// Where the two sides stand, for a name in a picture: how many stand elsewhere would take the room
+/// that the picture itself needs.
+pub fn peaks_in_words(sides: Sides) -> String {
+    let [(low, few), (high, many)] = sides.peaks;
+    // No line ends within a count.
+    format!("{few}\u{a0}at\u{a0}{low}, {many}\u{a0}at\u{a0}{high}")
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::workshop::Workshop;
 /// use roundtable::phrases::workshops::facts;
 /// use roundtable::workshop::library;
 ///
-/// let [_, _, check, _] = library();
+/// let [_, _, check, ..] = library();
 /// let told = "1 h 15 · 11 questions · for any team that works together every week";
 /// assert_eq!(facts(check), told);
 /// ```

@@ -53,7 +53,7 @@ fn what_is_saved_stands_beside_the_library() {
         .stands_at_the_start()
         .key(Key::W)
         .sees("Begin Our five")
-        .key(Key::Num5)
+        .key(Key::Num6)
         .stands_at(Step::People)
         .holds_session(|session| assert_eq!(session.workshop().title, "Our five"));
 }

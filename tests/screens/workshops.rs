@@ -47,7 +47,7 @@ fn own_workshops_stand_beside_the_others_and_a_broken_one_is_named() {
         .sees("“b.ron” cannot be used yet: line 1, column ")
         .sees_no("notes.txt")
         .sees("Begin Leading integrated care: our own ten")
-        .key(Key::Num5)
+        .key(Key::Num6)
         .stands_at(Step::People)
         .holds_session(|session| {
             assert_eq!(
