@@ -244,6 +244,14 @@ fn whatever_a_workshop_says_of_its_levels_comes_back_from_a_table() {
     ]) {
         colour.clone_into(&mut level.colour);
     }
+    for (level, sign) in text
+        .scale
+        .levels
+        .iter_mut()
+        .zip(["○", "◔", "◑", "◕", "●", "★"])
+    {
+        sign.clone_into(&mut level.sign);
+    }
     text.scale.levels[1].short.clear();
     // One of them alone, and one level of it as the scale has it.
     text.mechanisms[2].levels = vec!["Never".to_owned(); 6];

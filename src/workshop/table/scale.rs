@@ -18,6 +18,9 @@ pub(super) struct LevelColumn {
     pub(super) said: Vec<String>,
 }
 
+/// One of the texts of a level.
+type TextOf = fn(&mut LevelText) -> &mut String;
+
 /// What lines above the table say of each level, lowest first.
 #[derive(Default)]
 pub(super) struct LevelLines {
@@ -31,7 +34,7 @@ impl LevelLines {
     /// Puts them into the scale; `at` is where its lines stand.
     pub(super) fn put(self, scale: &mut Scale, at: Option<Cell>, problems: &mut Vec<TableProblem>) {
         let levels = &mut scale.levels;
-        let lines: [(Vec<String>, fn(&mut LevelText) -> &mut String); 4] = [
+        let lines: [(Vec<String>, TextOf); 4] = [
             (self.meanings, |it| &mut it.meaning),
             (self.shorts, |it| &mut it.short),
             (self.colours, |it| &mut it.colour),
