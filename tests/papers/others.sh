@@ -203,7 +203,7 @@ ask = """SELECT count(*), sum(TRY_CAST("count" AS BIGINT)) FILTER (perspective I
 FROM read_csv(?, all_varchar = true)"""
 rows, people, workshop = duckdb.execute(ask, [sys.argv[1]]).fetchone()
 columns = [c[0] for c in duckdb.execute("DESCRIBE SELECT * FROM read_csv(?)", [sys.argv[1]]).fetchall()]
-assert columns[0] == "team" and len(columns) == 27 and workshop == "integrated-leadership"
+assert columns[0] == "team" and len(columns) == 28 and workshop == "integrated-leadership"
 print(f"DuckDB: {rows} rows, {len(columns)} columns, {people or 0} answers")
 PYTHON
             ;;
