@@ -185,13 +185,13 @@ fn of_the_clock(open: &mut OpenSession, effect: &Effect) -> Vec<Message> {
     match effect {
         Effect::PauseTimer => open.clock.pause_or_run(),
         Effect::GoOnToday => {
-            let today = open.another_day(jiff::Zoned::now().date());
+            let today = open.another_day(crate::storage::now().date());
             open.comes_back(true);
             let edit = today.map(|edit| Message::Request(Request::Edit(edit)));
             return edit.into_iter().collect();
         }
         Effect::OnlyLook => open.comes_back(false),
-        Effect::CountDown => open.count_down(jiff::Zoned::now().datetime()),
+        Effect::CountDown => open.count_down(crate::storage::now()),
         Effect::EndCountdown => open.end_countdown(),
         Effect::LeaveTour => open.leave_tour(),
         _ => {}

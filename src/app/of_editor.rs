@@ -179,7 +179,7 @@ impl Shell {
     }
 
     fn show_drafts(&mut self, kept: Vec<KeptDraft>, notice: Option<Notice>) -> Vec<Message> {
-        let now = jiff::Zoned::now().datetime();
+        let now = crate::storage::now();
         let entry = |kept: KeptDraft| {
             let title = kept.text.text.title.trim();
             start::Kept {

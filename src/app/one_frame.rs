@@ -108,7 +108,7 @@ impl Shell {
         let was_the_rooms = self.projector.has_the_window();
         let keys = self.take_keys(&ctx);
         if let Some(open) = &mut self.open {
-            open.follow_countdown(jiff::Zoned::now().datetime());
+            open.follow_countdown(crate::storage::now());
             // Whichever of console and wall has the window: each round begins alike, and no key of a
             // count lasts longer than its step.
             let session = Arc::clone(open.session());
@@ -204,7 +204,7 @@ impl Shell {
     pub(super) fn finish_typing(&mut self, ctx: &Context) {
         let Some(open) = &mut self.open else { return };
         let session = Arc::clone(open.session());
-        let today = jiff::Zoned::now().date();
+        let today = crate::storage::now().date();
         let edits = open.screens.finish_typing(&session, today).into_iter();
         self.update_all(ctx, edits.map(|edit| Message::Request(Request::Edit(edit))));
     }
@@ -233,7 +233,7 @@ impl Shell {
             return start::start_ui(ui, &integrated_leadership(), &self.start.lists);
         };
         open.tick(ui.input(|input| input.time));
-        let now = jiff::Zoned::now().datetime();
+        let now = crate::storage::now();
         if let Some(after) = open.next_change(now) {
             ui.ctx().request_repaint_after(after);
         }

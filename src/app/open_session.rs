@@ -83,7 +83,7 @@ impl OpenSession {
     /// A new session of a workshop, today. The date is no work that could be lost.
     pub(super) fn of_workshop(workshop: Workshop) -> Self {
         let session = Session::new(workshop);
-        let dated = Edit::About(AboutEdit::Dates(vec![jiff::Zoned::now().date()]));
+        let dated = Edit::About(AboutEdit::Dates(vec![crate::storage::now().date()]));
         Self::fresh(apply(&session, dated).unwrap_or(session), Step::People)
     }
 
@@ -94,7 +94,7 @@ impl OpenSession {
 
     /// A new session with a made-up team: which one, says the seed.
     pub(super) fn rehearsal(step: Step, seed: u64) -> Self {
-        let today = jiff::Zoned::now().date();
+        let today = crate::storage::now().date();
         Self {
             screens: Screens::of_rehearsal(seed),
             ..Self::fresh(rehearsal(integrated_leadership(), today), step)
@@ -140,7 +140,7 @@ impl OpenSession {
     ) -> Self {
         let step = Step::to_go_on(&session);
         // A session whose program died in the middle of it goes on at once.
-        let today = jiff::Zoned::now().date();
+        let today = crate::storage::now().date();
         let on_this_day = session.about().dates.last() == Some(&today);
         Self {
             file,
@@ -325,7 +325,7 @@ impl OpenSession {
             Some((taken, _)) if taken.same_work(self.session()) => Taken::AsItIs,
             _ => Taken::NotYet,
         };
-        let now = jiff::Zoned::now().datetime();
+        let now = crate::storage::now();
         let mut timer = self.clock.shown(self.session(), self.step.part());
         if self.is_of_another_day(now.date()) {
             timer.running = Running::EarlierDay;

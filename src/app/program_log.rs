@@ -17,7 +17,7 @@ pub(super) fn note(home: Option<&Home>, what: &str, file: Option<&Path>) {
         || what.to_owned(),
         |file| format!("{what}: {}", file.display()),
     );
-    _ = add_to_log(home, jiff::Zoned::now().datetime(), &line);
+    _ = add_to_log(home, crate::storage::now(), &line);
 }
 
 /// What became of a save.

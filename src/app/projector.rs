@@ -293,7 +293,7 @@ impl Projector {
     fn put_up(&mut self, ctx: &Context, open: &OpenSession) {
         let look = theme::look(ctx);
         let session = open.session();
-        let now = jiff::Zoned::now().datetime();
+        let now = crate::storage::now();
         let countdown = open.countdown(now);
         let shown = if self.blank {
             Shown::Blank

@@ -72,7 +72,7 @@ pub(super) fn opened_so(
     let Some(kept) = kept.filter(|_| how == Opening::Usual) else {
         return Read::Session(opened, lock, beside(home, path));
     };
-    let when = moment(kept.at, jiff::Zoned::now().datetime());
+    let when = moment(kept.at, storage::now());
     let [newer, saved] = [&kept.session, &opened.session].map(Extent::of);
     Read::Rescued {
         kept: kept.path,

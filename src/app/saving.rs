@@ -46,7 +46,7 @@ pub(super) fn save_alone(
     let lock = lock_for(lock)?;
     let fingerprint = storage::save_and_keep(path, session, expected, |before| {
         // As with the list: what cannot be kept there is no reason not to save.
-        let now = jiff::Zoned::now().datetime();
+        let now = storage::now();
         _ = Earlier::of(home).keep(path, before, now);
     })?;
     // A new file has its real path once it has its place. Whoever took it over since is met at the next.

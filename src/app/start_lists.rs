@@ -116,7 +116,7 @@ impl StartLists {
     pub(super) fn listed(&mut self, kept: Vec<Kept>, notice: Option<Notice>) -> Vec<Message> {
         let mut messages = Vec::from_iter(notice.map(Message::Bad));
         self.lists.kept.clear();
-        let now = jiff::Zoned::now().datetime();
+        let now = crate::storage::now();
         for one in kept {
             self.lists.kept.push(start::Kept {
                 path: one.path.clone(),

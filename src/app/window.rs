@@ -147,7 +147,7 @@ fn open(begin: Begin, renderer: eframe::Renderer, fate: Fate) -> Result<(), Erro
             #[cfg(all(unix, not(target_os = "macos")))]
             super::display_changes::listen(creation);
             let ctx = &creation.egui_ctx;
-            let seed = u64::from(jiff::Zoned::now().subsec_nanosecond().unsigned_abs());
+            let seed = u64::from(crate::storage::now().subsec_nanosecond().unsigned_abs());
             let mut shell = Shell::new(ctx, Home::of_user(), true, seed);
             fate.opens(creation);
             shell.fate = fate;

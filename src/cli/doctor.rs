@@ -42,7 +42,7 @@ pub(super) fn run(_: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> 
     let locked = home.iter().map(FileLock::survey).sum();
     line(said::LOCKED, &said::files(locked));
     let newest = waiting.iter().filter_map(|kept| kept.at).max();
-    let now = jiff::Zoned::now().datetime();
+    let now = crate::storage::now();
     line(said::NOT_SAVED, &said::waiting(waiting.len(), newest, now));
     let damaged = waiting.iter().filter(|kept| kept.at.is_none()).count();
     if damaged > 0 {

@@ -12,6 +12,7 @@
 
 mod atomic;
 mod beside;
+mod clock;
 mod disk;
 mod document;
 mod drafts;
@@ -46,6 +47,7 @@ pub(crate) use disk::doubles::calls_to_the_disk;
 
 pub use atomic::{Growing, create, replace};
 pub use beside::{Beside, beside};
+pub use clock::now;
 pub use document::{
     Expected, Looked, Opened, check, export_file, look, make_folder, open, open_newer,
     open_workshop, save, save_and_keep, save_copy,

@@ -1,7 +1,6 @@
 //! The room view in the one window: whatever stands there is the wall's own text.
 
 use eframe::egui::Key;
-use jiff::Zoned;
 use roundtable::design::combo::Combo;
 use roundtable::edit::{Edit, Field};
 use roundtable::request::{Stage, Step};
@@ -10,6 +9,7 @@ use roundtable::scene::{Item, Scene, Size};
 use roundtable::screens::Screens;
 use roundtable::screens::shown_at;
 use roundtable::session::Session;
+use roundtable::storage::now;
 use roundtable::workshop::MechanismIndex;
 
 use super::room::Room;
@@ -53,7 +53,7 @@ pub(super) fn presenting(session: &Session, place: Step) -> Room {
 
 /// What may be shown at a place where nothing has been opened or chosen.
 pub(super) fn shown(place: Step) -> Shown {
-    shown_at(place, &Screens::default(), Zoned::now().date(), None)
+    shown_at(place, &Screens::default(), now().date(), None)
 }
 
 fn texts(page: &Scene) -> Vec<String> {

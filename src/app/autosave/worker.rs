@@ -209,7 +209,7 @@ impl State {
     fn keep(&self, place: &Recovery, outlives: Outlives) -> Result<(), SaveError> {
         let file = self.file.as_ref();
         let file = file.map(|file| (file.path.as_path(), file.fingerprint));
-        let now = jiff::Zoned::now().datetime();
+        let now = crate::storage::now();
         match outlives {
             Outlives::Process => place.keep_at_once(&self.session, file, now),
             Outlives::PowerCut => place.keep(&self.session, file, now),

@@ -190,7 +190,7 @@ fn keep_safe(
             Some(place) => Ok(place),
             None => DraftPlaces::start(home).map(|new| &*place.insert(new)),
         };
-        let now = jiff::Zoned::now().datetime();
+        let now = crate::storage::now();
         let file = file.as_ref().map(|(path, holds)| (path.as_path(), *holds));
         let kept = here.and_then(|here| here.keep(&text, file, now));
         report(number, kept.map_err(|error| error.to_string()));
