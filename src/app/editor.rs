@@ -186,7 +186,7 @@ impl EditorPlace {
             return Message::Editor(EditorMessage::SaveElsewhere);
         }
         self.saving = true;
-        Message::Start(Box::new(move || {
+        Message::Write(Box::new(move || {
             let result = match (file, home) {
                 (Some((path, holds)), _) => {
                     let saved = WorkshopFile::save(&path, &workshop, Expected::Unchanged(holds));
@@ -212,7 +212,7 @@ impl EditorPlace {
             Replace::No => Expected::Nothing,
             Replace::Picked | Replace::Agreed => Expected::Anything,
         };
-        Message::Start(Box::new(move || {
+        Message::Write(Box::new(move || {
             let saved = WorkshopFile::save(&path, &workshop, expected);
             let result = saved.map(|holds| (path, holds));
             let then = None;

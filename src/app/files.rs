@@ -166,7 +166,7 @@ impl Files {
                 let session = Arc::clone(open.session());
                 let own = open.file().map(|file| file.path.clone());
                 let overwrite = replace != Replace::No;
-                vec![Message::Start(Box::new(move || {
+                vec![Message::Write(Box::new(move || {
                     let result = storage::save_copy(&path, &session, own.as_deref(), overwrite);
                     Message::Copied { path, result }
                 }))]
@@ -357,7 +357,7 @@ impl Files {
         let session = Arc::clone(open.session());
         let home = self.home.clone();
         let lock = open.lock().cloned();
-        vec![Message::Start(Box::new(move || {
+        vec![Message::Write(Box::new(move || {
             let result = save_alone(home.as_ref(), lock.as_ref(), &path, &session, expected);
             note(home.as_ref(), of_save(&result), Some(&path));
             if let (Ok(_), Some(home)) = (&result, &home) {
@@ -436,4 +436,35 @@ pub(super) fn elsewhere(failed: &Path) -> PathBuf {
     let there = failed.parent() == Some(documents.as_path());
     let folder = if there { around } else { &documents };
     folder.join(failed.file_name().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::sample;
+    use crate::request::Step;
+
+    /// The path in what a message's job gives back.
+    fn path_of(message: Message) -> PathBuf {
+        let (Message::Start(job) | Message::Write(job)) = message else {
+            panic!("it is done on a thread of its own");
+        };
+        match job() {
+            Message::Opened { path, .. } | Message::Saved { path, .. } => path,
+            _ => panic!("it was opened or saved"),
+        }
+    }
+
+    #[test]
+    fn no_path_goes_by_the_folder_in_which_the_program_was_started() {
+        let mut files = Files::new(None, false);
+        let path = || PathBuf::from("no-such-folder/monday.roundtable");
+        let whole = std::env::current_dir().unwrap().join(path());
+        let opening = files.start_opening(path(), None, Opening::Usual);
+        assert_eq!(path_of(opening), whole);
+        let mut open = OpenSession::fresh(sample(), Step::Welcome);
+        let request = FileRequest::Save(None);
+        let mut saving = files.use_path(Some(&mut open), request, path(), Replace::No);
+        assert_eq!(path_of(saving.remove(0)), whole);
+    }
 }

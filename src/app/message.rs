@@ -31,6 +31,8 @@ pub(super) enum Message {
     Request(Request),
     /// Do it on a thread of its own; what that gives is the next message.
     Start(Job),
+    /// The same for what is written: the program does not end before it is.
+    Write(Job),
     /// Say that something went well.
     Good(String),
     /// It is done, and nobody need hear of it.

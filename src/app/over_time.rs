@@ -99,7 +99,7 @@ pub(super) fn ask(
 
 /// Writes it on a thread of its own, in the format that the name asks for.
 pub(super) fn write(trend: Box<Trend>, path: PathBuf, replace: Replace) -> Message {
-    Message::Start(Box::new(move || {
+    Message::Write(Box::new(move || {
         let Some(file) = TeamsFile::of_path(&path) else {
             return Message::Done;
         };

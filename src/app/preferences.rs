@@ -237,7 +237,7 @@ impl Preferences {
         };
         *self.stored.newest() = self.settings.clone();
         let stored = Arc::clone(&self.stored);
-        vec![Message::Start(Box::new(move || stored.write(&home)))]
+        vec![Message::Write(Box::new(move || stored.write(&home)))]
     }
 }
 

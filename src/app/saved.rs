@@ -24,7 +24,7 @@ pub(super) fn copied(path: PathBuf, result: Result<(), SaveError>) -> Message {
 /// Writes a workshop as a file of its own, and says what became of it.
 pub(super) fn save_workshop(workshop: Workshop, path: PathBuf, replace: Replace) -> Message {
     let overwrite = replace != Replace::No;
-    Message::Start(Box::new(move || {
+    Message::Write(Box::new(move || {
         let text = workshop.to_ron();
         let result = storage::export_file(&path, text.as_bytes(), overwrite);
         workshop_saved(workshop, path, result)

@@ -51,7 +51,7 @@ impl Dialogs {
         state.stage = Stage::Writing(Arc::clone(&progress), now);
         let (choice, folder) = (state.choice.clone(), typed_path(&state.folder));
         let session = Arc::clone(open.session());
-        vec![Message::Start(Box::new(move || Message::Exported {
+        vec![Message::Write(Box::new(move || Message::Exported {
             result: export::write(&session, &choice, &folder, existing, &progress),
             session,
             choice,

@@ -176,7 +176,7 @@ impl TeamsPlace {
             return Message::Done;
         };
         let others = self.shown.others();
-        Message::Start(Box::new(move || {
+        Message::Write(Box::new(move || {
             let result = match encode_teams(&shown, &others, file) {
                 Ok((pages, letters)) => put(&path, &pages, replace).map(|()| letters),
                 Err(error) => return Message::Bad(error.to_string()),

@@ -42,6 +42,7 @@ impl Shell {
         let more = match message {
             Message::Request(request) => self.request(ctx, request),
             Message::Start(job) => return self.jobs.start(ctx, job),
+            Message::Write(job) => return self.jobs.write(ctx, job),
             Message::Good(words) => return self.toasts.good(words),
             Message::WayBack(words) => return self.toasts.way_back(words),
             Message::Bad(words) => return self.toasts.bad(words),
