@@ -53,6 +53,8 @@ pub(super) struct Autosave {
     late: bool,
     /// After which time.
     late_after: Duration,
+    /// How long leaving waits for the disk.
+    patience: Duration,
 }
 
 struct Handed {
@@ -78,12 +80,15 @@ impl Autosave {
             waits: None,
             late: false,
             late_after: LATE,
+            patience: PATIENCE,
         }
     }
 
-    /// However long the disk takes, it is not called late; for tests, whose machine may be busy.
+    /// However long the disk takes, it is not called late, and waited for at the end; for tests, whose
+    /// machine may be busy.
     pub(super) fn gives_the_disk_time(&mut self) {
         self.late_after = Duration::MAX;
+        self.patience = Duration::from_mins(1);
     }
 
     /// Looks what has become of the session that is open: what is new is handed over, what is saved
@@ -214,7 +219,7 @@ impl Drop for Autosave {
             return;
         };
         drop(orders);
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + self.patience;
         while reports
             .recv_timeout(end.saturating_duration_since(Instant::now()))
             .is_ok()

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use eframe::egui::Context;
 
-use super::held_lock::HeldLock;
+use super::held_lock::{Going, HeldLock};
 use super::open_session::OpenSession;
 
 /// How often it is looked at.
@@ -40,6 +40,7 @@ fn watch(lock: Weak<HeldLock>, lost: Arc<AtomicBool>, ctx: Context) {
     thread::spawn(move || {
         loop {
             thread::sleep(OFTEN);
+            let _held = Going::begin();
             let Some(lock) = lock.upgrade() else { return };
             if !lock.is_valid() {
                 lost.store(true, Ordering::SeqCst);

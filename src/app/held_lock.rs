@@ -1,7 +1,7 @@
 //! The right to save into a file, as the window holds it.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 
 use crate::storage::{FileLock, Home};
@@ -29,8 +29,39 @@ impl HeldLock {
 
 impl Drop for HeldLock {
     fn drop(&mut self) {
-        let lock = self.0.take();
+        let (lock, going) = (self.0.take(), Going::begin());
+        let go = move || {
+            drop(lock);
+            drop(going);
+        };
         // Where there is no thread to be had, it goes here.
-        _ = thread::Builder::new().spawn(move || drop(lock));
+        _ = thread::Builder::new().spawn(go);
+    }
+}
+
+/// How many are on their way out, or held for a moment by a thread that looks after them.
+static GOING: Mutex<usize> = Mutex::new(0);
+static GONE: Condvar = Condvar::new();
+
+/// One that is on its way out: a file that was closed just now is not one of another window.
+pub(super) struct Going(());
+
+impl Going {
+    pub(super) fn begin() -> Self {
+        *GOING.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        Self(())
+    }
+
+    /// Waits until none is. For a thread that asks the disk anyway, and holds none itself.
+    pub(super) fn wait_for_all() {
+        let going = GOING.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(GONE.wait_while(going, |going| *going > 0));
+    }
+}
+
+impl Drop for Going {
+    fn drop(&mut self) {
+        *GOING.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        GONE.notify_all();
     }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::held_lock::HeldLock;
+use super::held_lock::{Going, HeldLock};
 use crate::session::Session;
 use crate::storage::{self, Earlier, Expected, FileLock, Fingerprint, Home, InUse, SaveError};
 
@@ -24,6 +24,8 @@ pub(super) fn lock_for(
     if let Some(lock) = mine {
         return Ok(Some(Arc::clone(lock)));
     }
+    // This window may have had it a moment ago.
+    Going::wait_for_all();
     Ok(FileLock::take(home, path)?.map(HeldLock::of))
 }
 
@@ -52,4 +54,22 @@ pub(super) fn save_alone(
     // A new file has its real path once it has its place. Whoever took it over since is met at the next.
     let lock = lock_for(lock.as_ref()).unwrap_or(None);
     Ok((fingerprint, lock))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::sample;
+
+    #[test]
+    fn a_file_that_was_closed_just_now_is_no_other_windows() {
+        let dir = tempfile::tempdir().unwrap();
+        let home = Home::at(dir.path().join("data"));
+        let path = dir.path().join("monday.roundtable");
+        storage::save(&path, &sample(), Expected::Nothing).unwrap();
+        for time in 0..50 {
+            let lock = lock_for(&home, &path, None);
+            assert!(matches!(lock, Ok(Some(_))), "the {time}th time");
+        }
+    }
 }

@@ -3,17 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::held_lock::HeldLock;
 use super::message::{Dialog, EditorMessage, Message, PendingAction, Taken};
 use super::open_session::OpenSession;
-use super::saving::File;
+use super::saving::{File, lock_for};
 use crate::phrases::dates::{date_in_words, moment};
 use crate::phrases::workshops;
 use crate::screens::start::{self, Lists};
 use crate::session::Session;
 use crate::storage::{
-    DraftPlaces, FileLock, Home, InUse, Kept, KeptError, Notice, OpenError, OwnWorkshops, Recent,
-    Recovery,
+    DraftPlaces, Home, InUse, Kept, KeptError, Notice, OpenError, OwnWorkshops, Recent, Recovery,
 };
 
 /// What the start screen lists; without a home, nothing.
@@ -210,8 +208,8 @@ pub(super) fn recover(home: Option<Home>, path: PathBuf, asked: Option<Arc<Sessi
         let result = Recovery::take(&path).and_then(|recovery| {
             let mut kept = recovery.kept()?;
             let file = home.as_ref().zip(kept.file.as_ref());
-            let lock = match file.map(|(home, (path, _))| FileLock::take(home, path)) {
-                Some(Ok(lock)) => lock.map(HeldLock::of),
+            let lock = match file.map(|(home, (path, _))| lock_for(home, path, None)) {
+                Some(Ok(lock)) => lock,
                 // Another window saves there; this one goes into a file of its own.
                 Some(Err(InUse)) => {
                     kept.file = None;
