@@ -208,7 +208,7 @@ fn a_full_disk_leaves_the_old_file() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(
-        said.contains("the disk is full. The file on disk is as it was."),
+        said.contains("the disk is full. Nothing on the disk has changed."),
         "{said}"
     );
     assert_eq!(std::fs::read(asked.path("s.ron")).unwrap(), b"mine");

@@ -292,7 +292,7 @@ mod unix {
         assert!(
             refused
                 .to_string()
-                .contains("it is write-protected. The file on disk is as it was."),
+                .contains("it is write-protected. Nothing on the disk has changed."),
             "{refused}"
         );
         assert_eq!(open(&path).unwrap().session, sample());
@@ -312,7 +312,7 @@ mod unix {
             );
             let said = refused.unwrap_err().to_string();
             assert!(
-                said.contains("this computer does not allow it. The file on disk is as it was."),
+                said.contains("this computer does not allow it. Nothing on the disk has changed."),
                 "{said}"
             );
             assert_eq!(open(&desk.path("a.ron")).unwrap().session, sample());

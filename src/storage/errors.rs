@@ -181,14 +181,14 @@ pub enum SaveError {
     },
     /// The session has more text than a file may hold.
     #[error(
-        "This session has more text than a session file can hold (8 MiB), so it was not saved. The file on disk \
-         is as it was, and your session is still open. Shorten its longest notes and save again."
+        "This session has more text than a session file can hold (8 MiB), so it was not saved. Nothing on the \
+         disk has changed, and your session is still open. Shorten its longest notes and save again."
     )]
     TooLarge,
     /// What would have been written gives another session when it is read.
     #[error(
-        "The session was not saved, because the new file could not have been opened again ({reason}). The file on \
-         disk is as it was, and your session is still open. Undo the last change, save again, and report this \
+        "The session was not saved, because the new file could not have been opened again ({reason}). Nothing on \
+         the disk has changed, and your session is still open. Undo the last change, save again, and report this \
          as a fault in Roundtable."
     )]
     WouldNotReadBack {

@@ -71,7 +71,8 @@ impl WriteError {
 
     fn sentence(&self) -> String {
         let file = Shown(&self.path);
-        const SAFE: &str = "The file on disk is as it was.";
+        // True too where no file had the name yet.
+        const SAFE: &str = "Nothing on the disk has changed.";
         match self.problem {
             WriteProblem::Exists => format!(
                 "There is already a file {file}. Nothing was written. Choose another name, or confirm that it \
@@ -136,7 +137,7 @@ mod tests {
                 "{sentence}"
             );
             assert!(
-                sentence.contains("The file on disk is as it was."),
+                sentence.contains("Nothing on the disk has changed."),
                 "{sentence}"
             );
             assert!(sentence.contains("hoose another"), "{sentence}");
