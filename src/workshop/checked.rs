@@ -1,5 +1,6 @@
 //! A workshop that has passed every check.
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -19,17 +20,27 @@ use super::definition::{VERSION, WorkshopText};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workshop(Arc<WorkshopText>);
 
+thread_local! {
+    /// What this thread has checked last: many sessions of a folder have the same workshop inside.
+    static LAST: RefCell<Option<Workshop>> = const { RefCell::new(None) };
+}
+
 impl Workshop {
     /// Checks a text that was read from somewhere.
     ///
     /// # Errors
     /// Every problem found, as a path into the text (`mechanisms[3].id`) and a reason.
     pub fn new(mut text: WorkshopText) -> Result<Self, Vec<(String, String)>> {
+        if let Some(last) = LAST.with_borrow(|last| last.clone().filter(|last| **last == text)) {
+            return Ok(last);
+        }
         let problems = check::check(&text);
         if problems.is_empty() {
             // From here on it can say all that the newest version can, and is written as one.
             text.version = VERSION;
-            Ok(Self(Arc::new(text)))
+            let checked = Self(Arc::new(text));
+            LAST.set(Some(checked.clone()));
+            Ok(checked)
         } else {
             Err(problems)
         }
@@ -68,5 +79,22 @@ impl Deref for Workshop {
 
     fn deref(&self) -> &WorkshopText {
         &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::integrated_leadership;
+    use super::*;
+
+    #[test]
+    fn a_text_that_was_just_checked_is_not_checked_again() {
+        let text = || WorkshopText::clone(&integrated_leadership());
+        let first = Workshop::new(text()).unwrap();
+        assert!(Arc::ptr_eq(&first.0, &Workshop::new(text()).unwrap().0));
+        let mut other = text();
+        other.title.clear();
+        assert!(Workshop::new(other).is_err(), "one that differs is");
+        assert!(Arc::ptr_eq(&first.0, &Workshop::new(text()).unwrap().0));
     }
 }

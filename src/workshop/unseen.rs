@@ -17,10 +17,19 @@ pub fn is_unseen(c: char) -> bool {
 /// A name as people see it: without what cannot be seen and without regard to capitals, so that
 /// two names that look the same are the same.
 pub(super) fn as_seen(name: &str) -> String {
-    let seen = |c: &char| !is_unseen(*c) && !matches!(c, '\u{200c}'..='\u{200f}');
-    let name: String = name.chars().filter(seen).collect();
+    let name: String = name.chars().filter(|&c| has_a_look(c)).collect();
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ").to_lowercase()
+}
+
+/// Whether there is nothing to see in a text. Asked of every text of every workshop that is read: it ends
+/// at the first letter.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || !has_a_look(c))
+}
+
+fn has_a_look(c: char) -> bool {
+    !is_unseen(c) && !matches!(c, '\u{200c}'..='\u{200f}')
 }
 
 /// A piece of a file, made fit for a message: cut where it gets too long, and with a sign for what
@@ -49,6 +58,15 @@ mod tests {
     fn names_that_look_the_same_are_the_same() {
         assert_eq!(as_seen(" Trust\u{200b}\u{a0} us "), as_seen("trust us"));
         assert_ne!(as_seen("Trust"), as_seen("Thrust"));
-        assert_eq!(as_seen("\u{200b} \u{202e}\u{200d}"), "");
+    }
+
+    #[test]
+    fn what_nobody_can_see_is_blank() {
+        for text in ["", " \t\n\u{a0}", "\u{200b} \u{202e}\u{200d}", "\u{3164}\0"] {
+            assert!(is_blank(text) && as_seen(text).is_empty(), "{text:?}");
+        }
+        for text in ["a", " \u{200b}é", "\u{5d0}"] {
+            assert!(!is_blank(text) && !as_seen(text).is_empty(), "{text:?}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::texts::{Found, at_most, count, name, required};
 use crate::workshop::definition::{LevelText, Mechanism, Scale, WorkshopText};
 use crate::workshop::few::how_many;
 use crate::workshop::limits;
-use crate::workshop::unseen::{as_seen, is_unseen, short};
+use crate::workshop::unseen::{is_blank, is_unseen, short};
 
 /// Everything that is wrong with a scale.
 pub(super) fn check(found: &mut Found, scale: &Scale) {
@@ -102,7 +102,7 @@ pub(super) fn own(found: &mut Found, path: &str, mechanism: &Mechanism, text: &W
             how_many(own.len())
         );
         found.push((path.to_owned(), reason));
-    } else if own.iter().all(|meaning| as_seen(meaning).is_empty()) {
+    } else if own.iter().all(|meaning| is_blank(meaning)) {
         let reason =
             "`levels` says nothing here; take its line away, and the scale’s meanings stand";
         found.push((path.to_owned(), reason.to_owned()));

@@ -2,7 +2,7 @@
 
 use crate::workshop::few::how_many;
 use crate::workshop::limits;
-use crate::workshop::unseen::{as_seen, is_unseen, short};
+use crate::workshop::unseen::{is_blank, is_unseen, short};
 
 /// Paths and reasons, as they are found.
 pub(super) type Found = Vec<(String, String)>;
@@ -47,7 +47,7 @@ pub(super) fn id(found: &mut Found, path: &str, id: &str, whose: &str) {
 pub(super) fn name(found: &mut Found, path: &str, text: &str) {
     required(found, path, text);
     at_most(found, path, text, limits::NAME);
-    if as_seen(text).is_empty() {
+    if is_blank(text) {
         return;
     }
     if text.contains(['\n', '\r', '\t']) {
@@ -65,7 +65,7 @@ pub(super) fn name(found: &mut Found, path: &str, text: &str) {
 }
 
 pub(super) fn required(found: &mut Found, path: &str, text: &str) {
-    if as_seen(text).is_empty() {
+    if is_blank(text) {
         found.push((path.to_owned(), format!("`{}` is empty", last(path))));
     }
     at_most(found, path, text, limits::TEXT);

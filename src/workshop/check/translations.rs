@@ -5,7 +5,7 @@ use crate::workshop::definition::{Mechanism, WorkshopText};
 use crate::workshop::few::how_many;
 use crate::workshop::limits;
 use crate::workshop::translation::{MechanismWords, ScaleWords, Translation};
-use crate::workshop::unseen::{as_seen, short};
+use crate::workshop::unseen::{as_seen, is_blank, short};
 
 /// Every language, and everything that is said in it.
 pub(super) fn check(found: &mut Found, text: &WorkshopText) {
@@ -246,11 +246,7 @@ impl Texts<'_> {
             );
             return self.found.push((path, reason));
         }
-        if words
-            .levels
-            .iter()
-            .all(|meaning| as_seen(meaning).is_empty())
-        {
+        if words.levels.iter().all(|meaning| is_blank(meaning)) {
             let reason = "`levels` says nothing here; take its line away";
             self.found.push((path.clone(), reason.to_owned()));
         }
