@@ -15,11 +15,14 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use roundtable::chart::{Palette, Style, dots, radar};
-use roundtable::edit::{AboutEdit, Edit, apply, sample};
+use roundtable::edit::{AboutEdit, CardEdit, Edit, Field, apply, sample};
 use roundtable::insight::Picture;
 use roundtable::insight::teams::{TeamFigures, Teams};
 use roundtable::scene::Size;
-use roundtable::storage::{Expected, from_text, look_at_all, open, save, session_files, to_text};
+use roundtable::session::Session;
+use roundtable::storage::{
+    Expected, Home, Recovery, create, from_text, look_at_all, open, save, session_files, to_text,
+};
 
 use large::large;
 
@@ -68,6 +71,55 @@ fn files(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A file is opened in a folder that has ten thousand others: what a killed save left is looked for there.
+fn among_many(criterion: &mut Criterion) {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("session.roundtable");
+    save(&path, &sample(), Expected::Nothing).unwrap();
+    for number in 0..10_000 {
+        create(&dir.path().join(format!("{number}.txt")), b"").unwrap();
+    }
+    criterion.bench_function("file/sample/open among 10,000", |bencher| {
+        bencher.iter(|| black_box(open(&path).unwrap()));
+    });
+}
+
+/// The sample with so much text in its notes.
+fn long(bytes: usize) -> Session {
+    let mut session = sample();
+    let note = "n".repeat(bytes / 40);
+    for mechanism in 0..10 {
+        for field in [Field::Why, Field::NextLevel, Field::Notes, Field::Private] {
+            let write = CardEdit::Write(field, note.clone());
+            session = apply(&session, Edit::Card(mechanism.into(), write)).unwrap();
+        }
+    }
+    session
+}
+
+/// What is kept at each key, and what is kept whole each second.
+fn kept(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("kept");
+    for kilobytes in [200, 2_000, 7_500] {
+        let session = long(kilobytes * 1_000);
+        let typed = apply(&session, Edit::Notes("one more letter".to_owned())).unwrap();
+        let dir = tempfile::tempdir().unwrap();
+        let recovery = Recovery::start(&Home::at(dir.path())).unwrap();
+        let at = jiff::civil::datetime(2026, 11, 23, 14, 6, 0, 0);
+        recovery.keep(&session, None, at).unwrap();
+        group.bench_function(format!("{kilobytes} kB/at once"), |bencher| {
+            bencher.iter(|| recovery.keep_at_once(&typed, None, at).unwrap());
+        });
+        group.bench_function(format!("{kilobytes} kB/whole"), |bencher| {
+            bencher.iter(|| recovery.keep(&session, None, at).unwrap());
+        });
+        group.bench_function(format!("{kilobytes} kB/to text"), |bencher| {
+            bencher.iter(|| black_box(to_text(&typed).unwrap()));
+        });
+    }
+    group.finish();
+}
+
 /// Five hundred sessions of a folder, read for their figures alone.
 fn folder(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
@@ -110,6 +162,6 @@ criterion_group! {
         .sample_size(30)
         .warm_up_time(std::time::Duration::from_millis(500))
         .measurement_time(std::time::Duration::from_secs(2));
-    targets = files, folder
+    targets = files, among_many, kept, folder
 }
 criterion_main!(benches);

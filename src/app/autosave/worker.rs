@@ -17,7 +17,7 @@ use crate::storage::{Home, Recovery, SaveError};
 
 /// What was entered is kept at once, so that it outlives the process; only where that takes long
 /// does the next one wait, no longer than this, so that the machine is not busy with nothing else.
-const AT_MOST: Duration = Duration::from_millis(80);
+const AT_MOST: Duration = Duration::from_millis(40);
 
 /// How many times as long as one took the next one waits.
 const REST: u32 = 3;
