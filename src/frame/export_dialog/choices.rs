@@ -171,5 +171,10 @@ fn where_ui(ui: &mut Ui, state: &mut State) -> Option<Answer> {
     if !state.note.is_empty() {
         problem(ui, &response, &state.note);
     }
+    if state.noted != state.note {
+        // In a small window it stands below what can be seen.
+        ui.scroll_to_cursor(Some(egui::Align::BOTTOM));
+        state.noted.clone_from(&state.note);
+    }
     browse.then_some(Answer::Browse)
 }

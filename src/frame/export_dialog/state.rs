@@ -21,6 +21,8 @@ pub struct State {
     pub stage: Stage,
     /// What went wrong, or was stopped, the last time: a sentence.
     pub note: String,
+    /// The one that was brought into sight last.
+    pub(super) noted: String,
     /// The item that the preview shows; the first of the chosen ones until another is pointed at.
     pub(super) at: Option<ExportItem>,
     /// What is shown of it, and what that is.
@@ -147,6 +149,7 @@ impl Default for State {
             names: Vec::new(),
             stage: Stage::Choosing,
             note: String::new(),
+            noted: String::new(),
             at: None,
             preview: None,
             asked_for: None,
