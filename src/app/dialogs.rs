@@ -307,7 +307,7 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
         },
         Dialog::Table(state) => table(ctx, state),
         Dialog::Workshops => workshops(ctx, around.lists),
-        Dialog::LastTime(found) => last_time::ask(ctx, found),
+        Dialog::LastTime(found, state) => last_time::ask(ctx, found, state, around.open),
         Dialog::OverTime(state, files) => over_time::ask(ctx, state, files),
         Dialog::Agenda => {
             let Some(open) = around.open else {

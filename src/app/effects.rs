@@ -62,8 +62,7 @@ impl Shell {
             Effect::SaveAs if open.is_some() => ask(FileRequest::Save(None)),
             Effect::SaveCopy if open.is_some() => ask(FileRequest::Copy),
             Effect::ImportScores if open.is_some() => ask(FileRequest::Import),
-            Effect::BringActions if open.is_some() => ask(FileRequest::BringActions),
-            Effect::LayOver => self.files.look_for_earlier(self.open.as_ref()),
+            Effect::LastTime => self.files.look_for_earlier(self.open.as_ref()),
             Effect::OverTime => self.files.look_over_time(self.open.as_ref()),
             Effect::EarlierVersions => vec![self.files.ask_for_earlier(self.open.as_ref())],
             Effect::Export if self.projector.has_the_window() => {
@@ -98,7 +97,6 @@ impl Shell {
             | Effect::SaveAs
             | Effect::SaveCopy
             | Effect::ImportScores
-            | Effect::BringActions
             | Effect::BackOfTheRoom
             | Effect::ShowAgenda => Vec::new(),
             Effect::ShowAbout => self.about(ctx),

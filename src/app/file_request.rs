@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use super::message::{FileRequest, Job, Message, TeamsMessage};
 use crate::frame::dialogs::PathPrompt;
-use crate::phrases::actions::BRING_ACTIONS;
 use crate::phrases::editor::OPEN_TO_CHANGE;
+use crate::phrases::last_time::LAST_TIME;
 use crate::phrases::workshop_tables::licence;
 use crate::report::{Format, Paper, TeamsFile};
 
@@ -33,18 +33,13 @@ impl FileRequest {
                 "Read",
                 "where the table is (.csv or .xlsx), or the folder with all of them",
             ),
-            Self::BringActions => (BRING_ACTIONS, "Bring", "where last time’s file is"),
             Self::Save(_) => ("Save the session", "Save", "where to save it"),
             Self::Copy => (
                 "Save a copy without private notes",
                 "Save",
                 "where to save it",
             ),
-            Self::LastTime => (
-                "Lay an earlier session over",
-                "Lay over",
-                "where its file is",
-            ),
+            Self::LastTime => (LAST_TIME, "Read", "where last time’s file is"),
             Self::AddSessions => ("Add sessions", "Add", "where the session is"),
             Self::AddFolder => ("Add a folder of sessions", "Add", "where the folder is"),
             Self::Teams => ("Take the teams away", "Write", "where to write it"),
@@ -75,7 +70,6 @@ impl FileRequest {
             Self::Open
                 | Self::OpenToChange
                 | Self::Import
-                | Self::BringActions
                 | Self::LastTime
                 | Self::AddSessions
                 | Self::AddFolder
@@ -124,7 +118,7 @@ pub(super) fn browse(request: FileRequest, suggestion: &Path) -> Job {
             let sessions = dialog.add_filter("Sessions, workshops and tables", &all);
             Box::pin(sessions.add_filter("All files", &["*"]).pick_file())
         }
-        FileRequest::BringActions | FileRequest::LastTime => {
+        FileRequest::LastTime => {
             let sessions = dialog.add_filter("Roundtable sessions", &[ENDING, OLD_ENDING]);
             Box::pin(sessions.add_filter("All files", &["*"]).pick_file())
         }

@@ -178,20 +178,12 @@ impl Files {
                     result: read_answers(path, &session),
                 }))]
             }
-            (FileRequest::BringActions, Some(open)) => {
-                let id = open.id;
-                vec![Message::Start(Box::new(move || {
-                    let result = storage::open(&path).map(|opened| Box::new(opened.session));
-                    Message::ReadForActions { id, result }
-                }))]
-            }
             (FileRequest::LastTime, Some(open)) => vec![last_time::read(open, path)],
             (FileRequest::Workshop(workshop), _) => vec![save_workshop(workshop, path, replace)],
             (
                 FileRequest::Save(_)
                 | FileRequest::Copy
                 | FileRequest::Import
-                | FileRequest::BringActions
                 | FileRequest::LastTime,
                 None,
             ) => Vec::new(),

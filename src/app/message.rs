@@ -10,14 +10,16 @@ use super::system_looks::SystemLooks;
 use crate::frame::about::About;
 use crate::frame::dialogs::PathPrompt;
 use crate::frame::export_dialog::{Done, Existing, Preview, Shown};
-use crate::frame::{help, import_dialog, over_time, palette, table_dialog, today_dialog};
+use crate::frame::{
+    help, import_dialog, last_time, over_time, palette, table_dialog, today_dialog,
+};
 use crate::insight::Trend;
 use crate::insight::teams::TeamFigures;
 use crate::phrases::looking::OnlyLooking;
 use crate::report::ExportChoice;
 use crate::request::{Request, Writing};
 use crate::scene::ForeignLetters;
-use crate::session::{LastTime, Session};
+use crate::session::{Action, LastTime, Session};
 use crate::storage::{
     Beside, DraftPlaces, Fingerprint, Kept, KeptDraft, KeptError, Notice, OpenError, Opened,
     OwnWorkshops, ProjectorChoice, Recent, Recovery, SaveError, WorkshopFile, WriteError,
@@ -90,12 +92,6 @@ pub(super) enum Message {
         /// The open session that it is for.
         id: u64,
         result: Result<Box<import_dialog::State>, String>,
-    },
-    /// An earlier session was read for its open actions, or not.
-    ReadForActions {
-        /// The open session that they are for.
-        id: u64,
-        result: Result<Box<Session>, OpenError>,
     },
     /// A copy to share was written, or not.
     Copied {
@@ -248,14 +244,25 @@ pub(super) enum Read {
     NoTable(String),
 }
 
-/// An earlier session, to be laid beside the open one.
+/// Earlier sessions, for the open one.
 pub(super) enum Earlier {
     /// Those of the team that were found, newest first.
-    Found(Vec<LastTime>),
+    Found(Vec<Before>),
     /// All of the team, one after the other.
     OverTime(OverTime),
     /// The one whose file was chosen, or not.
-    Read(Result<Box<LastTime>, OpenError>),
+    Read(Result<Box<Before>, OpenError>),
+}
+
+/// What of an earlier session can come into the open one.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Before {
+    /// Whose it was.
+    pub(super) title: String,
+    /// Its figures.
+    pub(super) figures: LastTime,
+    /// Its open actions, as they come; without those that have come before.
+    pub(super) actions: Vec<Action>,
 }
 
 /// What goes on once unsaved work is safe, or has been let go.
@@ -317,9 +324,7 @@ pub(super) enum FileRequest {
     OpenToChange,
     /// Count scores from a form into the session.
     Import,
-    /// Bring the open actions of an earlier session.
-    BringActions,
-    /// Lay an earlier session beside the open one.
+    /// Take an earlier session up.
     LastTime,
     /// Put sessions beside others.
     AddSessions,
@@ -377,8 +382,8 @@ pub(super) enum Dialog {
     Table(Box<table_dialog::State>),
     /// Which workshop?
     Workshops,
-    /// Which earlier session is laid beside this one?
-    LastTime(Vec<LastTime>),
+    /// Which earlier session is taken up, and what of it?
+    LastTime(Vec<Before>, last_time::State),
     /// All sessions of a team, and the file of each that has one.
     OverTime(Box<over_time::State>, Vec<Option<PathBuf>>),
     /// Planned against spent.

@@ -13,7 +13,6 @@
 //! Imports go one way: messages, parts, `shell.rs`, `update.rs`, `one_frame.rs`, `window.rs`.
 
 mod autosave;
-mod bring;
 mod clock;
 mod console_place;
 mod countdown;

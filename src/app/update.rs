@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Context, ViewportCommand};
 
-use super::bring::read_for_actions;
 use super::editor::EditorPlace;
 use super::last_time;
 use super::message::{Dialog, EditorMessage, FileRequest, Message, PendingAction};
@@ -95,9 +94,6 @@ impl Shell {
                 self.files.saved(open, id, (path, session), result, then)
             }
             Message::AnswersRead { id, result } => self.answers_read(id, result),
-            Message::ReadForActions { id, result } => {
-                read_for_actions(self.open.as_ref(), id, result)
-            }
             Message::Copied { path, result } => vec![copied(path, result)],
             Message::Export(existing) => match &self.open {
                 Some(open) => self.dialogs.start_export(ctx, open, existing),
@@ -277,7 +273,7 @@ impl Shell {
         let changes = match &request {
             Request::Edit(_) | Request::Show(Show::GoRound) => true,
             Request::Do(effect) => {
-                matches!(effect, Effect::Save | Effect::SaveAs | Effect::BringActions)
+                matches!(effect, Effect::Save | Effect::SaveAs | Effect::LastTime)
             }
             Request::Go(_) | Request::Show(_) => false,
         };

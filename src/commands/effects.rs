@@ -5,9 +5,8 @@ use egui::Key;
 use super::command::{Command, Group};
 use crate::design::combo::Combo;
 use crate::design::theme;
-use crate::phrases::actions::BRING_ACTIONS;
 use crate::phrases::exports::TAKE_AWAY;
-use crate::phrases::last_time::LAY_OVER;
+use crate::phrases::last_time::TAKE_UP;
 use crate::phrases::program::ABOUT;
 use crate::phrases::teams::TEAMS_TOGETHER;
 use crate::phrases::today::{TODAYS_CHOICE, WHAT_ELSE};
@@ -43,9 +42,6 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::Export => keyed(Files, TAKE_AWAY, ctrl(Key::E), effect)
             .labelled("Take away…")
             .also("export report picture data png svg image text json file papers documents"),
-        Effect::BringActions => Command::unkeyed(Here, BRING_ACTIONS, effect)
-            .labelled("Bring last time’s actions…")
-            .also("carry over previous open before earlier"),
         Effect::Open => keyed(Files, "Open", ctrl(Key::O), effect).labelled("Open…"),
         Effect::New => keyed(Files, "New session", ctrl(Key::N), effect),
         Effect::ChooseWorkshop => keyed(Here, "Another workshop", plain(Key::W), effect)
@@ -63,9 +59,9 @@ pub fn of_effect(effect: Effect) -> Command {
         Effect::CloseSession => {
             keyed(Files, "Back to the start", ctrl(Key::W), effect).also("close finish")
         }
-        Effect::LayOver => keyed(Here, LAY_OVER, plain(Key::L).shift(), effect)
-            .labelled("Lay last time over…")
-            .also("previous before compare history progress earlier since"),
+        Effect::LastTime => keyed(Here, TAKE_UP, plain(Key::L).shift(), effect)
+            .labelled("Last time…")
+            .also("lay over bring carry previous before compare history progress earlier since"),
         Effect::OverTime => keyed(Here, OVER_TIME, plain(Key::T).shift(), effect)
             .labelled("Over time…")
             .also("trend history all sessions progress before earlier development"),

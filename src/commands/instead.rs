@@ -69,7 +69,7 @@ const ALL: &[Instead] = &[
             "last", "previous", "before", "compare", "history", "trend", "progress", "earlier",
         ],
         told: said::LAST_TIME,
-        effect: Some(|| Effect::LayOver),
+        effect: Some(|| Effect::LastTime),
     },
     Instead {
         words: &[

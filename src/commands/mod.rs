@@ -39,12 +39,12 @@ pub use instead::{Instead, instead};
 pub use lines::{line_key, line_keycap, line_of};
 pub use next::{Next, back, missing, next};
 pub use outcomes::{
-    ORDERS, clear_dots, has_room, has_room_to_park, new_action, park_thought, pressed,
+    ORDERS, clear_dots, has_room, has_room_to_park, last_time, new_action, park_thought, pressed,
     sort_another_way, take_last_time_off,
 };
 pub use people::{one_fewer, one_more};
 pub use session::{ONE_STEP_BACK, more_time, no_countdown, write_note};
-pub use welcome::{ANSWERS, answer_key, bring_actions, say_of};
+pub use welcome::{ANSWERS, answer_key, say_of};
 pub use window::{LINES_WITH_A_KEY, of_editor, of_private_screen, of_size, of_start, of_teams};
 
 /// Everything that can be done while a session is open.
@@ -56,13 +56,13 @@ pub fn of_session(session: &Session, place: Step, status: &Status) -> Vec<Comman
         }
         Step::Picture => {
             commands.extend(outcomes::picture());
-            commands.extend(outcomes::last_time(session));
+            commands.extend(outcomes::earlier(session));
         }
         Step::Priorities => commands.extend(outcomes::priorities(session, status)),
         Step::Actions => commands.extend(outcomes::actions(session, status)),
         Step::Welcome => {
             commands.extend(welcome::welcome(session));
-            commands.extend(outcomes::last_time(session));
+            commands.extend(outcomes::earlier(session));
         }
         Step::People | Step::Break | Step::Close => {}
     }

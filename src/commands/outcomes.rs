@@ -2,7 +2,7 @@
 
 use crate::insight::{ActionOrder, focus_without_action, mechanisms_in_line};
 use crate::phrases::actions::{NUMBER_OF_AN_ACTION, line_of_actions};
-use crate::phrases::last_time::{LAY_ANOTHER_OVER, TAKE_OFF};
+use crate::phrases::last_time::TAKE_OFF;
 use crate::request::View;
 use crate::session::MAX_ACTIONS;
 use crate::session::MAX_PARKED;
@@ -48,19 +48,20 @@ pub fn pressed(session: &Session, mechanism: MechanismIndex, shown: bool, away: 
     }
 }
 
-/// An earlier session beside this one; the same key takes it off.
-pub(super) fn last_time(session: &Session) -> Vec<Command> {
-    let lay_over = of_effect(Effect::LayOver);
-    let mut commands = match session.last_time() {
-        None => vec![lay_over],
-        Some(_) => {
-            let mut another = lay_over.named(LAY_ANOTHER_OVER).labelled("Another one…");
-            another.combos.clear();
-            vec![take_last_time_off(), another]
-        }
-    };
-    commands.push(of_effect(Effect::OverTime));
+/// Earlier sessions: one that is taken up, and all of them.
+pub(super) fn earlier(session: &Session) -> Vec<Command> {
+    let mut commands = vec![last_time(session), of_effect(Effect::OverTime)];
+    commands.extend(session.last_time().map(|_| take_last_time_off()));
     commands
+}
+
+/// Takes an earlier session up. While one is laid over, the same key takes it off.
+pub fn last_time(session: &Session) -> Command {
+    let mut command = of_effect(Effect::LastTime);
+    if session.last_time().is_some() {
+        command.combos.clear();
+    }
+    command
 }
 
 /// No earlier session beside this one.

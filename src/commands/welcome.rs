@@ -1,13 +1,12 @@
-//! What can be done at the welcome: the open actions of an earlier session come, and are answered.
+//! What can be done at the welcome: the open actions of an earlier session are answered.
 
 use super::command::{Command, Group};
-use super::effects::of_effect;
 use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
 use crate::edit::{ActionEdit, Edit};
 use crate::insight::{brought, not_answered};
 use crate::phrases::actions::{action_line, answer_name};
-use crate::request::{Effect, Show};
+use crate::request::Show;
 use crate::session::{Action, Answer, Session};
 
 /// What can be said of an action, in the order of its numbers.
@@ -17,15 +16,6 @@ pub const ANSWERS: [Answer; 3] = [Answer::Done, Answer::Going, Answer::LetGo];
 pub fn answer_key(answer: Answer) -> Option<Combo> {
     let place = ANSWERS.iter().position(|it| *it == answer)?;
     DIGITS.get(place + 1).map(|&key| Combo::plain(key))
-}
-
-/// Fetches the actions. While none have come, a number does it.
-pub fn bring_actions(session: &Session) -> Command {
-    let mut bring = of_effect(Effect::BringActions);
-    if brought(session).is_empty() {
-        bring.combos.push(Combo::plain(DIGITS[1]));
-    }
-    bring
 }
 
 /// Says what has become of the action at this place; the same again takes it back.
@@ -43,7 +33,7 @@ pub fn say_of(session: &Session, place: usize, answer: Answer) -> Command {
 
 /// Numbers answer the first action that has no answer; the others are found by words.
 pub(super) fn welcome(session: &Session) -> Vec<Command> {
-    let mut commands = vec![bring_actions(session)];
+    let mut commands = Vec::new();
     let next = not_answered(session);
     for place in brought(session) {
         for said in ANSWERS {

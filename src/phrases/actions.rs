@@ -1,9 +1,6 @@
 //! An action in words: what, who, by when.
 
-use jiff::civil::Date;
-
-use super::dates::{date_in_words, days_in_words};
-use super::lists::counted;
+use super::dates::date_in_words;
 use crate::session::{Action, Answer, Session};
 use crate::workshop::Noun;
 
@@ -168,37 +165,10 @@ pub fn answer_in_words(action: &Action) -> Option<String> {
 
 /// Above the actions of an earlier session.
 pub const LAST_TIMES_ACTIONS: &str = "Last time’s actions";
-/// What fetches them.
-pub const BRING_ACTIONS: &str = "Bring last time’s actions";
 /// What is asked of each of them.
 pub const WHAT_BECAME_OF_THEM: &str = "What has become of each: done, still going, or let go?";
 /// The field for why one was let go.
 pub const WHY_LET_GO: &str = "Why we let it go";
-
-/// What came: "3 open actions of Riverside team, 23 November 2026." Where there was nothing, that.
-///
-/// ```
-/// use jiff::civil::date;
-/// use roundtable::phrases::actions::brought_in_words;
-///
-/// let days = [date(2026, 11, 23)];
-/// let told = brought_in_words(1, "Riverside team", &days);
-/// assert_eq!(told, "1 open action came from Riverside team, 23 November 2026.");
-/// let none = brought_in_words(0, "Riverside team", &[]);
-/// assert_eq!(none, "Nothing came from Riverside team: no action is open there that is not here.");
-/// ```
-pub fn brought_in_words(number: usize, title: &str, days: &[Date]) -> String {
-    let whose = match days_in_words(days) {
-        Some(days) => format!("{title}, {days}"),
-        None => title.to_owned(),
-    };
-    if number == 0 {
-        return format!("Nothing came from {whose}: no action is open there that is not here.");
-    }
-    let number = u32::try_from(number).unwrap_or(u32::MAX);
-    let actions = counted(number, "open action", "open actions");
-    format!("{actions} came from {whose}.")
-}
 
 /// Why nothing came: `why` is a sentence about the file.
 pub fn not_brought(why: &str) -> String {
@@ -285,7 +255,7 @@ mod tests {
     use super::*;
     use crate::edit::{AboutEdit, Edit, apply};
     use crate::workshop::integrated_leadership;
-    use jiff::civil::date;
+    use jiff::civil::{Date, date};
 
     fn line(who: &str, what: &str, by: Option<Date>, when: &str) -> String {
         let session = Session::new(integrated_leadership());

@@ -11,8 +11,7 @@ pub const FORMATS: &str = "Every format that the program writes is in one place:
 pub const SEND: &str = "Roundtable sends nothing and is on no network. Take files away for the team, and send them with your own mail.";
 
 /// Looked for: an earlier session beside this one.
-pub const LAST_TIME: &str =
-    "An earlier session is laid beside this one at the welcome or at the picture, with Shift L.";
+pub const LAST_TIME: &str = "Last time’s scores and open actions come into this session at the welcome or at the picture, with Shift L.";
 
 /// Looked for: deleting, or taking a mistake back.
 pub const UNDONE: &str = "Whatever was changed last is undone by one key. A session is deleted as a file, in its folder.";

@@ -5,15 +5,13 @@ use jiff::civil::Date;
 
 use super::dates::days_in_words;
 use super::figures::ending_in_words;
-use super::lists::{list_in_words, people};
+use super::lists::{counted, list_in_words, people};
 use crate::insight::{Change, Closer, Ending, LaidOver, Row};
 
-/// The command, and the dialog that asks which.
-pub const LAY_OVER: &str = "Lay last time over";
+/// The command.
+pub const TAKE_UP: &str = "Last time: its scores and its open actions";
 /// The command that takes it away.
 pub const TAKE_OFF: &str = "Take last time off";
-/// The command while one is laid over.
-pub const LAY_ANOTHER_OVER: &str = "Lay another session over";
 /// In the dialog.
 pub const WHICH: &str = "Which earlier session of this team?";
 /// In the dialog, where there is none to choose.
@@ -21,14 +19,18 @@ pub const NONE_FOUND: &str = "No earlier session of this team with this workshop
      among the files that were used last. The team has to have the same name in both. Or open the file.";
 /// In the dialog: what is taken over.
 pub const FIGURES_ALONE: &str =
-    "Figures alone come into this session, so that it opens anywhere: no notes, no names.";
+    "Scores come as figures alone, so that this session opens anywhere: no notes, no names.";
+/// In the dialog, above what can be taken up.
+pub const WHAT_COMES: &str = "What comes into this session";
+/// In the dialog: what does it.
+pub const BRING_IT_IN: &str = "Bring it in";
 /// In the dialog: one that is not listed.
 pub const OPEN_ANOTHER: &str = "Open a file…";
 /// Above what is said of it.
 pub const SINCE_LAST_TIME: &str = "Since last time";
 /// Above what is not as it was.
 pub const NOT_AS_IT_WAS: &str = "Not the same as last time";
-/// Above how a mechanism ended in the earlier session.
+/// The dialog; above how a mechanism ended in the earlier session.
 pub const LAST_TIME: &str = "Last time";
 /// Above how it ended in this one.
 pub const TODAY: &str = "Today";
@@ -74,6 +76,68 @@ pub fn line_in_words(days: &[Date], number: Option<u16>, settled: usize, all: us
         Some(format!("{settled} of {all} settled")),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// In the dialog, where there is one session to choose: whose it is, and its line.
+pub fn whose_in_words(title: &str, line: &str) -> String {
+    format!("{title}: {line}")
+}
+
+/// In the dialog, beside a tick: whether its scores are laid over the picture.
+pub fn its_scores(laid_over: bool) -> &'static str {
+    if laid_over {
+        "Its scores are laid over the picture already"
+    } else {
+        "Lay its scores over the picture"
+    }
+}
+
+/// In the dialog, beside a tick: how many open actions can come; those that have come do so once.
+pub fn its_actions(number: usize) -> String {
+    match number {
+        0 => "No open action there that is not here".to_owned(),
+        1 => "Bring its open action".to_owned(),
+        _ => format!("Bring its {number} open actions"),
+    }
+}
+
+/// What was taken up: which session is laid over, how many actions came and whether that is at the
+/// welcome, where they are asked about.
+///
+/// ```
+/// use jiff::civil::date;
+/// use roundtable::phrases::last_time::taken_up_in_words;
+///
+/// let days = [date(2026, 5, 12)];
+/// let laid = Some("Last time: 12 May 2026, 11 people".to_owned());
+/// let told = taken_up_in_words("Riverside", &days, laid.clone(), Some((4, true)));
+/// assert_eq!(told, "Last time: 12 May 2026, 11 people; 4 open actions came.");
+/// let told = taken_up_in_words("Riverside", &days, None, Some((1, false)));
+/// assert_eq!(told, "1 open action came from Riverside, 12 May 2026. The welcome asks what has become of it.");
+/// assert_eq!(taken_up_in_words("Riverside", &days, laid, None), "Last time: 12 May 2026, 11 people.");
+/// ```
+pub fn taken_up_in_words(
+    title: &str,
+    days: &[Date],
+    laid: Option<String>,
+    came: Option<(usize, bool)>,
+) -> String {
+    let number = came.map(|(number, _)| u32::try_from(number).unwrap_or(u32::MAX));
+    let actions = number.map(|number| counted(number, "open action", "open actions"));
+    let told = match (laid, actions) {
+        (Some(laid), Some(actions)) => format!("{laid}; {actions} came."),
+        (Some(laid), None) => format!("{laid}."),
+        (None, Some(actions)) => match days_in_words(days) {
+            Some(days) => format!("{actions} came from {title}, {days}."),
+            None => format!("{actions} came from {title}."),
+        },
+        (None, None) => String::new(),
+    };
+    match came {
+        Some((1, false)) => format!("{told} The welcome asks what has become of it."),
+        Some((_, false)) => format!("{told} The welcome asks what has become of each."),
+        _ => told,
+    }
 }
 
 /// What its marks are called in the legend: "agreed last time, 12 May 2026".

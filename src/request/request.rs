@@ -99,8 +99,6 @@ pub enum Effect {
     Sample,
     /// A session with a made-up team, to practise with.
     Rehearse,
-    /// Ask for the file of an earlier session, whose open actions come into this one.
-    BringActions,
     /// Ask for a file to open.
     Open,
     /// Open this file.
@@ -125,8 +123,8 @@ pub enum Effect {
     ImportScores,
     /// Ask what to export.
     Export,
-    /// Ask which earlier session is laid beside this one.
-    LayOver,
+    /// Ask which earlier session is taken up, and what of it: its scores, its open actions.
+    LastTime,
     /// Show all sessions of the team, one after the other.
     OverTime,
     /// The same of the team at this place among those that are shown together.

@@ -4,7 +4,7 @@ use egui::{Id, Key, Modifiers, Ui, vec2};
 use jiff::civil::Date;
 
 use super::action_form::Form;
-use crate::commands::{ANSWERS, answer_key, bring_actions, say_of};
+use crate::commands::{ANSWERS, answer_key, say_of};
 use crate::design::speech::announce;
 use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{gap, label, quiet, wrapped_field};
@@ -72,7 +72,7 @@ impl State {
     }
 }
 
-/// The actions that came, or the button that fetches them.
+/// The actions that came.
 pub(super) fn brought_ui(
     ui: &mut Ui,
     session: &Session,
@@ -81,10 +81,6 @@ pub(super) fn brought_ui(
     requests: &mut Vec<Request>,
 ) {
     let places = brought(session);
-    if places.is_empty() {
-        bring_actions(session).ui(ui, requests);
-        return;
-    }
     label(ui, Type::Heading, LAST_TIMES_ACTIONS);
     let next = not_answered(session);
     if next.is_some() {
@@ -111,8 +107,6 @@ pub(super) fn brought_ui(
             state.in_sight = at;
         }
     }
-    gap(ui, space::S);
-    bring_actions(session).ui(ui, requests);
 }
 
 /// One action.

@@ -208,7 +208,7 @@ fn head_ui(ui: &mut Ui, view: View, is_laid_over: bool, requests: &mut Vec<Reque
     let earlier = if is_laid_over {
         Effect::OverTime
     } else {
-        Effect::LayOver
+        Effect::LastTime
     };
     commands.push(of_effect(earlier));
     // What was found is the heading, as on the wall.

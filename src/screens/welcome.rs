@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::brought::{State, brought_ui};
 use super::laid_over::laid_over_ui;
-use crate::commands::of_effect;
+use crate::commands::{last_time, of_effect};
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{at_most, bullets, gap, label, quiet};
@@ -82,13 +82,11 @@ pub(crate) fn welcome_ui(
         // All that looks back at earlier sessions stands on one line.
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-            if !came {
-                brought_ui(ui, session, today, state, requests);
+            if !came || compared.is_none() {
+                last_time(session).ui(ui, requests);
             }
             if compared.is_none() {
-                for effect in [Effect::LayOver, Effect::OverTime] {
-                    of_effect(effect).ui(ui, requests);
-                }
+                of_effect(Effect::OverTime).ui(ui, requests);
             }
         });
         gap(ui, space::M);

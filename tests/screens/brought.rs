@@ -30,9 +30,11 @@ fn at_the_welcome() -> Room {
 }
 
 fn brought() -> Room {
-    at_the_welcome()
-        .key(Key::Num1)
-        .names_file("last.roundtable")
+    let room = at_the_welcome().shift(Key::L).key(Key::Enter);
+    room.names_file("last.roundtable")
+        .sees("Bring its 4 open actions")
+        .key(Key::P)
+        .key(Key::Enter)
 }
 
 #[track_caller]
@@ -102,18 +104,22 @@ fn an_answer_is_taken_back_by_pressing_it_again_or_by_undoing() {
 #[test]
 fn they_come_once() {
     brought()
-        .clicks("Bring last time’s actions…")
+        .clicks("Last time…")
+        .key(Key::O)
         .names_file("last.roundtable")
-        .hears("Nothing came from Riverside integrated neighbourhood team")
+        .sees("No open action there that is not here")
+        .key(Key::Enter)
+        .hears("Last time: 23 November 2026, 12 people.")
         .holds_session(|session| assert_eq!(session.actions().len(), 4));
 }
 
 #[test]
 fn what_is_no_session_brings_nothing_and_says_so() {
     let room = at_the_welcome().file("tea.roundtable", "tea");
-    room.key(Key::Num1)
+    room.shift(Key::L)
+        .key(Key::Enter)
         .names_file("tea.roundtable")
-        .hears("No action came.")
+        .sees("That file could not be opened")
         .holds_session(|session| assert!(session.actions().is_empty()));
 }
 
@@ -126,7 +132,7 @@ fn what_was_let_go_is_no_action_of_today() {
 }
 
 #[test]
-fn the_welcome_has_room_for_all_of_it_with_both_ways_to_an_earlier_session_on_one_line() {
+fn the_welcome_has_room_for_all_of_it_with_what_looks_back_on_one_line() {
     let room = Room::new().sized(1280.0, 720.0).start();
     let room = room.show(&Session::new(integrated_leadership()), Step::Welcome);
     let room = room.settles();
@@ -142,8 +148,8 @@ fn the_welcome_has_room_for_all_of_it_with_both_ways_to_an_earlier_session_on_on
         let found = rects.next().map(|node| node.rect());
         found.unwrap_or_else(|| panic!("{words}: {}", room.said()))
     };
-    let (bring, lay) = (top("Bring last time’s actions"), top("Lay last time over"));
-    assert_eq!(bring.center().y, lay.center().y);
+    let (last, all) = (top("Last time…"), top("Over time…"));
+    assert_eq!(last.center().y, all.center().y);
     let (source, foot) = (top("Licence:"), top("First mechanism"));
     assert!(source.max.y <= foot.min.y, "{source:?} over {foot:?}");
 }
@@ -156,8 +162,10 @@ fn the_buttons_of_two_actions_are_in_sight_on_an_old_projector() {
         .start()
         .show(&Session::new(integrated_leadership()), Step::Welcome)
         .settles()
-        .key(Key::Num1)
+        .shift(Key::L)
+        .key(Key::Enter)
         .names_file("last.roundtable")
+        .key(Key::Enter)
         .settles();
     let foot = room.button("First mechanism").rect().min.y;
     let second = room.button("Let go: action 2").rect().max.y;

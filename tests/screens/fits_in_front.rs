@@ -5,11 +5,11 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Rect};
 use egui_kittest::kittest::NodeT;
 use roundtable::design::combo::Combo;
-use roundtable::edit::rehearsed;
-use roundtable::edit::sample;
+use roundtable::edit::{AboutEdit, Edit, apply, rehearsed, sample};
 use roundtable::request::{Stage, Step};
 use roundtable::scene::Theme;
 use roundtable::session::Session;
+use roundtable::storage::to_text;
 use roundtable::workshop::{MechanismIndex, integrated_leadership};
 
 use super::fits::{enlarged, fits};
@@ -33,7 +33,7 @@ const AGREE: Step = Step::Mechanism(MechanismIndex::FIRST, Stage::Agree);
 pub(super) type Way = fn(Room) -> Room;
 
 /// Where it comes in front of, what it is, and the way there.
-pub(super) const IN_FRONT: [(Step, &str, Way); 25] = [
+pub(super) const IN_FRONT: [(Step, &str, Way); 26] = [
     (SCORE, "keys", |room| room.key(Key::Questionmark)),
     (Step::Priorities, "keys", |room| room.key(Key::Questionmark)),
     (SCORE, "palette", |room| room.ctrl(Key::K)),
@@ -61,6 +61,12 @@ pub(super) const IN_FRONT: [(Step, &str, Way); 25] = [
         room.types("import scores")
             .key(Key::Enter)
             .names_file("t.csv")
+    }),
+    (Step::Welcome, "last time", |room| {
+        let last = apply(&sample(), Edit::About(AboutEdit::Dates(Vec::new())));
+        let room = room.file("last.roundtable", to_text(&last.unwrap()).unwrap());
+        let room = room.shift(Key::L).key(Key::O);
+        room.names_file("last.roundtable")
     }),
     (SCORE, "bar", |room| room.key(Key::F5).key(Key::Tab)),
     (Step::Close, "bar", |room| room.key(Key::F5).key(Key::Tab)),

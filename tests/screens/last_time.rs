@@ -1,4 +1,5 @@
 use eframe::egui::Key;
+use egui_kittest::kittest::NodeT;
 use roundtable::edit::{AboutEdit, CardEdit, Edit, apply, sample};
 use roundtable::request::Step;
 use roundtable::session::{Agreement, Session};
@@ -36,10 +37,10 @@ fn today_beside_may() -> Room {
 fn the_last_session_of_the_team_is_found_beside_the_file_and_laid_over() {
     let room = today_beside_may()
         .shift(Key::L)
-        .sees("Which earlier session of this team?")
         .sees("12 May 2026, 11 people, 10 of 10 settled")
         .sees_no("Hill Street")
-        .key(Key::Num1)
+        .key(Key::A)
+        .key(Key::Enter)
         .hears("Last time: 12 May 2026, 11 people.")
         .sees("11 people scored then, 12 people today.")
         .sees("agreed last time, 12 May 2026")
@@ -47,6 +48,7 @@ fn the_last_session_of_the_team_is_found_beside_the_file_and_laid_over() {
         .sees("Not saved")
         .holds_session(|session| {
             assert_eq!(*session.last_time().unwrap(), in_may().for_next_time());
+            assert_eq!(session.actions().len(), sample().actions().len());
         });
     assert!(!to_text(&room.session()).unwrap().contains("said in May"));
     room.shift(Key::L)
@@ -62,11 +64,59 @@ fn the_last_session_of_the_team_is_found_beside_the_file_and_laid_over() {
 fn at_the_welcome_it_can_be_laid_over_too() {
     today_beside_may()
         .goes_to(Step::Welcome)
-        .clicks("Lay last time over…")
-        .key(Key::Enter)
+        .clicks("Last time…")
+        .sees("What comes into this session")
+        .ticks("Bring its 4 open actions")
+        .clicks("Bring it in")
         .sees("Last time: 12 May 2026, 11 people")
         .clicks("Take it off")
         .holds_session(|session| assert!(session.last_time().is_none()));
+}
+
+/// The sample as it might have been in February.
+fn in_february() -> Session {
+    let day = AboutEdit::Dates(vec![jiff::civil::date(2026, 2, 3)]);
+    apply(&in_may(), Edit::About(day)).unwrap()
+}
+
+#[test]
+fn one_command_lays_over_the_one_that_is_chosen_and_brings_what_is_open_there() {
+    let room = today_beside_may()
+        .file("february.roundtable", to_text(&in_february()).unwrap())
+        .shift(Key::L)
+        .sees("Which earlier session of this team?")
+        .key(Key::Num2)
+        .key(Key::Enter)
+        .hears("Last time: 3 February 2026, 11 people; 4 open actions came.")
+        .stands_at(Step::Picture)
+        .holds_session(|session| {
+            let dates = &session.last_time().unwrap().dates;
+            assert_eq!(*dates, in_february().about().dates);
+            assert_eq!(session.actions().len(), 2 * sample().actions().len());
+        });
+    room.goes_to(Step::Welcome)
+        .sees("What has become of each")
+        .sees("Take it off");
+}
+
+#[test]
+fn by_mouse_and_by_words_it_is_found_and_nothing_ticked_is_nothing_to_do() {
+    let room = today_beside_may()
+        .ctrl(Key::K)
+        .types("carry over")
+        .key(Key::Enter)
+        .sees("What comes into this session")
+        .ticks("Lay its scores over the picture")
+        .ticks("Bring its 4 open actions");
+    assert!(room.button("Bring it in").accesskit_node().is_disabled());
+    room.key(Key::Enter)
+        .sees("What comes into this session")
+        .ticks("Lay its scores over the picture")
+        .clicks("Bring it in")
+        .sees("agreed last time, 12 May 2026")
+        .holds_session(|session| {
+            assert_eq!(session.actions().len(), sample().actions().len());
+        });
 }
 
 #[test]
@@ -88,8 +138,10 @@ fn where_none_is_found_a_file_is_asked_for() {
         .sees("That file could not be opened")
         .key(Key::Enter)
         .shift(Key::L)
-        .key(Key::Enter)
+        .key(Key::O)
         .names_file("may.roundtable")
+        .sees("What comes into this session")
+        .key(Key::Enter)
         .sees("The question was another one then: “How important is this?”")
         .sees("no score is compared")
         .sees_no("agreed last time")

@@ -70,7 +70,7 @@ fn what_is_not_saved_is_asked_about_before_another_session_opens() {
     with_may()
         .drops("today.roundtable")
         .shift(Key::L)
-        .key(Key::Num1)
+        .key(Key::Enter)
         .sees("Not saved")
         .shift(Key::T)
         .clicks("12 May 26")

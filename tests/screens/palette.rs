@@ -173,7 +173,10 @@ fn words_that_people_use_lead_to_what_there_is() {
     for (typed, told) in [
         ("email", "Roundtable sends nothing"),
         ("powerpoint", "Every format that the program writes"),
-        ("last time", "An earlier session is laid beside this one"),
+        (
+            "last time",
+            "Last time’s scores and open actions come into this session",
+        ),
         ("average", "and no average"),
     ] {
         scoring().ctrl(Key::K).types(typed).sees(told);

@@ -21,7 +21,7 @@ pub use calendar::calendar;
 pub use draft::{Draft, Entry};
 pub use field::{heading_field, line_field, small_line_field, text_field, wrapped_field};
 pub use icon::{Icon, icon};
-pub use keycap::keycap;
+pub use keycap::{Keycap, keycap};
 pub use note_field::note_field;
 pub use progress::progress;
 pub use ring::ring;
@@ -31,5 +31,5 @@ pub use table::{cell_ui, row_in, table, tell};
 pub use text::{
     at_most, bullets, field_label, gap, heading, label, paragraph, problem, quiet, silent,
 };
-pub use tick::tick;
+pub use tick::{keyed_tick, tick};
 pub use tip::tip;

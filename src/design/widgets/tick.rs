@@ -4,13 +4,31 @@ use egui::{Color32, CornerRadius, Rect, Response, Role, Sense, StrokeKind, Ui, W
 
 use super::button::focus_ring;
 use super::icon::{Icon, icon};
+use super::keycap::keycap;
+use crate::design::combo::Combo;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
+
+/// How high it is, in points.
+const HEIGHT: f32 = 38.0;
+
+/// A box that is ticked or not, after the key that ticks it.
+pub fn keyed_tick(ui: &mut Ui, label: &str, combo: Combo, on: bool, enabled: bool) -> Response {
+    let row = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let cap = keycap(ui, &combo.label());
+        let (rect, _) = ui.allocate_exact_size(vec2(cap.size().x, HEIGHT), Sense::empty());
+        let c = theme::colours(ui);
+        let (ink, edge) = (theme::paint(c.quiet), theme::paint(c.edge));
+        cap.paint(ui.painter(), rect.left_center(), ink, edge);
+        tick(ui, label, label, on, enabled)
+    });
+    row.inner
+}
 
 /// A box that is ticked or not; `spoken` is its name where it is not seen beside its neighbours.
 /// What cannot be ticked just now is greyed.
 pub fn tick(ui: &mut Ui, label: &str, spoken: &str, on: bool, enabled: bool) -> Response {
-    const HEIGHT: f32 = 38.0;
     const BOX: f32 = 24.0;
     let text =
         ui.painter()

@@ -226,10 +226,13 @@ pub(super) const AGAIN: &[Line] = &[
         "A team that meets again wants to know what became of last time. Begin with that, before anything is scored.",
     ),
     Point(
-        "At the welcome, [1] brings the open actions of an earlier session. Say of each whether it is done, goes on or is let go. The wall shows them.",
+        "At the welcome or at the picture, [Shift L] offers the earlier sessions of the team, and from one of them its scores and its open actions.",
     ),
     Point(
-        "[Shift L], there or at the picture, lays an earlier session over this one: hollow marks and a dashed line. What is not the same as then is said first. Let people score before they see it.",
+        "The welcome asks of each action whether it is done, goes on or is let go, and the wall shows it.",
+    ),
+    Point(
+        "The scores are laid over the picture: hollow marks and a dashed line. What is not the same as then is said first. Let people score before they see it; [Shift L] takes them off again.",
     ),
     Point(
         "[Shift T] shows all sessions of the team: a small strip for each card, a place for each day. Rest on a day to read its figures; press it to open that session.",
