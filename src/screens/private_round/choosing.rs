@@ -1,6 +1,8 @@
 //! One person's private screen: levels or dots, chosen and confirmed by nobody else.
 
-use egui::{Align, Key, Layout, Sense, Ui, vec2};
+use egui::{
+    Align, Key, Label, Layout, RichText, Sense, TextStyle, TextWrapMode, Ui, WidgetText, vec2,
+};
 
 use super::next_number::NextNumber;
 use crate::commands::keys::Keys;
@@ -12,12 +14,12 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{Button, at_right, gap, keycap, label, quiet};
+use crate::design::widgets::{Button, at_right, gap, heading, keycap, label, quiet};
 use crate::insight::mechanisms_in_line;
 use crate::phrases::outcomes::{WHAT_WE_WORK_ON, dots_left};
-use crate::screens::card::levels::{Mark, levels_ui};
+use crate::screens::card::levels::{Mark, enlarged, levels_in, size_for};
 use crate::session::{Phase, PrivateRound, Session, Vote};
-use crate::workshop::MechanismIndex;
+use crate::workshop::{MechanismIndex, Workshop};
 
 /// One person's levels; confirmed, they are gone.
 pub(super) fn ballot_ui(
@@ -39,7 +41,8 @@ pub(super) fn ballot_ui(
     );
     label(ui, Type::Lead, &shown.summary);
     gap(ui, space::M);
-    label(ui, Type::Heading, &workshop.scale.question);
+    let size = level_size(ui, workshop, mechanism);
+    question_ui(ui, &workshop.scale.question, enlarged(size));
     gap(ui, space::S);
     for (key, _) in keys.letters() {
         if let Some(vote) = vote_of(&workshop.scale, key) {
@@ -54,7 +57,7 @@ pub(super) fn ballot_ui(
             Mark::Blind
         }
     };
-    if let Some(level) = levels_ui(ui, (workshop, mechanism), "Chooses it", mark) {
+    if let Some(level) = levels_in(ui, (workshop, mechanism), size, "Chooses it", mark) {
         passing.choose(Vote::Level(level));
     }
     gap(ui, space::S);
@@ -69,6 +72,33 @@ pub(super) fn ballot_ui(
         label(ui, Type::Body, told);
     }
     foot_ui(ui, passing, keys);
+}
+
+/// How large the words of the levels are: as large as leaves room for the question over them and for
+/// what stands below.
+fn level_size(ui: &Ui, workshop: &Workshop, mechanism: MechanismIndex) -> f32 {
+    let room = ui.available_height();
+    size_for(ui, (workshop, mechanism), |size| {
+        let question = question(&workshop.scale.question, enlarged(size));
+        let question = WidgetText::from(question);
+        let wide = ui.available_width();
+        let laid = question.into_galley(ui, Some(TextWrapMode::Wrap), wide, TextStyle::Heading);
+        room - laid.size().y - BELOW
+    })
+}
+
+/// What stands around the levels besides the question: gaps, “don’t know”, what is said of it, the foot.
+const BELOW: f32 = 220.0;
+
+fn question(text: &str, larger: f32) -> RichText {
+    Type::Heading
+        .text(text)
+        .size(Type::Heading.font().size * larger)
+}
+
+fn question_ui(ui: &mut Ui, text: &str, larger: f32) {
+    let response = ui.add(Label::new(question(text, larger)).wrap());
+    heading(ui, &response, 2, text);
 }
 
 /// How wide a line that takes dots is at least, in points.
