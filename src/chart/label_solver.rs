@@ -41,7 +41,7 @@ pub(super) struct Layout {
 }
 
 /// How much more room than the outer ring the marks and dots take, for the text's size.
-pub(super) const CLEAR: f32 = 1.05;
+pub(super) const CLEAR: f32 = 1.15;
 /// The same where arcs of groups go around the circle.
 const CLEAR_OF_ARCS: f32 = 1.6;
 /// Over the heading of a group, for the text's size.

@@ -6,8 +6,8 @@ use super::series::{Series, SeriesMark};
 use super::team_cell::{CellLayout, CellLook, draw_cell};
 use crate::insight::{Ending, LevelLook, Picture, Row};
 use crate::scene::{
-    Align, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, ascent, line_height,
-    measure,
+    Align, FIGURE_HEIGHT, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, ascent,
+    line_height, measure,
 };
 use crate::workshop::Level;
 
@@ -64,7 +64,10 @@ impl Entry {
             Self::Person | Self::Column | Self::Across => 0.5,
             Self::Camps => 0.8,
             Self::Differ => measure("≠", Weight::Bold, 1.0),
-            Self::Level(number, _) => measure(number, Weight::Bold, 1.0),
+            // Words under each other begin at one place, whatever figure stands before them.
+            Self::Level(number, _) => {
+                measure(number, Weight::Bold, 1.0).max(measure("0", Weight::Bold, 1.0))
+            }
             Self::Coloured(look, _) => SWATCH + measure(&look.written, Weight::Bold, 1.0),
             Self::Cell(..) => 1.7,
         }
@@ -214,6 +217,8 @@ pub(super) fn wide(entry: &Entry, size: f32) -> f32 {
 const SWATCH: f32 = 1.05;
 /// Between a sign and its words, for the text's size.
 const GAP: f32 = 0.45;
+/// Half the height of the small letters, for the text's size.
+const SMALL: f32 = 0.26;
 /// From one row to the next, for a line's height.
 const LEADING: f32 = 1.15;
 /// In a legend of more rows than this, one more is not missed.
@@ -272,7 +277,7 @@ fn set_out(
             y += row;
         }
         // The middle of the small letters.
-        let middle = Point::new(x + sign / 2.0, y + ascent(size) - 0.26 * size);
+        let middle = Point::new(x + sign / 2.0, y + ascent(size) - SMALL * size);
         draw_sign(sketch, entry, middle, set);
         sketch.lines(&lines, x + before, y, Align::Left, text);
         // An entry of several lines stands alone on its row.
@@ -294,6 +299,8 @@ fn draw_sign(sketch: &mut Sketch, entry: &Entry, middle: Point, set: Setting<'_>
         weight: Weight::Bold,
         colour,
     };
+    // On the line of the words beside it.
+    let figure = Point::new(middle.x, middle.y - (FIGURE_HEIGHT / 2.0 - SMALL) * size);
     match entry {
         Entry::Series(mark, _) => marks::sign(sketch, *mark, middle, radius, palette),
         Entry::Band => {
@@ -343,14 +350,14 @@ fn draw_sign(sketch: &mut Sketch, entry: &Entry, middle: Point, set: Setting<'_>
         }
         Entry::Differ => sketch.figure("≠", middle, words(palette.differ)),
         Entry::Ring(_) => sketch.ring(middle, 0.38 * size, palette.paper, palette.median),
-        Entry::Level(number, _) => sketch.figure(number, middle, words(palette.ink)),
+        Entry::Level(number, _) => sketch.figure(number, figure, words(palette.ink)),
         Entry::Coloured(look, _) => {
             let wide = measure(&look.written, Weight::Bold, size);
             let left = middle.x - radius;
             if let Some(paint) = palette.own(Some(look)) {
                 paint.disc(sketch, Point::new(left + 0.4 * size, middle.y), 0.4 * size);
             }
-            let at = Point::new(left + SWATCH * size + wide / 2.0, middle.y);
+            let at = Point::new(left + SWATCH * size + wide / 2.0, figure.y);
             sketch.figure(&look.written, at, words(palette.ink));
         }
         Entry::Camps => {

@@ -18,6 +18,7 @@ mod icon;
 mod key_beside;
 mod label_solver;
 mod labels;
+mod leaders;
 mod legend;
 mod level_pages;
 mod level_paint;

@@ -2,10 +2,11 @@
 
 use super::drawn::{Chart, Spot};
 use super::frame::{Page, Style};
-use super::group_arcs::{draw_arcs, headings};
+use super::group_arcs::{draw_arcs, headings, outside};
 use super::key_beside::key_beside;
 use super::label_solver::{Label, Layout, Name};
 use super::labels::{REMARK, nameless, place};
+use super::leaders::leaders;
 use super::legend::{self, Entry};
 use super::marks::{RIM, largest_mark};
 use super::palette::Palette;
@@ -234,6 +235,13 @@ impl<'a> Radar<'a> {
 
     /// The names around the circle, with their groups and remarks.
     pub(super) fn labels(&self, sketch: &mut Sketch, layout: &Layout) {
+        let grouped = self.rows.iter().any(|row| !row.in_group.is_empty());
+        let arcs = if grouped {
+            outside(self.size, self.wheel.step())
+        } else {
+            0.0
+        };
+        leaders(sketch, &self.wheel, layout, arcs, self.palette);
         let remark = layout.remark;
         for (row, label) in self.rows.iter().zip(&layout.labels) {
             let name = Type {

@@ -38,7 +38,8 @@ pub(super) struct Obstacles {
 /// Draws the levels' numbers on their rings, in a column beside the first spoke, on plates of
 /// paper: as many as stand above each other, the highest among them. Of the columns to the right
 /// and left, the nearest with the fewest collisions is taken; a number that would still lie on a
-/// mark looks for a place of its own, and one that finds none is left out.
+/// mark looks for a place of its own beside that spoke, then on its ring midway between two others.
+/// One that finds none is left out.
 pub(super) fn numbers(
     sketch: &mut Sketch,
     wheel: &Wheel,
@@ -80,10 +81,15 @@ pub(super) fn numbers(
         } else {
             nearest(size, hits)
         };
-        if hits(aside) >= DISC {
-            continue;
-        }
-        if let Some(plate) = plate(wheel, level, aside, size) {
+        let beside = plate(wheel, level, aside, size).filter(|_| hits(aside) < DISC);
+        let is_free = |plate: &Rect| {
+            avoid.hits(plate) < DISC && !taken.iter().any(|other| other.overlaps(plate))
+        };
+        let elsewhere = || {
+            let mut places = midway(wheel, level);
+            places.find_map(|at| Some(plate_at(at, &written(level), size)).filter(is_free))
+        };
+        if let Some(plate) = beside.or_else(elsewhere) {
             figure(sketch, &written(level), plate, set, palette);
             taken.push(plate);
         }
@@ -126,14 +132,36 @@ fn plate(wheel: &Wheel, level: usize, written: &str, aside: f32, size: f32) -> O
     }
     let part = (aside / run).clamp(0.0, 1.0);
     let middle = Point::new(wheel.centre.x + aside, top.y + (neighbour.y - top.y) * part);
+    Some(plate_at(middle, written, size))
+}
+
+/// The plate of a level's number around a point.
+fn plate_at(middle: Point, written: &str, size: f32) -> Rect {
     let width = measure(written, Weight::Regular, size) + size * 0.24;
     let height = size * (FIGURE_HEIGHT + 0.3);
-    Some(Rect::new(
+    Rect::new(
         middle.x - width / 2.0,
         middle.y - height / 2.0,
         width,
         height,
-    ))
+    )
+}
+
+/// The middles of a ring's sides, from twelve o'clock to the right and to the left in turn.
+fn midway(wheel: &Wheel, level: usize) -> impl Iterator<Item = Point> {
+    let count = wheel.spokes.len();
+    let reach = wheel.reach(level as f32);
+    let sides = (0..count).map(move |i| {
+        if i.is_multiple_of(2) {
+            i / 2
+        } else {
+            count - 1 - i / 2
+        }
+    });
+    sides.map(move |side| {
+        let [a, b] = [side, (side + 1) % count].map(|spoke| wheel.at(spoke, reach));
+        Point::new((a.x + b.x) / 2.0, (a.y + b.y) / 2.0)
+    })
 }
 
 impl Obstacles {

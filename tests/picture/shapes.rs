@@ -1,7 +1,7 @@
 //! Each series can be told by its shape alone.
 
-use roundtable::chart::{Chart, Frame, Style, dots, radar};
-use roundtable::scene::{Colour, Item, Point, Rect};
+use roundtable::chart::{Chart, Frame, Style, dots, radar, radar_pages};
+use roundtable::scene::{Colour, Item, Point, Rect, Size};
 
 use super::{HD, PALETTE, corners, lines, picture, row};
 use roundtable::insight::{Ending, Profile, Row};
@@ -66,6 +66,68 @@ fn each_series_has_a_shape_of_its_own() {
     assert_eq!(of(&chart, PALETTE.person), (21, 0));
     assert_eq!(of(&chart, PALETTE.band_edge), (0, 3), "a bar in each row");
     assert_eq!(of(&chart, PALETTE.median), (0, 3), "a triangle in each row");
+}
+
+/// The numbers that stand on rings, as often as they do.
+fn on_rings(chart: &Chart) -> Vec<&str> {
+    let items = chart.scene.items.iter();
+    let numbers = items.filter_map(|item| match item {
+        Item::Text(text) if text.colour == PALETTE.quiet => Some(text.text.as_str()),
+        _ => None,
+    });
+    numbers.filter(|text| text.parse::<u8>().is_ok()).collect()
+}
+
+#[test]
+fn in_a_room_of_two_camps_every_ring_has_its_number() {
+    let agreed = [2, 1, 0, 0, 1, 0, 0, 2, 0, 1].map(|level| (level > 0).then_some(level));
+    let name = "Working with power";
+    let rows = agreed.map(|agreed| row(name, vec![6, 0, 0, 0, 6], agreed));
+    let picture = picture(5, rows.into());
+    let style = Style {
+        frame: Frame::Legend,
+        ..BARE
+    };
+    for (width, height) in [(1920.0, 1080.0), (1280.0, 720.0), (1024.0, 768.0)] {
+        let size = Size { width, height };
+        let mut charts = vec![radar(&picture, size, &PALETTE, style)];
+        charts.extend(radar_pages(&picture, size, &PALETTE, style, height / 33.75));
+        for chart in &charts {
+            let mut found = on_rings(chart);
+            found.sort_unstable();
+            assert_eq!(found, ["1", "2", "3", "4", "5"], "{size:?}");
+            super::nothing_is_covered(&chart.scene).unwrap();
+        }
+    }
+}
+
+#[test]
+fn names_that_stand_off_their_spokes_have_lines_to_them() {
+    let rows = (0..24).map(|i| {
+        let name = format!("Creating the conditions to work together {i}");
+        row(&name, vec![0, 2, 3, 2, 0], Some(3))
+    });
+    let chart = radar(&picture(5, rows.collect()), HD, &PALETTE, BARE);
+    let count = chart.spots.len() as f32;
+    let sum = |of: fn(Point) -> f32| chart.spots.iter().map(|spot| of(spot.centre)).sum::<f32>();
+    let centre = Point::new(sum(|p| p.x) / count, sum(|p| p.y) / count);
+    let mut led = 0;
+    for line in lines(&chart.scene, PALETTE.strong_line) {
+        let [from, to] = corners(line)[..] else {
+            continue;
+        };
+        // The line begins on the spoke of a name, and ends nearest to it.
+        let turn = (from.x - centre.x).atan2(centre.y - from.y) / std::f32::consts::TAU;
+        let spoke = (turn.rem_euclid(1.0) * count).round() as usize % chart.spots.len();
+        let mut spots = chart.spots.iter();
+        let nearest = spots.clone().map(|spot| spot.label.distance(to));
+        let nearest = nearest.fold(f32::INFINITY, f32::min);
+        let own = chart.spots[spoke].label.distance(to);
+        assert!(own <= nearest, "{spoke}: {own} {nearest}");
+        assert!(spots.all(|spot| !spot.label.contains(from)));
+        led += 1;
+    }
+    assert!(led > 0);
 }
 
 /// The lines of a colour, as rectangles around them.
