@@ -156,6 +156,10 @@ const VARIANTS: [(bool, bool, bool); 8] = [
     (true, false, true),
 ];
 
+/// Between the rows of a wall's pages, for the text's size; less than the other costs a page.
+const AIRS: [f32; 6] = [1.0, 0.8, 0.6, 0.45, 0.3, 0.15];
+const CLOSE: f32 = 0.3;
+
 /// A frame, and the strips within it.
 struct Set {
     ground: Sketch,
@@ -204,7 +208,22 @@ impl Set {
         let rows = strips.lines.iter();
         let heads: Vec<f32> = rows.map(|line| strips.more_as_first(line)).collect();
         let room = strips.area.height() - strips.head;
-        pages_with_heads(&heights, &heads, 0.0, room)
+        let pages = |air: f32| {
+            let airy: Vec<f32> = heights.iter().map(|height| height + air).collect();
+            pages_with_heads(&airy, &heads, 0.0, room)
+        };
+        let fewest = pages(0.0);
+        if fewest.len() == 1 {
+            return fewest;
+        }
+        // As far apart as rows can be on so many pages; one more where they stand close otherwise.
+        let on = |count: usize, least: f32| {
+            let airs = AIRS.into_iter().filter(move |air| *air >= least);
+            let mut airy = airs.map(|air| pages(air * strips.size));
+            airy.find(|airy| airy.len() <= count)
+        };
+        let apart = || on(fewest.len(), CLOSE).or_else(|| on(fewest.len() + 1, 0.0));
+        apart().unwrap_or(fewest)
     }
 
     /// Whether people are drawn and names stand as in another.

@@ -277,6 +277,34 @@ fn a_page_that_continues_a_group_says_which() {
 }
 
 #[test]
+fn rows_that_go_on_on_a_page_stand_apart_on_each() {
+    let (size, smallest) = (
+        Size {
+            width: 1690.0,
+            height: 640.0,
+        },
+        32.0,
+    );
+    let pages = dots_pages(
+        &Picture::of(&sample()),
+        size,
+        &PALETTE,
+        Style::SCREEN,
+        smallest,
+    );
+    let drawn = pages.iter().filter(|page| !page.spots.is_empty());
+    assert!(drawn.clone().count() > 1);
+    for page in drawn {
+        let mut rows: Vec<f32> = page.spots.iter().map(|spot| spot.centre.y).collect();
+        rows.sort_by(f32::total_cmp);
+        for pair in rows.windows(2) {
+            assert!(pair[1] - pair[0] >= 1.5 * smallest, "{rows:?}");
+        }
+        can_be_read(page, smallest).unwrap();
+    }
+}
+
+#[test]
 fn a_page_of_strips_explains_the_signs_that_are_on_it() {
     let size = Size {
         width: 1134.0,
