@@ -9,7 +9,7 @@ use std::fs;
 
 use jiff::civil::date;
 use roundtable::edit::sample;
-use roundtable::edit::{ActionEdit, CardEdit, Edit, apply};
+use roundtable::edit::{AboutEdit, ActionEdit, CardEdit, Edit, apply};
 use roundtable::insight::Comparison;
 use roundtable::phrases::last_time::change_in_words;
 use roundtable::session::{Answer, Mark, MarkedText, Part, Session, Vote};
@@ -503,6 +503,58 @@ fn a_stored_file_of_version_3_with_everything_in_it_is_written_with_the_newest_w
         with_the_newest_workshop(&stored),
         "the same session gives the same bytes"
     );
+}
+
+#[test]
+fn a_stored_choice_of_the_day_opens_for_ever_and_can_be_chosen_again() {
+    let stored = include_str!("stored/session-v3-today.ron").replace("\r\n", "\n");
+    let session = from_text(&stored).unwrap_or_else(|error| unreachable!("{error}"));
+    let names = |session: &Session| -> Vec<String> {
+        let all = session.workshop().mechanisms.iter();
+        all.map(|it| it.name.clone()).collect()
+    };
+    assert_eq!(
+        names(&session),
+        [
+            "Alle werden gehört",
+            "Wir wissen, wozu sie da ist",
+            "Der Kaffee ist heiß",
+            "Wir ändern, was nicht hilft",
+            "Wir haben die Unterlagen gelesen",
+        ]
+    );
+    assert_eq!(session.workshop().title, "Vier für heute");
+    assert_eq!(session.title_of_today(), Some("Vier für heute"));
+    assert_eq!(session.whole_workshop().mechanisms.len(), 10);
+    assert_eq!(
+        session.whole_workshop().short,
+        ["purpose", "voices", "ending"]
+    );
+    assert_eq!(session.workshop().language, "de");
+    assert_eq!(session.settled(), 2);
+    assert_eq!(session.cards()[2].rounds()[0].tally.counts(), [6, 0, 0]);
+    assert!(session.cards()[3].is_skipped());
+    assert_eq!(session.actions()[0].mechanism, Some(2.into()));
+    // It is written as it was read, and the choice stands in it as it did.
+    let text = to_text(&session).unwrap();
+    assert_eq!(from_text(&text).unwrap(), session);
+    let today = |text: &str| {
+        let from = text.find("    today: Some(").unwrap();
+        let to = text.find("    about: (").unwrap();
+        text.get(from..to)
+            .unwrap()
+            .split_whitespace()
+            .collect::<String>()
+    };
+    assert_eq!(
+        today(&text).replace(",)", ")"),
+        today(&stored).replace(",)", ")")
+    );
+    // The other language is there, and whatever is chosen again keeps what was scored.
+    let edit = Edit::About(AboutEdit::Language("en".to_owned()));
+    let english = apply(&session, edit).unwrap();
+    assert_eq!(names(&english)[0], "Everyone is heard");
+    assert_eq!(english.cards()[0].agreed(), session.cards()[0].agreed());
 }
 
 #[test]
