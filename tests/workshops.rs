@@ -10,8 +10,8 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use roundtable::storage::{OpenError, open_workshop};
 use roundtable::workshop::{
-    DraftPlace, DraftText, INTEGRATED_LEADERSHIP, Mechanism, Places, Workshop, WorkshopDraft,
-    WorkshopEdit, WorkshopField, blank, integrated_leadership, library, limits,
+    DraftPlace, DraftText, INTEGRATED_LEADERSHIP, Mechanism, OfToday, Places, Workshop,
+    WorkshopDraft, WorkshopEdit, WorkshopField, blank, integrated_leadership, library, limits,
 };
 
 const README: &str = include_str!("../workshops/README.md");
@@ -95,6 +95,29 @@ fn the_short_version_has_the_same_ten_in_one_hour() {
     let letters = |m: &Mechanism| m.description.chars().count();
     for (long, short) in long.mechanisms.iter().zip(&short.mechanisms) {
         assert!(letters(short) < letters(long), "{}", short.id);
+    }
+}
+
+#[test]
+fn every_workshop_but_the_blank_one_has_a_short_version_that_fits_its_time() {
+    let [long, short, check, fist, blank] = library();
+    assert!(blank.short.is_empty(), "nobody knows what it will be about");
+    assert_eq!(long.short, short.short);
+    for (workshop, most) in [(long, 65), (short, 40), (check, 40), (fist, 36)] {
+        let chosen = workshop.short.iter().map(|id| OfToday::Own(id.clone()));
+        let today = workshop
+            .for_today(None, &chosen.collect::<Vec<_>>())
+            .unwrap();
+        let agenda = &today.agenda;
+        // Nothing is left for a break to come between.
+        let pause = if today.mechanisms.len() > agenda.r#break.after {
+            agenda.r#break.minutes
+        } else {
+            0
+        };
+        let minutes = today.minutes() - agenda.r#break.minutes + pause;
+        assert!(minutes <= most, "{}: {minutes} minutes", workshop.id);
+        assert!(today.mechanisms.len() < workshop.mechanisms.len());
     }
 }
 
