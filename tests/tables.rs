@@ -5,7 +5,9 @@
 )]
 
 use proptest::prelude::*;
-use roundtable::workshop::table::{Field, FromTable, TableNote, cells_of, rows_of};
+use roundtable::workshop::table::{
+    Field, FromTable, TableNote, TableProblem, UnderstoodTable, cells_of, rows_of,
+};
 use roundtable::workshop::{Workshop, WorkshopText, blank, library, limits};
 
 fn made(text: &str) -> FromTable {
@@ -271,6 +273,112 @@ fn whatever_a_workshop_says_of_its_levels_comes_back_from_a_table() {
     assert_eq!(problems[0].reason, told);
 }
 
+/// The columns of a table as they are understood: a level by its number and words.
+fn understood(table: &UnderstoodTable) -> Vec<Option<Field>> {
+    table.columns().iter().map(|it| it.field.clone()).collect()
+}
+
+#[test]
+fn a_column_that_nobody_knows_is_chosen_and_one_of_a_kind_gives_way_for_as_long() {
+    let rows = cells_of(
+        "Thema\tSamenvatting\tZwak\nTrust\tWe say so\tWe hide\nTime\tWe have it\tWe run\nTools\tThey work\tNone",
+    );
+    let mut table = UnderstoodTable::new(&rows, "Ours");
+    // No heading is known: the first row is taken for a name until somebody says otherwise.
+    assert_eq!(table.outcome().unwrap().workshop.mechanisms.len(), 4);
+    assert_eq!(table.headings(), None);
+    table.choose_headings(Some(0));
+    assert_eq!(understood(&table), [Some(Field::Name), None, None]);
+    table.choose(1, Some(Field::Summary));
+    table.choose(2, Some(Field::Weak));
+    let workshop = table.outcome().unwrap().workshop.clone();
+    assert_eq!(names(&workshop), ["Trust", "Time", "Tools"]);
+    assert_eq!(workshop.mechanisms[2].summary, "They work");
+    assert_eq!(workshop.mechanisms[2].weak, ["None"]);
+    table.choose(2, Some(Field::Name));
+    assert_eq!(
+        understood(&table),
+        [None, Some(Field::Summary), Some(Field::Name)]
+    );
+    assert_eq!(
+        table.outcome().unwrap().workshop.mechanisms[0].name,
+        "We hide"
+    );
+    // Whoever passes it on the way to something else leaves the names where they were.
+    table.choose(2, Some(Field::Weak));
+    assert_eq!(understood(&table)[0], Some(Field::Name));
+    // Signs may be spread over columns.
+    table.choose(1, Some(Field::Weak));
+    let workshop = &table.outcome().unwrap().workshop;
+    assert_eq!(workshop.mechanisms[0].weak, ["We say so", "We hide"]);
+}
+
+#[test]
+fn columns_are_chosen_as_levels_and_what_is_wrong_then_is_told() {
+    let rows = cells_of("Topic\tNo\tA bit\tGood\nTrust\ta\tb\tc\nTime\td\te\tf\nTools\tg\th\ti");
+    let mut table = UnderstoodTable::new(&rows, "Ours");
+    assert_eq!(table.columns()[3].field, Some(Field::Strong));
+    for (column, number) in [(1, 0), (2, 1), (3, 2)] {
+        table.choose(column, Some(Field::Level(number, String::new())));
+    }
+    let workshop = &table.outcome().unwrap().workshop;
+    let labels: Vec<&str> = workshop.scale.levels.iter().map(|it| &*it.label).collect();
+    assert_eq!(
+        (workshop.scale.lowest, labels),
+        (0, vec!["No", "A bit", "Good"])
+    );
+    assert_eq!(workshop.mechanisms[1].levels, ["d", "e", "f"]);
+    // The levels change places, and what stands over a column goes with it.
+    table.choose(1, Some(Field::Level(2, String::new())));
+    table.choose(3, Some(Field::Level(0, String::new())));
+    let workshop = &table.outcome().unwrap().workshop;
+    assert_eq!(workshop.scale.levels[0].label, "Good");
+    assert_eq!(workshop.mechanisms[1].levels, ["f", "e", "d"]);
+    table.choose(2, None);
+    assert_eq!(
+        table.outcome().unwrap_err()[0].to_string(),
+        "cell B1: level 2 stands here where level 1 would come next; each level has one column, from 0 or 1 on"
+    );
+    table.choose(0, None);
+    let told: Vec<String> = table
+        .outcome()
+        .unwrap_err()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert!(told.contains(
+        &"no column has the names of what is scored; choose the one that has them".to_owned()
+    ));
+}
+
+#[test]
+fn what_a_level_means_for_one_and_how_it_is_called_is_wrong_in_its_cell() {
+    let long = "x".repeat(limits::TEXT + 1);
+    let text = format!("Name\t1\t2\nA\ta\tb\nB\tc\t{long}\nC\td\te");
+    assert_eq!(
+        refused(&text),
+        "cell C3: `levels[1]` has 8001 characters; at most 8000 fit"
+    );
+    let long = "x".repeat(limits::NAME + 1);
+    let text = format!("Name\tLevel 1: {long}\tLevel 2: b\nA\nB\nC");
+    assert!(
+        refused(&text).starts_with("cell B1: `label` has 121 characters"),
+        "{}",
+        refused(&text)
+    );
+}
+
+#[test]
+fn numbers_and_words_over_columns_are_the_levels() {
+    let made = made("Name\t0 Nothing yet\t1 Some\t2 All\nA\ta\tb\tc\nB\td\te\tf\nC\tg\th\ti");
+    let scale = &made.workshop.scale;
+    assert_eq!(
+        (scale.lowest, scale.levels[0].label.as_str()),
+        (0, "Nothing yet")
+    );
+    assert_eq!(made.workshop.mechanisms[2].levels, ["g", "h", "i"]);
+}
+
 /// The text of a file without its comments.
 fn without_comments(text: &str) -> String {
     let lines = text
@@ -339,7 +447,11 @@ fn word() -> impl Strategy<Value = String> {
 
 /// Whether it becomes a workshop, and then one that is read from its own text and is written so again.
 fn is_told_or_made(rows: &[Vec<String>]) -> Result<(), TestCaseError> {
-    match FromTable::read(rows, "Ours") {
+    made_or_told(FromTable::read(rows, "Ours"))
+}
+
+fn made_or_told(outcome: Result<FromTable, Vec<TableProblem>>) -> Result<(), TestCaseError> {
+    match outcome {
         Ok(made) => {
             let text = made.workshop.to_ron();
             let back = Workshop::read(&text);
@@ -367,6 +479,23 @@ proptest! {
         rows in prop::collection::vec(prop::collection::vec(word(), 0..7), 0..30),
     ) {
         is_told_or_made(&rows)?;
+    }
+
+    #[test]
+    fn whatever_is_chosen_of_any_table_it_becomes_a_workshop_or_is_told_why_not(
+        rows in prop::collection::vec(prop::collection::vec(word(), 0..7), 0..30),
+        choices in prop::collection::vec((0..8_usize, 0..24_usize), 0..12),
+        headings in prop::option::of(prop::option::of(0..4_usize)),
+    ) {
+        let mut table = UnderstoodTable::new(&rows, "Ours");
+        if let Some(row) = headings {
+            table.choose_headings(row);
+        }
+        let all = Field::all();
+        for (column, field) in choices {
+            table.choose(column, all.get(field).cloned());
+        }
+        made_or_told(table.into_outcome())?;
     }
 
     #[test]

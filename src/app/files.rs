@@ -298,8 +298,9 @@ impl Files {
                 return vec![Message::Show(Dialog::Rescued(path, kept, words))];
             }
             Ok(Read::Workshop(workshop)) => OpenSession::of_workshop(workshop),
-            Ok(Read::Table(made)) => {
-                let state = table_dialog::State::of_made(*made);
+            Ok(Read::Table(table)) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                let state = table_dialog::State::of_file(*table, name.into_owned());
                 return vec![Message::Show(Dialog::Table(Box::new(state)))];
             }
             Ok(Read::NoTable(why)) => {

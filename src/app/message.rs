@@ -24,7 +24,7 @@ use crate::storage::{
     Beside, DraftPlaces, Fingerprint, Kept, KeptDraft, KeptError, Notice, OpenError, Opened,
     OwnWorkshops, ProjectorChoice, Recent, Recovery, SaveError, WorkshopFile, WriteError,
 };
-use crate::workshop::table::FromTable;
+use crate::workshop::table::UnderstoodTable;
 use crate::workshop::{DraftText, Workshop};
 
 /// Something that is to be done, or that has happened.
@@ -238,9 +238,9 @@ pub(super) enum Read {
     },
     /// A workshop, to start a session with.
     Workshop(Workshop),
-    /// A workshop that was made of a table.
-    Table(Box<FromTable>),
-    /// A table of which none can be made, and why.
+    /// A table, of which one may be made.
+    Table(Box<UnderstoodTable>),
+    /// What is called a table and is none, and why.
     NoTable(String),
 }
 

@@ -16,14 +16,14 @@ use crate::phrases::recovery::newer_was_kept;
 use crate::session::Session;
 use crate::storage::{
     self, AnswersError, Beside, FileLock, Home, OpenError, Opened, ReadError, Recovery, TableError,
-    beside, is_table, workshop_from_table,
+    beside, is_table, table_to_understand,
 };
 
 /// Reads a session, or a workshop to start one with, or a table to make one of.
 pub(super) fn read(path: &Path) -> Result<Read, OpenError> {
     if is_table(path) {
-        return match workshop_from_table(path) {
-            Ok(made) => Ok(Read::Table(Box::new(made))),
+        return match table_to_understand(path) {
+            Ok(table) => Ok(Read::Table(Box::new(table))),
             Err(TableError::Open(error)) => Err(error),
             Err(why) => Ok(Read::NoTable(why.to_string())),
         };

@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use egui::{ComboBox, Context, Grid, Id, Label, Response, Role, Ui, vec2};
+use egui::{Context, Grid, Id, Label, Role, Ui, vec2};
 
 use crate::answers::{Answers, Column, Mapping, Uncounted};
 use crate::design::combo::Combo;
 use crate::design::modal::{buttons, enter, escape, head, pane, show};
 use crate::design::speech::announce;
 use crate::design::theme::{self, Type, space};
-use crate::design::widgets::{Button, cell_ui, focus_ring, gap, label, quiet, row_in, table, tell};
+use crate::design::widgets::{Button, cell_ui, choice, gap, label, quiet, row_in, table, tell};
 use crate::phrases::answers as said;
 use crate::session::{Ballots, Card, Session};
 use crate::workshop::{MechanismIndex, Noun};
@@ -252,37 +252,12 @@ fn choice_ui(
     chosen: Option<usize>,
     width: f32,
 ) -> Option<Option<usize>> {
-    let words = |at: Option<usize>| {
-        let column = at.and_then(|at| columns.get(at));
+    let words = |at: usize| {
+        let column = at.checked_sub(1).and_then(|at| columns.get(at));
         column.map_or_else(|| said::NO_COLUMN.to_owned(), said::column)
     };
-    let shown = words(chosen);
-    let mut pressed = None;
-    let response: Response = ui
-        .scope(|ui| {
-            ui.spacing_mut().button_padding = vec2(12.0, 9.0);
-            ui.spacing_mut().interact_size.y = 0.0;
-            ui.set_max_width(width);
-            ComboBox::from_id_salt(("import column", place))
-                .width(width)
-                .truncate()
-                .selected_text(Type::Body.text(&shown).line_height(None))
-                .show_ui(ui, |ui| {
-                    for choice in std::iter::once(None).chain((0..columns.len()).map(Some)) {
-                        if ui
-                            .selectable_label(choice == chosen, words(choice))
-                            .clicked()
-                        {
-                            pressed = Some(choice);
-                        }
-                    }
-                })
-                .response
-        })
-        .inner;
-    focus_ring(ui, &response, response.rect);
-    let spoken = format!("Column, {name}: {shown}");
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label(spoken));
-    pressed.filter(|pressed| *pressed != chosen)
+    let of = (chosen.map_or(0, |at| at + 1), columns.len() + 1);
+    let id = ("import column", place);
+    let pressed = choice(ui, id, &said::column_for(name), of, words, width)?;
+    Some(pressed.checked_sub(1))
 }

@@ -1,4 +1,8 @@
-//! The dialog that makes a workshop of a table: pasted, or read from a file; with what was understood.
+//! The dialog that makes a workshop of a table: pasted, or read from a file. What was understood of each
+//! column is corrected there, and what comes of it stands beside it.
+
+mod columns;
+mod result;
 
 use egui::{Context, Event, Id, Key, Ui};
 
@@ -9,29 +13,31 @@ use crate::design::modal::{buttons, enter, enter_pressed, escape, head, pane, sh
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, label, quiet, text_field};
 use crate::phrases::workshop_tables::{
-    HOW_TO_BRING_A_TABLE, PASTE_AGAIN, TOO_LARGE, problems, row, size, understood,
+    HOW_TO_BRING_A_TABLE, PASTE_AGAIN, TOO_LARGE, none_yet, size,
 };
 use crate::request::Effect;
-use crate::workshop::table::{FromTable, TITLE, cells_of};
+use crate::workshop::table::{TITLE, UnderstoodTable, cells_of};
 use crate::workshop::{MAX_BYTES, Workshop};
 
 /// What was brought, and what became of it.
 #[derive(Debug, Default)]
 pub struct State {
-    made: Made,
+    brought: Brought,
     title: String,
+    /// The name of the file that it was read from; empty for what was pasted.
+    file: String,
 }
 
-/// What became of it.
+/// What was brought.
 #[derive(Debug, Default)]
-enum Made {
-    /// Nothing was brought yet.
+enum Brought {
+    /// Nothing yet.
     #[default]
     Nothing,
-    /// A workshop.
-    Workshop(Box<FromTable>),
-    /// None, for these reasons.
-    Refused(Vec<String>),
+    /// A table.
+    Table(Box<UnderstoodTable>),
+    /// More than a workshop may have.
+    TooMuch,
 }
 
 /// What came of it.
@@ -47,42 +53,59 @@ pub enum Answer {
     Leave,
 }
 
-/// No more problems than this are told.
-const PROBLEMS: usize = 8;
-/// What stands around the rows, in points.
-const AROUND: f32 = 560.0;
-/// How high a row is, in points.
-const ROW: f32 = 26.0;
+/// What stands around the columns and what comes of them, in points.
+const AROUND: f32 = 500.0;
+/// Where there is less room, what comes of the columns stands below them.
+const BESIDE: f32 = 800.0;
 
 impl State {
-    /// A workshop that was made of a file.
-    pub fn of_made(made: FromTable) -> Self {
+    /// A table that was read from a file of this name.
+    pub fn of_file(table: UnderstoodTable, file: String) -> Self {
         Self {
-            title: made.workshop.title.clone(),
-            made: Made::Workshop(Box::new(made)),
+            file,
+            ..Self::of_table(table)
+        }
+    }
+
+    fn of_table(table: UnderstoodTable) -> Self {
+        Self {
+            title: table.title().to_owned(),
+            brought: Brought::Table(Box::new(table)),
+            file: String::new(),
         }
     }
 
     /// Whatever was pasted.
     pub fn of_text(text: &str) -> Self {
-        let refused = |reasons| Self {
-            title: String::new(),
-            made: Made::Refused(reasons),
-        };
         if text.len() > MAX_BYTES {
-            return refused(vec![TOO_LARGE.to_owned()]);
+            return Self {
+                brought: Brought::TooMuch,
+                ..Self::default()
+            };
         }
-        match FromTable::read(&cells_of(text), TITLE) {
-            Ok(made) => Self::of_made(made),
-            Err(found) => refused(problems(&found, PROBLEMS)),
-        }
+        Self::of_table(UnderstoodTable::new(&cells_of(text), TITLE))
     }
 
     /// The workshop under the title that stands in the field.
     fn workshop(&self) -> Option<Workshop> {
-        match &self.made {
-            Made::Workshop(made) => made.titled(&self.title),
-            Made::Nothing | Made::Refused(_) => None,
+        match &self.brought {
+            Brought::Table(table) => table.outcome().ok()?.titled(&self.title),
+            Brought::Nothing | Brought::TooMuch => None,
+        }
+    }
+
+    /// How it stands, in a few words.
+    fn standing(&self) -> String {
+        match &self.brought {
+            Brought::Nothing => HOW_TO_BRING_A_TABLE.to_owned(),
+            Brought::TooMuch => TOO_LARGE.to_owned(),
+            Brought::Table(table) => match table.outcome() {
+                Ok(made) => size(&made.workshop),
+                Err(problems) => {
+                    let first = problems.first().map(ToString::to_string);
+                    format!("{} {}", none_yet(&self.file), first.unwrap_or_default())
+                }
+            },
         }
     }
 }
@@ -94,32 +117,25 @@ pub fn table(ctx: &Context, state: &mut State) -> Option<Answer> {
     {
         *state = State::of_text(&text);
     }
-    show(ctx, "table", 940.0, |ui| {
-        let follows = match &state.made {
-            Made::Nothing => HOW_TO_BRING_A_TABLE.to_owned(),
-            Made::Workshop(made) => size(&made.workshop),
-            Made::Refused(reasons) => reasons.first().cloned().unwrap_or_default(),
-        };
-        head(ui, "A workshop from a table", &follows);
+    show(ctx, "table", 1240.0, |ui| {
+        head(ui, "A workshop from a table", &state.standing());
         gap(ui, space::S);
         let mut submitted = false;
-        match &state.made {
-            Made::Nothing => {
+        match &mut state.brought {
+            Brought::Nothing => {
                 label(ui, Type::Body, HOW_TO_BRING_A_TABLE);
             }
-            Made::Refused(reasons) => {
-                for reason in reasons {
-                    label(ui, Type::Body, reason);
-                }
+            Brought::TooMuch => {
+                label(ui, Type::Body, TOO_LARGE);
                 gap(ui, space::S);
                 quiet(ui, Type::Body, PASTE_AGAIN);
             }
-            Made::Workshop(made) => {
+            Brought::Table(table) => {
                 let id = Id::unique("title of the workshop");
                 let field = text_field(ui, id, "Title", &mut state.title, "", f32::INFINITY);
                 submitted = field.lost_focus() && enter_pressed(ui);
                 gap(ui, space::S);
-                made_ui(ui, made);
+                table_ui(ui, table, &state.file);
             }
         }
         let workshop = state.workshop();
@@ -181,18 +197,42 @@ pub fn pasted(ctx: &Context) -> Option<String> {
     })
 }
 
-/// What will be scored, and how the table was understood.
-fn made_ui(ui: &mut Ui, made: &FromTable) {
-    label(ui, Type::Strong, &size(&made.workshop));
-    let many = u16::try_from(made.workshop.mechanisms.len()).unwrap_or(u16::MAX);
-    let room = (ui.ctx().content_rect().height() - AROUND).max(3.0 * ROW);
-    pane(ui, (f32::from(many) * ROW).min(room), |ui| {
-        for (at, mechanism) in made.workshop.indexed() {
-            label(ui, Type::Small, &row(at.get(), mechanism));
-        }
-    });
-    gap(ui, space::S);
-    for sentence in understood(made) {
-        quiet(ui, Type::Small, &sentence);
+/// The columns, and beside them what comes of them; below them where there is no room.
+fn table_ui(ui: &mut Ui, table: &mut UnderstoodTable, file: &str) {
+    let room = (ui.ctx().content_rect().height() - AROUND).max(200.0);
+    let width = ui.available_width();
+    if width < BESIDE {
+        columns_ui(ui, table, room);
+        gap(ui, space::M);
+        result_ui(ui, table, file, room);
+        return;
     }
+    let half = (width - space::L) / 2.0;
+    let column = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
+        ui.vertical(|ui| {
+            ui.set_width(half);
+            add(ui);
+        });
+    };
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        column(ui, &mut |ui| columns_ui(ui, table, room));
+        column(ui, &mut |ui| result_ui(ui, table, file, room));
+    });
+}
+
+fn columns_ui(ui: &mut Ui, table: &mut UnderstoodTable, room: f32) {
+    columns::headings_ui(ui, table);
+    gap(ui, space::XS);
+    ui.push_id("columns", |ui| {
+        pane(ui, room, |ui| columns::columns_ui(ui, table));
+    });
+}
+
+fn result_ui(ui: &mut Ui, table: &UnderstoodTable, file: &str, room: f32) {
+    result::head_ui(ui, table);
+    gap(ui, space::XS);
+    ui.push_id("result", |ui| {
+        pane(ui, room, |ui| result::result_ui(ui, table, file));
+    });
 }

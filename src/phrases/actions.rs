@@ -229,6 +229,11 @@ pub fn for_none(noun: &Noun) -> String {
     format!("For no {}", noun.one)
 }
 
+/// What the choice is called that says what an action is for: "For, action 2".
+pub fn action_is_for(number: usize) -> String {
+    format!("For, action {number}")
+}
+
 /// What a line of the list is called that opens to be changed: "Change action 2: Amina will …".
 pub fn change_in_words(number: usize, line: &str) -> String {
     let line = if line == NOTHING_YET {

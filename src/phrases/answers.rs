@@ -158,6 +158,11 @@ pub fn column(column: &Column) -> String {
     }
 }
 
+/// What a choice of columns is for.
+pub fn column_for(name: &str) -> String {
+    format!("Column, {name}")
+}
+
 /// No column.
 pub const NO_COLUMN: &str = "None";
 

@@ -2,9 +2,9 @@
 //! filled in.
 
 use super::lists::list_in_words;
-use super::words::minutes_in_words;
-use crate::workshop::table::{Field, FromTable, TableNote, TableProblem};
-use crate::workshop::{Mechanism, Workshop};
+use super::words::{capital, minutes_in_words};
+use crate::workshop::table::{Field, FromTable, Read, TableNote, TableProblem};
+use crate::workshop::{Mechanism, Scale, Workshop};
 
 /// What a column of a table is about.
 ///
@@ -57,22 +57,19 @@ pub fn size(workshop: &Workshop) -> String {
 /// );
 /// ```
 pub fn understood(made: &FromTable) -> Vec<String> {
-    let letters = |cell: &crate::workshop::table::Cell| {
-        let place = cell.to_string();
-        place
-            .trim_end_matches(|c: char| c.is_ascii_digit())
-            .to_owned()
-    };
     let mut used = Vec::new();
     let mut unused = Vec::new();
+    let names_alone = made.notes.contains(&TableNote::NamesAlone);
     for read in &made.columns {
-        let at = letters(&read.cell);
+        let at = letters(read);
         match &read.field {
             Some(what) if used.is_empty() => {
                 used.push(format!("Column {at} has the {}", field(what)));
             }
             Some(what @ Field::Level(..)) => used.push(format!("{at} {}", field(what))),
             Some(what) => used.push(format!("{at} the {}", field(what))),
+            // What is said of all of them is not said of each.
+            None if names_alone => {}
             None if read.heading.is_empty() => {
                 unused.push(format!("Column {at} has no heading, and is not used."));
             }
@@ -87,6 +84,13 @@ pub fn understood(made: &FromTable) -> Vec<String> {
         let columns = format!("{}.", used.join(", "));
         sentences.push([vec![columns], unused].concat().join(" "));
     }
+    sentences.extend(filled_in(made));
+    sentences
+}
+
+/// What was filled in, and what else there is to know. A sentence each.
+pub fn filled_in(made: &FromTable) -> Vec<String> {
+    let mut sentences = Vec::new();
     if !made.filled.is_empty() {
         let filled = made.filled.iter();
         let filled: Vec<String> = filled
@@ -96,6 +100,117 @@ pub fn understood(made: &FromTable) -> Vec<String> {
     }
     sentences.extend(made.notes.iter().map(note));
     sentences
+}
+
+/// The letters of a column: "B".
+fn letters(read: &Read) -> String {
+    let place = read.cell.to_string();
+    let letters = place.trim_end_matches(|c: char| c.is_ascii_digit());
+    letters.to_owned()
+}
+
+/// A column as its heading names it, or by its letters alone.
+///
+/// ```
+/// use roundtable::phrases::workshop_tables::column;
+/// use roundtable::workshop::table::{UnderstoodTable, cells_of};
+///
+/// let rows = cells_of("Topic\tOwner\nTrust\tA\nTime\tB\nTools\tC");
+/// let table = UnderstoodTable::new(&rows, "Ours");
+/// assert_eq!(column(&table.columns()[1]), "B: Owner");
+/// ```
+pub fn column(read: &Read) -> String {
+    let letters = letters(read);
+    if read.heading.is_empty() {
+        return format!("Column {letters}");
+    }
+    format!("{letters}: {}", short(&read.heading))
+}
+
+/// What a column has, as it is chosen.
+///
+/// ```
+/// use roundtable::phrases::workshop_tables::has;
+/// use roundtable::workshop::table::Field;
+///
+/// assert_eq!(has(Some(&Field::Name)), "Names");
+/// assert_eq!(has(None), "Leave it out");
+/// ```
+pub fn has(what: Option<&Field>) -> String {
+    what.map_or_else(|| "Leave it out".to_owned(), |what| capital(&field(what)))
+}
+
+/// What the choice for a column is called.
+pub fn column_has(column: &str) -> String {
+    format!("What column {} has", column.trim_start_matches("Column "))
+}
+
+/// What a row has, of which it is asked whether it has the headings; none has them.
+///
+/// ```
+/// use roundtable::phrases::workshop_tables::heading_row;
+///
+/// let cells = ["Topic".to_owned(), String::new(), "Owner".to_owned()];
+/// assert_eq!(heading_row(Some((0, &cells))), "Row 1: Topic, Owner");
+/// assert_eq!(heading_row(None), "No row");
+/// ```
+pub fn heading_row(row: Option<(usize, &[String])>) -> String {
+    let Some((at, cells)) = row else {
+        return "No row".to_owned();
+    };
+    let cells = cells.iter().filter(|cell| !cell.is_empty());
+    let cells: Vec<String> = cells.map(|cell| short(cell)).collect();
+    format!("Row {}: {}", at + 1, cells.join(", "))
+}
+
+/// The levels of a scale, lowest first: "3 levels: 1 Red, 2 Amber, 3 Green".
+pub fn levels(scale: &Scale) -> String {
+    let all: Vec<String> = scale
+        .iter()
+        .map(|(level, text)| format!("{level} {}", text.label))
+        .collect();
+    format!("{} levels: {}", all.len(), all.join(", "))
+}
+
+/// What a mechanism says of one thing: "Signs of strength: People say so · We ask"; nothing where it
+/// stands elsewhere, or is not said.
+///
+/// ```
+/// use roundtable::phrases::workshop_tables::says;
+/// use roundtable::workshop::blank;
+/// use roundtable::workshop::table::Field;
+///
+/// let mut one = blank().mechanisms[0].clone();
+/// one.weak = vec!["We hide".to_owned(), "We run".to_owned()];
+/// assert_eq!(says(&Field::Weak, &one, 1).unwrap(), "Signs of weakness: We hide · We run");
+/// assert_eq!(says(&Field::Name, &one, 1), None);
+/// ```
+pub fn says(what: &Field, mechanism: &Mechanism, lowest: u8) -> Option<String> {
+    let one = |text: &String| text.replace('\n', " ");
+    let list = |items: &[String]| items.iter().map(one).collect::<Vec<_>>().join(" · ");
+    let said = match what {
+        Field::Description => one(&mechanism.description),
+        Field::Strong => list(&mechanism.strong),
+        Field::Weak => list(&mechanism.weak),
+        Field::Questions => list(&mechanism.questions),
+        Field::Evidence => one(&mechanism.evidence),
+        Field::Group => one(&mechanism.group),
+        Field::Level(number, _) => {
+            let at = usize::try_from(number.checked_sub(u32::from(lowest))?).ok()?;
+            mechanism.levels.get(at).map(one)?
+        }
+        Field::Id | Field::Name | Field::Summary | Field::Minutes => String::new(),
+    };
+    let said = said.trim();
+    (!said.is_empty()).then(|| format!("{}: {said}", has(Some(what))))
+}
+
+/// No workshop can be made of a table yet; it was pasted, or is in a file of this name.
+pub fn none_yet(file: &str) -> String {
+    if file.is_empty() {
+        return "No workshop can be made of it yet.".to_owned();
+    }
+    format!("No workshop can be made of “{file}” yet, and the file is untouched.")
 }
 
 fn note(note: &TableNote) -> String {
@@ -165,6 +280,18 @@ pub const HOW_TO_BRING_A_TABLE: &str = "Copy the rows in Excel, in Word or on a 
 pub const PASTE_AGAIN: &str =
     "Put it right in the table, copy its rows again, and press Ctrl V here. Nothing was changed.";
 
+/// The same, where its columns can be chosen too.
+pub const CHOOSE_OR_PASTE: &str = "Choose what each column has, or put it right in the table, copy its rows again, and \
+     press Ctrl V here. Nothing was changed.";
+/// The columns of a table.
+pub const COLUMNS: &str = "Columns of the table";
+/// The heads of that list.
+pub const COLUMN_HEADS: [&str; 2] = ["Column", "What it has"];
+/// Which row has the headings.
+pub const HEADINGS: &str = "The headings stand in";
+/// What a table is made into.
+pub const RESULT: &str = "What will be scored";
+
 /// What a table of a workshop leaves out.
 pub const OTHER_LANGUAGES_STAY: &str =
     "What it says in other languages is not in the table; the workshop’s own file keeps it.\n";
@@ -172,9 +299,9 @@ pub const OTHER_LANGUAGES_STAY: &str =
 /// More was pasted than a workshop may have.
 pub const TOO_LARGE: &str = "What was pasted is larger than 1 MiB, the most a workshop may have.";
 
-/// A thing to score, by its place from 0: "1. Trust: People say what they think."
+/// A thing to score, by its place from 0: "1. Trust".
 pub fn row(at: usize, mechanism: &Mechanism) -> String {
-    format!("{}. {}: {}", at + 1, mechanism.name, mechanism.summary)
+    format!("{}. {}", at + 1, mechanism.name)
 }
 
 /// A workshop is in a file of its own.

@@ -2,16 +2,16 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{ComboBox, Frame, Id, Key, Margin, Modifiers, Response, Ui, vec2};
+use egui::{Frame, Id, Key, Margin, Modifiers, Response, Ui, vec2};
 use jiff::civil::Date;
 
 use crate::design::speech::say;
 use crate::design::theme::{self, CORNER, Type, space};
 use crate::design::widgets::{
-    Button, Draft, Entry, at_right, calendar, focus_ring, gap, line_field, quiet, wrapped_field,
+    Button, Draft, Entry, at_right, calendar, choice, gap, line_field, quiet, wrapped_field,
 };
 use crate::edit::{ActionEdit, ActionField};
-use crate::phrases::actions::for_none;
+use crate::phrases::actions::{action_is_for, for_none};
 use crate::phrases::dates::date_in_words;
 use crate::phrases::fields::no_day;
 use crate::phrases::placeholders;
@@ -341,33 +341,15 @@ fn mechanism_ui(
             .map_or(none.as_str(), |m| m.name.as_str())
     };
     quiet(ui, Type::Small, "For");
-    let shown = name(action.mechanism);
-    let response = ui
-        .scope(|ui| {
-            // As high as the fields beside it.
-            ui.spacing_mut().button_padding = vec2(12.0, 9.0);
-            ui.spacing_mut().interact_size.y = 0.0;
-            ui.set_max_width(width);
-            ComboBox::from_id_salt(("action mechanism", place))
-                .width(width)
-                .truncate()
-                .selected_text(Type::Body.text(shown).line_height(None))
-                .show_ui(ui, |ui| {
-                    let all = workshop.indexed().map(|(at, _)| Some(at));
-                    for choice in std::iter::once(None).chain(all) {
-                        let on = choice == action.mechanism;
-                        if ui.selectable_label(on, name(choice)).clicked() {
-                            edits.push(ActionEdit::For(place, choice));
-                        }
-                    }
-                })
-                .response
-        })
-        .inner;
-    focus_ring(ui, &response, response.rect);
-    let spoken = format!("For, action {}: {shown}", place + 1);
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label(spoken));
+    let at = |place: usize| place.checked_sub(1).map(MechanismIndex::new);
+    let chosen = action.mechanism.map_or(0, |at| at.get() + 1);
+    let of = (chosen, workshop.mechanisms.len() + 1);
+    let spoken = action_is_for(place + 1);
+    let words = |place: usize| name(at(place)).to_owned();
+    let id = ("action mechanism", place);
+    if let Some(pressed) = choice(ui, id, &spoken, of, words, width) {
+        edits.push(ActionEdit::For(place, at(pressed)));
+    }
 }
 
 /// Gives a field the keyboard. A day is typed over the one that stands there; words are added to.

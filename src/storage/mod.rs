@@ -71,5 +71,5 @@ pub use tables::{AnswersError, read_answers, tables_beside};
 pub use team_sessions::team_sessions;
 pub use together::{Together, TogetherError};
 pub use workshop_file::WorkshopFile;
-pub use workshop_table::{TableError, is_table, workshop_from_table};
+pub use workshop_table::{TableError, is_table, table_to_understand, workshop_from_table};
 pub use write_error::{WriteError, WriteProblem};

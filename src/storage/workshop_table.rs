@@ -6,7 +6,7 @@ use super::errors::OpenError;
 use super::read::read;
 use super::shown_path::Shown;
 use crate::answers::{Cells, MAX_BYTES, Unreadable};
-use crate::workshop::table::{FromTable, TableProblem, cells_of};
+use crate::workshop::table::{FromTable, TableProblem, UnderstoodTable, cells_of};
 
 /// Why no workshop was made of a table. The file is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -70,13 +70,12 @@ pub fn is_table(path: &Path) -> bool {
     })
 }
 
-/// Makes a workshop of a table in a file: text parted by commas, semicolons or tabs, or the first sheet of
-/// a workbook that has anything in it. Where the table
-/// has no title above it, the name of the file is its title.
+/// Reads a table in a file: text parted by commas, semicolons or tabs, or the first sheet of a workbook
+/// that has anything in it. Where the table has no title above it, the name of the file is its title.
 ///
 /// # Errors
-/// A [`TableError`] that says what is wrong and in which cell.
-pub fn workshop_from_table(path: &Path) -> Result<FromTable, TableError> {
+/// A [`TableError`], where it is no table.
+pub fn table_to_understand(path: &Path) -> Result<UnderstoodTable, TableError> {
     let bytes = read(path, MAX_BYTES)?;
     let owned = || path.to_owned();
     let cells = Cells::read(&bytes).map_err(|why| match why {
@@ -89,8 +88,17 @@ pub fn workshop_from_table(path: &Path) -> Result<FromTable, TableError> {
         Cells::Text(text) => cells_of(&text),
         Cells::Rows(rows) => rows,
     };
-    FromTable::read(&rows, &title_of(path)).map_err(|problems| TableError::Wrong {
-        path: owned(),
+    Ok(UnderstoodTable::new(&rows, &title_of(path)))
+}
+
+/// Makes a workshop of a table in a file, as it is understood by itself.
+///
+/// # Errors
+/// A [`TableError`] that says what is wrong and in which cell.
+pub fn workshop_from_table(path: &Path) -> Result<FromTable, TableError> {
+    let made = table_to_understand(path)?.into_outcome();
+    made.map_err(|problems| TableError::Wrong {
+        path: path.to_owned(),
         problems,
     })
 }

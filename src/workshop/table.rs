@@ -16,6 +16,7 @@ mod problem;
 mod reading;
 mod scale;
 mod text;
+mod understood;
 mod writing;
 
 pub use cells::{Rows, cells_of, column_letters, place};
@@ -25,4 +26,5 @@ pub(super) use filling::{OWN, around, fill, id_of};
 pub use from_table::FromTable;
 pub use note::{Read, TableNote};
 pub use problem::{Cell, TableProblem};
+pub use understood::UnderstoodTable;
 pub use writing::rows_of;

@@ -1,6 +1,8 @@
 //! From a table in the clipboard to the first card, and a workshop out of a session.
 
 use eframe::egui::Key;
+use egui_kittest::Node;
+use egui_kittest::kittest::NodeT;
 use roundtable::edit::sample;
 use roundtable::request::{Stage, Step};
 use roundtable::storage::open_workshop;
@@ -23,8 +25,10 @@ fn twelve_rows_in_the_clipboard_are_four_presses_from_the_first_card() {
     let room = room
         .sees("A workshop from a table")
         .sees("12 topics, 2 h 02")
-        .sees("Column A has the names, B the summaries, C the signs of strength, D the questions.")
-        .sees("Column E, “Owner”, is not used.")
+        .sees("What column A: Our promise has: Names")
+        .sees("What column B: In one sentence has: Summaries")
+        .sees("What column E: Owner has: Leave it out")
+        .sees("Signs of strength: People say so")
         .sees("Filled in: full texts for 12 and signs of weakness for 12.")
         .key(Key::Enter)
         .stands_at(Step::People)
@@ -35,6 +39,32 @@ fn twelve_rows_in_the_clipboard_are_four_presses_from_the_first_card() {
         .sees("We keep promise number 1.");
     // And the one that pasted.
     assert_eq!(room.presses() - before + 1, 4);
+}
+
+#[test]
+fn a_new_user_who_corrects_a_column_has_the_first_on_the_wall_within_25_presses() {
+    // What a new user does by keyboard alone: paste, correct a column, give a title, begin, say how
+    // many are there, and put the first on the wall.
+    let room = Room::new().start();
+    let before = room.presses();
+    let title = "Our promises";
+    let room = room.pastes(&twelve());
+    let room = tabs_to(room, "What column B: In one sentence has: Summaries")
+        .key(Key::ArrowDown)
+        .sees("Full texts: We keep promise number 12.");
+    let room = tabs_to(room, "Title")
+        .types_over(title)
+        .key(Key::Enter)
+        .stands_at(Step::People)
+        .key(Key::Enter)
+        .key(Key::Enter)
+        .stands_at(Step::Mechanism(0.into(), Stage::Read))
+        .key(Key::F5)
+        .sees("Promise 1")
+        .holds_session(|session| assert_eq!(session.workshop().title, title));
+    // Beside the typed words, and with Ctrl V.
+    let presses = room.presses() - before - title.len() + 1;
+    assert!(presses <= 25, "{presses}");
 }
 
 #[test]
@@ -69,6 +99,90 @@ fn what_is_wrong_is_told_and_a_better_table_takes_its_place() {
         .holds_session(|session| assert_eq!(session.workshop().mechanisms.len(), 4));
 }
 
+/// Three rows under headings in Dutch.
+const DUTCH: &str = "Thema\tSamenvatting\tZwak\nTrust\tWe say so\tWe hide\nTime\tWe have it\tWe run\n\
+                     Tools\tThey work\tNone of them";
+
+/// Tab until this has the keyboard.
+fn tabs_to(mut room: Room, name: &str) -> Room {
+    for _ in 0..20 {
+        let nodes = room.nodes().into_iter();
+        let focused = nodes
+            .filter(Node::is_focused)
+            .find_map(|node| node.accesskit_node().label());
+        if focused.is_some_and(|label| label.starts_with(name)) {
+            return room;
+        }
+        room = room.key(Key::Tab);
+    }
+    unreachable!("“{name}” is not reached: {room:?}")
+}
+
+#[test]
+fn columns_are_corrected_by_keyboard_with_the_result_beside_them() {
+    let room = Room::new()
+        .start()
+        .pastes(DUTCH)
+        .sees("4 topics")
+        .sees("There is no row of headings that is known");
+    let room = tabs_to(room, "The headings stand in: No row")
+        .key(Key::ArrowDown)
+        .sees("The headings stand in: Row 1: Thema, Samenvatting, Zwak")
+        .sees("3 topics")
+        .sees_no("There is no row of headings");
+    let room = tabs_to(room, "What column B: Samenvatting has: Leave it out")
+        .key(Key::ArrowDown)
+        .key(Key::ArrowDown)
+        .sees("What column B: Samenvatting has: Summaries")
+        .sees("We have it");
+    // The list opens and closes, and the dialog stays.
+    let room = tabs_to(room, "What column C: Zwak has")
+        .sees_no("Signs of weakness")
+        .key(Key::Enter)
+        .sees("Signs of weakness")
+        .key(Key::Escape)
+        .sees_no("Signs of weakness")
+        .sees("A workshop from a table")
+        .key(Key::ArrowDown)
+        .key(Key::ArrowDown)
+        .key(Key::ArrowDown)
+        .key(Key::ArrowDown)
+        .key(Key::ArrowDown)
+        .sees("Signs of weakness: We hide");
+    tabs_to(room, "Start a session")
+        .key(Key::Enter)
+        .stands_at(Step::People)
+        .holds_session(|session| {
+            let workshop = session.workshop();
+            assert_eq!(workshop.mechanisms[2].name, "Tools");
+            assert_eq!(workshop.mechanisms[2].summary, "They work");
+            assert_eq!(workshop.mechanisms[2].weak, ["None of them"]);
+        });
+}
+
+#[test]
+fn columns_are_corrected_by_mouse_and_no_names_is_said_at_once() {
+    let room = Room::new()
+        .start()
+        .pastes(&twelve())
+        .clicks("What column E: Owner has")
+        .clicks("Evidence")
+        .sees("Evidence: Owner 12")
+        .clicks("What column A: Our promise has")
+        .clicks("Leave it out")
+        .sees("no column has the names of what is scored; choose the one that has them")
+        .key(Key::Enter)
+        .sees("A workshop from a table")
+        .clicks("What column E: Owner has")
+        .clicks("Names")
+        .sees("1. Owner 1");
+    // The start screen behind it has a button of the same name.
+    tabs_to(room, "Start a session")
+        .key(Key::Enter)
+        .stands_at(Step::People)
+        .holds_session(|session| assert_eq!(session.workshop().mechanisms[11].name, "Owner 12"));
+}
+
 #[test]
 fn it_can_be_saved_as_a_file_and_opened_again() {
     let room = Room::new()
@@ -97,10 +211,8 @@ fn a_table_in_a_file_is_opened_like_any_other_file() {
         .file("bad.csv", "Topic,Weak\nTrust,a\n,b\nTools,c\n")
         .start()
         .drops("bad.csv")
-        .sees("That table is no workshop yet")
+        .sees("No workshop can be made of “bad.csv” yet, and the file is untouched.")
         .sees("cell A3: there is no name in this row")
-        .key(Key::Enter)
-        .key(Key::V)
         .ctrl(Key::O)
         .names_file("our-table.csv")
         .sees("Our table")

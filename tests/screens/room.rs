@@ -338,7 +338,8 @@ impl Room {
             let node = node.accesskit_node();
             let label = node.label().unwrap_or_default();
             let role = node.role();
-            matches!(role, accesskit::Role::Button | accesskit::Role::RadioButton)
+            use accesskit::Role::{Button, ComboBox, RadioButton};
+            matches!(role, Button | RadioButton | ComboBox)
                 && (label == name || label.starts_with(&longer))
         };
         let found = self.nodes().into_iter().find(named);

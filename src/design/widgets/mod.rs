@@ -2,6 +2,7 @@
 
 mod button;
 mod calendar;
+mod choice;
 mod draft;
 mod field;
 mod icon;
@@ -18,6 +19,7 @@ mod tip;
 
 pub use button::{Button, at_right, beside_or_below, focus_ring};
 pub use calendar::calendar;
+pub use choice::choice;
 pub use draft::{Draft, Entry};
 pub use field::{heading_field, line_field, small_line_field, text_field, wrapped_field};
 pub use icon::{Icon, icon};

@@ -1,5 +1,7 @@
 //! What a column of a table is about, as its heading says in one of many spellings.
 
+use crate::workshop::level::Level;
+
 /// What a column of a table is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
@@ -206,6 +208,70 @@ impl Field {
     }
 }
 
+impl Field {
+    /// All that a column can be about, with the levels by their numbers alone.
+    pub fn all() -> Vec<Self> {
+        let plain = [
+            Self::Name,
+            Self::Summary,
+            Self::Description,
+            Self::Strong,
+            Self::Weak,
+            Self::Questions,
+            Self::Group,
+            Self::Evidence,
+            Self::Minutes,
+            Self::Id,
+        ];
+        let levels = (0..=u32::from(Level::MAX)).map(|number| Self::Level(number, String::new()));
+        plain.into_iter().chain(levels).collect()
+    }
+
+    /// Whether it is the same, whatever a level is called.
+    pub fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Level(one, _), Self::Level(two, _)) => one == two,
+            (one, two) => one == two,
+        }
+    }
+
+    /// Whether only one column can be about it: texts and lists may be spread over several.
+    pub(super) fn is_one(&self) -> bool {
+        use Field::{Group, Id, Level, Minutes, Name};
+        matches!(self, Id | Name | Group | Minutes | Level(..))
+    }
+
+    /// A level, by a number and words without a sign between them: "0 Nothing yet".
+    pub(super) fn bare_level(heading: &str) -> Option<Self> {
+        let (number, words) = heading.trim().split_once(char::is_whitespace)?;
+        let is_number = number.len() <= 2 && number.bytes().all(|it| it.is_ascii_digit());
+        let number = number.parse().ok().filter(|_| is_number)?;
+        let words = words.trim();
+        (words.starts_with(char::is_alphabetic)).then(|| Self::Level(number, words.to_owned()))
+    }
+}
+
+/// What the headings of a row mean. "0 Nothing yet" is a level where its neighbours count on from it:
+/// "2 hours" alone is none.
+pub(super) fn fields_of(row: &[String]) -> Vec<Option<Field>> {
+    let known: Vec<Option<Field>> = row.iter().map(|heading| Field::of(heading)).collect();
+    let with_bare = row.iter().zip(&known).map(|(heading, field)| {
+        let field = field.clone();
+        field.or_else(|| Field::bare_level(heading))
+    });
+    let with_bare: Vec<Option<Field>> = with_bare.collect();
+    let level = |field: &Option<Field>| match field {
+        Some(Field::Level(number, _)) => Some(*number),
+        _ => None,
+    };
+    let mut numbers: Vec<u32> = with_bare.iter().filter_map(level).collect();
+    numbers.sort_unstable();
+    let in_a_row = numbers.len() > 1
+        && numbers[0] <= 1
+        && numbers.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+    if in_a_row { with_bare } else { known }
+}
+
 /// A heading in small letters, with spaces for all signs.
 pub(super) fn plain(heading: &str) -> String {
     let letters = heading
@@ -265,6 +331,53 @@ mod tests {
         }
         for other in ["2 hours", "Levels", "1st", "3D", "", "–", "12345"] {
             assert_eq!(Field::of(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_number_and_words_are_a_level_where_others_count_on_from_it() {
+        let row = |headings: &[&str]| {
+            let cells: Vec<String> = headings.iter().map(|it| (*it).to_owned()).collect();
+            let fields = fields_of(&cells).into_iter();
+            let level = |field: Option<Field>| match field {
+                Some(Field::Level(number, label)) => Some((number, label)),
+                _ => None,
+            };
+            fields.filter_map(level).collect::<Vec<_>>()
+        };
+        let levels = |from: u32, labels: &[&str]| {
+            let labels = labels.iter().map(|it| (*it).to_owned());
+            (from..).zip(labels).collect::<Vec<_>>()
+        };
+        let said = ["Nothing yet", "Something", "All of it"];
+        for written in [
+            ["0 Nothing yet", "1 Something", "2 All of it"],
+            ["0. Nothing yet", "1. Something", "2. All of it"],
+            ["0) Nothing yet", "1) Something", "2) All of it"],
+            ["0: Nothing yet", "1: Something", "2: All of it"],
+            ["0 – Nothing yet", "1 Something", "2) All of it"],
+            [
+                "Level 0 Nothing yet",
+                "Level 1 Something",
+                "Level 2 All of it",
+            ],
+        ] {
+            let headings = [&["Name"], &written[..]].concat();
+            assert_eq!(row(&headings), levels(0, &said), "{written:?}");
+        }
+        assert_eq!(
+            row(&["Name", "1 Never", "2 Often", "Owner"]),
+            levels(1, &["Never", "Often"])
+        );
+        for none in [
+            &["Name", "2 hours"][..],
+            &["Name", "1 hour"],
+            &["Name", "2 hours", "3 hours"],
+            &["Name", "1 a", "1 b"],
+            &["Name", "1 a", "3 b"],
+            &["1st", "2nd", "3D"],
+        ] {
+            assert_eq!(row(none), [], "{none:?}");
         }
     }
 

@@ -5,9 +5,6 @@ use std::collections::HashSet;
 use super::field::Field;
 use super::filling::{OWN, id_of};
 use super::note::{Read, TableNote};
-use super::partial::{COLUMNS, Table};
-use super::problem::TableProblem;
-use super::text::seen;
 use crate::workshop::checked::Workshop;
 use crate::workshop::definition::WorkshopText;
 
@@ -22,37 +19,6 @@ pub struct FromTable {
     pub filled: Vec<(Field, usize)>,
     /// What else there is to know.
     pub notes: Vec<TableNote>,
-}
-
-impl FromTable {
-    /// Makes a workshop of rows of cells; `title` is its title where the table has none above it.
-    ///
-    /// # Errors
-    /// All that is wrong, cell by cell; never an empty list.
-    ///
-    /// ```
-    /// use roundtable::workshop::table::{FromTable, cells_of};
-    ///
-    /// let made = FromTable::read(&cells_of("Trust\nTime\nTools"), "Our three").unwrap();
-    /// assert_eq!(made.workshop.mechanisms[1].name, "Time");
-    /// assert_eq!(made.workshop.scale.len(), 5);
-    ///
-    /// let wrong = FromTable::read(&cells_of("Name\tWeak\nTrust\tNo\n\tYes"), "Ours").unwrap_err();
-    /// assert_eq!(wrong[0].to_string(), "cell A3: there is no name in this row");
-    /// ```
-    pub fn read(rows: &[Vec<String>], title: &str) -> Result<Self, Vec<TableProblem>> {
-        let rows: Vec<Vec<String>> = rows
-            .iter()
-            .map(|row| row.iter().take(COLUMNS).map(|cell| seen(cell)).collect())
-            .collect();
-        let mut table = Table::new(&rows, title);
-        match table.heading_row() {
-            Some(at) => table.read_above(at),
-            None => table.take_names_alone(),
-        }
-        table.read_rows();
-        table.finish()
-    }
 }
 
 impl FromTable {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::above::Line;
-use super::field::Field;
+use super::field::{Field, fields_of};
 use super::filling::{OWN, id_of};
 use super::note::{Read, TableNote};
 use super::partial::{COLUMNS, Table};
@@ -25,7 +25,7 @@ impl Table<'_> {
             if alone && Some(at) != first {
                 return false;
             }
-            let fields: Vec<Field> = row.iter().filter_map(|cell| Field::of(cell)).collect();
+            let fields: Vec<Field> = fields_of(row).into_iter().flatten().collect();
             let levels = fields
                 .iter()
                 .filter(|it| matches!(it, Field::Level(..)))
@@ -88,25 +88,28 @@ impl Table<'_> {
             let title = self.text.title.clone();
             self.text.id = id_of(&title, OWN, &mut HashSet::new());
         }
-        for (column, heading) in self.rows.get(at).into_iter().flatten().enumerate() {
-            let used = self
-                .rows
-                .iter()
-                .skip(at)
-                .any(|row| row.get(column).is_some_and(|cell| !cell.is_empty()));
-            if used {
+    }
+
+    /// Takes every column that has something in it; `at` is the row that has the headings.
+    pub(super) fn list_columns(&mut self, at: Option<usize>) {
+        let empty = Vec::new();
+        let headings = at.and_then(|at| self.rows.get(at)).unwrap_or(&empty);
+        let fields = fields_of(headings);
+        let row = at.unwrap_or_default();
+        for column in 0..COLUMNS {
+            let mut below = self.rows.iter().skip(row);
+            if below.any(|row| row.get(column).is_some_and(|cell| !cell.is_empty())) {
                 self.columns.push(Read {
-                    cell: Cell { row: at, column },
-                    heading: heading.clone(),
-                    field: Field::of(heading),
+                    cell: Cell { row, column },
+                    heading: headings.get(column).cloned().unwrap_or_default(),
+                    field: fields.get(column).cloned().flatten(),
                 });
             }
         }
-        self.find_names();
     }
 
     /// Where no column is called a name, the first that nobody knows has them, or else the questions.
-    fn find_names(&mut self) {
+    pub(super) fn find_names(&mut self) {
         let is = |field: Option<Field>| move |read: &Read| read.field == field;
         if self.columns.iter().any(is(Some(Field::Name))) {
             return;
@@ -125,29 +128,32 @@ impl Table<'_> {
 
     /// Without headings the first column that has words has the names.
     pub(super) fn take_names_alone(&mut self) {
-        let words = |column: usize| {
+        let words = |read: &Read| {
             let with = |row: &&Vec<String>| {
-                row.get(column)
-                    .is_some_and(|cell| cell.contains(char::is_alphabetic))
+                let cell = row.get(read.cell.column);
+                cell.is_some_and(|cell| cell.contains(char::is_alphabetic))
             };
             self.rows.iter().filter(with).count()
         };
-        let most = (0..COLUMNS).map(words).max().unwrap_or_default();
-        let column = (0..COLUMNS).find(|&column| 2 * words(column) > most);
-        let Some(column) = column.filter(|_| most > 0) else {
+        let many: Vec<usize> = self.columns.iter().map(words).collect();
+        let most = many.iter().copied().max().unwrap_or_default();
+        let names = many.iter().position(|many| 2 * many > most);
+        let Some(read) = names.and_then(|at| self.columns.get_mut(at)) else {
             return self.refuse(None, "there is no name in the table".to_owned());
         };
-        let used = self.rows.iter().flat_map(|row| row.iter().enumerate());
-        if used
-            .into_iter()
-            .any(|(at, cell)| at != column && cell.contains(char::is_alphabetic))
-        {
+        read.field = Some(Field::Name);
+        if many.iter().filter(|many| **many > 0).count() > 1 {
             self.notes.push(TableNote::NamesAlone);
         }
-        self.columns.push(Read {
-            cell: Cell { row: 0, column },
-            heading: String::new(),
-            field: Some(Field::Name),
-        });
+    }
+
+    /// Columns that a person has corrected: one of them has to have the names.
+    pub(super) fn take_columns(&mut self, columns: &[Read]) {
+        self.columns = columns.to_vec();
+        let is_name = |read: &Read| read.field == Some(Field::Name);
+        if !self.columns.iter().any(is_name) {
+            let reason = "no column has the names of what is scored; choose the one that has them";
+            self.refuse(None, reason.to_owned());
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::above::lines_of;
 use super::field::Field;
 use super::filling::{fill, id_of};
 use super::from_table::FromTable;
-use super::note::TableNote;
+use super::note::{Read, TableNote};
 use super::partial::Table;
 use super::problem::{Cell, TableProblem};
 use super::scale::{self, LevelColumn};
@@ -58,8 +58,15 @@ impl Table<'_> {
             self.text.mechanisms.push(mechanism);
         }
         let (scale, mechanisms) = (&mut self.text.scale, &mut self.text.mechanisms);
+        levels.sort_by_key(|column| column.number);
+        for (i, level) in levels.iter().enumerate() {
+            for said in ["label", "meaning"] {
+                let path = format!("scale.levels[{i}].{said}");
+                self.places.insert(path, Cell::at(level.at));
+            }
+        }
         scale::put(
-            (&mut levels, !self.levels.meanings.is_empty()),
+            (&levels, !self.levels.meanings.is_empty()),
             scale,
             mechanisms,
             &mut self.problems,
@@ -91,6 +98,7 @@ impl Table<'_> {
             }
             let cell = Cell { row, column };
             let path = match field {
+                Field::Level(number, _) => &format!("levels[{}]", self.levels_below(*number)),
                 Field::Id => "id",
                 Field::Name => "name",
                 Field::Summary => "summary",
@@ -100,7 +108,7 @@ impl Table<'_> {
                 Field::Questions => "questions",
                 Field::Evidence => "evidence",
                 Field::Group => "group",
-                Field::Minutes | Field::Level(..) => "",
+                Field::Minutes => "",
             };
             self.places
                 .entry(format!("mechanisms[{index}].{path}"))
@@ -152,6 +160,13 @@ impl Table<'_> {
         mechanism
     }
 
+    /// How many of the levels that have a column are below this one.
+    fn levels_below(&self, number: u32) -> usize {
+        let is_below =
+            |read: &&Read| matches!(read.field, Some(Field::Level(other, _)) if other < number);
+        self.columns.iter().filter(is_below).count()
+    }
+
     /// Each has as many minutes as keep the sum, rounded up.
     fn give_each(&mut self, minutes: &[u32]) {
         let (Some(most), Some(least)) = (minutes.iter().max(), minutes.iter().min()) else {
@@ -167,7 +182,8 @@ impl Table<'_> {
 
     /// Whether every name of a list without headings has a number before it.
     fn are_numbered(&self) -> bool {
-        let Some(column) = self.columns.first().map(|read| read.cell.column) else {
+        let is_name = |read: &&Read| read.field == Some(Field::Name);
+        let Some(column) = self.columns.iter().find(is_name).map(|it| it.cell.column) else {
             return false;
         };
         let names = self.rows.iter().filter_map(|row| row.get(column));

@@ -57,16 +57,15 @@ impl LevelLines {
     }
 }
 
-/// Makes the scale of its columns. What they say of each row apart is what the levels mean there;
+/// Makes the scale of its columns, lowest first. What they say of each row apart is what the levels mean there;
 /// `own` is whether it is said above that they do.
 pub(super) fn put(
-    (columns, own): (&mut [LevelColumn], bool),
+    (columns, own): (&[LevelColumn], bool),
     scale: &mut Scale,
     mechanisms: &mut [Mechanism],
     problems: &mut Vec<TableProblem>,
     notes: &mut Vec<TableNote>,
 ) {
-    columns.sort_by_key(|column| column.number);
     let Some(first) = columns.first() else { return };
     let mut refuse = |at: (usize, usize), reason: String| {
         problems.push(TableProblem {
