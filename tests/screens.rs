@@ -45,6 +45,8 @@ mod keyboards;
 mod last_time;
 #[path = "screens/models.rs"]
 mod models;
+#[path = "screens/nothing_lost.rs"]
+mod nothing_lost;
 #[path = "screens/one_window.rs"]
 mod one_window;
 #[path = "screens/opened_twice.rs"]

@@ -75,6 +75,11 @@ impl EditorPlace {
         editor_ui(ui, &self.shown, &mut self.state)
     }
 
+    /// What has been typed.
+    pub(super) fn text(&self) -> &DraftText {
+        self.draft.text()
+    }
+
     /// What has been typed and is in no file.
     pub(super) fn unsaved(&self) -> Option<Arc<DraftText>> {
         self.is_unsaved().then(|| Arc::clone(self.draft.text()))

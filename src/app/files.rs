@@ -23,7 +23,6 @@ use crate::phrases::recovery::NO_EARLIER_VERSION;
 use crate::phrases::teams::TEAMS_TOGETHER;
 use crate::phrases::trend::OVER_TIME;
 use crate::report::file_name;
-use crate::request::Writing;
 use crate::session::Session;
 use crate::storage::{
     self, Earlier, Expected, Fingerprint, Home, OpenError, Recent, SaveError, WriteProblem,
@@ -196,8 +195,7 @@ impl Files {
                 vec![Message::Editor(save)]
             }
             (FileRequest::OpenToChange, _) => {
-                let pending = PendingAction::Write(Writing::File(path));
-                vec![Message::AfterSaving(pending)]
+                vec![Message::Editor(EditorMessage::LookInto(path))]
             }
             (FileRequest::Teams, _) => {
                 vec![Message::OfTeams(TeamsMessage::Write(

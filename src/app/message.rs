@@ -190,10 +190,14 @@ pub(super) type Written = Result<(PathBuf, Fingerprint), SaveError>;
 
 /// What is done with a workshop that is written, or has happened to it.
 pub(super) enum EditorMessage {
-    /// Its file was read, or not.
+    /// Look into a file: what is typed is asked about only where that can be opened.
+    LookInto(PathBuf),
+    /// A file was read, or not.
     Read {
         path: PathBuf,
         result: Result<Box<WorkshopFile>, OpenError>,
+        /// What may go for it, of what has been typed.
+        may_go: Option<Arc<DraftText>>,
     },
     /// What was kept of one was taken up again, or not; with the hold on it.
     Taken(Box<Result<(DraftPlaces, KeptDraft), OpenError>>),

@@ -1,18 +1,21 @@
 //! What follows from what is asked and said of a workshop that is written, for `update.rs` and
 //! `effects.rs`.
 
+use std::path::PathBuf;
+use std::sync::Arc;
+
 use eframe::egui::{self, Context};
 
 use super::editor::EditorPlace;
 use super::effects::unless;
-use super::message::{Dialog, EditorMessage, FileRequest, Message, PendingAction};
+use super::message::{Dialog, EditorMessage, FileRequest, Message, Opening, PendingAction};
 use super::shell::Shell;
 use crate::phrases::dates::moment;
 use crate::phrases::editor as said;
 use crate::request::{Effect, Writing};
 use crate::screens::start;
-use crate::storage::{DraftPlaces, KeptDraft, Notice, WorkshopFile};
-use crate::workshop::integrated_leadership;
+use crate::storage::{DraftPlaces, KeptDraft, Notice, WorkshopFile, is_table};
+use crate::workshop::{DraftText, integrated_leadership};
 
 impl Shell {
     /// The workshop that is at hand: the session's, or the one that the start screen offers.
@@ -37,11 +40,8 @@ impl Shell {
                 self.put_editor(ctx, EditorPlace::copy_of(&workshop));
             }
             Writing::File(path) => {
-                let path = std::path::absolute(&path).unwrap_or(path);
-                return vec![Message::Start(Box::new(move || {
-                    let result = WorkshopFile::open(&path).map(Box::new);
-                    Message::Editor(EditorMessage::Read { path, result })
-                }))];
+                let may_go = self.editor.as_ref().and_then(EditorPlace::unsaved);
+                return vec![read_to_change(path, may_go)];
             }
             Writing::Kept(path) => {
                 return vec![Message::Start(Box::new(move || {
@@ -122,7 +122,22 @@ impl Shell {
     pub(super) fn editor_message(&mut self, ctx: &Context, message: EditorMessage) -> Vec<Message> {
         let home = self.files.home().cloned();
         match message {
-            EditorMessage::Read { path, result } => match result {
+            // A table becomes a workshop beside what is written.
+            EditorMessage::LookInto(path) if is_table(&path) => {
+                vec![self.files.start_opening(path, None, Opening::Usual)]
+            }
+            EditorMessage::LookInto(path) => vec![read_to_change(path, None)],
+            // It came late: a session has begun meanwhile.
+            EditorMessage::Read { .. } if self.open.is_some() => Vec::new(),
+            EditorMessage::Read {
+                path,
+                result,
+                may_go,
+            } => match result {
+                Ok(_) if !self.may_go(may_go.as_ref()) => {
+                    let pending = PendingAction::Write(Writing::File(path));
+                    vec![Message::AfterSaving(pending)]
+                }
                 Ok(file) => {
                     self.put_editor(ctx, EditorPlace::of_file(path, &file));
                     Vec::new()
@@ -178,6 +193,12 @@ impl Shell {
         }
     }
 
+    /// Whether what has been typed may go: it is in a file, or it was asked about as it is now.
+    fn may_go(&self, asked: Option<&Arc<DraftText>>) -> bool {
+        let typed = self.editor.as_ref().and_then(EditorPlace::unsaved);
+        typed.is_none_or(|typed| asked.is_some_and(|asked| Arc::ptr_eq(&typed, asked)))
+    }
+
     fn show_drafts(&mut self, kept: Vec<KeptDraft>, notice: Option<Notice>) -> Vec<Message> {
         let now = crate::storage::now();
         let entry = |kept: KeptDraft| {
@@ -193,4 +214,17 @@ impl Shell {
         self.start.lists.drafts = kept.into_iter().map(entry).collect();
         Vec::from_iter(notice.map(Message::Bad))
     }
+}
+
+/// Reads a workshop's file on a thread of its own, to be changed.
+fn read_to_change(path: PathBuf, may_go: Option<Arc<DraftText>>) -> Message {
+    let path = std::path::absolute(&path).unwrap_or(path);
+    Message::Start(Box::new(move || {
+        let result = WorkshopFile::open(&path).map(Box::new);
+        Message::Editor(EditorMessage::Read {
+            path,
+            result,
+            may_go,
+        })
+    }))
 }

@@ -15,7 +15,7 @@ use super::file_watch::FileWatch;
 use super::files::Files;
 use super::input_queue::InputQueue;
 use super::jobs::Jobs;
-use super::message::{Dialog, Message, Opening, PendingAction, TeamsMessage};
+use super::message::{Dialog, EditorMessage, Message, Opening, PendingAction, TeamsMessage};
 use super::preferences::Preferences;
 use super::projector::Projector;
 use super::shell::Shell;
@@ -29,7 +29,7 @@ use crate::design::theme::{self, Window};
 use crate::frame::toast::Toasts;
 use crate::frame::{announce_place, session_ui, table_dialog};
 use crate::phrases::teams::TEAMS_TOGETHER;
-use crate::request::{Request, Status, Writing};
+use crate::request::{Request, Status};
 use crate::screens::{start, wall};
 use crate::storage::{Home, documents};
 use crate::workshop::integrated_leadership;
@@ -302,18 +302,19 @@ impl Shell {
         if self.open.is_none() && self.teams.is_some() {
             self.update(ctx, Message::OfTeams(TeamsMessage::Add(dropped)));
         } else if self.open.is_none() && self.editor.is_some() {
-            let file = Writing::File(dropped.swap_remove(0));
-            self.update(ctx, Message::AfterSaving(PendingAction::Write(file)));
+            let look = EditorMessage::LookInto(dropped.swap_remove(0));
+            self.update(ctx, Message::Editor(look));
         } else {
             self.open(ctx, dropped.swap_remove(0));
         }
     }
 
-    /// What is pasted on the start screen may be a table that becomes a workshop.
+    /// What is pasted on the start screen, or beside the fields of the editor, may be a table that becomes
+    /// a workshop.
     fn take_pasted(&mut self, ctx: &Context) {
         if self.open.is_none()
             && self.teams.is_none()
-            && self.editor.is_none()
+            && !ctx.text_edit_focused()
             && !self.dialogs.is_open()
             && let Some(text) = table_dialog::pasted(ctx)
         {

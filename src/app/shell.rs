@@ -17,6 +17,7 @@ use crate::commands::{self, Command};
 use crate::frame::toast::Toasts;
 use crate::request::{Danger, Step};
 use crate::session::Session;
+use crate::workshop::DraftText;
 
 /// Everything behind the window, without the window: it runs in a test as it does on a stage.
 pub struct Shell {
@@ -99,6 +100,12 @@ impl Shell {
     /// The session that is open.
     pub fn session(&self) -> Option<&Session> {
         self.open.as_ref().map(|open| open.session().as_ref())
+    }
+
+    /// The workshop that is being written, as it was typed, and whether some of that is in no file.
+    pub fn written(&self) -> Option<(&DraftText, bool)> {
+        let editor = self.editor.as_ref()?;
+        Some((editor.text(), editor.is_unsaved()))
     }
 
     /// The step of the agenda that is shown.

@@ -14,6 +14,7 @@ use roundtable::request::{Stage, Step};
 use roundtable::scene::Theme;
 use roundtable::session::Session;
 use roundtable::storage::{Home, Settings, to_text};
+use roundtable::workshop::DraftText;
 
 /// The program in a folder of its own, and everything that a person can do with it.
 pub(crate) struct Room {
@@ -264,6 +265,13 @@ impl Room {
     #[track_caller]
     pub(crate) fn session(&self) -> Session {
         self.harness().state().session().unwrap().clone()
+    }
+
+    /// The workshop that is being written, and whether some of it is in no file.
+    #[track_caller]
+    pub(crate) fn written(&self) -> (DraftText, bool) {
+        let (text, unsaved) = self.harness().state().written().unwrap();
+        (text.clone(), unsaved)
     }
 
     /// How many keys were pressed so far.
