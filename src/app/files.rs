@@ -22,11 +22,14 @@ use crate::phrases::paths::saved_in;
 use crate::phrases::recovery::NO_EARLIER_VERSION;
 use crate::phrases::teams::TEAMS_TOGETHER;
 use crate::phrases::trend::OVER_TIME;
+use crate::phrases::workshops::stands_with_the_others;
 use crate::report::file_name;
 use crate::session::Session;
 use crate::storage::{
-    self, Earlier, Expected, Fingerprint, Home, OpenError, Recent, SaveError, WriteProblem,
+    self, Earlier, Expected, Fingerprint, Home, OpenError, Recent, SaveError, WorkshopFile,
+    WriteProblem,
 };
+use crate::workshop::Workshop;
 
 /// Where things are read and written.
 pub(super) struct Files {
@@ -295,7 +298,14 @@ impl Files {
             Ok(Read::Rescued { kept, words }) => {
                 return vec![Message::Show(Dialog::Rescued(path, kept, words))];
             }
-            Ok(Read::Workshop(workshop)) => OpenSession::of_workshop(workshop),
+            Ok(Read::Workshop(workshop)) => {
+                to_know.extend(
+                    self.home
+                        .clone()
+                        .map(|home| keep_own(home, path, &workshop)),
+                );
+                OpenSession::of_workshop(workshop)
+            }
             Ok(Read::Table(table)) => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 let state = table_dialog::State::of_file(*table, name.into_owned());
@@ -313,6 +323,18 @@ impl Files {
         let put = [Message::Put(Box::new(new), None), Message::CloseDialog];
         put.into_iter().chain(to_know).collect()
     }
+}
+
+/// A workshop that was opened stands beside the person's own from then on.
+fn keep_own(home: Home, path: PathBuf, workshop: &Workshop) -> Message {
+    let workshop = workshop.clone();
+    Message::Start(Box::new(move || {
+        if WorkshopFile::keep_own(&home, &path, &workshop) {
+            Message::Good(stands_with_the_others(&workshop.title))
+        } else {
+            Message::Done
+        }
+    }))
 }
 
 /// Saves.

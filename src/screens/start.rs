@@ -3,6 +3,7 @@
 
 mod entry;
 mod lists;
+mod own;
 mod recent_sessions;
 
 pub use entry::{ENTRY, entry_ui};
@@ -22,6 +23,9 @@ use crate::phrases::workshops::facts;
 use crate::request::{Effect, Request};
 use crate::workshop::Workshop;
 
+/// How large they are where all three stand on one line.
+const ON_ONE_LINE: f32 = 36.0;
+
 /// Shows the start screen.
 pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request> {
     let mut requests = Vec::new();
@@ -31,7 +35,7 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request>
         let frame = Frame::new().inner_margin(Margin::symmetric(24, 16));
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
             page(ui, "start", |ui| {
-                ui.scope(|ui| main_ui(ui, workshop, &mut requests));
+                ui.scope(|ui| main_ui(ui, workshop, lists, &mut requests));
                 gap(ui, space::L);
                 ui.scope(|ui| recent_sessions::recent_sessions_ui(ui, lists, &mut requests));
             });
@@ -58,7 +62,9 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request>
         .show_separator_line(false)
         .frame(main);
     first.show(ui, |ui| {
-        page(ui, "start", |ui| main_ui(ui, workshop, &mut requests));
+        page(ui, "start", |ui| {
+            main_ui(ui, workshop, lists, &mut requests);
+        });
     });
     CentralPanel::no_frame().frame(side).show(ui, |ui| {
         let rect = ui
@@ -72,7 +78,7 @@ pub fn start_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists) -> Vec<Request>
 }
 
 /// What the program is for, and ways to begin.
-fn main_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
+fn main_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists, requests: &mut Vec<Request>) {
     region(ui, Role::Main, "Start");
     announce(ui.ctx(), "place", "Start. Enter starts a session");
     let name = Type::Heading.text("Roundtable").size(30.0);
@@ -88,14 +94,17 @@ fn main_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
     ];
     if is_small(ui.ctx()) {
         label(ui, Type::Lead, &lines.join(" "));
-    } else {
+    } else if lists.workshops.is_empty() {
         for line in lines {
             let high = Some(Type::Display.size() * 1.06);
             ui.label(Type::Display.text(line).line_height(high));
         }
+    } else {
+        // A person's own workshops take the room of two of them.
+        ui.label(Type::Display.text(lines.join(" ")).size(ON_ONE_LINE));
     }
     gap(ui, either(ui.ctx(), space::L, space::XS));
-    workshop_ui(ui, workshop, requests);
+    workshop_ui(ui, workshop, lists, requests);
     gap(ui, space::M);
     quiet(
         ui,
@@ -124,7 +133,7 @@ const TRY_IT: [(&str, Effect); 4] = [
     ),
 ];
 
-fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
+fn workshop_ui(ui: &mut Ui, workshop: &Workshop, lists: &Lists, requests: &mut Vec<Request>) {
     let c = theme::colours(ui);
     let small = is_small(ui.ctx());
     let margin = if small {
@@ -160,6 +169,7 @@ fn workshop_ui(ui: &mut Ui, workshop: &Workshop, requests: &mut Vec<Request>) {
                 of_effect(effect).ui(ui, requests);
             }
         });
+        own::own_ui(ui, lists, requests);
         gap(ui, either(ui.ctx(), space::M, space::S));
         for (what, effect) in TRY_IT {
             ui.horizontal(|ui| {

@@ -9,7 +9,7 @@ use super::home::{Home, make_private};
 use super::own_workshops::OwnWorkshops;
 use super::read::read;
 use super::write_error::{WriteError, WriteProblem};
-use crate::workshop::{self, Places, Workshop};
+use crate::workshop::{self, Places, Workshop, library};
 
 /// A workshop's file, to be changed.
 ///
@@ -85,5 +85,16 @@ impl WorkshopFile {
                 result => return result.map(|holds| (path, holds)),
             }
         }
+    }
+
+    /// Keeps a copy of one that was opened from elsewhere among the person's own; whether it did. One of
+    /// the same id and title is not replaced, and what comes with the program is there already.
+    pub fn keep_own(home: &Home, from: &Path, workshop: &Workshop) -> bool {
+        let same = |other: &Workshop| other.id == workshop.id && other.title == workshop.title;
+        let is_there = library().iter().any(same)
+            || from.parent() == Some(&OwnWorkshops::folder(home))
+            || (OwnWorkshops::of(home).workshops.iter()).any(|(_, own)| same(own));
+        // Where it cannot be kept, the session with it begins all the same.
+        !is_there && Self::save_own(home, workshop).is_ok()
     }
 }
