@@ -10,7 +10,7 @@ use super::ending::Ending;
 use super::median::Median;
 use super::middle_half::MiddleHalf;
 use super::shift::Closer;
-use crate::session::{LastMechanism, LastTime, Session, Tally, Wording, may_stand_beside};
+use crate::session::{LastMechanism, LastTime, Session, Tally, ToldRounds, Wording};
 use crate::workshop::{Mechanism, MechanismIndex, Scale, Workshop};
 
 /// This session beside an earlier one.
@@ -160,10 +160,14 @@ impl Comparison {
 }
 
 impl Before {
-    fn of(then: &LastMechanism, now: Option<&Tally>, minimum: u8) -> Self {
+    fn of(then: &LastMechanism, now: Option<&Tally>, smallest_group: u8) -> Self {
         let both = then.tally.as_ref().zip(now);
         let both = both.filter(|(then, now)| then.scored() > 0 && now.scored() > 0);
-        let told = both.filter(|(then, now)| may_stand_beside(then, now, minimum));
+        let told = both.filter(|(then, now)| {
+            let mut told = ToldRounds::default();
+            let mut tells = |tally| told.tell(tally, smallest_group).is_ok();
+            tells(then) && tells(now)
+        });
         Self {
             ending: Ending::told(then.agreed, then.tally.as_ref(), then.skipped),
             ballots: told.and_then(|(then, now)| BallotsBefore::of(then, now)),

@@ -49,7 +49,7 @@ pub use middle_half::MiddleHalf;
 pub use named_groups::named_groups;
 pub use out_of_range::is_out_of_range;
 pub use perspectives::{ByPerspective, Group, GroupName, by_perspective};
-pub use picture::{ENOUGH_FOR_THE_TEAM, Picture, Profile, Row};
+pub use picture::{Picture, Profile, Row};
 pub use priorities::{Priority, mechanisms_in_line, priorities};
 pub use queue::{Queue, Queued, Reason};
 pub use shift::{Closer, Shift};

@@ -9,7 +9,7 @@ use super::level_look::LevelLook;
 use super::median::Median;
 use super::middle_half::MiddleHalf;
 use super::verdict::{Verdict, verdict};
-use crate::session::{Card, Session, Tally};
+use crate::session::{Card, ENOUGH_FOR_THE_TEAM, Session, Tally};
 use crate::workshop::{Level, MechanismIndex};
 
 /// The numbers behind every chart and table: one row a mechanism.
@@ -76,10 +76,6 @@ pub enum Profile {
     Share,
 }
 
-/// Of fewer ballots with a level than this the team's profile gives no figure: with two or three
-/// the median and the middle half are the ballots themselves.
-pub const ENOUGH_FOR_THE_TEAM: u32 = 5;
-
 impl Picture {
     /// The picture of a session. Hidden rounds are not in it.
     pub fn of(session: &Session) -> Self {
@@ -126,15 +122,10 @@ impl Picture {
                 row.verdict = None;
                 row.mostly_dont_know = false;
             }
-            // Of then the team is told as much as of now, and of both together no more.
-            if let Some(before) = &mut row.before {
-                let then = before
-                    .ballots
-                    .is_some_and(|it| it.scored >= ENOUGH_FOR_THE_TEAM);
-                if profile == Profile::Share || profile == Profile::Team && !(enough && then) {
-                    before.ballots = None;
-                    before.held_back = false;
-                }
+            // Of then and of now together no more is told than the team may know.
+            if let (Some(before), Profile::Share) = (&mut row.before, profile) {
+                before.ballots = None;
+                before.held_back = false;
             }
         }
         self

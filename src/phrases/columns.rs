@@ -53,9 +53,9 @@ pub const ROUND: &str = "Which round of the mechanism, from 1. Empty where there
 /// Whether it is the one that counts.
 pub const LAST_ROUND: &str = "Whether it is the last round of the mechanism in this session.";
 /// Why there are no counts.
-pub const COUNTS: &str = "Whether the round’s counts are told; if not, why: no-round, too-few (fewer ballots with a level than \
-     the minimum), nearly-as-many (its number of ballots differs from that of another round of the team by fewer \
-     than the minimum, so the difference would give somebody away).";
+pub const COUNTS: &str = "Whether the round’s counts are told; if not, why: no-round, too-few (fewer than five ballots with a \
+     level), nearly-as-many (its number of ballots differs from that of another round of the team by fewer than \
+     five, so the difference would give somebody away).";
 /// Whose answers.
 pub const PERSPECTIVE: &str = "From which perspective; empty for everyone.";
 /// What kind of answer.

@@ -1,7 +1,8 @@
 //! For whom something that leaves the room is: one name for each profile, wherever it is said.
 
 use super::words::count_in_words;
-use crate::insight::{ENOUGH_FOR_THE_TEAM, Profile};
+use crate::insight::Profile;
+use crate::session::ENOUGH_FOR_THE_TEAM;
 
 /// Its name where it is chosen.
 pub fn profile_name(profile: Profile) -> &'static str {

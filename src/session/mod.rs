@@ -48,7 +48,7 @@ pub use private_round::{Passed, Phase, PrivateRound};
 pub use round::{MAX_ROUNDS, Round};
 pub use session::{About, Session};
 pub use suppression::{
-    SMALLEST_GROUP, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, may_stand_beside, shown_apart,
+    ENOUGH_FOR_THE_TEAM, SMALLEST_GROUP, SMALLEST_GROUP_LEAST, SMALLEST_GROUP_MOST, shown_apart,
 };
 pub use tally::{MAX_BALLOTS, Tally, Vote};
 pub use today::ChosenToday;

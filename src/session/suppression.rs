@@ -1,4 +1,4 @@
-//! Which perspectives may be shown apart: the one rule.
+//! Which perspectives may be shown apart: the one rule. How many make a figure.
 
 use super::round::Round;
 use super::tally::Tally;
@@ -10,6 +10,9 @@ pub const SMALLEST_GROUP: u8 = 4;
 pub const SMALLEST_GROUP_LEAST: u8 = 3;
 /// No session may say more than this.
 pub const SMALLEST_GROUP_MOST: u8 = 50;
+/// Of fewer ballots with a level than this no figure is told where the team's profile is told it, or
+/// beside another session: with two or three the median and the middle half are the ballots themselves.
+pub const ENOUGH_FOR_THE_TEAM: u32 = 5;
 
 /// Which perspectives may be shown apart on one mechanism's card: the one rule of suppression.
 ///
@@ -85,19 +88,6 @@ pub fn shown_apart(rounds: &[Round], minimum: u8) -> Vec<bool> {
         shown[next] = false;
     }
     shown
-}
-
-/// Whether what two sessions of one team counted of the same question may stand beside each other:
-/// in both there are ballots with a level enough to hide people, and there are as many in both, or
-/// so many more or fewer that nobody stands out who has come or gone, or who did not know.
-///
-/// `minimum` is raised to [`SMALLEST_GROUP_LEAST`] where it is less. As between two rounds, what
-/// this cannot hide is a whole that somebody remembers.
-pub fn may_stand_beside(then: &Tally, now: &Tally, minimum: u8) -> bool {
-    let minimum = u32::from(minimum.max(SMALLEST_GROUP_LEAST));
-    let sizes = [then, now].map(Size::of);
-    let enough = sizes.iter().all(|size| size.scored >= minimum);
-    enough && hides_people(&sizes, 0, minimum)
 }
 
 /// How many ballots there are.

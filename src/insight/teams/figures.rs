@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::insight::picture::{ENOUGH_FOR_THE_TEAM, Picture, Profile, Row};
-use crate::session::{SMALLEST_GROUP_LEAST, Session};
+use crate::insight::picture::{Picture, Profile, Row};
+use crate::session::{ENOUGH_FOR_THE_TEAM, Session};
 use crate::workshop::Workshop;
 
 /// The figures of one session, as much of them as may stand beside those of other teams: how each
@@ -31,19 +31,19 @@ impl TeamFigures {
     /// The figures of a session. `file` names it where it has no team's name.
     ///
     /// It is held to the rule for a perspective ([`crate::session::shown_apart`]): with fewer people
-    /// than the session's smallest group it is not shown ([`Session::is_of_too_few`]), and of fewer
-    /// ballots than that, or than [`ENOUGH_FOR_THE_TEAM`], no figure is.
+    /// than the session's smallest group it is not shown ([`Session::is_of_too_few`]). No figure is of
+    /// fewer ballots than that or than [`ENOUGH_FOR_THE_TEAM`].
     pub fn of(session: &Session, file: &str) -> Self {
         let picture = Picture::of(session);
         let ballots = |row: &Row| row.counts.iter().sum::<u32>();
         let each: Vec<u32> = picture.rows.iter().map(ballots).collect();
-        let least = u32::from(session.smallest_group().max(SMALLEST_GROUP_LEAST));
+        let least = ENOUGH_FOR_THE_TEAM.max(session.smallest_group().into());
         let mut rows = picture.for_profile(Profile::Team).rows;
         for (row, ballots) in rows.iter_mut().zip(each) {
             // What stands beside other teams is of one session alone.
             row.before = None;
             row.target = None;
-            if ballots < least.max(ENOUGH_FOR_THE_TEAM) {
+            if ballots < least {
                 row.median = None;
                 row.middle_half = None;
                 row.verdict = None;
