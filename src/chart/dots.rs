@@ -4,7 +4,7 @@ use super::drawn::Chart;
 use super::frame::{Page, Style};
 use super::legend::{self, Entry};
 use super::level_pages::level_pages;
-use super::pages::{numbered_pages, pages_with_heads};
+use super::pages::{number_pages, pages_with_heads};
 use super::palette::Palette;
 use super::row_words::is_bare;
 use super::strip_people::People;
@@ -139,7 +139,7 @@ pub fn dots_pages(
     if !key && strips.levels.is_empty() {
         pages.extend(level_pages(&page, "Sorted scores", picture));
     }
-    numbered_pages(&mut pages);
+    number_pages(pages.iter_mut().map(|page| &mut page.scene));
     pages
 }
 

@@ -10,7 +10,7 @@ use super::legend::{self, Entry};
 use super::level_pages::level_pages;
 use super::marks::{RIM, largest_mark};
 use super::numbered_list::{BETWEEN, List, number_width};
-use super::pages::{lowest, numbered_pages};
+use super::pages::{lowest, number_pages};
 use super::palette::Palette;
 use super::radar::{Radar, name_colour, names};
 use super::series::{Series, SeriesMark};
@@ -138,7 +138,7 @@ impl Wall<'_> {
         if crowded {
             pages.extend(level_pages(&self.page, "Radar", self.picture));
         }
-        numbered_pages(&mut pages);
+        number_pages(pages.iter_mut().map(|page| &mut page.scene));
         pages
     }
 

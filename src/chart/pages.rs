@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::drawn::Chart;
+use crate::phrases::pictures::page_of;
+use crate::scene::{Scene, Size};
 
 /// Shares a column of blocks among as few pages of this height as hold them, in their order and
 /// as evenly as that allows. A block that is higher than a page has one of its own; without
@@ -121,11 +122,28 @@ fn filled(heights: &[f32], heads: &[f32], gap: f32, room: f32) -> Vec<Range<usiz
     pages
 }
 
+/// How high a page of this width is that holds all: what stands around the blocks is set larger on a
+/// higher page, so it is asked again until it stays.
+pub(super) fn settled_height(width: f32, height: impl Fn(Size) -> f32) -> f32 {
+    let mut high = width * 9.0 / 16.0;
+    for _ in 0..4 {
+        let next = height(Size {
+            width,
+            height: high,
+        });
+        if (next - high).abs() < 0.5 {
+            return next.max(high);
+        }
+        high = next;
+    }
+    high
+}
+
 /// Says in each drawing's name which page it is, where there are several.
-pub(super) fn numbered_pages(pages: &mut [Chart]) {
+pub(super) fn number_pages<'a>(pages: impl ExactSizeIterator<Item = &'a mut Scene>) {
     let count = pages.len();
-    for (i, Chart { scene, .. }) in pages.iter_mut().enumerate().filter(|_| count > 1) {
-        scene.title = format!("{}, page {} of {count}", scene.title, i + 1);
+    for (scene, number) in pages.zip(1..).filter(|_| count > 1) {
+        scene.title = page_of(&scene.title, number, count);
     }
 }
 

@@ -4,7 +4,7 @@ use super::fit::fit;
 use super::frame::{Frame, Page, Style};
 use super::legend::Entry;
 use super::marks::RIM;
-use super::pages::pages;
+use super::pages::{number_pages, pages, settled_height};
 use super::palette::Palette;
 use super::rings::rings;
 use super::series::SeriesMark;
@@ -102,27 +102,20 @@ pub fn team_radars_pages(
     let rows = together.teams.len().div_ceil(tiles.across).max(1);
     let heights = vec![tiles.high; rows];
     let ranges = pages(&heights, BETWEEN * smallest, tiles.area.height());
-    let count = ranges.len();
-    let scenes = ranges.into_iter().enumerate().map(|(at, rows)| {
-        let mut scene = tiles.scene(rows);
-        if count > 1 {
-            scene.title = format!("{}, page {} of {count}", scene.title, at + 1);
-        }
-        scene
-    });
-    scenes.collect()
+    let scenes = ranges.into_iter().map(|rows| tiles.scene(rows));
+    let mut scenes: Vec<Scene> = scenes.collect();
+    number_pages(scenes.iter_mut());
+    scenes
 }
 
 /// How high a page of this width is that holds the radars of all teams.
 pub fn team_radars_height(together: &Together, width: f32, style: Style<'_>, smallest: f32) -> f32 {
-    let size = Size {
-        width,
-        height: width * 9.0 / 16.0,
-    };
-    let tiles = Tiles::new(together, size, &Palette::LIGHT, style, smallest);
-    let rows = together.teams.len().div_ceil(tiles.across).max(1) as f32;
-    let all = rows * (tiles.high + BETWEEN * smallest);
-    size.height - tiles.area.height() + all + 0.5 * smallest
+    settled_height(width, |size| {
+        let tiles = Tiles::new(together, size, &Palette::LIGHT, style, smallest);
+        let rows = together.teams.len().div_ceil(tiles.across).max(1) as f32;
+        let all = rows * (tiles.high + BETWEEN * smallest);
+        size.height - tiles.area.height() + all + 0.5 * smallest
+    })
 }
 
 /// Where the radars of a page stand.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::fit::fit;
 use super::frame::{Frame, Page, Style};
 use super::legend::Entry;
-use super::pages::pages;
+use super::pages::{number_pages, pages};
 use super::palette::Palette;
 use super::team_cell::{CellLayout, cell_look, draw_cell};
 use super::teams_legend::{numbers, signs};
@@ -175,17 +175,11 @@ impl<'a> Grid<'a> {
     }
 
     fn scenes(&self) -> Vec<Scene> {
-        let count = self.pages.len();
-        let scenes = self.pages.iter().enumerate();
+        let pages = self.pages.iter();
+        let scenes = pages.map(|(columns, rows)| self.scene(columns, rows));
+        let mut scenes: Vec<Scene> = scenes.collect();
+        number_pages(scenes.iter_mut());
         scenes
-            .map(|(at, (columns, rows))| {
-                let mut scene = self.scene(columns, rows);
-                if count > 1 {
-                    scene.title = format!("{}, page {} of {count}", scene.title, at + 1);
-                }
-                scene
-            })
-            .collect()
     }
 
     fn scene(&self, columns: &Range<usize>, rows: &Range<usize>) -> Scene {

@@ -4,12 +4,12 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::opened::{Notes, open};
-use super::output::{Failure, not_written, plain, print};
+use super::output::{Existing, Failure, plain, print};
+use crate::export;
 use crate::insight::Profile;
 use crate::phrases::letters;
 use crate::report::{Format, Kind, PageSize, chart_page};
 use crate::scene::{ForeignLetters, use_machine_fonts};
-use crate::{export, storage};
 
 /// What `chart` was asked for.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
@@ -37,9 +37,8 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value_t)]
     text: Lettering,
 
-    /// Replace a file that is already there
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    existing: Existing,
 }
 
 /// How letters stand in an SVG.
@@ -75,7 +74,7 @@ pub(super) fn run(
     let scene = chart_page(&session, arguments.kind, arguments.profile, size);
     let bytes =
         export::encode(&scene, format, size).map_err(|error| Failure::Failed(error.to_string()))?;
-    storage::export_file(out, &bytes, arguments.force).map_err(|error| not_written(&error))?;
+    arguments.existing.write(out, &bytes)?;
     print(
         stdout,
         &format!("Wrote the chart to {}.\n", plain(&out.to_string_lossy())),

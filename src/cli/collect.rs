@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::opened::Notes;
-use super::output::{Failure, not_written, plain, print};
+use super::output::{Existing, Failure, not_written, plain, print};
 use super::progress::{bar, each};
 use crate::phrases::collecting;
 use crate::phrases::looking::newer_was_read;
@@ -20,7 +20,8 @@ use plan::{Found, Key, Naming, Plan};
 /// What `collect` was asked for.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
 pub struct Arguments {
-    /// Folders of sessions, with the folders in them, or sessions
+    /// Folders of sessions, with the folders in them, or sessions. Give all sessions of a team: what would
+    /// give somebody away is held back beside those that are given
     #[arg(required = true, value_name = "FOLDER")]
     folders: Vec<PathBuf>,
 
@@ -33,9 +34,8 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value_t)]
     teams: Naming,
 
-    /// Replace files that are already there
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    existing: Existing,
 }
 
 /// So many sessions are in the memory at once.
@@ -61,7 +61,7 @@ pub(super) fn run(
     }
     let package = table.with_file_name("datapackage.json");
     let paths = [table.clone(), package.clone()];
-    let mut together = Together::begin(&paths, arguments.force).map_err(not_together)?;
+    let mut together = Together::begin(&paths, arguments.existing.force).map_err(not_together)?;
 
     let (files, unread) = session_files(&arguments.folders);
     let mut failed: Vec<String> = unread.iter().map(ToString::to_string).collect();

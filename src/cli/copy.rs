@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::opened::{Notes, open};
-use super::output::{Failure, not_written, plain, print};
-use crate::storage::{self, SaveError};
+use super::output::{Existing, Failure, not_saved, plain, print};
+use crate::storage;
 
 /// What `copy` was asked for.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
@@ -17,9 +17,8 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
 
-    /// Replace a file that is already there
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    existing: Existing,
 }
 
 pub(super) fn run(
@@ -27,12 +26,14 @@ pub(super) fn run(
     stdout: &mut dyn Write,
     notes: &Notes,
 ) -> Result<(), Failure> {
-    let Arguments { file, out, force } = arguments;
+    let Arguments {
+        file,
+        out,
+        existing,
+    } = arguments;
     let session = open(file, notes)?;
-    storage::save_copy(out, &session, Some(file), *force).map_err(|error| match error {
-        SaveError::Write(error) => not_written(&error),
-        other => other.into(),
-    })?;
+    let saved = storage::save_copy(out, &session, Some(file), existing.force);
+    saved.map_err(not_saved)?;
     let out = out.to_string_lossy();
     print(
         stdout,

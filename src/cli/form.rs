@@ -4,10 +4,9 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::opened::{Notes, open_or_start};
-use super::output::{Failure, not_written, plain, print};
+use super::output::{Existing, Failure, plain, print};
 use crate::export::{form_docx, form_html};
 use crate::report::BlankForm;
-use crate::storage;
 
 /// What `form` was asked for.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
@@ -19,9 +18,8 @@ pub struct Arguments {
     #[arg(long, value_name = "NAME")]
     out: PathBuf,
 
-    /// Replace a file that is already there
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    existing: Existing,
 }
 
 pub(super) fn run(
@@ -29,7 +27,11 @@ pub(super) fn run(
     stdout: &mut dyn Write,
     notes: &Notes,
 ) -> Result<(), Failure> {
-    let Arguments { file, out, force } = arguments;
+    let Arguments {
+        file,
+        out,
+        existing,
+    } = arguments;
     let name = out.to_string_lossy();
     let ending = out.extension().unwrap_or_default().to_ascii_lowercase();
     let (html, docx) = (ending == "html", ending == "docx");
@@ -44,7 +46,7 @@ pub(super) fn run(
     } else {
         form_docx(&form)?
     };
-    storage::export_file(out, &bytes, *force).map_err(|error| not_written(&error))?;
+    existing.write(out, &bytes)?;
     let what = if html {
         "Send it to everyone; Import scores reads the files that come back."
     } else {

@@ -4,13 +4,13 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::opened::{Notes, open_or_start};
-use super::output::{Failure, not_written, plain, print};
+use super::output::{Existing, Failure, plain, print};
 use crate::answers::{Answers, Mapping};
 use crate::edit::{Edit, apply};
 use crate::phrases::answers as said;
 use crate::phrases::refusals::refusal_in_words;
 use crate::session::Session;
-use crate::storage::{self, AnswersError, Expected, SaveError};
+use crate::storage::{self, AnswersError};
 
 /// What `import` was asked for.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
@@ -26,9 +26,8 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
 
-    /// Replace a file that is already there
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    existing: Existing,
 }
 
 pub(super) fn run(
@@ -51,15 +50,7 @@ pub(super) fn run(
     let most = counted.iter().map(|(_, ballots)| ballots.len()).max();
     let next = apply(&session, Edit::CountEach(counted))
         .map_err(|refusal| Failure::Failed(refusal_in_words(refusal)))?;
-    let expected = if arguments.force {
-        Expected::Anything
-    } else {
-        Expected::Nothing
-    };
-    storage::save(&arguments.out, &next, expected).map_err(|error| match error {
-        SaveError::Write(error) => not_written(&error),
-        other => other.into(),
-    })?;
+    arguments.existing.save(&arguments.out, &next)?;
     let mut text = format!("{}\n", said::read(&answers));
     text += &matched(&answers, &mapping, &session);
     text += &said::counted_in(most.unwrap_or(0), mechanisms, &workshop.noun);

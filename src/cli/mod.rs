@@ -11,6 +11,7 @@ mod copy;
 mod doctor;
 mod form;
 mod import;
+mod of_many;
 mod opened;
 mod output;
 mod progress;

@@ -1,8 +1,10 @@
 //! What a command prints, and how it fails.
 
 use std::io::{self, Write};
+use std::path::Path;
 
-use crate::storage::{WriteError, WriteProblem};
+use crate::session::Session;
+use crate::storage::{self, Expected, SaveError, WriteError, WriteProblem};
 
 /// Why a command stopped.
 pub(super) enum Failure {
@@ -21,6 +23,40 @@ impl Failure {
             Self::Usage(sentence) | Self::Failed(sentence) => sentence,
             Self::PipeClosed => "",
         }
+    }
+}
+
+/// What becomes of files that are already there.
+#[derive(Clone, Copy, Debug, PartialEq, clap::Args)]
+pub(super) struct Existing {
+    /// Replace files that are already there
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+impl Existing {
+    /// Writes a file.
+    pub(super) fn write(self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+        storage::export_file(path, bytes, self.force).map_err(|error| not_written(&error))
+    }
+
+    /// Saves a session.
+    pub(super) fn save(self, path: &Path, session: &Session) -> Result<(), Failure> {
+        let expected = if self.force {
+            Expected::Anything
+        } else {
+            Expected::Nothing
+        };
+        let saved = storage::save(path, session, expected);
+        saved.map(|_| ()).map_err(not_saved)
+    }
+}
+
+/// Why a session was not saved.
+pub(super) fn not_saved(error: SaveError) -> Failure {
+    match error {
+        SaveError::Write(error) => not_written(&error),
+        other => other.into(),
     }
 }
 

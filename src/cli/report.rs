@@ -5,14 +5,14 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::opened::{Notes, open};
-use super::output::{Failure, not_written, plain, print, print_bytes};
+use super::output::{Existing, Failure, plain, print, print_bytes};
 use super::progress::{bar, each};
+use crate::export;
 use crate::insight::Profile;
 use crate::phrases::letters;
 use crate::phrases::lists::counted;
 use crate::report::{Document, Paper};
 use crate::scene::use_machine_fonts;
-use crate::{export, storage};
 
 /// What `report` was asked for.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
@@ -32,9 +32,8 @@ pub struct Arguments {
     #[arg(long = "for", value_enum)]
     profile: Profile,
 
-    /// Replace files that are already there
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    existing: Existing,
 }
 
 pub(super) fn run(
@@ -83,7 +82,7 @@ fn one(
         ))
     })?;
     let document = read(file, arguments.profile, notes)?;
-    write(&document, paper, out, arguments.force)?;
+    write(&document, paper, out, arguments.existing)?;
     print(stdout, &format!("Wrote the report to {}.\n", plain(&name)))?;
     let foreign = paper.has_charts().then(|| document.foreign_letters());
     let foreign = foreign.unwrap_or_default();
@@ -93,9 +92,9 @@ fn one(
     }
 }
 
-fn write(document: &Document, paper: Paper, out: &Path, force: bool) -> Result<(), Failure> {
+fn write(document: &Document, paper: Paper, out: &Path, existing: Existing) -> Result<(), Failure> {
     let bytes = export::encode_document(document, paper)?;
-    storage::export_file(out, &bytes, force).map_err(|error| not_written(&error))
+    existing.write(out, &bytes)
 }
 
 /// The reports of one session, each called like it.
@@ -112,7 +111,7 @@ fn all_of(
     for paper in papers {
         let mut name = name.clone().into_os_string();
         name.push(format!(".{}", paper.ending()));
-        let written = write(&document, *paper, Path::new(&name), arguments.force);
+        let written = write(&document, *paper, Path::new(&name), arguments.existing);
         failed = failed.and(written);
     }
     failed

@@ -1,15 +1,14 @@
 //! `roundtable sample`: writes the sample session, or a folder of made-up teams.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::output::{Failure, not_written, plain, print};
+use super::output::{Existing, Failure, not_written, plain, print};
 use super::progress::{bar, each};
 use crate::edit::{made_up_sitting, sample};
 use crate::phrases::collecting::wrote_sample_teams;
 use crate::report::file_name;
-use crate::session::Session;
-use crate::storage::{self, Expected};
+use crate::storage;
 use crate::workshop::integrated_leadership;
 
 /// What `sample` was asked for.
@@ -31,17 +30,16 @@ pub struct Arguments {
     #[arg(long, default_value_t = 1, requires = "teams")]
     seed: u64,
 
-    /// Replace a file that is already there
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    existing: Existing,
 }
 
 pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), Failure> {
-    let Arguments { out, force, .. } = arguments;
+    let Arguments { out, existing, .. } = arguments;
     if let Some(teams) = arguments.teams {
         return many(teams, arguments, stdout);
     }
-    save(out, &sample(), *force)?;
+    existing.save(out, &sample())?;
     print(
         stdout,
         &format!(
@@ -49,19 +47,6 @@ pub(super) fn run(arguments: &Arguments, stdout: &mut dyn Write) -> Result<(), F
             plain(&out.to_string_lossy())
         ),
     )
-}
-
-fn save(path: &Path, session: &Session, force: bool) -> Result<(), Failure> {
-    let expected = if force {
-        Expected::Anything
-    } else {
-        Expected::Nothing
-    };
-    let saved = storage::save(path, session, expected);
-    saved.map(|_| ()).map_err(|error| match error {
-        storage::SaveError::Write(error) => not_written(&error),
-        other => other.into(),
-    })
 }
 
 /// The sessions of made-up teams, a folder for each team.
@@ -75,7 +60,7 @@ fn many(teams: u32, arguments: &Arguments, stdout: &mut dyn Write) -> Result<(),
             let folder = out.join(&session.about().team);
             storage::make_folder(&folder).map_err(|error| not_written(&error))?;
             let name = format!("{}.roundtable", file_name(&session));
-            save(&folder.join(name), &session, arguments.force)?;
+            arguments.existing.save(&folder.join(name), &session)?;
         }
         Ok::<(), Failure>(())
     });

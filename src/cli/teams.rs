@@ -3,12 +3,11 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use super::of_many::Out;
 use super::opened::Notes;
-use super::output::{Failure, not_written, plain, print};
+use super::output::Failure;
 use crate::insight::teams::{TeamFigures, Teams, Together};
-use crate::phrases::letters;
 use crate::phrases::teams as said;
-use crate::report::TeamsFile;
 use crate::scene::use_machine_fonts;
 use crate::{export, storage};
 
@@ -19,16 +18,12 @@ pub struct Arguments {
     #[arg(required = true)]
     places: Vec<PathBuf>,
 
-    #[arg(long, value_name = "NAME", help = format!("Where to write it; the name ends in one of {}. A picture is the grid alone", TeamsFile::endings().join(", ")))]
-    out: PathBuf,
+    #[command(flatten)]
+    out: Out,
 
     /// Letters instead of the names of teams
     #[arg(long)]
     letters: bool,
-
-    /// Replace files that are already there
-    #[arg(long)]
-    force: bool,
 }
 
 pub(super) fn run(
@@ -36,14 +31,7 @@ pub(super) fn run(
     stdout: &mut dyn Write,
     notes: &Notes,
 ) -> Result<(), Failure> {
-    let out = &arguments.out;
-    let file = TeamsFile::of_path(out).ok_or_else(|| {
-        let name = out.to_string_lossy();
-        let endings = TeamsFile::endings().join(", ");
-        Failure::Usage(format!(
-            "The name has to end in one of {endings}, and “{name}” does not."
-        ))
-    })?;
+    let file = arguments.out.file()?;
     use_machine_fonts();
     let mut all = read(&arguments.places, notes).together();
     if arguments.letters {
@@ -57,16 +45,13 @@ pub(super) fn run(
         why.extend(all.iter().flat_map(|one| said::left_out(&one.left_out)));
         return Err(Failure::Failed(why.join(" ")));
     };
-    let (pages, foreign) = export::encode_teams(shown, others, file)?;
-    for (page, bytes) in pages.iter().enumerate() {
-        let path = TeamsFile::page(out, page);
-        storage::export_file(&path, bytes, arguments.force).map_err(|error| not_written(&error))?;
-    }
-    let mut lines = vec![said::written(shown.teams.len(), &out.to_string_lossy())];
-    lines.extend(said::left_out(&shown.left_out));
-    lines.extend(said::other_workshops(others));
-    lines.extend(letters::foreign(&foreign.of_the_machine, &foreign.unknown));
-    print(stdout, &plain(&(lines.join("\n") + "\n")))
+    let encoded = export::encode_teams(shown, others, file)?;
+    arguments.out.write(encoded, stdout, |path| {
+        let mut lines = vec![said::written(shown.teams.len(), path)];
+        lines.extend(said::left_out(&shown.left_out));
+        lines.extend(said::other_workshops(others));
+        lines
+    })
 }
 
 /// Reads every session; what cannot be read is said, and the others are shown all the same.

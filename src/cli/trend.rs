@@ -3,32 +3,28 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use super::of_many::Out;
 use super::opened::Notes;
-use super::output::{Failure, not_written, plain, print};
+use super::output::Failure;
 use crate::insight::{Trend, TrendSession, same_team};
-use crate::phrases::letters;
 use crate::phrases::trend as said;
-use crate::report::TeamsFile;
 use crate::scene::use_machine_fonts;
 use crate::{export, storage};
 
 /// What `trend` was asked for.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
 pub struct Arguments {
-    /// Sessions of one team, and folders of them
+    /// Sessions of one team, and folders of them. Give all that there are: what would give somebody away
+    /// is held back beside those that are given
     #[arg(required = true)]
     places: Vec<PathBuf>,
 
-    #[arg(long, value_name = "NAME", help = format!("Where to write it; the name ends in one of {}. A picture is the strips alone", TeamsFile::endings().join(", ")))]
-    out: PathBuf,
+    #[command(flatten)]
+    out: Out,
 
     /// The team, where there are sessions of several
     #[arg(long, value_name = "NAME")]
     team: Option<String>,
-
-    /// Replace files that are already there
-    #[arg(long)]
-    force: bool,
 }
 
 pub(super) fn run(
@@ -36,14 +32,7 @@ pub(super) fn run(
     stdout: &mut dyn Write,
     notes: &Notes,
 ) -> Result<(), Failure> {
-    let out = &arguments.out;
-    let file = TeamsFile::of_path(out).ok_or_else(|| {
-        let name = out.to_string_lossy();
-        let endings = TeamsFile::endings().join(", ");
-        Failure::Usage(format!(
-            "The name has to end in one of {endings}, and “{name}” does not."
-        ))
-    })?;
+    let file = arguments.out.file()?;
     use_machine_fonts();
     let mut found = Trend::all(read(&arguments.places, notes));
     if let Some(team) = &arguments.team {
@@ -55,15 +44,12 @@ pub(super) fn run(
         ([], None) => return Err(Failure::Failed(said::NOBODY.to_owned())),
         (several, _) => return Err(Failure::Usage(said::which(several))),
     };
-    let (pages, foreign) = export::encode_trend(trend, file)?;
-    for (page, bytes) in pages.iter().enumerate() {
-        let path = TeamsFile::page(out, page);
-        storage::export_file(&path, bytes, arguments.force).map_err(|error| not_written(&error))?;
-    }
-    let mut lines = vec![said::written(trend, &out.to_string_lossy())];
-    lines.extend(said::changes(trend));
-    lines.extend(letters::foreign(&foreign.of_the_machine, &foreign.unknown));
-    print(stdout, &plain(&(lines.join("\n") + "\n")))
+    let encoded = export::encode_trend(trend, file)?;
+    arguments.out.write(encoded, stdout, |path| {
+        let mut lines = vec![said::written(trend, path)];
+        lines.extend(said::changes(trend));
+        lines
+    })
 }
 
 /// Reads every session; what cannot be read is said, and the others are shown all the same.

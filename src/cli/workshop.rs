@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 
 use super::opened::{Notes, open};
-use super::output::{Failure, not_written, plain, print};
+use super::output::{Existing, Failure, plain, print};
 use crate::export::{rows_as_csv, rows_as_xlsx};
 use crate::phrases::workshop_tables::{OTHER_LANGUAGES_STAY, licence, size, understood};
 use crate::phrases::workshops::facts;
-use crate::storage::{export_file, is_table, open_workshop, workshop_from_table};
+use crate::storage::{is_table, open_workshop, workshop_from_table};
 use crate::workshop::table::rows_of;
 use crate::workshop::{Workshop, library};
 
@@ -40,9 +40,8 @@ struct Made {
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
 
-    /// Replace a file that is already there
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    existing: Existing,
 }
 
 pub(super) fn run(
@@ -121,5 +120,5 @@ fn read(from: &Path, notes: &Notes) -> Result<(Workshop, Vec<String>), Failure> 
 }
 
 fn write(made: &Made, bytes: &[u8]) -> Result<(), Failure> {
-    export_file(&made.out, bytes, made.force).map_err(|error| not_written(&error))
+    made.existing.write(&made.out, bytes)
 }

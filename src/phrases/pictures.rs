@@ -43,6 +43,17 @@ pub fn legend_in_words(signs: &str) -> String {
     format!("Legend: {signs}")
 }
 
+/// A drawing that goes on over several pages.
+///
+/// ```
+/// use roundtable::phrases::pictures::page_of;
+///
+/// assert_eq!(page_of("Teams together", 2, 3), "Teams together, page 2 of 3");
+/// ```
+pub fn page_of(title: &str, page: usize, pages: usize) -> String {
+    format!("{title}, page {page} of {pages}")
+}
+
 /// Whose picture it is: "Riverside team · 23 November 2026".
 pub fn picture_name(picture: &Picture) -> String {
     match days_in_words(&picture.dates) {

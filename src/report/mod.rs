@@ -22,6 +22,7 @@ mod formats;
 mod sitting;
 mod size;
 mod slides;
+mod stand_alone;
 mod team_tables;
 mod teams;
 mod tidy;

@@ -9,14 +9,14 @@ use super::document::{Document, LANGUAGE};
 use super::figure::{Drawn, Figure};
 use super::formats::{Format, Paper};
 use super::sitting::Sitting;
+use super::stand_alone::StandAlone;
 use super::team_tables::{TeamTables, of_mechanism};
-use crate::chart::{self, Frame, Heading, Palette, Style};
+use crate::chart;
 use crate::insight::Picture;
 use crate::insight::teams::{TeamName, Together};
 use crate::phrases::papers;
-use crate::phrases::pictures::workshop_notes;
 use crate::phrases::teams as said;
-use crate::scene::{Scene, Size};
+use crate::scene::Scene;
 use crate::workshop::Workshop;
 
 impl Document {
@@ -188,35 +188,18 @@ impl TeamsFile {
     }
 }
 
-/// The width of the picture of a grid, and the most that it is high, in points.
-const WIDTH: f32 = 1920.0;
-const HIGHEST: f32 = 4320.0;
-/// Its smallest text: 11 points on a slide 13.3 inches wide.
-const SMALLEST: f32 = WIDTH * 11.0 / 957.6;
-/// It is no lower than this, whatever stands in it.
-const LOWEST: f32 = 540.0;
-
-/// The grid as a picture that stands for itself: as high as the teams need, and on more pages only
-/// where that would be higher than a picture may be.
+/// The grid as a picture that stands for itself: as high as the teams need.
 pub fn teams_pages(together: &Together) -> Vec<Scene> {
-    let title = said::title(together, &together.across());
-    let subtitle = said::under_title(together);
-    let mut notes = said::left_out(&together.left_out);
-    notes.push(workshop_notes(&together.workshop));
-    let notes = notes.join(" ");
-    let style = Style {
-        frame: Frame::Page(Heading {
-            title: &title,
-            subtitle: &subtitle,
-            notes: &notes,
-        }),
-        background: true,
+    let alone = StandAlone {
+        title: said::title(together, &together.across()),
+        subtitle: said::under_title(together),
+        notes: said::left_out(&together.left_out),
+        workshop: &together.workshop,
     };
-    let palette = &Palette::LIGHT;
-    let height = chart::teams_grid_height(together, WIDTH, style, SMALLEST);
-    let size = Size {
-        width: WIDTH,
-        height: height.clamp(LOWEST, HIGHEST).ceil(),
-    };
-    chart::teams_grid_pages(together, size, palette, style, SMALLEST)
+    alone.pages(
+        |width, style, smallest| chart::teams_grid_height(together, width, style, smallest),
+        |size, palette, style, smallest| {
+            chart::teams_grid_pages(together, size, palette, style, smallest)
+        },
+    )
 }

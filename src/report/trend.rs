@@ -7,17 +7,17 @@ use super::clean::clean;
 use super::document::{Document, LANGUAGE};
 use super::figure::Figure;
 use super::sitting::Sitting;
+use super::stand_alone::StandAlone;
 use super::team_tables::{TeamTables, whole};
 use super::teams::{heading, how_it_was_done};
-use crate::chart::{self, Frame, Heading, Palette, Style};
+use crate::chart;
 use crate::insight::{Median, MiddleHalf, Picture, Strip, Trend, TrendPoint};
 use crate::phrases::figures::{
     ending_in_words, ending_with_label, median_in_words, middle_half_in_words, verdict_in_words,
 };
-use crate::phrases::pictures::workshop_notes;
 use crate::phrases::words::capital;
 use crate::phrases::{sheets, teams, trend as said};
-use crate::scene::{Scene, Size};
+use crate::scene::Scene;
 
 impl Document {
     /// What has moved, what was not the same every time, a strip a mechanism, the figures of each
@@ -206,31 +206,19 @@ fn long(trend: &Trend) -> Table {
     }
 }
 
-/// The width of the picture and the most that it is high, in points; its smallest text is 11 points on
-/// a slide 13.3 inches wide.
-const WIDTH: f32 = 1920.0;
-const HEIGHTS: std::ops::RangeInclusive<f32> = 540.0..=4320.0;
-const SMALLEST: f32 = WIDTH * 11.0 / 957.6;
-
 /// The strips as a picture that stands for itself: as high as they need.
 pub fn trend_page_scenes(trend: &Trend) -> Vec<Scene> {
-    let (title, subtitle) = (said::title(trend), said::under_title(trend));
-    let mut notes = said::changes(trend);
-    notes.push(workshop_notes(&trend.workshop));
-    let notes = notes.join(" ");
-    let style = Style {
-        frame: Frame::Page(Heading {
-            title: &title,
-            subtitle: &subtitle,
-            notes: &notes,
-        }),
-        background: true,
+    let alone = StandAlone {
+        title: said::title(trend),
+        subtitle: said::under_title(trend),
+        notes: said::changes(trend),
+        workshop: &trend.workshop,
     };
-    let height = chart::trend_height(trend, WIDTH, style, SMALLEST);
-    let size = Size {
-        width: WIDTH,
-        height: height.clamp(*HEIGHTS.start(), *HEIGHTS.end()).ceil(),
-    };
-    let pages = chart::trend_pages(trend, size, &Palette::LIGHT, style, SMALLEST);
-    pages.into_iter().map(|page| page.scene).collect()
+    alone.pages(
+        |width, style, smallest| chart::trend_height(trend, width, style, smallest),
+        |size, palette, style, smallest| {
+            let pages = chart::trend_pages(trend, size, palette, style, smallest);
+            pages.into_iter().map(|page| page.scene).collect()
+        },
+    )
 }
