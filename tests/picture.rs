@@ -7,6 +7,8 @@ mod kinds;
 mod letters;
 #[path = "picture/matrix.rs"]
 mod matrix;
+#[path = "picture/over_time.rs"]
+mod over_time;
 #[path = "picture/shapes.rs"]
 mod shapes;
 #[path = "picture/wall.rs"]

@@ -118,7 +118,7 @@ pub(super) fn found(open: Option<&OpenSession>, id: u64, earlier: Earlier) -> Ve
     let ask = |found| vec![Message::Show(Dialog::LastTime(found, State::default()))];
     match earlier {
         Earlier::Found(found) => ask(found),
-        Earlier::OverTime(shown) => vec![Message::Show(dialog_of(shown))],
+        Earlier::OverTime(shown) => vec![Message::Show(dialog_of(shown, true))],
         Earlier::Read(Ok(before)) => ask(vec![*before]),
         Earlier::Read(Err(error)) => vec![could_not_be_opened(&error)],
     }

@@ -61,6 +61,8 @@ pub(super) enum Message {
     CloseDialog,
     /// What was chosen in the dialog that closes gives the keyboard on: it stays there.
     KeepFocus,
+    /// The wall shows the team over time, for as long as this step is on.
+    ShowOverTime(Box<Trend>),
     /// Show the room view there, now and from now on.
     ShowRoomOn(ProjectorChoice),
     /// Read anew what the start screen lists.

@@ -24,7 +24,7 @@ impl Shell {
             }
             TeamsMessage::OverTime(found) => {
                 let waits = self.teams.is_some() && self.open.is_none();
-                Vec::from_iter(waits.then(|| Message::Show(dialog_of(found))))
+                Vec::from_iter(waits.then(|| Message::Show(dialog_of(found, false))))
             }
             TeamsMessage::Write(path, replace) => {
                 let teams = self.teams.as_ref();

@@ -13,7 +13,7 @@ use super::saving::File;
 use crate::edit::{AboutEdit, Edit, History, Refusal, apply, rehearsal, sample};
 use crate::frame::tour::Tour;
 use crate::phrases::looking::OnlyLooking;
-use crate::request::{self, Running, Saved, Status, Step, Taken, TourStep, Trail};
+use crate::request::{self, Running, Saved, Status, Step, Taken, TourStep, Trail, WallShows};
 use crate::screens::Screens;
 use crate::session::{MAX_DAYS, Part, Session};
 use crate::workshop::{Workshop, integrated_leadership};
@@ -343,6 +343,10 @@ impl OpenSession {
             count: self.screens.count(self.session(), self.step),
             came_from: self.trail.came_from(),
             tour: self.tour_step,
+            wall_shows: match self.screens.over_time(self.step) {
+                Some(_) => WallShows::OverTime,
+                None => WallShows::Step,
+            },
             ..Status::default()
         }
     }

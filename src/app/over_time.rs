@@ -31,14 +31,15 @@ fn found_of(team: &str, all: Vec<(Option<PathBuf>, TrendSession)>) -> OverTime {
     Some(Box::new((trend, of_days)))
 }
 
-/// Shows it, or says that there is nothing.
-pub(super) fn dialog_of(found: OverTime) -> Dialog {
+/// Shows it, or says that there is nothing; `has_a_room` is whether a session is open, whose room may
+/// see it.
+pub(super) fn dialog_of(found: OverTime, has_a_room: bool) -> Dialog {
     let Some(found) = found else {
         return Dialog::Message(said::OVER_TIME, said::NOBODY.to_owned());
     };
     let (trend, files) = *found;
     let can_open = files.iter().map(Option::is_some).collect();
-    Dialog::OverTime(Box::new(State::new(trend, can_open)), files)
+    Dialog::OverTime(Box::new(State::new(trend, can_open, has_a_room)), files)
 }
 
 /// Looks for all sessions of the team of the open one, as last time is looked for, on a thread of its
@@ -89,6 +90,7 @@ pub(super) fn ask(
             let open = file.map(|path| PendingAction::OpenPath(path, Opening::Usual));
             Vec::from_iter(open.map(Message::AfterSaving))
         }
+        Answer::ToTheWall => vec![Message::ShowOverTime(Box::new(state.trend.clone()))],
         Answer::TakeAway => {
             let request = FileRequest::OverTime(Box::new(state.trend.clone()));
             vec![Message::AskForPath(request, None)]

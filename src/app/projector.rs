@@ -14,6 +14,7 @@ use super::open_session::OpenSession;
 use super::overlap::Arrival;
 use super::second_window::SecondWindow;
 use crate::design::theme;
+use crate::insight::Trend;
 use crate::phrases::projector as said;
 use crate::request::{Countdown, Status, WallLocation};
 use crate::room_view::{RoomView, Shown};
@@ -43,12 +44,15 @@ pub(super) struct Projector {
     /// Whether the window filled the screen before it became the room view.
     full_screen_before: bool,
     /// What was put on the wall last, so that the same is not made again.
-    last: Option<(Arc<Session>, Shown, Option<Countdown>)>,
+    last: Option<PutUp>,
     wall: Arc<Mutex<Wall>>,
     window: SecondWindow,
     /// Somebody types in the console, or a dialog waits there: Esc is for that.
     console_is_busy: bool,
 }
+
+/// What was put on the wall, of which session, and which time ran down.
+type PutUp = (Arc<Session>, Shown, Option<Arc<Trend>>, Option<Countdown>);
 
 #[derive(Clone, Copy)]
 enum Asked {
@@ -300,18 +304,24 @@ impl Projector {
         } else {
             shown_at(open.step, &open.screens, now.date(), countdown)
         };
-        let same = self.last.as_ref().is_some_and(|(last, at, left)| {
-            Arc::ptr_eq(last, session) && (*at, *left) == (shown, countdown)
+        let over_time = open.screens.over_time(open.step);
+        let same = self.last.as_ref().is_some_and(|(last, at, trend, left)| {
+            let same_trend = trend.as_ref().map(Arc::as_ptr) == over_time.map(Arc::as_ptr);
+            Arc::ptr_eq(last, session) && same_trend && (*at, *left) == (shown, countdown)
         });
         if same && self.wall().look() == look {
             return;
         }
-        self.last = Some((Arc::clone(session), shown, countdown));
+        self.last = Some((Arc::clone(session), shown, over_time.cloned(), countdown));
         let seconds = match countdown {
             Some(Countdown::Seconds(left)) => Some(left),
             Some(Countdown::Until(_)) | None => None,
         };
-        let view = RoomView::of(session, shown).with_countdown(seconds);
+        let view = match (shown, over_time) {
+            (Shown::OverTime, Some(trend)) => RoomView::over_time(trend),
+            _ => RoomView::of(session, shown),
+        };
+        let view = view.with_countdown(seconds);
         if self.wall().put_up(shown, view, look) {
             self.repaint(ctx);
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{self, Context, Key};
 
 use super::message::{Dialog, Message};
+use super::open_session::OpenSession;
 use super::shell::Shell;
 use crate::commands;
 use crate::commands::keys::{self, Keys};
@@ -13,7 +14,7 @@ use crate::phrases::remote::{
     DIALOG_WAITS, FIELD_WAS_LEFT, FIRST_PAGE, LAPTOP_GOES_ROUND, LAST_PAGE, NOTHING_IS_OPEN,
     left_without_a_score,
 };
-use crate::request::{Request, Stage, Step};
+use crate::request::{Request, Show, Stage, Step};
 
 impl Shell {
     /// A presenter's forward and back keys.
@@ -30,7 +31,8 @@ impl Shell {
             let end = if by > 0 { LAST_PAGE } else { FIRST_PAGE };
             return vec![Message::Good(end.to_owned())];
         }
-        if by < 0 {
+        // The picture, in whose place the team over time stood, begins with its charts.
+        if by < 0 && open.screens.over_time(from).is_none() {
             self.projector.begin_at_the_end();
         }
         let field = ctx
@@ -87,6 +89,10 @@ impl Shell {
 
     /// What going back asks for.
     fn back(&self) -> Vec<Request> {
+        let over_time = |open: &OpenSession| open.screens.over_time(open.step).is_some();
+        if self.open.as_ref().is_some_and(over_time) {
+            return vec![Show::OverTimeOff.into()];
+        }
         let before = self
             .open
             .as_ref()

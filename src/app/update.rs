@@ -14,11 +14,13 @@ use super::start_lists::{recover, recovered};
 use super::take_away;
 use crate::edit::{CardEdit, DotsEdit, Edit, shortened};
 use crate::frame::import_dialog;
+use crate::insight::Trend;
 use crate::phrases::answers::counted_in;
 use crate::phrases::looking::{only_to_look_at, was_taken_over};
 use crate::phrases::projector;
 use crate::phrases::refusals::{left_out_in_words, refusal_in_words};
 use crate::phrases::rounds::{DOTS_ARE_GONE, ROUND_IS_GONE, is_skipped};
+use crate::phrases::trend::{ON_THE_WALL, WAITS_FOR_THE_WALL};
 use crate::request::{Effect, Note, Request, Show, Step};
 use crate::screens::wall;
 use crate::storage::Recovery;
@@ -68,6 +70,7 @@ impl Shell {
             Message::Show(dialog) => return self.dialogs.show(dialog),
             Message::CloseDialog => return self.dialogs.close(),
             Message::KeepFocus => return self.dialogs.keep_focus(ctx),
+            Message::ShowOverTime(trend) => self.show_over_time(*trend),
             Message::ShowRoomOn(choice) => {
                 let messages = self.preferences.choose_projector(choice);
                 self.projector.show_on(ctx, self.preferences.projector());
@@ -153,6 +156,21 @@ impl Shell {
             }
         };
         self.update_all(ctx, more);
+    }
+
+    /// Puts the team over time on the wall.
+    fn show_over_time(&mut self, trend: Trend) -> Vec<Message> {
+        let Some(open) = &mut self.open else {
+            return Vec::new();
+        };
+        open.screens.put_up_over_time(open.step, trend);
+        let shown = self.projector.is_on();
+        let said = if shown {
+            ON_THE_WALL
+        } else {
+            WAITS_FOR_THE_WALL
+        };
+        vec![Message::Good(said.to_owned())]
     }
 
     /// Scores from a form were read: what was open then may have gone, or be going round.

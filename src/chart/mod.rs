@@ -49,6 +49,7 @@ mod team_radars;
 mod teams_grid;
 mod teams_legend;
 mod trend;
+mod trend_strip;
 mod wheel;
 
 pub use dots::{dots, dots_pages};

@@ -1,30 +1,19 @@
 //! One team over time: a small strip for each mechanism, all on the same scale and the same days.
 
-use super::fit::fit;
 use super::frame::{Frame, Page, Style};
 use super::legend::Entry;
-use super::marks::RIM;
-use super::pages::pages;
+use super::pages::{number_pages, pages, settled_height};
 use super::palette::Palette;
 use super::series::SeriesMark;
-use super::team_cell::{CellSign, cell_look};
-use crate::insight::{Ending, Strip, Trend, TrendPoint};
+use super::trend_strip::{StripPlace, gutter, strip_height};
+use crate::insight::{Ending, LevelLook, Trend, TrendPoint};
 use crate::phrases::{teams as signs, trend as said};
-use crate::scene::{
-    Align, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, line_height, measure,
-};
-use crate::workshop::Level;
+use crate::scene::{Point, Rect, Scene, Size, Sketch, Weight, measure};
 
 /// How wide a strip is at least, for the smallest text.
-const LEAST: f32 = 17.0;
-/// From one level to the next, for the smallest text.
-const STEP: f32 = 1.25;
+const LEAST: f32 = 16.0;
 /// Between two strips, for the smallest text.
 const BETWEEN: f32 = 1.4;
-/// The most lines of a mechanism's name.
-const NAME_LINES: usize = 2;
-/// The most that a mark is, for the smallest text: its radius.
-const MARK: f32 = 0.42;
 /// Between two days below a strip, for their width.
 const APART: f32 = 1.3;
 
@@ -88,27 +77,21 @@ pub fn trend_pages(
         BETWEEN * smallest,
         tiles.area.height(),
     );
-    let count = ranges.len();
-    let made = ranges.into_iter().enumerate().map(|(at, rows)| {
-        let mut page = tiles.page(rows);
-        if count > 1 {
-            page.scene.title = format!("{}, page {} of {count}", page.scene.title, at + 1);
-        }
-        page
-    });
-    made.collect()
+    let made = ranges.into_iter().map(|rows| tiles.page(rows));
+    let mut made: Vec<TrendPage> = made.collect();
+    number_pages(made.iter_mut().map(|page| &mut page.scene));
+    made
 }
 
 /// How high a page of this width is that holds all strips.
 pub fn trend_height(trend: &Trend, width: f32, style: Style<'_>, smallest: f32) -> f32 {
-    let size = Size {
-        width,
-        height: width * 9.0 / 16.0,
-    };
-    let tiles = Tiles::new(trend, size, &Palette::LIGHT, style, smallest);
-    let rows = trend.strips.len().div_ceil(tiles.across).max(1) as f32;
-    let gaps = (rows - 1.0) * BETWEEN * smallest;
-    size.height - tiles.area.height() + rows * tiles.high + gaps + 0.5 * smallest
+    let (high, _) = strip_height(trend, smallest, f32::INFINITY);
+    settled_height(width, |size| {
+        let tiles = Tiles::new(trend, size, &Palette::LIGHT, style, smallest);
+        let rows = trend.strips.len().div_ceil(tiles.across).max(1) as f32;
+        let gaps = (rows - 1.0) * BETWEEN * smallest;
+        size.height - tiles.area.height() + rows * high + gaps + 0.5 * smallest
+    })
 }
 
 /// Where everything stands.
@@ -120,6 +103,9 @@ struct Tiles<'a> {
     across: usize,
     wide: f32,
     high: f32,
+    looks: Vec<LevelLook>,
+    /// From one level to the next.
+    level_step: f32,
     /// The days below a strip, where they have room: the newest always has.
     days: Vec<Option<String>>,
 }
@@ -136,20 +122,30 @@ impl<'a> Tiles<'a> {
         page.text = page.text.min(1.2 * smallest);
         page.names = page.text;
         let mut ground = Sketch::default();
-        let area = page.frame(&mut ground, &entries(trend));
+        let mut entries = marks(trend);
+        let own = entries.len();
+        entries.extend(levels(trend));
+        let mut area = page.frame(&mut ground, &entries);
+        if area.height() < strip_height(trend, smallest, 0.0).0 {
+            // On a page that is lower than a strip and all of it, levels are numbers without words.
+            entries.truncate(own);
+            ground = Sketch::default();
+            area = page.frame(&mut ground, &entries);
+        }
         let gap = BETWEEN * smallest;
         // The cast is safe: a page has room for a few dozen.
         let most = (((area.width() + gap) / (LEAST * smallest + gap)) as usize).max(1);
         let across = most.min(trend.strips.len().max(1));
         let wide = (area.width() + gap) / across as f32 - gap;
-        let levels = trend.workshop.scale.len() as f32;
-        let lines = (NAME_LINES + 1) as f32 * line_height(smallest);
-        // Below the lowest level stands what is none.
-        let high = lines + (levels + 1.0) * STEP * smallest;
-        let step = (wide - GUTTER * smallest) / trend.days.len().max(1) as f32;
+        let (high, level_step) = strip_height(trend, smallest, area.height());
+        let looks = LevelLook::all(&trend.workshop.scale);
+        let room = wide - gutter(&looks, smallest);
+        let step = room / trend.days.len().max(1) as f32;
         Self {
-            days: days(trend, step, wide - GUTTER * smallest, smallest),
+            days: days(trend, step, room, smallest),
             trend,
+            looks,
+            level_step,
             page,
             ground,
             area,
@@ -172,12 +168,21 @@ impl<'a> Tiles<'a> {
             for (along, (at, strip)) in strips.skip(from).take(self.across).enumerate() {
                 let x = self.area.min.x + along as f32 * (self.wide + gap);
                 let y = self.area.min.y + down as f32 * (self.high + gap);
-                let columns = self.strip(&mut sketch, strip, Point::new(x, y));
-                let columns = columns.into_iter().enumerate();
-                spots.extend(columns.map(|(day, area)| TrendSpot {
+                let place = StripPlace {
+                    trend: self.trend,
+                    looks: &self.looks,
+                    palette,
+                    text: self.page.smallest,
+                    step: self.level_step,
+                    corner: Point::new(x, y),
+                    wide: self.wide,
+                };
+                place.draw(&mut sketch, strip, &self.days);
+                let days = 0..self.trend.days.len();
+                spots.extend(days.map(|day| TrendSpot {
                     strip: at,
                     day,
-                    area,
+                    area: place.column(day),
                 }));
                 told.push(said::strip_in_words(self.trend, strip));
             }
@@ -195,174 +200,7 @@ impl<'a> Tiles<'a> {
         };
         TrendPage { scene, spots }
     }
-
-    /// Draws one strip; gives a column for each session.
-    fn strip(&self, sketch: &mut Sketch, strip: &Strip, corner: Point) -> Vec<Rect> {
-        let (text, palette) = (self.page.smallest, self.page.palette);
-        let set = |weight, colour| Type {
-            size: text,
-            weight,
-            colour,
-        };
-        let name = fit(
-            &strip.name,
-            Weight::SemiBold,
-            text..=text,
-            self.wide,
-            NAME_LINES,
-        )
-        .lines;
-        let line = line_height(text);
-        // A name of one line stands close to its strip.
-        let free = (NAME_LINES - name.len().min(NAME_LINES)) as f32 * line;
-        let ink = set(Weight::SemiBold, palette.ink);
-        sketch.lines(&name, corner.x, corner.y + free, Align::Left, ink);
-
-        let scale = &self.trend.workshop.scale;
-        let step = STEP * text;
-        let left = corner.x + GUTTER * text;
-        let right = corner.x + self.wide;
-        let top = corner.y + NAME_LINES as f32 * line + 0.15 * text;
-        let lowest = top + (scale.len() as f32 - 0.5) * step;
-        let at_level = |level: Level| lowest - level.index() as f32 * step;
-        let quiet = set(Weight::Regular, palette.quiet);
-        for (level, _) in scale.iter() {
-            let y = at_level(level);
-            let rule = Path::line(Point::new(left, y), Point::new(right, y));
-            sketch.stroke(rule, 0.05 * text, palette.line);
-            let middle = Point::new(corner.x + 0.5 * text, y);
-            sketch.figure(&scale.number(level).to_string(), middle, quiet);
-        }
-        let wide = (right - left) / self.trend.days.len().max(1) as f32;
-        let at_day = |day: usize| left + (day as f32 + 0.5) * wide;
-        let mark = (MARK * text).min(0.36 * wide);
-        self.bars(sketch, strip, &at_day, &at_level, mark);
-        self.lines(sketch, strip, &at_day, &at_level, (wide, top, lowest));
-        for (day, point) in strip.points.iter().enumerate() {
-            let Some(point) = point else { continue };
-            let below = Point::new(at_day(day), lowest + step);
-            self.mark(sketch, point, at_day(day), &at_level, below, mark);
-        }
-        let foot = lowest + 1.5 * step;
-        for (day, label) in self.days.iter().enumerate() {
-            let Some(label) = label else { continue };
-            let half = measure(label, Weight::Regular, text) / 2.0;
-            let x = at_day(day).clamp(left + half, (right - half).max(left + half));
-            sketch.lines(&[label], x, foot, Align::Centre, quiet);
-        }
-        let columns = 0..self.trend.days.len();
-        let column = |day: usize| {
-            let x = left + day as f32 * wide;
-            Rect::new(x, top, wide, foot + line - top)
-        };
-        columns.map(column).collect()
-    }
-
-    /// The middle half of each session, behind everything.
-    fn bars(
-        &self,
-        sketch: &mut Sketch,
-        strip: &Strip,
-        at_day: &dyn Fn(usize) -> f32,
-        at_level: &dyn Fn(Level) -> f32,
-        mark: f32,
-    ) {
-        let palette = self.page.palette;
-        for (day, point) in strip.points.iter().enumerate() {
-            let half = point.as_ref().and_then(|point| point.row.middle_half);
-            let Some(half) = half else { continue };
-            let (top, foot) = (
-                at_level(half.upper) - 0.5 * mark,
-                at_level(half.lower) + 0.5 * mark,
-            );
-            let wide = 1.5 * mark;
-            let rect = Rect::new(at_day(day) - wide / 2.0, top, wide, foot - top);
-            let path = Path::rounded_rect(rect, 0.3 * mark);
-            sketch.surface(path, palette.band, 0.12 * mark, palette.band_edge);
-        }
-    }
-
-    /// What joins agreed scores, and where the line breaks because other words were asked.
-    fn lines(
-        &self,
-        sketch: &mut Sketch,
-        strip: &Strip,
-        at_day: &dyn Fn(usize) -> f32,
-        at_level: &dyn Fn(Level) -> f32,
-        (wide, top, lowest): (f32, f32, f32),
-    ) {
-        let (text, palette) = (self.page.smallest, self.page.palette);
-        let mut before: Option<Point> = None;
-        for day in 0..self.trend.days.len() {
-            let point = strip.points.get(day).and_then(Option::as_ref);
-            let agreed = point.and_then(|point| point.row.ending.agreed());
-            let here = agreed.map(|level| Point::new(at_day(day), at_level(level)));
-            let breaks = self.trend.breaks_before(strip, day);
-            if let (Some(from), Some(to), false) = (before, here, breaks) {
-                sketch.stroke(Path::line(from, to), 0.16 * text, palette.agreed);
-            }
-            if breaks {
-                let x = at_day(day) - wide / 2.0;
-                let (mut y, foot) = (top, lowest + 0.5 * text);
-                while y < foot {
-                    let to = Point::new(x, (y + 0.3 * text).min(foot));
-                    let dash = Path::line(Point::new(x, y), to);
-                    sketch.stroke(dash, 0.09 * text, palette.quiet);
-                    y += 0.55 * text;
-                }
-            }
-            before = here;
-        }
-    }
-
-    /// How one session ended: a disc, a hollow median, or a sign below the scale.
-    fn mark(
-        &self,
-        sketch: &mut Sketch,
-        point: &TrendPoint,
-        x: f32,
-        at_level: &dyn Fn(Level) -> f32,
-        below: Point,
-        mark: f32,
-    ) {
-        let palette = self.page.palette;
-        let row = &point.row;
-        match row.ending {
-            Ending::Agreed(level) | Ending::AgreedWithoutRound(level) => {
-                let centre = Point::new(x, at_level(level));
-                sketch.disc(centre, mark * RIM, palette.paper);
-                sketch.disc(centre, mark, palette.agreed);
-            }
-            Ending::ScoredNotAgreed if row.median.is_some() => {
-                for level in row
-                    .median
-                    .into_iter()
-                    .flat_map(crate::insight::Median::levels)
-                {
-                    let centre = Point::new(x, at_level(level));
-                    sketch.ring(centre, mark, palette.paper, palette.median);
-                }
-            }
-            Ending::ScoredNotAgreed => {
-                sketch.ring(below, 0.8 * mark, palette.paper, palette.median);
-            }
-            _ => {
-                let look = cell_look(Some(row), self.trend.workshop.scale.len(), palette);
-                if let CellSign::Written(sign) = &look.sign {
-                    let set = Type {
-                        size: self.page.smallest,
-                        weight: Weight::Bold,
-                        colour: look.ink,
-                    };
-                    sketch.figure(sign, below, set);
-                }
-            }
-        }
-    }
 }
-
-/// The room of the levels' numbers beside a strip, for the smallest text.
-const GUTTER: f32 = 1.3;
 
 /// The days that have room below a strip whose sessions stand so far apart.
 fn days(trend: &Trend, step: f32, room: f32, text: f32) -> Vec<Option<String>> {
@@ -391,7 +229,7 @@ fn days(trend: &Trend, step: f32, room: f32, text: f32) -> Vec<Option<String>> {
 }
 
 /// What the marks mean, as far as they occur.
-fn entries(trend: &Trend) -> Vec<Entry> {
+fn marks(trend: &Trend) -> Vec<Entry> {
     let points = || {
         let strips = trend.strips.iter();
         strips.flat_map(|strip| strip.points.iter().flatten())
@@ -412,11 +250,15 @@ fn entries(trend: &Trend) -> Vec<Entry> {
         ended(Ending::Skipped).then(|| sign("–", signs::SKIPPED)),
         ended(Ending::Untouched).then(|| sign("·", signs::NOT_SCORED)),
     ];
+    all.into_iter().flatten().collect()
+}
+
+/// What each level is called.
+fn levels(trend: &Trend) -> impl Iterator<Item = Entry> {
     let scale = &trend.workshop.scale;
-    let levels = scale.iter().filter(|(_, text)| !text.label.is_empty());
-    let number = |level: Level| scale.number(level).to_string();
-    let levels = levels.map(|(level, text)| Entry::Level(number(level), text.label.clone()));
-    all.into_iter().flatten().chain(levels).collect()
+    let levels = scale.levels.iter().zip(LevelLook::all(scale));
+    let levels = levels.filter(|(text, _)| !text.label.is_empty());
+    levels.map(|(text, look)| Entry::Level(look.written, text.label.clone()))
 }
 
 #[cfg(test)]

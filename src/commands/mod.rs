@@ -39,8 +39,8 @@ pub use instead::{Instead, instead};
 pub use lines::{line_key, line_keycap, line_of};
 pub use next::{Next, back, missing, next};
 pub use outcomes::{
-    ORDERS, clear_dots, has_room, has_room_to_park, last_time, new_action, park_thought, pressed,
-    sort_another_way, take_last_time_off,
+    ORDERS, clear_dots, has_room, has_room_to_park, last_time, new_action, over_time_off,
+    park_thought, pressed, sort_another_way, take_last_time_off,
 };
 pub use people::{one_fewer, one_more};
 pub use session::{ONE_STEP_BACK, more_time, no_countdown, write_note};
@@ -56,13 +56,13 @@ pub fn of_session(session: &Session, place: Step, status: &Status) -> Vec<Comman
         }
         Step::Picture => {
             commands.extend(outcomes::picture());
-            commands.extend(outcomes::earlier(session));
+            commands.extend(outcomes::earlier(session, status));
         }
         Step::Priorities => commands.extend(outcomes::priorities(session, status)),
         Step::Actions => commands.extend(outcomes::actions(session, status)),
         Step::Welcome => {
             commands.extend(welcome::welcome(session));
-            commands.extend(outcomes::earlier(session));
+            commands.extend(outcomes::earlier(session, status));
         }
         Step::People | Step::Break | Step::Close => {}
     }

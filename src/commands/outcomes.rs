@@ -3,6 +3,7 @@
 use crate::insight::{ActionOrder, focus_without_action, mechanisms_in_line};
 use crate::phrases::actions::{NUMBER_OF_AN_ACTION, line_of_actions};
 use crate::phrases::last_time::TAKE_OFF;
+use crate::phrases::trend::OFF_THE_WALL;
 use crate::request::View;
 use crate::session::MAX_ACTIONS;
 use crate::session::MAX_PARKED;
@@ -16,7 +17,7 @@ use super::lines::{further_down, line_key, line_keys};
 use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
 use crate::edit::{DotsEdit, Edit};
-use crate::request::{Count, Effect, Request, Show, Status};
+use crate::request::{Count, Effect, Request, Show, Status, WallShows};
 use crate::session::Session;
 
 use Group::Here;
@@ -49,8 +50,13 @@ pub fn pressed(session: &Session, mechanism: MechanismIndex, shown: bool, away: 
 }
 
 /// Earlier sessions: one that is taken up, and all of them.
-pub(super) fn earlier(session: &Session) -> Vec<Command> {
-    let mut commands = vec![last_time(session), of_effect(Effect::OverTime)];
+pub(super) fn earlier(session: &Session, status: &Status) -> Vec<Command> {
+    let over_time = if status.wall_shows == WallShows::OverTime {
+        over_time_off()
+    } else {
+        of_effect(Effect::OverTime)
+    };
+    let mut commands = vec![last_time(session), over_time];
     commands.extend(session.last_time().map(|_| take_last_time_off()));
     commands
 }
@@ -70,6 +76,14 @@ pub fn take_last_time_off() -> Command {
     Command::new(Here, TAKE_OFF, combo, Edit::LayOver(None))
         .labelled("Take it off")
         .also("previous before compare remove without")
+}
+
+/// The wall shows the team over time no longer.
+pub fn over_time_off() -> Command {
+    let combo = Combo::plain(Key::T).shift();
+    Command::new(Here, OFF_THE_WALL, combo, Show::OverTimeOff)
+        .labelled("Take it off the wall")
+        .also("trend history picture back remove")
 }
 
 /// Which charts, under which title, and a copy of one.

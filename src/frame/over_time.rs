@@ -1,6 +1,8 @@
 //! All sessions of one team, one after the other: a strip for each mechanism, and each session opens.
 
-use egui::{Context, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Context, CursorIcon, Id, Key, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::chart::{Palette, Style, TrendPage, trend_height, trend_pages};
 use crate::design::combo::Combo;
@@ -20,6 +22,8 @@ pub struct State {
     pub trend: Trend,
     /// Whether the session of each day has a file to open.
     pub can_open: Vec<bool>,
+    /// Whether there is a session, whose room may see it.
+    has_a_room: bool,
     made: Option<(f32, Theme, TrendPage)>,
 }
 
@@ -28,6 +32,8 @@ pub struct State {
 pub enum Answer {
     /// The session of this day is opened.
     Open(usize),
+    /// The wall shows it.
+    ToTheWall,
     /// It is written as a document or as a picture.
     TakeAway,
     /// It has been looked at.
@@ -35,11 +41,12 @@ pub enum Answer {
 }
 
 impl State {
-    /// These sessions, and whether each has a file to open.
-    pub fn new(trend: Trend, can_open: Vec<bool>) -> Self {
+    /// These sessions, whether each has a file to open, and whether a room may see them.
+    pub fn new(trend: Trend, can_open: Vec<bool>, has_a_room: bool) -> Self {
         Self {
             trend,
             can_open,
+            has_a_room,
             made: None,
         }
     }
@@ -77,13 +84,21 @@ pub fn over_time(ctx: &Context, state: &mut State) -> Option<Answer> {
         });
         gap(ui, space::S);
         answer = answer.or(days_ui(ui, state));
+        let wall = Combo::plain(Key::W);
+        let to_the_wall = (
+            Button::new("Show it on the wall").key(wall),
+            Answer::ToTheWall,
+        );
         let choices = [
-            (Button::new("Write it…"), Answer::TakeAway),
-            (Button::primary("Close").key(Combo::ESCAPE), Answer::Leave),
+            Some((Button::new("Write it…"), Answer::TakeAway)),
+            state.has_a_room.then_some(to_the_wall),
+            Some((Button::primary("Close").key(Combo::ESCAPE), Answer::Leave)),
         ];
+        let has_a_room = state.has_a_room;
         answer
-            .or_else(|| buttons(ui, choices))
+            .or_else(|| buttons(ui, choices.into_iter().flatten()))
             .or_else(|| escape(ui).then_some(Answer::Leave))
+            .or_else(|| (has_a_room && pressed_plain(ui, Key::W)).then_some(Answer::ToTheWall))
     })
 }
 
@@ -143,6 +158,11 @@ fn strips_ui(ui: &mut Ui, state: &mut State) -> Option<Answer> {
             .accesskit_node_builder(response.id, egui::accesskit::Node::clear_description);
     }
     pressed
+}
+
+/// Whether this key was pressed by itself.
+fn pressed_plain(ui: &Ui, key: Key) -> bool {
+    ui.input(|input| input.key_pressed(key) && input.modifiers.is_none())
 }
 
 /// The days, each a button that opens its session.

@@ -11,8 +11,8 @@ use crate::design::theme::{self, space};
 use crate::phrases::rounds::scored_in_words;
 use crate::request::{Effect, Request, Running, Stage, Status, Step, name_of};
 use crate::screens::{
-    Screens, actions, break_time, card, close, notes, people, picture, priorities, private_round,
-    welcome,
+    Screens, actions, break_time, card, close, laid_over, notes, people, picture, priorities,
+    private_round, welcome,
 };
 use crate::session::Session;
 
@@ -146,6 +146,9 @@ fn screen_ui(
     screens: &mut Screens,
     requests: &mut Vec<Request>,
 ) {
+    if status.wall_shows == crate::request::WallShows::OverTime {
+        laid_over::over_time_ui(ui, requests);
+    }
     match place {
         Step::People => people::people_ui(ui, session, &mut screens.people, requests),
         Step::Welcome => {

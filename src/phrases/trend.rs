@@ -35,6 +35,14 @@ pub const HALF_TO: &str = "Middle half to";
 /// Where no session can be shown.
 pub const NOBODY: &str = "There is no session with a day in which something was scored.";
 
+/// The wall shows it.
+pub const ON_THE_WALL: &str = "On the wall: the team over time.";
+/// The wall would show it, were there one.
+pub const WAITS_FOR_THE_WALL: &str =
+    "The room view is not shown: F5 shows the team over time there.";
+/// What takes it off again.
+pub const OFF_THE_WALL: &str = "Take the team over time off the wall";
+
 /// Before the days, each of which opens its session.
 pub const OPEN_ONE: &str = "Open the session of";
 /// Above why nothing was written.
@@ -115,24 +123,29 @@ pub fn not_found(name: &str) -> String {
 
 /// The line under the title: team, workshop, days, question.
 pub fn under_title(trend: &Trend) -> String {
-    let days = [trend.days.first(), trend.days.last()].map(|day| day.and_then(last_day));
-    let from = match days {
-        [Some(first), Some(last)] if first != last => {
-            format!("{} to {}", date_in_words(first), date_in_words(last))
-        }
-        [_, Some(only)] => date_in_words(only),
-        _ => String::new(),
-    };
     let question = &trend.workshop.scale.question;
     let question = (!question.is_empty()).then(|| format!("“{question}”"));
     let parts = [
         Some(team(trend)),
         Some(trend.workshop.title.clone()),
         Some(sessions(trend.days.len())),
-        Some(from).filter(|from| !from.is_empty()),
+        from_to(trend),
         question,
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// From which day to which.
+fn from_to(trend: &Trend) -> Option<String> {
+    let days = [trend.days.first(), trend.days.last()];
+    match days.map(|day| day.and_then(last_day)) {
+        [Some(first), Some(last)] if first != last => Some(format!(
+            "{} to {}",
+            date_in_words(first),
+            date_in_words(last)
+        )),
+        [_, only] => only.map(date_in_words),
+    }
 }
 
 /// The last day of a session.
@@ -149,10 +162,33 @@ pub fn short_day(day: Date, by_month: bool) -> String {
 
 /// The most letters of a title.
 const TITLE: usize = 160;
+/// The same on a wall.
+const TITLE_ON_A_WALL: usize = 70;
 
 /// What was found, as the title of a page: "Higher than at first: trust; lower: power". Names that would
 /// make it too long are counted.
 pub fn title(trend: &Trend) -> String {
+    title_of(trend, TITLE)
+}
+
+/// The same on a wall.
+pub fn title_on_a_wall(trend: &Trend) -> String {
+    title_of(trend, TITLE_ON_A_WALL)
+}
+
+/// Above it: whose it is, how many sessions, from when to when; and whether not all of them asked the
+/// same.
+pub fn above_on_a_wall(trend: &Trend, changed: bool) -> String {
+    let parts = [
+        Some(team(trend)),
+        Some(sessions(trend.days.len())),
+        from_to(trend),
+        changed.then(|| "not the same every time".to_owned()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn title_of(trend: &Trend, most: usize) -> String {
     let names = |way: Ordering| -> Vec<String> {
         let strips = trend.strips.iter();
         let moved = strips.filter(|strip| trend.moved(strip) == Some(way));
@@ -175,7 +211,7 @@ pub fn title(trend: &Trend) -> String {
         }
     };
     let all = said(&up, &down);
-    if all.chars().count() <= TITLE {
+    if all.chars().count() <= most {
         all
     } else {
         said(&number(&up), &number(&down))

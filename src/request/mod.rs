@@ -17,7 +17,7 @@ pub use note::Note;
 pub use request::{Effect, Request, Resize, Show};
 pub use status::{
     Aim, Correction, Count, Countdown, Danger, Running, Saved, Status, Taken, Timer, TourStep,
-    WallLocation,
+    WallLocation, WallShows,
 };
 pub use step::{Stage, Step, name_of};
 pub use trail::Trail;

@@ -65,6 +65,8 @@ pub enum Show {
     NotesOnWall,
     /// Which charts.
     Charts(View),
+    /// The wall shows the team over time no longer.
+    OverTimeOff,
     /// Put the keyboard into the title of the picture.
     Headline,
     /// How the actions are sorted.

@@ -65,6 +65,8 @@ pub struct Status {
     pub wall: WallLocation,
     /// Whether the wall is blank for now.
     pub blank: bool,
+    /// What the wall shows here.
+    pub wall_shows: WallShows,
     /// Whether the wall has another page of what it shows.
     pub more_pages: bool,
     /// Whose cards are being counted in: a perspective, or nobody's in particular.
@@ -120,6 +122,16 @@ pub enum Correction {
     From,
     /// What it should be is asked, of one that was counted here.
     To(Vote),
+}
+
+/// What the wall shows of a step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WallShows {
+    /// The step itself.
+    #[default]
+    Step,
+    /// The team over time in its place.
+    OverTime,
 }
 
 /// Where the room sees the session.

@@ -26,7 +26,7 @@ pub(super) fn flows<'a>(sheet: TypeScale<'_>, blocks: &'a [Block], width: f32) -
                 let (gap, least) = match fill {
                     Fill::Ballots(_) | Fill::Rounds(_) => (px::M, BALLOTS),
                     Fill::Again(_) => (px::L, AGAIN),
-                    Fill::Charts(..) => (px::S, 500.0),
+                    Fill::Charts(..) | Fill::OverTime(_) => (px::S, 500.0),
                 };
                 let (gap, least) = (sheet.px(gap), sheet.px(least));
                 flows.push(Flow::Fill { gap, least, fill });

@@ -111,6 +111,11 @@ pub(super) fn draw(sheet: TypeScale<'_>, fill: &Fill, space: &Space) -> Vec<Draw
             }
             pages
         }
+        Fill::OverTime(trend) => {
+            let (palette, floor) = (&sheet.look.charts, sheet.floor());
+            let pages = chart::trend_pages(trend, size, palette, Style::SCREEN, floor);
+            pages.into_iter().map(|page| page.scene.into()).collect()
+        }
     }
 }
 

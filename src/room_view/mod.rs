@@ -12,6 +12,7 @@ mod head;
 mod layout;
 mod look;
 mod outcomes;
+mod over_time;
 mod page;
 mod piece;
 mod prose;
@@ -23,6 +24,7 @@ mod type_scale;
 pub use look::Look;
 pub use shown::{Charts, Shown};
 
+use crate::insight::{Trend, TrendSession};
 use crate::phrases::pauses::left_in_words;
 use crate::scene::{Scene, Size};
 use crate::session::Session;
@@ -73,11 +75,22 @@ impl RoomView {
             Shown::Agree { mechanism } => card::agree(session, mechanism),
             Shown::Break { until } => vec![outcomes::pause(session, until)],
             Shown::Picture(charts) => outcomes::picture(session, charts),
+            Shown::OverTime => {
+                let alone = Trend::all(vec![TrendSession::of(session)]).pop();
+                let alone = alone.map(|trend| over_time::over_time(&trend));
+                alone.unwrap_or_else(|| outcomes::picture(session, Charts::default()))
+            }
             Shown::Priorities => outcomes::priorities(session),
             Shown::Actions { today } => outcomes::actions(session, today),
             Shown::Close => outcomes::close(session),
             Shown::GoingRound { done, of } => vec![outcomes::going_round(done, of)],
         };
+        Self { slides }
+    }
+
+    /// The team over time: what [`Shown::OverTime`] shows of all its sessions.
+    pub fn over_time(trend: &Trend) -> Self {
+        let slides = over_time::over_time(trend);
         Self { slides }
     }
 

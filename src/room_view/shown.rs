@@ -56,6 +56,8 @@ pub enum Shown {
     },
     /// Where the team stands.
     Picture(Charts),
+    /// The team over time; of a session by itself, the one day of it.
+    OverTime,
     /// Dots and focus.
     Priorities,
     /// Who does what, by when, and what is parked.

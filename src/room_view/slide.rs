@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 
 use super::shown::Charts;
-use crate::insight::{Levels, Picture, Row};
+use crate::insight::{Levels, Picture, Row, Trend};
 
 /// One thing on the wall: a head and what stands under it. It may take several pages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -94,6 +94,8 @@ pub(super) enum Fill {
     Rounds(Box<[Drawn; 2]>),
     /// The picture as charts.
     Charts(Charts, Picture),
+    /// A strip a mechanism, over all sessions of a team.
+    OverTime(Box<Trend>),
 }
 
 /// A level in words.

@@ -14,6 +14,7 @@ pub(crate) mod break_time;
 pub(crate) mod brought;
 pub(crate) mod card;
 pub(crate) mod close;
+pub(crate) mod laid_over;
 pub(crate) mod notes;
 pub(crate) mod people;
 pub(crate) mod picture;
@@ -23,7 +24,6 @@ pub(crate) mod welcome;
 
 mod action_form;
 mod counting;
-mod laid_over;
 mod note_editing;
 mod parking;
 
@@ -35,7 +35,10 @@ use egui::Context;
 use jiff::civil::Date;
 
 use crate::commands::count;
+use std::sync::Arc;
+
 use crate::edit::{Edit, made_up_rest, made_up_votes};
+use crate::insight::Trend;
 use crate::request::{Aim, Correction, Count, Countdown, Request, Show, Step};
 use crate::session::Session;
 
@@ -49,6 +52,8 @@ pub struct Screens {
     pub(crate) actions: actions::State,
     pub(crate) brought: brought::State,
     pub(crate) passing: Option<private_round::Going>,
+    /// All sessions of the team, which the wall shows at this place.
+    over_time: Option<(Step, Arc<Trend>)>,
     /// Which made-up team rehearses.
     seed: u64,
 }
@@ -159,6 +164,18 @@ impl Screens {
         if place != Step::Welcome {
             self.brought.leave();
         }
+        self.over_time.take_if(|(at, _)| *at != place);
+    }
+
+    /// Puts the team over time on the wall, for as long as this place is on.
+    pub fn put_up_over_time(&mut self, place: Step, trend: Trend) {
+        self.over_time = Some((place, Arc::new(trend)));
+    }
+
+    /// The team over time, where the wall shows it at this place.
+    pub fn over_time(&self, place: Step) -> Option<&Arc<Trend>> {
+        let here = self.over_time.as_ref().filter(|(at, _)| *at == place);
+        here.map(|(_, trend)| trend)
     }
 
     /// Opens, closes or chooses what was asked for at a place.
@@ -219,7 +236,11 @@ impl Screens {
                 *help = help.is_none().then_some(place);
             }
             Show::NotesOnWall => self.card.notes_on_wall = !self.card.notes_on_wall,
-            Show::Charts(view) => self.picture.view = view,
+            Show::Charts(view) => {
+                self.picture.view = view;
+                self.over_time = None;
+            }
+            Show::OverTimeOff => self.over_time = None,
             Show::Headline => picture::focus_headline(ctx),
             Show::Order(order) => self.actions.sort(order),
             Show::AnotherOrder => self.actions.sort_another_way(),
@@ -249,6 +270,9 @@ pub fn shown_at(
 ) -> Shown {
     if let Some((done, of)) = screens.going_round() {
         return Shown::GoingRound { done, of };
+    }
+    if screens.over_time(place).is_some() {
+        return Shown::OverTime;
     }
     match place {
         Step::People => Shown::Arriving,

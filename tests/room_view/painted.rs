@@ -7,7 +7,7 @@ use roundtable::session::Session;
 
 use super::sessions::{HD, a_day, everything, others, painted};
 
-const SIZES: [(f32, f32); 7] = [
+pub(crate) const SIZES: [(f32, f32); 7] = [
     (1280.0, 720.0),
     (1920.0, 1080.0),
     (3840.0, 2160.0),
@@ -18,7 +18,7 @@ const SIZES: [(f32, f32); 7] = [
     (683.0, 384.0),
 ];
 /// A wall that is higher than wide.
-const UPRIGHT: (f32, f32) = (800.0, 1200.0);
+pub(crate) const UPRIGHT: (f32, f32) = (800.0, 1200.0);
 /// Rounding of coordinates is no fault, in shares of the height.
 const SLACK: f32 = 0.0005;
 
@@ -37,7 +37,7 @@ fn inked(text: &Placed) -> Rect {
     bounds
 }
 
-fn check(page: &Scene, size: Size, about: &str) {
+pub(crate) fn check(page: &Scene, size: Size, about: &str) {
     assert_eq!(page.size, size, "{about}");
     let slack = SLACK * size.height;
     let paper = Rect::new(0.0, 0.0, size.width, size.height).expanded(slack);

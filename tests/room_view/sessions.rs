@@ -251,6 +251,7 @@ pub(crate) fn everything() -> Vec<Shown> {
         Shown::Picture(Charts::Radar),
         Shown::Picture(Charts::Sorted),
         Shown::Picture(Charts::Both),
+        Shown::OverTime,
         Shown::Priorities,
         Shown::Actions { today: TODAY },
         Shown::Break {

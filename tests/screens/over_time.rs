@@ -8,6 +8,7 @@ use roundtable::storage::to_text;
 use roundtable::workshop::Level;
 
 use super::room::Room;
+use super::wall_apart::BOTH;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::NodeT;
 
@@ -63,6 +64,47 @@ fn all_sessions_of_the_team_stand_beside_each_other_and_one_opens() {
         .clicks("12 May 26")
         .sees_no("The team over time")
         .holds_session(|session| assert_eq!(session.about().dates, in_may().about().dates));
+}
+
+#[test]
+fn it_stands_on_the_wall_until_it_is_taken_off_or_another_step_comes() {
+    over_time()
+        .has_displays(BOTH)
+        .key(Key::W)
+        .sees_no("2 sessions")
+        .hears("F5 shows the team over time there")
+        .sees("On the wall: the team over time")
+        .key(Key::F5)
+        .wall_says("A small strip for each of 10 mechanisms, over 2 sessions")
+        .shift(Key::T)
+        .sees_no("On the wall: the team over time")
+        .wall_says("Radar")
+        .shift(Key::T)
+        .sees("2 sessions")
+        .clicks("Show it on the wall")
+        .hears("On the wall: the team over time")
+        .wall_says("over 2 sessions")
+        .key(Key::PageDown)
+        .wall_says("Page 2 of")
+        .key(Key::PageUp)
+        .key(Key::PageUp)
+        .wall_says("Radar")
+        .shift(Key::T)
+        .sees("2 sessions")
+        .key(Key::W)
+        .wall_says("over 2 sessions")
+        .key(Key::Backspace)
+        .sees_no("On the wall: the team over time");
+}
+
+#[test]
+fn in_the_one_window_it_is_the_rooms_page_and_the_way_back_is_the_picture() {
+    over_time()
+        .key(Key::W)
+        .key(Key::F5)
+        .sees("over 2 sessions")
+        .key(Key::PageUp)
+        .sees_no("over 2 sessions");
 }
 
 #[test]

@@ -58,7 +58,7 @@ impl Room {
     }
 
     #[track_caller]
-    fn wall_says(self, words: &str) -> Self {
+    pub(super) fn wall_says(self, words: &str) -> Self {
         let said = self.wall();
         assert!(
             said.as_deref().is_some_and(|said| said.contains(words)),

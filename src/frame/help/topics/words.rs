@@ -235,7 +235,7 @@ pub(super) const AGAIN: &[Line] = &[
         "The scores are laid over the picture: hollow marks and a dashed line. What is not the same as then is said first. Let people score before they see it; [Shift L] takes them off again.",
     ),
     Point(
-        "[Shift T] shows all sessions of the team: a small strip for each card, a place for each day. Rest on a day to read its figures; press it to open that session.",
+        "[Shift T] shows all sessions of the team: a small strip for each card, a place for each day. Rest on a day to read its figures; press it to open that session. [W] there shows it on the wall, and [Shift T] takes it off again.",
     ),
     Point("The line breaks where a card had other words. On another scale nothing is compared."),
     Point(
