@@ -60,7 +60,7 @@ fn a_new_user_who_corrects_a_column_has_the_first_on_the_wall_within_25_presses(
         .key(Key::Enter)
         .stands_at(Step::Mechanism(0.into(), Stage::Read))
         .key(Key::F5)
-        .sees("Promise 1")
+        .sees("1 of 12. We keep promise number 1.")
         .holds_session(|session| assert_eq!(session.workshop().title, title));
     // Beside the typed words, and with Ctrl V.
     let presses = room.presses() - before - title.len() + 1;

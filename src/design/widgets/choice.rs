@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use egui::{ComboBox, EventFilter, Key, Modifiers, Popup, Ui, vec2};
+use egui::{ComboBox, EventFilter, IdSalt, Key, Modifiers, Popup, Ui, vec2};
 
 use super::button::focus_ring;
 use crate::design::theme::Type;
@@ -30,7 +30,7 @@ pub fn choice(
             ui.spacing_mut().button_padding = vec2(12.0, 9.0);
             ui.spacing_mut().interact_size.y = 0.0;
             ui.set_max_width(width);
-            let is_open = ComboBox::is_open(ui.ctx(), ui.make_persistent_id(&id));
+            let is_open = ComboBox::is_open(ui.ctx(), ui.make_persistent_id(IdSalt::new(&id)));
             let escape =
                 |ui: &mut Ui| ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
             if is_open && escape(ui) {
