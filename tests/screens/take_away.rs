@@ -1,5 +1,6 @@
 //! What people take away: for whom, which things, where; written together or not at all.
 
+use eframe::egui::epaint::{ClippedShape, Shape};
 use eframe::egui::{Key, accesskit};
 use egui_kittest::kittest::NodeT;
 use roundtable::edit::sample;
@@ -217,6 +218,31 @@ fn a_folder_that_is_not_there_is_said_and_nothing_is_written() {
         .key(Key::Enter)
         .sees("2 files are in");
     assert_eq!(room.all_taken().len(), 2);
+}
+
+#[test]
+fn what_went_wrong_is_in_sight_in_a_small_window() {
+    let room = Room::new().sized(1280.0, 720.0).start();
+    let nowhere = room.path("no/such");
+    let room = room
+        .show(&sample(), Step::Picture)
+        .settles()
+        .ctrl(Key::E)
+        .clicks_into("Folder")
+        .types_over(nowhere.to_str().unwrap())
+        .key(Key::Enter)
+        .waits(1.0);
+    let is_in_sight = |it: &ClippedShape| {
+        let Shape::Text(text) = &it.shape else {
+            return false;
+        };
+        let said = text.galley.text().contains("its folder is not there");
+        said && it
+            .clip_rect
+            .expand(1.0)
+            .contains_rect(it.shape.visual_bounding_rect())
+    };
+    assert!(room.shapes().iter().any(is_in_sight), "{room:?}");
 }
 
 #[test]
