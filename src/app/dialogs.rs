@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{self, Context, Id};
 
 use super::file_request::typed_path;
-use super::files::elsewhere;
+use super::files::{another_name, elsewhere};
 use super::focus_restore::FocusRestore;
 use super::last_time;
 use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Replace};
@@ -15,13 +15,14 @@ use super::projector::Projector;
 use super::todays_choice;
 use crate::commands::Command;
 use crate::edit::Edit;
-use crate::frame::dialogs::{self, InUse, NotSaved, PathAnswer, Rescued, Unsaved};
+use crate::frame::dialogs::{self, Changed, InUse, NotSaved, PathAnswer, Rescued, Unsaved};
 use crate::frame::export_dialog::{self, Answer, Stage};
 use crate::frame::{
     agenda_dialog, cheat_sheet, help, import_dialog, palette, table_dialog, wall_dialogs,
     workshops_dialog,
 };
 use crate::phrases::looking::is_in_use;
+use crate::phrases::paths::changed_elsewhere;
 use crate::request::{Effect, Request};
 use crate::screens::start::Lists;
 use crate::storage::ProjectorChoice;
@@ -260,14 +261,18 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
             NotSaved::GoOn => Vec::new(),
         }),
         Dialog::Changed(request, path) => {
-            let text = format!(
-                "{} was changed by another program after it was opened here. Nothing was written. \
-                 Cancel and save under another name to keep both.",
-                path.display()
-            );
-            let use_it = Message::UsePath(request.clone(), path.clone(), Replace::Agreed);
-            let title = "This file was changed elsewhere";
-            confirm(ctx, title, &text, "Replace it", use_it)
+            let text = changed_elsewhere(path);
+            Some(match dialogs::changed(ctx, &text)? {
+                Changed::AnotherName => {
+                    let typed = another_name(path).to_string_lossy().into_owned();
+                    vec![Message::AskForPath(request.clone(), Some(typed))]
+                }
+                Changed::Replace => {
+                    let (request, path) = (request.clone(), path.clone());
+                    vec![Message::UsePath(request, path, Replace::Agreed)]
+                }
+                Changed::GoOn => Vec::new(),
+            })
         }
         Dialog::Rescued(path, kept, text) => Some(match dialogs::rescued(ctx, text)? {
             Rescued::Newer => vec![Message::AfterSaving(PendingAction::Recover(kept.clone()))],
@@ -309,20 +314,7 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
         Dialog::Workshops => workshops(ctx, around.lists),
         Dialog::LastTime(found, state) => last_time::ask(ctx, found, state, around.open),
         Dialog::OverTime(state, files) => over_time::ask(ctx, state, files),
-        Dialog::Agenda => {
-            let Some(open) = around.open else {
-                return Some(Vec::new());
-            };
-            let answer = agenda_dialog::agenda(ctx, open.session(), open.step.part())?;
-            Some(match answer {
-                // It stays for more.
-                agenda_dialog::Answer::Edit(edit) => vec![
-                    Message::Request(Request::Edit(edit)),
-                    Message::Show(Dialog::Agenda),
-                ],
-                agenda_dialog::Answer::Close => Vec::new(),
-            })
-        }
+        Dialog::Agenda => agenda(ctx, around),
         Dialog::Today(state) => todays_choice::ask(ctx, state, around.open),
         Dialog::Help(state) => read(help::help(ctx, state)),
         Dialog::BackOfTheRoom => read(wall_dialogs::back_of_the_room(
@@ -337,6 +329,22 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
             Some(Vec::from_iter(chosen.map(Message::ShowRoomOn)))
         }
     }
+}
+
+/// Shows the parts of the session and their minutes; it stays for more until it is closed.
+fn agenda(ctx: &Context, around: &Around<'_>) -> Option<Vec<Message>> {
+    let Some(open) = around.open else {
+        return Some(Vec::new());
+    };
+    Some(
+        match agenda_dialog::agenda(ctx, open.session(), open.step.part())? {
+            agenda_dialog::Answer::Edit(edit) => vec![
+                Message::Request(Request::Edit(edit)),
+                Message::Show(Dialog::Agenda),
+            ],
+            agenda_dialog::Answer::Close => Vec::new(),
+        },
+    )
 }
 
 /// Which column of a table of scores is about what.

@@ -451,6 +451,17 @@ pub(super) fn elsewhere(failed: &Path) -> PathBuf {
     folder.join(failed.file_name().unwrap_or_default())
 }
 
+/// A name beside a file that is another's now: "monday 2.roundtable".
+pub(super) fn another_name(path: &Path) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(" 2");
+    if let Some(ending) = path.extension() {
+        name.push(".");
+        name.push(ending);
+    }
+    path.with_file_name(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

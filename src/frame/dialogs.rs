@@ -57,6 +57,37 @@ pub fn not_saved(ctx: &Context, text: &str) -> Option<NotSaved> {
     })
 }
 
+/// What becomes of a save whose file another program has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// It is saved under another name, and both are kept.
+    AnotherName,
+    /// The other one is replaced.
+    Replace,
+    /// Nothing for now.
+    GoOn,
+}
+
+/// Another program has changed the file that was to be saved; the text says what is safe.
+pub fn changed(ctx: &Context, text: &str) -> Option<Changed> {
+    show(ctx, "changed", 760.0, |ui| {
+        head(ui, "This file was changed elsewhere", text);
+        gap(ui, space::S);
+        label(ui, Type::Body, text);
+        let choices = [
+            (Button::new("Go on").key(Combo::ESCAPE), Changed::GoOn),
+            (Button::new("Replace it"), Changed::Replace),
+            (
+                Button::primary("Save under another name…").key(Combo::ENTER),
+                Changed::AnotherName,
+            ),
+        ];
+        buttons(ui, choices)
+            .or_else(|| enter(ui).then_some(Changed::AnotherName))
+            .or_else(|| escape(ui).then_some(Changed::GoOn))
+    })
+}
+
 /// Which of two states of a session is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rescued {

@@ -47,6 +47,23 @@ pub fn saved_in(path: &Path) -> String {
     }
 }
 
+/// What is said before a save whose file another program has changed.
+///
+/// ```
+/// use std::path::Path;
+/// use roundtable::phrases::paths::changed_elsewhere;
+///
+/// let said = changed_elsewhere(Path::new("/home/jo/Documents/monday.roundtable"));
+/// assert!(said.starts_with("Another program has changed “monday.roundtable” since it was opened here. Nothing"));
+/// ```
+pub fn changed_elsewhere(path: &Path) -> String {
+    let (name, _) = name_and_folder(path);
+    format!(
+        "Another program has changed “{name}” since it was opened here. Nothing was written, and your session is still \
+         open. Saved under another name, both are kept; replaced, what the file holds now is among its earlier versions."
+    )
+}
+
 /// Where the copy to share is.
 pub fn copy_is_in(path: &Path) -> String {
     match name_and_folder(path) {

@@ -107,6 +107,29 @@ fn a_file_that_somebody_else_changed_is_not_overwritten_unasked() {
     assert!(open(&path).unwrap().session.same_work(&room.session()));
 }
 
+#[test]
+fn a_file_that_somebody_else_changed_and_what_is_open_are_both_kept_by_enter() {
+    let theirs = to_text(&sample()).unwrap().replace("Riverside", "Lakeside");
+    let room = Room::new()
+        .session_file("a.roundtable", "Hill Street")
+        .start()
+        .drops("a.roundtable")
+        .file("a.roundtable", &theirs)
+        .key(Key::N)
+        .types("mine")
+        .ctrl(Key::S)
+        .sees("This file was changed elsewhere")
+        .sees("your session is still open")
+        .key(Key::Enter)
+        .sees("Save the session")
+        .key(Key::Enter)
+        .hears("Saved in ");
+    let file = std::fs::read_to_string(room.path("a.roundtable")).unwrap();
+    assert_eq!(file, theirs);
+    let mine = open(&room.path("a 2.roundtable")).unwrap().session;
+    assert!(mine.same_work(&room.session()));
+}
+
 /// Text of a session that was held long ago.
 fn of_another_day() -> String {
     let text = to_text(&sample()).unwrap();
