@@ -14,6 +14,7 @@ use roundtable::workshop::{Level, Workshop, WorkshopText, integrated_leadership,
 pub(crate) fn large() -> Session {
     const NOTES: usize = 200_000;
     let mut workshop = WorkshopText::clone(&integrated_leadership());
+    workshop.short.clear();
     let most = *limits::MECHANISMS.end();
     let originals = workshop.mechanisms.clone();
     workshop.mechanisms = originals.into_iter().cycle().take(most).collect();

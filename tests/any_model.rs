@@ -25,6 +25,7 @@ const HD: Size = Size {
 /// A workshop of this size; every other mechanism says itself what the levels mean.
 fn workshop(mechanisms: usize, levels: usize, lowest: u8) -> Workshop {
     let mut text = WorkshopText::clone(&integrated_leadership());
+    text.short.clear();
     let template = text.mechanisms[0].clone();
     text.scale.lowest = lowest;
     text.scale.levels = (0..levels)

@@ -42,6 +42,7 @@ fn workshop(made: &[Made], levels: usize, labels: u8, question: u8) -> Workshop 
         ..LevelText::default()
     };
     let mut text = WorkshopText::clone(&template);
+    text.short.clear();
     text.scale.question = format!("Question {question}?");
     text.scale.levels = (0..levels).map(level).collect();
     let first = &template.mechanisms[0];
@@ -213,6 +214,7 @@ fn is_of(before: Before, then: &Session, at: usize, now: Option<&Tally>) -> bool
 fn changed(change: impl FnOnce(&mut WorkshopText)) -> Vec<Change> {
     let then = sample();
     let mut text = WorkshopText::clone(&integrated_leadership());
+    text.short.clear();
     change(&mut text);
     let now = laid_over(&Session::new(Workshop::new(text).unwrap()), &then);
     let team = then.about().team.clone();

@@ -28,6 +28,7 @@ const TEXT: &str = "ROUNDTABLE_TEST_TEXT";
 /// Three mechanisms and few words: a child keeps many states before it dies.
 fn small() -> Session {
     let mut text = WorkshopText::clone(&integrated_leadership());
+    text.short.clear();
     text.mechanisms.truncate(3);
     Session::new(Workshop::new(text).unwrap())
 }

@@ -438,6 +438,7 @@ fn lists_and_numbers_have_limits() {
 
     let mechanisms = |count: usize| {
         let mut text = roundtable::workshop::WorkshopText::clone(&integrated_leadership());
+        text.short.clear();
         let first = text.mechanisms[0].clone();
         text.mechanisms = (0..count)
             .map(|i| Mechanism {

@@ -372,6 +372,7 @@ mod tests {
     fn they_fit_the_smallest_and_the_largest_workshop() {
         for (levels, mechanisms) in [(3, 3), (9, 24)] {
             let mut text = WorkshopText::clone(&integrated_leadership());
+            text.short.clear();
             let level = text.scale.levels[0].clone();
             text.scale.levels = vec![level; levels];
             let all = text.mechanisms.clone();

@@ -303,6 +303,7 @@ mod tests {
 
     fn changed(change: impl Fn(&mut crate::workshop::WorkshopText)) -> Workshop {
         let mut text = (*integrated_leadership()).clone();
+        text.short.clear();
         change(&mut text);
         Workshop::new(text).unwrap()
     }

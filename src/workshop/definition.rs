@@ -87,6 +87,7 @@ impl WorkshopText {
     /// use roundtable::workshop::{MechanismIndex, WorkshopText, integrated_leadership};
     ///
     /// let mut workshop = WorkshopText::clone(&integrated_leadership());
+    /// workshop.short.clear();
     /// workshop.mechanisms[0].levels = ["a", "", "c", "d", "e"].map(str::to_owned).to_vec();
     /// let meaning = |number| {
     ///     let level = workshop.scale.level(number).unwrap();

@@ -204,6 +204,7 @@ pub(crate) fn hostile() -> Session {
 /// and more actions than one slide or page has room for.
 pub(crate) fn full() -> Session {
     let mut text = (*integrated_leadership()).clone();
+    text.short.clear();
     let first = text.mechanisms[0].clone();
     text.mechanisms = (1..=24)
         .map(|number| Mechanism {

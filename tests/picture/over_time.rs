@@ -24,6 +24,7 @@ fn workshop(
     signs: bool,
 ) -> Workshop {
     let mut text = WorkshopText::clone(&integrated_leadership());
+    text.short.clear();
     let template = text.mechanisms[0].clone();
     text.scale.lowest = lowest;
     let level = |i: usize| LevelText {

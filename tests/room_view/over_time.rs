@@ -27,6 +27,7 @@ fn sittings(workshop: &Workshop, team: u32, count: u32) -> Vec<Session> {
 
 fn reworded() -> Workshop {
     let mut text = WorkshopText::clone(&integrated_leadership());
+    text.short.clear();
     text.mechanisms[0].summary.push('!');
     Workshop::new(text).unwrap()
 }

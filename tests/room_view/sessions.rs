@@ -159,6 +159,7 @@ fn long(start: &str, of: &str, characters: usize) -> String {
 /// 24 mechanisms with names of 120 characters in several scripts, nine levels, 300 people.
 pub(crate) fn overfull() -> Session {
     let mut text = WorkshopText::clone(&integrated_leadership());
+    text.short.clear();
     let like = text.mechanisms[0].clone();
     let scripts = [
         "Gwasanaethau llesiant cymdeithasol ",

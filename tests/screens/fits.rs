@@ -109,6 +109,7 @@ const SCREENS: [(Step, &[Key]); 22] = [
 /// 24 mechanisms whose names and summaries are as long as a workshop may have them.
 fn long() -> Session {
     let mut text = WorkshopText::clone(&integrated_leadership());
+    text.short.clear();
     let originals = text.mechanisms.clone();
     text.mechanisms = originals.into_iter().cycle().take(24).collect();
     for (i, mechanism) in text.mechanisms.iter_mut().enumerate() {

@@ -115,6 +115,7 @@ fn lines_are_numbered_in_the_order_in_which_they_stand() {
 #[test]
 fn space_leads_ten_lines_further_down() {
     let mut text = WorkshopText::clone(&integrated_leadership());
+    text.short.clear();
     let ten = text.mechanisms.clone();
     text.mechanisms = ten.into_iter().cycle().take(24).collect();
     for (i, mechanism) in text.mechanisms.iter_mut().enumerate() {

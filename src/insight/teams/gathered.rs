@@ -207,6 +207,7 @@ mod tests {
     /// The same workshop with something else in it.
     fn changed(change: impl Fn(&mut crate::workshop::WorkshopText)) -> Workshop {
         let mut text = (*integrated_leadership()).clone();
+        text.short.clear();
         change(&mut text);
         Workshop::new(text).unwrap()
     }

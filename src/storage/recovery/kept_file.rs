@@ -152,6 +152,7 @@ mod tests {
     /// Three mechanisms and few words, because each byte of it is damaged in turn.
     fn small() -> Session {
         let mut text = WorkshopText::clone(&integrated_leadership());
+        text.short.clear();
         text.mechanisms.truncate(3);
         for mechanism in &mut text.mechanisms {
             "In few words.".clone_into(&mut mechanism.description);
