@@ -12,7 +12,9 @@ use roundtable::edit::{AboutEdit, CardEdit, Edit, apply, made_up_sitting, rehear
 use roundtable::report::{COLLECTED, FieldType};
 use roundtable::session::{Session, Vote};
 use roundtable::storage::{VERSION, open, to_text};
-use roundtable::workshop::{INTEGRATED_LEADERSHIP, Level, integrated_leadership};
+use roundtable::workshop::{
+    INTEGRATED_LEADERSHIP, Level, Workshop, WorkshopText, integrated_leadership,
+};
 
 /// A command in a folder of its own, and what came of it.
 struct Ask {
@@ -342,6 +344,44 @@ fn check_tells_fine_from_wrong_line_by_line() {
             "There is no file “gone.ron”. It may have been moved, renamed or deleted, or its disk is not \
              connected.\n3 of 4 files are not fine. Nothing was changed.\n",
         );
+}
+
+#[test]
+fn check_gives_hints_about_the_colours_of_levels_and_refuses_none() {
+    let mut text = WorkshopText::clone(&integrated_leadership());
+    let colours = ["#b06a6a", "#7d7d3c", "#2a72b5", "#ffe9a0", "#101820"];
+    for (level, colour) in text.scale.levels.iter_mut().zip(colours) {
+        level.colour = colour.to_owned();
+    }
+    let written = Workshop::new(text).unwrap().to_ron();
+    let place = |colour: &str| {
+        let found = written
+            .lines()
+            .zip(1..)
+            .find(|(line, _)| line.contains(colour));
+        let (line, number) = found.unwrap();
+        let column = line.chars().count()
+            - line
+                .split(&format!("\"{colour}"))
+                .nth(1)
+                .unwrap()
+                .chars()
+                .count()
+            - colour.chars().count();
+        format!("w.ron:{number}:{column}: a hint: ")
+    };
+    let [alike, faint, dark] = ["#7d7d3c", "#ffe9a0", "#101820"].map(place);
+    Ask::new()
+        .file("w.ron", written.clone())
+        .run("check w.ron")
+        .succeeds()
+        .mentions("w.ron: fine\n")
+        .mentions(&format!("{alike}eyes that do not see "))
+        .mentions("hardly tell `#7d7d3c` from the colour of “Not yet”")
+        .mentions(&format!(
+            "{faint}`#ffe9a0` is faint on a light wall and on paper (1."
+        ))
+        .mentions(&format!("{dark}`#101820` is faint on a dark wall (1."));
 }
 
 #[test]

@@ -2,11 +2,15 @@
 
 use std::fmt::Write as _;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::opened::{Notes, as_far_as_known};
 use super::output::{Failure, plain, print};
-use crate::storage::{self, OpenError};
+use crate::chart::{ColourDoubt, ColourHint, colour_hints};
+use crate::phrases::workshops::{alike_colours, faint_colour};
+use crate::scene::{Sight, Theme};
+use crate::storage::{self, OpenError, WorkshopFile};
+use crate::workshop::Problems;
 
 /// What `check` was asked for.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
@@ -38,7 +42,8 @@ pub(super) fn run(
                     }
                 };
                 let notes = remarks.more_ballots.map(|notes| notes.in_file(&name));
-                let mut lines = [Some(first), notes].into_iter().flatten();
+                let hints = colours(file).map(|hints| hints.in_file(&name));
+                let mut lines = [Some(first), notes, hints].into_iter().flatten();
                 lines.try_for_each(|line| writeln!(answer, "{line}"))
             }
             Err(error) => {
@@ -63,6 +68,28 @@ pub(super) fn run(
         "{bad} of {all} {verb} not fine. Nothing was changed."
     ));
     Err(Failure::Failed(sentences.join("\n")))
+}
+
+/// What there is to say of the colours that a workshop has given its levels; nothing of a session.
+fn colours(file: &Path) -> Option<Problems> {
+    let (workshop, places) = WorkshopFile::with_places(file).ok()?;
+    let levels = &workshop.scale.levels;
+    let words = |hint: ColourHint| {
+        let level = levels.get(hint.level)?;
+        let told = match hint.about {
+            ColourDoubt::Faint(theme, contrast) => {
+                faint_colour(&level.colour, theme == Theme::Dark, contrast)
+            }
+            ColourDoubt::Alike(other, eyes) => {
+                let [whole, blind @ ..] = Sight::ALL.map(|sight| eyes.contains(&sight));
+                alike_colours(&level.colour, &levels.get(other)?.label, whole, blind)
+            }
+        };
+        Some((format!("scale.levels[{}].colour", hint.level), told))
+    };
+    let hints = colour_hints(&workshop.scale).into_iter();
+    let hints: Vec<(String, String)> = hints.filter_map(words).collect();
+    (!hints.is_empty()).then(|| places.problems(hints))
 }
 
 /// What no line of a file can say: that it could not be read at all.

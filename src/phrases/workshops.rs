@@ -84,3 +84,53 @@ pub fn stands_with_the_others(title: &str) -> String {
 pub fn at(line: usize, column: usize, reason: &str) -> String {
     format!("line {line}, column {column}: {reason}")
 }
+
+/// Of a level’s own colour that does not stand out from its ground.
+pub fn faint_colour(colour: &str, is_dark: bool, contrast: f64) -> String {
+    let ground = if is_dark {
+        "on a dark wall"
+    } else {
+        "on a light wall and on paper"
+    };
+    format!(
+        "a hint: `{colour}` is faint {ground} ({contrast:.1} : 1, and marks need 3 : 1); a rim is drawn around it there"
+    )
+}
+
+/// Of two levels whose own colours eyes hardly tell apart: all of them, or those that do not see red, green
+/// or blue.
+///
+/// ```
+/// use roundtable::phrases::workshops::alike_colours;
+///
+/// let told = alike_colours("#c0504d", "Mixed", false, [true, true, false]);
+/// let words = "a hint: eyes that do not see red (protanopia) or green (deuteranopia) hardly tell `#c0504d`";
+/// assert!(told.starts_with(words));
+/// ```
+pub fn alike_colours(colour: &str, other: &str, whole: bool, blind: [bool; 3]) -> String {
+    let names = [
+        "red (protanopia)",
+        "green (deuteranopia)",
+        "blue (tritanopia)",
+    ];
+    let names = names.into_iter().zip(blind).filter(|(_, is)| *is);
+    let names: Vec<&str> = names.map(|(name, _)| name).collect();
+    let eyes = if whole {
+        "eyes".to_owned()
+    } else {
+        format!("eyes that do not see {}", or_in_words(&names))
+    };
+    format!(
+        "a hint: {eyes} hardly tell `{colour}` from the colour of “{other}”; the numbers beside the colours tell \
+         these levels apart, and a sign of their own would"
+    )
+}
+
+/// "red", "red or green", "red, green or blue".
+fn or_in_words(all: &[&str]) -> String {
+    match all {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [before @ .., last] => format!("{} or {last}", before.join(", ")),
+    }
+}

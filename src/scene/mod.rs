@@ -13,6 +13,7 @@ mod geometry;
 mod machine;
 mod path;
 mod shape;
+mod sight;
 mod sketch;
 mod text;
 mod theme;
@@ -25,6 +26,9 @@ pub use foreign::ForeignLetters;
 pub use geometry::{Align, Point, Rect, Size};
 pub use path::{Path, Verb};
 pub use shape::Glyph;
+pub use sight::Sight;
+#[cfg(test)]
+pub(crate) use sight::{GREY, seen};
 pub(crate) use sketch::{
     FIGURE_HEIGHT, Sketch, Type, bar, disc, edge, moved, placed, stroke, text,
 };

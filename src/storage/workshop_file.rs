@@ -52,6 +52,16 @@ impl WorkshopFile {
         })
     }
 
+    /// Reads it, with where each of its values stands.
+    ///
+    /// # Errors
+    /// As [`WorkshopFile::open`].
+    pub fn with_places(path: &Path) -> Result<(Workshop, Places), OpenError> {
+        let bytes = read(path, workshop::MAX_BYTES)?;
+        let workshop = workshop_of(path, &bytes)?;
+        Ok((workshop, Places::of(&String::from_utf8_lossy(&bytes))))
+    }
+
     /// Writes a workshop where what is there is what was expected.
     ///
     /// # Errors
