@@ -38,6 +38,8 @@ impl Saying {
 pub(super) struct Answerable {
     /// For each level the ways in which it is named, as they are compared.
     levels: Vec<(Level, [String; 3])>,
+    /// And those in which single mechanisms name it: what it means there, alone and after its label.
+    own: Vec<(Level, String)>,
     perspectives: Vec<String>,
 }
 
@@ -66,8 +68,18 @@ impl Answerable {
             let both = key(&format!("{}{}", text.label, text.meaning));
             (level, [key(&text.label), both, key(&text.meaning)])
         };
+        let workshop = session.workshop();
+        let own = workshop.mechanisms.iter().flat_map(|mechanism| {
+            let meanings = workshop.scale.iter().zip(&mechanism.levels);
+            let said = meanings.filter(|(_, own)| !own.trim().is_empty());
+            said.flat_map(|((level, text), own)| {
+                let both = key(&format!("{}{own}", text.label));
+                [(level, key(own)), (level, both)]
+            })
+        });
         Self {
             levels: levels.map(named).collect(),
+            own: own.collect(),
             perspectives: session
                 .perspectives()
                 .iter()
@@ -146,8 +158,13 @@ impl Answerable {
             .levels
             .iter()
             .filter(|(_, names)| names.iter().any(|name| name == key));
-        let (level, _) = found.next()?;
-        found.next().is_none().then_some(*level)
+        if let Some((level, _)) = found.next() {
+            return found.next().is_none().then_some(*level);
+        }
+        // The same words may stand for two levels of two mechanisms: then they name neither.
+        let mut own = self.own.iter().filter(|(_, name)| name == key);
+        let (level, _) = own.next()?;
+        own.all(|(other, _)| other == level).then_some(*level)
     }
 
     /// Whether no other level's longer name stands there: "4 strong and steady" is not the level "strong".
@@ -177,7 +194,7 @@ fn number_in(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workshop::integrated_leadership;
+    use crate::workshop::{Workshop, WorkshopText, integrated_leadership};
 
     fn score(text: &str) -> Score {
         Answerable::of(&Session::new(integrated_leadership()))
@@ -210,6 +227,29 @@ mod tests {
         }
         assert_eq!(score("Strong and steady"), level(5));
         assert_eq!(score("Not yet"), level(1));
+    }
+
+    #[test]
+    fn what_a_level_means_for_one_mechanism_names_it_unless_it_is_another_for_the_next() {
+        let mut text = WorkshopText::clone(&integrated_leadership());
+        let own = |words: [&str; 5]| words.map(str::to_owned).to_vec();
+        text.mechanisms[0].levels = own(["Nobody asks.", "Some ask.", "", "Most ask.", "Mostly"]);
+        text.mechanisms[1].levels = own(["Some ask.", "Once a year.", "", "", "Every week."]);
+        let session = Session::new(Workshop::new(text).unwrap());
+        let answerable = Answerable::of(&session);
+        let said = |text: &str| answerable.saying(text).score;
+        for (text, number) in [
+            ("Nobody asks.", 1),
+            ("most ask", 4),
+            ("Strong and steady: Every week.", 5),
+            ("5. Strong and steady: Every week.", 5),
+            ("Once a year", 2),
+            // The scale's own words come first.
+            ("Mostly", 4),
+        ] {
+            assert_eq!(said(text), level(number), "{text}");
+        }
+        assert_eq!(said("Some ask."), Score::Other);
     }
 
     #[test]
