@@ -21,7 +21,7 @@ const STROKE: Key = Key::Slash;
 
 /// The key of a level.
 pub fn level_key(scale: &Scale, level: Level) -> Combo {
-    let number = usize::from(scale.number(level));
+    let number = usize::from(level.number());
     let key = match DIGITS.get(number) {
         Some(&digit) => digit,
         None if number == 10 && scale.lowest > 0 => DIGITS[0],
@@ -71,23 +71,29 @@ pub fn level_keycap(scale: &Scale, level: Level) -> String {
     match level_key(scale, level) {
         Combo {
             key: RIGHT_OF_0, ..
-        } => "right of 0".to_owned(),
+        } => BESIDE_0.to_owned(),
         combo => combo.label(),
     }
 }
 
 /// The keys of all levels: “1 – 5”, “0 – 9, right of 0”.
 pub fn level_keys(scale: &Scale) -> String {
-    let first = scale.lowest;
-    let top = scale.top();
+    keys_between(scale.lowest, scale.top().number())
+}
+
+/// The same of a scale from this number to that.
+pub fn keys_between(lowest: u8, top: u8) -> String {
     // Nine is the last that lies in the row of its own number.
-    match scale.number(top) {
-        number @ ..=9 => format!("{first} – {number}"),
-        10 if scale.lowest > 0 => format!("{first} – 9, 0"),
-        10 => format!("{first} – 9, {}", level_keycap(scale, top)),
-        _ => format!("{first} – 9, 0, {}", level_keycap(scale, top)),
+    match top {
+        ..=9 => format!("{lowest} – {top}"),
+        10 if lowest > 0 => format!("{lowest} – 9, 0"),
+        10 => format!("{lowest} – 9, {BESIDE_0}"),
+        _ => format!("{lowest} – 9, 0, {BESIDE_0}"),
     }
 }
+
+/// What is said of the place right of 0.
+const BESIDE_0: &str = "right of 0";
 
 #[cfg(test)]
 mod tests {

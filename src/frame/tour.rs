@@ -5,6 +5,7 @@
 mod steps;
 
 use crate::commands::of_effect;
+use crate::commands::score_keys::keys_between;
 use crate::request::Effect;
 use crate::request::Step;
 use egui::text::{LayoutJob, TextFormat};
@@ -16,7 +17,7 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{at_right, keycap, quiet, silent};
-use crate::request::TourStep;
+use crate::request::{TourKey, TourStep};
 use crate::session::{Agreement, Session};
 use steps::{Stop, told};
 
@@ -102,6 +103,14 @@ impl Tour {
     }
 }
 
+/// A key as its cap shows it.
+fn key_in_words(key: TourKey) -> String {
+    match key {
+        TourKey::Named(name) => name.to_owned(),
+        TourKey::Levels(lowest, top) => keys_between(lowest, top),
+    }
+}
+
 /// Shows a step as a strip, [`HEIGHT`] points high where two lines are room enough for it; true when
 /// the tour is to be left.
 pub fn tour_ui(ui: &mut Ui, step: &TourStep) -> bool {
@@ -118,7 +127,7 @@ pub fn tour_ui(ui: &mut Ui, step: &TourStep) -> bool {
         let words = |ui: &mut Ui| {
             let number = quiet(ui, Type::Small, &format!("{} of {}", step.number, step.of));
             silent(ui, &number);
-            let cap = keycap(ui, step.key);
+            let cap = keycap(ui, &key_in_words(step.key));
             let (rect, _) = ui.allocate_exact_size(cap.size(), Sense::empty());
             cap.paint(
                 ui.painter(),
@@ -184,7 +193,11 @@ fn words_ui(ui: &mut Ui, step: &TourStep) {
     // Painted keys are not heard.
     let spoken = format!(
         "Step {} of {}. {} {} Key: {}.",
-        step.number, step.of, step.title, step.text, step.key
+        step.number,
+        step.of,
+        step.title,
+        step.text,
+        key_in_words(step.key)
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     announce(ui.ctx(), "tour", &spoken);
@@ -267,12 +280,12 @@ mod tests {
         let mut tour = Tour::default();
         let score = Step::Mechanism(0.into(), Stage::Score);
         let empty = Session::new(integrated_leadership());
-        assert_eq!(tour.step(&empty, score).key, "1 – 5");
+        assert_eq!(tour.step(&empty, score).key, TourKey::Levels(1, 5));
         let vote = crate::session::Vote::DontKnow;
         let counting = apply(&empty, Edit::Card(0.into(), CardEdit::Count(vote))).unwrap();
-        assert_eq!(tour.step(&counting, score).key, "Enter");
+        assert_eq!(tour.step(&counting, score).key, TourKey::Named("Enter"));
         let reveal = Step::Mechanism(0.into(), Stage::Reveal);
-        assert_eq!(tour.step(&counting, reveal).key, "Left");
+        assert_eq!(tour.step(&counting, reveal).key, TourKey::Named("Left"));
     }
 
     #[test]
@@ -297,13 +310,13 @@ mod tests {
             let mut tour = Tour::default();
             let around = [Step::Picture, Step::Priorities, Step::Actions];
             for place in first_card().chain(around).chain([Step::Close]) {
-                let key = tour.step(&session, place).key;
+                let key = key_in_words(tour.step(&session, place).key);
                 let status = Status::default();
                 let commands = of_session(&session, place, &status);
                 let answers = |command: &Command| {
                     let kind = command.kind.as_ref();
                     command.is_possible()
-                        && (command.key() == key || kind.is_some_and(|(keys, _)| keys == key))
+                        && (command.key() == key || kind.is_some_and(|(keys, _)| *keys == key))
                 };
                 assert!(commands.iter().any(answers), "{place:?}: {key}");
             }

@@ -16,8 +16,8 @@ mod writing;
 pub use note::Note;
 pub use request::{Effect, Request, Resize, Show};
 pub use status::{
-    Aim, Correction, Count, Countdown, Danger, Running, Saved, Status, Taken, Timer, TourStep,
-    WallLocation, WallShows,
+    Aim, Correction, Count, Countdown, Danger, Running, Saved, Status, Taken, Timer, TourKey,
+    TourStep, WallLocation, WallShows,
 };
 pub use step::{Stage, Step, name_of};
 pub use trail::Trail;

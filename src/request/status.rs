@@ -169,6 +169,15 @@ pub enum Running {
     EarlierDay,
 }
 
+/// The keys that a step of the tour asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TourKey {
+    /// One of this name.
+    Named(&'static str),
+    /// Those of the levels of a scale, from this number to that.
+    Levels(u8, u8),
+}
+
 /// One step of the tour, as the strip shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TourStep {
@@ -181,5 +190,5 @@ pub struct TourStep {
     /// What to see and what to try, in at most two lines.
     pub text: &'static str,
     /// The key to press next.
-    pub key: &'static str,
+    pub key: TourKey,
 }

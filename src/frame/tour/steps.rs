@@ -2,7 +2,7 @@
 
 use crate::commands::missing;
 use crate::edit::is_left_to_make_up;
-use crate::request::{Stage, Step};
+use crate::request::{Stage, Step, TourKey};
 use crate::session::{Card, Session};
 
 /// What the tour tells about, in the order of a session.
@@ -75,8 +75,21 @@ impl Stop {
     }
 }
 
+/// Stands for the keys of the scale.
+const LEVELS: &str = "levels";
+
 /// The words of a stop, and the key to press next.
-pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str, &'static str) {
+pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str, TourKey) {
+    let (words, key) = words_and_key(stop, session, place);
+    let scale = &session.workshop().scale;
+    let key = match key {
+        LEVELS => TourKey::Levels(scale.lowest, scale.top().number()),
+        key => TourKey::Named(key),
+    };
+    (words, key)
+}
+
+fn words_and_key(stop: Stop, session: &Session, place: Step) -> (&'static str, &'static str) {
     let card = place
         .mechanism()
         .and_then(|mechanism| session.card(mechanism));
@@ -107,8 +120,8 @@ pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str,
             "Enter",
         ),
         Stop::Score => (
-            "“Cards up on three.” Count each person in with 1 to 5, or press I and the made-up team scores. Nobody sees a score yet.",
-            "1 – 5",
+            "“Cards up on three.” Count each person in with the key of a level, or press I and the made-up team scores. Nobody sees a score yet.",
+            LEVELS,
         ),
         Stop::Reveal if revealed => (
             "A dot for each person. The triangle is the median, the middle score; the bar is the middle half. H says what the verdict means.",
@@ -128,7 +141,7 @@ pub(super) fn told(stop: Stop, session: &Session, place: Step) -> (&'static str,
         ),
         Stop::Agree => (
             "Settle on one score together: it need not be the middle. D says “We agree to differ”, and W is for why.",
-            "1 – 5",
+            LEVELS,
         ),
         Stop::Agenda => (
             "Every card goes like this, and the list on the left shows where each stands. Practise as many as you like. The tour goes on at the picture.",

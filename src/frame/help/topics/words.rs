@@ -64,7 +64,7 @@ pub(super) const FAIRNESS: &[Line] = &[
     ),
     Point("Read the sentence aloud, then keep a minute of silence. Each person chooses alone."),
     Point(
-        "“Cards up on three.” Count them in: [1 – 5] adds one person, [0] is “don’t know”, and [Delete], then the number, takes one away. The numbers are places: the row above the letters counts whatever it types, and so does the keypad.",
+        "“Cards up on three.” Count them in: each level shows the key that adds one person, and so does “don’t know”. [Delete], then that key, takes one away. The numbers are places: the row above the letters counts whatever it types, and so does the keypad.",
     ),
     Point(
         "While you count, the screen says how many have scored, and nothing more. [Backspace] takes the last key back. Before all have scored, [Enter] asks: [J] when somebody came, [F] when somebody left, [Enter] again to reveal.",
