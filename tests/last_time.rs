@@ -8,7 +8,7 @@
 use std::cmp::Ordering;
 
 use proptest::prelude::*;
-use roundtable::edit::{AboutEdit, CardEdit, Edit, apply, sample};
+use roundtable::edit::{AboutEdit, CardEdit, Choice, Edit, apply, sample};
 use roundtable::insight::{
     Before, Change, Closer, Comparison, Ending, Picture, Profile, agreement,
 };
@@ -16,7 +16,8 @@ use roundtable::report::{Document, Kind, PageSize, chart_page};
 use roundtable::session::{Agreement, Ballots, Session, Tally, Vote};
 use roundtable::storage::{from_text, to_text};
 use roundtable::workshop::{
-    Level, LevelText, Mechanism, Workshop, WorkshopText, integrated_leadership,
+    Level, LevelText, LevelWords, Mechanism, MechanismWords, ScaleWords, Translation, Workshop,
+    WorkshopText, integrated_leadership,
 };
 
 /// What a mechanism of a made-up workshop is made of: three small numbers, so that they meet often.
@@ -318,4 +319,90 @@ fn no_note_and_no_name_of_a_person_comes_along() {
             assert!(note.is_empty() || !told.contains(note));
         }
     }
+}
+
+/// The built-in workshop with a second language, and one that says itself what its levels mean.
+fn in_two_languages() -> Workshop {
+    let mut text = WorkshopText::clone(&integrated_leadership());
+    let own = |of: &str| (0..5).map(|i| format!("{of} {i}")).collect();
+    text.mechanisms[0].levels = own("Own");
+    let words = |mechanism: &Mechanism| MechanismWords {
+        id: mechanism.id.clone(),
+        name: format!("Enw {}", mechanism.id),
+        summary: "Crynodeb.".to_owned(),
+        ..MechanismWords::default()
+    };
+    let labels = (0..5).map(|i| LevelWords {
+        label: format!("Lefel {i}"),
+        ..LevelWords::default()
+    });
+    text.translations = vec![Translation {
+        language: "cy".to_owned(),
+        title: "Arwain".to_owned(),
+        scale: ScaleWords {
+            question: "Pa mor gryf?".to_owned(),
+            levels: labels.collect(),
+            ..ScaleWords::default()
+        },
+        mechanisms: text.mechanisms.iter().map(words).collect(),
+        ..Translation::default()
+    }];
+    Workshop::new(text).unwrap()
+}
+
+fn held_in(workshop: Workshop, language: &str) -> Session {
+    let session = Session::new(workshop);
+    let language = AboutEdit::Language(language.to_owned());
+    apply(&session, Edit::About(language)).unwrap()
+}
+
+#[test]
+fn a_session_in_another_language_of_the_workshop_is_compared_and_that_is_said() {
+    for (then, now) in [("en", "cy"), ("cy", "en")] {
+        let [then_held, now_held] = [then, now].map(|it| held_in(in_two_languages(), it));
+        let beside = laid_over(&now_held, &then_held);
+        let compared = Comparison::of(&beside).unwrap();
+        assert_eq!(compared.laid.changes, [Change::Language(then.to_owned())]);
+        assert!(compared.laid.same_scale);
+        assert!(compared.rows.iter().all(Option::is_some));
+        let again = from_text(&to_text(&beside).unwrap()).unwrap();
+        assert_eq!(Comparison::of(&again), Some(compared));
+    }
+    let same = held_in(in_two_languages(), "cy");
+    let compared = Comparison::of(&laid_over(&same, &same)).unwrap();
+    assert_eq!(compared.laid.changes, []);
+}
+
+#[test]
+fn other_words_for_what_the_levels_mean_for_one_are_said() {
+    let then = Session::new(in_two_languages());
+    let mut text = WorkshopText::clone(&in_two_languages());
+    text.mechanisms[0].levels[2] = "Something else".to_owned();
+    let name = text.mechanisms[0].name.clone();
+    let now = Session::new(Workshop::new(text).unwrap());
+    let compared = Comparison::of(&laid_over(&now, &then)).unwrap();
+    assert_eq!(compared.laid.changes, [Change::OwnMeanings(vec![name])]);
+    assert!(compared.rows.iter().all(Option::is_some));
+}
+
+#[test]
+fn a_title_chosen_for_today_stays_in_another_language() {
+    let session = Session::new(in_two_languages());
+    let choice = Choice {
+        title: Some("An hour".to_owned()),
+        ..Choice::of(&session)
+    };
+    let session = apply(&session, Edit::Choose(choice)).unwrap();
+    let held = |session: &Session, language: &str| {
+        let language = AboutEdit::Language(language.to_owned());
+        apply(session, Edit::About(language)).unwrap()
+    };
+    let welsh = held(&session, "cy");
+    let again = from_text(&to_text(&welsh).unwrap()).unwrap();
+    let english = held(&again, "en");
+    for session in [&welsh, &again, &english] {
+        assert_eq!(session.title_of_today(), Some("An hour"));
+        assert_eq!(session.workshop().title, "An hour");
+    }
+    assert_eq!(welsh.whole_workshop().title, "Arwain");
 }

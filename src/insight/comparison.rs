@@ -18,7 +18,8 @@ use crate::workshop::{Mechanism, MechanismIndex, Scale, Workshop};
 /// Nothing is compared that is not the same question on the same scale. The scale is the same where
 /// the question and the labels of all levels are. A mechanism is the same where two of the three
 /// are: its identifier, its name, its wording; so one that was renamed or reworded is, and one that
-/// was renamed and reworded is another one.
+/// was renamed and reworded is another one. Where the earlier session was held in another language of
+/// this workshop, what it said is compared with what this workshop says in that language.
 ///
 /// ```
 /// use roundtable::edit::{Edit, apply, sample};
@@ -60,6 +61,8 @@ pub enum Change {
     Rehearsal,
     /// It was another team, of this name.
     Team(String),
+    /// It was held in another language of the workshop, of this tag.
+    Language(String),
     /// Another question was asked of every mechanism: this one.
     Question(String),
     /// The levels were others: these labels.
@@ -77,6 +80,8 @@ pub enum Change {
     },
     /// These have other words on their cards.
     Reworded(Vec<String>),
+    /// What the levels mean for these themselves has other words now.
+    OwnMeanings(Vec<String>),
     /// These were not scored then.
     Added(Vec<String>),
     /// These are not scored any more.
@@ -127,8 +132,9 @@ impl Comparison {
     /// This session beside the one that is laid over it; nothing where none is.
     pub fn of(session: &Session) -> Option<Self> {
         let last = session.last_time()?;
-        let now: Vec<Now<'_>> = session.workshop().mechanisms.iter().map(Now::of).collect();
-        let same_scale = changes_of_scale(&session.workshop().scale, last).is_empty();
+        let asked = asked_then(session.workshop(), last);
+        let now = Now::all(session.workshop(), &asked);
+        let same_scale = changes_of_scale(&asked.scale, last).is_empty();
         let pairs = if same_scale {
             pairs(&now, &last.mechanisms)
         } else {
@@ -148,7 +154,7 @@ impl Comparison {
                 dates: last.dates.clone(),
                 people: last.people,
                 same_scale,
-                changes: changes(session, last, (&now, &pairs), same_scale),
+                changes: changes(session, (last, &asked), (&now, &pairs), same_scale),
             },
         })
     }
@@ -195,17 +201,36 @@ impl BallotsBefore {
 /// What makes a mechanism of this session the same as one of then.
 struct Now<'a> {
     id: &'a str,
+    /// As it is called today.
+    called: &'a str,
+    /// The same in the language of then.
     name: &'a str,
     wording: Wording,
+    meanings: Wording,
 }
 
 impl<'a> Now<'a> {
-    fn of(mechanism: &'a Mechanism) -> Self {
-        Self {
-            id: &mechanism.id,
-            name: &mechanism.name,
-            wording: Wording::of_mechanism(mechanism),
-        }
+    /// Those of a workshop, which says in the language of then what it says there.
+    fn all(today: &'a Workshop, then: &'a Workshop) -> Vec<Self> {
+        let both = today.mechanisms.iter().zip(&then.mechanisms);
+        let of = |(today, then): (&'a Mechanism, &'a Mechanism)| Self {
+            id: &then.id,
+            called: &today.name,
+            name: &then.name,
+            wording: Wording::of_mechanism(then),
+            meanings: Wording::of_levels(then),
+        };
+        both.map(of).collect()
+    }
+}
+
+/// What a workshop asks in the language of an earlier session; as it is where it has not that language.
+fn asked_then(workshop: &Workshop, then: &LastTime) -> Workshop {
+    let known = workshop.languages().any(|it| it == then.language);
+    if known {
+        workshop.in_language(&then.language)
+    } else {
+        workshop.clone()
     }
 }
 
@@ -214,7 +239,9 @@ fn pairs(now: &[Now<'_>], then: &[LastMechanism]) -> Vec<Option<usize>> {
     let mut pairs = vec![None; now.len()];
     let mut free = vec![true; then.len()];
     let common = |now: &Now<'_>, then: &LastMechanism| {
-        let Now { id, name, wording } = *now;
+        let Now {
+            id, name, wording, ..
+        } = *now;
         [then.id == id, then.name == name, then.wording == wording]
     };
     for asked in [
@@ -240,8 +267,9 @@ fn pairs(now: &[Now<'_>], then: &[LastMechanism]) -> Vec<Option<usize>> {
 /// Which mechanism of an earlier session each of a workshop is; nothing at all where the scale is
 /// another one.
 pub(super) fn same_mechanisms(workshop: &Workshop, then: &LastTime) -> Option<Vec<Option<usize>>> {
-    let now: Vec<Now<'_>> = workshop.mechanisms.iter().map(Now::of).collect();
-    let same_scale = changes_of_scale(&workshop.scale, then).is_empty();
+    let asked = asked_then(workshop, then);
+    let now = Now::all(workshop, &asked);
+    let same_scale = changes_of_scale(&asked.scale, then).is_empty();
     same_scale.then(|| pairs(&now, &then.mechanisms))
 }
 
@@ -260,7 +288,7 @@ fn changes_of_scale(scale: &Scale, last: &LastTime) -> Vec<Change> {
 
 fn changes(
     session: &Session,
-    last: &LastTime,
+    (last, asked): (&LastTime, &Workshop),
     (now, pairs): (&[Now<'_>], &[Option<usize>]),
     same_scale: bool,
 ) -> Vec<Change> {
@@ -272,8 +300,12 @@ fn changes(
     if !same_team(&last.team, &about.team) {
         changes.push(Change::Team(last.team.clone()));
     }
-    changes.extend(changes_of_scale(&workshop.scale, last));
-    if same_scale && last.meanings != Wording::of_scale(&workshop.scale) {
+    let known = !last.language.is_empty();
+    if known && !last.language.eq_ignore_ascii_case(&workshop.language) {
+        changes.push(Change::Language(last.language.clone()));
+    }
+    changes.extend(changes_of_scale(&asked.scale, last));
+    if same_scale && last.meanings != Wording::of_scale(&asked.scale) {
         changes.push(Change::Meanings);
     }
     if last.workshop != workshop.id {
@@ -321,11 +353,13 @@ fn changes_of_mechanisms(
     };
     let renamed = both().filter(|(now, then)| now.name != then.name);
     let renamed = renamed.map(|(now, then)| Change::Renamed {
-        now: now.name.to_owned(),
+        now: now.called.to_owned(),
         then: then.name.clone(),
     });
     let reworded = both().filter(|(now, then)| then.wording != now.wording);
-    let reworded = reworded.map(|(now, _)| now.name.to_owned());
+    let reworded = reworded.map(|(now, _)| now.called.to_owned());
+    let meant = both().filter(|(now, then)| then.meanings.is_some_and(|it| it != now.meanings));
+    let meant = meant.map(|(now, _)| now.called.to_owned());
     // What is on one of the two days alone is new or gone, or one of the two days left it out.
     let unpaired = now.iter().zip(pairs).filter(|(_, pair)| pair.is_none());
     let (not_chosen_then, added): (Vec<_>, Vec<_>) =
@@ -340,11 +374,12 @@ fn changes_of_mechanisms(
             let mut left = session.left_out();
             left.any(|it| it.id == then.id || it.name == then.name)
         });
-    let of_today = |all: Vec<&Now<'_>>| all.iter().map(|now| now.name.to_owned()).collect();
+    let of_today = |all: Vec<&Now<'_>>| all.iter().map(|now| now.called.to_owned()).collect();
     let of_then = |all: Vec<&LastMechanism>| all.iter().map(|then| then.name.clone()).collect();
     let in_order = pairs.iter().flatten().is_sorted();
     let lists = [
         named(reworded.collect(), Change::Reworded),
+        named(meant.collect(), Change::OwnMeanings),
         named(of_today(added), Change::Added),
         named(of_then(removed), Change::Removed),
         named(of_then(not_chosen), Change::LeftOutToday),

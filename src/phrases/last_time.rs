@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::dates::days_in_words;
 use super::figures::ending_in_words;
+use super::languages::language_name;
 use super::lists::{counted, list_in_words, people};
 use crate::insight::{Change, Closer, Ending, LaidOver, Row};
 
@@ -218,6 +219,10 @@ pub fn change_in_words(change: &Change) -> String {
         Change::Rehearsal => "One of the two is a rehearsal with a made-up team.".to_owned(),
         Change::Team(name) if name.trim().is_empty() => "No team was named then.".to_owned(),
         Change::Team(name) => format!("It was another team then: {}.", name.trim()),
+        Change::Language(tag) => format!(
+            "It was held in another language then ({}), so the words were others.",
+            language_name(tag)
+        ),
         Change::Question(question) => format!("The question was another one then: “{question}”"),
         Change::Levels(labels) => {
             format!("The levels were others then: {}.", list_in_words(labels))
@@ -231,6 +236,10 @@ pub fn change_in_words(change: &Change) -> String {
                 list_in_words(names)
             )
         }
+        Change::OwnMeanings(names) => format!(
+            "What the levels mean has other words now: {}.",
+            list_in_words(names)
+        ),
         Change::Added(names) => format!("New today: {}.", list_in_words(names)),
         Change::Removed(names) => format!("Scored then and not today: {}.", list_in_words(names)),
         Change::LeftOutToday(names) => format!(

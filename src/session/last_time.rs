@@ -33,6 +33,8 @@ pub struct LastTime {
     pub workshop: String,
     /// The title of its workshop.
     pub title: String,
+    /// The language that it was held in; empty where that is not known.
+    pub language: String,
     /// What was asked of every mechanism.
     pub question: String,
     /// The labels of the scale, lowest level first.
@@ -67,6 +69,8 @@ pub struct LastMechanism {
     pub name: String,
     /// What its card said.
     pub wording: Wording,
+    /// What it said itself of the levels; nothing where that is not known.
+    pub meanings: Option<Wording>,
     /// Whether the team left it out on purpose.
     pub skipped: bool,
     /// How the talk ended, if it did.
@@ -86,6 +90,11 @@ impl Wording {
         let texts = [&mechanism.summary, &mechanism.description];
         let lists = mechanism.strong.iter().chain(&mechanism.weak);
         Self::of(texts.into_iter().chain(lists))
+    }
+
+    /// Of what a mechanism says itself of the levels.
+    pub fn of_levels(mechanism: &Mechanism) -> Self {
+        Self::of(mechanism.levels.iter())
     }
 
     /// Of what stands beside the labels of a scale.

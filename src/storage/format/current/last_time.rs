@@ -23,6 +23,7 @@ impl LastTimeFile {
             rehearsal: last.rehearsal,
             workshop: last.workshop.clone(),
             title: last.title.clone(),
+            language: last.language.clone(),
             question: last.question.clone(),
             levels: last.levels.clone(),
             lowest: last.lowest,
@@ -57,7 +58,7 @@ impl LastTimeFile {
             let reason = format!("a team has 1 to {MAX_PEOPLE} people");
             found.push((at("people"), reason));
         }
-        let texts = [&self.workshop, &self.title, &self.question];
+        let texts = [&self.workshop, &self.title, &self.language, &self.question];
         let texts = texts.into_iter().chain(&self.levels);
         for text in texts.chain(&self.perspectives) {
             short_enough(text, "last_time", found);
@@ -99,6 +100,7 @@ impl LastTimeFile {
             rehearsal: self.rehearsal,
             workshop: self.workshop,
             title: self.title,
+            language: self.language,
             question: self.question,
             levels: self.levels,
             lowest: self.lowest,
@@ -127,6 +129,7 @@ impl LastMechanismFile {
             id: mechanism.id.clone(),
             name: mechanism.name.clone(),
             wording: mechanism.wording.to_string(),
+            meanings: mechanism.meanings.map(|it| it.to_string()),
             skipped: mechanism.skipped,
             agreed: mechanism.agreed.map(|agreed| match agreed {
                 Agreement::Score(level) => AgreedFile::Score(level.rank()),
@@ -176,7 +179,12 @@ impl LastMechanismFile {
             let reason = "what was scored or agreed is not skipped";
             found.push((format!("{at}.skipped"), reason.to_owned()));
         }
+        let meanings = match self.meanings {
+            Some(text) => Some(wording(&text, &format!("{at}.meanings"), found)?),
+            None => None,
+        };
         Some(LastMechanism {
+            meanings,
             id: self.id,
             name: self.name,
             wording: wording(&self.wording, &format!("{at}.wording"), found)?,

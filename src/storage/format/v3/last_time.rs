@@ -22,6 +22,9 @@ pub(in crate::storage::format) struct LastTimeFile {
     pub(in crate::storage::format) workshop: String,
     #[serde(default)]
     pub(in crate::storage::format) title: String,
+    /// Of its texts, as a workshop says it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(in crate::storage::format) language: String,
     pub(in crate::storage::format) question: String,
     /// The labels, lowest level first.
     #[serde(deserialize_with = "few")]
@@ -66,6 +69,9 @@ pub(in crate::storage::format) struct LastMechanismFile {
     pub(in crate::storage::format) id: String,
     pub(in crate::storage::format) name: String,
     pub(in crate::storage::format) wording: String,
+    /// What it says itself of the levels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::storage::format) meanings: Option<String>,
     #[serde(default)]
     pub(in crate::storage::format) skipped: bool,
     #[serde(default)]
