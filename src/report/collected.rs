@@ -13,7 +13,7 @@ use crate::insight::teams::TeamName;
 use crate::session::{NotTold, Session, ToldRounds};
 
 /// The columns of a collection, first to last.
-pub const COLLECTED: [Field; 26] = [
+pub const COLLECTED: [Field; 27] = [
     Field::Team,
     Field::Session,
     Field::Date,
@@ -21,6 +21,7 @@ pub const COLLECTED: [Field; 26] = [
     Field::Workshop,
     Field::MechanismId,
     Field::Mechanism,
+    Field::Group,
     Field::Place,
     Field::Question,
     Field::Levels,
@@ -42,8 +43,8 @@ pub const COLLECTED: [Field; 26] = [
     Field::Count,
 ];
 /// Where the columns of a round begin, and those of a count.
-const ROUND: usize = 19;
-const COUNT: usize = 22;
+const ROUND: usize = 20;
+const COUNT: usize = 23;
 
 /// What may be told of one team's sessions beside each other. They are asked for one after the other,
 /// from the first day to the last ([`ToldRounds`] says why).
