@@ -5,17 +5,21 @@
     reason = "a test stops where its ground gives way"
 )]
 
+#[path = "room_view/models.rs"]
+mod models;
+
+use models::{Shape, scored, shapes, workshop};
 use roundtable::edit::{CardEdit, Edit, apply};
-use roundtable::export::{csv, json};
+use roundtable::export::{csv, docx, form_html, html, json, pdf};
 use roundtable::insight::{Picture, Profile, Verdict, verdict};
-use roundtable::report::{Data, Document, Kind, PageSize, chart_page};
+use roundtable::phrases::figures::named_row_in_words;
+use roundtable::phrases::verdict_help::explained;
+use roundtable::report::{BlankForm, Content, Data, Document, Kind, PageSize, Part, chart_page};
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Item, Scene, Size};
-use roundtable::session::{Agreement, Session, Tally, Vote};
+use roundtable::session::{Agreement, Session, Tally};
 use roundtable::storage::{from_text, to_text};
-use roundtable::workshop::{
-    LevelText, Mechanism, Workshop, WorkshopText, integrated_leadership, library, limits,
-};
+use roundtable::workshop::{Level, Workshop, library, limits};
 
 const HD: Size = Size {
     width: 1920.0,
@@ -23,59 +27,17 @@ const HD: Size = Size {
 };
 
 /// A workshop of this size; every other mechanism says itself what the levels mean.
-fn workshop(mechanisms: usize, levels: usize, lowest: u8) -> Workshop {
-    let mut text = WorkshopText::clone(&integrated_leadership());
-    text.short.clear();
-    let template = text.mechanisms[0].clone();
-    text.scale.lowest = lowest;
-    text.scale.levels = (0..levels)
-        .map(|i| LevelText {
-            label: format!(
-                "Label {}",
-                ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"][i]
-            ),
-            meaning: format!("The scale says so, {i}."),
-            ..LevelText::default()
-        })
-        .collect();
-    text.mechanisms = (0..mechanisms)
-        .map(|i| Mechanism {
-            id: format!("m{i}"),
-            name: format!("Mechanism {}", char::from(b'A' + u8::try_from(i).unwrap())),
-            levels: match i % 2 {
-                0 => Vec::new(),
-                _ => (0..levels)
-                    .map(|at| format!("Said here of {at}."))
-                    .collect(),
-            },
-            ..template.clone()
-        })
-        .collect();
-    Workshop::new(text).unwrap()
-}
-
-/// One ballot at each level of each mechanism; the first agrees on the lowest level and aims at the
-/// highest, all others agree on the highest.
-fn scored(workshop: &Workshop) -> Session {
-    let mut session = Session::new(workshop.clone());
-    let mut go = |card: usize, edit| {
-        session = apply(&session, Edit::Card(card.into(), edit)).unwrap();
-    };
-    let (bottom, top) = (
-        workshop.scale.level(workshop.scale.lowest).unwrap(),
-        workshop.scale.top(),
-    );
-    for card in 0..workshop.mechanisms.len() {
-        for (level, _) in workshop.scale.iter() {
-            go(card, CardEdit::Count(Vote::Level(level)));
-        }
-        go(card, CardEdit::Count(Vote::DontKnow));
-        go(card, CardEdit::Reveal);
-        let level = if card == 0 { bottom } else { top };
-        go(card, CardEdit::Agree(Some(Agreement::Score(level))));
-    }
-    go(0, CardEdit::Target(Some(top)));
-    session
+fn plain(mechanisms: usize, levels: usize, lowest: u8) -> Workshop {
+    workshop(Shape {
+        mechanisms,
+        levels,
+        lowest,
+        groups: false,
+        own: true,
+        colours: false,
+        signs: false,
+        second: false,
+    })
 }
 
 /// All texts of a drawing.
@@ -93,13 +55,10 @@ fn every_size_of_a_workshop_goes_through_a_session_with_its_own_numbers() {
         for levels in limits::LEVELS {
             for mechanisms in [3, 7, 24] {
                 let which = format!("{mechanisms} mechanisms, {levels} levels from {lowest}");
-                let workshop = workshop(mechanisms, levels, lowest);
+                let workshop = plain(mechanisms, levels, lowest);
                 let session = scored(&workshop);
                 let top = usize::from(lowest) + levels - 1;
-                assert_eq!(
-                    usize::from(workshop.scale.number(workshop.scale.top())),
-                    top
-                );
+                assert_eq!(usize::from(workshop.scale.top().number()), top);
 
                 let text = to_text(&session).unwrap();
                 assert_eq!(from_text(&text).unwrap(), session, "{which}");
@@ -135,7 +94,7 @@ fn every_size_of_a_workshop_goes_through_a_session_with_its_own_numbers() {
                     );
                 }
                 assert_eq!(
-                    picture.written(workshop.scale.level(lowest).unwrap()),
+                    picture.look(workshop.scale.level(lowest).unwrap()).written,
                     lowest.to_string()
                 );
 
@@ -181,8 +140,7 @@ fn every_size_of_a_workshop_goes_through_a_session_with_its_own_numbers() {
                             words.contains(&top.to_string()) || mechanism.get() == 0,
                             "{which}, {shown:?}: {words:?}"
                         );
-                        // More levels leave no room for what they mean.
-                        if shown == score && levels <= 5 {
+                        if shown == score {
                             let said = words.join(" ").contains("Said here of");
                             assert_eq!(said, mechanism.get() == 1, "{which}: {words:?}");
                         }
@@ -217,4 +175,87 @@ fn the_library_goes_through_a_session() {
         let session = scored(workshop);
         assert_eq!(from_text(&to_text(&session).unwrap()).unwrap(), session);
     }
+}
+
+#[test]
+fn every_shape_is_saved_read_and_told_with_its_numbers_in_tables_and_sentences() {
+    for shape in shapes() {
+        let workshop = workshop(shape);
+        let session = scored(&workshop);
+        assert_eq!(from_text(&to_text(&session).unwrap()).unwrap(), session);
+        let (low, top) = (shape.lowest, workshop.scale.top().number());
+        let document = Document::of(&session);
+        let tables = document
+            .part(Part::Figures)
+            .filter_map(|content| match content {
+                Content::Table(table) => Some(table),
+                _ => None,
+            });
+        let table = tables.max_by_key(|table| table.columns.len()).unwrap();
+        let scale = &session.workshop().scale;
+        let heads: Vec<&str> = table.columns.iter().map(|it| it.head.as_str()).collect();
+        let own: Vec<String> = scale
+            .iter()
+            .map(|(level, _)| scale.written(level))
+            .collect();
+        assert!(
+            heads.windows(own.len()).any(|some| some == own),
+            "{shape:?}: {heads:?}"
+        );
+        let picture = Picture::of(&session);
+        let told = named_row_in_words(&picture.rows[1], &picture.levels);
+        assert!(
+            told.contains(&format!("1 at level {low}, 1 at level ")),
+            "{shape:?}: {told}"
+        );
+        assert!(
+            told.contains(&format!("1 at level {top}, 1 don’t know")),
+            "{shape:?}: {told}"
+        );
+        let verdict = explained(&session.cards()[1].revealed().unwrap().tally).join(" ");
+        assert!(
+            verdict.contains(&format!("1 at {low}")),
+            "{shape:?}: {verdict}"
+        );
+        assert!(
+            verdict.contains(&format!(" and 1 at {top}.")),
+            "{shape:?}: {verdict}"
+        );
+    }
+}
+
+#[test]
+fn a_level_is_called_in_a_session_as_its_scale_calls_it() {
+    let session = Session::new(plain(3, 6, 0));
+    let third = Level::new(3).unwrap();
+    let agree = CardEdit::Agree(Some(Agreement::Score(third)));
+    let session = apply(&session, Edit::Card(0.into(), agree)).unwrap();
+    let target = CardEdit::Target(Some(third));
+    let session = apply(&session, Edit::Card(0.into(), target)).unwrap();
+    let Some(Agreement::Score(agreed)) = session.cards()[0].agreed() else {
+        unreachable!("a score was agreed")
+    };
+    assert_eq!(agreed.number(), 2);
+    assert_eq!(session.cards()[0].target().map(Level::number), Some(2));
+}
+
+#[test]
+fn papers_say_which_words_are_in_the_language_of_the_workshop() {
+    let shape = shapes().into_iter().find(|it| it.second).unwrap();
+    let held = scored(&workshop(shape));
+    let english = Session::new(workshop(shape));
+    let page = html(&Document::of(&held));
+    assert!(page.contains("<html lang=\"en-GB\">") && page.contains("<h3 lang=\"de\""));
+    assert!(!html(&Document::of(&english)).contains(" lang=\"en\""));
+    let form = form_html(&BlankForm::of(&held));
+    assert!(form.contains("<legend lang=\"de\"") && form.contains("<span dir=\"auto\">Don’t know"));
+    let word = docx(&Document::of(&held)).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(word)).unwrap();
+    let mut body = String::new();
+    let mut part = archive.by_name("word/document.xml").unwrap();
+    std::io::Read::read_to_string(&mut part, &mut body).unwrap();
+    assert!(body.contains("<w:lang w:val=\"de\""));
+    let pdf = pdf(&Document::of(&held)).unwrap();
+    let marked = pdf.windows(9).filter(|it| it == b"/Lang(de)").count();
+    assert!(marked >= shape.mechanisms, "{marked}");
 }

@@ -324,8 +324,7 @@ fn no_note_and_no_name_of_a_person_comes_along() {
 /// The built-in workshop with a second language, and one that says itself what its levels mean.
 fn in_two_languages() -> Workshop {
     let mut text = WorkshopText::clone(&integrated_leadership());
-    let own = |of: &str| (0..5).map(|i| format!("{of} {i}")).collect();
-    text.mechanisms[0].levels = own("Own");
+    text.mechanisms[0].levels = (0..5).map(|i| format!("Own {i}")).collect();
     let words = |mechanism: &Mechanism| MechanismWords {
         id: mechanism.id.clone(),
         name: format!("Enw {}", mechanism.id),

@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use roundtable::chart::{Chart, Frame, Heading, Palette, Style, dots, radar};
 use roundtable::edit::sample;
 use roundtable::export::{Lettering, png, svg};
-use roundtable::insight::{Ending, Picture, Profile, Row};
+use roundtable::insight::{Ending, LevelLook, Picture, Profile, Row};
 use roundtable::report::{Kind, PageSize, chart_page};
 use roundtable::scene::{Colour, Item, Path, Point, Rect, Scene, Size, Verb};
 use roundtable::session::Tally;
@@ -107,6 +107,33 @@ fn any_name() -> impl Strategy<Value = String> {
     ]
 }
 
+/// How the levels may be told: from 0 or 1, with signs and colours of their own or without, some with
+/// short words.
+fn any_looks(levels: usize) -> impl Strategy<Value = (u8, Vec<LevelLook>)> {
+    let colours = prop::option::of(prop::collection::vec(any::<[u8; 3]>(), levels));
+    let short = prop::option::of("[A-Z][a-z]{1,11}");
+    (0_u8..=1, any::<bool>(), colours, short).prop_map(move |(lowest, signs, colours, short)| {
+        let look = |i: usize| {
+            let number = (i + usize::from(lowest)).to_string();
+            let sign = SIGNS.get(i).filter(|_| signs);
+            LevelLook {
+                mark: sign.map_or_else(|| number.clone(), |sign| (*sign).to_owned()),
+                written: match sign {
+                    Some(sign) => format!("{sign} {number}"),
+                    None => number.clone(),
+                },
+                number,
+                short: short.clone().unwrap_or_else(|| format!("Level {i}")),
+                rgb: colours.as_ref().map(|colours| colours[i]),
+            }
+        };
+        (lowest, (0..levels).map(look).collect())
+    })
+}
+
+/// Signs that the embedded typefaces have.
+const SIGNS: [&str; 11] = ["○", "◔", "◑", "◕", "●", "△", "▲", "□", "■", "◇", "◆"];
+
 fn any_picture() -> impl Strategy<Value = Picture> {
     (2_usize..=11).prop_flat_map(|levels| {
         let counts = prop_oneof![
@@ -119,8 +146,12 @@ fn any_picture() -> impl Strategy<Value = Picture> {
             .prop_map(|(name, counts, agreed)| row(&name, counts, agreed));
         let groups = prop::option::of(prop::collection::vec(any_name(), 1..=6));
         let rows = prop::collection::vec(one, 3..=24);
-        (rows, groups).prop_map(move |(rows, groups)| {
-            grouped(picture(levels, rows), &groups.unwrap_or_default())
+        (rows, groups, any_looks(levels)).prop_map(move |(rows, groups, (lowest, looks))| {
+            let mut picture = grouped(picture(levels, rows), &groups.unwrap_or_default());
+            for row in &mut picture.rows {
+                row.lowest = lowest;
+            }
+            Picture { looks, ..picture }
         })
     })
 }
@@ -270,6 +301,10 @@ fn names_keep_clear(chart: &Chart) -> Result<(), TestCaseError> {
 
 /// A dot for each person, or a column for each level with its count.
 fn everybody_is_drawn(picture: &Picture, scene: &Scene) -> Result<(), TestCaseError> {
+    // People on a level with a colour of its own have that colour.
+    if picture.looks.iter().any(|look| look.rgb.is_some()) {
+        return Ok(());
+    }
     let counts = || {
         picture
             .rows

@@ -5,6 +5,8 @@
     reason = "a test stops where its ground gives way"
 )]
 
+#[path = "room_view/models.rs"]
+mod models;
 #[path = "room_view/over_time.rs"]
 mod over_time;
 #[path = "room_view/painted.rs"]

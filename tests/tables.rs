@@ -153,10 +153,7 @@ fn levels_that_say_something_else_in_each_row_are_its_own() {
 fn a_scale_may_begin_with_zero_and_rows_may_stand_in_groups() {
     let made = made("Name\tGroup\t0\t1\nA\tUs\tNo\tYes\nB\tUs\tNo\tYes\nC\tThem\tNo\tYes");
     let scale = &made.workshop.scale;
-    assert_eq!(
-        (scale.lowest, scale.len(), scale.number(scale.top())),
-        (0, 2, 1)
-    );
+    assert_eq!((scale.lowest, scale.len(), scale.top().number()), (0, 2, 1));
     let groups = made.workshop.mechanisms.iter().map(|it| it.group.as_str());
     assert_eq!(groups.collect::<Vec<_>>(), ["Us", "Us", "Them"]);
 }

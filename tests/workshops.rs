@@ -133,10 +133,7 @@ fn the_team_check_has_eleven_questions_and_three_levels() {
 #[test]
 fn the_fist_of_five_counts_from_a_fist_to_an_open_hand() {
     let [.., fist, _] = library();
-    assert_eq!(
-        (fist.scale.lowest, fist.scale.number(fist.scale.top())),
-        (0, 5)
-    );
+    assert_eq!((fist.scale.lowest, fist.scale.top().number()), (0, 5));
     assert_eq!((fist.mechanisms.len(), fist.short.len()), (6, 3));
     assert!(fist.minutes() <= 50);
 }

@@ -1,5 +1,7 @@
 //! The search behind `labels`: names of one text size around the largest circle that they leave.
 
+use std::borrow::Cow;
+
 use super::fit::shortened;
 use super::spread::spread;
 use super::wheel::spokes;
@@ -7,7 +9,7 @@ use crate::scene::{Align, Point, Rect, Weight, Words, line_height};
 
 /// The name of one mechanism, to be placed.
 pub(super) struct Name<'a> {
-    pub(super) text: &'a str,
+    pub(super) text: Cow<'a, str>,
     /// Stands over it in smaller type: the group that begins with it on its side of the circle.
     pub(super) heading: Option<&'a str>,
     /// Said in smaller type under the name.
@@ -95,7 +97,7 @@ struct Block {
 impl Table {
     pub(super) fn new(names: &[Name<'_>], keep: usize, remark: f32) -> Self {
         let measured = |name: &Name<'_>| {
-            let words = Words::new(&shortened(name.text, keep), Weight::SemiBold);
+            let words = Words::new(&shortened(&name.text, keep), Weight::SemiBold);
             let remark = name.remark.as_ref();
             Measured {
                 least: words.widest().min(14.0),

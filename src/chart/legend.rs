@@ -2,9 +2,11 @@
 
 use super::marks;
 use super::palette::Palette;
+use super::row_words::ADDED;
 use super::series::{Series, SeriesMark};
 use super::team_cell::{CellLayout, CellLook, draw_cell};
 use crate::insight::{Ending, LevelLook, Picture, Row};
+use crate::phrases::today::ADDED_ON_THE_DAY;
 use crate::scene::{
     Align, FIGURE_HEIGHT, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, ascent,
     line_height, measure,
@@ -24,6 +26,8 @@ pub(super) enum Entry {
     Person,
     Column,
     Differ,
+    /// What was added on the day.
+    Added,
     /// A ring: scored, and not agreed.
     Ring(String),
     /// A level's number or sign, and its words.
@@ -50,6 +54,7 @@ impl Entry {
             Self::Person => "one person",
             Self::Column => "how many people",
             Self::Differ => "agreed to differ",
+            Self::Added => ADDED_ON_THE_DAY,
             Self::Camps => "scores in two camps",
         }
     }
@@ -68,6 +73,7 @@ impl Entry {
             Self::Level(number, _) => {
                 measure(number, Weight::Bold, 1.0).max(measure("0", Weight::Bold, 1.0))
             }
+            Self::Added => measure(ADDED, Weight::Bold, 1.0),
             Self::Coloured(look, _) => SWATCH + measure(&look.written, Weight::Bold, 1.0),
             Self::Cell(..) => 1.7,
         }
@@ -81,14 +87,20 @@ pub(super) fn levels(picture: &Picture) -> impl Iterator<Item = Entry> {
         .filter(|(_, words)| !words.is_empty())
         .map(|(i, words)| match picture.looks.get(i) {
             Some(look) if look.rgb.is_some() => Entry::Coloured(look.clone(), words.clone()),
-            _ => Entry::Level(picture.written(Level::from_index(i)), words.clone()),
+            _ => Entry::Level(picture.look(Level::from_index(i)).written, words.clone()),
         })
 }
 
 /// The signs that a radar of these series has.
 pub(super) fn of_radar(picture: &Picture, series: &[Series]) -> Vec<Entry> {
     let bands = band(picture).into_iter().chain(across(picture));
-    drawn(series).chain(bands).collect()
+    drawn(series).chain(bands).chain(added(picture)).collect()
+}
+
+/// The sign before the names of what was added on the day.
+fn added(picture: &Picture) -> Option<Entry> {
+    let any = picture.rows.iter().any(|row| row.added);
+    any.then_some(Entry::Added)
 }
 
 /// The series of which there is something to see.
@@ -122,6 +134,7 @@ pub(super) fn of_strips(picture: &Picture, columns: bool, in_words: bool) -> Vec
     let all = Series::all(picture);
     let series = drawn(&all).filter(|entry| !in_words || is_target(entry));
     entries.extend(series);
+    entries.extend(added(picture));
     if in_words {
         return entries;
     }
@@ -348,6 +361,7 @@ fn draw_sign(sketch: &mut Sketch, entry: &Entry, middle: Point, set: Setting<'_>
             );
             sketch.fill(Path::rounded_rect(rect, 0.0), palette.person);
         }
+        Entry::Added => sketch.figure(ADDED, middle, words(palette.ink)),
         Entry::Differ => sketch.figure("≠", middle, words(palette.differ)),
         Entry::Ring(_) => sketch.ring(middle, 0.38 * size, palette.paper, palette.median),
         Entry::Level(number, _) => sketch.figure(number, figure, words(palette.ink)),

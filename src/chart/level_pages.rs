@@ -6,7 +6,6 @@ use super::frame::Page;
 use super::pages::pages;
 use crate::insight::Picture;
 use crate::scene::{Align, Sketch, Type, Weight, line_height, measure};
-use crate::workshop::Level;
 
 /// Between two levels, and between a number and its words, for the text's size.
 const BETWEEN: f32 = 0.5;
@@ -17,10 +16,7 @@ pub(super) fn level_pages(page: &Page<'_>, kind: &str, picture: &Picture) -> Vec
     let mut ground = Sketch::default();
     let area = page.frame(&mut ground, &[]);
     let size = page.smallest;
-    let count = picture.levels.len();
-    let written: Vec<String> = (0..count)
-        .map(|i| picture.written(Level::from_index(i)))
-        .collect();
+    let written: Vec<String> = picture.all_looks().map(|look| look.written).collect();
     let numbers = written.iter().map(|it| measure(it, Weight::Bold, size));
     let numbers = numbers.fold(0.0, f32::max);
     let x = area.min.x + numbers + AFTER * size;

@@ -4,6 +4,7 @@ use super::fit::fit;
 use super::pages::pages_with_heads;
 use super::palette::Palette;
 use super::radar::name_colour;
+use super::row_words::shown_name;
 use crate::insight::{Picture, Row};
 use crate::phrases::figures::{named_group_continued, remark};
 use crate::scene::{Align, Rect, Sketch, Type, Weight, Words, line_height, measure};
@@ -45,7 +46,7 @@ impl List {
         let numbers = widths.fold(0.0, f32::max) + AFTER * size;
         let room = (area.width() - numbers).max(size);
         let broken = |row: &Row| {
-            let widest = Words::new(&row.name, Weight::Regular).widest();
+            let widest = Words::new(&shown_name(row), Weight::Regular).widest();
             widest * size > room && widest < UNBROKEN
         };
         // A name longer than a page is cut; the description has all of it.
@@ -55,8 +56,8 @@ impl List {
         };
         let entry = |(i, row): (usize, &Row)| {
             let text = match remark(row) {
-                Some(remark) => format!("{} ({remark})", row.name),
-                None => row.name.clone(),
+                Some(remark) => format!("{} ({remark})", shown_name(row)),
+                None => shown_name(row).into_owned(),
             };
             let group = row.in_group.as_str();
             let before = i.checked_sub(1).and_then(|i| picture.rows.get(i));

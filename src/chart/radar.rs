@@ -11,6 +11,7 @@ use super::legend::{self, Entry};
 use super::marks::{RIM, largest_mark};
 use super::palette::Palette;
 use super::rings::{Obstacles, numbers, rings};
+use super::row_words::shown_name;
 use super::series::Series;
 use super::spoke_bars::spoke_bars;
 use super::wheel::{Wheel, runs, spokes};
@@ -107,7 +108,7 @@ fn around(
 pub(super) fn names(picture: &Picture) -> Vec<Name<'_>> {
     let rows = picture.rows.iter().zip(headings(&picture.rows));
     rows.map(|(row, heading)| Name {
-        text: &row.name,
+        text: shown_name(row),
         heading,
         remark: remark(row),
     })
@@ -207,8 +208,9 @@ impl<'a> Radar<'a> {
             weight: Weight::Regular,
             colour: self.palette.quiet,
         };
-        let written = |level: usize| LevelLook::written(self.looks, Level::from_index(level - 1));
-        numbers(sketch, &self.wheel, &avoid, set, self.palette, written);
+        // A sign stands in the marks, and beside its number in the legend.
+        let number = |level: usize| LevelLook::of(self.looks, Level::from_index(level - 1)).number;
+        numbers(sketch, &self.wheel, &avoid, set, self.palette, number);
         for series in self.series.iter().rev() {
             self.marks(sketch, series);
         }

@@ -82,15 +82,8 @@ impl Radar<'_> {
             let radius = self.radii[i];
             match series.mark {
                 SeriesMark::Disc => {
-                    let written = LevelLook::written(self.looks, level);
-                    marks::disc(
-                        sketch,
-                        &written,
-                        centre,
-                        radius,
-                        self.palette,
-                        self.smallest,
-                    );
+                    let mark = LevelLook::of(self.looks, level).mark;
+                    marks::disc(sketch, &mark, centre, radius, self.palette, self.smallest);
                 }
                 SeriesMark::Hollow => {
                     // Where both are the same it stands around today's mark.

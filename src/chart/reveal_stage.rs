@@ -6,6 +6,7 @@ use super::reveal_fit::{APART, Band, SHARED, UNDER, captions, explained, height_
 use crate::insight::{Ending, LevelLook, Levels, Row};
 use crate::scene::{
     Align, Colour, Item, Path, Point, Rect, Size, Sketch, Stroke, Type, Weight, line_height,
+    measure,
 };
 use crate::workshop::Level;
 
@@ -45,6 +46,8 @@ const LARGEST: f32 = 6.0;
 const LARGEST_AMONG: f32 = 4.2;
 /// How far apart they have to stay, for the text's size, where what the levels mean takes height.
 const ENOUGH: f32 = 3.0;
+/// A column that is less wide than this, for the text's size, has no room for words.
+const NARROW: f32 = 2.5;
 /// How high dots can stand at least where they are alone, for the text's size.
 const ALONE: f32 = 2.0;
 
@@ -58,18 +61,24 @@ impl Stage {
         text: f32,
     ) -> Self {
         let margin = text * 0.3;
-        let all_labels = &levels.labels;
-        let short: Vec<String> = levels.looks.iter().map(|it| it.short.clone()).collect();
-        let columns = all_labels.len().max(1) as f32;
+        let columns = levels.labels.len().max(1) as f32;
         let inner = size.width - 2.0 * margin;
         let unsure: u32 = all.iter().map(|band| band.row.dont_know).sum();
         // Those who did not know stand apart from the scale: a column and half a gap.
         let parts = if unsure > 0 { columns + 1.25 } else { columns };
         let column = inner / parts;
+        // Where a column has room for some letters alone, the numbers stand without their words.
+        let narrow = column < NARROW * text;
+        let labels = levels.labels.iter();
+        let labels = labels.map(|label| if narrow { String::new() } else { label.clone() });
+        let all_labels: &[String] = &labels.collect::<Vec<_>>();
+        let short = levels.looks.iter().filter(|_| !narrow);
+        let short: Vec<String> = short.map(|it| it.short.clone()).collect();
         let (captions, caption) = captions(bands, size.height, inner, text);
         // As high as the highest, so that bands can be compared.
         let over = captions.iter().map(Vec::len).max().unwrap_or(0) as f32 * line_height(caption);
         let unsure_words = match bands {
+            _ if narrow => "?".to_owned(),
             [one] => format!("don’t know: {}", one.row.dont_know),
             _ => "don’t know".to_owned(),
         };
@@ -226,10 +235,13 @@ impl Stage {
             colour: palette.quiet,
         };
         for (i, label) in self.labels.iter().enumerate() {
-            let centre = Point::new(self.x(i), middle);
+            let look = LevelLook::of(&self.looks, Level::from_index(i));
+            let paint = palette.own(self.looks.get(i));
+            let both = self.beside(&look, size, paint.is_some());
+            let (own_sign, aside) = both.unwrap_or_default();
+            let centre = Point::new(self.x(i) + aside, middle);
             let settled = ending.and_then(Ending::agreed);
             let agreed = settled.is_some_and(|level| level.index() == i);
-            let paint = palette.own(self.looks.get(i));
             let colour = match (&paint, agreed) {
                 (Some(paint), _) => {
                     if agreed {
@@ -250,9 +262,17 @@ impl Stage {
                 weight: Weight::Bold,
                 colour,
             };
-            let written = LevelLook::written(&self.looks, Level::from_index(i));
-            sketch.figure(&written, centre, number);
-            sketch.lines(&label.lines, centre.x, words, Align::Centre, small(label));
+            sketch.figure(&look.number, centre, number);
+            let before = Point::new(self.x(i) - own_sign, middle);
+            let sign = Type {
+                colour: palette.ink,
+                ..number
+            };
+            if both.is_some() {
+                sketch.figure(&look.mark, before, sign);
+            }
+            let x = self.x(i);
+            sketch.lines(&label.lines, x, words, Align::Centre, small(label));
         }
         let deepest = self.labels.iter().map(height_of).fold(0.0, f32::max);
         let top = words + deepest + self.text * APART;
@@ -263,6 +283,19 @@ impl Stage {
         if let Some((label, x, _)) = &self.unknown {
             sketch.lines(&label.lines, *x, words, Align::Centre, small(label));
         }
+    }
+
+    /// How far to the left of its column's middle the sign of a level stands, and how far to the right
+    /// its number; nothing where it has no sign, or both have no room.
+    fn beside(&self, look: &LevelLook, size: f32, painted: bool) -> Option<(f32, f32)> {
+        let wide = |text: &str| measure(text, Weight::Bold, size);
+        // A number may stand in a disc.
+        let disc = if painted { 1.24 } else { 1.32 } * size;
+        let (sign, number) = (wide(&look.mark), wide(&look.number).max(disc));
+        let all = sign + 0.2 * size + number;
+        let has_sign = look.mark != look.number;
+        (has_sign && all <= 0.96 * self.column)
+            .then_some(((all - sign) / 2.0, (all - number) / 2.0))
     }
 
     /// The bar of the middle half, and a triangle at the median: at both levels of one that lies

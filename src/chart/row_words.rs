@@ -1,9 +1,23 @@
 //! What is said of a row of the sorted strips, and whether anything of the ballots is told.
 
+use std::borrow::Cow;
+
 use crate::insight::{Ending, Picture, Row};
 use crate::phrases::figures::{
     ending_in_words, last_time, more_dont_know, remark, target_in_words, verdict_in_words,
 };
+
+/// Stands before the name of what was added on the day.
+pub(super) const ADDED: &str = "+";
+
+/// A name as it stands in a drawing.
+pub(super) fn shown_name(row: &Row) -> Cow<'_, str> {
+    if row.added {
+        Cow::Owned(format!("{ADDED} {}", row.name))
+    } else {
+        Cow::Borrowed(&row.name)
+    }
+}
 
 /// Whether nothing of the ballots is told.
 pub(super) fn is_bare(picture: &Picture) -> bool {

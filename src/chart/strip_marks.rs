@@ -206,7 +206,7 @@ impl Drawing<'_> {
         let radius = self.radius(height);
         marks::disc(
             sketch,
-            &self.picture.written(level),
+            &self.picture.look(level).mark,
             at,
             radius,
             self.palette(),

@@ -1,6 +1,7 @@
 //! Names and words of the levels set for one try of the sorted strips.
 
 use super::fit::{Fitted, fit};
+use super::row_words::shown_name;
 use crate::insight::{Picture, Row};
 use crate::scene::{Rect, Weight, Words, measure};
 
@@ -26,9 +27,9 @@ pub(super) struct Attempt {
 
 /// The names, measured once for all tries.
 pub(super) fn measured(picture: &Picture) -> Vec<Words> {
-    let names = picture.rows.iter().map(|row| row.name.as_str());
+    let names = picture.rows.iter().map(shown_name);
     names
-        .map(|name| Words::new(name, Weight::SemiBold))
+        .map(|name| Words::new(&name, Weight::SemiBold))
         .collect()
 }
 

@@ -148,7 +148,14 @@ impl Drawing<'_> {
         for i in 0..self.picture.levels.len() {
             let level = Level::from_index(i);
             let x = self.x(level);
-            let written = self.picture.written(level);
+            let look = self.picture.look(level);
+            // Beside its number a sign stands where its column has room for both.
+            let wide = measure(&look.written, Weight::Bold, strips.size);
+            let written = if wide <= 0.94 * strips.column {
+                look.written
+            } else {
+                look.number
+            };
             let mut y = sketch.lines(&[written], x, top, Align::Centre, number);
             if let Some(paint) = self.palette().own(self.picture.looks.get(i)) {
                 // Under the head of its column, as wide as its words may be.
@@ -303,8 +310,8 @@ impl Drawing<'_> {
             marks::dashes(sketch, ends, radius, self.palette());
         }
         let smallest = self.page.smallest;
-        let written = self.picture.written(level);
-        marks::hollow(sketch, &written, at, radius, self.palette(), smallest);
+        let mark = self.picture.look(level).mark;
+        marks::hollow(sketch, &mark, at, radius, self.palette(), smallest);
     }
 
     /// A verdict, the same words in the same colour however a mechanism ended: two camps are seen in

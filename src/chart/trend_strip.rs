@@ -148,7 +148,7 @@ impl StripPlace<'_> {
             let y = self.y(level);
             let rule = Path::line(Point::new(left, y), Point::new(right, y));
             sketch.stroke(rule, 0.05 * self.text, self.palette.line);
-            let written = LevelLook::written(self.looks, level);
+            let written = LevelLook::of(self.looks, level).written;
             sketch.figure(&written, Point::new(middle, y), quiet);
         }
     }

@@ -168,14 +168,15 @@ fn card(card: &mut Card, frame: &Frame, edit: CardEdit) -> Result<(), Refusal> {
             card.rounds.pop().ok_or(Refusal::NoRound)?;
         }
         CardEdit::Agree(agreed) => {
-            if let Some(Agreement::Score(level)) = agreed {
-                on_the_scale(frame, level)?;
-            }
-            card.agreed = agreed;
+            card.agreed = match agreed {
+                Some(Agreement::Score(level)) => {
+                    Some(Agreement::Score(on_the_scale(frame, level)?))
+                }
+                other => other,
+            };
         }
         CardEdit::Target(target) => {
-            target.map_or(Ok(()), |level| on_the_scale(frame, level))?;
-            card.target = target;
+            card.target = target.map(|level| on_the_scale(frame, level)).transpose()?;
         }
         CardEdit::Skip(skipped) => {
             let ballots = |round: &Round| round.tally.ballots() > 0;
@@ -201,13 +202,12 @@ fn card(card: &mut Card, frame: &Frame, edit: CardEdit) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn on_the_scale(frame: &Frame, level: Level) -> Result<(), Refusal> {
-    let levels = frame.empty.tally.counts().len();
-    if level.index() < levels {
-        Ok(())
-    } else {
-        Err(Refusal::NoSuchLevel)
-    }
+/// A level as the scale of the session calls it.
+fn on_the_scale(frame: &Frame, level: Level) -> Result<Level, Refusal> {
+    let none = &frame.empty.tally;
+    let has = level.index() < none.counts().len();
+    has.then(|| none.level(level.index()))
+        .ok_or(Refusal::NoSuchLevel)
 }
 
 fn minutes(session: &mut Session, part: Part, planned: Option<u32>) -> Result<(), Refusal> {

@@ -7,7 +7,7 @@ mod table;
 
 pub use ballot::form_docx;
 use parts::WIDTH;
-use prose::paragraph;
+use prose::{paragraph, paragraph_in};
 
 use super::address::address;
 use super::error::ExportError;
@@ -52,9 +52,10 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, ExportError> {
         ..Pictures::default()
     };
     for (at, block) in document.blocks.iter().enumerate() {
+        let theirs = |style: &str, text: &str| paragraph_in(block.language.as_deref(), style, text);
         match &block.content {
             Content::Heading { level, text } => {
-                body += &paragraph(&format!("Heading{level}"), text);
+                body += &theirs(&format!("Heading{level}"), text);
             }
             Content::Paragraph(text) => {
                 body += &match address(text) {
@@ -64,11 +65,11 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, ExportError> {
                     }
                     None if block.part == Part::Finding => paragraph("Lead", text),
                     None if over_table(document, at) => prose::kept("BodyText", text),
-                    None => paragraph("BodyText", text),
+                    None => theirs("BodyText", text),
                 };
             }
             Content::List(items) => {
-                let items = items.iter().map(|item| paragraph("ListBullet", item));
+                let items = items.iter().map(|item| theirs("ListBullet", item));
                 body.extend(items);
             }
             Content::Table(told) => body += &table::table(told),

@@ -1,6 +1,7 @@
 //! A form as one web page that makes a small file of the answers: nothing is fetched and nothing is sent.
 
 use super::escape::escaped;
+use super::html::in_language;
 use crate::phrases::form as said;
 use crate::report::{Asked, BlankForm};
 
@@ -24,6 +25,7 @@ const SCRIPT: &str = include_str!("form.js");
 /// assert!(!page.contains("src=") && !page.contains("http-equiv=\"refresh\""));
 /// ```
 pub fn form_html(form: &BlankForm) -> String {
+    let lang = in_language(form.texts.as_deref());
     let title = escaped(&form.title);
     let subtitle = form
         .subtitle
@@ -33,11 +35,12 @@ pub fn form_html(form: &BlankForm) -> String {
         .levels
         .iter()
         .map(|level| {
-            let (label, meaning) = (escaped(&level.label), escaped(&level.meaning));
-            format!(
-                "<dt dir=\"auto\">{}. {label}</dt><dd dir=\"auto\">{meaning}</dd>\n",
-                level.number
-            )
+            let shown = escaped(&said::level(level.number, &level.label, None));
+            let meaning = match level.meaning.as_str() {
+                "" => String::new(),
+                meaning => format!("<dd dir=\"auto\">{}</dd>", escaped(meaning)),
+            };
+            format!("<dt dir=\"auto\">{shown}</dt>{meaning}\n")
         })
         .collect();
     let group = if form.perspectives.is_empty() {
@@ -81,12 +84,12 @@ pub fn form_html(form: &BlankForm) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n\
          </head>\n<body>\n<main>\n<h1 dir=\"auto\">{title}</h1>\n{}{intro}<noscript>{no_script}</noscript>\n\
-         <h2>{levels_head}</h2>\n<dl>\n{levels}</dl>\n<form id=\"form\" autocomplete=\"off\">\n{group}\
-         <h2 dir=\"auto\">{question_head}</h2>\n{asked}<div class=\"buttons\">\n\
+         <h2>{levels_head}</h2>\n<dl{lang}>\n{levels}</dl>\n<form id=\"form\" autocomplete=\"off\">\n{group}\
+         <h2{lang} dir=\"auto\">{question_head}</h2>\n{asked}<div class=\"buttons\">\n\
          <button type=\"button\" id=\"save\" class=\"primary\">{save}</button>\n\
          <button type=\"reset\">{clear}</button>\n</div>\n</form>\n{status}\n<section id=\"after\" hidden>\n{after}\
          <textarea id=\"text\" readonly spellcheck=\"false\" aria-label=\"{lines}\"></textarea>\n</section>\n\
-         <footer>\n{source}</footer>\n</main>\n<script>\n{SCRIPT}</script>\n</body>\n</html>\n",
+         <footer{lang}>\n{source}</footer>\n</main>\n<script>\n{SCRIPT}</script>\n</body>\n</html>\n",
         form.language,
         subtitle.unwrap_or_default(),
     )
@@ -102,14 +105,14 @@ fn question(form: &BlankForm, asked: &Asked, number: usize) -> String {
         let shown = said::level(level.number, &level.label, meaning.map(String::as_str));
         (level.number.to_string(), shown)
     });
-    let dont_know = (said::DONT_KNOW.to_owned(), said::DONT_KNOW.to_owned());
-    let choices: String = levels
-        .chain([dont_know])
-        .map(|(value, shown)| choice(&format!("q{number}"), &value, &shown))
-        .collect();
+    let lang = in_language(form.texts.as_deref());
+    let group = format!("q{number}");
+    let levels = levels.map(|(value, shown)| choice(&lang, &group, &value, &shown));
+    let (value, shown) = (said::DONT_KNOW, said::DONT_KNOW);
+    let choices: String = levels.chain([choice("", &group, value, shown)]).collect();
     format!(
-        "<fieldset data-column=\"{}\" aria-describedby=\"s{number}\">\n<legend dir=\"auto\">{}</legend>\n\
-         <p id=\"s{number}\" dir=\"auto\">{}</p>\n{choices}</fieldset>\n",
+        "<fieldset data-column=\"{}\" aria-describedby=\"s{number}\">\n<legend{lang} dir=\"auto\">{}</legend>\n\
+         <p id=\"s{number}\"{lang} dir=\"auto\">{}</p>\n{choices}</fieldset>\n",
         escaped(&asked.id),
         escaped(&asked.name),
         escaped(&asked.summary),
@@ -119,19 +122,19 @@ fn question(form: &BlankForm, asked: &Asked, number: usize) -> String {
 fn perspectives(names: &[String]) -> String {
     let choices: String = names
         .iter()
-        .map(|name| choice("group", name, name))
+        .map(|name| choice("", "group", name, name))
         .collect();
     format!(
         "<fieldset data-column=\"{}\" data-group>\n<legend>{}</legend>\n{choices}{}</fieldset>\n",
         said::FROM_COLUMN,
         escaped(said::FROM),
-        choice("group", "", said::NO_GROUP),
+        choice("", "group", "", said::NO_GROUP),
     )
 }
 
-fn choice(group: &str, value: &str, shown: &str) -> String {
+fn choice(lang: &str, group: &str, value: &str, shown: &str) -> String {
     format!(
-        "<label><input type=\"radio\" name=\"{group}\" value=\"{}\"><span dir=\"auto\">{}</span></label>\n",
+        "<label><input type=\"radio\" name=\"{group}\" value=\"{}\"><span{lang} dir=\"auto\">{}</span></label>\n",
         escaped(value),
         escaped(shown)
     )

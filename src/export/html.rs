@@ -52,30 +52,39 @@ pub fn html(document: &Document) -> String {
         if block.part != Part::Finding {
             page += &contents.take().unwrap_or_default();
         }
+        let lang = in_language(block.language.as_deref());
         page += &match &block.content {
             Content::Heading { level: 1, text } => {
                 parts += 1;
                 let text = escaped(text);
-                format!("<h2 id=\"part-{parts}\" dir=\"auto\">{text}</h2>\n")
+                format!("<h2 id=\"part-{parts}\"{lang} dir=\"auto\">{text}</h2>\n")
             }
             Content::Heading { level, text } => {
                 let level = level + 1;
-                format!("<h{level} dir=\"auto\">{}</h{level}>\n", escaped(text))
+                format!(
+                    "<h{level}{lang} dir=\"auto\">{}</h{level}>\n",
+                    escaped(text)
+                )
             }
             Content::Paragraph(text) => match address(text).map(escaped) {
                 Some(to) => format!("<p><a href=\"{to}\" rel=\"noreferrer\">{to}</a></p>\n"),
-                None => paragraph("", text),
+                None => paragraph(&lang, text),
             },
             Content::List(items) => {
                 let item = |item: &String| format!("<li dir=\"auto\">{}</li>\n", escaped(item));
                 let items: String = items.iter().map(item).collect();
-                format!("<ul>\n{items}</ul>\n")
+                format!("<ul{lang}>\n{items}</ul>\n")
             }
             Content::Table(told) => table(told),
             Content::Picture(told) => figure(told),
         };
     }
     page + "</main>\n</body>\n</html>\n"
+}
+
+/// The mark of words in another language than the page's.
+pub(super) fn in_language(tag: Option<&str>) -> String {
+    tag.map_or_else(String::new, |tag| format!(" lang=\"{}\"", escaped(tag)))
 }
 
 /// The parts of the document, to go to: on a phone the last is far down.

@@ -40,6 +40,8 @@ pub struct Row {
     pub name: String,
     /// The group that the workshop has put it in; empty without.
     pub in_group: String,
+    /// Whether it was added on the day, and is none of the workshop's own.
+    pub added: bool,
     /// How it ended.
     pub ending: Ending,
     /// Revealed ballots at each level, lowest first; all zero where none are revealed.
@@ -84,6 +86,7 @@ impl Picture {
         let rows = session.mechanisms().map(|(i, mechanism, card)| Row {
             before: compared.as_ref().and_then(|compared| compared.before(i)),
             in_group: mechanism.group.clone(),
+            added: session.is_added(i),
             ..Row::of(i, &mechanism.name, card, workshop.scale.len())
         });
         let levels = workshop
@@ -131,9 +134,15 @@ impl Picture {
         self
     }
 
-    /// What is written for a level in marks and over columns.
-    pub fn written(&self, level: Level) -> String {
-        LevelLook::written(&self.looks, level)
+    /// How a level is told in a drawing.
+    pub fn look(&self, level: Level) -> LevelLook {
+        LevelLook::of(&self.looks, level)
+    }
+
+    /// How all its levels are told, lowest first.
+    pub fn all_looks(&self) -> impl Iterator<Item = LevelLook> {
+        let levels = (0..self.levels.len()).map(Level::from_index);
+        levels.map(|level| self.look(level))
     }
 
     /// Whether there is anything to show: somebody scored, or the team settled on something.
@@ -154,6 +163,11 @@ impl Row {
         }
     }
 
+    /// The level at this place, counted from 0.
+    pub fn level(&self, index: usize) -> Level {
+        Level::from_index(index).called_from(self.lowest)
+    }
+
     /// The score that was agreed on last time, where that can be compared.
     pub fn agreed_before(&self) -> Option<Level> {
         self.before?.ending.agreed()
@@ -170,6 +184,7 @@ impl Row {
             mechanism,
             name: name.to_owned(),
             in_group: String::new(),
+            added: false,
             ending: match (tally.scored(), tally.dont_know()) {
                 (0, 0) => Ending::Untouched,
                 (0, _) => Ending::DontKnowOnly,

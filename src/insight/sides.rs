@@ -34,7 +34,7 @@ impl Row {
         let between: u32 = counts[low + 1..high].iter().sum();
         let within: u32 = counts[low..=high].iter().sum();
         Some(Sides {
-            peaks: [low, high].map(|i| (Level::from_index(i).called_from(self.lowest), counts[i])),
+            peaks: [low, high].map(|i| (self.level(i), counts[i])),
             between,
             beyond: counts.iter().sum::<u32>() - within,
         })

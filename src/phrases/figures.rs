@@ -2,6 +2,7 @@
 
 use super::lists::{list_in_words, people};
 use super::sides::peaks_in_words;
+use super::today::told_name;
 use super::words::{capital, count_in_words};
 use crate::insight::{
     Before, Ending, GroupName, Median, MiddleHalf, Row, RowGroup, ToGo, Verdict, mostly_dont_know,
@@ -241,7 +242,7 @@ pub fn counts_in_words(row: &Row) -> Option<String> {
     let counts = row.counts.iter().enumerate();
     let mut parts: Vec<String> = counts
         .filter(|(_, count)| **count > 0)
-        .map(|(i, count)| format!("{count} at level {}", i + 1))
+        .map(|(i, count)| format!("{count} at level {}", row.level(i)))
         .collect();
     if row.dont_know > 0 {
         parts.push(format!("{} don’t know", row.dont_know));
@@ -279,9 +280,10 @@ pub fn named_group_continued(name: &str) -> String {
 /// A mechanism with the group that the workshop has put it in: "Trust (Working together)"; alone
 /// where it is in none.
 pub fn name_in_group(row: &Row) -> String {
+    let name = told_name(row);
     match row.in_group.as_str() {
-        "" => row.name.clone(),
-        group => format!("{} ({group})", row.name),
+        "" => name,
+        group => format!("{name} ({group})"),
     }
 }
 

@@ -31,6 +31,14 @@ pub fn level(number: u8, label: &str, meaning: Option<&str>) -> String {
     }
 }
 
+/// The label of a level after its sign, where it has one.
+pub fn signed(sign: &str, label: &str) -> String {
+    match sign {
+        "" => label.to_owned(),
+        sign => format!("{sign} {label}"),
+    }
+}
+
 /// The answer of somebody who does not know; in the file too.
 pub const DONT_KNOW: &str = "Don’t know";
 

@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use super::dates::date_in_words;
 use crate::workshop::{Mechanism, WorkshopText};
 
+/// Above the levels, where what they mean has pages of its own.
+pub const LEVELS_MEAN: &str = "What the levels mean";
 /// What is asked of every mechanism when the room talks about it.
 pub const ONE_LEVEL_UP: &str = "What would move us up one level?";
 /// Where no round was revealed, on the wall.

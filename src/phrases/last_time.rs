@@ -176,16 +176,17 @@ pub fn in_few_words(laid: &LaidOver) -> String {
     }
 }
 
-/// Above charts on a wall: whose they are, and whether all is as it was; the legend says when that
-/// was, and a page of its own what has changed.
-pub fn above_charts(team: &str, laid: Option<&LaidOver>) -> String {
-    match laid {
-        Some(laid) if !laid.same_scale => format!("{team} · last time the scale was another one"),
-        Some(laid) if !laid.changes.is_empty() => {
-            format!("{team} · not all is as it was last time")
-        }
-        _ => team.to_owned(),
-    }
+/// Above charts on a wall: whose they are, what was chosen for today, and whether all is as it was; the
+/// legend says when that was, and a page of its own what has changed.
+pub fn above_charts(team: &str, today: Option<String>, laid: Option<&LaidOver>) -> String {
+    let changed = match laid {
+        Some(laid) if !laid.same_scale => Some("last time the scale was another one"),
+        Some(laid) if !laid.changes.is_empty() => Some("not all is as it was last time"),
+        _ => None,
+    };
+    let parts = [Some(team.to_owned()), today, changed.map(str::to_owned)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(" · ")
 }
 
 /// Above what has become of it on a wall: whose it is, and which session is laid over.

@@ -3,6 +3,7 @@
 use super::figures::to_go_in_words;
 use super::lists::{counted, people};
 use crate::insight::{Ending, ToGo};
+use crate::workshop::Level;
 
 /// The button that leads on from the dots where the team has chosen nothing to work on.
 pub const NO_FOCUS_GO_ON: &str = "On without a focus";
@@ -53,11 +54,19 @@ pub fn our_score(number: u8, label: &str) -> String {
     format!("Our score: {number}, {label}.")
 }
 
+/// Over the picture: "Where we stand", and what was chosen for today.
+pub fn where_we_stand(today: Option<&str>) -> String {
+    match today {
+        Some(today) => format!("{WHERE_WE_STAND} · {today}"),
+        None => WHERE_WE_STAND.to_owned(),
+    }
+}
+
 /// The same of where it wants to be: "Our target: 5, Always: one level to go."
-pub fn our_target(number: u8, label: &str, to_go: Option<ToGo>) -> String {
+pub fn our_target(level: Level, label: &str, to_go: Option<ToGo>) -> String {
     match to_go {
-        Some(to_go) => format!("Our target: {number}, {label}: {}.", to_go_in_words(to_go)),
-        None => format!("Our target: {number}, {label}."),
+        Some(to_go) => format!("Our target: {level}, {label}: {}.", to_go_in_words(to_go)),
+        None => format!("Our target: {level}, {label}."),
     }
 }
 

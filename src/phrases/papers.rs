@@ -11,7 +11,7 @@ use super::outcomes;
 use super::profiles::profile_in_words;
 use super::words::capital;
 use crate::insight::{Profile, Row};
-use crate::workshop::{LevelText, Noun, Source};
+use crate::workshop::{Level, MechanismIndex, Noun, Scale, Source, Workshop};
 
 /// Above what is worth talking about.
 pub const QUEUE: &str = "Worth talking about";
@@ -225,13 +225,38 @@ pub fn question(noun: &str, question: &str) -> String {
     format!("Asked of each {noun}: {question}")
 }
 
-/// A level and what it means: "3 In places: some of us, some of the time".
-pub fn level_in_words(number: u8, text: &LevelText) -> String {
-    match text.meaning.trim() {
-        "" => format!("{number} {}", text.label),
-        meaning => format!("{number} {}: {meaning}", text.label),
+/// A level and what it means: "3 In places: some of us, some of the time"; before that its sign, where
+/// it has one.
+pub fn level_in_words(scale: &Scale, level: Level, meaning: &str) -> String {
+    let (written, label) = (scale.written(level), scale.label(level));
+    match meaning.trim() {
+        "" => format!("{written} {label}"),
+        meaning => format!("{written} {label}: {meaning}"),
     }
 }
+
+/// The levels and what they mean; without that where each that is scored says it itself.
+pub fn levels_in_words(workshop: &Workshop) -> Vec<String> {
+    let scale = &workshop.scale;
+    let says = workshop.mechanisms.iter().any(|it| it.levels.is_empty());
+    let levels = scale.iter().map(|(level, text)| {
+        let meaning = if says { &*text.meaning } else { "" };
+        level_in_words(scale, level, meaning)
+    });
+    levels.collect()
+}
+
+/// The levels and what they mean for one.
+pub fn levels_of_one(workshop: &Workshop, at: MechanismIndex) -> Vec<String> {
+    let scale = &workshop.scale;
+    let levels = scale.iter();
+    levels
+        .map(|(level, _)| level_in_words(scale, level, workshop.meaning(at, level)))
+        .collect()
+}
+
+/// Above what the levels mean for each that says so itself.
+pub const OWN_MEANINGS: &str = "What the levels mean for each";
 
 /// Where the content comes from, on what terms, and what was changed.
 pub fn source_in_words(source: &Source) -> Vec<String> {

@@ -1,7 +1,8 @@
 //! What is said of today's choice: what is scored, what was left out, what was added.
 
 use super::lists::{counted, list_in_words};
-use super::words::minutes_in_words;
+use super::words::{count_in_words, minutes_in_words};
+use crate::insight::Row;
 use crate::session::{ChosenToday, Session};
 use crate::workshop::{Noun, limits};
 
@@ -11,6 +12,36 @@ pub const TODAYS_CHOICE: &str = "Today’s choice";
 pub const WHAT_ELSE: &str = "What else matters here?";
 /// Beside what was added with a name alone.
 pub const ADDED_TODAY: &str = "added today";
+
+/// In the legend of a picture, and beside a name in a table: what the sign before it means.
+pub const ADDED_ON_THE_DAY: &str = "added on the day";
+
+/// A name as tables and screen readers tell it: "Sleep (added on the day)" where it was.
+pub fn told_name(row: &Row) -> String {
+    if row.added {
+        format!("{} ({ADDED_ON_THE_DAY})", row.name)
+    } else {
+        row.name.clone()
+    }
+}
+
+/// Beside a picture in the room: "4 of 10 mechanisms, one added"; nothing where the whole workshop is
+/// scored and no more.
+///
+/// ```
+/// use roundtable::edit::sample;
+/// use roundtable::phrases::today::today_in_few_words;
+///
+/// assert_eq!(today_in_few_words(&sample()), None);
+/// ```
+pub fn today_in_few_words(session: &Session) -> Option<String> {
+    let ChosenToday { chosen, of, added } = session.chosen_today()?;
+    let own = how_many_in_words((chosen, of), &[], &session.workshop().noun);
+    Some(match added {
+        0 => own,
+        added => format!("{own}, {} added", count_in_words(added)),
+    })
+}
 
 /// "4 of 10 mechanisms"; with what was added, "4 of 10 mechanisms, added today: Trust".
 ///
@@ -182,6 +213,16 @@ mod tests {
             None,
             "another order leaves nothing out"
         );
+    }
+
+    #[test]
+    fn in_the_room_it_is_told_in_few_words() {
+        let told =
+            |places: &[usize], added: &[&str]| today_in_few_words(&chosen(&fresh(), places, added));
+        let said = |words: &str| Some(words.to_owned());
+        assert_eq!(told(&[6, 1, 8], &[]), said("3 of 10 mechanisms"));
+        let added = told(&[6, 1, 8], &["Sleep", "A very long name of something else"]);
+        assert_eq!(added, said("3 of 10 mechanisms, two added"));
     }
 
     #[test]

@@ -33,7 +33,7 @@ fn who_scored(tally: &Tally) -> String {
     let at = tally.counts().iter().enumerate();
     let at = at.filter(|(_, count)| **count > 0);
     let at: Vec<String> = at
-        .map(|(i, count)| format!("{count} at {}", i + 1))
+        .map(|(i, count)| format!("{count} at {}", tally.level(i)))
         .collect();
     let scored = match at.len() {
         0 => "Nobody gave a score.".to_owned(),

@@ -1,6 +1,7 @@
 //! A form to fill in before the day: what is asked, and nothing of what anybody has answered.
 
 use super::clean::clean;
+use super::language::{LANGUAGE, foreign};
 use crate::phrases::{form, papers};
 use crate::session::Session;
 
@@ -24,6 +25,8 @@ pub struct BlankForm {
     pub source: Vec<String>,
     /// The language of its sentences, as BCP 47 names it.
     pub language: &'static str,
+    /// The same of the workshop's texts, where it is another.
+    pub texts: Option<String>,
 }
 
 /// A level as it is asked for.
@@ -31,9 +34,9 @@ pub struct BlankForm {
 pub struct AskedLevel {
     /// As people see it: 0 or 1 for the lowest.
     pub number: u8,
-    /// One to three words.
+    /// One to three words, after its sign where it has one.
     pub label: String,
-    /// One sentence.
+    /// One sentence; empty where each question says it.
     pub meaning: String,
 }
 
@@ -55,10 +58,12 @@ impl BlankForm {
     pub fn of(session: &Session) -> Self {
         let workshop = session.workshop();
         let title = clean(&session.heading());
+        // Where each question says itself what the levels mean, the scale does not say something else.
+        let says = workshop.mechanisms.iter().any(|it| it.levels.is_empty());
         let levels = workshop.scale.iter().map(|(level, text)| AskedLevel {
             number: level.number(),
-            label: clean(&text.label),
-            meaning: clean(&text.meaning),
+            label: clean(&form::signed(&text.sign, &text.label)),
+            meaning: clean(if says { &text.meaning } else { "" }),
         });
         let mechanisms = workshop.indexed().map(|(at, it)| Asked {
             id: it.id.clone(),
@@ -85,12 +90,10 @@ impl BlankForm {
                 .collect(),
             source: source.map(|line| clean(&line)).collect(),
             language: LANGUAGE,
+            texts: foreign(workshop).map(str::to_owned),
         }
     }
 }
-
-/// British English.
-const LANGUAGE: &str = "en-GB";
 
 #[cfg(test)]
 mod tests {

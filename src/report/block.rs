@@ -15,6 +15,8 @@ pub struct Block {
     pub part: Part,
     /// The profiles that it belongs to.
     pub profiles: Profiles,
+    /// The language of its words, as BCP 47 names it, where that is not the document's own.
+    pub language: Option<String>,
     /// What it is.
     pub content: Content,
 }
@@ -184,8 +186,16 @@ impl Block {
         Self {
             part,
             profiles,
+            language: None,
             content,
         }
+    }
+
+    /// The same with words in this language.
+    #[must_use]
+    pub(super) fn said_in(self, language: Option<&str>) -> Self {
+        let language = language.map(str::to_owned);
+        Self { language, ..self }
     }
 
     /// These for all of these profiles, one after the other.

@@ -13,6 +13,7 @@ use super::due::Due;
 use super::facts;
 use super::figure::Figure;
 use super::formats::Kind;
+use super::language::{LANGUAGE, foreign};
 use super::sitting::Sitting;
 use super::team_tables::TeamTables;
 use super::tidy::tidy;
@@ -73,9 +74,6 @@ pub struct Document {
 const WIDTH: f32 = 720.0;
 const TEXT: f32 = 12.0;
 
-/// British English.
-pub(super) const LANGUAGE: &str = "en-GB";
-
 impl Document {
     /// The document of a session, for every profile.
     pub fn of(session: &Session) -> Self {
@@ -90,7 +88,10 @@ impl Document {
                 last_time::blocks(&picture, &session.workshop().noun.one),
             ),
             (Part::Figures, figures::blocks(session, &mechanisms)),
-            (Part::Mechanisms, mechanisms::blocks(&mechanisms, &picture)),
+            (
+                Part::Mechanisms,
+                mechanisms::blocks(&mechanisms, &picture, foreign(session.workshop())),
+            ),
         ];
         let last = (Part::Method, method::blocks(session, &mechanisms));
         let parts = parts

@@ -19,6 +19,7 @@ mod fields;
 mod figure;
 mod file_name;
 mod formats;
+mod language;
 mod sitting;
 mod size;
 mod slides;

@@ -115,6 +115,8 @@ impl Document {
         slides.extend(outcomes);
         slides.extend(self.numbers());
         let told = self.part(Part::Method);
+        // What the levels mean for each is for those who read the papers.
+        let told = told.take_while(|content| !is_own_meanings(content));
         let told = told.filter(|content| {
             !is_heading(content) && !is_for_whom(content) && !is_what_figures_mean(content)
         });
@@ -162,19 +164,26 @@ impl Document {
                 | Drawn::Radars
                 | Drawn::Trend => {
                     let help = Content::Paragraph(slides::HOW_THE_RADAR_IS_READ.to_owned());
-                    let notes = vec![caption, help, self.rows()];
-                    Slide::new(slides::AT_A_GLANCE, shown, notes)
+                    let notes = [caption, help].into_iter().chain(self.rows());
+                    Slide::new(slides::AT_A_GLANCE, shown, notes.collect())
                 }
             }
         });
         slides.collect()
     }
 
-    /// Each mechanism in words, in the workshop's order.
-    fn rows(&self) -> Content {
+    /// Each mechanism in words, in the workshop's order; those of a group under its name.
+    fn rows(&self) -> Vec<Content> {
         let picture = &self.picture;
-        let rows = picture.rows.iter();
-        Content::List(rows.map(|row| slides::row(row, &picture.levels)).collect())
+        let groups = picture.rows.chunk_by(|a, b| a.in_group == b.in_group);
+        let told = groups.flat_map(|rows| {
+            let name = rows.first().map(|row| row.in_group.clone());
+            let heading = name.filter(|name| !name.is_empty());
+            let heading = heading.map(|text| Content::Heading { level: 3, text });
+            let rows = rows.iter().map(|row| slides::row(row, &picture.levels));
+            heading.into_iter().chain([Content::List(rows.collect())])
+        });
+        told.collect()
     }
 
     /// Strengths, gaps and where the team differs, where there are any.
@@ -292,6 +301,10 @@ fn is_for_whom(content: &Content) -> bool {
 /// Whether it says what the figures mean: a board hears that with the slide that shows them.
 fn is_what_figures_mean(content: &Content) -> bool {
     matches!(content, Content::Paragraph(text) if text == papers::FIGURES_MEAN)
+}
+
+fn is_own_meanings(content: &Content) -> bool {
+    matches!(content, Content::Heading { text, .. } if text == papers::OWN_MEANINGS)
 }
 
 fn is_heading(content: &Content) -> bool {

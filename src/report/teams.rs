@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::block::{Block, Content, Part, Profiles};
 use super::clean::clean;
-use super::document::{Document, LANGUAGE};
+use super::document::Document;
 use super::figure::{Drawn, Figure};
 use super::formats::{Format, Paper};
+use super::language::LANGUAGE;
 use super::sitting::Sitting;
 use super::stand_alone::StandAlone;
 use super::team_tables::{TeamTables, of_mechanism};
@@ -43,8 +44,7 @@ impl Document {
                 content.clean();
                 Block {
                     part,
-                    profiles: Profiles::ALL,
-                    content,
+                    ..Block::new(Profiles::ALL, content)
                 }
             })
         });
@@ -138,9 +138,7 @@ pub(super) fn how_it_was_done(workshop: &Workshop, how: &[&str]) -> Vec<Content>
         &workshop.noun.one,
         &scale.question,
     )));
-    let levels = scale.iter();
-    let levels = levels.map(|(level, text)| papers::level_in_words(level.number(), text));
-    contents.push(Content::List(levels.collect()));
+    contents.push(Content::List(papers::levels_in_words(workshop)));
     contents.push(Content::Paragraph(scale.note.clone()));
     let source = papers::source_in_words(&workshop.source);
     contents.extend(source.into_iter().map(Content::Paragraph));

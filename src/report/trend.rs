@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::block::{Block, Cell, Column, ColumnKind, Content, Part, Profiles, Table};
 use super::clean::clean;
-use super::document::{Document, LANGUAGE};
+use super::document::Document;
 use super::figure::Figure;
+use super::language::LANGUAGE;
 use super::sitting::Sitting;
 use super::stand_alone::StandAlone;
 use super::team_tables::{TeamTables, whole};
@@ -45,8 +46,7 @@ impl Document {
                 content.clean();
                 Block {
                     part,
-                    profiles: Profiles::ALL,
-                    content,
+                    ..Block::new(Profiles::ALL, content)
                 }
             })
         });

@@ -54,9 +54,15 @@ pub(super) fn flows<'a>(sheet: TypeScale<'_>, blocks: &'a [Block], width: f32) -
             Block::Progress(done) => callouts::progress(sheet, done, width),
             Block::Score {
                 number,
+                sign,
                 label,
                 small,
-            } => vec![callouts::score(sheet, (*number, label), *small, width)],
+            } => vec![callouts::score(
+                sheet,
+                (*number, sign, label),
+                *small,
+                width,
+            )],
             Block::GoesOn(at) => vec![callouts::goes_on(sheet, *at, width)],
             Block::Priority(line) => vec![rows::priority(sheet, line, width)],
             Block::Action(line) => rows::action(sheet, line, width),

@@ -85,18 +85,20 @@ pub(super) fn progress(sheet: TypeScale<'_>, progress: &Progress, width: f32) ->
     pieces
 }
 
-/// The number of a level, as large as can be, with its label beside it.
+/// The number of a level, as large as can be, with its sign and its label beside it.
 pub(super) fn score(
     sheet: TypeScale<'_>,
-    (number, label): (u8, &str),
+    (number, sign, label): (u8, &str, &str),
     small: bool,
     width: f32,
 ) -> Piece {
     let look = sheet.look;
     let size = sheet.text(if small { px::SMALL_SCORE } else { px::SCORE });
     let figure = set(size, Weight::Bold, look.accent);
-    let left = measure(&number.to_string(), figure.weight, size) + 0.22 * size;
-    let words = Words::new(label, Weight::Bold);
+    let written = number.to_string();
+    let left = measure(&written, figure.weight, size) + 0.22 * size;
+    let told = format!("{sign} {label}");
+    let words = Words::new(told.trim_start(), Weight::Bold);
     let room = (width - left).max(1.0);
     let mut of = sheet.text(px::HEADING * 1.5);
     let least = sheet.text(px::BODY);
@@ -116,7 +118,7 @@ pub(super) fn score(
     let height = high.max(block) + 0.06 * size;
     let middle = height / 2.0;
     let mut items = vec![text(
-        &number.to_string(),
+        &written,
         0.0,
         middle - high / 2.0 - above,
         Align::Left,

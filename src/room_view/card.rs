@@ -47,7 +47,8 @@ impl<'a> On<'a> {
     fn levels(self) -> Vec<LevelLine> {
         let workshop = self.session.workshop();
         let line = |(level, text): (Level, &LevelText)| LevelLine {
-            number: workshop.scale.number(level),
+            number: level.number(),
+            sign: text.sign.clone(),
             label: text.label.clone(),
             meaning: workshop.meaning(self.place, level).to_owned(),
         };
@@ -165,7 +166,7 @@ pub(super) fn score(
     let mut slide = on.slide(vec![
         Block::Summary(on.mechanism.summary.clone()),
         Block::Subheading(session.workshop().scale.question.clone()),
-        Block::Briefly(on.levels()),
+        Block::Levels(on.levels()),
         Block::Progress(progress),
     ]);
     slide.beside = beside.join(" · ");
@@ -262,7 +263,8 @@ pub(super) fn agree(session: &Session, place: MechanismIndex) -> Vec<Slide> {
             let meaning = session.workshop().meaning(place, level);
             vec![
                 Block::Score {
-                    number: scale.number(level),
+                    number: level.number(),
+                    sign: scale.sign(level).to_owned(),
                     label: scale.label(level).to_owned(),
                     small: false,
                 },
@@ -285,7 +287,7 @@ pub(super) fn agree(session: &Session, place: MechanismIndex) -> Vec<Slide> {
             Some(Agreement::Differ) | None => None,
         };
         let to_go = score.map(|score| ToGo::between(score, target));
-        let told = our_target(scale.number(target), scale.label(target), to_go);
+        let told = our_target(target, scale.label(target), to_go);
         // Before the levels, which take what room is left.
         let at = blocks.len().min(2);
         blocks.insert(at, Block::Quiet(told));

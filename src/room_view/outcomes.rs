@@ -26,6 +26,7 @@ use crate::phrases::pauses::BREAK;
 use crate::phrases::pictures::picture_title_on_a_wall;
 use crate::phrases::queue::reason_in_words;
 use crate::phrases::rounds::no_actions_in_words;
+use crate::phrases::today::today_in_few_words;
 use crate::phrases::words::capital;
 use crate::report::facts::{self, mechanism_name};
 use crate::session::{Action, Answer, Session};
@@ -85,7 +86,8 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
     words.foot.clone_from(&picture.note);
     let title = picture_title_on_a_wall(session, &picture);
     let since = since_last_time(session, &picture);
-    let above = above_charts(&session.heading(), picture.laid_over.as_ref());
+    let today = today_in_few_words(session);
+    let above = above_charts(&session.heading(), today, picture.laid_over.as_ref());
     let charts = vec![Block::Fill(Fill::Charts(charts, picture))];
     let mut charts = slide(session, &title, charts);
     charts.above = above;
@@ -153,6 +155,7 @@ fn queue(session: &Session) -> Vec<LevelLine> {
     let lines = Queue::of(session).lines().zip(1..);
     let line = |(queued, number): (Queued, u8)| LevelLine {
         number,
+        sign: String::new(),
         label: mechanism_name(session, queued.mechanism),
         meaning: reason_in_words(queued.reason),
     };

@@ -95,10 +95,13 @@ impl Page {
 
 /// All pages with their titles. `foot` leaves room for the page's number.
 fn fill_all(sheet: TypeScale<'_>, slides: &[Slide], foot: bool) -> Vec<(String, Page)> {
-    let set: Vec<(Slide, Option<usize>)> = slides
-        .iter()
-        .map(|slide| largest(sheet, slide, foot))
-        .collect();
+    let mut set: Vec<(Slide, Option<usize>)> = Vec::new();
+    for slide in slides {
+        let (shown, step) = largest(sheet, slide, foot);
+        let left_out = slide.left_out(&shown);
+        set.push((shown, step));
+        set.extend(left_out.map(|slide| whole(sheet, slide, foot)));
+    }
     // Lists of one view share a size, as far as none has to be under that of running text.
     let lists = set.iter().filter(|(slide, _)| is_list(slide));
     let steps = lists.filter_map(|&(_, step)| step);
@@ -117,28 +120,32 @@ fn fill_all(sheet: TypeScale<'_>, slides: &[Slide], foot: bool) -> Vec<(String, 
 /// The largest step at which a slide fits on one page, with as much on it as has room; nothing for
 /// the step where it needs several.
 fn largest(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> (Slide, Option<usize>) {
+    let mut tried = slide.lighter_and_lighter();
+    let lightest = tried.len() - 1;
     if characters(slide) < TOO_LONG {
-        let mut tried = Some(slide.clone());
-        while let Some(slide) = tried {
+        for (at, slide) in tried.iter().enumerate() {
             // What can be left out is, before running text becomes smaller than it should be.
-            let lighter = slide.lighter();
-            let last = if lighter.is_some() {
+            let last = if at < lightest {
                 PAGED + 1
             } else {
                 STEPS.len()
             };
-            let fits = |&step: &usize| fits(sheet.at_step(step), &slide, foot);
+            let fits = |&step: &usize| fits(sheet.at_step(step), slide, foot);
             if let Some(step) = (0..last).find(fits) {
-                return (slide, Some(step));
+                return (tried.swap_remove(at), Some(step));
             }
-            tried = lighter;
         }
     }
-    let mut slide = slide.clone();
-    while let Some(lighter) = slide.lighter() {
-        slide = lighter;
-    }
-    (slide, None)
+    (tried.swap_remove(lightest), None)
+}
+
+/// The largest step at which all of a slide fits on one page.
+fn whole(sheet: TypeScale<'_>, slide: Slide, foot: bool) -> (Slide, Option<usize>) {
+    let fits = |&step: &usize| fits(sheet.at_step(step), &slide, foot);
+    let step = (0..STEPS.len())
+        .find(fits)
+        .filter(|_| characters(&slide) < TOO_LONG);
+    (slide, step)
 }
 
 fn is_list(slide: &Slide) -> bool {

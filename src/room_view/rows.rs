@@ -17,7 +17,7 @@ const MANY: usize = 7;
 pub(super) fn levels(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> Vec<Piece> {
     let look = sheet.look;
     let size = sheet.body();
-    let number = set(size * 1.15, Weight::Bold, look.accent);
+    let number = set(number_size(size, levels), Weight::Bold, look.accent);
     let label = set(size, Weight::SemiBold, look.ink);
     let Columns {
         indent,
@@ -28,7 +28,7 @@ pub(super) fn levels(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> 
     let smaller = smaller.unwrap_or((0.9 * size).max(sheet.floor()));
     let meaning = set(smaller, Weight::Regular, look.quiet);
     // A long list stands closer, so that a room sees all of it at once.
-    let gap = size * if levels.len() > MANY { 0.12 } else { 0.35 };
+    let gap = size * if levels.len() > MANY { 0.05 } else { 0.35 };
     let row = |(i, level): (usize, &LevelLine)| {
         let labels = Words::new(&level.label, label.weight).wrap(size, label_width + 0.1);
         let room = (width - meaning_left).max(size);
@@ -42,13 +42,7 @@ pub(super) fn levels(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> 
         let top = line_height(number.size) - line_height(size);
         let at = |baseline: f32, of: f32| baseline - ascent(of);
         let baseline = ascent(number.size);
-        items.push(text(
-            &level.number.to_string(),
-            0.0,
-            0.0,
-            Align::Left,
-            number,
-        ));
+        items.push(text(&level.written(), 0.0, 0.0, Align::Left, number));
         for (n, line) in labels.iter().enumerate() {
             let y = at(baseline, size) + n as f32 * line_height(size);
             items.push(text(line, indent, y, Align::Left, label));
@@ -73,6 +67,15 @@ pub(super) fn levels(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> 
     levels.iter().enumerate().map(row).collect()
 }
 
+/// How large the number of a level is beside a label of this size: in a long list no larger.
+fn number_size(label: f32, levels: &[LevelLine]) -> f32 {
+    if levels.len() > MANY {
+        label
+    } else {
+        1.15 * label
+    }
+}
+
 /// Where the parts of a level's row begin.
 struct Columns {
     indent: f32,
@@ -84,7 +87,12 @@ impl Columns {
     fn of(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> Self {
         let size = sheet.body();
         let wide = levels.iter().any(|level| level.number >= 10);
-        let indent = size * if wide { 2.0 } else { 1.5 };
+        let least = size * if wide { 2.0 } else { 1.5 };
+        let numbers = levels
+            .iter()
+            .map(|level| measure(&level.written(), Weight::Bold, number_size(size, levels)));
+        let indent = numbers.fold(0.0, f32::max) + 0.6 * size;
+        let indent = indent.max(least);
         let labels = levels.iter().map(|level| &level.label);
         let widest = labels
             .map(|label| measure(label, Weight::SemiBold, size))

@@ -4,6 +4,7 @@ use jiff::civil::Time;
 
 use super::shown::Charts;
 use crate::insight::{Levels, Picture, Row, Trend};
+use crate::phrases::headings::LEVELS_MEAN;
 
 /// One thing on the wall: a head and what stands under it. It may take several pages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -69,6 +70,7 @@ pub(super) enum Block {
     /// What the team settled on: the number and the label of a level.
     Score {
         number: u8,
+        sign: String,
         label: String,
         /// Whether something else needs the room.
         small: bool,
@@ -102,9 +104,30 @@ pub(super) enum Fill {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct LevelLine {
     pub(super) number: u8,
+    /// Stands before the number; empty where the level has none of its own.
+    pub(super) sign: String,
     pub(super) label: String,
     /// Left out where there is no room for all of them.
     pub(super) meaning: String,
+}
+
+/// What a level means stands as running text under its label where it has more characters than this.
+const LONG_MEANING: usize = 240;
+
+impl LevelLine {
+    /// Its sign, if it has one, and its number.
+    pub(super) fn written(&self) -> String {
+        match self.sign.as_str() {
+            "" => self.number.to_string(),
+            sign => format!("{sign} {}", self.number),
+        }
+    }
+
+    /// Its label as a heading, and under it what it means.
+    fn as_text(&self) -> [Block; 2] {
+        let label = format!("{} {}", self.written(), self.label);
+        [Block::Subheading(label), Block::Text(self.meaning.clone())]
+    }
 }
 
 /// How many of how many.
@@ -165,8 +188,64 @@ impl Slide {
         }
     }
 
-    /// The same with less on it, to be tried where there is no room; nothing where all is needed.
-    pub(super) fn lighter(&self) -> Option<Self> {
+    /// This, and the same with less and less on it, to be tried where there is no room.
+    pub(super) fn lighter_and_lighter(&self) -> Vec<Self> {
+        let mut all = vec![self.clone()];
+        // What is scored has been read to the room; what its levels mean has not.
+        if self.tells_meanings() && self.side.is_none() {
+            all.extend(self.without_summary());
+        }
+        let mut lighter = self.lighter();
+        while let Some(slide) = lighter {
+            lighter = slide.lighter();
+            all.push(slide);
+        }
+        all
+    }
+
+    /// Whether it says what the levels of a scale mean.
+    fn tells_meanings(&self) -> bool {
+        let tells = |level: &LevelLine| !level.meaning.is_empty();
+        let of = |block: &Block| matches!(block, Block::Levels(all) if all.iter().any(tells));
+        self.blocks.iter().any(of)
+    }
+
+    /// What the levels mean on pages of their own, where as much of this was left out as `shown` has not.
+    pub(super) fn left_out(&self, shown: &Self) -> Option<Self> {
+        if !self.tells_meanings() || shown.tells_meanings() {
+            return None;
+        }
+        let lines = self.blocks.iter().filter_map(|block| match block {
+            Block::Levels(lines) => Some(lines),
+            _ => None,
+        });
+        let lines: Vec<LevelLine> = lines.flatten().cloned().collect();
+        let long = |line: &LevelLine| line.meaning.chars().count() > LONG_MEANING;
+        let blocks = if lines.iter().any(long) {
+            // A row is never parted, and running text is.
+            lines.iter().flat_map(LevelLine::as_text).collect()
+        } else {
+            let heading = Block::Subheading(LEVELS_MEAN.to_owned());
+            vec![heading, Block::Levels(lines)]
+        };
+        Some(Self {
+            above: self.above.clone(),
+            heading: self.heading.clone(),
+            blocks,
+            countdown: self.countdown.clone(),
+            ..Self::default()
+        })
+    }
+
+    fn without_summary(&self) -> Option<Self> {
+        let mut slide = self.clone();
+        let summary = |block: &Block| matches!(block, Block::Summary(_));
+        slide.blocks.retain(|block| !summary(block));
+        (slide.blocks.len() < self.blocks.len()).then_some(slide)
+    }
+
+    /// The same with less on it; nothing where all is needed.
+    fn lighter(&self) -> Option<Self> {
         let mut slide = self.clone();
         if let Some(side) = slide.side.take() {
             slide.beside = side.verdict;
@@ -190,14 +269,10 @@ impl Slide {
                 }
             }
         }
-        if !lighter {
-            // The levels belong on one page; what is scored has been read to the room.
-            let before = slide.blocks.len();
-            slide
-                .blocks
-                .retain(|block| !matches!(block, Block::Summary(_)));
-            lighter = slide.blocks.len() < before;
+        if lighter {
+            return Some(slide);
         }
-        lighter.then_some(slide)
+        // The levels belong on one page.
+        slide.without_summary()
     }
 }

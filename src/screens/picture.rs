@@ -23,8 +23,10 @@ use crate::design::widgets::scrolling;
 use crate::design::widgets::{at_most, at_right, bullets, gap, heading, label, quiet, segments};
 use crate::insight::{Finding, Picture};
 use crate::phrases::finding::finding_headings;
+use crate::phrases::outcomes::where_we_stand;
 use crate::phrases::pictures::legend_in_words;
 use crate::phrases::placeholders;
+use crate::phrases::today::today_in_few_words;
 use crate::report::Kind;
 use crate::request::Step;
 use crate::request::{Effect, Request, Show};
@@ -96,7 +98,7 @@ pub(crate) fn picture_ui(
     requests: &mut Vec<Request>,
 ) {
     let picture = Picture::of(session);
-    head_ui(ui, state.view, picture.laid_over.is_some(), requests);
+    head_ui(ui, session, state.view, requests);
     announce(
         ui.ctx(),
         "charts",
@@ -196,7 +198,7 @@ pub(crate) fn picture_ui(
 }
 
 /// Which charts are shown, and the button that copies one.
-fn head_ui(ui: &mut Ui, view: View, is_laid_over: bool, requests: &mut Vec<Request>) {
+fn head_ui(ui: &mut Ui, session: &Session, view: View, requests: &mut Vec<Request>) {
     let views = |ui: &mut Ui, requests: &mut Vec<Request>| {
         let on = View::ALL.iter().position(|&it| it == view).unwrap_or(0);
         if let Some(pressed) = segments(ui, "Shown", &View::ALL.map(View::label), on) {
@@ -205,14 +207,15 @@ fn head_ui(ui: &mut Ui, view: View, is_laid_over: bool, requests: &mut Vec<Reque
     };
     let mut commands = vec![of_effect(Effect::CopyPicture)];
     // Before anything is laid over the chart, that comes first.
-    let earlier = if is_laid_over {
+    let earlier = if session.last_time().is_some() {
         Effect::OverTime
     } else {
         Effect::LastTime
     };
     commands.push(of_effect(earlier));
     // What was found is the heading, as on the wall.
-    let place = crate::phrases::outcomes::WHERE_WE_STAND;
+    let today = today_in_few_words(session);
+    let place = &where_we_stand(today.as_deref());
     if folds_notes(ui.ctx()) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::XS);

@@ -14,7 +14,7 @@ use super::definition::{VERSION, WorkshopText};
 ///
 /// let workshop = integrated_leadership();
 /// assert_eq!(workshop.mechanisms.len(), 10);
-/// assert_eq!(workshop.scale.number(workshop.scale.top()), 5);
+/// assert_eq!(workshop.scale.top().number(), 5);
 /// assert!(Workshop::read("(format: \"something else\")").is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

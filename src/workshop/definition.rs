@@ -179,28 +179,23 @@ impl Scale {
         self.levels.is_empty()
     }
 
-    /// The number that people see for a level: 0 to 10, or 1 to 11.
-    ///
-    /// ```
-    /// use roundtable::workshop::{WorkshopText, integrated_leadership};
-    ///
-    /// let mut scale = WorkshopText::clone(&integrated_leadership()).scale;
-    /// assert_eq!(scale.number(scale.top()), 5);
-    /// scale.lowest = 0;
-    /// assert_eq!(scale.number(scale.top()), 4);
-    /// assert_eq!(scale.level(4), Some(scale.top()));
-    /// assert_eq!(scale.level(5), None);
-    /// ```
-    pub fn number(&self, level: Level) -> u8 {
-        level.called_from(self.lowest).number()
-    }
-
     /// The level at this place, counted from 0.
     fn at(&self, index: usize) -> Level {
         Level::from_index(index).called_from(self.lowest)
     }
 
     /// The level that people see with this number, if the scale has it.
+    ///
+    /// ```
+    /// use roundtable::workshop::{WorkshopText, integrated_leadership};
+    ///
+    /// let mut scale = WorkshopText::clone(&integrated_leadership()).scale;
+    /// assert_eq!(scale.top().number(), 5);
+    /// scale.lowest = 0;
+    /// assert_eq!(scale.top().number(), 4);
+    /// assert_eq!(scale.level(4), Some(scale.top()));
+    /// assert_eq!(scale.level(5), None);
+    /// ```
     pub fn level(&self, number: u8) -> Option<Level> {
         let index = usize::from(number.checked_sub(self.lowest)?);
         (index < self.levels.len()).then(|| self.at(index))
@@ -224,6 +219,28 @@ impl Scale {
         self.levels
             .get(level.index())
             .map_or("", |text| &text.label)
+    }
+
+    /// A level as axes, legends and lists write it: its sign, if it has one, and its number.
+    ///
+    /// ```
+    /// use roundtable::workshop::{WorkshopText, integrated_leadership};
+    ///
+    /// let mut scale = WorkshopText::clone(&integrated_leadership()).scale;
+    /// assert_eq!(scale.written(scale.top()), "5");
+    /// scale.levels[4].sign = "●".to_owned();
+    /// assert_eq!(scale.written(scale.top()), "● 5");
+    /// ```
+    pub fn written(&self, level: Level) -> String {
+        match self.sign(level) {
+            "" => level.to_string(),
+            sign => format!("{sign} {level}"),
+        }
+    }
+
+    /// The sign of a level, or nothing.
+    pub fn sign(&self, level: Level) -> &str {
+        self.levels.get(level.index()).map_or("", |text| &text.sign)
     }
 
     /// Its word where there is little room: the short one, or else the label.

@@ -5,7 +5,8 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 /// One level of a scale: its rank, from 1 (the lowest) to at most [`Level::MAX`], and the number that
-/// people see for it, which is the scale's to say ([`Scale::lowest`](super::Scale::lowest)).
+/// people see for it. A scale and a tally give their levels with the right number; a session takes in
+/// none with another.
 ///
 /// Levels are ordered, not measured: they can be compared, never added or averaged. Only the rank
 /// counts for that.

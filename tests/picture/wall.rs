@@ -115,10 +115,10 @@ proptest! {
             let mut spots = page.spots.clone();
             spots.sort_by(|a, b| a.centre.y.total_cmp(&b.centre.y));
             rows.extend(spots.iter().map(|spot| spot.mechanism));
-            for level in 1..=picture.levels.len() {
-                let level = level.to_string();
-                let told = placed(&page.scene).any(|t| t.text == level);
-                prop_assert!(told || page.spots.is_empty(), "no {level}");
+            for look in &picture.looks {
+                let told = placed(&page.scene)
+                    .any(|t| t.text == look.written || t.text == look.number);
+                prop_assert!(told || page.spots.is_empty(), "no {look:?}");
             }
         }
         prop_assert_eq!(rows, picture.sorted(), "each once, strengths first");

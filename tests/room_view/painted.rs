@@ -5,6 +5,7 @@ use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Colour, Placed, Rect, Scene, Size, Theme, Weight};
 use roundtable::session::Session;
 
+use super::models::{scored, shapes, workshop};
 use super::sessions::{HD, a_day, everything, others, painted};
 
 pub(crate) const SIZES: [(f32, f32); 7] = [
@@ -30,7 +31,8 @@ fn sized((width, height): (f32, f32)) -> Size {
 /// above them and nothing below.
 fn inked(text: &Placed) -> Rect {
     let mut bounds = text.bounds();
-    if text.text.bytes().all(|b| b.is_ascii_digit()) {
+    if text.text.ends_with(|c: char| c.is_ascii_digit()) && !text.text.contains(char::is_alphabetic)
+    {
         bounds.max.y = text.position.y;
         bounds.min.y = text.position.y - 0.68 * text.size;
     }
@@ -60,6 +62,25 @@ pub(crate) fn check(page: &Scene, size: Size, about: &str) {
                 texts[i].text,
                 texts[j].text
             );
+        }
+    }
+}
+
+#[test]
+fn every_shape_of_a_workshop_is_on_the_wall_large_enough_and_alone() {
+    let all = SIZES.into_iter().chain([UPRIGHT]);
+    let mut sizes = all.collect::<Vec<_>>().into_iter().cycle().map(sized);
+    for shape in shapes() {
+        let session = scored(&workshop(shape));
+        // Two of the sizes each, so that each size has shapes and each shape has sizes.
+        for size in sizes.by_ref().take(2).collect::<Vec<_>>() {
+            for shown in everything() {
+                let pages = RoomView::of(&session, shown).pages(size, &Look::LIGHT);
+                for (i, page) in pages.iter().enumerate() {
+                    let about = format!("{shape:?} {shown:?} {size:?} page {}", i + 1);
+                    check(page, size, &about);
+                }
+            }
         }
     }
 }

@@ -6,7 +6,9 @@ use roundtable::edit::{AboutEdit, ActionEdit, ActionField, CardEdit, Edit};
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Item, Point, Rect, Scene, Size, Theme, Verb};
 use roundtable::session::{Answer, Session};
-use roundtable::workshop::{Level, MechanismIndex, Workshop, WorkshopText, integrated_leadership};
+use roundtable::workshop::{
+    Level, LevelText, MechanismIndex, Workshop, WorkshopText, integrated_leadership,
+};
 
 use super::sessions::{HD, TODAY, agree, count, edited, pages, painted, reveal, started, told};
 
@@ -159,22 +161,38 @@ fn a_level_named_by_one_very_long_word_is_whole_at_the_reveal() {
 }
 
 #[test]
-fn levels_whose_meanings_have_no_room_on_one_line_are_labels_alone() {
-    let size = Size {
-        width: 640.0,
-        height: 480.0,
+fn what_the_levels_mean_is_told_while_people_score_on_pages_of_its_own_where_it_must() {
+    let mut text = WorkshopText::clone(&integrated_leadership());
+    let label = |i: usize| format!("Label {}", char::from(b'a' + u8::try_from(i).unwrap()));
+    let meaning = |i: usize| {
+        let words = "what people see here and how they would know it by its fruits ";
+        format!("S{i} {}E{i}", words.repeat(3))
     };
-    let session = sample();
-    let pages = RoomView::of(&session, SCORE).pages(size, &Look::LIGHT);
-    for level in &session.workshop().scale.levels {
-        assert!(pages.iter().any(|page| words(page).contains(&level.label)));
-        let first = level
-            .meaning
-            .split(' ')
-            .take(4)
-            .collect::<Vec<_>>()
-            .join(" ");
-        assert!(!pages.iter().any(|page| words(page).contains(&first)));
+    let level = |i: usize| LevelText {
+        label: label(i),
+        meaning: "Told nowhere.".to_owned(),
+        ..LevelText::default()
+    };
+    text.scale.levels = (0..11).map(level).collect();
+    text.mechanisms[0].levels = (0..11).map(meaning).collect();
+    let session = Session::new(Workshop::new(text).unwrap());
+    for (width, height) in [(1280.0, 720.0), (1920.0, 1080.0), (1024.0, 768.0)] {
+        let size = Size { width, height };
+        let pages = RoomView::of(&session, SCORE).pages(size, &Look::LIGHT);
+        assert!(pages.len() > 1);
+        let said: String = pages.iter().skip(1).map(|page| words(page) + " ").collect();
+        for i in 0..11 {
+            let first = words(&pages[0]);
+            assert!(
+                first.contains(&label(i)),
+                "{} at {size:?}: {first}",
+                label(i)
+            );
+            for told in [label(i), format!("S{i} what"), format!("fruits E{i}")] {
+                assert!(said.contains(&told), "{told} at {size:?}: {said}");
+            }
+        }
+        assert!(!said.contains("Told nowhere"));
     }
 }
 

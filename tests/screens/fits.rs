@@ -3,6 +3,8 @@
 
 #[path = "../../benches/large.rs"]
 mod large;
+#[path = "../room_view/models.rs"]
+mod models;
 
 use eframe::egui::epaint::ClippedShape;
 use eframe::egui::{Key, Rect, Shape, Vec2, accesskit};
@@ -198,6 +200,18 @@ fn a_scale_of_nine_levels_fits() {
     let session = Session::new(Workshop::new(text).unwrap());
     for size in SIZES {
         walk(&session, Theme::Light, size);
+    }
+}
+
+#[test]
+fn workshops_of_every_shape_fit() {
+    for (i, shape) in models::shapes().into_iter().enumerate() {
+        let session = models::scored(&models::workshop(shape));
+        walk(
+            &session,
+            Theme::ALL[i % Theme::ALL.len()],
+            SIZES[i % SIZES.len()],
+        );
     }
 }
 

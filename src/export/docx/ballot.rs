@@ -1,7 +1,7 @@
 //! A form as a Word file to print: one A5 sheet a person, on which numbers are circled.
 
 use super::parts;
-use super::prose::{kept, paragraph};
+use super::prose::{kept, paragraph, paragraph_in};
 use crate::export::error::ExportError;
 use crate::export::escape::escaped;
 use crate::export::package::Package;
@@ -27,11 +27,13 @@ const PAGE: &str = "<w:sectPr><w:pgSz w:w=\"8391\" w:h=\"11906\"/><w:pgMar w:top
 /// # Errors
 /// When the parts cannot be packed.
 pub fn form_docx(form: &BlankForm) -> Result<Vec<u8>, ExportError> {
+    let language = form.texts.as_deref();
+    let theirs = |style: &str, text: &str| paragraph_in(language, style, text);
     let mut body = paragraph("Title", &form.title);
     if let Some(subtitle) = &form.subtitle {
         body += &paragraph("Subtitle", subtitle);
     }
-    body += &kept("Lead", &form.question);
+    body += &theirs("Lead", &form.question);
     body += &kept("TableText", said::ON_PAPER);
     if !form.perspectives.is_empty() {
         let names = form.perspectives.join("   ·   ");
@@ -39,12 +41,15 @@ pub fn form_docx(form: &BlankForm) -> Result<Vec<u8>, ExportError> {
     }
     let levels = form.levels.iter();
     body.extend(levels.map(|level| {
-        let words = format!("{} {}: {}", level.number, level.label, level.meaning);
-        kept("TableSmall", &words)
+        let meaning = Some(level.meaning.as_str()).filter(|it| !it.is_empty());
+        theirs(
+            "TableSmall",
+            &said::level(level.number, &level.label, meaning),
+        )
     }));
     body += &kept("AfterTable", "");
     body += &table(form);
-    body.extend(form.source.iter().map(|line| paragraph("TableSmall", line)));
+    body.extend(form.source.iter().map(|line| theirs("TableSmall", line)));
     let mut package = Package::default();
     package.main("word/document.xml");
     package.properties(&form.title, form.language);
@@ -62,6 +67,7 @@ pub fn form_docx(form: &BlankForm) -> Result<Vec<u8>, ExportError> {
 
 /// A line for each mechanism. The head is repeated on each page, and no line is parted.
 fn table(form: &BlankForm) -> String {
+    let theirs = |style: &str, text: &str| paragraph_in(form.texts.as_deref(), style, text);
     let numbers: Vec<String> = form
         .levels
         .iter()
@@ -96,7 +102,7 @@ fn table(form: &BlankForm) -> String {
     let all = NUMBER * numbers.len();
     let mut rows = row(
         true,
-        cell(name, 1, &paragraph("TableText", &form.question))
+        cell(name, 1, &theirs("TableText", &form.question))
             + &cell(all, numbers.len(), &centred(said::ANSWER)),
     );
     for asked in &form.mechanisms {
@@ -105,14 +111,14 @@ fn table(form: &BlankForm) -> String {
         } else {
             "TableText"
         };
-        let mut words = paragraph(style, &asked.name);
+        let mut words = theirs(style, &asked.name);
         if form.mechanisms.len() <= SENTENCES {
-            words += &paragraph("TableSmall", &asked.summary);
+            words += &theirs("TableSmall", &asked.summary);
         }
         for (level, meaning) in form.levels.iter().zip(&asked.meanings) {
             if !meaning.is_empty() {
                 let said = said::level(level.number, &level.label, Some(meaning));
-                words += &paragraph("TableSmall", &said);
+                words += &theirs("TableSmall", &said);
             }
         }
         let cells: String = numbers

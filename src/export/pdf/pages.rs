@@ -81,7 +81,14 @@ pub(super) fn on_pages(document: &Document) -> Pages {
     });
     let blocks: Vec<Laid> = blocks.collect();
     for (at, block) in blocks.iter().enumerate() {
+        let before = pages.tree.len();
         pages.block(block, blocks.get(at + 1..).unwrap_or_default());
+        let language = document.blocks.get(at).and_then(|it| it.language.as_ref());
+        for part in pages.tree.iter_mut().skip(before) {
+            if let (Part::Group(tag, _), Some(language)) = (part, language) {
+                tag.set_lang(Some(language.clone()));
+            }
+        }
     }
     pages
 }

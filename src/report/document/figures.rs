@@ -6,6 +6,7 @@ use crate::phrases::figures::{
     verdict_in_words,
 };
 use crate::phrases::papers;
+use crate::phrases::today::told_name;
 use crate::phrases::words::capital;
 use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Profiles};
 use crate::report::facts::MechanismFacts;
@@ -29,7 +30,7 @@ pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Ve
         });
         let rows = rows.collect();
         let noun = &session.workshop().noun;
-        let mut columns = columns(&noun.one, picture.levels.len(), profile);
+        let mut columns = columns(&noun.one, &picture, profile);
         if groups {
             columns.insert(1, Column::new(papers::GROUP, ColumnKind::Words));
         }
@@ -48,12 +49,12 @@ pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Ve
     Block::part(1, &capital(&session.workshop().noun.many), blocks)
 }
 
-fn columns(noun: &str, levels: usize, profile: Profile) -> Vec<Column> {
+fn columns(noun: &str, picture: &Picture, profile: Profile) -> Vec<Column> {
     let number = |head: &str| Column::new(head, ColumnKind::Numbers);
     let words = |head: &str| Column::new(head, ColumnKind::Words);
     let mut columns = vec![words(&capital(noun))];
     if profile == Profile::Everything {
-        columns.extend((1..=levels).map(|level| number(&level.to_string())));
+        columns.extend(picture.all_looks().map(|look| number(&look.written)));
         columns.push(number("?"));
     }
     if profile != Profile::Share {
@@ -75,7 +76,7 @@ fn columns(noun: &str, levels: usize, profile: Profile) -> Vec<Column> {
 /// A cell for each of the [`columns`].
 fn cells(row: &Row, facts: &MechanismFacts<'_>, labels: &[String], profile: Profile) -> Vec<Cell> {
     let last = facts.rounds.last().map(|round| round.tally);
-    let mut cells = vec![Cell::words(&row.name)];
+    let mut cells = vec![Cell::from(told_name(row))];
     if profile == Profile::Everything {
         let told = |count: u32| Cell::from(last.map(|_| count));
         cells.extend(row.counts.iter().map(|&count| told(count)));

@@ -11,10 +11,20 @@ use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Profiles};
 use crate::report::facts::MechanismFacts;
 use crate::report::figure::Figure;
 
-pub(super) fn blocks(mechanisms: &[MechanismFacts<'_>], picture: &Picture) -> Vec<Block> {
+/// Each under its name, which is in the `language` of the workshop's texts where that is another.
+pub(super) fn blocks(
+    mechanisms: &[MechanismFacts<'_>],
+    picture: &Picture,
+    language: Option<&str>,
+) -> Vec<Block> {
     let parts = mechanisms.iter().enumerate();
-    let parts = parts
-        .flat_map(|(at, facts)| Block::part(2, &facts.mechanism.name, of_one(facts, picture, at)));
+    let parts = parts.flat_map(|(at, facts)| {
+        let mut part = Block::part(2, &facts.mechanism.name, of_one(facts, picture, at));
+        if let Some(heading) = part.first_mut() {
+            heading.language = language.map(str::to_owned);
+        }
+        part
+    });
     parts.collect()
 }
 
@@ -33,7 +43,7 @@ fn of_one(facts: &MechanismFacts<'_>, picture: &Picture, at: usize) -> Vec<Block
     }
     let last = facts.rounds.last();
     if let Some(groups) = last.and_then(|round| round.by_perspective.as_ref()) {
-        let table = Block::all(Profiles::EVERYTHING, by_perspective(groups));
+        let table = Block::all(Profiles::EVERYTHING, by_perspective(groups, picture));
         blocks.extend(Block::part(3, papers::BY_PERSPECTIVE, table));
     }
     for (heading, text) in [
@@ -63,11 +73,10 @@ fn strip(picture: &Picture, at: usize) -> Vec<Block> {
     })
 }
 
-fn by_perspective(groups: &ByPerspective) -> Option<Content> {
+fn by_perspective(groups: &ByPerspective, picture: &Picture) -> Option<Content> {
     let all: Vec<&Group> = groups.apart.iter().chain(&groups.others).collect();
-    let levels = all.first().map_or(0, |group| group.tally.counts().len());
     let mut columns = vec![Column::new("Perspective", ColumnKind::Words)];
-    let heads = (1..=levels).map(|level| level.to_string());
+    let heads = picture.all_looks().map(|look| look.written);
     let heads = heads.chain(["?".to_owned()]);
     columns.extend(heads.map(|head| Column::new(head, ColumnKind::Numbers)));
     columns.push(Column::new("Verdict", ColumnKind::Words));

@@ -4,7 +4,9 @@ use crate::phrases::papers;
 use crate::phrases::today::chosen_in_words;
 use crate::report::block::{Block, Content, Profiles};
 use crate::report::facts::{self, MechanismFacts};
+use crate::report::language::foreign;
 use crate::session::Session;
+use crate::workshop::Workshop;
 
 pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Vec<Block> {
     let (workshop, scale) = (session.workshop(), &session.workshop().scale);
@@ -40,15 +42,28 @@ pub(super) fn blocks(session: &Session, mechanisms: &[MechanismFacts<'_>]) -> Ve
     let mut blocks =
         Block::by_profile(|profile| vec![Content::Paragraph(papers::for_whom(profile))]);
     blocks.extend(told);
-    let levels = scale.iter();
-    let levels = levels.map(|(level, text)| papers::level_in_words(level.number(), text));
-    blocks.push(Block::new(Profiles::ALL, Content::List(levels.collect())));
-    let note = Content::Paragraph(scale.note.clone());
-    blocks.push(Block::new(Profiles::ALL, note));
+    let levels = papers::levels_in_words(workshop);
+    let language = foreign(workshop);
+    let theirs = |content| Block::new(Profiles::ALL, content).said_in(language);
+    blocks.push(theirs(Content::List(levels)));
+    blocks.push(theirs(Content::Paragraph(scale.note.clone())));
     let source = papers::source_in_words(&workshop.source);
     blocks.extend(Block::all(
         Profiles::ALL,
         source.into_iter().map(Content::Paragraph),
     ));
+    blocks.extend(own_meanings(workshop));
     Block::part(1, papers::METHOD, blocks)
+}
+
+/// What the levels mean for each that says so itself, at the end: it may be long.
+fn own_meanings(workshop: &Workshop) -> Vec<Block> {
+    let own = workshop.indexed().filter(|(_, it)| !it.levels.is_empty());
+    let own = own.flat_map(|(at, it)| {
+        let meanings = papers::levels_of_one(workshop, at);
+        let list = vec![Block::new(Profiles::ALL, Content::List(meanings))];
+        let part = Block::part(3, &it.name, list).into_iter();
+        part.map(|block| block.said_in(foreign(workshop)))
+    });
+    Block::part(2, papers::OWN_MEANINGS, own.collect())
 }

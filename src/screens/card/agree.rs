@@ -78,7 +78,7 @@ pub(crate) fn agree_ui(
     gap(ui, space::XS);
     let told = match agreed {
         Some(Agreement::Score(level)) => {
-            format!("Agreed: {}, {}", scale.number(level), scale.label(level))
+            format!("Agreed: {level}, {}", scale.label(level))
         }
         Some(Agreement::Differ) => "We agree to differ".to_owned(),
         None => "Not agreed yet".to_owned(),
@@ -86,13 +86,13 @@ pub(crate) fn agree_ui(
     announce(ui.ctx(), "agreed", &told);
     let wanted = target.map(|level| {
         let to_go = score.map(|score| ToGo::between(score, level));
-        our_target(scale.number(level), scale.label(level), to_go)
+        our_target(level, scale.label(level), to_go)
     });
     let wanted = wanted.unwrap_or_default();
     announce(ui.ctx(), "target", if aiming { WHERE_TO } else { &wanted });
     let advice = match agreed {
         Some(Agreement::Score(level)) => {
-            format!("{}, {}.", scale.number(level), scale.label(level))
+            format!("{}, {}.", scale.written(level), scale.label(level))
         }
         Some(Agreement::Differ) => "We agree to differ. Write both views beside it.".to_owned(),
         None => "Choose together. It need not be the middle.".to_owned(),

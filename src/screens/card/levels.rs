@@ -124,16 +124,18 @@ fn rows<'a>(ui: &Ui, (workshop, at): (&'a Workshop, MechanismIndex), size: f32) 
         .fold(0.0, f32::max);
     let row = |((level, text), label): ((Level, &'a LevelText), Arc<Galley>)| {
         let cap = keycap(ui, &level_keycap(scale, level));
-        let name = PAD + 44.0 * larger;
+        // A sign of its own stands before the number.
+        let signed = if text.sign.is_empty() { 0.0 } else { 52.0 };
+        let name = PAD + (44.0 + signed) * larger;
         let starts = [name, name + widest + space::M];
         let right = PAD + cap.size().x + SIGN;
         let meaning_text = workshop.meaning(at, level);
         let room = (width - starts[1] - right).max(120.0);
         let meaning = set(meaning_text, Type::Body, size, room);
-        let number_text = scale.number(level).to_string();
+        let (number_text, written) = (level.to_string(), scale.written(level));
         let high = label.size().y.max(meaning.size().y) + 14.0 * larger;
         Row {
-            number: set(&number_text, Type::Title, 34.0 * larger, f32::INFINITY),
+            number: set(&written, Type::Title, 34.0 * larger, f32::INFINITY),
             level,
             text,
             meaning_text,

@@ -42,7 +42,13 @@ pub(super) fn whole_width(ui: &Ui, picture: &Picture) -> f32 {
 fn numbers_width(picture: &Picture, ballots: bool) -> f32 {
     let worded = (picture.rows.iter()).any(|row| !matches!(row.ending, Ending::Agreed(_)));
     let numbers = match ballots {
-        true => 350.0 + 26.0 * picture.levels.len() as f32,
+        true => {
+            350.0
+                + picture
+                    .all_looks()
+                    .map(|look| level_width(&look.written))
+                    .sum::<f32>()
+        }
         false => 260.0,
     };
     let target = if has_targets(picture) { 60.0 } else { 0.0 };
@@ -52,6 +58,12 @@ fn numbers_width(picture: &Picture, ballots: bool) -> f32 {
         0.0
     };
     numbers + target + before + if worded { 0.5 * ENDING_WIDTH } else { 0.0 }
+}
+
+/// What the column of a level takes, with the gap beside it: a sign stands before its number, and a
+/// number may have two figures.
+fn level_width(written: &str) -> f32 {
+    (14.0 + 9.0 * written.chars().count() as f32).max(26.0)
 }
 
 /// Whether there is a column of last time.
@@ -152,11 +164,10 @@ fn headings(picture: &Picture, ballots: bool) -> Vec<(String, String)> {
         headings.insert(2, ("Agreed last time".to_owned(), "Last\ntime".to_owned()));
     }
     if ballots {
-        let levels = picture.levels.iter().enumerate();
-        headings.extend(levels.map(|(i, label)| {
-            let level = i + 1;
-            (format!("At level {level}, {label}"), level.to_string())
-        }));
+        let looks = picture.all_looks().zip(&picture.levels);
+        headings.extend(
+            looks.map(|(look, label)| (format!("At level {}, {label}", look.number), look.written)),
+        );
         headings.push(("Don’t know".to_owned(), "Don’t\nknow".to_owned()));
     }
     headings
