@@ -216,8 +216,10 @@ fn days(trend: &Trend, step: f32, room: f32, text: f32) -> Vec<Option<String>> {
         .iter()
         .map(|label| measure(label, Weight::Regular, text))
         .fold(0.0, f32::max);
+    // The newest gives way to the edge, towards the one before it.
+    let apart = (APART * wide).max(1.08 * wide + (wide - step).max(0.0) / 2.0);
     // The cast is safe: there are no more sessions than a disk holds.
-    let mut every = ((APART * wide / step.max(0.1)).ceil() as usize).max(1);
+    let mut every = ((apart / step.max(0.1)).ceil() as usize).max(1);
     if room < 2.0 * APART * wide {
         every = labels.len();
     }
