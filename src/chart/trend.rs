@@ -12,6 +12,8 @@ use crate::scene::{Point, Rect, Scene, Size, Sketch, Weight, measure};
 
 /// How wide a strip is at least, for the smallest text.
 const LEAST: f32 = 16.0;
+/// How wide a session is at least, so that two signs below the scale stand apart.
+const SIGN: f32 = 0.65;
 /// Between two strips, for the smallest text.
 const BETWEEN: f32 = 1.4;
 /// Between two days below a strip, for their width.
@@ -133,12 +135,14 @@ impl<'a> Tiles<'a> {
             area = page.frame(&mut ground, &entries);
         }
         let gap = BETWEEN * smallest;
+        let looks = LevelLook::all(&trend.workshop.scale);
+        let signs = gutter(&looks, smallest) + trend.days.len() as f32 * SIGN * smallest;
+        let least = signs.max(LEAST * smallest);
         // The cast is safe: a page has room for a few dozen.
-        let most = (((area.width() + gap) / (LEAST * smallest + gap)) as usize).max(1);
+        let most = (((area.width() + gap) / (least + gap)) as usize).max(1);
         let across = most.min(trend.strips.len().max(1));
         let wide = (area.width() + gap) / across as f32 - gap;
         let (high, level_step) = strip_height(trend, smallest, area.height());
-        let looks = LevelLook::all(&trend.workshop.scale);
         let room = wide - gutter(&looks, smallest);
         let step = room / trend.days.len().max(1) as f32;
         Self {
