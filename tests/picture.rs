@@ -281,7 +281,9 @@ fn names_keep_clear(chart: &Chart) -> Result<(), TestCaseError> {
             prop_assert!(!enters(label, &corners(ring)), "label {i} in the rings");
         }
     }
-    for arc in lines(scene, PALETTE.quiet) {
+    // The rim of a faint column has the colour of an arc, and is closed.
+    let open = |path: &&Path| !path.verbs().contains(&Verb::Close);
+    for arc in lines(scene, PALETTE.quiet).into_iter().filter(open) {
         for (text, bounds) in texts(scene) {
             let under = corners(arc).iter().any(|corner| bounds.contains(*corner));
             prop_assert!(!under, "{text:?} lies on the arc of a group");

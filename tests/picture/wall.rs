@@ -48,11 +48,16 @@ fn placed(scene: &Scene) -> impl Iterator<Item = &Placed> {
     })
 }
 
-/// Where there is ink: figures have nothing below their line.
+/// Where there is ink: figures have nothing below their line, and a sign alone is as high as they are.
 fn ink(text: &Placed) -> Rect {
     let bounds = text.bounds();
     let figures = text.text.chars().all(|c| c.is_ascii_digit());
-    let (rise, fall) = if figures { (0.67, 0.0) } else { (0.75, 0.2) };
+    let sign = text.text.chars().count() == 1 && !text.text.chars().all(char::is_alphanumeric);
+    let (rise, fall) = match (figures, sign) {
+        (true, _) => (0.67, 0.0),
+        (_, true) => (0.72, 0.05),
+        _ => (0.75, 0.2),
+    };
     let top = text.position.y - rise * text.size;
     Rect::new(bounds.min.x, top, bounds.width(), (rise + fall) * text.size).expanded(-SLACK)
 }
