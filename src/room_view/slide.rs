@@ -210,9 +210,11 @@ impl Slide {
         self.blocks.iter().any(of)
     }
 
-    /// What the levels mean on pages of their own, where as much of this was left out as `shown` has not.
+    /// What the levels mean on pages of their own, where people score and `shown` had no room for it. Once
+    /// they have scored, no page is worth a press more.
     pub(super) fn left_out(&self, shown: &Self) -> Option<Self> {
-        if !self.tells_meanings() || shown.tells_meanings() {
+        let scoring = |block: &Block| matches!(block, Block::Progress(_));
+        if !self.blocks.iter().any(scoring) || !self.tells_meanings() || shown.tells_meanings() {
             return None;
         }
         let lines = self.blocks.iter().filter_map(|block| match block {
