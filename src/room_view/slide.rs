@@ -111,6 +111,9 @@ pub(super) struct LevelLine {
     pub(super) meaning: String,
 }
 
+/// So many levels can be told by their labels alone.
+const FEW_LEVELS: usize = 5;
+
 /// What a level means stands as running text under its label where it has more characters than this.
 const LONG_MEANING: usize = 240;
 
@@ -210,8 +213,9 @@ impl Slide {
         self.blocks.iter().any(of)
     }
 
-    /// What the levels mean on pages of their own, where people score and `shown` had no room for it. Once
-    /// they have scored, no page is worth a press more.
+    /// What the levels mean on pages of their own, where people score on many levels and `shown` had no
+    /// room for it. A few levels can be told by their labels, and once people have scored, no page is worth
+    /// a press more.
     pub(super) fn left_out(&self, shown: &Self) -> Option<Self> {
         let scoring = |block: &Block| matches!(block, Block::Progress(_));
         if !self.blocks.iter().any(scoring) || !self.tells_meanings() || shown.tells_meanings() {
@@ -222,6 +226,9 @@ impl Slide {
             _ => None,
         });
         let lines: Vec<LevelLine> = lines.flatten().cloned().collect();
+        if lines.len() <= FEW_LEVELS {
+            return None;
+        }
         let long = |line: &LevelLine| line.meaning.chars().count() > LONG_MEANING;
         let blocks = if lines.iter().any(long) {
             // A row is never parted, and running text is.
