@@ -48,7 +48,7 @@ impl<'a> On<'a> {
         let workshop = self.session.workshop();
         let line = |(level, text): (Level, &LevelText)| LevelLine {
             number: level.number(),
-            sign: text.sign.clone(),
+            written: workshop.scale.written(level),
             label: text.label.clone(),
             meaning: workshop.meaning(self.place, level).to_owned(),
         };

@@ -155,7 +155,7 @@ fn queue(session: &Session) -> Vec<LevelLine> {
     let lines = Queue::of(session).lines().zip(1..);
     let line = |(queued, number): (Queued, u8)| LevelLine {
         number,
-        sign: String::new(),
+        written: number.to_string(),
         label: mechanism_name(session, queued.mechanism),
         meaning: reason_in_words(queued.reason),
     };

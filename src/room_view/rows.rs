@@ -42,7 +42,7 @@ pub(super) fn levels(sheet: TypeScale<'_>, levels: &[LevelLine], width: f32) -> 
         let top = line_height(number.size) - line_height(size);
         let at = |baseline: f32, of: f32| baseline - ascent(of);
         let baseline = ascent(number.size);
-        items.push(text(&level.written(), 0.0, 0.0, Align::Left, number));
+        items.push(text(&level.written, 0.0, 0.0, Align::Left, number));
         for (n, line) in labels.iter().enumerate() {
             let y = at(baseline, size) + n as f32 * line_height(size);
             items.push(text(line, indent, y, Align::Left, label));
@@ -90,7 +90,7 @@ impl Columns {
         let least = size * if wide { 2.0 } else { 1.5 };
         let numbers = levels
             .iter()
-            .map(|level| measure(&level.written(), Weight::Bold, number_size(size, levels)));
+            .map(|level| measure(&level.written, Weight::Bold, number_size(size, levels)));
         let indent = numbers.fold(0.0, f32::max) + 0.6 * size;
         let indent = indent.max(least);
         let labels = levels.iter().map(|level| &level.label);

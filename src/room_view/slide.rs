@@ -104,8 +104,8 @@ pub(super) enum Fill {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct LevelLine {
     pub(super) number: u8,
-    /// Stands before the number; empty where the level has none of its own.
-    pub(super) sign: String,
+    /// Its sign, if it has one, and its number.
+    pub(super) written: String,
     pub(super) label: String,
     /// Left out where there is no room for all of them.
     pub(super) meaning: String,
@@ -118,17 +118,9 @@ const FEW_LEVELS: usize = 5;
 const LONG_MEANING: usize = 240;
 
 impl LevelLine {
-    /// Its sign, if it has one, and its number.
-    pub(super) fn written(&self) -> String {
-        match self.sign.as_str() {
-            "" => self.number.to_string(),
-            sign => format!("{sign} {}", self.number),
-        }
-    }
-
     /// Its label as a heading, and under it what it means.
     fn as_text(&self) -> [Block; 2] {
-        let label = format!("{} {}", self.written(), self.label);
+        let label = format!("{} {}", self.written, self.label);
         [Block::Subheading(label), Block::Text(self.meaning.clone())]
     }
 }

@@ -43,12 +43,11 @@ impl WorkshopFile {
     /// # Errors
     /// An [`OpenError`] with line and column; the file is untouched.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
-        let bytes = read(path, workshop::MAX_BYTES)?;
-        let workshop = workshop_of(path, &bytes)?;
+        let (bytes, workshop, places) = read_whole(path)?;
         Ok(Self {
             workshop,
             holds: Fingerprint::of(&bytes),
-            comments: Places::of(&String::from_utf8_lossy(&bytes)).comments(),
+            comments: places.comments(),
         })
     }
 
@@ -57,9 +56,7 @@ impl WorkshopFile {
     /// # Errors
     /// As [`WorkshopFile::open`].
     pub fn with_places(path: &Path) -> Result<(Workshop, Places), OpenError> {
-        let bytes = read(path, workshop::MAX_BYTES)?;
-        let workshop = workshop_of(path, &bytes)?;
-        Ok((workshop, Places::of(&String::from_utf8_lossy(&bytes))))
+        read_whole(path).map(|(_, workshop, places)| (workshop, places))
     }
 
     /// Writes a workshop where what is there is what was expected.
@@ -107,4 +104,12 @@ impl WorkshopFile {
         // Where it cannot be kept, the session with it begins all the same.
         !is_there && Self::save_own(home, workshop).is_ok()
     }
+}
+
+/// What a workshop's file holds, and where each of its values stands.
+fn read_whole(path: &Path) -> Result<(Vec<u8>, Workshop, Places), OpenError> {
+    let bytes = read(path, workshop::MAX_BYTES)?;
+    let workshop = workshop_of(path, &bytes)?;
+    let places = Places::of(&String::from_utf8_lossy(&bytes));
+    Ok((bytes, workshop, places))
 }
