@@ -34,6 +34,16 @@ begin() {
     sleep 2
 }
 
+# Types this into the notes of the welcome.
+type_a_note() {
+    local key
+    for key in Return Return n; do
+        xdotool key "$key"
+        sleep 0.5
+    done
+    xdotool type --delay 30 "$1"
+}
+
 kept() {
     python3 tests/kept.py "$HOME/.local/share/roundtable/recovery"
 }
@@ -58,13 +68,7 @@ for signal in TERM HUP INT; do
 done
 
 begin limit bash -c 'ulimit -f 1; exec "$0"' "$program"
-xdotool key Return
-sleep 0.5
-xdotool key Return
-sleep 0.5
-xdotool key n
-sleep 0.5
-xdotool type --delay 30 "$(printf 'x%.0s' $(seq 40))"
+type_a_note "$(printf 'x%.0s' $(seq 40))"
 sleep 3
 title=$(xdotool getactivewindow getwindowname)
 printf 'files of at most 1 kB: %s\n' "$title"
@@ -75,13 +79,7 @@ wait "$pid" 2>/dev/null || true
 unset 'pids[-1]'
 
 begin display "$program"
-xdotool key Return
-sleep 0.5
-xdotool key Return
-sleep 0.5
-xdotool key n
-sleep 0.5
-xdotool type --delay 30 zzxxxxxxxxxx
+type_a_note zzxxxxxxxxxx
 sleep 0.3
 kill -9 "${pids[0]}"
 wait "${pids[0]}" 2>/dev/null || true
