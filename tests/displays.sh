@@ -24,6 +24,7 @@ orders=${1:-30}
 RANDOM=${2:-$$}
 printf '%s orders from seed %s\n' "$orders" "${2:-$$}"
 
+mkdir -p "${PHOTOGRAPHS:-$scratch}"
 find_program
 tint='#E3EFF0'
 

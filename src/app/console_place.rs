@@ -31,6 +31,11 @@ impl ConsolePlace {
         })
     }
 
+    /// Whether it is on this display.
+    pub(super) fn is_on(&self, display: &Display) -> bool {
+        self.display == display.name
+    }
+
     /// The way back from another display; nothing while its own is not there, or shows the same.
     pub(super) fn way_back(&self, displays: &Displays, from: &Display) -> Option<WayBack> {
         let display = displays.find(&self.display)?;

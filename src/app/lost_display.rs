@@ -61,6 +61,11 @@ impl LostDisplay {
         Some(way)
     }
 
+    /// Whether it has been tried as often as a window manager may need: somebody wants it there.
+    pub(super) fn has_tried_enough(&self, now: f64) -> bool {
+        self.tries == 0 && self.next_try.is_none_or(|next| now >= next)
+    }
+
     /// The display that has come for it, once there is one. `console` is where the console's window
     /// stands, in pixels.
     ///
@@ -132,6 +137,7 @@ mod tests {
             );
         }
         assert_eq!(tries, TRIES, "after that somebody wants it there");
+        assert!(lost.has_tried_enough(10.0));
         let room = lost.replaced_by(&strayed, back);
         assert_eq!(room.map(|display| display.name).as_deref(), Some("Hall"));
     }

@@ -241,6 +241,19 @@ fn a_projector_that_appears_while_the_room_view_is_on_takes_it() {
 }
 
 #[test]
+fn a_console_left_on_a_projector_that_appears_goes_back_before_the_room_view_comes() {
+    at_score(&["Laptop"])
+        .key(Key::F5)
+        .has_displays(&["Projector", "Laptop"])
+        .has_no_wall()
+        .sees_no("Undo")
+        .has_displays(BOTH)
+        .hears("A projector is there now")
+        .sees("Undo")
+        .wall_says("3 of 12 have scored");
+}
+
+#[test]
 fn a_projector_that_appears_leaves_the_one_window_to_whoever_chose_it() {
     at_score(&["Laptop"])
         .combo(roundtable::design::combo::Combo::plain(Key::F5).shift())

@@ -58,7 +58,12 @@ impl Projector {
             }
             (Some(On::Here), _) => {
                 if let On::Display(display) = self.displays.chosen(choice) {
-                    messages.push(self.move_to(ctx, display, said::PROJECTOR_CAME));
+                    if !self.console_waits_to_go_back(ctx, &display) {
+                        messages.push(self.move_to(ctx, display, said::PROJECTOR_CAME));
+                    }
+                } else {
+                    self.lost = None;
+                    self.console = ConsolePlace::now(ctx, &self.displays);
                 }
             }
             (None, Some(lost)) if open.is_some() => {
@@ -80,6 +85,26 @@ impl Projector {
             None => {}
         }
         messages
+    }
+
+    /// A display has come for the room view that fills the console's window. Where the console's own
+    /// was moved aside for it, a window manager leaves the window on the one that has come: the one
+    /// that is free is the console's then, and it goes back there first.
+    fn console_waits_to_go_back(&mut self, ctx: &Context, free: &Display) -> bool {
+        let place = self.console.clone().filter(|place| place.is_on(free));
+        let (Some(place), Some(come)) = (place, self.displays.of_console()) else {
+            return false;
+        };
+        let lost = self
+            .lost
+            .get_or_insert_with(|| LostDisplay::new(come.clone(), &self.displays, Some(place)));
+        let now = ctx.input(|input| input.time);
+        let console = in_pixels(ctx, ViewportId::ROOT);
+        if let Some(way) = lost.console_strayed_from(&self.displays, console, now) {
+            way.put_back(ctx);
+        }
+        ctx.request_repaint_after_secs(BY_ITSELF);
+        !lost.has_tried_enough(now)
     }
 
     fn move_to(&mut self, ctx: &Context, display: Display, said: &str) -> Message {
