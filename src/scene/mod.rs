@@ -12,6 +12,7 @@ mod foreign;
 mod geometry;
 mod machine;
 mod path;
+mod remembered;
 mod shape;
 mod sight;
 mod sketch;

@@ -2,7 +2,6 @@
 //! right-to-left runs ordered and joined.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -11,7 +10,8 @@ use unicode_bidi::{BidiClass, BidiDataSource, BidiInfo, HardcodedBidiData, Level
 use unicode_script::UnicodeScript as _;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::faces::{FaceId, Weight, borrowed, carried, first, machine_allowed, unknown};
+use super::faces::{FaceId, Weight, borrowed, carried, first, unknown};
+use super::remembered::Remembered;
 
 /// One glyph of a shaped text, in points from the start of its baseline.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,33 +42,12 @@ pub(super) struct Letter {
     script: Option<Script>,
 }
 
-/// So many lines of at most so many bytes are remembered before all are forgotten.
-const REMEMBERED: usize = 2048;
-const LONGEST: usize = 256;
-
-/// Shapes one line. What was shaped lately is remembered: a search for a place measures the same
-/// few texts some hundred times.
+/// Shapes one line.
 pub(super) fn shape(text: &str, weight: Weight) -> Rc<[Glyph]> {
-    /// By text, for a weight, and whether the machine's faces may be used.
-    type Known = HashMap<(Weight, bool), HashMap<String, Rc<[Glyph]>>>;
     thread_local! {
-        static KNOWN: RefCell<Known> = RefCell::default();
+        static SHAPED: RefCell<Remembered<Rc<[Glyph]>>> = RefCell::default();
     }
-    if text.len() > LONGEST {
-        return shape_anew(text, weight).into();
-    }
-    KNOWN.with_borrow_mut(|known| {
-        let known = known.entry((weight, machine_allowed())).or_default();
-        if let Some(shaped) = known.get(text) {
-            return Rc::clone(shaped);
-        }
-        if known.len() >= REMEMBERED {
-            known.clear();
-        }
-        let shaped: Rc<[Glyph]> = shape_anew(text, weight).into();
-        known.insert(text.to_owned(), Rc::clone(&shaped));
-        shaped
-    })
+    SHAPED.with_borrow_mut(|shaped| shaped.find(text, weight, || shape_anew(text, weight).into()))
 }
 
 fn shape_anew(text: &str, weight: Weight) -> Vec<Glyph> {

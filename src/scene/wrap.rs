@@ -1,10 +1,13 @@
 //! Texts broken into lines.
 
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use unicode_bidi::{Direction, get_base_direction};
 
 use super::faces::Weight;
+use super::remembered::Remembered;
 use super::shape::shape;
 
 /// Marks that nobody sees, which say which way a line runs.
@@ -16,8 +19,13 @@ const RIGHT_TO_LEFT: char = '\u{200f}';
 /// Lines break at spaces and after hyphens; a word that is too long for a line breaks between
 /// characters. Runs of white space count as one space.
 #[derive(Clone, Debug)]
-pub struct Words {
+pub struct Words(Rc<Measured>);
+
+#[derive(Debug)]
+struct Measured {
     text: String,
+    /// Which way the whole runs.
+    direction: Direction,
     /// Where the text may be cut between characters, and the width before it at one point.
     /// Begins with the text's start and ends with its end.
     cuts: Vec<(usize, f32)>,
@@ -25,9 +33,8 @@ pub struct Words {
     words: Vec<Range<usize>>,
 }
 
-impl Words {
-    /// Measures a text.
-    pub fn new(text: &str, weight: Weight) -> Self {
+impl Measured {
+    fn new(text: &str, weight: Weight) -> Self {
         let clean: String = text
             .chars()
             .map(|c| if c.is_control() { ' ' } else { c })
@@ -39,7 +46,23 @@ impl Words {
             .join(" ");
         let cuts = cuts(&text, weight);
         let words = words(&text, &cuts);
-        Self { text, cuts, words }
+        Self {
+            direction: get_base_direction(&*text),
+            text,
+            cuts,
+            words,
+        }
+    }
+}
+
+impl Words {
+    /// Measures a text.
+    pub fn new(text: &str, weight: Weight) -> Self {
+        thread_local! {
+            static MEASURED: RefCell<Remembered<Words>> = RefCell::default();
+        }
+        let measure = || Self(Rc::new(Measured::new(text, weight)));
+        MEASURED.with_borrow_mut(|measured| measured.find(text, weight, measure))
     }
 
     /// The fewest lines that are no wider than this, as even as they can be, and rather ending with
@@ -58,7 +81,7 @@ impl Words {
     pub fn fill(&self, size: f32, max_width: f32) -> Vec<String> {
         let max_width = max_width / size;
         let mut lines: Vec<Range<usize>> = Vec::new();
-        let words = self.words.iter();
+        let words = self.0.words.iter();
         for piece in words.flat_map(|word| self.chop(word.clone(), max_width)) {
             match lines.last_mut() {
                 Some(line) if self.width(&(line.start..piece.end)) <= max_width => {
@@ -83,7 +106,8 @@ impl Words {
 
     /// The width of the widest word, at a size of one point.
     pub fn widest(&self) -> f32 {
-        self.words
+        self.0
+            .words
             .iter()
             .map(|word| self.width(word))
             .fold(0.0, f32::max)
@@ -91,21 +115,21 @@ impl Words {
 
     /// Whether the text runs from right to left, as its first letter says.
     pub fn runs_left(&self) -> bool {
-        get_base_direction(&*self.text) == Direction::Rtl
+        self.0.direction == Direction::Rtl
     }
 
     /// The text as it is drawn, white space tidied.
     pub fn text(&self) -> &str {
-        &self.text
+        &self.0.text
     }
 
     /// A line as a text of its own, which runs the way that the whole does even where it begins
     /// with a word of the other way.
     fn line(&self, line: Range<usize>) -> String {
-        let bytes = self.cuts[line.start].0..self.cuts[line.end].0;
+        let bytes = self.0.cuts[line.start].0..self.0.cuts[line.end].0;
         // Cuts lie between characters, so this never falls back.
-        let line = self.text.get(bytes).unwrap_or_default();
-        match (get_base_direction(&*self.text), get_base_direction(line)) {
+        let line = self.0.text.get(bytes).unwrap_or_default();
+        match (&self.0.direction, get_base_direction(line)) {
             (Direction::Rtl, Direction::Ltr) => format!("{RIGHT_TO_LEFT}{line}"),
             (Direction::Ltr, Direction::Rtl) => format!("{LEFT_TO_RIGHT}{line}"),
             _ => line.to_owned(),
@@ -113,16 +137,17 @@ impl Words {
     }
 
     fn ends_clause(&self, piece: &Range<usize>) -> bool {
-        let before = self.text.get(..self.cuts[piece.end].0);
+        let before = self.0.text.get(..self.0.cuts[piece.end].0);
         before.is_some_and(|text| text.ends_with(';'))
     }
 
     fn width(&self, line: &Range<usize>) -> f32 {
-        self.cuts[line.end].1 - self.cuts[line.start].1
+        self.0.cuts[line.end].1 - self.0.cuts[line.start].1
     }
 
     fn lines(&self, max_width: f32) -> Vec<Range<usize>> {
         let pieces: Vec<Range<usize>> = self
+            .0
             .words
             .iter()
             .flat_map(|word| self.chop(word.clone(), max_width))
@@ -164,6 +189,18 @@ impl Words {
     /// evenest setting, as the widths' sum hardly changes. A line that ends a clause counts less.
     fn balance(&self, pieces: &[Range<usize>], count: usize, max_width: f32) -> Vec<Range<usize>> {
         let n = pieces.len();
+        if count == 1 {
+            return vec![pieces[0].start..pieces[n - 1].end];
+        }
+        let clauses = pieces.iter().enumerate().map(|(i, piece)| {
+            let ends_clause = i + 1 < n && self.ends_clause(piece);
+            if ends_clause {
+                CLAUSE * max_width * max_width
+            } else {
+                0.0
+            }
+        });
+        let clauses: Vec<f32> = clauses.collect();
         let mut best = vec![f32::INFINITY; n + 1];
         best[0] = 0.0;
         let mut from = vec![vec![0; n + 1]; count];
@@ -175,12 +212,7 @@ impl Words {
                     if width > max_width && end - start > 1 {
                         break;
                     }
-                    let clause = if end < n && self.ends_clause(&pieces[end - 1]) {
-                        CLAUSE * max_width * max_width
-                    } else {
-                        0.0
-                    };
-                    let cost = best[start] + width * width - clause;
+                    let cost = best[start] + width * width - clauses[end - 1];
                     if cost < next[end] {
                         next[end] = cost;
                         row[end] = start;
