@@ -252,6 +252,7 @@ fn samples() -> Vec<(Kind, Vec<u8>)> {
         (Kind::Session, stored("session-v1-everything.ron")),
         (Kind::Session, stored("session-v2-everything.ron")),
         (Kind::Session, stored("session-v3-everything.ron")),
+        (Kind::Session, stored("session-v3-today.ron")),
         (
             Kind::Workshop,
             std::fs::read("workshops/integrated-leadership.ron").unwrap(),

@@ -133,20 +133,20 @@ fail() {
     failures=$((failures + 1))
 }
 
-# How much of the console's tint is on this part of the photograph.
+# Whether the console's tint is on this part of the photograph.
 tinted() {
-    convert "$scratch/seen.png" -crop "$1" +repage txt:- | grep -ci "$tint" || true
+    convert "$scratch/seen.miff" -crop "$1" +repage -fill black +opaque "$tint" -format '%[fx:maxima > 0]' info:
 }
 
 # Whether there is the ground of a sentence that warns, wherever the window manager has put the console.
 warned() {
-    convert "$scratch/seen.png" -fill black +opaque '#A34600' -format '%[fx:maxima > 0]' info:
+    convert "$scratch/seen.miff" -fill black +opaque '#A34600' -format '%[fx:maxima > 0]' info:
 }
 
 # Whether the black bar of the private note is on this part: the foot has black of its own.
 marked() {
-    convert "$scratch/seen.png" -crop "$1" +repage -gravity south -chop 0x80 -colorspace gray \
-        -threshold 20% -negate -morphology Close Rectangle:5x1 -morphology Erode Rectangle:90x7 \
+    convert "$scratch/seen.miff" -crop "$1" +repage -gravity south -chop 0x80 -fill '#010101' -fuzz 5% \
+        +opaque '#16202A' -threshold 2% -morphology Close Rectangle:5x1 -morphology Erode Rectangle:90x7 \
         -format '%[fx:maxima]' info:
 }
 
@@ -155,9 +155,9 @@ look() {
     local there projector
     there=$(wall)
     projector=$(output DUMMY1)
-    import -window root "$scratch/seen.png"
+    import -window root "$scratch/seen.miff"
     if [[ ${PHOTOGRAPHS:-} ]]; then
-        convert "$scratch/seen.png" -trim +repage -resize 1400x "$PHOTOGRAPHS/$1.png"
+        convert "$scratch/seen.miff" -trim +repage -resize 1400x "$PHOTOGRAPHS/$1.png"
     fi
     printf '  %s: %s\n' "$said" "${there:-no room view in a window of its own}"
     if [[ $there && $there != "$projector" ]]; then

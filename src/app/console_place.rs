@@ -66,17 +66,20 @@ impl WayBack {
         });
         let corner = self.corner / (scale * ctx.zoom_factor());
         let send = |command| ctx.send_viewport_cmd_to(ViewportId::ROOT, command);
-        // Window managers move neither what fills a display nor what is maximised there.
+        // Window managers move neither what fills a display nor what is maximised there, and a window
+        // that ceases to fill one goes back to where it was maximised.
         if full {
             send(ViewportCommand::Fullscreen(false));
-        } else if maximized {
+        }
+        if maximized {
             send(ViewportCommand::Maximized(false));
         }
         send(ViewportCommand::OuterPosition(corner));
+        if maximized {
+            send(ViewportCommand::Maximized(true));
+        }
         if full {
             send(ViewportCommand::SetMonitor(self.display.index));
-        } else if maximized {
-            send(ViewportCommand::Maximized(true));
         }
     }
 }

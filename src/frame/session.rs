@@ -147,7 +147,7 @@ fn screen_ui(
     requests: &mut Vec<Request>,
 ) {
     if status.wall_shows == crate::request::WallShows::OverTime {
-        laid_over::over_time_ui(ui, requests);
+        laid_over::over_time_ui(ui, status.wall, requests);
     }
     match place {
         Step::People => people::people_ui(ui, session, &mut screens.people, requests),

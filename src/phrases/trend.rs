@@ -37,6 +37,8 @@ pub const NOBODY: &str = "There is no session with a day in which something was 
 
 /// The wall shows it.
 pub const ON_THE_WALL: &str = "On the wall: the team over time.";
+/// It is for the wall, which is not there just now.
+pub const FOR_THE_WALL: &str = "For the wall: the team over time.";
 /// The wall would show it, were there one.
 pub const WAITS_FOR_THE_WALL: &str =
     "The room view is not shown: F5 shows the team over time there.";

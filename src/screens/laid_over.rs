@@ -8,8 +8,8 @@ use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{beside_or_below, gap};
 use crate::insight::LaidOver;
 use crate::phrases::last_time::{not_as_it_was, which_in_words};
-use crate::phrases::trend::ON_THE_WALL;
-use crate::request::Request;
+use crate::phrases::trend::{FOR_THE_WALL, ON_THE_WALL};
+use crate::request::{Request, WallLocation};
 
 /// The narrowest room for what is said before the button, in points.
 const LEAST_WORDS: f32 = 320.0;
@@ -27,10 +27,15 @@ pub(super) fn laid_over_ui(ui: &mut Ui, laid: &LaidOver, requests: &mut Vec<Requ
     });
 }
 
-/// A strip that says what the wall shows in place of this screen, and the button that takes it off.
-pub(crate) fn over_time_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
+/// A strip that says what the wall shows in place of this screen, or would if there were one, and the
+/// button that takes it off.
+pub(crate) fn over_time_ui(ui: &mut Ui, wall: WallLocation, requests: &mut Vec<Request>) {
+    let said = match wall {
+        WallLocation::Mirrored => FOR_THE_WALL,
+        WallLocation::Here | WallLocation::Apart => ON_THE_WALL,
+    };
     strip_ui(ui, &over_time_off(), requests, |ui| {
-        ui.add(Label::new(Type::Strong.text(ON_THE_WALL)).wrap());
+        ui.add(Label::new(Type::Strong.text(said)).wrap());
     });
     gap(ui, space::S);
 }

@@ -20,13 +20,11 @@ const BAR: f32 = 320.0;
 pub(super) fn head_ui(ui: &mut Ui, shown: &Shown, requests: &mut Vec<Request>) {
     let any = shown.together().is_some();
     let letters = of_effect(Effect::TeamLetters);
-    let others = [
-        Effect::AddSessions,
-        Effect::AddFolder,
-        Effect::Export,
-        Effect::CloseSession,
-    ];
-    let others = others.map(of_effect);
+    // While nothing stands there, the large buttons below add.
+    let adding = [Effect::AddSessions, Effect::AddFolder];
+    let adding = adding.into_iter().filter(|_| any);
+    let others = adding.chain([Effect::Export, Effect::CloseSession]);
+    let others: Vec<_> = others.map(of_effect).collect();
     let mut choices = vec![(
         letters.button().enabled(any).chosen(shown.letters),
         letters.requests.clone(),
