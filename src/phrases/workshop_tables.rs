@@ -223,8 +223,8 @@ fn note(note: &TableNote) -> String {
             format!("Each has {minutes} minutes: the sum is kept, and all have as many.")
         }
         TableNote::NamesAlone => {
-            "There is no row of headings that is known, so names alone were taken. Write “Name”, “Summary”, \
-             “Strong”, “Weak” or “Questions” over the columns to use more."
+            "There is no row of headings that is known, so names alone were taken. Headings such as “Name”, \
+             “Summary”, “Strong”, “Weak” or “Questions” say what else there is."
                 .to_owned()
         }
     }
