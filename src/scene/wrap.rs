@@ -190,7 +190,7 @@ impl Words {
     fn balance(&self, pieces: &[Range<usize>], count: usize, max_width: f32) -> Vec<Range<usize>> {
         let n = pieces.len();
         if count == 1 {
-            return vec![pieces[0].start..pieces[n - 1].end];
+            return std::iter::once(pieces[0].start..pieces[n - 1].end).collect();
         }
         let clauses = pieces.iter().enumerate().map(|(i, piece)| {
             let ends_clause = i + 1 < n && self.ends_clause(piece);
