@@ -34,7 +34,8 @@ const TRIES: i32 = 24;
 ///
 /// On a page of 16:9 no text is smaller than 11 points on a slide 13.3 inches wide, with up to 24
 /// mechanisms of any names; with nine levels whose words take a line each, or with names of groups
-/// beside levels of long words, with up to 23 (then 9.4 points). Measured under a title of two lines, over notes of three.
+/// beside levels of long words, with up to 23 (then 9.4 points). Measured under a title of two lines,
+/// over notes of three.
 pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) -> Chart {
     let mut page = Page::of(size, palette, style);
     let series = Series::all(picture);
