@@ -1,9 +1,10 @@
 //! A display that went from under the room view, and the one that takes its place.
 
-use eframe::egui::Rect;
+use eframe::egui::{Context, Rect, ViewportId};
 
 use super::console_place::{ConsolePlace, WayBack};
 use super::displays::{Display, Displays};
+use super::overlap::in_pixels;
 
 /// A display that went away while the room view was on it.
 pub(super) struct LostDisplay {
@@ -22,7 +23,7 @@ pub(super) struct LostDisplay {
 /// A window manager may have to be told again.
 const TRIES: u8 = 3;
 /// It moves windows of its own accord for so many seconds after displays were parted.
-pub(super) const BY_ITSELF: f32 = 0.6;
+const BY_ITSELF: f32 = 0.6;
 /// Between two tries, in seconds.
 const APART: f64 = 1.5;
 
@@ -39,7 +40,7 @@ impl LostDisplay {
 
     /// The way back to its own display for a console that a window manager has left on the one that
     /// the room sees: there it may show what is private.
-    pub(super) fn console_strayed_from(
+    fn console_strayed_from(
         &mut self,
         displays: &Displays,
         console: Option<Rect>,
@@ -59,6 +60,17 @@ impl LostDisplay {
         self.tries = self.tries.checked_sub(1)?;
         self.next_try = Some(now + APART);
         Some(way)
+    }
+
+    /// Puts a console back that has strayed, and says where its window stands, in pixels.
+    pub(super) fn put_console_back(&mut self, ctx: &Context, displays: &Displays) -> Option<Rect> {
+        let now = ctx.input(|input| input.time);
+        let console = in_pixels(ctx, ViewportId::ROOT);
+        if let Some(way) = self.console_strayed_from(displays, console, now) {
+            way.put_back(ctx);
+        }
+        ctx.request_repaint_after_secs(BY_ITSELF);
+        console
     }
 
     /// Whether it has been tried as often as a window manager may need: somebody wants it there.
@@ -100,7 +112,6 @@ fn has_console(display: &Display, console: Option<Rect>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use eframe::egui::Context;
 
     /// Displays side by side, of which the first has the console.
     fn displays(names: &[&str]) -> Displays {

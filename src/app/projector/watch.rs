@@ -1,14 +1,13 @@
 //! Notices when a display goes and comes, and what becomes of the room view then.
 
-use eframe::egui::{Context, ViewportId};
+use eframe::egui::Context;
 
 use super::{Arrival, Asked, Projector};
 use crate::app::console_place::ConsolePlace;
 use crate::app::displays::{Display, On};
-use crate::app::lost_display::{BY_ITSELF, LostDisplay};
+use crate::app::lost_display::LostDisplay;
 use crate::app::message::{Dialog, Message};
 use crate::app::open_session::OpenSession;
-use crate::app::overlap::in_pixels;
 use crate::phrases::projector as said;
 use crate::storage::ProjectorChoice;
 
@@ -67,12 +66,7 @@ impl Projector {
                 }
             }
             (None, Some(lost)) if open.is_some() => {
-                let now = ctx.input(|input| input.time);
-                let console = in_pixels(ctx, ViewportId::ROOT);
-                if let Some(way) = lost.console_strayed_from(&self.displays, console, now) {
-                    way.put_back(ctx);
-                }
-                ctx.request_repaint_after_secs(BY_ITSELF);
+                let console = lost.put_console_back(ctx, &self.displays);
                 if let Some(display) = lost.replaced_by(&self.displays, console) {
                     messages.push(self.move_to(ctx, display, said::PROJECTOR_IS_BACK));
                 }
@@ -98,13 +92,8 @@ impl Projector {
         let lost = self
             .lost
             .get_or_insert_with(|| LostDisplay::new(come.clone(), &self.displays, Some(place)));
-        let now = ctx.input(|input| input.time);
-        let console = in_pixels(ctx, ViewportId::ROOT);
-        if let Some(way) = lost.console_strayed_from(&self.displays, console, now) {
-            way.put_back(ctx);
-        }
-        ctx.request_repaint_after_secs(BY_ITSELF);
-        !lost.has_tried_enough(now)
+        lost.put_console_back(ctx, &self.displays);
+        !lost.has_tried_enough(ctx.input(|input| input.time))
     }
 
     fn move_to(&mut self, ctx: &Context, display: Display, said: &str) -> Message {
