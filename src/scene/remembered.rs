@@ -6,7 +6,7 @@ use super::faces::{Weight, machine_allowed};
 
 /// So many texts of at most so many bytes are remembered before all are forgotten.
 const REMEMBERED: usize = 2048;
-const LONGEST: usize = 1024;
+const LONGEST: usize = 256;
 
 /// What was found out about texts, for a weight, and whether the machine's faces may be used.
 pub(super) struct Remembered<V>(HashMap<(Weight, bool), HashMap<String, V>>);
