@@ -11,7 +11,7 @@ use crate::scene::{Align, Point, Rect, Weight, Words, line_height};
 pub(super) struct Name<'a> {
     pub(super) text: Cow<'a, str>,
     /// Stands over it in smaller type: the group that begins with it on its side of the circle.
-    pub(super) heading: Option<&'a str>,
+    pub(super) heading: Option<Cow<'a, str>>,
     /// Said in smaller type under the name.
     pub(super) remark: Option<String>,
 }
@@ -103,7 +103,7 @@ impl Table {
                 least: words.widest().min(14.0),
                 words,
                 remark: remark.map(|text| Words::new(text, Weight::Regular)),
-                heading: (name.heading)
+                heading: (name.heading.as_ref())
                     .map(|text| Words::new(&shortened(text, keep), Weight::SemiBold)),
                 known: Vec::new(),
             }

@@ -1,11 +1,14 @@
 //! The radar: one spoke a mechanism, one ring a level.
 
+use std::borrow::Cow;
+
 use super::drawn::{Chart, Spot};
+use super::fit::shortened;
 use super::frame::{Page, Style};
 use super::group_arcs::{draw_arcs, headings, outside};
 use super::key_beside::key_beside;
 use super::label_solver::{Label, Layout, Name};
-use super::labels::{REMARK, nameless, place};
+use super::labels::{REMARK, nameless, place, place_whole};
 use super::leaders::leaders;
 use super::legend::{self, Entry};
 use super::marks::{RIM, largest_mark};
@@ -16,13 +19,17 @@ use super::series::Series;
 use super::spoke_bars::spoke_bars;
 use super::wheel::{Wheel, runs, spokes};
 use crate::insight::{Ending, LevelLook, Picture, Row};
-use crate::phrases::figures::remark;
+use crate::phrases::figures::{name_and_remark, remark};
 use crate::scene::{Point, Rect, Size, Sketch, Type, Weight};
 use crate::workshop::Level;
 
 /// How much smaller text is tried, and how often, where a page has no room for its names.
 const SHRINK: f32 = 0.85;
 const TRIES: i32 = 24;
+/// Where remarks stand on the lines of their names: how many letters of these are tried, and the
+/// radius that must be left, for the shorter side.
+const CLOSE_NAMES: [usize; 4] = [45, 28, 16, 12];
+const CLOSE: f32 = 0.2;
 
 /// The radar: from twelve o'clock, clockwise, in the workshop's order; the outer ring is the
 /// highest level, a hub stands between the centre and the lowest.
@@ -33,16 +40,25 @@ const TRIES: i32 = 24;
 /// to nothing would be left of them.
 ///
 /// On a page of 16:9 no text is smaller than 11 points on a slide 13.3 inches wide, with up to 24
-/// mechanisms of any names; with nine levels whose words take a line each, or with names of groups
-/// beside levels of long words, with up to 23 (then 9.4 points). Measured under a title of two lines,
-/// over notes of three.
+/// mechanisms of any names, levels and groups: what is said beside a name stands on its line before
+/// anything becomes smaller. Measured under a title of two lines, over notes of three.
 pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>) -> Chart {
     let mut page = Page::of(size, palette, style);
     let series = Series::all(picture);
-    let mut placed = around(picture, &series, &page, REMARK);
+    let mut placed = around(picture, &series, &page, |area| {
+        named(picture, &page, area, REMARK)
+    });
     if placed.is_none() {
-        // Names as small as what is said beside them, before all of it becomes smaller.
-        placed = around(picture, &series, &page, 1.0);
+        // Names as small as what is said beside them, and then on one line with it, before all of
+        // it becomes smaller.
+        placed = around(picture, &series, &page, |area| {
+            named(picture, &page, area, 1.0)
+        })
+        .or_else(|| {
+            around(picture, &series, &page, |area| {
+                closely(picture, &page, area)
+            })
+        });
     }
     for _ in 0..TRIES {
         if placed.is_some() {
@@ -50,7 +66,9 @@ pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>)
         }
         page.smallest *= SHRINK;
         page.names = page.smallest / REMARK;
-        placed = around(picture, &series, &page, REMARK);
+        placed = around(picture, &series, &page, |area| {
+            named(picture, &page, area, REMARK)
+        });
     }
     let (mut sketch, layout) = placed.unwrap_or_else(|| {
         let area = Rect::new(0.0, 0.0, size.width, size.height);
@@ -71,33 +89,23 @@ pub fn radar(picture: &Picture, size: Size, palette: &Palette, style: Style<'_>)
 }
 
 /// The frame of a page with the names around the largest circle, if they have room: the words of
-/// the levels stand in the legend, or at the left where that leaves more room. A remark is so large
-/// for its name.
+/// the levels stand in the legend, or at the left where that leaves more room.
 fn around(
     picture: &Picture,
     series: &[Series],
     page: &Page<'_>,
-    remark: f32,
+    place: impl Fn(Rect) -> Option<Layout>,
 ) -> Option<(Sketch, Layout)> {
-    let names = names(picture);
     let signs = legend::of_radar(picture, series);
     let words: Vec<Entry> = legend::levels(picture).collect();
-    // A remark is smaller than its name, and still large enough.
-    let least = page.smallest / remark;
-    let most = if remark < 1.0 {
-        page.largest().max(least)
-    } else {
-        least
-    };
-    let sizes = least..=most;
     let mut sketch = Sketch::default();
     let both: Vec<Entry> = signs.iter().chain(&words).cloned().collect();
     let area = page.frame(&mut sketch, &both);
-    let below = place(&names, area, sizes.clone(), remark).map(|layout| (sketch, layout));
+    let below = place(area).map(|layout| (sketch, layout));
     let Some((sketch, area)) = key_beside(page, &signs, &words) else {
         return below;
     };
-    let beside = place(&names, area, sizes, remark).map(|layout| (sketch, layout));
+    let beside = place(area).map(|layout| (sketch, layout));
     match (&below, &beside) {
         (Some((_, a)), Some((_, b))) if b.radius < a.radius => below,
         (_, None) => below,
@@ -105,12 +113,43 @@ fn around(
     }
 }
 
+/// The names in an area, with remarks so large for them.
+fn named(picture: &Picture, page: &Page<'_>, area: Rect, remark: f32) -> Option<Layout> {
+    // A remark is smaller than its name, and still large enough.
+    let least = page.smallest / remark;
+    let most = if remark < 1.0 {
+        page.largest().max(least)
+    } else {
+        least
+    };
+    place(&names(picture), area, least..=most, remark)
+}
+
+/// The same in the smallest text, with each remark on the line of its name: as many letters of the
+/// names as leave a circle.
+fn closely(picture: &Picture, page: &Page<'_>, area: Rect) -> Option<Layout> {
+    let smallest = page.smallest..=page.smallest;
+    let placed = |keep| {
+        let mut names = names(picture);
+        for name in &mut names {
+            let cut = shortened(&name.text, keep);
+            name.text = Cow::Owned(match name.remark.take() {
+                Some(remark) => name_and_remark(&cut, &remark),
+                None => cut,
+            });
+            name.heading = (name.heading.take()).map(|it| Cow::Owned(shortened(&it, keep)));
+        }
+        place_whole(&names, area, smallest.clone(), CLOSE)
+    };
+    CLOSE_NAMES.into_iter().find_map(placed)
+}
+
 /// The names with their groups and remarks.
 pub(super) fn names(picture: &Picture) -> Vec<Name<'_>> {
     let rows = picture.rows.iter().zip(headings(&picture.rows));
     rows.map(|(row, heading)| Name {
         text: shown_name(row),
-        heading,
+        heading: heading.map(Cow::Borrowed),
         remark: remark(row),
     })
     .collect()

@@ -304,6 +304,11 @@ pub fn remark(row: &Row) -> Option<String> {
     }
 }
 
+/// A name with its remark on one line: "Trust (not agreed yet)".
+pub fn name_and_remark(name: &str, remark: &str) -> String {
+    format!("{name} ({remark})")
+}
+
 /// How many said so beside those who gave a level: "+2 don’t know".
 pub fn more_dont_know(count: u32) -> String {
     format!("+{count} don’t know")

@@ -283,3 +283,39 @@ fn small_print_of_twenty_four_mechanisms_and_three_hundred_people_can_be_read_on
         }
     }
 }
+
+#[test]
+fn what_is_said_beside_twenty_four_names_in_groups_can_be_read_on_a_slide() {
+    for (levels, wide) in [(4, false), (4, true), (9, true), (11, true)] {
+        let mut picture = room(24, levels, 12, wide, true);
+        for words in &mut picture.levels {
+            words.push_str(" of what we have agreed");
+        }
+        for row in &mut picture.rows {
+            if row.ending.agreed().is_some() {
+                row.ending = Ending::ScoredNotAgreed;
+            }
+        }
+        let size = Size {
+            width: 1920.0,
+            height: 1080.0,
+        };
+        let around = radar(&picture, size, &PALETTE, PAGE);
+        for item in &around.scene.items {
+            if let Item::Text(text) = item {
+                let points = text.size * 957.6 / size.width;
+                assert!(points >= 11.0 - 0.01, "{points} of {levels}: {text:?}");
+            }
+        }
+        nothing_overlaps_or_leaves_the_page(&around);
+        names_are_whole_or_end_with_a_sign(&picture, std::slice::from_ref(&around));
+        let said: Vec<&str> = texts(&around.scene).map(|(text, _)| text).collect();
+        let said = said.join(" ");
+        let open = picture
+            .rows
+            .iter()
+            .filter(|row| row.ending == Ending::ScoredNotAgreed);
+        assert_eq!(said.matches("not agreed yet").count(), open.count());
+        assert_eq!(said.matches("agreed to differ").count(), 4);
+    }
+}
