@@ -1,7 +1,11 @@
 //! The colours of charts, by theme.
 
+use crate::insight::Row;
 use crate::scene::{Colour, Theme};
 use crate::workshop::Level;
+
+/// How much of its colour the surface of a middle half has where the team differs.
+const DIFFER: f32 = 0.22;
 
 /// The colours of a chart. Data colours are from the set of Okabe and Ito, "Color universal
 /// design" (2008), darkened or lightened where the paper asks for it, and so that agreed scores
@@ -71,6 +75,16 @@ impl Palette {
         let share = at as f32 / steps.max(1) as f32;
         let [from, to] = ends;
         to.with_opacity(share).over(from)
+    }
+
+    /// The surface of a row's middle half and its edge. Where the team differs they have that
+    /// colour: a bar from end to end is no strength.
+    pub(super) fn middle_half(&self, row: &Row) -> (Colour, Colour) {
+        if row.differs() {
+            (self.differ.with_opacity(DIFFER), self.differ)
+        } else {
+            (self.band, self.band_edge)
+        }
     }
 
     /// What is written in on a surface: whichever of ink and its opposite stands out.

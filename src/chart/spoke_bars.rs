@@ -43,7 +43,8 @@ pub(super) fn spoke_bars(
         let along = |p: Point| wheel.beside(i, p.y, p.x);
         let bar = Path::rounded_rect(bar, thick);
         let path = Path::new(bar.verbs().iter().map(|verb| verb.map(along)).collect());
-        sketch.surface(path, palette.band, BAND_EDGE * size, palette.band_edge);
+        let (fill, edge) = palette.middle_half(row);
+        sketch.surface(path, fill, BAND_EDGE * size, edge);
         // Discs half their width apart cover all of it.
         let step = thick.max(0.1);
         let mut reach = low;

@@ -179,10 +179,8 @@ impl Drawing<'_> {
                 high
             };
             let bar = Rect::new(from - beyond, top, to - from + 2.0 * beyond, high);
-            sketch.fill(
-                Path::rounded_rect(bar, high / 2.0),
-                self.palette().band_edge,
-            );
+            let (_, colour) = self.palette().middle_half(row);
+            sketch.fill(Path::rounded_rect(bar, high / 2.0), colour);
         }
         for level in row
             .median

@@ -157,14 +157,16 @@ impl StripPlace<'_> {
     fn bars(&self, sketch: &mut Sketch, strip: &Strip) {
         let mark = self.mark();
         for (day, point) in strip.points.iter().enumerate() {
-            let half = point.as_ref().and_then(|point| point.row.middle_half);
-            let Some(half) = half else { continue };
+            let Some(point) = point else { continue };
+            let Some(half) = point.row.middle_half else {
+                continue;
+            };
             let top = self.y(half.upper) - 0.5 * mark;
             let high = self.y(half.lower) + 0.5 * mark - top;
             let wide = 1.5 * mark;
             let rect = Rect::new(self.x(day) - wide / 2.0, top, wide, high);
             let path = Path::rounded_rect(rect, 0.3 * mark);
-            let (fill, edge) = (self.palette.band, self.palette.band_edge);
+            let (fill, edge) = self.palette.middle_half(&point.row);
             sketch.surface(path, fill, 0.12 * mark, edge);
         }
     }

@@ -30,18 +30,22 @@ impl Row {
     /// two camps and has not agreed, is neither a strength nor a gap. What a profile does not
     /// tell decides nothing, so that nobody can read it off the order.
     pub fn group(&self, levels: usize) -> RowGroup {
-        match (self.ending, self.verdict) {
-            (Ending::AgreedToDiffer, _) | (Ending::ScoredNotAgreed, Some(Verdict::TwoCamps)) => {
-                RowGroup::Differ
-            }
-            _ => match self.ends() {
-                None => RowGroup::Rest,
-                // Twice the level against the sum of the lowest and the highest: no halves needed.
-                Some((low, _)) if low * 2 > levels + 1 => RowGroup::Strength,
-                Some((_, high)) if high * 2 < levels + 1 => RowGroup::Gap,
-                Some(_) => RowGroup::InBetween,
-            },
+        match self.ends() {
+            _ if self.differs() => RowGroup::Differ,
+            None => RowGroup::Rest,
+            // Twice the level against the sum of the lowest and the highest: no halves needed.
+            Some((low, _)) if low * 2 > levels + 1 => RowGroup::Strength,
+            Some((_, high)) if high * 2 < levels + 1 => RowGroup::Gap,
+            Some(_) => RowGroup::InBetween,
         }
+    }
+
+    /// Whether the team agreed to differ on it, or stands in two camps and has not agreed.
+    pub fn differs(&self) -> bool {
+        matches!(
+            (self.ending, self.verdict),
+            (Ending::AgreedToDiffer, _) | (Ending::ScoredNotAgreed, Some(Verdict::TwoCamps))
+        )
     }
 
     /// The numbers of the agreed score twice, or else of both middle ballots.

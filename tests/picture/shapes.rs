@@ -216,7 +216,7 @@ fn words_on_the_scale_hide_no_target() {
 
 #[test]
 fn bars_of_a_radar_lie_on_their_spokes_and_end_at_their_levels() {
-    let rows = [0; 4].map(|_| row("Working with power", vec![6, 0, 0, 0, 6], None));
+    let rows = [0; 4].map(|_| row("Working with power", vec![6, 0, 0, 0, 6], Some(3)));
     let chart = radar(&picture(5, rows.into()), HD, &PALETTE, BARE);
     let ring = corners(lines(&chart.scene, PALETTE.strong_line)[0]);
     let bars = surfaces(&chart.scene.items, PALETTE.band);
@@ -231,6 +231,25 @@ fn bars_of_a_radar_lie_on_their_spokes_and_end_at_their_levels() {
         up.min.y <= top.y + 0.5 && top.y - up.min.y < up.width(),
         "{up:?} {top:?}"
     );
+}
+
+#[test]
+fn a_bar_from_end_to_end_of_a_split_room_does_not_look_like_a_strength() {
+    let counts = || vec![6, 0, 0, 0, 6];
+    let mut rows = vec![
+        row("Settled", counts(), Some(3)),
+        row("Not agreed", counts(), None),
+        row("Agreed to differ", counts(), None),
+    ];
+    rows[2].ending = Ending::AgreedToDiffer;
+    let picture = picture(5, rows);
+    let around = radar(&picture, HD, &PALETTE, BARE).scene.items;
+    let soft = PALETTE.differ.with_opacity(0.22);
+    assert_eq!(surfaces(&around, PALETTE.band).len(), 1);
+    assert_eq!(surfaces(&around, soft).len(), 2);
+    let rows = dots(&picture, HD, &PALETTE, BARE).scene.items;
+    assert_eq!(surfaces(&rows, PALETTE.band_edge).len(), 1);
+    assert_eq!(surfaces(&rows, PALETTE.differ).len(), 2);
 }
 
 #[test]
