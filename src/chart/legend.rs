@@ -4,8 +4,9 @@ use super::marks;
 use super::palette::Palette;
 use super::row_words::ADDED;
 use super::series::{Series, SeriesMark};
+use super::spoke_bars::{Lying, SIGN_LONG, SIGN_THICK};
 use super::team_cell::{CellLayout, CellLook, draw_cell};
-use crate::insight::{Ending, LevelLook, Picture, Row};
+use crate::insight::{Ending, LevelLook, Picture};
 use crate::phrases::today::ADDED_ON_THE_DAY;
 use crate::scene::{
     Align, FIGURE_HEIGHT, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, ascent,
@@ -17,10 +18,9 @@ use crate::workshop::Level;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Entry {
     Series(SeriesMark, String),
-    /// The middle half on a spoke, or solid under strips.
-    Band,
-    /// The same where it is one level: across its spoke.
-    Across,
+    /// The middle half on spokes, and across them where it is one level.
+    Band(Lying),
+    /// The same under strips.
     Bar,
     Median,
     Person,
@@ -48,8 +48,7 @@ impl Entry {
             | Self::Coloured(_, name)
             | Self::Cell(_, name)
             | Self::Ring(name) => name,
-            Self::Band | Self::Bar => "middle half of the scores",
-            Self::Across => "middle half at one level",
+            Self::Band(_) | Self::Bar => "middle half of the scores",
             Self::Median => "middle score (median)",
             Self::Person => "one person",
             Self::Column => "how many people",
@@ -65,8 +64,9 @@ impl Entry {
             Self::Series(SeriesMark::Hollow, _) => 1.8,
             Self::Series(..) | Self::Ring(_) => 0.9,
             Self::Median => 0.8,
-            Self::Band | Self::Bar => 1.6,
-            Self::Person | Self::Column | Self::Across => 0.5,
+            Self::Bar => SIGN_LONG,
+            Self::Band(lying) => lying.wide(),
+            Self::Person | Self::Column => 0.5,
             Self::Camps => 0.8,
             Self::Differ => measure("≠", Weight::Bold, 1.0),
             // Words under each other begin at one place, whatever figure stands before them.
@@ -93,8 +93,10 @@ pub(super) fn levels(picture: &Picture) -> impl Iterator<Item = Entry> {
 
 /// The signs that a radar of these series has.
 pub(super) fn of_radar(picture: &Picture, series: &[Series]) -> Vec<Entry> {
-    let bands = band(picture).into_iter().chain(across(picture));
-    drawn(series).chain(bands).chain(added(picture)).collect()
+    drawn(series)
+        .chain(band(picture))
+        .chain(added(picture))
+        .collect()
 }
 
 /// The sign before the names of what was added on the day.
@@ -126,7 +128,9 @@ pub(super) fn of_strips(picture: &Picture, columns: bool, in_words: bool) -> Vec
             Entry::Person
         });
     }
-    entries.extend(band(picture).map(|_| Entry::Bar));
+    if picture.rows.iter().any(|row| row.middle_half.is_some()) {
+        entries.push(Entry::Bar);
+    }
     if picture.rows.iter().any(|row| row.median.is_some()) {
         entries.push(Entry::Median);
     }
@@ -148,14 +152,8 @@ pub(super) fn of_strips(picture: &Picture, columns: bool, in_words: bool) -> Vec
     entries
 }
 
-fn across(picture: &Picture) -> Option<Entry> {
-    let one = |row: &Row| row.middle_half.is_some_and(|half| half.lower == half.upper);
-    picture.rows.iter().any(one).then_some(Entry::Across)
-}
-
 fn band(picture: &Picture) -> Option<Entry> {
-    let shown = picture.rows.iter().any(|row| row.middle_half.is_some());
-    shown.then_some(Entry::Band)
+    Lying::of(picture).map(Entry::Band)
 }
 
 /// The legend alone, for charts that stand side by side: only what occurs in the picture.
@@ -165,7 +163,6 @@ pub fn legend(picture: &Picture, width: f32, text_size: f32, palette: &Palette) 
     let mut entries = of_strips(picture, false, false);
     entries.retain(|entry| *entry != Entry::Bar);
     entries.extend(band(picture));
-    entries.extend(across(picture));
     alone(picture, entries, width, text_size, palette)
 }
 
@@ -316,31 +313,18 @@ fn draw_sign(sketch: &mut Sketch, entry: &Entry, middle: Point, set: Setting<'_>
     let figure = Point::new(middle.x, middle.y - (FIGURE_HEIGHT / 2.0 - SMALL) * size);
     match entry {
         Entry::Series(mark, _) => marks::sign(sketch, *mark, middle, radius, palette),
-        Entry::Band => {
-            let high = 0.5 * size;
-            let rect = Rect::new(middle.x - radius, middle.y - high / 2.0, 2.0 * radius, high);
-            let pill = Path::rounded_rect(rect, high / 2.0);
-            sketch.surface(
-                pill,
-                palette.band,
-                marks::BAND_EDGE * size,
-                palette.band_edge,
-            );
-        }
-        Entry::Across => {
-            let rect = Rect::new(
-                middle.x - 0.2 * size,
-                middle.y - 0.5 * size,
-                0.4 * size,
-                size,
-            );
-            let pill = Path::rounded_rect(rect, 0.2 * size);
-            sketch.surface(
-                pill,
-                palette.band,
-                marks::BAND_EDGE * size,
-                palette.band_edge,
-            );
+        Entry::Band(lying) => {
+            for bar in lying.bars() {
+                let (x, y) = (middle.x + bar.min.x * size, middle.y + bar.min.y * size);
+                let bar = Rect::new(x, y, bar.width() * size, bar.height() * size);
+                let pill = Path::rounded_rect(bar, SIGN_THICK / 2.0 * size);
+                sketch.surface(
+                    pill,
+                    palette.band,
+                    marks::BAND_EDGE * size,
+                    palette.band_edge,
+                );
+            }
         }
         Entry::Bar => {
             let high = 0.26 * size;

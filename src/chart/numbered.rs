@@ -63,7 +63,7 @@ struct Wall<'a> {
 }
 
 impl Wall<'_> {
-    /// All signs are explained, but for one that would cost a page.
+    /// All signs are explained, but for one that would crowd out the marks' labels.
     fn pages(&self) -> Vec<Chart> {
         let series = Series::all(self.picture);
         let mut signs = legend::of_radar(self.picture, &series);
@@ -73,16 +73,7 @@ impl Wall<'_> {
             signs.retain(|sign| !matches!(sign, Entry::Series(SeriesMark::Hollow, _)));
             all = self.pages_with(&series, &signs);
         }
-        if all.len() == 1 || !signs.contains(&Entry::Across) {
-            return all;
-        }
-        signs.retain(|sign| *sign != Entry::Across);
-        let without = self.pages_with(&series, &signs);
-        if without.len() < all.len() {
-            without
-        } else {
-            all
-        }
+        all
     }
 
     fn pages_with(&self, series: &[Series], signs: &[Entry]) -> Vec<Chart> {

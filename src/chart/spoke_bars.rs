@@ -4,7 +4,7 @@ use super::marks::BAND_EDGE;
 use super::palette::Palette;
 use super::rings::Obstacles;
 use super::wheel::Wheel;
-use crate::insight::Row;
+use crate::insight::{Picture, Row};
 use crate::scene::{Path, Point, Rect, Sketch};
 
 /// Half the width of a bar, for the text's size.
@@ -13,6 +13,10 @@ const BAR: f32 = 0.3;
 /// along it. It is seen beside the mark of an agreed score.
 const ACROSS: f32 = 4.4;
 const THICK: f32 = 0.7;
+/// In a legend: how long a bar is, how thick, and how far two stand apart, for the text's size.
+pub(super) const SIGN_LONG: f32 = 1.6;
+pub(super) const SIGN_THICK: f32 = 0.45;
+const SIGN_APART: f32 = 0.3;
 
 /// Draws the middle half of the scores on each spoke, for a text's size: a bar ends at its levels.
 /// One that is a single level lies across its spoke, as along it nothing but a dot would be left.
@@ -55,6 +59,50 @@ pub(super) fn spoke_bars(
                 beside += step;
             }
             reach += step;
+        }
+    }
+}
+
+/// How the middle halves of a picture lie on its spokes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lying {
+    Along,
+    /// All of them are one level.
+    Across,
+    Both,
+}
+
+impl Lying {
+    pub(super) fn of(picture: &Picture) -> Option<Self> {
+        let halves = || picture.rows.iter().filter_map(|row| row.middle_half);
+        let across = halves().any(|half| half.lower == half.upper);
+        let along = halves().any(|half| half.lower != half.upper);
+        match (along, across) {
+            (true, true) => Some(Self::Both),
+            (true, false) => Some(Self::Along),
+            (false, true) => Some(Self::Across),
+            (false, false) => None,
+        }
+    }
+
+    /// The width of the sign for its text's size.
+    pub(super) fn wide(self) -> f32 {
+        match self {
+            Self::Along => SIGN_LONG,
+            Self::Across => SIGN_THICK,
+            Self::Both => SIGN_LONG + SIGN_APART + SIGN_THICK,
+        }
+    }
+
+    /// The bars of the sign around its middle, for a text of one point.
+    pub(super) fn bars(self) -> Vec<Rect> {
+        let (half, left) = (self.wide() / 2.0, -self.wide() / 2.0);
+        let along = Rect::new(left, -SIGN_THICK / 2.0, SIGN_LONG, SIGN_THICK);
+        let across = Rect::new(half - SIGN_THICK, -0.5, SIGN_THICK, 1.0);
+        match self {
+            Self::Along => vec![along],
+            Self::Across => vec![across],
+            Self::Both => vec![along, across],
         }
     }
 }

@@ -5,6 +5,7 @@ use super::legend::Entry;
 use super::pages::{number_pages, pages, settled_height};
 use super::palette::Palette;
 use super::series::SeriesMark;
+use super::spoke_bars::Lying;
 use super::trend_strip::{StripPlace, gutter, strip_height};
 use crate::insight::{Ending, LevelLook, Trend, TrendPoint};
 use crate::phrases::{teams as signs, trend as said};
@@ -247,7 +248,7 @@ fn marks(trend: &Trend) -> Vec<Entry> {
         Some(Entry::Series(SeriesMark::Disc, said::AGREED.to_owned())),
         points()
             .any(|point| point.row.middle_half.is_some())
-            .then_some(Entry::Band),
+            .then_some(Entry::Band(Lying::Along)),
         points()
             .any(unsettled)
             .then(|| Entry::Ring(said::NOT_AGREED.to_owned())),
