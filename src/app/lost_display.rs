@@ -24,6 +24,8 @@ pub(super) struct LostDisplay {
 const TRIES: u8 = 3;
 /// It moves windows of its own accord for so many seconds after displays were parted.
 const BY_ITSELF: f32 = 0.6;
+/// How often it is looked where a console that has strayed stands now, in seconds.
+const STRAYED: f32 = 0.1;
 /// Between two tries, in seconds.
 const APART: f64 = 1.5;
 
@@ -69,7 +71,9 @@ impl LostDisplay {
         if let Some(way) = self.console_strayed_from(displays, console, now) {
             way.put_back(ctx);
         }
-        ctx.request_repaint_after_secs(BY_ITSELF);
+        // Nobody says that it has moved, and the room view waits for it.
+        let strayed = self.next_try.is_some();
+        ctx.request_repaint_after_secs(if strayed { STRAYED } else { BY_ITSELF });
         console
     }
 
