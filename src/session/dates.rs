@@ -55,7 +55,8 @@ type Reading = Result<Date, NotADay>;
 /// - a whole date: `2 March 2027`, `March 2nd, 2027`, `02/03/2027` (the day comes first), `2.3.27`,
 ///   `2027-03-02`; with its weekday before it if that is right;
 /// - a day without a year, `2 March`, `02/03` or `2.3.`: the next one, today included;
-/// - `today`, `tomorrow`, `Friday` or `next Friday` (the first one after today);
+/// - `today`, `tomorrow`, `Friday` or `next Friday` (the first one after today), `Friday week` or `a
+///   week on Friday` (the one after that);
 /// - `in 10 days`, `in two weeks`, `in a month`, `in a fortnight`, `next week`, `next month`: the
 ///   31st becomes the last day of a shorter month;
 /// - `end of March`, `end of the month`, `end of next month`, `end of the year`, `end of 2027`.
@@ -288,6 +289,9 @@ fn relative(parts: &[Part<'_>], today: Date) -> Option<Date> {
         [Word("next"), Word("week")] => days(7),
         [Word("next"), Word("month")] => months(1),
         [Word("next"), Word(day)] | [Word(day)] => today.nth_weekday(1, weekday(day)?).ok(),
+        [Word(day), Word("week")] | [Word("a"), Word("week"), Word(day)] => {
+            today.nth_weekday(2, weekday(day)?).ok()
+        }
         [Word("in"), many, Word(unit)] => {
             let many = counted(many)?;
             match unit.strip_suffix('s').unwrap_or(unit) {
