@@ -3,7 +3,9 @@
 use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::phrases::exports::TAKE_AWAY;
 use crate::phrases::outcomes::NO_FOCUS_GO_ON;
-use crate::phrases::rounds::{LEAVE_AS_IT_IS, NOT_AGREED_GO_ON, reveal_in_words};
+use crate::phrases::rounds::{
+    LEAVE_AS_IT_IS, NOT_AGREED_GO_ON, NOTHING_TO_REVEAL, reveal_in_words,
+};
 use crate::request::{Effect, Request, Saved, Show, Stage, Status, Step, Taken};
 use crate::session::{Card, Session};
 use crate::workshop::MechanismIndex;
@@ -15,6 +17,8 @@ pub struct Next {
     pub label: String,
     /// In this order; empty when it cannot be done yet.
     pub requests: Vec<Request>,
+    /// What is said to whoever asks for it all the same.
+    pub why_not: Option<&'static str>,
 }
 
 impl Next {
@@ -22,6 +26,15 @@ impl Next {
         Self {
             label: label.into(),
             requests: vec![Request::Go(place)],
+            why_not: None,
+        }
+    }
+
+    fn ask(label: impl Into<String>, requests: Vec<Request>) -> Self {
+        Self {
+            label: label.into(),
+            requests,
+            why_not: None,
         }
     }
 }
@@ -29,38 +42,27 @@ impl Next {
 /// What comes next at a place of a session: the wall's next page, where it has one.
 pub fn next(session: &Session, place: Step, status: &Status) -> Next {
     if status.more_pages {
-        return Next {
-            label: "Next page".to_owned(),
-            requests: vec![Request::Do(Effect::TurnPage(1))],
-        };
+        return Next::ask("Next page", vec![Request::Do(Effect::TurnPage(1))]);
     }
     match place {
         Step::People => Next::go("On to the welcome", Step::Welcome),
         Step::Mechanism(mechanism, stage) => next_on_card(session, mechanism, (stage, status)),
         Step::Priorities if session.dots().spent() > 0 && !session.dots().is_revealed() => {
             let reveal = Request::Edit(Edit::Dots(DotsEdit::Reveal));
-            Next {
-                label: "Show the dots".into(),
-                requests: vec![reveal],
-            }
+            Next::ask("Show the dots", vec![reveal])
         }
         // By habit one press more: the room would find out at the actions that it has chosen nothing.
         Step::Priorities if session.dots().is_revealed() && session.focus().is_empty() => Next {
             label: NO_FOCUS_GO_ON.to_owned(),
             ..after(session, place)
         },
-        Step::Close if status.taken == Taken::NotYet => Next {
-            label: TAKE_AWAY.to_owned(),
-            requests: vec![Request::Do(Effect::Export)],
-        },
-        Step::Close if status.saved == Saved::Yes => Next {
-            label: "Finish".to_owned(),
-            requests: vec![Request::Do(Effect::CloseSession)],
-        },
-        Step::Close => Next {
-            label: "Save".to_owned(),
-            requests: vec![Request::Do(Effect::Save)],
-        },
+        Step::Close if status.taken == Taken::NotYet => {
+            Next::ask(TAKE_AWAY, vec![Request::Do(Effect::Export)])
+        }
+        Step::Close if status.saved == Saved::Yes => {
+            Next::ask("Finish", vec![Request::Do(Effect::CloseSession)])
+        }
+        Step::Close => Next::ask("Save", vec![Request::Do(Effect::Save)]),
         Step::Welcome | Step::Break | Step::Picture | Step::Priorities | Step::Actions => {
             after(session, place)
         }
@@ -114,23 +116,19 @@ fn next_on_card(
                 } else {
                     vec![reveal, Request::Go(at(Stage::Reveal))]
                 };
-                Next {
-                    label: reveal_in_words(missing, status.count.sure),
-                    requests,
-                }
+                Next::ask(reveal_in_words(missing, status.count.sure), requests)
             } else if card.revealed().is_some() {
                 Next::go("See the scores", at(Stage::Reveal))
             } else {
                 Next {
-                    label: "Reveal".into(),
-                    requests: Vec::new(),
+                    why_not: Some(NOTHING_TO_REVEAL),
+                    ..Next::ask(reveal_in_words(None, false), Vec::new())
                 }
             }
         }
-        Stage::Reveal if status.correcting.is_some() => Next {
-            label: LEAVE_AS_IT_IS.into(),
-            requests: vec![Show::Correct(None).into()],
-        },
+        Stage::Reveal if status.correcting.is_some() => {
+            Next::ask(LEAVE_AS_IT_IS, vec![Show::Correct(None).into()])
+        }
         Stage::Reveal => Next::go("Discuss", at(Stage::Discuss)),
         Stage::Discuss => Next::go("Agree", at(Stage::Agree)),
         // The room would find out at the picture that nobody has asked it.

@@ -45,6 +45,10 @@ pub fn reveal_in_words(missing: Option<(u32, u32)>, sure: bool) -> String {
     }
 }
 
+/// What is said to whoever asks for a reveal while nothing is counted.
+pub const NOTHING_TO_REVEAL: &str =
+    "Nobody has scored yet. Count the cards first, or go straight to agreement.";
+
 /// What is asked before a reveal while some have not scored.
 pub fn not_scored_in_words(missing: u32) -> String {
     let who = if missing == 1 {

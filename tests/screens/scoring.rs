@@ -40,6 +40,17 @@ fn twelve_digits_and_enter_reveal() {
 }
 
 #[test]
+fn a_reveal_with_nothing_counted_says_why_not() {
+    Room::new()
+        .twelve_people()
+        .key(Key::Enter)
+        .stands_at(SCORE)
+        .key(Key::Enter)
+        .stands_at(SCORE)
+        .sees("Nobody has scored yet. Count the cards first, or go straight to agreement.");
+}
+
+#[test]
 fn before_the_reveal_only_how_many_is_told() {
     let at_the_score = || {
         Room::new()
