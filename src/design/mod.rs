@@ -2,6 +2,7 @@
 
 pub mod combo;
 pub mod folding;
+pub mod message_room;
 pub mod modal;
 pub mod paint_scene;
 pub mod regions;

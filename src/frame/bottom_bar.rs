@@ -5,9 +5,9 @@ use crate::design::combo::Combo;
 
 use egui::{Rect, Role, Ui, vec2};
 
-use super::toast::{self, Room};
 use crate::commands::{Command, back, more_time, next, no_countdown};
 use crate::design::folding::{self, either};
+use crate::design::message_room::Room;
 use crate::design::regions::region;
 use crate::design::speech::announce;
 use crate::design::theme;
@@ -117,13 +117,8 @@ fn timer_ui(
     } else {
         Rect::from_x_y_ranges(button.rect.right() + space::S..=bar.right(), bar.y_range())
     };
-    toast::keep_room(
-        ui.ctx(),
-        Room {
-            rect,
-            clears: !above,
-        },
-    );
+    let clears = !above;
+    Room { rect, clears }.keep(ui.ctx());
     if button.clicked() {
         requests.push(Request::Do(asked));
     }

@@ -2,9 +2,10 @@
 
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Role, Ui};
 
-use super::{another_day, bottom_bar, rail, toast, top_bar, tour};
+use super::{another_day, bottom_bar, rail, top_bar, tour};
 use crate::commands::keys::Keys;
 use crate::design::folding::{self, either};
+use crate::design::message_room::keep_head;
 use crate::design::regions::region;
 use crate::design::speech::announce;
 use crate::design::theme::{self, space};
@@ -48,7 +49,7 @@ pub fn session_ui(
     keys: &Keys,
 ) -> Vec<Request> {
     if screens.passing.is_some() {
-        toast::keep_head(ui.ctx());
+        keep_head(ui.ctx());
         return private_round::private_round_ui(
             ui,
             session,

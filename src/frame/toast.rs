@@ -2,50 +2,15 @@
 
 use std::time::Duration;
 
-use egui::{
-    self, Align2, Area, Context, Frame, Id, Margin, Order, Rect, Role, Vec2, WidgetInfo, vec2,
-};
+use egui::{self, Align2, Area, Context, Frame, Id, Margin, Order, Role, WidgetInfo, vec2};
 
-use crate::design::folding::is_small;
+use crate::design::message_room::Room;
 use crate::design::speech::say;
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type};
 
 /// Left and right of the words, in points.
 const PAD: i8 = 20;
-
-/// Where a short message stands in this frame.
-#[derive(Clone, Copy)]
-pub struct Room {
-    /// Free of buttons.
-    pub rect: Rect,
-    /// What is written there gives way as a whole: half a word beside a message looks like a fault.
-    pub clears: bool,
-}
-
-/// Keeps this room for what is said in this frame.
-pub fn keep_room(ctx: &Context, room: Room) {
-    let now = ctx.cumulative_frame_nr();
-    ctx.data_mut(|data| data.insert_temp(room_id(), (now, room)));
-}
-
-/// Keeps the margin above a screen without bars, where nothing can be pressed; in a small window
-/// there is none.
-pub fn keep_head(ctx: &Context) {
-    const MARGINS: Vec2 = vec2(120.0, 80.0);
-    if !is_small(ctx) {
-        let window = ctx.content_rect();
-        let rect = window
-            .with_max_y(window.top() + MARGINS.y)
-            .shrink2(vec2(MARGINS.x, 0.0));
-        let clears = false;
-        keep_room(ctx, Room { rect, clears });
-    }
-}
-
-fn room_id() -> Id {
-    Id::unique("room for short messages")
-}
 
 /// How long a good piece of news stays.
 const SHORT: f64 = 4.0;
@@ -140,11 +105,7 @@ impl Toasts {
         ctx.request_repaint_after(Duration::from_secs_f64(until - now));
         let area = Area::new(Id::unique("toast")).order(Order::Tooltip);
         // Beside the work and over no button; where no bar keeps room for it, at the foot.
-        let room = ctx.data(|data| data.get_temp::<(u64, Room)>(room_id()));
-        let now = ctx.cumulative_frame_nr();
-        let room = room
-            .filter(|(frame, _)| *frame == now)
-            .map(|(_, room)| room);
+        let room = Room::of_this_frame(ctx);
         let area = match room {
             Some(room) => area
                 .fixed_pos(room.rect.left_center())

@@ -162,16 +162,18 @@ fn tell(response: Response, together: &Together, team: &Team, made: &Made, rect:
         return;
     };
     let name = said::team_name(&team.name);
-    let words = match made.column_at(rect.left(), pointer.x) {
+    let (words, of) = match made.column_at(rect.left(), pointer.x) {
         Some(at) => {
             let mechanism = together.workshop.mechanisms.get(at);
             let of = mechanism.map_or("", |mechanism| &mechanism.name);
             let row = team.rows.get(at).and_then(Option::as_ref);
-            here::named_cell(&name, &said::cell_in_words(row, of, &made.labels))
+            let words = here::named_cell(&name, &said::cell_in_words(row, of, &made.labels));
+            (words, made.left(rect.left(), at))
         }
-        None => here::named_day(&name, team.day),
+        None => (here::named_day(&name, team.day), rect.left()),
     };
-    tip(response, words);
+    // Under the cell that it tells, and not over the names of the teams below.
+    tip(response.with_new_rect(rect.with_min_x(of)), words);
 }
 
 /// The name on one line, or smaller on two; what is longer ends with a sign.

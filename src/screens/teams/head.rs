@@ -4,6 +4,7 @@ use egui::{Align, Layout, Ui, vec2};
 
 use super::shown::Shown;
 use crate::commands::of_effect;
+use crate::design::message_room::Room;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
@@ -51,7 +52,7 @@ pub(super) fn head_ui(ui: &mut Ui, shown: &Shown, requests: &mut Vec<Request>) {
     quiet(ui, Type::Body, &said::under_title(together));
     label(ui, Type::Lead, &said::title(together, &together.across()));
     gap(ui, space::XS);
-    ui.horizontal_wrapped(|ui| {
+    let views = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::L, space::XS);
         let on = TeamsView::ALL.iter().position(|view| *view == shown.view);
         let labels = TeamsView::ALL.map(TeamsView::label);
@@ -66,7 +67,16 @@ pub(super) fn head_ui(ui: &mut Ui, shown: &Shown, requests: &mut Vec<Request>) {
                 requests.push(Request::Do(Effect::ShowWorkshop(pressed)));
             }
         }
+        ui.min_rect()
     });
+    // What is said stands beside them: at the foot it would lie over the legend.
+    let beside = views.inner.right() + space::L;
+    let rect = views.inner.with_min_x(beside);
+    let rect = rect.with_max_x(ui.max_rect().right());
+    if rect.width() > TITLE {
+        let clears = false;
+        Room { rect, clears }.keep(ui.ctx());
+    }
 }
 
 fn reading_ui(ui: &mut Ui, done: usize, of: usize, requests: &mut Vec<Request>) {
