@@ -89,19 +89,14 @@ mod tests {
     use super::*;
     use eframe::egui::pos2;
 
-    /// Displays side by side, of which the first has the console.
-    fn displays(names: &[&str]) -> Displays {
-        let mut displays = Displays::default();
-        displays.tell(names);
-        displays.look(&eframe::Frame::_new_kittest());
-        displays
-    }
-
     #[test]
     fn the_console_goes_back_to_its_own_display_where_it_stood() {
-        let mut place = ConsolePlace::now(&Context::default(), &displays(&["Laptop", "Hall"]));
+        let mut place = ConsolePlace::now(
+            &Context::default(),
+            &Displays::side_by_side(&["Laptop", "Hall"]),
+        );
         let place = place.as_mut().unwrap();
-        let swapped = displays(&["Hall", "Laptop"]);
+        let swapped = Displays::side_by_side(&["Hall", "Laptop"]);
         let corner = |place: &ConsolePlace, displays: &Displays| {
             let hall = displays.find("Hall").unwrap();
             place.way_back(displays, &hall).map(|way| way.corner)
@@ -113,7 +108,7 @@ mod tests {
         place.window = Some(Rect::from_min_max(pos2(10.0, 50.0), pos2(1000.0, 700.0)));
         assert_eq!(corner(place, &swapped), Some(pos2(1920.0, 0.0)));
         assert_eq!(
-            corner(place, &displays(&["Hall"])),
+            corner(place, &Displays::side_by_side(&["Hall"])),
             None,
             "its display has gone"
         );

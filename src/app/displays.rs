@@ -96,6 +96,15 @@ impl Displays {
         self.told = Some(names.iter().enumerate().map(display).collect());
     }
 
+    /// These, side by side, looked at once: the first has the console.
+    #[cfg(test)]
+    pub(super) fn side_by_side(names: &[&str]) -> Self {
+        let mut displays = Self::default();
+        displays.tell(names);
+        displays.look(&eframe::Frame::_new_kittest());
+        displays
+    }
+
     /// The one of this name.
     pub(super) fn find(&self, name: &str) -> Option<Display> {
         self.now

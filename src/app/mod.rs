@@ -13,6 +13,7 @@
 //! Imports go one way: messages, parts, `shell.rs`, `update.rs`, `one_frame.rs`, `window.rs`.
 
 mod autosave;
+mod awaited_display;
 mod clock;
 mod console_place;
 mod countdown;
@@ -33,7 +34,6 @@ mod held_lock;
 mod input_queue;
 mod jobs;
 mod last_time;
-mod lost_display;
 mod message;
 mod of_editor;
 mod of_teams;

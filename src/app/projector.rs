@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use eframe::egui::{Context, Event, RawInput, ViewportCommand};
 
+use super::awaited_display::AwaitedDisplay;
 use super::console_place::ConsolePlace;
 use super::displays::{Displays, On};
-use super::lost_display::LostDisplay;
 use super::message::Message;
 use super::open_session::OpenSession;
 use super::overlap::Arrival;
@@ -34,7 +34,7 @@ pub(super) struct Projector {
     /// Nothing on the wall for now.
     blank: bool,
     /// A display went away while the room view was on it.
-    lost: Option<LostDisplay>,
+    awaited: Option<AwaitedDisplay>,
     /// Where the console stood while the room view had a display to itself.
     console: Option<ConsolePlace>,
     arrival: Arrival,
@@ -113,7 +113,7 @@ impl Projector {
 impl Projector {
     /// Shows the room view of an open session, or takes it down.
     pub(super) fn present(&mut self, ctx: &Context, open: Option<&OpenSession>) {
-        self.lost = None;
+        self.awaited = None;
         if self.on.is_some() {
             self.take_down(ctx);
         } else if open.is_some() {
@@ -176,7 +176,7 @@ impl Projector {
     /// Another session comes, or none: what was said of the wall for this one is over.
     pub(super) fn forget_session(&mut self) {
         self.blank = false;
-        self.lost = None;
+        self.awaited = None;
     }
 
     /// Blanks the wall, or shows it again.

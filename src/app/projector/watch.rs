@@ -3,9 +3,9 @@
 use eframe::egui::Context;
 
 use super::{Arrival, Asked, Projector};
+use crate::app::awaited_display::AwaitedDisplay;
 use crate::app::console_place::ConsolePlace;
 use crate::app::displays::{Display, On};
-use crate::app::lost_display::LostDisplay;
 use crate::app::message::{Dialog, Message};
 use crate::app::open_session::OpenSession;
 use crate::phrases::projector as said;
@@ -28,7 +28,7 @@ impl Projector {
         choice: &ProjectorChoice,
         open: Option<&OpenSession>,
     ) -> Vec<Message> {
-        let needed = self.asked.is_some() || self.on.is_some() || self.lost.is_some();
+        let needed = self.asked.is_some() || self.on.is_some() || self.awaited.is_some();
         if needed || self.displays.are_unseen() {
             self.displays.look(frame);
         }
@@ -37,7 +37,7 @@ impl Projector {
         }
         let mut messages = Vec::new();
         ctx.request_repaint_after_secs(LOOK_AGAIN);
-        match (&self.on, &mut self.lost) {
+        match (&self.on, &mut self.awaited) {
             (Some(On::Display(on)), _) => match self.displays.find(&on.name) {
                 None => messages.extend(self.lose_display(true)),
                 Some(now) if now.has_console => messages.extend(self.lose_display(false)),
@@ -61,13 +61,13 @@ impl Projector {
                         messages.push(self.move_to(ctx, display, said::PROJECTOR_CAME));
                     }
                 } else {
-                    self.lost = None;
+                    self.awaited = None;
                     self.console = ConsolePlace::now(ctx, &self.displays);
                 }
             }
-            (None, Some(lost)) if open.is_some() => {
-                let console = lost.put_console_back(ctx, &self.displays);
-                if let Some(display) = lost.replaced_by(&self.displays, console) {
+            (None, Some(awaited)) if open.is_some() => {
+                let console = awaited.put_console_back(ctx, &self.displays);
+                if let Some(display) = awaited.comes(&self.displays, console) {
                     messages.push(self.move_to(ctx, display, said::PROJECTOR_IS_BACK));
                 }
             }
@@ -89,11 +89,11 @@ impl Projector {
         let (Some(place), Some(come)) = (place, self.displays.of_console()) else {
             return false;
         };
-        let lost = self
-            .lost
-            .get_or_insert_with(|| LostDisplay::new(come.clone(), &self.displays, Some(place)));
-        lost.put_console_back(ctx, &self.displays);
-        !lost.has_tried_enough(ctx.input(|input| input.time))
+        let awaited = self
+            .awaited
+            .get_or_insert_with(|| AwaitedDisplay::new(come.clone(), &self.displays, Some(place)));
+        awaited.put_console_back(ctx, &self.displays);
+        !awaited.has_tried_enough(ctx.input(|input| input.time))
     }
 
     fn move_to(&mut self, ctx: &Context, display: Display, said: &str) -> Message {
@@ -108,7 +108,7 @@ impl Projector {
             return None;
         };
         let console = self.console.clone();
-        self.lost = Some(LostDisplay::new(display, &self.displays, console));
+        self.awaited = Some(AwaitedDisplay::new(display, &self.displays, console));
         let said = if missed {
             said::PROJECTOR_HAS_GONE
         } else {

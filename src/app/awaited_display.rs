@@ -1,4 +1,5 @@
-//! A display that went from under the room view, and the one that takes its place.
+//! The display that the room view waits for: one that went from under it, or has come under the
+//! console.
 
 use eframe::egui::{Context, Rect, ViewportId};
 
@@ -6,8 +7,8 @@ use super::console_place::{ConsolePlace, WayBack};
 use super::displays::{Display, Displays};
 use super::overlap::in_pixels;
 
-/// A display that went away while the room view was on it.
-pub(super) struct LostDisplay {
+/// A display that went away while the room view was on it, or that has come and has the console on it.
+pub(super) struct AwaitedDisplay {
     /// What the window system calls it: the room sees it.
     name: String,
     /// Those that were there since: the room view goes to none of them by itself.
@@ -29,10 +30,14 @@ const STRAYED: f32 = 0.1;
 /// Between two tries, in seconds.
 const APART: f64 = 1.5;
 
-impl LostDisplay {
-    pub(super) fn new(lost: Display, displays: &Displays, console: Option<ConsolePlace>) -> Self {
+impl AwaitedDisplay {
+    pub(super) fn new(
+        display: Display,
+        displays: &Displays,
+        console: Option<ConsolePlace>,
+    ) -> Self {
         Self {
-            name: lost.name,
+            name: display.name,
             known: displays.names(),
             console,
             tries: TRIES,
@@ -48,10 +53,10 @@ impl LostDisplay {
         console: Option<Rect>,
         now: f64,
     ) -> Option<WayBack> {
-        let lost = displays.find(&self.name);
-        let lost = lost.filter(|lost| has_console(lost, console));
-        let way = self.console.as_ref().zip(lost);
-        let Some(way) = way.and_then(|(place, lost)| place.way_back(displays, &lost)) else {
+        let under = displays.find(&self.name);
+        let under = under.filter(|display| has_console(display, console));
+        let way = self.console.as_ref().zip(under);
+        let Some(way) = way.and_then(|(place, from)| place.way_back(displays, &from)) else {
             self.next_try = None;
             return None;
         };
@@ -87,13 +92,9 @@ impl LostDisplay {
     ///
     /// Where two displays change places, the console may be left on the one that the room sees: then
     /// there is none, until it stands elsewhere.
-    pub(super) fn replaced_by(
-        &mut self,
-        displays: &Displays,
-        console: Option<Rect>,
-    ) -> Option<Display> {
-        let lost = displays.find(&self.name);
-        let covered = lost.is_some_and(|lost| has_console(&lost, console));
+    pub(super) fn comes(&mut self, displays: &Displays, console: Option<Rect>) -> Option<Display> {
+        let awaited = displays.find(&self.name);
+        let covered = awaited.is_some_and(|display| has_console(&display, console));
         let new = |display: &&Display| !covered && !self.known.contains(&display.name);
         let new = displays.others().find(new).cloned();
         if new.is_none() {
@@ -117,43 +118,31 @@ fn has_console(display: &Display, console: Option<Rect>) -> bool {
 mod tests {
     use super::*;
 
-    /// Displays side by side, of which the first has the console.
-    fn displays(names: &[&str]) -> Displays {
-        let mut displays = Displays::default();
-        displays.tell(names);
-        displays.look(&eframe::Frame::_new_kittest());
-        displays
-    }
-
     #[test]
     fn a_console_left_on_the_projector_is_put_back_and_the_room_view_follows() {
-        let parted = displays(&["Laptop", "Hall"]);
+        let parted = Displays::side_by_side(&["Laptop", "Hall"]);
         let console = ConsolePlace::now(&Context::default(), &parted);
         let hall = parted.find("Hall").unwrap();
-        let mut lost = LostDisplay::new(hall, &displays(&["Laptop"]), console);
-        let mirrored = displays(&["Laptop"]);
-        assert_eq!(lost.console_strayed_from(&mirrored, None, 0.0), None);
-        assert_eq!(lost.replaced_by(&mirrored, None), None);
+        let mut awaited = AwaitedDisplay::new(hall, &Displays::side_by_side(&["Laptop"]), console);
+        let mirrored = Displays::side_by_side(&["Laptop"]);
+        assert_eq!(awaited.console_strayed_from(&mirrored, None, 0.0), None);
+        assert_eq!(awaited.comes(&mirrored, None), None);
         // Parted again, the projector at the left, where a window manager has kept the console. The
         // list still says that the console stands on its own display.
-        let strayed = displays(&["Laptop", "Hall"]);
+        let strayed = Displays::side_by_side(&["Laptop", "Hall"]);
         let on = |display: &str| Some(strayed.find(display).unwrap().rect());
         let (console, back) = (on("Hall"), on("Laptop"));
         let mut tries = 0;
         for tenth in 0..100 {
             let now = f64::from(tenth) / 10.0;
-            let way = lost.console_strayed_from(&strayed, console, now);
+            let way = awaited.console_strayed_from(&strayed, console, now);
             assert!(way.is_none() || now > 0.5, "the window manager is at it");
             tries += u8::from(way.is_some());
-            assert_eq!(
-                lost.replaced_by(&strayed, console),
-                None,
-                "over the console"
-            );
+            assert_eq!(awaited.comes(&strayed, console), None, "over the console");
         }
         assert_eq!(tries, TRIES, "after that somebody wants it there");
-        assert!(lost.has_tried_enough(10.0));
-        let room = lost.replaced_by(&strayed, back);
+        assert!(awaited.has_tried_enough(10.0));
+        let room = awaited.comes(&strayed, back);
         assert_eq!(room.map(|display| display.name).as_deref(), Some("Hall"));
     }
 }
