@@ -204,3 +204,22 @@ fn the_agenda_is_a_table() {
         "{told:?}"
     );
 }
+
+#[test]
+fn what_removes_a_level_in_the_editor_is_read_after_its_own_fields() {
+    let room = Room::new()
+        .start()
+        .key(Key::C)
+        .sees("Write a workshop")
+        .ctrl(Key::Num2);
+    let read: Vec<String> = room.read().into_iter().map(|it| it.words).collect();
+    let of_levels = read.iter().filter(|words| words.contains("Level "));
+    let order: Vec<&str> = of_levels.map(|words| &**words).collect();
+    assert_eq!(order.len(), 3 * 5, "{order:?}");
+    for (at, level) in order.chunks(3).enumerate() {
+        let name = format!("Level {}", at + 1);
+        assert!(level[0].starts_with(&format!("{name}: In a few words")));
+        assert!(level[1].starts_with(&format!("{name}: What it means")));
+        assert_eq!(level[2], format!("Remove “{name}”"));
+    }
+}
