@@ -1,6 +1,7 @@
 //! Many teams beside each other, from the start screen to a file.
 
-use eframe::egui::Key;
+use eframe::egui::{Key, pos2};
+use egui_kittest::kittest::NodeT;
 
 use super::room::Room;
 
@@ -103,4 +104,24 @@ fn the_place_is_left_for_the_start_and_nothing_of_it_stays() {
         .sees("See what many teams have in common")
         .key(Key::Escape)
         .stands_at_the_start();
+}
+
+#[test]
+fn what_a_cell_says_stands_under_that_cell() {
+    let mut room = with_all().settles();
+    let named = |room: &Room, starts: &str| {
+        let found = room.nodes().into_iter().find(|node| {
+            let node = node.accesskit_node();
+            let said = [node.label(), node.value()];
+            said.into_iter().flatten().any(|it| it.starts_with(starts))
+        });
+        found.map(|node| node.rect())
+    };
+    let row = named(&room, "Hill Street. ").unwrap();
+    let cell = pos2(row.right() - 60.0, row.center().y);
+    room.harness_mut().hover_at(cell);
+    room = room.waits(1.0);
+    let said = named(&room, "Hill Street\n").unwrap();
+    assert!(said.left() > row.center().x, "{said:?} in {row:?}");
+    assert!(said.top() >= row.bottom(), "{said:?} under {row:?}");
 }

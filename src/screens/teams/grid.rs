@@ -173,7 +173,14 @@ fn tell(response: Response, together: &Together, team: &Team, made: &Made, rect:
         None => (here::named_day(&name, team.day), rect.left()),
     };
     // Under the cell that it tells, and not over the names of the teams below.
-    tip(response.with_new_rect(rect.with_min_x(of)), words);
+    let interact_rect = response.interact_rect.with_min_x(of);
+    tip(
+        Response {
+            interact_rect,
+            ..response
+        },
+        words,
+    );
 }
 
 /// The name on one line, or smaller on two; what is longer ends with a sign.
