@@ -25,6 +25,8 @@ STEPS = [
     ("Enter: reveal", ["key", "Return"]),
     ("F5: the wall in the one window", ["key", "F5"]),
     ("F5: the console again", ["key", "F5"]),
+    ("Shift F5, the last: the wall in a window of its own", ["key", "--delay", "300", "shift+F5", "Down", "Down", "Return"]),
+    ("F5: that window closes", ["key", "F5"]),
     ("a note is typed", ["key", "--delay", "100", "n", *"late"]),
     ("Esc leaves the note", ["key", "Escape"]),
     ("Enter twice: agree", ["key", "--delay", "300", "Return", "Return"]),
@@ -121,8 +123,10 @@ def main():
         for app in pyatspi.Registry.getDesktop(0):
             if app is not None and app.name == "roundtable":
                 # What libatspi remembers lacks nodes that have moved: it is asked anew.
-                app[0].clear_cache()
-                tree(app[0])
+                app.clear_cache()
+                for window in app:
+                    window.clear_cache()
+                    tree(window)
         return False
 
     pyatspi.Registry.registerEventListener(heard, *EVENTS)

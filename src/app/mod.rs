@@ -51,6 +51,8 @@ mod remote;
 mod saved;
 mod saving;
 mod second_window;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod second_window_tree;
 mod shell;
 #[cfg(unix)]
 mod signals;

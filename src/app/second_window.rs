@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use eframe::egui::{
     Context, Event, Key, RawInput, Rect, ViewportBuilder, ViewportCommand, ViewportId, WindowLevel,
+    accesskit_root_id,
 };
 
 use super::displays::{Display, Displays, On};
@@ -12,6 +13,8 @@ use super::fate::fails;
 use super::message::Message;
 use crate::phrases::projector::COULD_NOT_BE_DRAWN;
 use crate::screens::wall::{Wall, wall_ui};
+
+const TITLE: &str = "Roundtable: the room view";
 
 /// For so many seconds a window opens, and may take the keyboard with it.
 const OPENING: f64 = 3.0;
@@ -174,7 +177,7 @@ impl SecondWindow {
     /// Keeps it open; true where somebody has left it.
     pub(super) fn show(&mut self, ctx: &Context, on: &On, wall: &Arc<Mutex<Wall>>) -> bool {
         let builder = ViewportBuilder::default()
-            .with_title("Roundtable: the room view")
+            .with_title(TITLE)
             .with_app_id("roundtable")
             .with_active(false);
         let was_on = self.display.take();
@@ -198,6 +201,8 @@ impl SecondWindow {
         let failed = Arc::clone(&self.failed);
         ctx.show_viewport_deferred(Self::id(), builder, move |ui, _| {
             let mut wall = shared.lock().unwrap_or_else(PoisonError::into_inner);
+            ui.ctx()
+                .accesskit_node_builder(accesskit_root_id(), |root| root.set_label(TITLE));
             if ui.input(|input| input.viewport().close_requested()) {
                 wall.close();
                 ui.ctx().request_repaint_of(ViewportId::ROOT);

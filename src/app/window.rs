@@ -147,6 +147,8 @@ fn open(begin: Begin, renderer: eframe::Renderer, fate: Fate) -> Result<(), Erro
             #[cfg(all(unix, not(target_os = "macos")))]
             super::display_changes::listen(creation);
             let ctx = &creation.egui_ctx;
+            #[cfg(all(unix, not(target_os = "macos")))]
+            ctx.add_plugin(super::second_window_tree::SecondWindowTree::default());
             let seed = u64::from(crate::storage::now().subsec_nanosecond().unsigned_abs());
             let mut shell = Shell::new(ctx, Home::of_user(), true, seed);
             fate.opens(creation);
