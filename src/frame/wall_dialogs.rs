@@ -71,7 +71,12 @@ pub fn choose_display(ctx: &Context, choices: &[String], chosen: usize) -> Optio
             let by_key = pressed
                 .digits()
                 .any(|(digit, _)| usize::from(digit) == number);
-            if ui.add(button).clicked() || by_key {
+            let response = ui.add(button);
+            // The arrows lead on from there, and Enter takes it.
+            if i == chosen && ui.memory(|memory| memory.focused().is_none()) {
+                response.request_focus();
+            }
+            if response.clicked() || by_key {
                 answer = Some(Some(i));
             }
         }

@@ -321,6 +321,18 @@ fn where_it_is_shown_is_chosen_and_remembered() {
 }
 
 #[test]
+fn where_it_is_shown_is_chosen_with_the_arrows_too() {
+    let room = at_score(BOTH)
+        .combo(roundtable::design::combo::Combo::plain(Key::F5).shift())
+        .sees("Where shall the room view be shown?")
+        .key(Key::ArrowDown)
+        .key(Key::ArrowDown)
+        .key(Key::Enter)
+        .wall_says("3 of 12 have scored");
+    assert_eq!(room.settings().projector, ProjectorChoice::OwnWindow);
+}
+
+#[test]
 fn it_is_chosen_with_the_mouse_too_and_left_with_esc() {
     let room = at_score(BOTH)
         .clicks("Menu")
