@@ -23,7 +23,6 @@ use super::start_lists::StartLists;
 use super::system_looks;
 use crate::commands;
 use crate::commands::keys::{self, Keys};
-use crate::design::combo::Combo;
 use crate::design::regions;
 use crate::design::speech;
 use crate::design::theme::{self, Window};
@@ -190,25 +189,16 @@ impl Shell {
             if !combo.works_in_a_note() {
                 keys::drop_text(ctx);
             }
-            if combo == Combo::ENTER && !command.is_possible() {
-                self.say_why_not(ctx);
-            }
-            let requests = command.requests.iter().cloned();
-            self.update_all(ctx, requests.map(Message::Request));
+            let why_not = command.why_not.filter(|_| !command.is_possible());
+            let said = why_not.map(|words| Message::Good(words.to_owned()));
+            let requests = command.requests.iter().cloned().map(Message::Request);
+            self.update_all(ctx, requests.chain(said));
         }
         if private && !in_front {
             keys
         } else {
             Keys::default()
         }
-    }
-
-    /// Says why what comes next cannot be done yet.
-    fn say_why_not(&mut self, ctx: &Context) {
-        let Some(open) = &self.open else { return };
-        let next = commands::next(open.session(), open.step, &self.projector.status(open));
-        let said = next.why_not.map(|words| Message::Good(words.to_owned()));
-        self.update_all(ctx, said);
     }
 
     /// What stands whole in a field that has not been left goes into the session before a command is

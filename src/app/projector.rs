@@ -33,7 +33,7 @@ pub(super) struct Projector {
     asked: Option<Asked>,
     /// Nothing on the wall for now.
     blank: bool,
-    /// A display went away while the room view was on it.
+    /// The display that the room view goes to as soon as it is there.
     awaited: Option<AwaitedDisplay>,
     /// Where the console stood while the room view had a display to itself.
     console: Option<ConsolePlace>,

@@ -64,6 +64,8 @@ pub struct Command {
     pub label: Option<&'static str>,
     /// What it asks for; nothing where it cannot be done just now.
     pub requests: Vec<Request>,
+    /// What is said to whoever asks for it while it cannot be done.
+    pub why_not: Option<&'static str>,
 }
 
 impl Command {
@@ -93,6 +95,7 @@ impl Command {
             also: "",
             label: None,
             requests: vec![request.into()],
+            why_not: None,
         }
     }
 
@@ -183,7 +186,7 @@ impl Command {
 
 /// Whether every word and number of a search begins a word of a text, in whatever case and order and
 /// with whatever signs around them: "2. taking" finds "Go to 2. Taking a wider view".
-fn begin_words_of(text: &str, search: &str) -> bool {
+pub fn begin_words_of(text: &str, search: &str) -> bool {
     let (text, search) = (text.to_lowercase(), search.to_lowercase());
     let words = |of: &'_ str| -> Vec<String> {
         let parts = of.split(|c: char| !c.is_alphanumeric());

@@ -52,6 +52,7 @@ pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Comma
             also: "next forward",
             label: None,
             requests: next.requests,
+            why_not: next.why_not,
         },
         Command {
             group: Group::Agenda,
@@ -61,6 +62,7 @@ pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Comma
             also: "before previous",
             label: None,
             requests: before.map(Request::Go).into_iter().collect(),
+            why_not: None,
         },
     ]
 }
@@ -132,6 +134,7 @@ pub(super) fn agenda(session: &Session, place: Step, status: &Status) -> Vec<Com
                 also: "",
                 label: None,
                 requests: to.into_iter().collect(),
+                why_not: None,
             });
         }
         commands.extend(stages(mechanism, stage));
