@@ -11,11 +11,11 @@ use std::collections::BTreeMap;
 use roundtable::chart::{Chart, Frame, Style, dots, dots_pages, radar, radar_pages};
 use roundtable::export::{Lettering, svg};
 use roundtable::insight::{Ending, Picture};
-use roundtable::scene::{Colour, Item, Size};
+use roundtable::scene::{Colour, Size};
 
 use super::{
-    PAGE, PALETTE, everybody_is_drawn, grouped, names_keep_clear, nothing_is_covered, picture, row,
-    texts, wall::can_be_read,
+    HD, PAGE, PALETTE, can_be_read_on_a_slide, everybody_is_drawn, grouped, names_keep_clear,
+    nothing_is_covered, picture, row, texts, wall::can_be_read,
 };
 
 const SIZES: [(f32, f32); 11] = [
@@ -267,19 +267,10 @@ fn any_room_has_its_picture_on_a_wall_of_any_size() {
 
 #[test]
 fn small_print_of_twenty_four_mechanisms_and_three_hundred_people_can_be_read_on_a_slide() {
-    let (width, height) = (1920.0, 1080.0);
     for people in [12, 300] {
         let picture = room(24, 5, people, false, true);
         for draw in [radar, dots] {
-            for item in draw(&picture, Size { width, height }, &PALETTE, PAGE)
-                .scene
-                .items
-            {
-                if let Item::Text(text) = item {
-                    let points = text.size * 957.6 / width;
-                    assert!(points >= 11.0 - 0.01, "{points}: {text:?}");
-                }
-            }
+            can_be_read_on_a_slide(&draw(&picture, HD, &PALETTE, PAGE).scene);
         }
     }
 }
@@ -296,17 +287,8 @@ fn what_is_said_beside_twenty_four_names_in_groups_can_be_read_on_a_slide() {
                 row.ending = Ending::ScoredNotAgreed;
             }
         }
-        let size = Size {
-            width: 1920.0,
-            height: 1080.0,
-        };
-        let around = radar(&picture, size, &PALETTE, PAGE);
-        for item in &around.scene.items {
-            if let Item::Text(text) = item {
-                let points = text.size * 957.6 / size.width;
-                assert!(points >= 11.0 - 0.01, "{points} of {levels}: {text:?}");
-            }
-        }
+        let around = radar(&picture, HD, &PALETTE, PAGE);
+        can_be_read_on_a_slide(&around.scene);
         nothing_overlaps_or_leaves_the_page(&around);
         names_are_whole_or_end_with_a_sign(&picture, std::slice::from_ref(&around));
         let said: Vec<&str> = texts(&around.scene).map(|(text, _)| text).collect();
