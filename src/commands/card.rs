@@ -122,7 +122,7 @@ fn correcting(
 /// What the last key counted is not counted any more.
 pub fn take_last_back(possible: bool) -> Command {
     let combo = Combo::plain(Key::Backspace);
-    Command::new(Here, "Take the last key back", combo, Show::TakeLastBack)
+    Command::new(Here, "Take the last one back", combo, Show::TakeLastBack)
         .labelled("Take it back")
         .also("wrong mistake undo count")
         .when(possible)

@@ -130,13 +130,13 @@ pub const DOTS_ARE_GONE: &str = "The dots are taken away. Ctrl Z brings them bac
 /// ```
 /// use roundtable::phrases::rounds::last_key_in_words;
 ///
-/// assert_eq!(last_key_in_words(true, 9, true), "Counted: 9. Backspace takes the last key back.");
+/// assert_eq!(last_key_in_words(true, 9, true), "Counted: 9. Backspace takes the last one back.");
 /// assert_eq!(last_key_in_words(false, 8, false), "Taken away. Counted: 8.");
 /// ```
 pub fn last_key_in_words(counted_in: bool, counted: u32, can_go_back: bool) -> String {
     let did = if counted_in { "" } else { "Taken away. " };
     let back = if can_go_back {
-        " Backspace takes the last key back."
+        " Backspace takes the last one back."
     } else {
         ""
     };

@@ -217,7 +217,7 @@ fn the_keys_that_work_here_are_all_listed() {
 /// it, and Enter is what the large button says.
 const ONE_MEANING: &[(Key, &[&str])] = &[
     // What was said last is taken back; where nothing was counted, that is the step.
-    (Key::Backspace, &["One step back", "Take the last key back"]),
+    (Key::Backspace, &["One step back", "Take the last one back"]),
     // A score is corrected, or is not.
     (Key::C, &["Correct a score", "Leave it as it is"]),
     // A target is set, or is not.

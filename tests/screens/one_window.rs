@@ -32,7 +32,7 @@ fn on_the_wall_a_round_begins_as_it_does_on_the_console() {
     // What was counted on the wall is taken back on the console.
     let room = room
         .key(Key::F5)
-        .sees("Counted: 2. Backspace takes the last key back.");
+        .sees("Counted: 2. Backspace takes the last one back.");
     room.key(Key::Backspace).sees("1 of 8 have scored");
 }
 

@@ -51,7 +51,7 @@ fn dots_are_counted_in_with_the_numbers_of_the_lines_and_hidden_until_they_are_s
     }
     room = room.sees("4 of 36 dots in").sees_no("dots 2");
     room = room
-        .sees("Counted: 4. Backspace takes the last key back.")
+        .sees("Counted: 4. Backspace takes the last one back.")
         .key(Key::Backspace)
         .sees("3 of 36 dots in")
         .key(Key::Backspace)

@@ -180,7 +180,7 @@ fn backspace_takes_the_last_key_back_and_no_more() {
         .twelve_people()
         .key(Key::Enter)
         .digits("1335")
-        .sees("Counted: 4. Backspace takes the last key back.")
+        .sees("Counted: 4. Backspace takes the last one back.")
         .key(Key::Backspace)
         .sees("Taken away. Counted: 3.");
     let left = counts(&room).unwrap();

@@ -67,7 +67,7 @@ pub(super) const FAIRNESS: &[Line] = &[
         "“Cards up on three.” Count them in: each level shows the key that adds one person, and so does “don’t know”. [Delete], then that key, takes one away. The numbers are places: the row above the letters counts whatever it types, and so does the keypad.",
     ),
     Point(
-        "While you count, the screen says how many have scored, and nothing more. [Backspace] takes the last key back. Before all have scored, [Enter] asks: [J] when somebody came, [F] when somebody left, [Enter] again to reveal.",
+        "While you count, the screen says how many have scored, and nothing more. [Backspace] takes the last one back. Before all have scored, [Enter] asks: [J] when somebody came, [F] when somebody left, [Enter] again to reveal.",
     ),
     Point(
         "Where rank weighs heavily, press [L] and pass the laptop round. Each person chooses on a screen that covers itself. What was chosen is counted, and nobody can look it up, not even you.",
