@@ -229,9 +229,10 @@ pub fn next_perspective() -> Command {
 }
 
 /// In a rehearsal, all who have not scored yet do.
-pub fn made_up_team(session: &Session, card: &Card) -> Command {
+pub fn made_up_team(session: &Session, mechanism: MechanismIndex, card: &Card) -> Command {
     let combo = Combo::plain(Key::I);
-    let all_have = card.counting().is_some() && missing(session, card).is_none();
+    let here = Step::Mechanism(mechanism, Stage::Score);
+    let all_have = card.counting().is_some() && missing(session, here).is_none();
     Command::new(Here, "The made-up team scores", combo, Show::MadeUpTeam).when(!all_have)
 }
 
@@ -337,7 +338,7 @@ fn score(
         commands.push(next_perspective());
     }
     if session.is_rehearsal() {
-        commands.push(made_up_team(session, card));
+        commands.push(made_up_team(session, mechanism, card));
     }
     commands.push(start_round_again(mechanism, card));
     commands.extend([one_more(session), one_fewer(session)]);

@@ -2,12 +2,12 @@
 
 use crate::edit::{CardEdit, DotsEdit, Edit};
 use crate::phrases::exports::TAKE_AWAY;
-use crate::phrases::outcomes::NO_FOCUS_GO_ON;
+use crate::phrases::outcomes::{NO_FOCUS_GO_ON, show_dots_in_words};
 use crate::phrases::rounds::{
     LEAVE_AS_IT_IS, NOT_AGREED_GO_ON, NOTHING_TO_REVEAL, reveal_in_words,
 };
 use crate::request::{Effect, Request, Saved, Show, Stage, Status, Step, Taken};
-use crate::session::{Card, Session};
+use crate::session::Session;
 use crate::workshop::MechanismIndex;
 
 /// The one thing to do next: its name, and what it asks for.
@@ -23,11 +23,7 @@ pub struct Next {
 
 impl Next {
     fn go(label: impl Into<String>, place: Step) -> Self {
-        Self {
-            label: label.into(),
-            requests: vec![Request::Go(place)],
-            why_not: None,
-        }
+        Self::ask(label, vec![Request::Go(place)])
     }
 
     fn ask(label: impl Into<String>, requests: Vec<Request>) -> Self {
@@ -36,6 +32,19 @@ impl Next {
             requests,
             why_not: None,
         }
+    }
+
+    /// What was counted is shown: at the second press while some is missing.
+    fn reveal(
+        label: fn(Option<(u32, u32)>, bool) -> String,
+        missing: Option<(u32, u32)>,
+        status: &Status,
+        requests: Vec<Request>,
+    ) -> Self {
+        let sure = status.count.sure;
+        let waits = missing.is_some() && !sure;
+        let ask = || vec![Show::Sure.into()];
+        Self::ask(label(missing, sure), if waits { ask() } else { requests })
     }
 }
 
@@ -48,8 +57,9 @@ pub fn next(session: &Session, place: Step, status: &Status) -> Next {
         Step::People => Next::go("On to the welcome", Step::Welcome),
         Step::Mechanism(mechanism, stage) => next_on_card(session, mechanism, (stage, status)),
         Step::Priorities if session.dots().spent() > 0 && !session.dots().is_revealed() => {
+            let missing = missing(session, place);
             let reveal = Request::Edit(Edit::Dots(DotsEdit::Reveal));
-            Next::ask("Show the dots", vec![reveal])
+            Next::reveal(show_dots_in_words, missing, status, vec![reveal])
         }
         // By habit one press more: the room would find out at the actions that it has chosen nothing.
         Step::Priorities if session.dots().is_revealed() && session.focus().is_empty() => Next {
@@ -110,13 +120,9 @@ fn next_on_card(
         Stage::Score => {
             if card.is_counting() {
                 let reveal = Request::Edit(Edit::Card(mechanism, CardEdit::Reveal));
-                let missing = missing(session, card);
-                let requests = if missing.is_some() && !status.count.sure {
-                    vec![Show::Sure.into()]
-                } else {
-                    vec![reveal, Request::Go(at(Stage::Reveal))]
-                };
-                Next::ask(reveal_in_words(missing, status.count.sure), requests)
+                let missing = missing(session, at(stage));
+                let requests = vec![reveal, Request::Go(at(Stage::Reveal))];
+                Next::reveal(reveal_in_words, missing, status, requests)
             } else if card.revealed().is_some() {
                 Next::go("See the scores", at(Stage::Reveal))
             } else {
@@ -140,11 +146,21 @@ fn next_on_card(
     }
 }
 
-/// How many have scored, and of how many, while some have not.
-pub fn missing(session: &Session, card: &Card) -> Option<(u32, u32)> {
-    let (round, people) = (card.counting()?, u32::from(session.about().people?));
-    let scored = round.tally.ballots();
-    (scored < people).then_some((scored, people))
+/// While something is counted at a place and some of it is missing: how many people have scored, or
+/// how many dots are in, and of how many.
+pub fn missing(session: &Session, place: Step) -> Option<(u32, u32)> {
+    let (counted, of) = match place {
+        Step::Mechanism(mechanism, _) => {
+            let round = session.card(mechanism)?.counting()?;
+            let people = u32::from(session.about().people?);
+            (round.tally.ballots(), people)
+        }
+        Step::Priorities if !session.dots().is_revealed() => {
+            (session.dots().spent(), session.all_dots()?)
+        }
+        _ => return None,
+    };
+    (counted < of).then_some((counted, of))
 }
 
 #[cfg(test)]

@@ -120,6 +120,34 @@ pub fn dots_in(spent: u32, all: Option<u32>) -> String {
     }
 }
 
+/// What the button says that shows the dots; `missing` is how many are in and of how many, where some
+/// are not, and `sure` whether it was asked for already.
+///
+/// ```
+/// use roundtable::phrases::outcomes::show_dots_in_words;
+///
+/// assert_eq!(show_dots_in_words(None, false), "Show the dots");
+/// assert_eq!(show_dots_in_words(Some((9, 36)), false), "Show 9 of 36 dots");
+/// assert_eq!(show_dots_in_words(Some((9, 36)), true), "Yes, show 9 of 36 dots");
+/// ```
+pub fn show_dots_in_words(missing: Option<(u32, u32)>, sure: bool) -> String {
+    match missing {
+        None => "Show the dots".to_owned(),
+        Some((spent, all)) if sure => format!("Yes, show {spent} of {all} dots"),
+        Some((spent, all)) => format!("Show {spent} of {all} dots"),
+    }
+}
+
+/// What is asked before the dots are shown while some are not in.
+pub fn dots_not_in(missing: u32) -> String {
+    let which = if missing == 1 {
+        "One dot is not in.".to_owned()
+    } else {
+        format!("{missing} dots are not in.")
+    };
+    format!("{which} Wait, or press the button or Enter once more.")
+}
+
 /// How many had the laptop: "3 of 12 have had their turn".
 pub fn turns(done: u32, of: Option<u32>) -> String {
     match of {

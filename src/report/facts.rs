@@ -75,12 +75,6 @@ pub fn parked(session: &Session) -> Vec<String> {
     said.cloned().collect()
 }
 
-/// How many dots everyone has together, where the number of people is known.
-pub fn all_dots(session: &Session) -> Option<u32> {
-    let people = session.about().people?;
-    Some(u32::from(people) * u32::from(session.dots_each()))
-}
-
 /// Seconds that all parts of the agenda have taken.
 pub fn spent_seconds(session: &Session) -> u32 {
     let parts = session.parts().into_iter();

@@ -120,7 +120,7 @@ fn since_last_time(session: &Session, picture: &Picture) -> Option<Slide> {
 pub(super) fn priorities(session: &Session) -> Vec<Slide> {
     let Some(ranked) = ranked(session) else {
         // How many, and nothing else of the hidden dots.
-        let (spent, all) = (session.dots().spent(), facts::all_dots(session));
+        let (spent, all) = (session.dots().spent(), session.all_dots());
         let mut blocks = vec![
             Block::Summary(said::dots_each(session.dots_each())),
             Block::Briefly(queue(session)),

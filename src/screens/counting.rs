@@ -1,5 +1,6 @@
 //! What the next number of a count means, and what the last key of it did: for cards and for dots.
 
+use crate::commands::missing;
 use crate::edit::Edit;
 use crate::request::{Stage, Step};
 use crate::session::{Card, Session};
@@ -14,6 +15,8 @@ pub(crate) struct Counting {
     /// How many times ten lines further down the next number's line stands.
     pub(crate) tens: usize,
     last: Option<LastKey>,
+    /// What was counted is to be shown though some of it is missing: how much there was, and of how much.
+    asked: Option<(u32, u32)>,
 }
 
 /// What the last key did to a count. It is nowhere but here, and only until the next key: no order
@@ -94,6 +97,16 @@ impl Counting {
         let counted = counts.counted(session);
         let same = |last: &&LastKey| last.counts == counts && last.counted == counted;
         self.last.as_ref().filter(same)
+    }
+
+    /// What was counted is to be shown though some of it is missing.
+    pub(crate) fn ask(&mut self, session: &Session, place: Step) {
+        self.asked = missing(session, place);
+    }
+
+    /// Whether that was asked for here, and nothing was counted and nobody has come or gone since.
+    pub(crate) fn is_sure(&self, session: &Session, place: Step) -> bool {
+        self.asked.is_some() && self.at == Some(place) && self.asked == missing(session, place)
     }
 
     /// Whether there is one that can be taken back.

@@ -112,17 +112,11 @@ impl Screens {
         }
     }
 
-    /// Whether a reveal was asked for at this place, and nothing counted since.
-    fn is_sure(&self, session: &Session, place: Step) -> bool {
-        matches!(place, Step::Mechanism(at, Stage::Score)
-            if self.card.score.is_sure(session, at))
-    }
-
     /// What the next key of the count at this place does.
     pub(crate) fn count(&self, session: &Session, place: Step) -> Count {
         let counting = &self.counting;
         Count {
-            sure: self.is_sure(session, place),
+            sure: counting.is_sure(session, place),
             last_key: counting.can_take_back(session, place),
             taking_away: counting.taking_away,
             tens: counting.tens,
@@ -154,9 +148,6 @@ impl Screens {
             && let Some(card) = session.card(at)
         {
             self.card.stand_at(at, card.revealed_rounds().len());
-        }
-        if !matches!(place, Step::Mechanism(_, Stage::Score)) {
-            self.card.score.leave();
         }
         if place != Step::People {
             self.people.leave();
@@ -196,11 +187,7 @@ impl Screens {
             }
             Show::Correct(step) => self.card.reveal.correcting = step.map(|step| (place, step)),
             Show::Aim(on) => self.card.aiming = place.mechanism().filter(|_| on),
-            Show::Sure => {
-                if let Some(at) = place.mechanism() {
-                    self.card.score.ask(session, at);
-                }
-            }
+            Show::Sure => self.counting.ask(session, place),
             Show::TakeLastBack => {
                 let back = self.counting.take_last_back(session, place);
                 return back.into_iter().map(Request::Edit).collect();

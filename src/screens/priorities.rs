@@ -1,8 +1,9 @@
 //! The screen of priorities: dots, and the focus that the team picks.
 
-use crate::commands::{clear_dots, go_round, line_keycap, pressed, take_away, take_last_back};
+use crate::commands::{
+    clear_dots, go_round, line_keycap, missing, pressed, take_away, take_last_back,
+};
 use crate::phrases::outcomes as said;
-use crate::report::facts;
 use crate::workshop::MechanismIndex;
 use egui::{Align, Color32, Galley, Label, Layout, Sense, Ui, vec2};
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
-use crate::design::widgets::{Button, gap, keycap, label, progress, quiet, silent, tip};
+use crate::design::widgets::{Button, gap, keycap, label, progress, quiet, silent, tip, warned};
 use crate::edit::Edit;
 use crate::insight::{Priority, Queue, Queued, priorities};
 use crate::phrases::placeholders;
@@ -74,7 +75,7 @@ fn head_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::S);
         let spent = session.dots().spent();
-        let all = facts::all_dots(session);
+        let all = session.all_dots();
         let c = theme::colours(ui);
         let text = said::dots_in(spent, all);
         let (share, colour) = match all {
@@ -118,6 +119,12 @@ fn head_ui(
 /// under the pointer.
 fn told_ui(ui: &mut Ui, session: &Session, counting: &Counting) {
     let untouched = |card: &Arc<Card>| card.revealed().is_none() && card.agreed().is_none();
+    if counting.is_sure(session, Step::Priorities)
+        && let Some((spent, all)) = missing(session, Step::Priorities)
+    {
+        warned(ui, "not in", &said::dots_not_in(all - spent));
+        return;
+    }
     let words = if let Some(last) = counting.last(session, Step::Priorities) {
         last_key_in_words(last.counted_in, last.counted, last.back.is_some())
     } else if session.cards().iter().all(untouched) {

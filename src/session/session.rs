@@ -167,6 +167,11 @@ impl Session {
         self.about.dots.unwrap_or(self.workshop.dots)
     }
 
+    /// How many dots everyone has together, where the number of people is known.
+    pub fn all_dots(&self) -> Option<u32> {
+        Some(u32::from(self.about.people?) * u32::from(self.dots_each()))
+    }
+
     /// The perspectives that a ballot can be cast from: the session's own, or the workshop's.
     pub fn perspectives(&self) -> &[String] {
         let own = self.about.perspectives.as_ref();

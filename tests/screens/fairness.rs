@@ -201,6 +201,7 @@ fn dots_go_round_in_private() {
         .sees("1 of 12 have confirmed")
         .sees_no("Working with power");
     let room = room.key(Key::Z).sees("3 of 36 dots in");
+    let room = room.key(Key::Enter).sees("33 dots are not in.");
     room.key(Key::Enter).sees("Working with power: dots 2");
 }
 

@@ -68,7 +68,7 @@ pub(super) fn enlarged() -> Vec<Room> {
 }
 
 /// A screen: where it is, and the keys that open what it has to open.
-const SCREENS: [(Step, &[Key]); 22] = [
+const SCREENS: [(Step, &[Key]); 23] = [
     (Step::People, &[]),
     (Step::Welcome, &[]),
     (Step::Mechanism(MechanismIndex::FIRST, Stage::Read), &[]),
@@ -102,6 +102,10 @@ const SCREENS: [(Step, &[Key]); 22] = [
     (Step::Picture, &[Key::Num4]),
     (Step::Priorities, &[]),
     (Step::Priorities, &[Key::Num1, Key::Num2, Key::Enter]),
+    (
+        Step::Priorities,
+        &[Key::Num1, Key::Num2, Key::Enter, Key::Enter],
+    ),
     (Step::Actions, &[]),
     (Step::Actions, &[Key::N]),
     (Step::Break, &[]),

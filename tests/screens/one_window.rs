@@ -85,6 +85,7 @@ fn going_on_from_the_dots_without_a_focus_is_said() {
     let room = room
         .digits("112")
         .key(Key::Enter)
+        .key(Key::Enter)
         .sees("On without a focus");
     room.key(Key::Num1).sees("On to actions");
 }

@@ -58,7 +58,11 @@ fn dots_are_counted_in_with_the_numbers_of_the_lines_and_hidden_until_they_are_s
         .sees("3 of 36 dots in");
     room = room.key(perspectives).key(Key::Delete).key(perspectives);
     room = room.sees("3 of 36 dots in");
-    room.key(Key::Enter)
+    room.sees("Show 3 of 36 dots")
+        .key(Key::Enter)
+        .sees("33 dots are not in. Wait, or press the button or Enter once more.")
+        .sees("Yes, show 3 of 36 dots")
+        .key(Key::Enter)
         .sees("Working with power: dots 2")
         .sees("Clarifying complexity: dots 1")
         .sees("Balancing multiple perspectives: dots 0")
@@ -100,7 +104,7 @@ fn lines_are_numbered_in_the_order_in_which_they_stand() {
     assert_eq!(numbers, order);
     // The third line gets the dot, and is the first once it is shown: its number is 1 then.
     let third = before[2].1.clone();
-    let shown = hidden.key(Key::Num3).key(Key::Enter);
+    let shown = hidden.key(Key::Num3).key(Key::Enter).key(Key::Enter);
     let after = numbered(&shown);
     let numbers: Vec<&str> = after.iter().map(|(number, _)| &**number).collect();
     assert_eq!(numbers, order);
@@ -143,7 +147,8 @@ fn space_leads_ten_lines_further_down() {
 fn a_number_makes_the_focus_once_the_dots_are_shown() {
     let room = at(Step::Priorities);
     let power = number(&without_plans(), 6);
-    let room = room.key(power).key(Key::Enter).key(Key::Num1);
+    let room = room.key(power).key(Key::Enter).key(Key::Enter);
+    let room = room.key(Key::Num1);
     let complexity = number(&room.session(), 3);
     let room = room.key(complexity);
     let focus = |room: &Room| -> Vec<usize> {
@@ -246,6 +251,7 @@ fn no_line_moves_while_somebody_types_into_it() {
 fn a_focus_without_an_action_is_one_key_and_offered_what_the_team_said() {
     let room = at(Step::Priorities)
         .key(number(&without_plans(), 0))
+        .key(Key::Enter)
         .key(Key::Enter)
         .key(Key::Num1)
         .key(Key::Num2)

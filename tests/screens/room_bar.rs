@@ -39,7 +39,7 @@ fn the_bar_comes_with_the_mouse_and_goes_again() {
 fn the_bar_s_buttons_work_with_the_mouse() {
     let room = || presenting(&a_day()[1], SCORE).moves_the_mouse();
     let session = &a_day()[1];
-    let (scored, of) = missing(session, &session.cards()[0]).unwrap();
+    let (scored, of) = missing(session, SCORE).unwrap();
     let reveal = format!("Reveal {scored} of {of}");
     room()
         .clicks(&reveal)

@@ -31,7 +31,7 @@ pub use scrolling::scrolling;
 pub use segments::segments;
 pub use table::{cell_ui, row_in, table, tell};
 pub use text::{
-    at_most, bullets, field_label, gap, heading, label, paragraph, problem, quiet, silent,
+    at_most, bullets, field_label, gap, heading, label, paragraph, problem, quiet, silent, warned,
 };
 pub use tick::{keyed_tick, tick};
 pub use tip::tip;

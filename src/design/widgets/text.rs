@@ -3,7 +3,7 @@
 use egui::accesskit::{Invalid, Node, Role};
 use egui::{Label, Response, Ui, vec2};
 
-use crate::design::speech::say;
+use crate::design::speech::{announce, say};
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 
@@ -32,6 +32,13 @@ pub fn heading(ui: &Ui, response: &Response, level: usize, text: &str) {
 pub fn silent(ui: &Ui, response: &Response) {
     ui.ctx()
         .accesskit_node_builder(response.id, Node::set_hidden);
+}
+
+/// What stands in the way of what was asked for, and what to do: said once by `topic`.
+pub fn warned(ui: &mut Ui, topic: &str, text: &str) {
+    announce(ui.ctx(), topic, text);
+    let warn = theme::paint(theme::colours(ui).warn);
+    ui.add(Label::new(Type::Strong.text(text).color(warn)).wrap());
 }
 
 /// What is wrong with what was typed into a field: below it, and said when the field is left.

@@ -96,7 +96,7 @@ fn words_and_key(stop: Stop, session: &Session, place: Step) -> (&'static str, &
     let counting = card.is_some_and(Card::is_counting);
     let revealed = card.is_some_and(|card| card.revealed().is_some());
     let some_are_missing =
-        session.is_rehearsal() && card.is_some_and(|card| missing(session, card).is_some());
+        session.is_rehearsal() && card.is_some() && missing(session, place).is_some();
     let dots = session.dots();
     match stop {
         Stop::People => (

@@ -10,14 +10,14 @@ use crate::commands::start_round_again;
 use crate::commands::take_away;
 use crate::commands::take_last_back;
 use crate::commands::{one_fewer, one_more};
-use egui::{Label, Sense, Ui, vec2};
+use egui::{Sense, Ui, vec2};
 
 use super::levels::{Mark, levels_ui};
 use super::shown::Shown;
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{Button, gap, keycap, label, progress, quiet, segments};
+use crate::design::widgets::{Button, gap, keycap, label, progress, quiet, segments, warned};
 use crate::phrases::headings::round_name;
 use crate::phrases::placeholders;
 use crate::phrases::rounds::{
@@ -25,8 +25,8 @@ use crate::phrases::rounds::{
 };
 use crate::request::{Request, Show, Stage, Step, WallLocation};
 use crate::screens::counting::Counting;
-use crate::session::{Round, Session, Vote};
-use crate::workshop::{Level, MechanismIndex};
+use crate::session::{Round, Vote};
+use crate::workshop::Level;
 
 /// What a press of a level, or of "don't know", does.
 const COUNTS: &str = "Counts one person in";
@@ -40,39 +40,17 @@ pub(super) fn height(groups: bool) -> f32 {
     if groups { 760.0 } else { 650.0 }
 }
 
-/// Whose cards are being counted in, and whether a reveal was asked for.
+/// Whose cards are being counted in.
 #[derive(Debug, Default)]
 pub(crate) struct State {
     pub(crate) perspective: Option<usize>,
-    /// Where a reveal was asked for though some have not scored, with how many had, and of how many.
-    asked: Option<(MechanismIndex, (u32, u32))>,
 }
 
 impl State {
-    /// Another screen is on: nothing was asked for.
-    pub(crate) fn leave(&mut self) {
-        self.asked = None;
-    }
-
     /// A round begins: where groups are counted in, with the first of them, as the last one did.
     pub(crate) fn begin(&mut self) {
         self.perspective = self.perspective.map(|_| 0);
     }
-
-    /// A reveal was asked for though some have not scored.
-    pub(crate) fn ask(&mut self, session: &Session, at: MechanismIndex) {
-        self.asked = some_are_missing(session, at).map(|count| (at, count));
-    }
-
-    /// Whether a reveal was asked for, and nobody was counted and nobody has come or gone since.
-    pub(crate) fn is_sure(&self, session: &Session, at: MechanismIndex) -> bool {
-        let now = some_are_missing(session, at).map(|count| (at, count));
-        now.is_some() && self.asked == now
-    }
-}
-
-fn some_are_missing(session: &Session, at: MechanismIndex) -> Option<(u32, u32)> {
-    missing(session, session.card(at)?)
 }
 
 /// Cards or fingers, counted in; what was counted stays hidden until the reveal.
@@ -123,7 +101,7 @@ pub(crate) fn score_ui(
             take_last_back(counting.can_take_back(shown.session, here)).ui(ui, requests);
         }
         if shown.session.is_rehearsal() {
-            made_up_team(shown.session, shown.card).ui(ui, requests);
+            made_up_team(shown.session, shown.place, shown.card).ui(ui, requests);
         }
         let taking = take_away(counting.taking_away);
         if ui
@@ -245,13 +223,10 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) -> bool
 /// stay under the pointer.
 fn told_ui(ui: &mut Ui, shown: Shown<'_>, (state, counting): (&State, &Counting)) {
     let here = Step::Mechanism(shown.place, Stage::Score);
-    if state.is_sure(shown.session, shown.place)
-        && let Some((scored, people)) = missing(shown.session, shown.card)
+    if counting.is_sure(shown.session, here)
+        && let Some((scored, people)) = missing(shown.session, here)
     {
-        let told = not_scored_in_words(people - scored);
-        announce(ui.ctx(), "not scored", &told);
-        let colour = theme::paint(theme::colours(ui).warn);
-        ui.add(Label::new(Type::Strong.text(&told).color(colour)).wrap());
+        warned(ui, "not scored", &not_scored_in_words(people - scored));
     } else if let Some(last) = counting.last(shown.session, here) {
         let words = last_key_in_words(last.counted_in, last.counted, last.back.is_some());
         quiet(ui, Type::Body, &words);
