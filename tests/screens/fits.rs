@@ -272,14 +272,31 @@ fn the_start_and_every_dialog_fit_at_any_scale_and_zoom() {
     }
 }
 
-#[test]
-fn many_teams_fit_in_every_look_and_size() {
+/// A window in every look and size, and at every scale.
+fn every_window() -> impl Iterator<Item = Room> {
     let sizes = SIZES.into_iter().chain([(3840.0, 2160.0)]);
     let all = Theme::ALL
         .into_iter()
-        .flat_map(|look| sizes.clone().map(move |size| (look, size)));
+        .flat_map(move |look| sizes.clone().map(move |size| (look, size)));
     let usual = all.map(|(look, (width, height))| Room::new().looking(look).sized(width, height));
-    for mut room in usual.chain(enlarged()) {
+    usual.chain(enlarged())
+}
+
+#[test]
+fn a_team_over_time_fits_in_every_look_and_size() {
+    for room in every_window() {
+        let room = super::over_time::over_time_in(room);
+        let points = room.ctx().content_rect().size();
+        let screen = format!("over time, in {points} points");
+        fits(&room, &screen);
+        texts::stand_apart(&room, &screen);
+        texts::are_whole(&room, &screen);
+    }
+}
+
+#[test]
+fn many_teams_fit_in_every_look_and_size() {
+    for mut room in every_window() {
         for i in 0..12 {
             let name =
                 format!("Neighbourhood team {i} of the Whitecross and Marsh Lane partnership");

@@ -38,15 +38,22 @@ fn in_may() -> Session {
 }
 
 fn with_may() -> Room {
-    Room::new()
-        .file("today.roundtable", to_text(&sample()).unwrap())
+    with_may_in(Room::new())
+}
+
+fn with_may_in(room: Room) -> Room {
+    room.file("today.roundtable", to_text(&sample()).unwrap())
         .file("may.roundtable", to_text(&in_may()).unwrap())
         .session_file("other.roundtable", "Hill Street")
         .start()
 }
 
 fn over_time() -> Room {
-    with_may()
+    over_time_in(Room::new())
+}
+
+pub(super) fn over_time_in(room: Room) -> Room {
+    with_may_in(room)
         .drops("today.roundtable")
         .stands_at(Step::Picture)
         .shift(Key::T)
