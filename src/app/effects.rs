@@ -127,6 +127,7 @@ impl Shell {
             Effect::StopReading
             | Effect::ShowUnread
             | Effect::TeamLetters
+            | Effect::FindTeam
             | Effect::ShowTeams(_)
             | Effect::TeamOverTime(_)
             | Effect::ShowWorkshop(_) => self.of_teams(&effect),
@@ -207,6 +208,7 @@ impl Shell {
             Effect::StopReading => teams.stop(),
             Effect::ShowUnread => return vec![teams.tell_unread()],
             Effect::TeamLetters => teams.toggle_letters(),
+            Effect::FindTeam => teams.find(),
             Effect::TeamOverTime(at) => {
                 let team = teams.files_of(*at);
                 let read = team.map(|(name, files)| over_time::of_team(name, files));

@@ -149,6 +149,11 @@ impl TeamsPlace {
         Some((name.clone(), files))
     }
 
+    /// The keyboard to where a team is looked for by name.
+    pub(super) fn find(&mut self) {
+        self.state.find();
+    }
+
     pub(super) fn show(&mut self, view: TeamsView) {
         self.shown.view = view;
     }

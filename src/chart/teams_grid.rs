@@ -12,6 +12,7 @@ use super::teams_legend::{numbers, signs};
 use crate::insight::teams::{Team, Together};
 use crate::phrases::figures::median_in_words;
 use crate::phrases::teams as said;
+use crate::phrases::teams::Tally;
 use crate::scene::{
     Align, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, line_height, measure,
 };
@@ -35,6 +36,7 @@ const LARGER: [f32; 4] = [1.35, 1.2, 1.1, 1.0];
 /// is a number on a surface that is darker (on a dark ground lighter) the higher it is; every other
 /// ending has a sign; a triangle marks the median. What colour says, number or sign says too. Where
 /// names of mechanisms have no room over their columns, numbers stand there and the names below;
+/// under them stands how many teams are strong, low and split, many in ink.
 /// where columns have none beside each other, they are shared among pages as well.
 pub fn teams_grid_pages(
     together: &Together,
@@ -76,6 +78,8 @@ struct Grid<'a> {
     /// Whether the names of mechanisms stand over their columns.
     named: bool,
     heads: Vec<Vec<String>>,
+    /// How many teams are strong, low and split, over each column.
+    tallies: Vec<Tally>,
     lines: Vec<Vec<String>>,
     heights: Vec<f32>,
     /// The columns and the rows of each page.
@@ -148,6 +152,7 @@ impl<'a> Grid<'a> {
             layout,
             named,
             heads,
+            tallies: said::tallies(together, &together.across()),
             lines,
             heights,
             pages: Vec::new(),
@@ -170,8 +175,41 @@ impl<'a> Grid<'a> {
     }
 
     fn head_height(&self) -> f32 {
-        let lines = self.heads.iter().map(Vec::len).max().unwrap_or(1);
+        let lines = self.heads.iter().map(Vec::len).max().unwrap_or(1) + self.tallies.len();
         lines as f32 * line_height(self.size) + 0.45 * self.size
+    }
+
+    /// How many teams are strong, low and split, from this place down; many stand out.
+    fn draw_tallies(&self, sketch: &mut Sketch, columns: &Range<usize>, top: f32) {
+        let palette = self.page.palette;
+        let quiet = Type {
+            size: self.size,
+            weight: Weight::Regular,
+            colour: palette.quiet,
+        };
+        let many = Type {
+            weight: Weight::SemiBold,
+            colour: palette.ink,
+            ..quiet
+        };
+        for (line, tally) in self.tallies.iter().enumerate() {
+            let top = top + line as f32 * line_height(self.size);
+            let label = [tally.label.to_owned()];
+            sketch.lines(&label, self.area.min.x, top, Align::Left, quiet);
+            for at in columns.clone() {
+                let Some((teams, is_many)) = tally.teams.get(at) else {
+                    continue;
+                };
+                let middle = self.left(columns, at) + (self.column - self.between()) / 2.0;
+                let set = if *is_many { many } else { quiet };
+                sketch.lines(&[teams.to_string()], middle, top, Align::Centre, set);
+            }
+        }
+    }
+
+    /// Where a column begins on a page that has these.
+    fn left(&self, columns: &Range<usize>, at: usize) -> f32 {
+        self.area.min.x + self.names + (at - columns.start) as f32 * self.column
     }
 
     fn scenes(&self) -> Vec<Scene> {
@@ -193,11 +231,13 @@ impl<'a> Grid<'a> {
             weight,
             colour,
         };
-        let left = |at: usize| area.min.x + self.names + (at - columns.start) as f32 * self.column;
+        let left = |at: usize| self.left(columns, at);
         let foot = area.min.y + self.head_height();
+        let counted = foot - 0.45 * size - self.tallies.len() as f32 * line_height(size);
+        self.draw_tallies(&mut sketch, columns, counted);
         for at in columns.clone() {
             let lines = &self.heads[at];
-            let top = foot - 0.45 * size - lines.len() as f32 * line_height(size);
+            let top = counted - lines.len() as f32 * line_height(size);
             let middle = left(at) + (self.column - self.between()) / 2.0;
             let set = text(Weight::SemiBold, palette.quiet);
             sketch.lines(lines, middle, top, Align::Centre, set);

@@ -9,6 +9,7 @@ use crate::phrases::exports::TAKE_AWAY;
 use crate::phrases::last_time::TAKE_UP;
 use crate::phrases::program::ABOUT;
 use crate::phrases::teams::TEAMS_TOGETHER;
+use crate::phrases::teams_place::FIND_TEAM;
 use crate::phrases::today::{TODAYS_CHOICE, WHAT_ELSE};
 use crate::phrases::trend::OVER_TIME;
 use crate::request::{Effect, Resize, TeamsView, WorkshopPart};
@@ -229,6 +230,9 @@ pub fn of_effect(effect: Effect) -> Command {
         )
         .labelled("Letters")
         .also("anonymous hide names teams"),
+        Effect::FindTeam => {
+            keyed(Here, FIND_TEAM, ctrl(Key::F), effect).also("search filter look for name")
+        }
         Effect::ShowTeams(view) => {
             let (name, key) = match view {
                 TeamsView::Grid => ("Show the grid", Key::Num1),

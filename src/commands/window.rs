@@ -52,7 +52,7 @@ pub fn of_teams(any: bool) -> Vec<Command> {
     let mut commands: Vec<Command> = TeamsView::ALL
         .map(Effect::ShowTeams)
         .into_iter()
-        .chain([Effect::TeamLetters, Effect::Export])
+        .chain([Effect::FindTeam, Effect::TeamLetters, Effect::Export])
         .map(|effect| of_effect(effect).when(any))
         .collect();
     commands.extend([Effect::AddSessions, Effect::AddFolder].map(of_effect));

@@ -40,6 +40,12 @@ pub const SKIPPED: &str = "skipped";
 pub const NOT_SCORED: &str = "not scored";
 /// The heads of the columns.
 pub const TEAM: &str = "Team";
+/// Over the columns: how many teams are above the middle of the scale.
+pub const STRONG: &str = "Strong";
+/// How many are below it.
+pub const LOW: &str = "Low";
+/// How many are split.
+pub const SPLIT: &str = "Split";
 /// The median of the scores.
 pub const MEDIAN: &str = "Median";
 /// The last day of a team's session.
@@ -58,8 +64,8 @@ pub const SAME_QUESTIONS: &str = "Only answers to the same question, word for wo
 /// From how many ballots on something is shown.
 pub const ENOUGH: &str = "A team with fewer people than the smallest group that its session shows apart is left out \
      whole. A median or a verdict is shown from five scores on.";
-/// What many are, and what low is.
-pub const MANY: &str = "Low is below the middle of the scale. Split is agreed to differ, or scores in two camps. Many \
+/// What many are, and what strong and low are.
+pub const MANY: &str = "Strong is above the middle of the scale, low below it. Split is agreed to differ, or scores in two camps. Many \
      are two teams or more, and at least one in three of those with a score.";
 
 /// Under the grid: "Figure 1. How each mechanism ended in each team, and the median of its scores".
@@ -188,12 +194,16 @@ fn mechanism<'a>(together: &'a Together, across: &Across) -> &'a str {
 }
 
 /// What many teams have in common, a sentence each: where most teams are low first, then where most
-/// are split.
+/// are split, then where most are strong.
 pub fn in_common(together: &Together, across: &[Across]) -> Vec<String> {
-    let mut low: Vec<&Across> = across.iter().filter(|a| a.is_low_in_many()).collect();
-    low.sort_by_key(|across| std::cmp::Reverse(across.low.len()));
-    let mut split: Vec<&Across> = across.iter().filter(|a| a.is_split_in_many()).collect();
-    split.sort_by_key(|across| std::cmp::Reverse(across.split.len()));
+    let most_first = |many: fn(&Across) -> bool, teams: fn(&Across) -> &[usize]| {
+        let mut kept: Vec<&Across> = across.iter().filter(|across| many(across)).collect();
+        kept.sort_by_key(|across| std::cmp::Reverse(teams(across).len()));
+        kept
+    };
+    let low = most_first(Across::is_low_in_many, |across| &across.low);
+    let split = most_first(Across::is_split_in_many, |across| &across.split);
+    let strong = most_first(Across::is_strong_in_many, |across| &across.strong);
     let low = low.into_iter().map(|across| {
         let of = of_teams(across.low.len(), across.scored);
         format!("{} is low in {of}.", mechanism(together, across))
@@ -203,7 +213,49 @@ pub fn in_common(together: &Together, across: &[Across]) -> Vec<String> {
         let name = inside(mechanism(together, across));
         format!("On {name}, {of} are split.")
     });
-    low.chain(split).collect()
+    let strong = strong.into_iter().map(|across| {
+        let of = of_teams(across.strong.len(), across.scored);
+        format!("{} is strong in {of}.", mechanism(together, across))
+    });
+    low.chain(split).chain(strong).collect()
+}
+
+/// Over the columns, how many teams are strong, low and split there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// What is counted: "Strong".
+    pub label: &'static str,
+    /// For each mechanism how many teams, and whether they are many.
+    pub teams: Vec<(usize, bool)>,
+}
+
+/// How many teams are strong, low and split on each mechanism; nothing is counted of one team alone.
+pub fn tallies(together: &Together, across: &[Across]) -> Vec<Tally> {
+    if together.teams.len() < 2 {
+        return Vec::new();
+    }
+    let tally = |label, count: fn(&Across) -> (usize, bool)| Tally {
+        label,
+        teams: across.iter().map(count).collect(),
+    };
+    vec![
+        tally(STRONG, |at| (at.strong.len(), at.is_strong_in_many())),
+        tally(LOW, |at| (at.low.len(), at.is_low_in_many())),
+        tally(SPLIT, |at| (at.split.len(), at.is_split_in_many())),
+    ]
+}
+
+/// A column for somebody who cannot see it: "Working with power: 3 strong, 12 low, 4 split".
+pub fn tallied_in_words(name: &str, tallies: &[Tally], at: usize) -> String {
+    let counts = tallies.iter().filter_map(|tally| {
+        let (teams, _) = tally.teams.get(at)?;
+        Some(format!("{teams} {}", inside(tally.label)))
+    });
+    let counts: Vec<String> = counts.collect();
+    if counts.is_empty() {
+        return name.to_owned();
+    }
+    format!("{name}: {}", counts.join(", "))
 }
 
 /// "all 4 teams that have a score there", "3 of the 12 teams that have a score there".
@@ -215,8 +267,9 @@ fn of_teams(some: usize, all: usize) -> String {
     }
 }
 
-/// The most teams that a sentence names.
+/// The most teams that a sentence names, and how many it names where there are more.
 const NAMED: usize = 6;
+const NAMED_FIRST: usize = 3;
 
 /// Where teams that are low could learn from others, a sentence for each mechanism: "On working with
 /// power, North and East could be asked how: they are strong where South is low."
@@ -233,13 +286,19 @@ pub fn learning(together: &Together, across: &[Across]) -> Vec<String> {
     sentences.collect()
 }
 
-/// Teams by name, or how many they are where that would be a long list.
+/// Teams by name; of many the first, and how many there are besides.
 fn named(together: &Together, places: &[usize]) -> String {
-    if places.len() > NAMED {
-        return teams(places.len());
-    }
+    let most = if places.len() > NAMED {
+        NAMED_FIRST
+    } else {
+        NAMED
+    };
     let of = places.iter().filter_map(|&at| together.teams.get(at));
-    list_in_words(&of.map(|team| team_name(&team.name)).collect::<Vec<_>>())
+    let mut names: Vec<String> = of.take(most).map(|team| team_name(&team.name)).collect();
+    if places.len() > names.len() {
+        names.push(format!("{} more", places.len() - names.len()));
+    }
+    list_in_words(&names)
 }
 
 /// What is not shown and why, a sentence each.

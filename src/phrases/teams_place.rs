@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 
 use super::dates::date_in_words;
-use super::lists::list_in_words;
-use super::teams::{TEAMS_TOGETHER, teams};
+use super::teams::{TEAMS_TOGETHER, Tally, tallied_in_words, teams};
 use crate::insight::teams::Together;
 
 /// What the place is for.
@@ -18,6 +17,10 @@ pub const STILL_READING: &str = "Other sessions are being read. Add these when t
 pub const READING: &str = "Reading sessions";
 /// What tells sets of teams apart.
 pub const ASKED: &str = "Asked";
+/// Where a team is looked for by name.
+pub const FIND_TEAM: &str = "Find a team";
+/// No team has a name like that.
+pub const NOT_FOUND: &str = "No team here is called that.";
 /// Above why nothing was written.
 pub const NOT_WRITTEN: &str = "The teams were not written";
 /// Above the list of files that could not be read.
@@ -62,10 +65,10 @@ pub fn set_title(together: &Together) -> String {
 }
 
 /// What stands in the columns, for a screen reader.
-pub fn heads_in_words(together: &Together) -> String {
-    let names = together.workshop.mechanisms.iter();
-    let names: Vec<&str> = names.map(|mechanism| mechanism.name.as_str()).collect();
-    format!("Columns: {}", list_in_words(&names))
+pub fn heads_in_words(together: &Together, tallies: &[Tally]) -> String {
+    let columns = together.workshop.mechanisms.iter().enumerate();
+    let columns = columns.map(|(at, of)| tallied_in_words(&of.name, tallies, at));
+    format!("Columns: {}", columns.collect::<Vec<_>>().join("; "))
 }
 
 /// A cell with its team, beside the pointer.

@@ -207,6 +207,8 @@ pub enum Effect {
     ShowUnread,
     /// Letters instead of the names of teams, or the names again.
     TeamLetters,
+    /// The keyboard to where a team is looked for by name.
+    FindTeam,
     /// Another view of the teams.
     ShowTeams(TeamsView),
     /// Teams that were asked something else, by their place among such.

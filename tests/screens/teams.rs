@@ -77,6 +77,26 @@ fn grid_radars_and_words_are_one_key_apart() {
 }
 
 #[test]
+fn a_team_is_found_by_a_part_of_its_name_and_esc_shows_all_again() {
+    with_all()
+        .ctrl(Key::F)
+        .types("la")
+        .sees("Lakeside. ")
+        .sees_no("Hill Street")
+        .ctrl(Key::A)
+        .types("lang")
+        .sees("No team here is called that.")
+        .key(Key::Escape)
+        .sees("Lakeside. ")
+        .sees("Hill Street. ");
+}
+
+#[test]
+fn under_each_name_stands_how_many_teams_are_strong_low_and_split() {
+    with_all().sees("Inspiring intent to work together: 2 strong, 0 low, 0 split");
+}
+
+#[test]
 fn what_is_shown_is_taken_away_in_the_format_that_the_name_asks_for() {
     let room = with_all().key(Key::L);
     for name in ["teams.docx", "teams.png", "teams.txt"] {

@@ -27,6 +27,11 @@ pub struct Across {
 }
 
 impl Across {
+    /// Whether it is strong in many teams.
+    pub fn is_strong_in_many(&self) -> bool {
+        is_many(self.strong.len(), self.scored)
+    }
+
     /// Whether it is low in many teams.
     pub fn is_low_in_many(&self) -> bool {
         is_many(self.low.len(), self.scored)

@@ -4,17 +4,18 @@ mod cell;
 mod made;
 
 use egui::{
-    Align2, Color32, CornerRadius, FontId, Pos2, Rect, Response, Role, ScrollArea, Sense,
-    StrokeKind, Ui, WidgetInfo, pos2, text::LayoutJob, text::TextFormat, text::TextWrapping, vec2,
+    Align, Align2, CornerRadius, Pos2, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use self::made::{BELOW_HEADS, BETWEEN, HEAD, Made};
 use super::head;
+use super::name::{font, name_on_lines};
 use super::shown::Shown;
 use crate::chart::{Palette, cell_look};
 use crate::design::paint_scene::paint_scene;
 use crate::design::theme;
-use crate::design::theme::{CORNER, Type, family, space};
+use crate::design::theme::{CORNER, space};
 use crate::design::widgets::{gap, tip};
 use crate::insight::teams::{Team, Together};
 use crate::phrases::pictures::legend_in_words;
@@ -29,9 +30,10 @@ pub(super) struct State(Option<Made>);
 /// The least that is left for the rows, in points.
 const LEAST: f32 = 180.0;
 
+/// The teams at the places in `found`, one below the other.
 pub(super) fn grid_ui(
     ui: &mut Ui,
-    together: &Together,
+    (together, found): (&Together, &[usize]),
     shown: &Shown,
     state: &mut State,
     requests: &mut Vec<Request>,
@@ -56,8 +58,8 @@ pub(super) fn grid_ui(
             .id_salt(("rows", shown.edition, shown.set))
             .max_height(ui.available_height())
             .auto_shrink([false, false]);
-        area.show_rows(ui, made.row, together.teams.len(), |ui, range| {
-            for at in range {
+        area.show_rows(ui, made.row, found.len(), |ui, range| {
+            for &at in &found[range] {
                 if row_ui(ui, together, &together.teams[at], made, Palette::of(look)) {
                     requests.push(Effect::TeamOverTime(at).into());
                 }
@@ -90,10 +92,6 @@ pub(super) fn grid_ui(
     head::left_out_ui(ui, shown, requests);
 }
 
-fn font(weight: Weight, size: f32) -> FontId {
-    FontId::new(size, family(weight))
-}
-
 /// The names of the mechanisms over their columns, or numbers.
 fn heads_ui(ui: &mut Ui, made: &Made) {
     let size = vec2(made.width, made.heads_high());
@@ -103,7 +101,7 @@ fn heads_ui(ui: &mut Ui, made: &Made) {
     let line = line_height(HEAD);
     for (at, lines) in made.heads.iter().enumerate() {
         let middle = made.left(rect.left(), at) + (made.column - BETWEEN) / 2.0;
-        let foot = rect.bottom() - BELOW_HEADS;
+        let foot = rect.bottom() - BELOW_HEADS - made.tallies_high();
         let top = foot - lines.len() as f32 * line;
         for (i, text) in lines.iter().enumerate() {
             ui.painter().text(
@@ -115,9 +113,36 @@ fn heads_ui(ui: &mut Ui, made: &Made) {
             );
         }
     }
+    tallies_ui(ui, made, rect);
     let y = rect.bottom() - 0.4 * BELOW_HEADS;
     let ends = rect.left()..=rect.right().min(made.left(rect.left(), made.heads.len()));
     ui.painter().hline(ends, y, theme::stroke(1.0, c.line));
+}
+
+/// How many teams are strong, low and split, under the name of each mechanism; many stand out.
+fn tallies_ui(ui: &Ui, made: &Made, rect: Rect) {
+    let c = theme::colours(ui);
+    let quiet = (Weight::Regular, theme::paint(c.quiet));
+    let many = (Weight::SemiBold, theme::paint(c.ink));
+    let put = |at: Pos2, anchor, text: &str, (weight, colour)| {
+        let font = font(weight, HEAD);
+        ui.painter().text(at, anchor, text, font, colour);
+    };
+    let mut top = rect.bottom() - BELOW_HEADS - made.tallies_high();
+    for tally in &made.tallies {
+        put(pos2(rect.left(), top), Align2::LEFT_TOP, tally.label, quiet);
+        for (at, (teams, is_many)) in tally.teams.iter().enumerate() {
+            let middle = made.left(rect.left(), at) + (made.column - BETWEEN) / 2.0;
+            let set = if *is_many { many } else { quiet };
+            put(
+                pos2(middle, top),
+                Align2::CENTER_TOP,
+                &teams.to_string(),
+                set,
+            );
+        }
+        top += line_height(HEAD);
+    }
 }
 
 /// One team: its name and a cell for each mechanism. Pressed, it asks for the team over time.
@@ -142,7 +167,9 @@ fn row_ui(ui: &mut Ui, together: &Together, team: &Team, made: &Made, palette: &
                 .rect_stroke(ground, radius, edge, StrokeKind::Inside);
         }
     }
-    name_ui(ui, team, rect, made.names - space::S);
+    let name = name_on_lines(ui, team, made.names - space::S, Align::LEFT);
+    let at = pos2(rect.left(), rect.center().y - name.size().y / 2.0);
+    ui.painter().galley(at, name, theme::paint(c.ink));
     let levels = together.workshop.scale.len();
     let tall = made.layout.height() * made.size;
     for (at, row) in team.rows.iter().enumerate() {
@@ -181,31 +208,4 @@ fn tell(response: Response, together: &Together, team: &Team, made: &Made, rect:
         },
         words,
     );
-}
-
-/// The name on one line, or smaller on two; what is longer ends with a sign.
-fn name_ui(ui: &Ui, team: &Team, rect: Rect, room: f32) {
-    let ink = theme::paint(theme::colours(ui).ink);
-    let name = said::team_name(&team.name);
-    let whole = font(Weight::SemiBold, Type::Strong.size());
-    let mut galley = ui
-        .painter()
-        .layout_no_wrap(name.clone(), whole, Color32::PLACEHOLDER);
-    if galley.size().x > room {
-        let mut job = LayoutJob::single_section(
-            name,
-            TextFormat::simple(
-                font(Weight::SemiBold, Type::Small.size()),
-                Color32::PLACEHOLDER,
-            ),
-        );
-        job.wrap = TextWrapping {
-            max_width: room,
-            max_rows: 2,
-            ..TextWrapping::default()
-        };
-        galley = ui.painter().layout_job(job);
-    }
-    let at: Pos2 = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, ink);
 }

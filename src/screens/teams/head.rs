@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
+use super::find::Find;
 use super::shown::Shown;
 use crate::commands::of_effect;
 use crate::design::message_room::Room;
@@ -18,7 +19,7 @@ const TITLE: f32 = 220.0;
 /// How wide the bar is while files are read, in points.
 const BAR: f32 = 320.0;
 
-pub(super) fn head_ui(ui: &mut Ui, shown: &Shown, requests: &mut Vec<Request>) {
+pub(super) fn head_ui(ui: &mut Ui, shown: &Shown, find: &mut Find, requests: &mut Vec<Request>) {
     let any = shown.together().is_some();
     let letters = of_effect(Effect::TeamLetters);
     // While nothing stands there, the large buttons below add.
@@ -66,6 +67,9 @@ pub(super) fn head_ui(ui: &mut Ui, shown: &Shown, requests: &mut Vec<Request>) {
             if let Some(pressed) = segments(ui, here::ASKED, &titles, shown.set) {
                 requests.push(Request::Do(Effect::ShowWorkshop(pressed)));
             }
+        }
+        if together.teams.len() > 1 {
+            find.ui(ui);
         }
         ui.min_rect()
     });

@@ -1,7 +1,9 @@
 //! Many teams beside each other: the grid, the small radars, and what they have in common in words.
 
+mod find;
 mod grid;
 mod head;
+mod name;
 mod radars;
 mod shown;
 mod words;
@@ -10,6 +12,7 @@ pub use shown::Shown;
 
 use egui::{CentralPanel, Frame, Margin, Role, Ui};
 
+use self::find::Find;
 use crate::commands::of_effect;
 use crate::design::folding::{either, page};
 use crate::design::regions::region;
@@ -23,6 +26,14 @@ use crate::request::{Effect, Request, TeamsView};
 #[derive(Debug, Default)]
 pub struct State {
     grid: grid::State,
+    find: Find,
+}
+
+impl State {
+    /// The keyboard to where a team is looked for by name.
+    pub fn find(&mut self) {
+        self.find.wanted = true;
+    }
 }
 
 /// Shows the place.
@@ -43,15 +54,22 @@ pub fn teams_ui(ui: &mut Ui, shown: &Shown, state: &mut State) -> Vec<Request> {
         region(ui, Role::Main, said::TEAMS_TOGETHER);
         announce(ui.ctx(), "place", &here::place_in_words(shown.together()));
         page(ui, "teams", |ui| {
-            head::head_ui(ui, shown, &mut requests);
+            head::head_ui(ui, shown, &mut state.find, &mut requests);
             gap(ui, either(ui.ctx(), space::M, space::XS));
+            let found = shown.together().map(|together| state.find.found(together));
+            let found = found.unwrap_or_default();
             match (shown.together(), shown.view) {
                 (None, _) => nobody_ui(ui, shown, &mut requests),
+                (Some(_), TeamsView::Grid | TeamsView::Radars) if found.is_empty() => {
+                    label(ui, Type::Lead, here::NOT_FOUND);
+                }
                 (Some(together), TeamsView::Grid) => {
-                    grid::grid_ui(ui, together, shown, &mut state.grid, &mut requests);
+                    let teams = (together, found.as_slice());
+                    grid::grid_ui(ui, teams, shown, &mut state.grid, &mut requests);
                 }
                 (Some(together), TeamsView::Radars) => {
-                    radars::radars_ui(ui, together, shown, &mut requests);
+                    let teams = (together, found.as_slice());
+                    radars::radars_ui(ui, teams, shown, &mut requests);
                 }
                 (Some(together), TeamsView::Words) => words::words_ui(ui, together, shown),
             }

@@ -1,26 +1,28 @@
 //! The small radars: only those that can be seen are drawn.
 
-use egui::{Label, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::head;
+use super::name::name_on_lines;
 use super::shown::Shown;
 use crate::chart::{self, Palette};
 use crate::design::paint_scene::paint_scene;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
-use crate::design::widgets::{gap, silent, tip};
+use crate::design::widgets::{gap, tip};
 use crate::insight::teams::Together;
 use crate::phrases::pictures::legend_in_words;
 use crate::phrases::teams as said;
 use crate::request::Request;
 
-/// How wide a small radar is at least, in points, and how high its name is.
+/// How wide a small radar is at least, in points, and how high its name is: two small lines.
 const LEAST: f32 = 250.0;
-const NAME: f32 = 34.0;
+const NAME: f32 = 46.0;
 
+/// The radars of the teams at the places in `found`.
 pub(super) fn radars_ui(
     ui: &mut Ui,
-    together: &Together,
+    (together, found): (&Together, &[usize]),
     shown: &Shown,
     requests: &mut Vec<Request>,
 ) {
@@ -33,7 +35,7 @@ pub(super) fn radars_ui(
     let side = (width + space::M) / across as f32 - space::M;
     let side = side.min(1.5 * LEAST);
     let high = side + NAME;
-    let rows = together.teams.len().div_ceil(across);
+    let rows = found.len().div_ceil(across);
     let room = (ui.available_height() - foot).max(high.min(300.0));
     ScrollArea::vertical()
         .id_salt(("radars", shown.edition))
@@ -41,7 +43,8 @@ pub(super) fn radars_ui(
         .auto_shrink([false, false])
         .show_rows(ui, high, rows, |ui, range| {
             for row in range {
-                let teams = together.teams.iter().skip(row * across).take(across);
+                let teams = found.iter().skip(row * across).take(across);
+                let teams = teams.filter_map(|&at| together.teams.get(at));
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = space::M;
                     for team in teams {
@@ -49,13 +52,12 @@ pub(super) fn radars_ui(
                             ui.spacing_mut().item_spacing.y = 0.0;
                             ui.vertical_centered(|ui| {
                                 ui.set_height(high);
-                                let name = said::team_name(&team.name);
-                                ui.allocate_ui(vec2(side, NAME), |ui| {
-                                    ui.set_height(NAME);
-                                    let text = Type::Strong.text(&name);
-                                    let told = ui.add(Label::new(text).truncate());
-                                    silent(ui, &told);
-                                });
+                                let (rect, _) =
+                                    ui.allocate_exact_size(vec2(side, NAME), Sense::hover());
+                                let name = name_on_lines(ui, team, side, Align::Center);
+                                let at = rect.center() - vec2(0.0, name.size().y / 2.0);
+                                let ink = theme::paint(theme::colours(ui).ink);
+                                ui.painter().galley(at, name, ink);
                                 let scene = chart::team_radar(
                                     together,
                                     team,
@@ -69,7 +71,7 @@ pub(super) fn radars_ui(
                                     WidgetInfo::labeled(Role::Image, true, &scene.description)
                                 });
                                 paint_scene(ui.painter(), rect.min, &scene);
-                                tip(response, name);
+                                tip(response, said::team_name(&team.name));
                             });
                         });
                     }

@@ -4,6 +4,7 @@ use crate::chart::{self, CellLayout, Palette};
 use crate::design::theme::{Type, space};
 use crate::insight::teams::Together;
 use crate::phrases::figures::median_in_words;
+use crate::phrases::teams::Tally;
 use crate::phrases::{teams as said, teams_place as here};
 use crate::scene::{Scene, Theme, Weight, Words, line_height, measure};
 
@@ -14,9 +15,9 @@ const WIDE: f32 = 3.3;
 pub(super) const BETWEEN: f32 = 4.0;
 /// Below the names of the columns.
 pub(super) const BELOW_HEADS: f32 = 8.0;
-/// The size of the names over the columns, in points.
+/// The size of the names over the columns and of what is counted under them, in points.
 pub(super) const HEAD: f32 = 17.0;
-/// The most lines that they take.
+/// The most lines that the names take.
 const HEAD_LINES: usize = 4;
 /// The least and the most that a column takes, in points.
 const COLUMN: (f32, f32) = (42.0, 190.0);
@@ -42,6 +43,8 @@ pub(super) struct Made {
     pub(super) layout: CellLayout,
     pub(super) heads: Vec<Vec<String>>,
     pub(super) heads_in_words: String,
+    /// How many teams are strong, low and split, over each column.
+    pub(super) tallies: Vec<Tally>,
     /// The words of the levels.
     pub(super) labels: Vec<String>,
     pub(super) legend: Scene,
@@ -97,6 +100,7 @@ impl Made {
         let layout = CellLayout::of(column - BETWEEN, size, widest.fold(0.0, f32::max));
         let two_lines = 2.0 * line_height(Type::Small.size()) + 2.0;
         let palette = Palette::of(look);
+        let tallies = said::tallies(together, &together.across());
         Self {
             key,
             width: names + column * count,
@@ -106,7 +110,8 @@ impl Made {
             size,
             layout,
             heads,
-            heads_in_words: here::heads_in_words(together),
+            heads_in_words: here::heads_in_words(together, &tallies),
+            tallies,
             labels: together
                 .workshop
                 .scale
@@ -118,10 +123,15 @@ impl Made {
         }
     }
 
-    /// How high the names over the columns are.
+    /// How high the names over the columns are, with what is counted under them.
     pub(super) fn heads_high(&self) -> f32 {
         let lines = self.heads.iter().map(Vec::len).max().unwrap_or(1);
-        lines as f32 * line_height(HEAD) + BELOW_HEADS
+        lines as f32 * line_height(HEAD) + self.tallies_high() + BELOW_HEADS
+    }
+
+    /// How high the lines are that count teams.
+    pub(super) fn tallies_high(&self) -> f32 {
+        self.tallies.len() as f32 * line_height(HEAD)
     }
 
     /// Where a column begins, in a row that begins here.
