@@ -41,7 +41,7 @@ impl Plugin for SecondWindowTree {
         });
         let (focused, outer, inner) = ctx.input_for(SecondWindow::id(), |input| {
             let (window, scale) = (input.viewport(), input.pixels_per_point);
-            let pixels = |rect: Option<egui::Rect>| rect.map(|rect| in_pixels(rect * scale));
+            let pixels = |rect: Option<egui::Rect>| rect.map(|rect| of_accesskit(rect * scale));
             let (outer, inner) = (pixels(window.outer_rect), pixels(window.inner_rect));
             (window.focused == Some(true), outer, inner)
         });
@@ -60,7 +60,7 @@ impl Plugin for SecondWindowTree {
     }
 }
 
-fn in_pixels(rect: egui::Rect) -> Rect {
+fn of_accesskit(rect: egui::Rect) -> Rect {
     let [x0, y0, x1, y1] = [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(f64::from);
     Rect { x0, y0, x1, y1 }
 }

@@ -12,7 +12,7 @@ use super::teams_legend::{numbers, signs};
 use crate::insight::teams::{Team, Together};
 use crate::phrases::figures::median_in_words;
 use crate::phrases::teams as said;
-use crate::phrases::teams::Tally;
+use crate::phrases::teams::TeamCounts;
 use crate::scene::{
     Align, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, line_height, measure,
 };
@@ -36,8 +36,8 @@ const LARGER: [f32; 4] = [1.35, 1.2, 1.1, 1.0];
 /// is a number on a surface that is darker (on a dark ground lighter) the higher it is; every other
 /// ending has a sign; a triangle marks the median. What colour says, number or sign says too. Where
 /// names of mechanisms have no room over their columns, numbers stand there and the names below;
-/// under them stands how many teams are strong, low and split, many in ink.
-/// where columns have none beside each other, they are shared among pages as well.
+/// where columns have none beside each other, they are shared among pages as well. Over each column
+/// stands how many teams are strong, low and split there, many in ink.
 pub fn teams_grid_pages(
     together: &Together,
     size: Size,
@@ -79,7 +79,7 @@ struct Grid<'a> {
     named: bool,
     heads: Vec<Vec<String>>,
     /// How many teams are strong, low and split, over each column.
-    tallies: Vec<Tally>,
+    tallies: Vec<TeamCounts>,
     lines: Vec<Vec<String>>,
     heights: Vec<f32>,
     /// The columns and the rows of each page.
@@ -200,7 +200,7 @@ impl<'a> Grid<'a> {
                 let Some((teams, is_many)) = tally.teams.get(at) else {
                     continue;
                 };
-                let middle = self.left(columns, at) + (self.column - self.between()) / 2.0;
+                let middle = self.middle(columns, at);
                 let set = if *is_many { many } else { quiet };
                 sketch.lines(&[teams.to_string()], middle, top, Align::Centre, set);
             }
@@ -210,6 +210,10 @@ impl<'a> Grid<'a> {
     /// Where a column begins on a page that has these.
     fn left(&self, columns: &Range<usize>, at: usize) -> f32 {
         self.area.min.x + self.names + (at - columns.start) as f32 * self.column
+    }
+
+    fn middle(&self, columns: &Range<usize>, at: usize) -> f32 {
+        self.left(columns, at) + (self.column - self.between()) / 2.0
     }
 
     fn scenes(&self) -> Vec<Scene> {
@@ -238,7 +242,7 @@ impl<'a> Grid<'a> {
         for at in columns.clone() {
             let lines = &self.heads[at];
             let top = counted - lines.len() as f32 * line_height(size);
-            let middle = left(at) + (self.column - self.between()) / 2.0;
+            let middle = self.middle(columns, at);
             let set = text(Weight::SemiBold, palette.quiet);
             sketch.lines(lines, middle, top, Align::Centre, set);
         }

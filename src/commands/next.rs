@@ -42,9 +42,12 @@ impl Next {
         requests: Vec<Request>,
     ) -> Self {
         let sure = status.count.sure;
-        let waits = missing.is_some() && !sure;
-        let ask = || vec![Show::Sure.into()];
-        Self::ask(label(missing, sure), if waits { ask() } else { requests })
+        let requests = if missing.is_some() && !sure {
+            vec![Show::Sure.into()]
+        } else {
+            requests
+        };
+        Self::ask(label(missing, sure), requests)
     }
 }
 

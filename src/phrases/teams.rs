@@ -161,15 +161,6 @@ pub fn title(together: &Together, across: &[Across]) -> String {
         let told = (count > 0).then(|| counted(count, &noun.one, &noun.many));
         Vec::from_iter(told)
     };
-    // So many are named, and how many more there are.
-    let first = |names: &[String], keep: usize| -> Vec<String> {
-        if names.len() <= keep + 1 {
-            return names.to_vec();
-        }
-        let more = format!("{} more", names.len() - keep);
-        let named = names.iter().take(keep).cloned();
-        named.chain([more]).collect()
-    };
     let said = |low: &[String], split: &[String]| {
         let [low_in, split_in] = [low, split].map(list_in_words);
         match (low.is_empty(), split.is_empty()) {
@@ -186,6 +177,16 @@ pub fn title(together: &Together, across: &[Across]) -> String {
     let mut titles = fewer.map(|keep| said(&first(&low, keep), &first(&split, keep)));
     let fits = titles.find(|title| title.chars().count() <= TITLE);
     fits.unwrap_or_else(|| said(&number(&low), &number(&split)))
+}
+
+/// So many names, and how many more there are; one more is named as well.
+fn first(names: &[String], keep: usize) -> Vec<String> {
+    if names.len() <= keep + 1 {
+        return names.to_vec();
+    }
+    let more = format!("{} more", names.len() - keep);
+    let named = names.iter().take(keep).cloned();
+    named.chain([more]).collect()
 }
 
 fn mechanism<'a>(together: &'a Together, across: &Across) -> &'a str {
@@ -222,7 +223,7 @@ pub fn in_common(together: &Together, across: &[Across]) -> Vec<String> {
 
 /// Over the columns, how many teams are strong, low and split there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tally {
+pub struct TeamCounts {
     /// What is counted: "Strong".
     pub label: &'static str,
     /// For each mechanism how many teams, and whether they are many.
@@ -230,11 +231,11 @@ pub struct Tally {
 }
 
 /// How many teams are strong, low and split on each mechanism; nothing is counted of one team alone.
-pub fn tallies(together: &Together, across: &[Across]) -> Vec<Tally> {
+pub fn tallies(together: &Together, across: &[Across]) -> Vec<TeamCounts> {
     if together.teams.len() < 2 {
         return Vec::new();
     }
-    let tally = |label, count: fn(&Across) -> (usize, bool)| Tally {
+    let tally = |label, count: fn(&Across) -> (usize, bool)| TeamCounts {
         label,
         teams: across.iter().map(count).collect(),
     };
@@ -246,7 +247,7 @@ pub fn tallies(together: &Together, across: &[Across]) -> Vec<Tally> {
 }
 
 /// A column for somebody who cannot see it: "Working with power: 3 strong, 12 low, 4 split".
-pub fn tallied_in_words(name: &str, tallies: &[Tally], at: usize) -> String {
+pub fn tallied_in_words(name: &str, tallies: &[TeamCounts], at: usize) -> String {
     let counts = tallies.iter().filter_map(|tally| {
         let (teams, _) = tally.teams.get(at)?;
         Some(format!("{teams} {}", inside(tally.label)))
@@ -288,17 +289,13 @@ pub fn learning(together: &Together, across: &[Across]) -> Vec<String> {
 
 /// Teams by name; of many the first, and how many there are besides.
 fn named(together: &Together, places: &[usize]) -> String {
-    let most = if places.len() > NAMED {
-        NAMED_FIRST
-    } else {
-        NAMED
-    };
     let of = places.iter().filter_map(|&at| together.teams.get(at));
-    let mut names: Vec<String> = of.take(most).map(|team| team_name(&team.name)).collect();
-    if places.len() > names.len() {
-        names.push(format!("{} more", places.len() - names.len()));
+    let names: Vec<String> = of.map(|team| team_name(&team.name)).collect();
+    if names.len() > NAMED {
+        list_in_words(&first(&names, NAMED_FIRST))
+    } else {
+        list_in_words(&names)
     }
-    list_in_words(&names)
 }
 
 /// What is not shown and why, a sentence each.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::dates::date_in_words;
-use super::teams::{TEAMS_TOGETHER, Tally, tallied_in_words, teams};
+use super::teams::{TEAMS_TOGETHER, TeamCounts, tallied_in_words, teams};
 use crate::insight::teams::Together;
 
 /// What the place is for.
@@ -65,7 +65,7 @@ pub fn set_title(together: &Together) -> String {
 }
 
 /// What stands in the columns, for a screen reader.
-pub fn heads_in_words(together: &Together, tallies: &[Tally]) -> String {
+pub fn heads_in_words(together: &Together, tallies: &[TeamCounts]) -> String {
     let columns = together.workshop.mechanisms.iter().enumerate();
     let columns = columns.map(|(at, of)| tallied_in_words(&of.name, tallies, at));
     format!("Columns: {}", columns.collect::<Vec<_>>().join("; "))

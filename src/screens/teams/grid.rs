@@ -100,7 +100,7 @@ fn heads_ui(ui: &mut Ui, made: &Made) {
     let c = theme::colours(ui);
     let line = line_height(HEAD);
     for (at, lines) in made.heads.iter().enumerate() {
-        let middle = made.left(rect.left(), at) + (made.column - BETWEEN) / 2.0;
+        let middle = made.middle(rect.left(), at);
         let foot = rect.bottom() - BELOW_HEADS - made.tallies_high();
         let top = foot - lines.len() as f32 * line;
         for (i, text) in lines.iter().enumerate() {
@@ -132,7 +132,7 @@ fn tallies_ui(ui: &Ui, made: &Made, rect: Rect) {
     for tally in &made.tallies {
         put(pos2(rect.left(), top), Align2::LEFT_TOP, tally.label, quiet);
         for (at, (teams, is_many)) in tally.teams.iter().enumerate() {
-            let middle = made.left(rect.left(), at) + (made.column - BETWEEN) / 2.0;
+            let middle = made.middle(rect.left(), at);
             let set = if *is_many { many } else { quiet };
             put(
                 pos2(middle, top),

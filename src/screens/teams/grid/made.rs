@@ -4,7 +4,7 @@ use crate::chart::{self, CellLayout, Palette};
 use crate::design::theme::{Type, space};
 use crate::insight::teams::Together;
 use crate::phrases::figures::median_in_words;
-use crate::phrases::teams::Tally;
+use crate::phrases::teams::TeamCounts;
 use crate::phrases::{teams as said, teams_place as here};
 use crate::scene::{Scene, Theme, Weight, Words, line_height, measure};
 
@@ -44,7 +44,7 @@ pub(super) struct Made {
     pub(super) heads: Vec<Vec<String>>,
     pub(super) heads_in_words: String,
     /// How many teams are strong, low and split, over each column.
-    pub(super) tallies: Vec<Tally>,
+    pub(super) tallies: Vec<TeamCounts>,
     /// The words of the levels.
     pub(super) labels: Vec<String>,
     pub(super) legend: Scene,
@@ -137,6 +137,11 @@ impl Made {
     /// Where a column begins, in a row that begins here.
     pub(super) fn left(&self, row: f32, at: usize) -> f32 {
         row + self.names + at as f32 * self.column
+    }
+
+    /// The middle of its cell.
+    pub(super) fn middle(&self, row: f32, at: usize) -> f32 {
+        self.left(row, at) + (self.column - BETWEEN) / 2.0
     }
 
     /// The column at this place of a row that begins here.
