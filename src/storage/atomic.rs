@@ -280,16 +280,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> = folder
-            .read_dir()
-            .unwrap()
-            .map(|e| e.unwrap().file_name().into_string().unwrap())
-            .collect();
-        names.sort();
-        names
-    }
+    use crate::storage::disk::doubles::names;
 
     #[test]
     fn the_new_file_takes_the_place_of_the_old() {

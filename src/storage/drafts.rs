@@ -5,18 +5,17 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::atomic::{Depth, replace_private};
-use super::disk::{Handle, Readers, disk, is_held};
+use super::disk::{Handle, disk};
 use super::errors::OpenError;
 use super::fingerprint::Fingerprint;
 use super::format::text_of;
 use super::home::{Home, Notice, make_private};
+use super::place_lock::{LOCK, is_open, new_lock, remove_lock};
 use super::read::read;
 use super::shown_path::Shown;
 use super::write_error::WriteError;
@@ -24,7 +23,6 @@ use crate::workshop::{DraftText, read_ron};
 
 const FOLDER: &str = "drafts";
 const KEPT: &str = "draft";
-const LOCK: &str = "lock";
 /// A workshop has at most 1 MiB, and this may hold two.
 const MAX_BYTES: usize = 4 * 1024 * 1024;
 
@@ -85,9 +83,8 @@ impl DraftPlaces {
         let folder = home.dir().join(FOLDER);
         let failed = |source| WriteError::from_io(&folder, source);
         make_private(&folder).map_err(failed)?;
-        let lock = new_lock(&folder).map_err(failed)?;
-        // A disk that knows no locks keeps it all the same.
-        _ = disk().lock(&lock);
+        let is_kept = |path: &Path| disk().link_metadata(&path.with_extension(KEPT)).is_ok();
+        let lock = new_lock(&folder, "workshop", is_kept).map_err(failed)?;
         Ok(Self {
             path: lock.path.with_extension(KEPT),
             _lock: lock,
@@ -123,7 +120,7 @@ impl DraftPlaces {
     pub fn let_go(self) {
         // What cannot be removed is offered again, and can be let go there.
         _ = disk().remove(&self.path);
-        _ = disk().remove(&self.path.with_extension(LOCK));
+        remove_lock(&self.path);
     }
 
     /// Goes on in the place of one that was kept.
@@ -156,7 +153,7 @@ impl DraftPlaces {
         let mut kept = Vec::new();
         for path in disk().entries(&folder).unwrap_or_default() {
             let is_one = path.extension().is_some_and(|ending| ending == KEPT);
-            if !is_one || is_held(&path.with_extension(LOCK)) {
+            if !is_one || is_open(&path) {
                 continue;
             }
             match read_kept(&path) {
@@ -198,22 +195,6 @@ fn read_kept(path: &Path) -> Result<KeptDraft, OpenError> {
         text: content.text,
         file,
     })
-}
-
-fn new_lock(folder: &Path) -> io::Result<Handle> {
-    static NUMBER: AtomicU64 = AtomicU64::new(0);
-    loop {
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        // Whose process had this number before may have left one, with what it kept.
-        let path = folder.join(format!("workshop-{}-{number}.{LOCK}", process::id()));
-        if disk().link_metadata(&path.with_extension(KEPT)).is_ok() {
-            continue;
-        }
-        match disk().create(&path, Readers::Owner) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            result => return result,
-        }
-    }
 }
 
 #[cfg(test)]

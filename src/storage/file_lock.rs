@@ -8,11 +8,11 @@ use super::atomic::{Depth, replace_private};
 use super::disk::{Handle, Readers, disk, is_held};
 use super::fingerprint::Fingerprint;
 use super::home::{Home, make_private};
+use super::place_lock::LOCK;
 use super::read::read;
 
 const FOLDER: &str = "open";
 const OWNER: &str = "owner";
-const LOCK: &str = "lock";
 /// An owner's name is short.
 const MAX_NAME: usize = 64;
 

@@ -27,6 +27,7 @@ mod limits;
 mod log;
 mod many;
 mod own_workshops;
+mod place_lock;
 mod read;
 mod recent;
 mod recovery;

@@ -18,8 +18,6 @@ use std::collections::BTreeSet;
 use std::fs::TryLockError;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::DateTime;
@@ -28,13 +26,14 @@ use self::journal::Record;
 pub use self::kept::{Kept, KeptError, Place};
 use self::kept_file::{About, Whole};
 use self::latest::Latest;
-use self::places::{FOLDER, KEPT, LATEST, LOCK, is_open, newest, places, read_kept, read_whole};
+use self::places::{FOLDER, KEPT, LATEST, newest, places, read_kept, read_whole};
 use super::atomic::{Depth, StagedPrivate, replace_private};
-use super::disk::{Handle, Readers, disk};
+use super::disk::{Handle, disk};
 use super::document::{tried_text, untried_text};
 use super::errors::{OpenError, SaveError};
 use super::fingerprint::Fingerprint;
 use super::home::{Home, Notice, make_private, set_aside};
+use super::place_lock::{LOCK, is_open, new_lock, remove_lock};
 use super::write_error::WriteError;
 use crate::session::Session;
 
@@ -90,9 +89,11 @@ impl Recovery {
         let folder = home.dir().join(FOLDER);
         let failed = |source| WriteError::from_io(&folder, source);
         make_private(&folder).map_err(failed)?;
-        let lock = new_lock(&folder).map_err(failed)?;
-        // A disk that knows no locks keeps the session all the same.
-        _ = disk().lock(&lock);
+        let is_kept = |path: &Path| {
+            let mut endings = LATEST.into_iter().chain([KEPT]);
+            endings.any(|ending| disk().link_metadata(&path.with_extension(ending)).is_ok())
+        };
+        let lock = new_lock(&folder, "session", is_kept).map_err(failed)?;
         let path = lock.path.with_extension(KEPT);
         Ok(Self {
             written: Mutex::new(Written {
@@ -209,8 +210,8 @@ impl Recovery {
             }
             _ => {}
         }
-        // The lock goes after what it guards. One that stays behind guards nothing.
-        _ = disk().remove(&self.path.with_extension(LOCK));
+        // The lock goes after what it guards.
+        remove_lock(&self.path);
         Ok(())
     }
 
@@ -240,7 +241,7 @@ impl Recovery {
                         .map(|path| disk().remove(&path).is_ok())
                         .contains(&true)
                     {
-                        _ = disk().remove(&path.with_extension(LOCK));
+                        remove_lock(&path);
                     }
                 }
                 Err(KeptError::Damaged { path }) => {
@@ -250,7 +251,7 @@ impl Recovery {
                     let path = there.into_iter().find(is_there).unwrap_or(path);
                     let aside = path.with_extension(format!("{KEPT}.broken"));
                     let path = if set_aside(&path, &aside).is_ok() {
-                        _ = disk().remove(&path.with_extension(LOCK));
+                        remove_lock(&path);
                         aside
                     } else {
                         path
@@ -356,23 +357,5 @@ fn latest_bytes(about: About, text: String, kept: &[&Whole]) -> Result<Vec<u8>, 
 fn would_not(error: &ron::Error) -> SaveError {
     SaveError::WouldNotReadBack {
         reason: error.to_string(),
-    }
-}
-
-/// A lock that nobody has had, in this folder.
-fn new_lock(folder: &Path) -> io::Result<Handle> {
-    static NUMBER: AtomicU64 = AtomicU64::new(0);
-    loop {
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        // Whose process had this number before may have left one, with what it kept.
-        let path = folder.join(format!("session-{}-{number}.{LOCK}", process::id()));
-        let is_kept = |ending| disk().link_metadata(&path.with_extension(ending)).is_ok();
-        if is_kept(KEPT) || LATEST.into_iter().any(is_kept) {
-            continue;
-        }
-        match disk().create(&path, Readers::Owner) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            result => return result,
-        }
     }
 }

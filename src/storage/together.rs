@@ -129,16 +129,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> = folder
-            .read_dir()
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
-        names.sort();
-        names
-    }
+    use crate::storage::disk::doubles::names;
 
     #[test]
     fn all_of_them_are_written_or_none() {

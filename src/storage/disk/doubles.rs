@@ -37,6 +37,15 @@ pub(crate) fn calls_to_the_disk(act: impl FnOnce()) -> usize {
     disk.asked()
 }
 
+/// The names in a folder, in order.
+pub(in crate::storage) fn names(folder: &Path) -> Vec<String> {
+    let entries = folder.read_dir().unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
 /// What a disk may do to the one who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::storage) enum Fault {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::journal;
 use super::kept::{Kept, KeptError};
 use super::kept_file::{Content, MAX_BYTES, Whole, Wrong};
-use crate::storage::disk::{disk, is_held};
+use crate::storage::disk::disk;
 use crate::storage::errors::OpenError;
 use crate::storage::home::Home;
 use crate::storage::read::read;
@@ -20,7 +20,6 @@ pub(super) const KEPT: &str = "kept";
 /// What outlives the process alone, and is newer unless the power was cut: two names in turn, since a file
 /// that takes the place of another waits for the disk (`latest.rs`).
 pub(super) const LATEST: [&str; 2] = ["latest", "latest2"];
-pub(super) const LOCK: &str = "lock";
 
 /// Where sessions are kept: each by its path with the ending [`KEPT`], whichever of its files are there.
 ///
@@ -125,9 +124,4 @@ fn in_words(path: &Path, wrong: Wrong) -> KeptError {
         Wrong::Damaged => KeptError::Damaged { path },
         Wrong::Newer => KeptError::Newer { path },
     }
-}
-
-/// Whether a living process has what is kept here.
-pub(super) fn is_open(path: &Path) -> bool {
-    is_held(&path.with_extension(LOCK))
 }
