@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Id};
 
+use super::another_place::{another_name, elsewhere};
 use super::file_request::typed_path;
-use super::files::{another_name, elsewhere};
 use super::focus_restore::FocusRestore;
 use super::last_time;
 use super::message::{Dialog, FileRequest, Message, Opening, PendingAction, Replace};

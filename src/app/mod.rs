@@ -12,6 +12,7 @@
 //! and `effects.rs` on what a command asks the shell for.
 //! Imports go one way: messages, parts, `shell.rs`, `update.rs`, `one_frame.rs`, `window.rs`.
 
+mod another_place;
 mod autosave;
 mod awaited_display;
 mod clock;
