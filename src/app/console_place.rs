@@ -3,7 +3,7 @@
 use eframe::egui::{Context, Pos2, Rect, ViewportCommand, ViewportId};
 
 use super::displays::{Display, Displays};
-use super::overlap::in_pixels;
+use super::overlap::{in_pixels, pixels_per_point};
 
 /// Where the console stood while the room view had a display to itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,16 +55,12 @@ impl ConsolePlace {
 impl WayBack {
     /// Moves the console there, as large as it is now: filling the display if it filled the other.
     pub(super) fn put_back(&self, ctx: &Context) {
-        let (full, maximized, scale) = ctx.input(|input| {
+        let (full, maximized) = ctx.input(|input| {
             let info = input.viewport();
-            let scale = info.native_pixels_per_point.unwrap_or(1.0);
-            (
-                info.fullscreen == Some(true),
-                info.maximized == Some(true),
-                scale,
-            )
+            (info.fullscreen == Some(true), info.maximized == Some(true))
         });
-        let corner = self.corner / (scale * ctx.zoom_factor());
+        let scale = pixels_per_point(ctx, ViewportId::ROOT).unwrap_or(ctx.zoom_factor());
+        let corner = self.corner / scale;
         let send = |command| ctx.send_viewport_cmd_to(ViewportId::ROOT, command);
         // Window managers move neither what fills a display nor what is maximised there, and a window
         // that ceases to fill one goes back to where it was maximised.

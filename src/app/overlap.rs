@@ -63,12 +63,15 @@ fn is_apart(ctx: &Context, room: ViewportId, display: Rect) -> bool {
 
 /// Where a window is among the displays, with its frame.
 pub(super) fn in_pixels(ctx: &Context, id: ViewportId) -> Option<Rect> {
-    let zoom = ctx.zoom_factor();
-    ctx.input(|input| {
-        let info = input.raw.viewports.get(&id)?;
-        let scale = info.native_pixels_per_point? * zoom;
-        Some(info.outer_rect? * scale)
-    })
+    let scale = pixels_per_point(ctx, id)?;
+    let outer = ctx.input(|input| input.raw.viewports.get(&id)?.outer_rect)?;
+    Some(outer * scale)
+}
+
+/// Pixels of a window's display to a point, with the zoom, where the window system tells.
+pub(super) fn pixels_per_point(ctx: &Context, id: ViewportId) -> Option<f32> {
+    let native = ctx.input(|input| input.raw.viewports.get(&id)?.native_pixels_per_point)?;
+    Some(native * ctx.zoom_factor())
 }
 
 /// A window that lies over the console longer than this has not gone to a display of its own.

@@ -11,6 +11,7 @@ use eframe::egui::{
 use super::displays::{Display, Displays, On};
 use super::fate::fails;
 use super::message::Message;
+use super::overlap::pixels_per_point;
 use crate::phrases::projector::COULD_NOT_BE_DRAWN;
 use crate::screens::wall::{Wall, wall_ui};
 
@@ -141,11 +142,7 @@ impl SecondWindow {
 
     /// Pixels of its display to a point.
     fn scale(ctx: &Context) -> f32 {
-        let native = ctx.input(|input| {
-            let info = input.raw.viewports.get(&Self::id());
-            info.and_then(|info| info.native_pixels_per_point)
-        });
-        native.unwrap_or(1.0) * ctx.zoom_factor()
+        pixels_per_point(ctx, Self::id()).unwrap_or(ctx.zoom_factor())
     }
 
     /// Moves it there, in pixels among the displays.
