@@ -149,8 +149,11 @@ impl TeamsPlace {
         Some((name.clone(), files))
     }
 
-    /// The keyboard to where a team is looked for by name.
+    /// The keyboard to where a team is looked for by name, which is over teams side by side alone.
     pub(super) fn find(&mut self) {
+        if self.shown.view == TeamsView::Words {
+            self.shown.view = TeamsView::Grid;
+        }
         self.state.find();
     }
 

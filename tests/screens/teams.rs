@@ -92,6 +92,16 @@ fn a_team_is_found_by_a_part_of_its_name_and_esc_shows_all_again() {
 }
 
 #[test]
+fn a_team_looked_for_among_words_is_found_in_the_grid() {
+    with_all()
+        .key(Key::Num3)
+        .ctrl(Key::F)
+        .types("la")
+        .sees("Lakeside. ")
+        .sees_no("Hill Street");
+}
+
+#[test]
 fn under_each_name_stands_how_many_teams_are_strong_low_and_split() {
     with_all().sees("Inspiring intent to work together: 2 strong, 0 low, 0 split");
 }

@@ -21,17 +21,23 @@ pub(super) struct Find {
 }
 
 impl Find {
-    /// The places of the teams that are looked for; of all while nothing is typed.
+    /// The places of the teams that are looked for; of all while nothing is typed, or one stands
+    /// alone.
     pub(super) fn found(&self, together: &Together) -> Vec<usize> {
-        let all = self.typed.trim().is_empty();
+        let all = self.typed.trim().is_empty() || !is_offered(together);
         let teams = together.teams.iter().enumerate();
         let found =
             teams.filter(|(_, team)| all || begin_words_of(&team_name(&team.name), &self.typed));
         found.map(|(at, _)| at).collect()
     }
 
-    /// The field; Esc leaves it, and shows all teams again.
-    pub(super) fn ui(&mut self, ui: &mut Ui) {
+    /// The field, where there is something to look through; Esc leaves it, and shows all teams
+    /// again.
+    pub(super) fn ui(&mut self, ui: &mut Ui, together: &Together) {
+        if !is_offered(together) {
+            self.wanted = false;
+            return;
+        }
         let id = ui.scope_id().with(FIND_TEAM);
         let field = line_field(ui, id, FIND_TEAM, &mut self.typed, FIND_TEAM, WIDTH);
         if std::mem::take(&mut self.wanted) {
@@ -52,4 +58,9 @@ impl Find {
             field.surrender_focus();
         }
     }
+}
+
+/// Whether there is more than one team to look through.
+fn is_offered(together: &Together) -> bool {
+    together.teams.len() > 1
 }

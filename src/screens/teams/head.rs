@@ -68,8 +68,9 @@ pub(super) fn head_ui(ui: &mut Ui, shown: &Shown, find: &mut Find, requests: &mu
                 requests.push(Request::Do(Effect::ShowWorkshop(pressed)));
             }
         }
-        if together.teams.len() > 1 {
-            find.ui(ui);
+        // What is said in words is said of all of them.
+        if shown.view != TeamsView::Words {
+            find.ui(ui, together);
         }
         ui.min_rect()
     });
