@@ -45,11 +45,11 @@ pub fn teams_grid_pages(
     style: Style<'_>,
     smallest: f32,
 ) -> Vec<Scene> {
-    let tried = LARGER.map(|larger| Grid::new(together, size, palette, style, smallest, larger));
-    let last = tried.len() - 1;
+    let tallies = said::tallies(together, &together.across());
+    let of = |larger| Grid::new(together, &tallies, size, palette, style, smallest, larger);
     let fits = |grid: &Grid<'_>| grid.pages.len() == 1 && grid.named;
-    let chosen = tried.iter().position(fits).unwrap_or(last);
-    tried[chosen].scenes()
+    let fitting = LARGER.into_iter().map(of).find(fits);
+    fitting.unwrap_or_else(|| of(1.0)).scenes()
 }
 
 /// How high a page of this width is that holds all teams, with text as small as may be.
@@ -58,7 +58,16 @@ pub fn teams_grid_height(together: &Together, width: f32, style: Style<'_>, smal
         width,
         height: width * 9.0 / 16.0,
     };
-    let grid = Grid::new(together, size, &Palette::LIGHT, style, smallest, 1.0);
+    let tallies = said::tallies(together, &together.across());
+    let grid = Grid::new(
+        together,
+        &tallies,
+        size,
+        &Palette::LIGHT,
+        style,
+        smallest,
+        1.0,
+    );
     let rows: f32 = grid.heights.iter().map(|high| high + grid.between()).sum();
     size.height - grid.area.height() + grid.head_height() + rows + 0.5 * smallest
 }
@@ -79,7 +88,7 @@ struct Grid<'a> {
     named: bool,
     heads: Vec<Vec<String>>,
     /// How many teams are strong, low and split, over each column.
-    tallies: Vec<TeamCounts>,
+    tallies: &'a [TeamCounts],
     lines: Vec<Vec<String>>,
     heights: Vec<f32>,
     /// The columns and the rows of each page.
@@ -89,6 +98,7 @@ struct Grid<'a> {
 impl<'a> Grid<'a> {
     fn new(
         together: &'a Together,
+        tallies: &'a [TeamCounts],
         size: Size,
         palette: &'a Palette,
         style: Style<'a>,
@@ -152,7 +162,7 @@ impl<'a> Grid<'a> {
             layout,
             named,
             heads,
-            tallies: said::tallies(together, &together.across()),
+            tallies,
             lines,
             heights,
             pages: Vec::new(),
