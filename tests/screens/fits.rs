@@ -150,9 +150,7 @@ fn walk_in(mut room: Room, session: &Session, window: &str) {
             room = room.key(key);
         }
         let screen = format!("{place:?} {keys:?} {window}");
-        fits(&room, &screen);
-        texts::stand_apart(&room, &screen);
-        texts::are_whole(&room, &screen);
+        fits_whole(&room, &screen);
     }
 }
 
@@ -248,9 +246,7 @@ fn a_session_of_another_day_fits() {
             room = room.goes_to(place);
             let points = room.ctx().content_rect().size();
             let screen = format!("{place:?} on another day, in {points} points");
-            fits(&room, &screen);
-            texts::stand_apart(&room, &screen);
-            texts::are_whole(&room, &screen);
+            fits_whole(&room, &screen);
         }
     }
 }
@@ -288,9 +284,7 @@ fn a_team_over_time_fits_in_every_look_and_size() {
         let room = super::over_time::over_time_in(room);
         let points = room.ctx().content_rect().size();
         let screen = format!("over time, in {points} points");
-        fits(&room, &screen);
-        texts::stand_apart(&room, &screen);
-        texts::are_whole(&room, &screen);
+        fits_whole(&room, &screen);
     }
 }
 
@@ -484,6 +478,14 @@ fn texts_fit(room: &Room, screen: &str) {
             );
         }
     }
+}
+
+/// All fits, no two texts overlap, and none is cut.
+#[track_caller]
+pub(super) fn fits_whole(room: &Room, screen: &str) {
+    fits(room, screen);
+    texts::stand_apart(room, screen);
+    texts::are_whole(room, screen);
 }
 
 #[track_caller]
