@@ -5,6 +5,7 @@ use egui::{
     UiBuilder, vec2,
 };
 
+use super::combo::Combo;
 use super::folding::{beside_its_bar, either, is_small, scrolls_as_a_whole, whole};
 use super::speech::announce;
 use super::theme::{self, CORNER, Colours, Type, space};
@@ -134,11 +135,25 @@ pub fn pane<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     .inner
 }
 
-/// The buttons at the foot of a dialog, each with what it means; gives what was pressed.
+/// The buttons at the foot of a dialog, each with what it means; gives what was pressed, or what
+/// Enter or Esc mean where a button that can be pressed shows them.
 pub fn buttons<'a, T>(
     ui: &mut Ui,
     choices: impl IntoIterator<Item = (Button<'a>, T)>,
 ) -> Option<T> {
+    let (buttons, mut meanings): (Vec<_>, Vec<_>) = choices.into_iter().unzip();
+    let by_key = buttons.iter().position(|button| match button.pressed_by() {
+        Some(key) if key == Combo::ENTER => enter(ui),
+        Some(key) if key == Combo::ESCAPE => escape(ui),
+        _ => false,
+    });
+    let buttons = buttons.into_iter().enumerate().map(|(at, it)| (it, at));
+    let pressed = foot_ui(ui, buttons).or(by_key)?;
+    Some(meanings.swap_remove(pressed))
+}
+
+/// Buttons at the foot; which of them was pressed.
+fn foot_ui<'a>(ui: &mut Ui, choices: impl Iterator<Item = (Button<'a>, usize)>) -> Option<usize> {
     let above = ui.stack().clone();
     let foot = (above.iter()).find_map(|above| above.tags().get_downcast::<(Id, Rect)>(FOOT));
     if let Some(&(id, place)) = foot {

@@ -6,7 +6,7 @@ use std::path::Path;
 use egui::{Context, Label, Ui};
 
 use crate::design::combo::Combo;
-use crate::design::modal::{buttons, enter, escape, head, pane, show};
+use crate::design::modal::{buttons, enter, head, pane, show};
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, heading, label};
 use crate::phrases::papers::source_in_words;
@@ -50,7 +50,7 @@ impl About {
             );
             pane(ui, HEIGHT, |ui| self.parts_ui(ui));
             buttons(ui, [(Button::primary("Close").key(Combo::ESCAPE), ())])
-                .or_else(|| (enter(ui) || escape(ui)).then_some(()))
+                .or_else(|| enter(ui).then_some(()))
         })
         .is_some()
     }

@@ -4,7 +4,7 @@ use crate::design::combo::Combo;
 use egui::{Align, Context, Grid, Id, Label, Layout, RichText, Role, Sense, Ui, UiBuilder, vec2};
 
 use crate::design::folding::folds_notes;
-use crate::design::modal::{buttons, enter, escape, head, pane, show};
+use crate::design::modal::{buttons, enter, head, pane, show};
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, Icon, cell_ui, gap, label, row_in, table, tell};
@@ -90,7 +90,7 @@ pub fn agenda(ctx: &Context, session: &Session, on: Part) -> Option<Answer> {
             choices.insert(0, (Button::new("Take a break"), Answer::Edit(take)));
         }
         buttons(ui, choices)
-            .or_else(|| (enter(ui) || escape(ui)).then_some(Answer::Close))
+            .or_else(|| enter(ui).then_some(Answer::Close))
             .or(edit.map(Answer::Edit))
     })
 }

@@ -4,7 +4,7 @@ use crate::design::combo::Combo;
 use egui::{Context, Label, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::commands::{Command, Group};
-use crate::design::modal::{buttons, enter, escape, head, pane, show};
+use crate::design::modal::{buttons, enter, head, pane, show};
 use crate::design::theme;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, heading, keycap, label};
@@ -36,7 +36,7 @@ pub fn cheat_sheet(ctx: &Context, commands: &[Command]) -> bool {
             });
         });
         buttons(ui, [(Button::primary("Close").key(Combo::ESCAPE), ())])
-            .or_else(|| (enter(ui) || escape(ui)).then_some(()))
+            .or_else(|| enter(ui).then_some(()))
     })
     .is_some()
 }

@@ -4,7 +4,6 @@
 use crate::design::combo::Combo;
 use crate::design::folding::scrolls_as_a_whole;
 use crate::design::modal::buttons;
-use crate::design::modal::enter;
 use crate::design::modal::enter_pressed;
 use crate::design::modal::escape;
 use crate::design::modal::head;
@@ -52,8 +51,6 @@ pub fn not_saved(ctx: &Context, text: &str) -> Option<NotSaved> {
             ),
         ];
         buttons(ui, choices)
-            .or_else(|| enter(ui).then_some(NotSaved::Elsewhere))
-            .or_else(|| escape(ui).then_some(NotSaved::GoOn))
     })
 }
 
@@ -83,8 +80,6 @@ pub fn changed(ctx: &Context, text: &str) -> Option<Changed> {
             ),
         ];
         buttons(ui, choices)
-            .or_else(|| enter(ui).then_some(Changed::AnotherName))
-            .or_else(|| escape(ui).then_some(Changed::GoOn))
     })
 }
 
@@ -114,8 +109,6 @@ pub fn rescued(ctx: &Context, text: &str) -> Option<Rescued> {
             ),
         ];
         buttons(ui, choices)
-            .or_else(|| enter(ui).then_some(Rescued::Newer))
-            .or_else(|| escape(ui).then_some(Rescued::Neither))
     })
 }
 
@@ -145,8 +138,6 @@ pub fn in_use(ctx: &Context, text: &str) -> Option<InUse> {
             (Button::primary("Look at it").key(Combo::ENTER), InUse::Look),
         ];
         buttons(ui, choices)
-            .or_else(|| enter(ui).then_some(InUse::Look))
-            .or_else(|| escape(ui).then_some(InUse::Leave))
     })
 }
 
@@ -164,8 +155,6 @@ pub fn unsaved(ctx: &Context, title: &str) -> Option<Unsaved> {
             (Button::primary("Save").key(Combo::ENTER), Unsaved::Save),
         ];
         buttons(ui, choices)
-            .or_else(|| enter(ui).then_some(Unsaved::Save))
-            .or_else(|| escape(ui).then_some(Unsaved::Stay))
     })
 }
 
@@ -184,8 +173,8 @@ pub fn message(ctx: &Context, title: &str, text: &str) -> bool {
                 .max_height(480.0)
                 .show(ui, words);
         }
-        buttons(ui, [(Button::primary("All right").key(Combo::ENTER), ())])
-            .or_else(|| (enter(ui) || escape(ui)).then_some(()))
+        let read = [(Button::primary("All right").key(Combo::ENTER), ())];
+        buttons(ui, read).or_else(|| escape(ui).then_some(()))
     })
     .is_some()
 }
@@ -200,7 +189,7 @@ pub fn confirm(ctx: &Context, title: &str, text: &str, yes: &str) -> Option<bool
             (Button::new(yes), true),
             (Button::new("Cancel").key(Combo::ESCAPE), false),
         ];
-        buttons(ui, choices).or_else(|| escape(ui).then_some(false))
+        buttons(ui, choices)
     })
 }
 
@@ -288,7 +277,5 @@ pub fn path(ctx: &Context, prompt: &mut PathPrompt) -> Option<PathAnswer> {
             ),
         ];
         buttons(ui, choices)
-            .or_else(|| (submitted && typed).then_some(PathAnswer::Typed))
-            .or_else(|| escape(ui).then_some(PathAnswer::Cancel))
     })
 }

@@ -10,7 +10,7 @@ use egui::{Align, Context, Key, Layout, Modifiers, Ui, vec2};
 
 use crate::design::combo::Combo;
 use crate::design::folding::scrolls_as_a_whole;
-use crate::design::modal::{buttons, enter, enter_pressed, escape, head, show};
+use crate::design::modal::{buttons, enter_pressed, escape, head, show};
 use crate::design::speech::announce;
 use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{Button, at_right, gap, progress, quiet, scrolling};
@@ -94,10 +94,8 @@ fn foot_ui(ui: &mut Ui, state: &mut State) -> Option<Answer> {
         ),
     ];
     let pressed = buttons(ui, choices);
-    let submitted = std::mem::take(&mut state.submitted) || enter(ui);
-    pressed
-        .or_else(|| (submitted && ready).then_some(Answer::Take(Existing::Ask)))
-        .or_else(|| escape(ui).then_some(Answer::Leave))
+    let submitted = std::mem::take(&mut state.submitted);
+    pressed.or_else(|| (submitted && ready).then_some(Answer::Take(Existing::Ask)))
 }
 
 /// How far it is, once that takes longer than a moment.

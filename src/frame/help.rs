@@ -10,7 +10,7 @@ use egui::{
 };
 
 use crate::design::folding::scrolls_as_a_whole;
-use crate::design::modal::{buttons, escape, head, show};
+use crate::design::modal::{buttons, head, show};
 use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
 use crate::design::widgets::{Button, at_most, gap, heading, line_field, quiet, scrolling};
@@ -75,7 +75,7 @@ pub fn help(ctx: &egui::Context, state: &mut State) -> bool {
             list_ui(ui, state);
             gap(ui, space::S);
             text_ui(ui, state.topic, height);
-            return buttons(ui, close()).or_else(|| escape(ui).then_some(()));
+            return buttons(ui, close());
         }
         let text = ui.available_width() - LIST - space::XL;
         ui.horizontal_top(|ui| {
@@ -83,7 +83,7 @@ pub fn help(ctx: &egui::Context, state: &mut State) -> bool {
             pane_ui(ui, LIST, height, |ui| list_ui(ui, state));
             pane_ui(ui, text, height, |ui| text_ui(ui, state.topic, height));
         });
-        buttons(ui, close()).or_else(|| escape(ui).then_some(()))
+        buttons(ui, close())
     })
     .is_some()
 }

@@ -6,7 +6,7 @@ use egui::{Context, Grid, Id, Label, Role, Ui, vec2};
 
 use crate::answers::{Answers, Column, Mapping, Uncounted};
 use crate::design::combo::Combo;
-use crate::design::modal::{buttons, enter, escape, head, pane, show};
+use crate::design::modal::{buttons, head, pane, show};
 use crate::design::speech::announce;
 use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{Button, cell_ui, choice, gap, label, quiet, row_in, table, tell};
@@ -90,9 +90,7 @@ pub fn import(ctx: &Context, session: &Session, state: &mut State) -> Option<Ans
             .key(Combo::ENTER)
             .enabled(possible);
         choices.push((count, Chosen::Count));
-        let chosen = buttons(ui, choices)
-            .or_else(|| (enter(ui) && possible).then_some(Chosen::Count))
-            .or_else(|| escape(ui).then_some(Chosen::Leave))?;
+        let chosen = buttons(ui, choices)?;
         Some(match (chosen, &state.outcome, state.from.parent()) {
             (Chosen::Count, Ok(counted), _) => Answer::Count(counted.clone()),
             (Chosen::Folder, _, Some(folder)) => Answer::Folder(folder.to_owned()),

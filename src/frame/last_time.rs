@@ -4,7 +4,7 @@ use egui::{Context, Key, Ui};
 
 use crate::commands::keys::{DIGITS, Keys};
 use crate::design::combo::Combo;
-use crate::design::modal::{buttons, enter, escape, head, show};
+use crate::design::modal::{buttons, head, show};
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, keyed_tick, label, quiet};
 use crate::phrases::last_time as said;
@@ -93,10 +93,7 @@ pub fn last_time(ctx: &Context, lines: &[Line], state: &mut State) -> Option<Ans
                 ],
             ),
         };
-        pressed_here
-            .or_else(|| (enter(ui) && ready).then_some(first))
-            .or_else(|| pressed.letter(Key::O).then_some(Answer::Open))
-            .or_else(|| escape(ui).then_some(Answer::Leave))
+        pressed_here.or_else(|| pressed.letter(Key::O).then_some(Answer::Open))
     })
 }
 

@@ -6,7 +6,7 @@ use egui::{
 
 use crate::chart::{Palette, Style, TrendPage, trend_height, trend_pages};
 use crate::design::combo::Combo;
-use crate::design::modal::{buttons, escape, head, pane, show};
+use crate::design::modal::{buttons, head, pane, show};
 use crate::design::scene_plot::scene_plot;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
@@ -97,7 +97,6 @@ pub fn over_time(ctx: &Context, state: &mut State) -> Option<Answer> {
         let has_a_room = state.has_a_room;
         answer
             .or_else(|| buttons(ui, choices.into_iter().flatten()))
-            .or_else(|| escape(ui).then_some(Answer::Leave))
             .or_else(|| (has_a_room && pressed_plain(ui, Key::W)).then_some(Answer::ToTheWall))
     })
 }

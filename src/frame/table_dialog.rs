@@ -9,7 +9,7 @@ use egui::{Context, Event, Id, Key, Ui};
 use crate::commands::keys::Keys;
 use crate::commands::of_effect;
 use crate::design::combo::Combo;
-use crate::design::modal::{buttons, enter, enter_pressed, escape, head, pane, show};
+use crate::design::modal::{buttons, head, pane, show};
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, label, quiet, text_field};
 use crate::phrases::workshop_tables::{
@@ -120,7 +120,6 @@ pub fn table(ctx: &Context, state: &mut State) -> Option<Answer> {
     show(ctx, "table", 1240.0, |ui| {
         head(ui, "A workshop from a table", &state.standing());
         gap(ui, space::S);
-        let mut submitted = false;
         match &mut state.brought {
             Brought::Nothing => {
                 label(ui, Type::Body, HOW_TO_BRING_A_TABLE);
@@ -132,8 +131,7 @@ pub fn table(ctx: &Context, state: &mut State) -> Option<Answer> {
             }
             Brought::Table(table) => {
                 let id = Id::unique("title of the workshop");
-                let field = text_field(ui, id, "Title", &mut state.title, "", f32::INFINITY);
-                submitted = field.lost_focus() && enter_pressed(ui);
+                text_field(ui, id, "Title", &mut state.title, "", f32::INFINITY);
                 gap(ui, space::S);
                 table_ui(ui, table, &state.file);
             }
@@ -145,7 +143,6 @@ pub fn table(ctx: &Context, state: &mut State) -> Option<Answer> {
         let is_pressed = |wanted: &[Combo]| pressed.combos().any(|combo| wanted.contains(&combo));
         let saved = workshop.clone().filter(|_| is_pressed(&[save]));
         let opened = is_pressed(&open.combos).then_some(Answer::Open);
-        let begun = workshop.clone().filter(|_| submitted || enter(ui));
         let is_there = workshop.is_some();
         let choices = [
             (Button::new("Cancel").key(Combo::ESCAPE), Pressed::Leave),
@@ -170,11 +167,7 @@ pub fn table(ctx: &Context, state: &mut State) -> Option<Answer> {
             Some(Pressed::Save) => workshop.map(Answer::Save),
             Some(Pressed::Begin) => workshop.map(Answer::Begin),
         };
-        by_button
-            .or(begun.map(Answer::Begin))
-            .or(saved.map(Answer::Save))
-            .or(opened)
-            .or_else(|| escape(ui).then_some(Answer::Leave))
+        by_button.or(saved.map(Answer::Save)).or(opened)
     })
 }
 

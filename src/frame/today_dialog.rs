@@ -3,13 +3,14 @@
 mod state;
 
 use egui::{
-    Align, Align2, Context, Id, Key, Label, Layout, Rect, Sense, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Align2, Context, Id, Key, Label, Layout, Modifiers, Rect, Sense, Ui, UiBuilder,
+    WidgetInfo, vec2,
 };
 
 use crate::commands::keys::Keys;
 use crate::commands::line_key;
 use crate::design::combo::Combo;
-use crate::design::modal::{buttons, enter, enter_pressed, escape, head, pane, show};
+use crate::design::modal::{buttons, enter_pressed, head, pane, show};
 use crate::design::speech::announce;
 use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{
@@ -46,12 +47,11 @@ pub fn today(ctx: &Context, session: &Session, state: &mut State) -> Option<Answ
             said::ticked_in_words(state.ticked(), state.lines.len(), noun, state.minutes());
         head(ui, said::TODAYS_CHOICE, &ticked);
         gap(ui, space::XS);
-        let typed = fields_ui(ui, session, state);
+        fields_ui(ui, session, state);
         gap(ui, space::S);
         all_ui(ui, state, &ticked);
         gap(ui, space::XS);
-        let typing = ui.ctx().text_edit_focused();
-        if !typing && !typed {
+        if !ui.ctx().text_edit_focused() {
             keys(ui, state);
         }
         let room = (ui.ctx().content_rect().height() - AROUND).max(4.0 * ROW);
@@ -70,9 +70,7 @@ pub fn today(ctx: &Context, session: &Session, state: &mut State) -> Option<Answ
             (Button::new("Cancel").key(Combo::ESCAPE), false),
             (Button::primary("Take this").key(Combo::ENTER), true),
         ];
-        let pressed = buttons(ui, choices);
-        let pressed = pressed.or_else(|| (!typed && enter(ui)).then_some(true));
-        match pressed.or_else(|| escape(ui).then_some(false)) {
+        match buttons(ui, choices) {
             Some(true) => state.choice(session).map(Answer::Take),
             Some(false) => Some(Answer::Leave),
             None => None,
@@ -80,8 +78,8 @@ pub fn today(ctx: &Context, session: &Session, state: &mut State) -> Option<Answ
     })
 }
 
-/// Today's title and the name of something else; whether Enter was a field's own.
-fn fields_ui(ui: &mut Ui, session: &Session, state: &mut State) -> bool {
+/// Today's title and the name of something else; Enter in a field with words is that field's own.
+fn fields_ui(ui: &mut Ui, session: &Session, state: &mut State) {
     let mut typed = false;
     let width = (ui.available_width() - space::M) / 2.0;
     let titles = [
@@ -113,7 +111,9 @@ fn fields_ui(ui: &mut Ui, session: &Session, state: &mut State) -> bool {
             }
         });
     });
-    typed
+    if typed {
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    }
 }
 
 /// How many are ticked, and what changes all of them at once.

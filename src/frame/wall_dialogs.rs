@@ -5,7 +5,6 @@ use crate::commands::keys::Keys;
 use crate::design::combo::Combo;
 use crate::design::modal::buttons;
 use crate::design::modal::enter;
-use crate::design::modal::escape;
 use crate::design::modal::head;
 use crate::design::modal::show;
 use crate::design::paint_scene::paint_scene;
@@ -49,7 +48,7 @@ pub fn back_of_the_room(ctx: &Context, wall: &Wall) -> bool {
             });
         }
         buttons(ui, [(Button::primary("Close").key(Combo::ESCAPE), ())])
-            .or_else(|| (enter(ui) || escape(ui)).then_some(()))
+            .or_else(|| enter(ui).then_some(()))
     })
     .is_some()
 }
@@ -87,6 +86,6 @@ pub fn choose_display(ctx: &Context, choices: &[String], chosen: usize) -> Optio
             "It is remembered. F5 shows the room view there, and takes it down again.",
         );
         let left = buttons(ui, [(Button::new("Cancel").key(Combo::ESCAPE), None)]);
-        answer.or(left).or_else(|| escape(ui).then_some(None))
+        answer.or(left)
     })
 }

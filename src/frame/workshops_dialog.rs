@@ -5,7 +5,7 @@ use egui::Context;
 use crate::commands::keys::Keys;
 use crate::commands::{LINES_WITH_A_KEY, of_effect};
 use crate::design::combo::Combo;
-use crate::design::modal::{buttons, escape, head, pane, show};
+use crate::design::modal::{buttons, head, pane, show};
 use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{Button, gap, quiet};
 use crate::phrases::workshops::{facts, where_own_go};
@@ -69,9 +69,6 @@ pub fn workshops(ctx: &Context, lists: &Lists) -> Option<Answer> {
         let by_key = pressed.combos().any(|combo| open.combos.contains(&combo));
         let opened = by_key.then_some(Answer::Do(Effect::Open));
         let left = buttons(ui, choices);
-        answer
-            .or(opened)
-            .or(left)
-            .or_else(|| escape(ui).then_some(Answer::Leave))
+        answer.or(opened).or(left)
     })
 }

@@ -72,6 +72,11 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// The key that does the same, while the button can be pressed.
+    pub fn pressed_by(&self) -> Option<Combo> {
+        self.key.filter(|_| self.enabled)
+    }
+
     /// Shown as chosen.
     pub fn chosen(mut self, chosen: bool) -> Self {
         if chosen {

@@ -5,7 +5,7 @@ use egui::{Context, Key};
 use super::state::{Answer, Done, Existing};
 use crate::commands::keys::Keys;
 use crate::design::combo::Combo;
-use crate::design::modal::{buttons, enter, escape, head, show};
+use crate::design::modal::{buttons, escape, head, show};
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, bullets, gap, label, quiet};
 use crate::phrases::exports as said;
@@ -36,7 +36,6 @@ pub(super) fn asking(ctx: &Context, names: &[String], folder: &str) -> Option<An
                     .then_some(Answer::Take(Existing::Replace))
             })
             .or_else(|| keys.letter(Key::K).then_some(keep_both))
-            .or_else(|| escape(ui).then_some(Answer::Back))
     })
 }
 
@@ -67,6 +66,6 @@ pub(super) fn done(ctx: &Context, done: &Done) -> Option<Answer> {
         buttons(ui, choices)
             .or_else(|| keys.letter(Key::O).then_some(open))
             .or_else(|| report.filter(|_| keys.letter(Key::R)))
-            .or_else(|| (enter(ui) || escape(ui)).then_some(Answer::Leave))
+            .or_else(|| escape(ui).then_some(Answer::Leave))
     })
 }
