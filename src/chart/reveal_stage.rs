@@ -104,26 +104,30 @@ impl Stage {
             (high, high - over - UNDER * text, words, unknown)
         };
         let least = if all.len() > 1 { SHARED } else { ALONE };
-        let enough = |(_, rise, ..): &(f32, f32, Vec<Fitted>, _)| *rise >= text * least;
+        type Set = (f32, f32, Vec<Fitted>, Option<(Fitted, f32, f32)>);
+        let rises = |set: &Set, least: f32| set.1 >= text * least;
         // Words that would be cut take more lines, while the dots have room.
-        let whole = |labels: &[String], words: &[Fitted]| {
-            let mut words = labels.iter().zip(words);
-            words.all(|(label, set)| !set.is_cut(label))
+        let whole = |labels: &[String], (.., words, unknown): &Set| {
+            let mut levels = labels.iter().zip(words);
+            let mut unknown = unknown.iter();
+            levels.all(|(label, set)| !set.is_cut(label))
+                && unknown.all(|(set, ..)| !set.is_cut(&unsure_words))
         };
-        let of = |labels: &[String], lines: &[usize]| {
+        let of = |labels: &[String], lines: &[usize], least: f32| {
             let mut all = lines.iter().map(|lines| with_lines(labels, *lines));
-            all.find(|set| enough(set) && whole(labels, &set.2))
+            all.find(|set| rises(set, least) && whole(labels, set))
         };
-        // Short words are whole before long ones take many lines, or are cut.
+        // Short words are whole before long ones take many lines, dots stand low, or words are cut.
         let short = (short.len() == all_labels.len()).then_some(&short[..]);
-        let (high, rise, labels, unknown) = of(all_labels, &[3])
-            .or_else(|| of(short?, &[3]))
-            .or_else(|| of(all_labels, &[5, 8, 12]))
+        let (high, rise, labels, unknown) = of(all_labels, &[3], least)
+            .or_else(|| of(short?, &[3], least))
+            .or_else(|| of(all_labels, &[5, 8, 12], least))
+            .or_else(|| of(all_labels, &[3], SHARED))
             .or_else(|| {
                 let mut all = [3, 2]
                     .into_iter()
                     .map(|lines| with_lines(all_labels, lines));
-                all.find(enough)
+                all.find(|set| rises(set, least))
             })
             .unwrap_or_else(|| with_lines(all_labels, 1));
         let most = all.iter().flat_map(|band| {

@@ -29,4 +29,4 @@ pub(super) enum Stay {
 pub(super) const BALLOTS: f32 = 420.0;
 
 /// The least height of ballots that the room has seen before.
-pub(super) const AGAIN: f32 = 280.0;
+pub(super) const AGAIN: f32 = 320.0;
