@@ -1,5 +1,7 @@
 //! The numbers behind every chart and table, and how much of them leaves the room.
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 
 use super::ballots::mostly_dont_know;
@@ -166,6 +168,17 @@ impl Row {
     /// The level at this place, counted from 0.
     pub fn level(&self, index: usize) -> Level {
         Level::from_index(index).called_from(self.lowest)
+    }
+
+    /// Whether the middle half of the ballots lies below the score that was agreed on, or above it;
+    /// nothing where the score is one of theirs.
+    pub fn half_beside_agreed(&self) -> Option<Ordering> {
+        let (agreed, half) = (self.ending.agreed()?, self.middle_half?);
+        if half.upper < agreed {
+            Some(Ordering::Less)
+        } else {
+            (half.lower > agreed).then_some(Ordering::Greater)
+        }
     }
 
     /// The score that was agreed on last time, where that can be compared.

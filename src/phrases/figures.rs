@@ -1,5 +1,7 @@
 //! What the figures of a mechanism say: endings, medians, verdicts, rows of a picture.
 
+use std::cmp::Ordering;
+
 use super::lists::{list_in_words, people};
 use super::sides::peaks_in_words;
 use super::today::told_name;
@@ -221,7 +223,14 @@ pub fn before_in_words(before: Before) -> String {
 /// What the ballots of a row say: "median 3 (In places); middle half 2 to 4; spread out; 3 at level 2, …".
 pub fn figures_in_words(row: &Row, labels: &[String]) -> Option<String> {
     let median = |median| format!("median {}", median_with_labels(median, labels));
-    let half = |half| format!("middle half {}", middle_half_in_words(half));
+    let half = |half| {
+        let half = middle_half_in_words(half);
+        match row.half_beside_agreed() {
+            Some(Ordering::Less) => format!("middle half {half}, below the agreed score"),
+            Some(_) => format!("middle half {half}, above the agreed score"),
+            None => format!("middle half {half}"),
+        }
+    };
     let verdict = |verdict| match aside_in_words(verdict) {
         Some(aside) => format!("{}, {aside}", verdict_in_words(verdict)),
         None => verdict_in_words(verdict).to_owned(),
@@ -388,6 +397,24 @@ mod tests {
         ] {
             assert_eq!(told(ending, target), words);
         }
+    }
+
+    #[test]
+    fn an_agreed_score_that_few_chose_is_told_so() {
+        let level = |number| Level::new(number).unwrap();
+        let tally = Tally::new(vec![0, 5, 6, 1, 0], 0).unwrap();
+        let told = |agreed| {
+            let row = Row {
+                ending: Ending::Agreed(level(agreed)),
+                ..Row::of_tally(0.into(), "Trust", &tally)
+            };
+            let words = row_in_words(&row, &[]);
+            words.split("; ").nth(2).unwrap().to_owned()
+        };
+        assert_eq!(told(1), "middle half 2 to 3, above the agreed score");
+        assert_eq!(told(2), "middle half 2 to 3");
+        assert_eq!(told(3), "middle half 2 to 3");
+        assert_eq!(told(4), "middle half 2 to 3, below the agreed score");
     }
 
     #[test]
