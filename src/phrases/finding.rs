@@ -1,7 +1,7 @@
 //! What a picture found: under headings, and as a sentence.
 
 use super::lists::list_in_words;
-use crate::insight::{Finding, Picture, Row};
+use crate::insight::{Ending, Finding, Picture, Row};
 use crate::workshop::MechanismIndex;
 
 /// The most letters of a title on a page, two lines of a slide, and on a wall, two lines that the
@@ -39,12 +39,7 @@ fn title(picture: &Picture, most: usize) -> String {
         let told = |i: usize| parts[i].told((Some(i) == first).then_some(of));
         let [strong, weak, apart] = [0, 1, 2].map(told);
         let Some(words) = finding_in_words(&strong, &weak, &apart) else {
-            let nothing = if picture.is_empty() {
-                "Nothing is scored yet"
-            } else {
-                "Neither strong nor weak anywhere"
-            };
-            return nothing.to_owned();
+            return nothing_found(picture);
         };
         let words = words.trim_end_matches('.');
         let naming = parts.iter_mut().filter(|part| part.named > 0);
@@ -52,6 +47,19 @@ fn title(picture: &Picture, most: usize) -> String {
             Some(longest) if words.chars().count() > most => longest.give_way(),
             _ => return words.to_owned(),
         }
+    }
+}
+
+/// What is said of a picture without strengths, gaps and differences: of how much of it, while some
+/// of it has no score.
+pub fn nothing_found(picture: &Picture) -> String {
+    let without = |row: &&Row| row.ending.is_not_scored() || row.ending == Ending::DontKnowOnly;
+    let of = picture.rows.len();
+    match of - picture.rows.iter().filter(without).count() {
+        _ if picture.is_empty() => "Nothing is scored yet".to_owned(),
+        0 => "Only “don’t know” so far".to_owned(),
+        scored if scored == of => "Neither strong nor weak anywhere".to_owned(),
+        scored => format!("{scored}\u{a0}of\u{a0}{of} scored: neither strong nor weak so far"),
     }
 }
 
@@ -176,7 +184,6 @@ pub fn finding_in_words<T: AsRef<str>>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::{Ending, Row};
     use crate::session::Tally;
     use crate::workshop::Level;
 
@@ -203,6 +210,30 @@ mod tests {
         let title = "Strong on trust; weakest on NHS money; we differ on power";
         assert_eq!(finding_title(&picture), title);
         assert_eq!(finding_on_a_wall(&picture), title);
+    }
+
+    #[test]
+    fn where_nothing_stands_out_it_is_said_of_how_much() {
+        let names = ["Trust", "Money", "Power", "Time"];
+        let title = |endings: [Ending; 4]| {
+            let mut picture = picture(&names, &[3; 4]);
+            for (row, ending) in picture.rows.iter_mut().zip(endings) {
+                row.ending = ending;
+            }
+            finding_title(&picture).replace('\u{a0}', " ")
+        };
+        let three = Ending::Agreed(Level::new(3).unwrap());
+        let (unsure, skipped) = (Ending::DontKnowOnly, Ending::Skipped);
+        assert_eq!(title([three; 4]), "Neither strong nor weak anywhere");
+        assert_eq!(
+            title([three, unsure, skipped, Ending::Untouched]),
+            "1 of 4 scored: neither strong nor weak so far"
+        );
+        assert_eq!(
+            title([unsure, skipped, skipped, skipped]),
+            "Only “don’t know” so far"
+        );
+        assert_eq!(title([skipped; 4]), "Nothing is scored yet");
     }
 
     #[test]

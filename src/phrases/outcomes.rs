@@ -37,8 +37,6 @@ pub const WHAT_WE_DO_NEXT: &str = "What we do next";
 pub const FOR_ALL_OF_IT: &str = "For all of it";
 /// Above the parking lot.
 pub const PARKING_LOT: &str = "Parking lot";
-/// On a picture without scores, and where a finding would stand.
-pub const NOTHING_SCORED: &str = "Nothing has been scored yet.";
 /// Above what the room sees while the laptop goes round.
 pub const GOING_ROUND: &str = "The laptop is going round";
 /// What the room is promised meanwhile.

@@ -115,9 +115,6 @@ pub const LAST_TIME: &str = "From last time";
 /// Beside an action that is done.
 pub const YES: &str = "yes";
 
-/// What was found, where something was scored and no mechanism stands out.
-pub const NOTHING_STANDS_OUT: &str = "No strengths or gaps stand out.";
-
 /// Under the radar: "Figure 1. The agreed scores of the mechanisms, around a circle".
 pub fn radar_caption(noun: &str) -> String {
     format!("Figure 1. The agreed scores of the {noun}, around a circle")

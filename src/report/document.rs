@@ -18,10 +18,10 @@ use super::sitting::Sitting;
 use super::team_tables::TeamTables;
 use super::tidy::tidy;
 use crate::insight::{Finding, Picture, Profile};
-use crate::phrases::finding::{finding_in_words, inside};
+use crate::phrases::finding::{finding_in_words, inside, nothing_found};
 use crate::phrases::last_time::told_beside_charts;
+use crate::phrases::papers;
 use crate::phrases::today::today_in_words;
-use crate::phrases::{outcomes as said, papers};
 use crate::scene::ForeignLetters;
 use crate::session::Session;
 use crate::workshop::MechanismIndex;
@@ -229,12 +229,6 @@ fn found(session: &Session, profile: Profile) -> String {
         names.collect()
     };
     let (strong, weak, differ) = (&found.strengths, &found.weakest, &found.differ);
-    finding_in_words(&names(strong), &names(weak), &names(differ)).unwrap_or_else(|| {
-        let words = if picture.is_empty() {
-            said::NOTHING_SCORED
-        } else {
-            papers::NOTHING_STANDS_OUT
-        };
-        words.to_owned()
-    })
+    finding_in_words(&names(strong), &names(weak), &names(differ))
+        .unwrap_or_else(|| format!("{}.", nothing_found(&picture)))
 }

@@ -15,7 +15,7 @@ use crate::phrases::actions::{
     DONE, LAST_TIMES_ACTIONS, action_line_on_a_wall, answer_in_words, history_in_words,
 };
 use crate::phrases::dates::days_in_words;
-use crate::phrases::finding::finding_headings;
+use crate::phrases::finding::{finding_headings, nothing_found};
 use crate::phrases::headings;
 use crate::phrases::last_time::{
     NOT_AS_IT_WAS, NOT_COMPARED, SINCE_LAST_TIME, SINCE_THEN, above_charts, above_since,
@@ -67,11 +67,10 @@ pub(super) fn pause(session: &Session, until: Option<Time>) -> Slide {
 pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
     let picture = Picture::of(session);
     if picture.is_empty() {
-        let nothing = said::NOTHING_SCORED.to_owned();
         return vec![slide(
             session,
             said::WHERE_WE_STAND,
-            vec![Block::Lead(nothing)],
+            vec![nothing(&picture)],
         )];
     }
     let mut words = Vec::new();
@@ -82,7 +81,12 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
             .collect();
         words.push((heading.to_owned(), names));
     }
-    let mut words = slide(session, said::WHERE_WE_STAND, vec![Block::Named(words)]);
+    let words = if words.is_empty() {
+        nothing(&picture)
+    } else {
+        Block::Named(words)
+    };
+    let mut words = slide(session, said::WHERE_WE_STAND, vec![words]);
     words.foot.clone_from(&picture.note);
     let title = picture_title_on_a_wall(session, &picture);
     let since = since_last_time(session, &picture);
@@ -92,6 +96,11 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
     let mut charts = slide(session, &title, charts);
     charts.above = above;
     [charts, words].into_iter().chain(since).collect()
+}
+
+/// That nothing was found, and of how much.
+fn nothing(picture: &Picture) -> Block {
+    Block::Lead(format!("{}.", nothing_found(picture)))
 }
 
 /// What is not as it was last time, and then what has become of each; nothing where no session is

@@ -22,7 +22,7 @@ use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{at_most, at_right, bullets, gap, heading, label, quiet, segments};
 use crate::insight::{Finding, Picture};
-use crate::phrases::finding::finding_headings;
+use crate::phrases::finding::{finding_headings, nothing_found};
 use crate::phrases::outcomes::where_we_stand;
 use crate::phrases::pictures::legend_in_words;
 use crate::phrases::placeholders;
@@ -305,11 +305,7 @@ pub(crate) fn words_ui(ui: &mut Ui, picture: &Picture) {
             gap(ui, space::S);
         }
         if found == Finding::default() {
-            quiet(
-                ui,
-                Type::Lead,
-                "Once something is scored, strengths and gaps stand here in words.",
-            );
+            quiet(ui, Type::Lead, &format!("{}.", nothing_found(picture)));
         }
     });
     gap(ui, space::S);

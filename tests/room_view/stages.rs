@@ -5,7 +5,7 @@ use roundtable::edit::sample;
 use roundtable::edit::{AboutEdit, ActionEdit, ActionField, CardEdit, Edit};
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Item, Point, Rect, Scene, Size, Theme, Verb};
-use roundtable::session::{Answer, Session};
+use roundtable::session::{Agreement, Answer, Session};
 use roundtable::workshop::{
     Level, LevelText, MechanismIndex, Workshop, WorkshopText, integrated_leadership,
 };
@@ -304,6 +304,19 @@ fn the_pages_of_the_picture_share_their_head_and_end_with_the_note() {
         assert!(last.description.contains(&note));
     }
     assert!(heads.iter().all(|head| *head == heads[0]), "{heads:?}");
+}
+
+#[test]
+fn where_nothing_stands_out_the_last_page_of_the_picture_says_of_how_much() {
+    let three = CardEdit::Agree(Level::new(3).map(Agreement::Score));
+    let session = edited(&started(), [Edit::Card(0.into(), three)]);
+    let pages = pages(&session, Shown::Picture(Charts::Both));
+    let last = words(pages.last().unwrap()).replace('\u{a0}', " ");
+    assert!(last.contains("Where we stand"), "{last}");
+    assert!(
+        last.contains("1 of 10 scored: neither strong nor weak so far."),
+        "{last}"
+    );
 }
 
 #[test]
