@@ -70,7 +70,7 @@ pub(crate) fn people_ui(
     quiet(
         ui,
         Type::Lead,
-        "All of this can stay empty, and can be changed at any time. Enter goes to the next field.",
+        "All of this can stay empty, or change later. Enter goes on; once you type, to the next field.",
     );
     gap(ui, space::L);
 
