@@ -37,7 +37,7 @@ pub fn export(ctx: &Context, state: &mut State) -> Option<Answer> {
 }
 
 fn choosing(ctx: &Context, state: &mut State) -> Option<Answer> {
-    let height = (ctx.content_rect().height() - AROUND).clamp(360.0, 700.0);
+    let height = (ctx.content_rect().height() - AROUND).clamp(360.0, 760.0);
     show(ctx, "export", WIDTH, |ui| {
         head(ui, said::TAKE_AWAY, "");
         gap(ui, space::S);

@@ -252,6 +252,20 @@ fn a_session_of_another_day_fits() {
 }
 
 #[test]
+fn on_an_old_projector_nothing_has_to_be_scrolled_to_agree_and_to_take_away() {
+    let none_scrolls = |room: &Room, what: &str| {
+        let mut nodes = room.nodes().into_iter();
+        let bar = nodes.find(|node| node.accesskit_node().role() == accesskit::Role::ScrollBar);
+        assert!(bar.is_none(), "{what} scrolls");
+    };
+    let mut room = Room::new().sized(1024.0, 768.0).twelve_people();
+    room = room.key(Key::Enter).digits("344555344321").key(Key::Enter);
+    room = room.goes_to(Step::Mechanism(0.into(), Stage::Agree));
+    none_scrolls(&room, "Agree");
+    none_scrolls(&room.ctrl(Key::E).sees("1 more file"), "Take away");
+}
+
+#[test]
 fn the_start_and_every_dialog_fit_in_every_look() {
     for look in Theme::ALL {
         for (width, height) in SIZES.into_iter().chain([(3840.0, 2160.0)]) {

@@ -106,7 +106,8 @@ pub(crate) fn agree_ui(
     }
     if shown.card.revealed().is_some() {
         // What the room has seen stays in sight while it settles.
-        let height = ui.available_height().clamp(170.0, 300.0);
+        // A hair less than what is left: the page would else scroll by a part of a point.
+        let height = (ui.available_height() - 1.0).clamp(170.0, 300.0);
         reveal::drawing_ui(ui, shown, state, (height, false));
     }
     if let Some(level) = pressed.filter(|_| aiming) {
