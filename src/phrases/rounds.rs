@@ -143,6 +143,11 @@ pub fn last_key_in_words(counted_in: bool, counted: u32, can_go_back: bool) -> S
     format!("{did}Counted: {counted}.{back}")
 }
 
+/// The same where there are groups to count for, and this one went into none.
+pub fn counted_in_no_group(counted: u32) -> String {
+    format!("Counted: {counted}, in no group. G chooses one, Backspace takes the last one back.")
+}
+
 /// What a reveal shows, in one breath: "Revealed: median 3, In places; two camps. 12 people."
 ///
 /// ```

@@ -52,6 +52,16 @@ fn everything_to_press_while_three_perspectives_score_is_in_sight_on_a_small_lap
 }
 
 #[test]
+fn a_card_that_is_counted_into_no_group_is_told_so_until_a_group_is_chosen() {
+    let room = three_perspectives()
+        .digits("3")
+        .sees("Counted: 1, in no group. G chooses one, Backspace takes the last one back.");
+    room.key(Key::G)
+        .digits("4")
+        .sees("Counted: 2. Backspace takes the last one back.");
+}
+
+#[test]
 fn twelve_people_pass_the_laptop_with_three_presses_each() {
     let mut room = three_perspectives()
         .key(Key::L)

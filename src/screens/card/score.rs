@@ -21,7 +21,8 @@ use crate::design::widgets::{Button, gap, keycap, label, progress, quiet, segmen
 use crate::phrases::headings::round_name;
 use crate::phrases::placeholders;
 use crate::phrases::rounds::{
-    last_key_in_words, not_scored_in_words, rounds_kept_in_words, scored_in_words,
+    counted_in_no_group, last_key_in_words, not_scored_in_words, rounds_kept_in_words,
+    scored_in_words,
 };
 use crate::request::{Request, Show, Stage, Step, WallLocation};
 use crate::screens::counting::Counting;
@@ -228,7 +229,13 @@ fn told_ui(ui: &mut Ui, shown: Shown<'_>, (state, counting): (&State, &Counting)
     {
         warned(ui, "not scored", &not_scored_in_words(people - scored));
     } else if let Some(last) = counting.last(shown.session, here) {
-        let words = last_key_in_words(last.counted_in, last.counted, last.back.is_some());
+        let in_no_group = state.perspective.is_none() && !shown.session.perspectives().is_empty();
+        let can_go_back = last.back.is_some();
+        let words = if last.counted_in && can_go_back && in_no_group {
+            counted_in_no_group(last.counted)
+        } else {
+            last_key_in_words(last.counted_in, last.counted, can_go_back)
+        };
         quiet(ui, Type::Body, &words);
     } else if shown.card.is_counting() && shown.everyone_is_in() {
         quiet(ui, Type::Body, placeholders::ALL_IN);
