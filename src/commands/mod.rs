@@ -43,7 +43,7 @@ pub use outcomes::{
     park_thought, pressed, sort_another_way, take_last_time_off,
 };
 pub use people::{one_fewer, one_more};
-pub use session::{ONE_STEP_BACK, more_time, no_countdown, write_note};
+pub use session::{ONE_STEP_BACK, mark_line, more_time, no_countdown, write_note};
 pub use welcome::{ANSWERS, answer_key, say_of};
 pub use window::{LINES_WITH_A_KEY, of_editor, of_private_screen, of_size, of_start, of_teams};
 

@@ -84,9 +84,30 @@ pub fn write_note(note: Note) -> Command {
         .also(also)
 }
 
+/// Puts the line of a note that somebody writes in on a list.
+pub fn mark_line(mark: Mark) -> Command {
+    let enter = Combo::ctrl(Key::Enter);
+    let (name, label, key, also) = match mark {
+        Mark::Action => (
+            "Make this line of the note an action",
+            "Make an action",
+            enter,
+            "",
+        ),
+        Mark::Parked => (
+            "Park this line of the note",
+            "Park it",
+            enter.shift(),
+            "parking lot",
+        ),
+    };
+    Command::new(Group::Notes, name, key, Show::Mark(mark))
+        .labelled(label)
+        .also(also)
+}
+
 /// The notes that stand beside a place, and what becomes of a line in one.
 pub(super) fn notes(place: Step) -> Vec<Command> {
-    use Group::Notes;
     let notes: &[Note] = match place {
         Step::Mechanism(..) => &[Note::Team, Note::NextLevel, Note::Why, Note::Private],
         Step::Welcome => &[Note::Session, Note::SessionPrivate],
@@ -95,21 +116,7 @@ pub(super) fn notes(place: Step) -> Vec<Command> {
     };
     let mut commands: Vec<Command> = notes.iter().copied().map(write_note).collect();
     if matches!(place, Step::Mechanism(..) | Step::Welcome) {
-        commands.push(Command::new(
-            Notes,
-            "Make this line of the note an action",
-            Combo::ctrl(Key::Enter),
-            Show::Mark(Mark::Action),
-        ));
-        commands.push(
-            Command::new(
-                Notes,
-                "Park this line of the note",
-                Combo::ctrl(Key::Enter).shift(),
-                Show::Mark(Mark::Parked),
-            )
-            .also("parking lot"),
-        );
+        commands.extend([Mark::Action, Mark::Parked].map(mark_line));
     }
     commands
 }

@@ -25,6 +25,7 @@ pub(crate) mod welcome;
 mod action_form;
 mod counting;
 mod note_editing;
+mod note_marks;
 mod parking;
 
 use crate::request::Stage;

@@ -13,7 +13,7 @@ use crate::phrases::headings;
 use crate::phrases::placeholders;
 use crate::request::{Request, WallLocation};
 use crate::request::{Stage, Step};
-use crate::screens::note_editing;
+use crate::screens::{note_editing, note_marks};
 use crate::session::{Agreement, Session};
 
 impl Note {
@@ -102,7 +102,9 @@ fn fields_ui(
     // What is not asked yet stays out of the way, unless something is written there.
     let is_up = |note: Note, from: Stage| {
         card.is_some()
-            && (stage >= from || !note.text(session, place).is_empty() || note.has_focus(ui))
+            && (stage >= from
+                || !note.text(session, place).is_empty()
+                || note_marks::are_under(ui.ctx(), note))
     };
     let up = is_up(Note::NextLevel, Stage::Discuss);
     let why = is_up(Note::Why, Stage::Agree);
@@ -113,7 +115,12 @@ fn fields_ui(
     // What is on this window may be on the wall: the private note is open only where it is not.
     let open = wall == WallLocation::Apart || private.has_focus(ui);
     let private_height = if open { SMALL + AROUND } else { CLOSED };
-    let room = ui.available_height() - private_height - 72.0;
+    let marking = [team, Note::NextLevel, Note::Why];
+    let marking = marking
+        .into_iter()
+        .find(|&note| note_marks::are_under(ui.ctx(), note));
+    let marks = marking.map_or(0.0, |_| note_marks::height(ui));
+    let room = ui.available_height() - private_height - 72.0 - marks;
     let others: Vec<Note> = [(Note::NextLevel, up), (Note::Why, why)]
         .into_iter()
         .filter_map(|(note, is_up)| is_up.then_some(note))
@@ -129,6 +136,12 @@ fn fields_ui(
     let mut write = |ui: &mut Ui, note: Note, height: f32| {
         let differ = card.is_some_and(|card| card.agreed() == Some(Agreement::Differ));
         note_ui(ui, session, place, (note, differ), height, requests);
+        if marking == Some(note) {
+            ui.scope(|ui| note_marks::marks_ui(ui, note, requests));
+        } else {
+            // What follows is called the same whether they are there or not: the keyboard is on it.
+            ui.skip_ahead_auto_ids(1);
+        }
     };
     write(ui, team, height);
     for (note, height) in others.into_iter().zip(heights) {

@@ -45,6 +45,37 @@ fn what_is_said_of_a_line_does_not_lie_over_the_clock_at_the_next_step() {
 }
 
 #[test]
+fn a_line_becomes_an_action_or_is_parked_by_the_mouse_and_the_writing_goes_on() {
+    in_the_note()
+        .types("ring the ward")
+        .clicks("Make an action")
+        .hears("On the list of actions: ring the ward")
+        .key(Key::Enter)
+        .types("parking permits")
+        .clicks("Park it")
+        .holds_session(|session| {
+            assert_eq!(session.actions()[0].what, "ring the ward");
+            assert_eq!(session.parking().len(), 1);
+            let note = session.cards()[0].marked_notes();
+            assert_eq!(note.text(), "ring the ward\nparking permits");
+        })
+        .key(Key::Escape)
+        .sees_no("Make an action");
+}
+
+#[test]
+fn the_buttons_under_a_note_stay_while_the_keyboard_is_on_one() {
+    in_the_note()
+        .types("ring the ward")
+        .key(Key::Tab)
+        .key(Key::Tab)
+        .key(Key::Space)
+        .holds_session(|session| assert_eq!(session.parking().len(), 1))
+        .types(" again")
+        .holds_session(note("ring the ward again"));
+}
+
+#[test]
 fn a_line_becomes_an_action_with_one_key() {
     in_the_note()
         .types("- ring the ward")

@@ -72,6 +72,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Without its key, where that has no room.
+    pub fn without_key(mut self) -> Self {
+        self.key = None;
+        self
+    }
+
     /// The key that does the same, while the button can be pressed.
     pub fn pressed_by(&self) -> Option<Combo> {
         self.key.filter(|_| self.enabled)
