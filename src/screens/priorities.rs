@@ -319,10 +319,19 @@ fn column(ui: &mut Ui, width: f32, height: f32, contents: impl FnOnce(&mut Ui)) 
     });
 }
 
+/// How wide the number of a line's dots is, in points: the dots of all lines begin below each other.
+const NUMBER: f32 = 40.0;
+
 /// A dot a dot, as long as there is room; the number always.
 fn dots_ui(ui: &mut Ui, name: &str, dots: u32) {
     let c = theme::colours(ui);
-    let spoken = ui.label(Type::Strong.text(dots.to_string()));
+    let number = vec2(NUMBER, ui.available_height());
+    let right = Layout::right_to_left(Align::Center);
+    let number = ui.allocate_ui_with_layout(number, right, |ui| {
+        ui.set_min_width(NUMBER);
+        ui.label(Type::Strong.text(dots.to_string()))
+    });
+    let spoken = number.inner;
     spoken.widget_info(|| {
         egui::WidgetInfo::labeled(egui::Role::Label, true, format!("{name}: dots {dots}"))
     });
