@@ -178,9 +178,14 @@ impl Command {
         begin_words_of(&own, search)
     }
 
-    /// Whether its name alone has them: then it is what was meant before all others.
-    pub fn is_named_by(&self, search: &str) -> bool {
-        begin_words_of(&self.name, search)
+    /// How far it is from what was meant: a place that is called so comes first, then what else has
+    /// it in its name, then the rest.
+    pub fn distance(&self, search: &str) -> u8 {
+        match begin_words_of(&self.name, search) {
+            true if self.group == Group::Agenda => 0,
+            true => 1,
+            false => 2,
+        }
     }
 }
 

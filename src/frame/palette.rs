@@ -68,7 +68,10 @@ pub fn palette(ctx: &Context, commands: &[Command], state: &mut State) -> Option
         let mut found: Vec<&Command> = possible()
             .filter(|command| command.is_found_by(&state.typed))
             .collect();
-        found.sort_by_key(|command| !command.is_named_by(&state.typed));
+        // While nothing is typed, what can be done stands in the order of the lists.
+        if !state.typed.trim().is_empty() {
+            found.sort_by_key(|command| command.distance(&state.typed));
+        }
         // What goes by another name here, or is not there, has something in its place.
         let instead = if found.is_empty() {
             instead(&state.typed)

@@ -28,6 +28,19 @@ fn words_find_an_action_and_enter_does_it() {
 }
 
 #[test]
+fn a_place_comes_before_what_else_has_its_word_in_its_name() {
+    for (typed, place) in [("actions", Step::Actions), ("break", Step::Break)] {
+        Room::new()
+            .twelve_people()
+            .goes_to(Step::Picture)
+            .ctrl(Key::K)
+            .types(typed)
+            .key(Key::Enter)
+            .stands_at(place);
+    }
+}
+
+#[test]
 fn arrows_choose_among_what_was_found() {
     scoring()
         .ctrl(Key::K)
