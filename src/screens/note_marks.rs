@@ -4,7 +4,7 @@ use egui::{Context, Id, Rect, Ui, vec2};
 
 use crate::commands::mark_line;
 use crate::design::theme::space;
-use crate::design::widgets::{Button, gap};
+use crate::design::widgets::{Button, gap, tip};
 use crate::request::{Note, Request};
 use crate::session::Mark;
 
@@ -49,13 +49,12 @@ pub(super) fn marks_ui(ui: &mut Ui, note: Note, requests: &mut Vec<Request>) {
         let wide: f32 = commands.iter().map(|it| it.button().width(ui)).sum();
         let has_room = wide + space::S <= ui.available_width();
         for command in &commands {
-            let button = command.button();
             let button = if has_room {
-                button
+                ui.add(command.button())
             } else {
-                button.without_key()
+                tip(ui.add(command.button().without_key()), command.key())
             };
-            if ui.add(button).clicked() {
+            if button.clicked() {
                 ui.memory_mut(|memory| memory.request_focus(note.id()));
                 requests.extend_from_slice(&command.requests);
             }
