@@ -8,9 +8,9 @@ use crate::design::widgets::{Button, gap, tip};
 use crate::request::{Note, Request};
 use crate::session::Mark;
 
-/// The note under which they stand, and where they stood last.
+/// The note under which they stood last, where, and in which pass.
 #[derive(Clone, Copy)]
-struct Under(Note, Rect);
+struct Under(Note, Rect, u64);
 
 fn under() -> Id {
     Id::unique("marks of a note")
@@ -21,9 +21,12 @@ pub(super) fn are_under(ctx: &Context, note: Note) -> bool {
     if ctx.memory(|memory| memory.has_focus(note.id())) {
         return true;
     }
-    let Some(Under(of, rect)) = ctx.data(|data| data.get_temp(under())) else {
+    let Some(Under(of, rect, pass)) = ctx.data(|data| data.get_temp(under())) else {
         return false;
     };
+    if of != note || pass + 1 < ctx.cumulative_pass_nr() {
+        return false;
+    }
     let focused = ctx.memory(egui::Memory::focused);
     let on = focused.and_then(|id| ctx.read_response(id));
     let has_keyboard = on.is_some_and(|on| rect.contains(on.rect.center()));
@@ -32,7 +35,7 @@ pub(super) fn are_under(ctx: &Context, note: Note) -> bool {
         let began = pointer.press_origin().or(pointer.interact_pos());
         (pointer.any_down() || pointer.any_released()) && began.is_some_and(|at| rect.contains(at))
     });
-    of == note && (has_keyboard || is_pressed)
+    has_keyboard || is_pressed
 }
 
 /// How high they are with what parts them from the note, in points.
@@ -60,6 +63,6 @@ pub(super) fn marks_ui(ui: &mut Ui, note: Note, requests: &mut Vec<Request>) {
             }
         }
     });
-    let here = Under(note, row.response.rect);
+    let here = Under(note, row.response.rect, ui.ctx().cumulative_pass_nr());
     ui.data_mut(|data| data.insert_temp(under(), here));
 }

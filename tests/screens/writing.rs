@@ -64,6 +64,17 @@ fn a_line_becomes_an_action_or_is_parked_by_the_mouse_and_the_writing_goes_on() 
 }
 
 #[test]
+fn where_the_buttons_under_a_note_stood_a_press_brings_none_back() {
+    let mut room = in_the_note().types("ring the ward");
+    let stood = room.button("Make an action").rect().center();
+    room = room.key(Key::Escape).sees_no("Make an action");
+    room.harness_mut().hover_at(stood);
+    room.harness_mut().drag_at(stood);
+    room.harness_mut().step();
+    room.sees_no("Make an action");
+}
+
+#[test]
 fn the_buttons_under_a_note_stay_while_the_keyboard_is_on_one() {
     in_the_note()
         .types("ring the ward")
