@@ -99,7 +99,7 @@ pub(super) fn reason(code: &ron::Error, text: &str, place: Position) -> String {
 }
 
 /// Whether nothing stands before a place.
-fn begins(text: &str, place: Position) -> bool {
+pub(super) fn begins(text: &str, place: Position) -> bool {
     let lines = text.split('\n').take(place.line.saturating_sub(1));
     let line = text.split('\n').nth(place.line.saturating_sub(1));
     let before = line

@@ -5,7 +5,7 @@ use ron::error::{Position, SpannedError};
 use serde::de::DeserializeOwned;
 
 use super::problem::Problems;
-use super::ron_reasons::reason;
+use super::ron_reasons::{begins, reason};
 
 /// Reads a value from the text of a file.
 ///
@@ -22,10 +22,23 @@ use super::ron_reasons::reason;
 pub fn read_ron<T: DeserializeOwned>(text: &str) -> Result<T, Problems> {
     ron::from_str(text).map_err(|error| {
         let SpannedError { code, span } = &error;
+        // Whatever is missed there, a file that was cut off wants its rest, and no bracket.
+        let code = match is_cut_off(text, span.start) {
+            true => &ron::Error::Eof,
+            false => code,
+        };
         whole(text)
             .or_else(|| quotes(text, span.start, span.end))
             .unwrap_or_else(|| at(text, span.start, &reason(code, text, span.start)))
     })
+}
+
+/// Whether the text breaks off in the line of this place, and not before it begins: what is whole
+/// ends with a bracket of one kind or another.
+fn is_cut_off(text: &str, place: Position) -> bool {
+    let whole = text.trim_end();
+    let last = whole.lines().count();
+    place.line >= last && !begins(text, place) && !whole.ends_with([')', ']', '}'])
 }
 
 fn at(text: &str, place: Position, reason: &str) -> Problems {
@@ -160,6 +173,25 @@ mod tests {
         for problems in said {
             let said = problems.to_string();
             assert!(!OURS.iter().any(|word| said.contains(word)), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_was_cut_off_is_said_to_end_too_early_and_no_bracket_is_asked_for() {
+        let text = super::super::INTEGRATED_LEADERSHIP;
+        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        let rows = text.match_indices("),\n").map(|(at, row)| at + row.len());
+        let cuts = places.iter().copied().skip(200).step_by(97).chain(rows);
+        for end in cuts {
+            let part = text.get(..end).unwrap();
+            // A bracket within a text may be taken for the last of the file.
+            if part.trim_end().ends_with([')', ']', '}']) {
+                continue;
+            }
+            let said = said(part);
+            // So may a mark within the text that is cut.
+            let told = ["ends too early", "is curly"].map(|words| said.contains(words));
+            assert!(told.contains(&true), "cut at {end}: {said}");
         }
     }
 
