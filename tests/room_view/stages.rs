@@ -307,6 +307,22 @@ fn the_pages_of_the_picture_share_their_head_and_end_with_the_note() {
 }
 
 #[test]
+fn on_a_low_wall_no_word_under_the_scores_is_cut_where_the_team_agrees() {
+    let session = sample();
+    let (width, height) = (1024.0, 768.0);
+    for mechanism in 0..10 {
+        let shown = Shown::Agree {
+            mechanism: mechanism.into(),
+        };
+        let view = RoomView::of(&session, shown);
+        for page in view.pages(Size { width, height }, &Look::LIGHT) {
+            let cut = painted(&page).find(|text| text.text.ends_with('…'));
+            assert!(cut.is_none(), "{mechanism}: {cut:?}");
+        }
+    }
+}
+
+#[test]
 fn where_nothing_stands_out_the_last_page_of_the_picture_says_of_how_much() {
     let three = CardEdit::Agree(Level::new(3).map(Agreement::Score));
     let session = edited(&started(), [Edit::Card(0.into(), three)]);
