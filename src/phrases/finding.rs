@@ -39,15 +39,20 @@ fn title(picture: &Picture, most: usize) -> String {
         let told = |i: usize| parts[i].told((Some(i) == first).then_some(of));
         let [strong, weak, apart] = [0, 1, 2].map(told);
         let Some(words) = finding_in_words(&strong, &weak, &apart) else {
-            return nothing_found(picture);
+            return without_stop(&nothing_found(picture));
         };
-        let words = words.trim_end_matches('.');
+        let words = without_stop(&words);
         let naming = parts.iter_mut().filter(|part| part.named > 0);
         match naming.max_by_key(|part| part.letters()) {
             Some(longest) if words.chars().count() > most => longest.give_way(),
-            _ => return words.to_owned(),
+            _ => return words,
         }
     }
+}
+
+/// A sentence as a title.
+fn without_stop(words: &str) -> String {
+    words.trim_end_matches('.').to_owned()
 }
 
 /// What is said of a picture without strengths, gaps and differences: of how much of it, while some
@@ -56,10 +61,10 @@ pub fn nothing_found(picture: &Picture) -> String {
     let without = |row: &&Row| row.ending.is_not_scored() || row.ending == Ending::DontKnowOnly;
     let of = picture.rows.len();
     match of - picture.rows.iter().filter(without).count() {
-        _ if picture.is_empty() => "Nothing is scored yet".to_owned(),
-        0 => "Only “don’t know” so far".to_owned(),
-        scored if scored == of => "Neither strong nor weak anywhere".to_owned(),
-        scored => format!("{scored}\u{a0}of\u{a0}{of} scored: neither strong nor weak so far"),
+        _ if picture.is_empty() => "Nothing is scored yet.".to_owned(),
+        0 => "Only “don’t know” so far.".to_owned(),
+        scored if scored == of => "Neither strong nor weak anywhere.".to_owned(),
+        scored => format!("{scored}\u{a0}of\u{a0}{of} scored: neither strong nor weak so far."),
     }
 }
 

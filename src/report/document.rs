@@ -230,5 +230,5 @@ fn found(session: &Session, profile: Profile) -> String {
     };
     let (strong, weak, differ) = (&found.strengths, &found.weakest, &found.differ);
     finding_in_words(&names(strong), &names(weak), &names(differ))
-        .unwrap_or_else(|| format!("{}.", nothing_found(&picture)))
+        .unwrap_or_else(|| nothing_found(&picture))
 }

@@ -70,7 +70,7 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
         return vec![slide(
             session,
             said::WHERE_WE_STAND,
-            vec![nothing(&picture)],
+            vec![Block::Lead(nothing_found(&picture))],
         )];
     }
     let mut words = Vec::new();
@@ -82,7 +82,7 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
         words.push((heading.to_owned(), names));
     }
     let words = if words.is_empty() {
-        nothing(&picture)
+        Block::Lead(nothing_found(&picture))
     } else {
         Block::Named(words)
     };
@@ -96,11 +96,6 @@ pub(super) fn picture(session: &Session, charts: Charts) -> Vec<Slide> {
     let mut charts = slide(session, &title, charts);
     charts.above = above;
     [charts, words].into_iter().chain(since).collect()
-}
-
-/// That nothing was found, and of how much.
-fn nothing(picture: &Picture) -> Block {
-    Block::Lead(format!("{}.", nothing_found(picture)))
 }
 
 /// What is not as it was last time, and then what has become of each; nothing where no session is

@@ -305,7 +305,7 @@ pub(crate) fn words_ui(ui: &mut Ui, picture: &Picture) {
             gap(ui, space::S);
         }
         if found == Finding::default() {
-            quiet(ui, Type::Lead, &format!("{}.", nothing_found(picture)));
+            quiet(ui, Type::Lead, &nothing_found(picture));
         }
     });
     gap(ui, space::S);
