@@ -48,8 +48,9 @@ pub fn teams_grid_pages(
     let tallies = said::tallies(together, &together.across());
     let of = |larger| Grid::new(together, &tallies, size, palette, style, smallest, larger);
     let fits = |grid: &Grid<'_>| grid.pages.len() == 1 && grid.named;
-    let fitting = LARGER.into_iter().map(of).find(fits);
-    fitting.unwrap_or_else(|| of(1.0)).scenes()
+    let [larger @ .., least] = LARGER;
+    let fitting = larger.into_iter().map(of).find(fits);
+    fitting.unwrap_or_else(|| of(least)).scenes()
 }
 
 /// How high a page of this width is that holds all teams, with text as small as may be.
