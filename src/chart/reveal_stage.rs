@@ -109,9 +109,9 @@ impl Stage {
         // Words that would be cut take more lines, while the dots have room.
         let whole = |labels: &[String], (.., words, unknown): &Set| {
             let mut levels = labels.iter().zip(words);
-            let mut unknown = unknown.iter();
+            let unknown = unknown.as_ref();
             levels.all(|(label, set)| !set.is_cut(label))
-                && unknown.all(|(set, ..)| !set.is_cut(&unsure_words))
+                && unknown.is_none_or(|(set, ..)| !set.is_cut(&unsure_words))
         };
         let of = |labels: &[String], lines: &[usize], least: f32| {
             let mut all = lines.iter().map(|lines| with_lines(labels, *lines));

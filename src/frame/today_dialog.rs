@@ -78,7 +78,8 @@ pub fn today(ctx: &Context, session: &Session, state: &mut State) -> Option<Answ
     })
 }
 
-/// Today's title and the name of something else; Enter in a field with words is that field's own.
+/// Today's title and the name of something else; Enter in the title, or with a name to add, is that
+/// field's own.
 fn fields_ui(ui: &mut Ui, session: &Session, state: &mut State) {
     let mut typed = false;
     let width = (ui.available_width() - space::M) / 2.0;

@@ -43,9 +43,21 @@ pub(super) fn height(ui: &Ui) -> f32 {
     Button::new("").height(ui) + space::XS
 }
 
+/// In their place where they do not stand: what follows is called the same whether they are there or
+/// not, since the keyboard may be on it.
+pub(super) fn skip(ui: &mut Ui) {
+    ui.skip_ahead_auto_ids(1);
+}
+
 /// The buttons. Who presses one goes on writing.
 pub(super) fn marks_ui(ui: &mut Ui, note: Note, requests: &mut Vec<Request>) {
-    gap(ui, space::XS);
+    ui.scope(|ui| {
+        gap(ui, space::XS);
+        row_ui(ui, note, requests);
+    });
+}
+
+fn row_ui(ui: &mut Ui, note: Note, requests: &mut Vec<Request>) {
     let row = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
         let commands = [Mark::Action, Mark::Parked].map(mark_line);

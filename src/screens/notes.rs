@@ -137,10 +137,9 @@ fn fields_ui(
         let differ = card.is_some_and(|card| card.agreed() == Some(Agreement::Differ));
         note_ui(ui, session, place, (note, differ), height, requests);
         if marking == Some(note) {
-            ui.scope(|ui| note_marks::marks_ui(ui, note, requests));
+            note_marks::marks_ui(ui, note, requests);
         } else {
-            // What follows is called the same whether they are there or not: the keyboard is on it.
-            ui.skip_ahead_auto_ids(1);
+            note_marks::skip(ui);
         }
     };
     write(ui, team, height);

@@ -5,7 +5,6 @@ use std::path::Path;
 use egui::{Color32, Id, Key, Ui, vec2};
 
 use super::state::{Answer, State};
-use crate::design::modal::enter_pressed;
 use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{
     Button, gap, label, problem, quiet, segments, small_line_field, tick,
@@ -163,9 +162,6 @@ fn where_ui(ui: &mut Ui, state: &mut State) -> Option<Answer> {
     let id = Id::unique("export folder");
     let width = ui.available_width() - 24.0;
     let response = small_line_field(ui, id, "Folder", &mut state.folder, width);
-    if response.lost_focus() && enter_pressed(ui) {
-        state.submitted = true;
-    }
     gap(ui, space::XS);
     quiet(ui, Type::Small, &said::names_in_words(&state.names));
     if !state.note.is_empty() {
