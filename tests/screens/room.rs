@@ -161,32 +161,42 @@ impl Room {
 
     /// Runs until nothing moves and no thread is at work.
     #[track_caller]
-    pub(crate) fn settles(mut self) -> Self {
-        let start = Instant::now();
-        loop {
-            self.harness_mut().run();
-            if !self.harness().state().is_busy() {
-                return self;
-            }
-            assert!(
-                start.elapsed() < Duration::from_secs(20),
-                "a thread hangs: {self:?}"
-            );
-            std::thread::sleep(Duration::from_millis(2));
-        }
+    pub(crate) fn settles(self) -> Self {
+        self.looks_until("a thread hangs", |harness| {
+            harness.run();
+            !harness.state().is_busy()
+        })
     }
 
     /// Waits until all that was entered is kept safe from a crash, or could not be.
     #[track_caller]
-    pub(crate) fn keeps_it(mut self) -> Self {
+    pub(crate) fn keeps_it(self) -> Self {
+        self.looks_until("it is never kept", |harness| {
+            harness.state().is_kept() || {
+                harness.step();
+                false
+            }
+        })
+    }
+
+    /// Looks until it is so. With each look at least a quarter of a second goes by in the program, so they
+    /// come ever more rarely: however slow the machine is, what is said at the foot of the window for
+    /// four seconds still stands.
+    #[track_caller]
+    fn looks_until(
+        mut self,
+        otherwise: &str,
+        mut is_so: impl FnMut(&mut Harness<'static, Shell>) -> bool,
+    ) -> Self {
         let start = Instant::now();
-        while !self.harness().state().is_kept() {
-            self.harness_mut().step();
+        let mut pause = Duration::from_millis(1);
+        while !is_so(self.harness_mut()) {
             assert!(
                 start.elapsed() < Duration::from_secs(20),
-                "it is never kept: {self:?}"
+                "{otherwise}: {self:?}"
             );
-            std::thread::sleep(Duration::from_millis(2));
+            std::thread::sleep(pause);
+            pause = (pause * 4).min(Duration::from_secs(1));
         }
         self
     }
