@@ -92,17 +92,16 @@ fn fields_ui(ui: &mut Ui, session: &Session, state: &mut State) {
         let usual = &session.whole_workshop().title;
         let [(title, named), (other, else_)] = titles;
         let hints = [usual.as_str(), placeholders::ANOTHER_NAME];
-        let inner = width - 24.0;
         ui.vertical(|ui| {
             ui.set_width(width);
             quiet(ui, Type::Small, named);
-            let field = line_field(ui, title, named, &mut state.title, hints[0], inner);
+            let field = line_field(ui, title, named, &mut state.title, hints[0], width);
             typed |= field.lost_focus() && enter_pressed(ui);
         });
         ui.vertical(|ui| {
             ui.set_width(width);
             quiet(ui, Type::Small, else_);
-            let field = line_field(ui, other, else_, &mut state.adding, hints[1], inner);
+            let field = line_field(ui, other, else_, &mut state.adding, hints[1], width);
             if std::mem::take(&mut state.greets) {
                 field.request_focus();
             }

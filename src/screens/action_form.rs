@@ -178,7 +178,7 @@ impl Form {
                 let name = format!("By when, action {number}");
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = space::XS;
-                    let field = width - 46.0 - 24.0 - space::XS;
+                    let field = width - 46.0 - space::XS;
                     let response = line_field(ui, id, &name, text, placeholders::BY, field);
                     let month = Id::unique(("calendar", place));
                     let name = format!("Choose the day of action {number}");

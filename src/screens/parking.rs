@@ -37,7 +37,7 @@ pub(crate) fn parking_ui(
             let name = format!("Take parked thought {} away", place + 1);
             let away = Button::icon(&name, Icon::Cross).bare();
             let mut text = parked.clone();
-            let gaps = 2.0 * ui.spacing().item_spacing.x + 24.0;
+            let gaps = 2.0 * ui.spacing().item_spacing.x;
             let width = ui.available_width() - away.width(ui) - gaps;
             let id = parked_id(place);
             // Enter ends a line and makes none.

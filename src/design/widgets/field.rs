@@ -102,13 +102,12 @@ fn field_ui(
     margin: Margin,
 ) -> Response {
     let quiet = theme::paint(theme::colours(ui).quiet);
-    let width = width.min(ui.available_width() - margin.sum().x);
     ui.add(
         field
             .id(id)
             .hint_text(Type::Body.text(hint).color(quiet))
             .font(Type::Body.font())
             .margin(margin)
-            .desired_width(width),
+            .desired_width(width.min(ui.available_width())),
     )
 }

@@ -160,7 +160,7 @@ fn where_ui(ui: &mut Ui, state: &mut State) -> Option<Answer> {
     let browse = row.inner;
     gap(ui, space::XS);
     let id = Id::unique("export folder");
-    let width = ui.available_width() - 24.0;
+    let width = ui.available_width();
     let response = small_line_field(ui, id, "Folder", &mut state.folder, width);
     gap(ui, space::XS);
     quiet(ui, Type::Small, &said::names_in_words(&state.names));

@@ -12,9 +12,6 @@ use crate::phrases::editor as said;
 use crate::request::{Effect, Request};
 use crate::workshop::{DraftPlace, WorkshopEdit, WorkshopField, WorkshopNumber};
 
-/// What a field leaves free at its right for its own margin, in points.
-pub(super) const BESIDE_FIELDS: f32 = 24.0;
-
 /// The name of a field in the window's memory.
 pub(super) fn id(field: WorkshopField) -> Id {
     Id::unique(("field of a workshop", field))

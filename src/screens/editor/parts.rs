@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::field::{BESIDE_FIELDS, bare_field_ui, field_ui, number_ui};
+use super::field::{bare_field_ui, field_ui, number_ui};
 use super::shown::Shown;
 use super::state::State;
 use crate::design::theme::{Type, space};
@@ -69,9 +69,7 @@ pub(super) fn scale_ui(ui: &mut Ui, shown: &Shown, state: &mut State, requests: 
                     ui.set_width(wide);
                     ui.vertical(|ui| bare_field_ui(ui, field, shown, state, requests));
                 });
-                ui.add_space(-BESIDE_FIELDS);
             }
-            ui.add_space(BESIDE_FIELDS);
             ui.add(cross).clicked()
         });
         if gone.inner {

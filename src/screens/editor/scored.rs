@@ -2,7 +2,7 @@
 
 use egui::{CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::field::{BESIDE_FIELDS, bare_field_ui, field_ui, id};
+use super::field::{bare_field_ui, field_ui, id};
 use super::shown::Shown;
 use super::state::State;
 use crate::design::modal::enter_pressed;
@@ -120,8 +120,6 @@ fn row_ui(
                 add_at(many, state, requests);
             }
         }
-        // The buttons end where other fields do.
-        ui.add_space(-BESIDE_FIELDS);
         let pressed = ui.add(texts);
         let spoken = said::texts_of(&name);
         ui.ctx()
