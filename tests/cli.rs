@@ -984,7 +984,7 @@ fn a_table_becomes_a_workshop_and_a_table_again() {
         )
         .run("workshop from our-check.csv --out ours.ron")
         .succeeds()
-        .mentions("Wrote the workshop “Our check” (3 topics, 50 min) to ours.ron.")
+        .mentions("Wrote the workshop “Our check” (3 areas, 50 min) to ours.ron.")
         .mentions(
             "Column A has the names, B the signs of strength. Column C, “Owner”, is not used.",
         )

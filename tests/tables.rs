@@ -519,3 +519,101 @@ proptest! {
         prop_assert_eq!(made.unwrap().workshop.mechanisms.len(), names.len());
     }
 }
+
+#[test]
+fn tables_as_others_head_them_are_understood_without_a_correction() {
+    // A matrix: numbers alone over the levels, and a word of its own over the names, or none.
+    for corner in ["Key characteristic", "What counts here", ""] {
+        let row =
+            |name: &str| format!("{name}\t{name}: left to chance\t{name}: begun\t{name}: usual");
+        let matrix = format!(
+            "{corner}\t1\t2\t3\n{}\n{}\n{}\n",
+            row("Trust"),
+            row("Time"),
+            row("Tools")
+        );
+        let made = made(&matrix);
+        assert_eq!(
+            names(&made.workshop),
+            ["Trust", "Time", "Tools"],
+            "{corner}"
+        );
+        assert_eq!(made.workshop.scale.len(), 3, "{corner}");
+        assert_eq!(
+            made.workshop.mechanisms[1].levels[2], "Time: usual",
+            "{corner}"
+        );
+    }
+    // Scores beside names are no levels.
+    let scores = made("Trust\t1\t2\t3\nTime\t2\t2\t1\nTools\t3\t1\t2");
+    assert_eq!(names(&scores.workshop), ["Trust", "Time", "Tools"]);
+    assert_eq!(scores.workshop.scale, blank().scale);
+    // Three colours are a scale; two are signs.
+    let rows = "Trust\ta\tb\tc\nTime\td\te\tf\nTools\tg\th\ti";
+    let lights = made(&format!("Item\tGreen\tAmber\tRed\n{rows}"));
+    let labels: Vec<&str> = lights
+        .workshop
+        .scale
+        .levels
+        .iter()
+        .map(|it| it.label.as_str())
+        .collect();
+    assert_eq!(labels, ["Red", "Amber", "Green"]);
+    assert!(
+        lights
+            .workshop
+            .scale
+            .levels
+            .iter()
+            .all(|it| !it.colour.is_empty())
+    );
+    assert!(roundtable::chart::colour_hints(&lights.workshop.scale).is_empty());
+    assert_eq!(lights.workshop.mechanisms[0].levels, ["c", "b", "a"]);
+    let signs = made("Item\tGreen means\tRed means\nTrust\ta\tb\nTime\tc\td\nTools\te\tf");
+    assert_eq!(signs.workshop.mechanisms[2].strong, ["e"]);
+    assert_eq!(signs.workshop.mechanisms[2].weak, ["f"]);
+}
+
+#[test]
+fn what_is_scored_is_not_taken_for_a_heading() {
+    let list = made("Process\nPeople\nTechnology");
+    assert_eq!(names(&list.workshop), ["Process", "People", "Technology"]);
+    let list = made("Clinical practice\nShared domain\nTools");
+    assert_eq!(list.workshop.mechanisms.len(), 3);
+    let two = made("Clinical practice\tWe do it\nTime\tWe have it\nTools\tThey work");
+    assert_eq!(two.workshop.mechanisms.len(), 3);
+    assert_eq!(two.workshop.noun, blank().noun);
+}
+
+#[test]
+fn the_heading_over_the_names_says_what_they_are_called() {
+    let noun = |text: &str| {
+        let noun = made(text).workshop.noun.clone();
+        (noun.one, noun.many)
+    };
+    let pair = |one: &str, many: &str| (one.to_owned(), many.to_owned());
+    let rows = "Trust\ta\nTime\tb\nTools\tc";
+    assert_eq!(
+        noun(&format!("Dimension\tGood\n{rows}")),
+        pair("dimension", "dimensions")
+    );
+    assert_eq!(
+        noun(&format!("Criteria\tGood\n{rows}")),
+        pair("criterion", "criteria")
+    );
+    assert_eq!(
+        noun(&format!("Name\tGood\n{rows}")),
+        pair("topic", "topics")
+    );
+    let said =
+        format!("One is called\tpromise\nSeveral are called\tpromises\nDimension\tGood\n{rows}");
+    assert_eq!(noun(&said), pair("promise", "promises"));
+    // Another column is chosen for the names.
+    let mut table = UnderstoodTable::new(
+        &cells_of("Area\tPractice\na\tTrust\na\tTime\nb\tTools"),
+        "Ours",
+    );
+    table.choose(0, Some(Field::Group));
+    table.choose(1, Some(Field::Name));
+    assert_eq!(table.outcome().unwrap().workshop.noun.many, "practices");
+}

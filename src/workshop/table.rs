@@ -11,11 +11,14 @@ mod filling;
 mod from_table;
 mod headings;
 mod note;
+mod nouns;
 mod partial;
+mod plain;
 mod problem;
 mod reading;
 mod scale;
 mod text;
+mod traffic_light;
 mod understood;
 mod writing;
 

@@ -1,6 +1,6 @@
 //! The lines above a table that say what holds for the whole workshop: a word, and beside it what it is.
 
-use super::field::plain;
+use super::plain::plain;
 use super::scale::LevelLines;
 use crate::workshop::definition::{LevelText, WorkshopText};
 

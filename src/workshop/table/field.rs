@@ -1,5 +1,8 @@
 //! What a column of a table is about, as its heading says in one of many spellings.
 
+use super::nouns::is_noun;
+use super::plain::plain;
+use super::traffic_light;
 use crate::workshop::level::Level;
 
 /// What a column of a table is about.
@@ -32,40 +35,7 @@ pub enum Field {
 /// Every spelling that is known, in small letters without signs.
 const SPELLINGS: [(Field, &[&str]); 10] = [
     (Field::Id, &["id", "short id", "key"]),
-    (
-        Field::Name,
-        &[
-            "name",
-            "names",
-            "mechanism",
-            "mechanisms",
-            "dimension",
-            "dimensions",
-            "topic",
-            "topics",
-            "item",
-            "items",
-            "area",
-            "areas",
-            "practice",
-            "practices",
-            "theme",
-            "themes",
-            "element",
-            "elements",
-            "criterion",
-            "criteria",
-            "statement",
-            "statements",
-            "capability",
-            "capabilities",
-            "domain",
-            "domains",
-            "competency",
-            "competencies",
-            "what we score",
-        ],
-    ),
+    (Field::Name, &["name", "names", "what we score"]),
     (
         Field::Summary,
         &[
@@ -102,13 +72,10 @@ const SPELLINGS: [(Field, &[&str]); 10] = [
             "strong",
             "strength",
             "strengths",
-            "signs of strength",
-            "sign of strength",
             "good",
             "good signs",
-            "what good looks like",
-            "when it is strong",
-            "where it is strong",
+            "great",
+            "excellent",
             "awesome",
             "green",
             "at its best",
@@ -120,14 +87,9 @@ const SPELLINGS: [(Field, &[&str]); 10] = [
             "weak",
             "weakness",
             "weaknesses",
-            "signs of weakness",
-            "sign of weakness",
             "bad",
             "poor",
             "bad signs",
-            "what bad looks like",
-            "when it is weak",
-            "where it is weak",
             "crappy",
             "red",
             "at its worst",
@@ -143,6 +105,13 @@ const SPELLINGS: [(Field, &[&str]); 10] = [
             "ask",
             "questions to ask",
             "to ask",
+            "asks",
+            "what it asks",
+            "what to ask",
+            "key question",
+            "key questions",
+            "guiding question",
+            "guiding questions",
             "discussion questions",
             "open questions",
         ],
@@ -184,6 +153,7 @@ impl Field {
     /// use roundtable::workshop::table::Field;
     ///
     /// assert_eq!(Field::of(" Signs of Strength: "), Some(Field::Strong));
+    /// assert_eq!(Field::of("What green looks like"), Some(Field::Strong));
     /// assert_eq!(Field::of("Question 2"), Some(Field::Questions));
     /// assert_eq!(Field::of("Level 3 – Mostly"), Some(Field::Level(3, "Mostly".to_owned())));
     /// assert_eq!(Field::of("Responsible"), None);
@@ -195,16 +165,25 @@ impl Field {
         let words = plain(heading);
         let known = |words: &str| {
             let mut all = SPELLINGS.iter();
-            all.find_map(|(field, spellings)| spellings.contains(&words).then(|| field.clone()))
+            let spelt = all
+                .find_map(|(field, spellings)| spellings.contains(&words).then(|| field.clone()));
+            spelt.or_else(|| is_noun(words).then_some(Self::Name))
+        };
+        let signs = |words: &str| {
+            let is_sign = |field: &Self| matches!(field, Self::Strong | Self::Weak);
+            known(sign(words)?).filter(is_sign)
         };
         let numbered = || {
             let (words, number) = words.rsplit_once(' ')?;
             let is_list =
                 |field: &Self| matches!(field, Self::Strong | Self::Weak | Self::Questions);
             number.parse::<u8>().ok()?;
-            known(words).filter(is_list)
+            known(words).or_else(|| signs(words)).filter(is_list)
         };
-        known(&words).or_else(numbered).or_else(|| level(heading))
+        known(&words)
+            .or_else(|| signs(&words))
+            .or_else(numbered)
+            .or_else(|| level(heading))
     }
 }
 
@@ -252,32 +231,77 @@ impl Field {
 }
 
 /// What the headings of a row mean. "0 Nothing yet" is a level where its neighbours count on from it:
-/// "2 hours" alone is none.
+/// "2 hours" alone is none. Red is a level where amber and green stand beside it. Where nothing is called
+/// a name and something else is known, "Key characteristic" is: alone it may be a name itself.
 pub(super) fn fields_of(row: &[String]) -> Vec<Option<Field>> {
-    let known: Vec<Option<Field>> = row.iter().map(|heading| Field::of(heading)).collect();
+    let mut known: Vec<Option<Field>> = row.iter().map(|heading| Field::of(heading)).collect();
+    for (number, at) in (1..).zip(traffic_light::columns(row).into_iter().flatten()) {
+        known[at] = Some(Field::Level(number, row[at].trim().to_owned()));
+    }
+    if known.iter().any(Option::is_some) && !known.contains(&Some(Field::Name)) {
+        let of_a_kind = |(heading, field): (&String, &Option<Field>)| {
+            let words = plain(heading);
+            field.is_none() && words.split_once(' ').is_some_and(|(_, noun)| is_noun(noun))
+        };
+        if let Some(at) = row.iter().zip(&known).position(of_a_kind) {
+            known[at] = Some(Field::Name);
+        }
+    }
     let with_bare = row.iter().zip(&known).map(|(heading, field)| {
         let field = field.clone();
         field.or_else(|| Field::bare_level(heading))
     });
     let with_bare: Vec<Option<Field>> = with_bare.collect();
+    if levels_in_a_row(&with_bare) > 1 {
+        with_bare
+    } else {
+        known
+    }
+}
+
+/// How many levels there are, where they count on from 0 or 1; else none.
+pub(super) fn levels_in_a_row(fields: &[Option<Field>]) -> usize {
     let level = |field: &Option<Field>| match field {
         Some(Field::Level(number, _)) => Some(*number),
         _ => None,
     };
-    let mut numbers: Vec<u32> = with_bare.iter().filter_map(level).collect();
+    let mut numbers: Vec<u32> = fields.iter().filter_map(level).collect();
     numbers.sort_unstable();
-    let in_a_row = numbers.len() > 1
-        && numbers[0] <= 1
+    let counts_on = numbers.first().is_some_and(|first| *first <= 1)
         && numbers.windows(2).all(|pair| pair[0] + 1 == pair[1]);
-    if in_a_row { with_bare } else { known }
+    if counts_on { numbers.len() } else { 0 }
 }
 
-/// A heading in small letters, with spaces for all signs.
-pub(super) fn plain(heading: &str) -> String {
-    let letters = heading
-        .to_lowercase()
-        .replace(|c: char| !c.is_alphanumeric(), " ");
-    letters.split_whitespace().collect::<Vec<_>>().join(" ")
+/// What a sign is of: "good", of "What good looks like".
+fn sign(words: &str) -> Option<&str> {
+    const BEFORE: [&str; 12] = [
+        "what is ",
+        "what ",
+        "when it is ",
+        "where it is ",
+        "if it is ",
+        "signs of ",
+        "sign of ",
+        "signs that it is ",
+        "example of ",
+        "examples of ",
+        "looks ",
+        "it is ",
+    ];
+    const BEHIND: [&str; 8] = [
+        " looks like",
+        " means",
+        " example",
+        " examples",
+        " is when",
+        " signs",
+        " if",
+        " when",
+    ];
+    let after = BEFORE.iter().find_map(|before| words.strip_prefix(before));
+    let rest = after.unwrap_or(words);
+    let before = BEHIND.iter().find_map(|behind| rest.strip_suffix(behind));
+    (after.or(before).is_some()).then(|| before.unwrap_or(rest))
 }
 
 /// "Level 2", "2: Begun", "Score 2 – Begun", "2".
@@ -382,11 +406,75 @@ mod tests {
     }
 
     #[test]
+    fn signs_are_known_however_they_are_asked_for() {
+        for (heading, field) in [
+            ("What good looks like", Field::Strong),
+            ("Green means", Field::Strong),
+            ("Example of awesome", Field::Strong),
+            ("When it is strong", Field::Strong),
+            ("Signs of weakness", Field::Weak),
+            ("Red means…", Field::Weak),
+            ("Examples of crappy", Field::Weak),
+            ("What poor looks like:", Field::Weak),
+            ("Strong examples 2", Field::Strong),
+        ] {
+            assert_eq!(Field::of(heading), Some(field), "{heading}");
+        }
+        for other in [
+            "What it means",
+            "What is known",
+            "Examples",
+            "What",
+            "Means",
+        ] {
+            let field = Field::of(other);
+            let is_sign = matches!(field, Some(Field::Strong | Field::Weak));
+            assert!(!is_sign, "{other}: {field:?}");
+        }
+    }
+
+    #[test]
+    fn red_is_a_level_where_amber_and_green_are() {
+        let row = |headings: &[&str]| {
+            let cells: Vec<String> = headings.iter().map(|it| (*it).to_owned()).collect();
+            fields_of(&cells)
+        };
+        let level = |number, label: &str| Some(Field::Level(number, label.to_owned()));
+        assert_eq!(
+            row(&["Item", "Green", "Yellow", "RED"]),
+            [
+                Some(Field::Name),
+                level(3, "Green"),
+                level(2, "Yellow"),
+                level(1, "RED")
+            ]
+        );
+        assert_eq!(
+            row(&["Item", "Green", "Red"]),
+            [Some(Field::Name), Some(Field::Strong), Some(Field::Weak)]
+        );
+    }
+
+    #[test]
+    fn a_noun_with_a_word_before_it_is_a_name_where_nothing_else_is() {
+        let row = |headings: &[&str]| {
+            let cells: Vec<String> = headings.iter().map(|it| (*it).to_owned()).collect();
+            let mut fields = fields_of(&cells).into_iter();
+            fields.position(|field| field == Some(Field::Name))
+        };
+        assert_eq!(row(&["No.", "Key characteristic", "1", "2", "3"]), Some(1));
+        assert_eq!(row(&["Maturity dimension", "Topic"]), Some(1));
+        assert_eq!(row(&["Number of the item", "Good"]), None);
+        assert_eq!(row(&["Clinical practice", "We look after it"]), None);
+    }
+
+    #[test]
     fn no_spelling_means_two_things() {
         let mut all: Vec<&str> = SPELLINGS
             .iter()
             .flat_map(|(_, words)| *words)
             .copied()
+            .chain(super::super::nouns::all())
             .collect();
         let before = all.len();
         all.sort_unstable();

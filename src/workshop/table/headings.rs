@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use super::above::Line;
-use super::field::{Field, fields_of};
+use super::field::{Field, fields_of, levels_in_a_row};
 use super::filling::{OWN, id_of};
 use super::note::{Read, TableNote};
+use super::nouns::noun_of;
 use super::partial::{COLUMNS, Table};
 use super::problem::Cell;
 
@@ -25,7 +26,13 @@ impl Table<'_> {
             if alone && Some(at) != first {
                 return false;
             }
-            let fields: Vec<Field> = fields_of(row).into_iter().flatten().collect();
+            let fields = fields_of(row);
+            let in_a_row = levels_in_a_row(&fields);
+            let only_levels = Some(at) == first && in_a_row >= 3;
+            if only_levels && !self.are_scores(at, &fields) {
+                return true;
+            }
+            let fields: Vec<Field> = fields.into_iter().flatten().collect();
             let levels = fields
                 .iter()
                 .filter(|it| matches!(it, Field::Level(..)))
@@ -43,13 +50,25 @@ impl Table<'_> {
             } else {
                 1 + usize::from(!names && !one_in_first)
             };
-            others >= enough || (others >= 1 && levels >= 3)
+            others >= enough || (others >= 1 && in_a_row >= 3)
         };
         self.rows
             .iter()
             .enumerate()
             .take(ABOVE)
             .position(is_heading)
+    }
+
+    /// Whether the levels of a row are scores beside a name, and stand over no texts: the row below it
+    /// has numbers there too.
+    fn are_scores(&self, at: usize, fields: &[Option<Field>]) -> bool {
+        let below = self.rows.iter().skip(at + 1);
+        let mut below = below.filter(|row| row.iter().any(|cell| !cell.is_empty()));
+        below.next().is_none_or(|row| {
+            row.iter().zip(fields).any(|(cell, field)| {
+                matches!(field, Some(Field::Level(..))) && cell.parse::<f64>().is_ok()
+            })
+        })
     }
 
     /// Takes the headings, and what stands above them.
@@ -144,6 +163,19 @@ impl Table<'_> {
         read.field = Some(Field::Name);
         if many.iter().filter(|many| **many > 0).count() > 1 {
             self.notes.push(TableNote::NamesAlone);
+        }
+    }
+
+    /// The heading over the names says what they are called, where no line above the table does.
+    pub(super) fn take_noun(&mut self) {
+        let is_said = |path| self.places.contains_key(path);
+        if is_said("noun.one") || is_said("noun.many") {
+            return;
+        }
+        let is_name = |read: &&Read| read.field == Some(Field::Name);
+        let names = self.columns.iter().find(is_name);
+        if let Some(noun) = names.and_then(|read| noun_of(&read.heading)) {
+            self.text.noun = noun;
         }
     }
 

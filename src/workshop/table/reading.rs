@@ -22,6 +22,7 @@ type Lacks = fn(&Mechanism) -> bool;
 impl Table<'_> {
     /// Reads every row that has something in it.
     pub(super) fn read_rows(&mut self) {
+        self.take_noun();
         let mut taken = HashSet::new();
         let mut levels: Vec<LevelColumn> = Vec::new();
         for read in &self.columns {

@@ -2,6 +2,7 @@
 
 use super::note::TableNote;
 use super::problem::{Cell, TableProblem};
+use super::traffic_light;
 use crate::workshop::definition::{LevelText, Mechanism, Scale};
 use crate::workshop::limits;
 
@@ -101,6 +102,7 @@ pub(super) fn put(
     let own = own || columns.iter().any(apart);
     scale.lowest = lowest;
     scale.levels = columns.iter().map(|column| level(column, own)).collect();
+    traffic_light::colour(&mut scale.levels);
     if own {
         notes.push(TableNote::OwnMeanings);
         for (row, mechanism) in mechanisms.iter_mut().enumerate() {
