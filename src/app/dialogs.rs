@@ -23,7 +23,7 @@ use crate::frame::{
 };
 use crate::phrases::looking::is_in_use;
 use crate::phrases::paths::changed_elsewhere;
-use crate::request::{Effect, Request};
+use crate::request::{Effect, Request, Writing};
 use crate::screens::start::Lists;
 use crate::storage::ProjectorChoice;
 
@@ -371,6 +371,10 @@ fn table(ctx: &Context, state: &mut table_dialog::State) -> Option<Vec<Message>>
     use table_dialog::Answer;
     Some(match table_dialog::table(ctx, state)? {
         Answer::Begin(workshop) => vec![Message::AfterSaving(PendingAction::Begin(workshop))],
+        Answer::Change(text) => {
+            let pending = PendingAction::Write(Writing::Table(text));
+            vec![Message::AfterSaving(pending)]
+        }
         Answer::Save(workshop) => {
             vec![Message::AskForPath(FileRequest::Workshop(workshop), None)]
         }

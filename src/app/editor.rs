@@ -52,6 +52,13 @@ impl EditorPlace {
         Self::begin(WorkshopDraft::new(DraftText::of(workshop, false)))
     }
 
+    /// What a table says, which is in no file of a workshop yet.
+    pub(super) fn of_table(text: DraftText) -> Self {
+        let mut place = Self::begin(WorkshopDraft::unsaved(text));
+        place.follow();
+        place
+    }
+
     /// The workshop of a file.
     pub(super) fn of_file(path: PathBuf, file: &WorkshopFile) -> Self {
         let draft = WorkshopDraft::new(DraftText::of(&file.workshop, true));

@@ -39,6 +39,7 @@ impl Shell {
             Writing::CopyOf(workshop) => {
                 self.put_editor(ctx, EditorPlace::copy_of(&workshop));
             }
+            Writing::Table(text) => self.put_editor(ctx, EditorPlace::of_table(*text)),
             Writing::File(path) => {
                 let may_go = self.editor.as_ref().and_then(EditorPlace::unsaved);
                 return vec![read_to_change(path, may_go)];

@@ -17,7 +17,7 @@ use crate::phrases::workshop_tables::{
 };
 use crate::request::Effect;
 use crate::workshop::table::{TITLE, UnderstoodTable, cells_of};
-use crate::workshop::{MAX_BYTES, Workshop};
+use crate::workshop::{DraftText, MAX_BYTES, Workshop};
 
 /// What was brought, and what became of it.
 #[derive(Debug, Default)]
@@ -45,6 +45,8 @@ enum Brought {
 pub enum Answer {
     /// Start a session with it.
     Begin(Workshop),
+    /// Go on with it by hand.
+    Change(Box<DraftText>),
     /// Save it as a file.
     Save(Workshop),
     /// Open a file.
@@ -52,6 +54,9 @@ pub enum Answer {
     /// Nothing.
     Leave,
 }
+
+/// What goes on with it by hand.
+const CHANGE: Combo = Combo::plain(Key::F2);
 
 /// What stands around the columns and what comes of them, in points.
 const AROUND: f32 = 500.0;
@@ -90,6 +95,17 @@ impl State {
     fn workshop(&self) -> Option<Workshop> {
         match &self.brought {
             Brought::Table(table) => table.outcome().ok()?.titled(&self.title),
+            Brought::Nothing | Brought::TooMuch => None,
+        }
+    }
+
+    /// What the table says, under the title that stands in the field.
+    fn draft(&self) -> Option<Box<DraftText>> {
+        match &self.brought {
+            Brought::Table(table) => {
+                let made = table.outcome().ok()?;
+                Some(Box::new(DraftText::of_table(made, &self.title)))
+            }
             Brought::Nothing | Brought::TooMuch => None,
         }
     }
@@ -144,9 +160,18 @@ pub fn table(ctx: &Context, state: &mut State) -> Option<Answer> {
         let saved = workshop.clone().filter(|_| is_pressed(&[save]));
         let opened = is_pressed(&open.combos).then_some(Answer::Open);
         let is_there = workshop.is_some();
+        let changed = (is_there && is_pressed(&[CHANGE]))
+            .then(|| state.draft())
+            .flatten();
         let choices = [
             (Button::new("Cancel").key(Combo::ESCAPE), Pressed::Leave),
             (open.button_called("Open a file…"), Pressed::Open),
+            (
+                Button::new("Change it first…")
+                    .key(CHANGE)
+                    .enabled(is_there),
+                Pressed::Change,
+            ),
             (
                 Button::new("Save it as a file…")
                     .key(save)
@@ -164,10 +189,14 @@ pub fn table(ctx: &Context, state: &mut State) -> Option<Answer> {
             None => None,
             Some(Pressed::Leave) => Some(Answer::Leave),
             Some(Pressed::Open) => Some(Answer::Open),
+            Some(Pressed::Change) => state.draft().map(Answer::Change),
             Some(Pressed::Save) => workshop.map(Answer::Save),
             Some(Pressed::Begin) => workshop.map(Answer::Begin),
         };
-        by_button.or(saved.map(Answer::Save)).or(opened)
+        by_button
+            .or(saved.map(Answer::Save))
+            .or(changed.map(Answer::Change))
+            .or(opened)
     })
 }
 
@@ -175,6 +204,7 @@ pub fn table(ctx: &Context, state: &mut State) -> Option<Answer> {
 enum Pressed {
     Leave,
     Open,
+    Change,
     Save,
     Begin,
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::workshop::Workshop;
+use crate::workshop::{DraftText, Workshop};
 
 /// What a workshop is written from.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +11,8 @@ pub enum Writing {
     Empty,
     /// Another one, of which it is a copy.
     CopyOf(Workshop),
+    /// What a table says of it.
+    Table(Box<DraftText>),
     /// The file that holds it.
     File(PathBuf),
     /// What was kept of it when its process died.

@@ -99,6 +99,31 @@ fn what_is_wrong_is_told_and_a_better_table_takes_its_place() {
         .holds_session(|session| assert_eq!(session.workshop().mechanisms.len(), 4));
 }
 
+#[test]
+fn a_table_can_be_gone_on_with_by_hand_before_the_session_begins() {
+    Room::new()
+        .start()
+        .pastes("Dimension\tSummary\nTrust\tWe say so\nTime\t\nTools\t")
+        .sees("3 dimensions")
+        .key(Key::F2)
+        .sees("Write a workshop")
+        .sees("3 dimensions")
+        .ctrl(Key::Enter)
+        .stands_at(Step::People)
+        .holds_session(|session| assert_eq!(session.workshop().noun.one, "dimension"));
+    Room::new()
+        .start()
+        .pastes("Trust\nTime\nTools")
+        .clicks("Change it first…")
+        .sees("Write a workshop");
+    // Where no workshop can be made of it, there is nothing to go on with.
+    Room::new()
+        .start()
+        .pastes("Name\tWeak\nTrust\ta\n\tb\nTime\tc\nTools\td")
+        .key(Key::F2)
+        .sees("A workshop from a table");
+}
+
 /// Three rows under headings in Dutch.
 const DUTCH: &str = "Thema\tSamenvatting\tZwak\nTrust\tWe say so\tWe hide\nTime\tWe have it\tWe run\n\
                      Tools\tThey work\tNone of them";

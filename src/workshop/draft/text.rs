@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::workshop::checked::Workshop;
 use crate::workshop::definition::WorkshopText;
-use crate::workshop::table::around;
+use crate::workshop::table::{FromTable, around};
 
 /// What has been typed of a workshop. Nothing in it need be right or complete.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,27 @@ impl DraftText {
     pub fn empty() -> Self {
         let mut text = around("");
         text.source.changes.clear();
+        Self {
+            text,
+            from: None,
+            changed: String::new(),
+        }
+    }
+
+    /// What a table says, under this title; what it does not say is left open.
+    ///
+    /// ```
+    /// use roundtable::workshop::DraftText;
+    /// use roundtable::workshop::table::{FromTable, cells_of};
+    ///
+    /// let made = FromTable::read(&cells_of("Trust\nTime\nTools"), "Ours").unwrap();
+    /// let draft = DraftText::of_table(&made, "Ours");
+    /// assert_eq!(draft.text.mechanisms[1].summary, "");
+    /// assert_eq!(draft.finish().unwrap(), made.workshop);
+    /// ```
+    pub fn of_table(made: &FromTable, title: &str) -> Self {
+        let mut text = made.text.clone();
+        title.trim().clone_into(&mut text.title);
         Self {
             text,
             from: None,

@@ -13,6 +13,8 @@ use crate::workshop::definition::WorkshopText;
 pub struct FromTable {
     /// The workshop, whole.
     pub workshop: Workshop,
+    /// The same with nothing filled in.
+    pub text: WorkshopText,
     /// The columns, first to last.
     pub columns: Vec<Read>,
     /// What was filled in, with for how many.

@@ -222,12 +222,14 @@ impl Table<'_> {
                 self.filled.push((field, missing));
             }
         }
+        let text = self.text.clone();
         self.text.mechanisms.iter_mut().for_each(fill);
         if self.problems.is_empty() {
             match Workshop::new(self.text) {
                 Ok(workshop) => {
                     return Ok(FromTable {
                         workshop,
+                        text,
                         columns: self.columns,
                         filled: self.filled,
                         notes: self.notes,
