@@ -1,6 +1,7 @@
 //! What a drawing cannot make good of the colours that a workshop has given its levels.
 
 use super::palette::Palette;
+use crate::phrases::workshops::{alike_colours, faint_colour};
 use crate::scene::{Colour, Sight, Theme};
 use crate::workshop::Scale;
 
@@ -21,6 +22,24 @@ pub enum ColourDoubt {
     Faint(Theme, f64),
     /// These eyes hardly tell it from the colour of this level, from 0.
     Alike(usize, Vec<Sight>),
+}
+
+impl ColourHint {
+    /// The same as a sentence, for the scale that it is about.
+    pub fn in_words(&self, scale: &Scale) -> String {
+        let level = |at: usize| scale.levels.get(at);
+        let colour = level(self.level).map_or("", |level| &level.colour);
+        match &self.about {
+            ColourDoubt::Faint(theme, contrast) => {
+                faint_colour(colour, *theme == Theme::Dark, *contrast)
+            }
+            ColourDoubt::Alike(other, eyes) => {
+                let other = level(*other).map_or("", |level| &level.label);
+                let [whole, blind @ ..] = Sight::ALL.map(|sight| eyes.contains(&sight));
+                alike_colours(colour, other, whole, blind)
+            }
+        }
+    }
 }
 
 /// The contrast of a mark with its ground (WCAG 2.2, 1.4.11).

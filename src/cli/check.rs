@@ -6,9 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::opened::{Notes, as_far_as_known};
 use super::output::{Failure, plain, print};
-use crate::chart::{ColourDoubt, ColourHint, colour_hints};
-use crate::phrases::workshops::{alike_colours, faint_colour};
-use crate::scene::{Sight, Theme};
+use crate::chart::colour_hints;
 use crate::storage::{self, OpenError, WorkshopFile};
 use crate::workshop::Problems;
 
@@ -73,22 +71,11 @@ pub(super) fn run(
 /// What there is to say of the colours that a workshop has given its levels; nothing of a session.
 fn colours(file: &Path) -> Option<Problems> {
     let (workshop, places) = WorkshopFile::with_places(file).ok()?;
-    let levels = &workshop.scale.levels;
-    let words = |hint: ColourHint| {
-        let level = levels.get(hint.level)?;
-        let told = match hint.about {
-            ColourDoubt::Faint(theme, contrast) => {
-                faint_colour(&level.colour, theme == Theme::Dark, contrast)
-            }
-            ColourDoubt::Alike(other, eyes) => {
-                let [whole, blind @ ..] = Sight::ALL.map(|sight| eyes.contains(&sight));
-                alike_colours(&level.colour, &levels.get(other)?.label, whole, blind)
-            }
-        };
-        Some((format!("scale.levels[{}].colour", hint.level), told))
-    };
-    let hints = colour_hints(&workshop.scale).into_iter();
-    let hints: Vec<(String, String)> = hints.filter_map(words).collect();
+    let hints = colour_hints(&workshop.scale).into_iter().map(|hint| {
+        let at = format!("scale.levels[{}].colour", hint.level);
+        (at, hint.in_words(&workshop.scale))
+    });
+    let hints: Vec<(String, String)> = hints.collect();
     (!hints.is_empty()).then(|| places.problems(hints))
 }
 

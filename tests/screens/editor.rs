@@ -255,6 +255,23 @@ fn the_wall_stands_beside_what_is_written_and_follows_it() {
 }
 
 #[test]
+fn a_colour_that_is_hard_to_see_is_told_beside_its_field_and_is_no_mistake() {
+    five_names()
+        .ctrl(Key::Num2)
+        .clicks("Short words, colours and signs")
+        .clicks_into("Level 1: Colour")
+        .types("#f0e0c0")
+        .sees("A hint: “#f0e0c0” is faint on a light wall and on paper")
+        .types_over("#8a5a00")
+        .sees_no("is faint")
+        .clicks_into("Level 2: Colour")
+        .types("#8a5a02")
+        .sees("A hint: eyes hardly tell “#8a5a02” from the colour of “Not yet”")
+        .types_over("#1f7a5c")
+        .sees_no("A hint");
+}
+
+#[test]
 fn levels_begin_with_nought_and_mean_something_else_for_one() {
     let room = five_names()
         .ctrl(Key::Num2)

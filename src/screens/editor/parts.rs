@@ -9,7 +9,7 @@ use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, label, quiet, segments, silent};
 use crate::design::widgets::{Icon, field_label};
 use crate::phrases::editor as said;
-use crate::phrases::words::minutes_in_words;
+use crate::phrases::words::{capital, minutes_in_words};
 use crate::request::{Effect, Request};
 use crate::workshop::{LevelText, WorkshopEdit, WorkshopField as F, WorkshopNumber, limits};
 
@@ -78,6 +78,7 @@ pub(super) fn scale_ui(ui: &mut Ui, shown: &Shown, state: &mut State, requests: 
         }
         if looks {
             looks_ui(ui, at, shown, state, requests);
+            hints_ui(ui, at, shown);
         }
         gap(ui, space::XS);
     }
@@ -107,6 +108,17 @@ fn looks_ui(ui: &mut Ui, at: usize, shown: &Shown, state: &mut State, requests: 
             });
         }
     });
+}
+
+/// What there is to say of a level's colour: no mistake, so it is told quietly.
+fn hints_ui(ui: &mut Ui, at: usize, shown: &Shown) {
+    for (_, hint) in shown.hints.iter().filter(|(level, _)| *level == at) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            ui.add_space(NUMBER);
+            ui.vertical(|ui| quiet(ui, Type::Small, &capital(&said::reason(hint))));
+        });
+    }
 }
 
 /// What is said before anybody scores.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::chart::colour_hints;
 use crate::request::WorkshopPart;
 use crate::workshop::{DraftPlace, DraftProblem, DraftText, Workshop, WorkshopField};
 
@@ -14,6 +15,8 @@ pub struct Shown {
     pub problems: Vec<DraftProblem>,
     /// The workshop that it makes, where nothing is wrong.
     pub workshop: Option<Workshop>,
+    /// What there is to say of the colours of its levels: which level, from 0, and what.
+    pub hints: Vec<(usize, String)>,
     /// The last one that could be shown.
     pub preview: Option<Workshop>,
     /// Whether that is older than what has been typed.
@@ -39,6 +42,7 @@ impl Shown {
             draft: Arc::clone(draft),
             problems: Vec::new(),
             workshop: None,
+            hints: Vec::new(),
             preview: None,
             is_stale: false,
             part: WorkshopPart::default(),
@@ -59,6 +63,11 @@ impl Shown {
             Ok(workshop) => (Some(workshop), Vec::new()),
             Err(problems) => (None, problems),
         };
+        let scale = &draft.text.scale;
+        let hints = colour_hints(scale).into_iter();
+        self.hints = hints
+            .map(|hint| (hint.level, hint.in_words(scale)))
+            .collect();
         let preview = draft.preview();
         self.is_stale = preview.is_none();
         self.preview = preview.or(self.preview.take());
