@@ -74,10 +74,6 @@ pub(crate) fn people_ui(
     );
     gap(ui, space::L);
 
-    if !state.greeted {
-        state.greeted = true;
-        focus(ui, first_empty(session));
-    }
     // The field that Enter has left, and whether what stands in it could be read.
     let mut left = None;
     let mut follow = |ui: &Ui, at: usize, response: &Response, read: bool| {
@@ -132,6 +128,12 @@ pub(crate) fn people_ui(
     language_ui(ui, session, requests);
     gap(ui, space::L);
     plan_ui(ui, session, requests);
+    // Once they are drawn: behind a dialog that has just gone, a field that is drawn with the keyboard
+    // loses it.
+    if !state.greeted {
+        state.greeted = true;
+        focus(ui, first_empty(session));
+    }
     match left {
         Some((at, false)) => focus(ui, at),
         // Whoever fills in nothing is not led through empty fields.

@@ -94,7 +94,7 @@ fn a_session_from_launch_to_the_exported_picture_without_the_keyboard() {
 
 impl Room {
     /// Clicks on the button of this name that stands in front of everything.
-    fn clicks_in_front(self, name: &str) -> Self {
+    pub(crate) fn clicks_in_front(self, name: &str) -> Self {
         let named = |node: &Node<'_>| {
             let node = node.accesskit_node();
             node.role() == Role::Button && node.label().as_deref() == Some(name)

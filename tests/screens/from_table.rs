@@ -68,6 +68,31 @@ fn a_new_user_who_corrects_a_column_has_the_first_on_the_wall_within_25_presses(
 }
 
 #[test]
+fn the_team_is_typed_right_after_the_session_begins() {
+    for begins in [
+        Room::new().start().pastes(&twelve()).key(Key::Enter),
+        Room::new()
+            .start()
+            .pastes(&twelve())
+            .clicks_into("Title")
+            .types_over("Ours")
+            .key(Key::Enter),
+        Room::new()
+            .start()
+            .pastes(&twelve())
+            .clicks_in_front("Start a session"),
+        Room::new().start().key(Key::W).key(Key::Num3),
+        Room::new().start().key(Key::Enter),
+    ] {
+        begins
+            .stands_at(Step::People)
+            .types("Twelve of us")
+            .key(Key::Enter)
+            .holds_session(|session| assert_eq!(session.about().team, "Twelve of us"));
+    }
+}
+
+#[test]
 fn a_title_can_be_given_before_the_session_begins() {
     Room::new()
         .start()
