@@ -804,3 +804,17 @@ fn every_step_of_writing_can_be_taken_back_and_done_again() {
         assert!(!draft.steps().1 && (draft.text() != steps.first().unwrap_or(&end)));
     }
 }
+
+#[test]
+fn what_was_opened_and_not_changed_keeps_its_spaces_too() {
+    let text = example().replacen("purpose: \"", "purpose: \" ", 1);
+    let read = Workshop::read(&text).unwrap();
+    assert!(read.purpose.starts_with(' '));
+    let mut draft = WorkshopDraft::new(DraftText::of(&read, true));
+    assert_eq!(draft.text().finish().unwrap(), read);
+    draft.edit(WorkshopEdit::Write(
+        WorkshopField::Title,
+        "Another".to_owned(),
+    ));
+    assert!(!draft.text().finish().unwrap().purpose.starts_with(' '));
+}

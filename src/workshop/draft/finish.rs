@@ -25,8 +25,8 @@ const CHANGED: &str = "Changed from the original.";
 const WRITTEN: &str = "What was left open was written for Roundtable.";
 
 impl DraftText {
-    /// The workshop: spaces around texts and empty lines of lists go, whoever has neither a name nor a text
-    /// is left out, and what is still empty is filled in.
+    /// The workshop: as it was read, where nothing was changed. Else spaces around texts and empty lines of
+    /// lists go, whoever has neither a name nor a text is left out, and what is still empty is filled in.
     ///
     /// # Errors
     /// All that is wrong with it; never an empty list.
@@ -54,6 +54,14 @@ impl DraftText {
     }
 
     fn finish_with(&self, examples: bool) -> Result<Workshop, Vec<DraftProblem>> {
+        // What was opened and not changed is not tidied either.
+        if let Some(Origin { text, same: true }) = &self.from
+            && self.text == *text
+            && self.changed.trim().is_empty()
+            && let Ok(workshop) = Workshop::new(text.clone())
+        {
+            return Ok(workshop);
+        }
         let mut text = self.text.clone();
         let said = self.said();
         text.mechanisms.retain(|it| !is_empty(it));
