@@ -6,12 +6,15 @@
     reason = "a test stops where its ground gives way"
 )]
 
+mod seeded;
+
 use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use fastrand::Rng;
 use roundtable::answers::{Answers, Mapping, Uncounted};
 use roundtable::edit::sample;
 use roundtable::session::Session;
@@ -21,17 +24,7 @@ use roundtable::storage::{
 };
 use roundtable::workshop::{DraftText, Workshop, integrated_leadership, library};
 
-/// A small generator (Marsaglia's xorshift), so that every run damages the same bytes.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(most).unwrap_or(u64::MAX)).unwrap_or(0)
-    }
-}
+use self::seeded::seeded;
 
 /// Opens the bytes as a file; says whether they made a session.
 fn opens(bytes: &[u8]) -> bool {
@@ -70,10 +63,10 @@ fn opens(bytes: &[u8]) -> bool {
 #[test]
 fn a_file_cut_anywhere_is_refused() {
     let whole = to_text(&sample()).unwrap().into_bytes();
-    let mut dice = Dice(0x0005_EED0_FC07);
+    let mut rng = seeded(0x0005_EED0_FC07);
     for _ in 0..100 {
         // The last two bytes are the closing bracket and the end of its line.
-        let end = dice.below(whole.len() - 1);
+        let end = rng.usize(..whole.len() - 1);
         assert!(!opens(&whole[..end]), "cut after {end} bytes");
     }
 }
@@ -84,20 +77,20 @@ fn a_file_cut_anywhere_is_refused() {
 fn a_damaged_workshop_is_refused_with_its_place_or_is_whole() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("ours.ron");
-    let mut dice = Dice(0x0000_ED17_2026);
+    let mut rng = seeded(0x0000_ED17_2026);
     let mut refused = 0;
     for turn in 0..300 {
         let whole = &library()[turn % library().len()];
         let mut bytes = whole.to_ron().into_bytes();
-        match dice.below(3) {
-            0 => bytes.truncate(dice.below(bytes.len() - 2)),
+        match rng.usize(..3) {
+            0 => bytes.truncate(rng.usize(..bytes.len() - 2)),
             1 => {
-                let at = dice.below(bytes.len());
-                bytes[at] ^= 1 << dice.below(8);
+                let at = rng.usize(..bytes.len());
+                bytes[at] ^= 1 << rng.usize(..8);
             }
             _ => {
-                let at = dice.below(bytes.len());
-                let end = (at + 1 + dice.below(40)).min(bytes.len());
+                let at = rng.usize(..bytes.len());
+                let end = (at + 1 + rng.usize(..40)).min(bytes.len());
                 bytes.drain(at..end);
             }
         }
@@ -126,13 +119,13 @@ fn a_damaged_workshop_is_refused_with_its_place_or_is_whole() {
 fn private_notes_with_a_flipped_bit_open_or_are_refused() {
     let text = to_text(&sample()).unwrap();
     let (mut opened, mut tried) = (0, 0);
-    let mut dice = Dice(0x0005_EC2E7);
+    let mut rng = seeded(0x0005_EC2E7);
     for (start, _) in text.match_indices("private") {
         let end = text.split_at(start).1.find(",\n").expect("its end") + start;
         // Its name, its quotation marks, its letters, and the comma behind it.
         for at in start..=end {
             let mut bytes = text.clone().into_bytes();
-            bytes[at] ^= 1 << dice.below(8);
+            bytes[at] ^= 1 << rng.usize(..8);
             opened += usize::from(opens(&bytes));
             tried += 1;
         }
@@ -144,13 +137,13 @@ fn private_notes_with_a_flipped_bit_open_or_are_refused() {
 #[test]
 fn a_file_with_flipped_bits_opens_or_is_refused() {
     let whole = to_text(&sample()).unwrap().into_bytes();
-    let mut dice = Dice(0x000F_11B5);
+    let mut rng = seeded(0x000F_11B5);
     let mut opened = 0;
     for _ in 0..100 {
         let mut bytes = whole.clone();
-        for _ in 0..=dice.below(3) {
-            let at = dice.below(bytes.len());
-            bytes[at] ^= 1 << dice.below(8);
+        for _ in 0..=rng.usize(..3) {
+            let at = rng.usize(..bytes.len());
+            bytes[at] ^= 1 << rng.usize(..8);
         }
         opened += usize::from(opens(&bytes));
     }
@@ -275,7 +268,7 @@ fn samples() -> Vec<(Kind, Vec<u8>)> {
 
 /// Another file than this one: bits flipped, parts cut out, doubled, moved, or put in from a list of what
 /// such files trip over.
-fn mutated(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+fn mutated(bytes: &[u8], rng: &mut Rng) -> Vec<u8> {
     const WORDS: [&str; 16] = [
         "4294967295",
         "-1",
@@ -295,25 +288,25 @@ fn mutated(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
         "/*",
     ];
     let mut bytes = bytes.to_owned();
-    for _ in 0..=dice.below(4) {
-        let at = dice.below(bytes.len().max(1)).min(bytes.len());
-        let end = (at + dice.below(200)).min(bytes.len());
-        match dice.below(6) {
-            0 if at < bytes.len() => bytes[at] ^= 1 << dice.below(8),
+    for _ in 0..=rng.usize(..4) {
+        let at = rng.usize(..bytes.len().max(1)).min(bytes.len());
+        let end = (at + rng.usize(..200)).min(bytes.len());
+        match rng.usize(..6) {
+            0 if at < bytes.len() => bytes[at] ^= 1 << rng.usize(..8),
             1 => _ = bytes.drain(at..end),
             2 => bytes.truncate(at),
             3 => {
                 let part = bytes[at..end].to_owned();
-                for _ in 0..=dice.below(40) {
+                for _ in 0..=rng.usize(..40) {
                     bytes.splice(at..at, part.iter().copied());
                 }
             }
             4 => {
                 let part = bytes[at..end].to_owned();
-                let to = dice.below(bytes.len().max(1)).min(bytes.len());
+                let to = rng.usize(..bytes.len().max(1)).min(bytes.len());
                 bytes.splice(to..to, part);
             }
-            _ => _ = bytes.splice(at..at, WORDS[dice.below(WORDS.len())].bytes()),
+            _ => _ = bytes.splice(at..at, WORDS[rng.usize(..WORDS.len())].bytes()),
         }
     }
     bytes
@@ -323,7 +316,7 @@ fn mutated(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
 const LARGEST: usize = 9 << 20;
 
 /// A much larger file than this one: something in it very often, very deep or very long.
-fn grown(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+fn grown(bytes: &[u8], rng: &mut Rng) -> Vec<u8> {
     const LIST: [&str; 8] = [
         "0, ",
         "\"a\", ",
@@ -340,21 +333,21 @@ fn grown(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
         return Vec::new();
     }
     let text = String::from_utf8_lossy(bytes);
-    let size = (100_000 << dice.below(7)) + dice.below(2_000_000);
+    let size = (100_000 << rng.usize(..7)) + rng.usize(..2_000_000);
     let size = size.min(LARGEST);
-    let behind = |sign: char, dice: &mut Dice| {
+    let behind = |sign: char, rng: &mut Rng| {
         let ends: Vec<usize> = text.match_indices(sign).map(|(at, _)| at + 1).collect();
         if ends.is_empty() {
             0
         } else {
-            ends[dice.below(ends.len())]
+            ends[rng.usize(..ends.len())]
         }
     };
-    let (at, more) = match dice.below(5) {
+    let (at, more) = match rng.usize(..5) {
         0 | 1 => {
             // A whole part, such as a mechanism or a round, again and again, each with names of its own.
             let lines: Vec<&str> = text.split_inclusive('\n').collect();
-            let first = dice.below(lines.len());
+            let first = rng.usize(..lines.len());
             let depth = |line: &str| line.len() - line.trim_start().len();
             let rest = lines[first + 1..].iter();
             let more = rest
@@ -369,16 +362,16 @@ fn grown(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
             (lines[..first].concat().len(), copies)
         }
         2 => {
-            let item = LIST[dice.below(LIST.len())];
-            (behind('[', dice), item.repeat(size / item.len()))
+            let item = LIST[rng.usize(..LIST.len())];
+            (behind('[', rng), item.repeat(size / item.len()))
         }
         3 => {
-            let open = DEEP[dice.below(DEEP.len())];
-            (behind(' ', dice), open.repeat(size / open.len()))
+            let open = DEEP[rng.usize(..DEEP.len())];
+            (behind(' ', rng), open.repeat(size / open.len()))
         }
         _ => {
-            let letter = LONG[dice.below(LONG.len())];
-            (behind('"', dice), letter.repeat(size / letter.len()))
+            let letter = LONG[rng.usize(..LONG.len())];
+            (behind('"', rng), letter.repeat(size / letter.len()))
         }
     };
     let mut grown = text.as_bytes().to_owned();
@@ -516,10 +509,10 @@ const USUAL_SIZE: usize = 8 << 10;
 const ONE_IN: usize = 20;
 
 /// Which sample is tried next.
-fn chosen(samples: &[(Kind, Vec<u8>)], dice: &mut Dice) -> usize {
+fn chosen(samples: &[(Kind, Vec<u8>)], rng: &mut Rng) -> usize {
     loop {
-        let number = dice.below(samples.len());
-        if samples[number].1.len() <= USUAL_SIZE || dice.below(ONE_IN) == 0 {
+        let number = rng.usize(..samples.len());
+        if samples[number].1.len() <= USUAL_SIZE || rng.usize(..ONE_IN) == 0 {
             return number;
         }
     }
@@ -528,17 +521,17 @@ fn chosen(samples: &[(Kind, Vec<u8>)], dice: &mut Dice) -> usize {
 /// Reads so many mutated samples, each so many'th one grown, in a process of its own.
 fn execute(times: usize, large: usize, seed: u64) -> Executed {
     let (desk, samples) = (desk(), samples());
-    let mut dice = Dice(seed);
+    let mut rng = Rng::with_seed(seed);
     let mut done = Executed::default();
     for time in 1..=times {
-        let number = chosen(&samples, &mut dice);
+        let number = chosen(&samples, &mut rng);
         let (kind, bytes) = &samples[number];
-        let mut bytes = mutated(bytes, &mut dice);
+        let mut bytes = mutated(bytes, &mut rng);
         let is_large = time % large == 0;
         if is_large {
-            bytes = grown(&bytes, &mut dice);
+            bytes = grown(&bytes, &mut rng);
         }
-        if matches!(kind, Kind::Kept) && dice.below(2) == 0 {
+        if matches!(kind, Kind::Kept) && rng.usize(..2) == 0 {
             bytes = sealed(bytes);
         }
         if is_large {
@@ -642,7 +635,7 @@ fn many_executions() {
 #[ignore = "a cut at every byte takes minutes: docs/safety.md"]
 fn every_cut_and_ten_thousand_flips_of_each_sample() {
     let desk = desk();
-    let mut dice = Dice(0x0002_F11B5);
+    let mut rng = seeded(0x0002_F11B5);
     for (kind, whole) in samples() {
         let mut cut_read = 0;
         for end in 0..whole.len() {
@@ -651,8 +644,8 @@ fn every_cut_and_ten_thousand_flips_of_each_sample() {
         let mut flipped_read = 0;
         for _ in 0..10_000 {
             let mut bytes = whole.clone();
-            let at = dice.below(bytes.len());
-            bytes[at] ^= 1 << dice.below(8);
+            let at = rng.usize(..bytes.len());
+            bytes[at] ^= 1 << rng.usize(..8);
             flipped_read += usize::from(reads(kind, &bytes, desk.path()));
         }
         println!(

@@ -10,9 +10,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 minutes="${1:-10}"
 shift || true
 
-# The tests that stand in a block of `proptest!`, by their names.
+# The tests that stand in a block of `proptest!` or draw from `seeded`, by their names.
 mapfile -t names < <(find src tests -name '*.rs' -exec awk '
-    FNR == 1 { close_line = "" }
+    FNR == 1 { close_line = ""; test = "" }
+    match($0, /^fn [a-z0-9_]+\(\) \{$/) { test = substr($0, 4, RLENGTH - 7) }
+    /= seeded\(|\(seeded\(/ && test { print test }
     match($0, /^ *proptest! \{$/) { close_line = $0; sub(/proptest! \{/, "}", close_line) }
     $0 == close_line { close_line = "" }
     close_line && match($0, /fn [a-z0-9_]+\($/) { print substr($0, RSTART + 3, RLENGTH - 4) }

@@ -73,6 +73,7 @@ mod room;
 mod room_bar;
 #[path = "screens/scoring.rs"]
 mod scoring;
+mod seeded;
 #[allow(dead_code, reason = "the wall’s own tests use the rest")]
 #[path = "room_view/sessions.rs"]
 mod sessions;

@@ -5,14 +5,19 @@
     reason = "a test stops where its ground gives way"
 )]
 
+mod seeded;
+
 use std::sync::Arc;
 
+use fastrand::Rng;
 use proptest::prelude::*;
 use roundtable::storage::{OpenError, open_workshop};
 use roundtable::workshop::{
     DraftPlace, DraftText, INTEGRATED_LEADERSHIP, Mechanism, OfToday, Places, Workshop,
     WorkshopDraft, WorkshopEdit, WorkshopField, blank, integrated_leadership, library, limits,
 };
+
+use self::seeded::seeded;
 
 const README: &str = include_str!("../workshops/README.md");
 
@@ -653,9 +658,9 @@ proptest! {
 }
 
 /// A workshop that was written with the editor, at random: what is in it.
-fn written(dice: &mut Dice) -> WorkshopDraft {
+fn written(rng: &mut Rng) -> WorkshopDraft {
     use WorkshopField as F;
-    let start = match dice.below(3) {
+    let start = match rng.usize(..3) {
         0 => DraftText::empty(),
         1 => DraftText::of(&integrated_leadership(), false),
         _ => DraftText::of(&blank(), true),
@@ -673,7 +678,7 @@ fn written(dice: &mut Dice) -> WorkshopDraft {
         "(1)",
     ];
     for step in 0..60 {
-        let at = dice.below(12);
+        let at = rng.usize(..12);
         let fields = [
             F::Title,
             F::Audience,
@@ -693,25 +698,25 @@ fn written(dice: &mut Dice) -> WorkshopDraft {
             F::Strong(at),
             F::Questions(at),
             F::Evidence(at),
-            F::OwnMeaning(at, dice.below(6)),
+            F::OwnMeaning(at, rng.usize(..6)),
         ];
-        let mut typed = words[dice.below(words.len())].to_owned();
-        if dice.below(3) > 0 {
+        let mut typed = words[rng.usize(..words.len())].to_owned();
+        if rng.usize(..3) > 0 {
             typed = format!("{typed} {step}");
         }
-        draft.edit(match dice.below(9) {
+        draft.edit(match rng.usize(..9) {
             0 | 1 => WorkshopEdit::AddMechanism(at),
             2 => WorkshopEdit::MoveMechanism {
                 from: at,
-                to: dice.below(12),
+                to: rng.usize(..12),
             },
-            3 if dice.below(3) == 0 => WorkshopEdit::RemoveMechanism(at),
-            4 if dice.below(3) == 0 => WorkshopEdit::AddLevel,
-            6 if dice.below(4) == 0 => WorkshopEdit::Lowest(u8::from(dice.below(2) == 0)),
-            7 if dice.below(4) == 0 => WorkshopEdit::Shorten(at, dice.below(4) > 0),
-            5 if dice.below(3) == 0 => WorkshopEdit::RemoveLevel(at),
+            3 if rng.usize(..3) == 0 => WorkshopEdit::RemoveMechanism(at),
+            4 if rng.usize(..3) == 0 => WorkshopEdit::AddLevel,
+            6 if rng.usize(..4) == 0 => WorkshopEdit::Lowest(u8::from(rng.usize(..2) == 0)),
+            7 if rng.usize(..4) == 0 => WorkshopEdit::Shorten(at, rng.usize(..4) > 0),
+            5 if rng.usize(..3) == 0 => WorkshopEdit::RemoveLevel(at),
             _ => {
-                let field = fields[dice.below(fields.len())];
+                let field = fields[rng.usize(..fields.len())];
                 let one_line = matches!(
                     field,
                     F::Title
@@ -727,13 +732,13 @@ fn written(dice: &mut Dice) -> WorkshopDraft {
                 WorkshopEdit::Write(field, typed)
             }
         });
-        match dice.below(12) {
+        match rng.usize(..12) {
             0 => _ = draft.undo(),
             1 => _ = draft.redo(),
             _ => {}
         }
     }
-    if dice.below(4) > 0 {
+    if rng.usize(..4) > 0 {
         // Most people give each a name of its own.
         for at in 0..draft.text().text.mechanisms.len() {
             draft.edit(WorkshopEdit::Write(F::Name(at), format!("Name {at}")));
@@ -742,24 +747,12 @@ fn written(dice: &mut Dice) -> WorkshopDraft {
     draft
 }
 
-/// A small generator (Marsaglia's xorshift), so that every run writes the same.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(most).unwrap_or(u64::MAX)).unwrap_or(0)
-    }
-}
-
 #[test]
 fn what_was_written_read_and_written_again_is_the_same_to_the_byte() {
-    let mut dice = Dice(0x0000_0ED1_7014);
+    let mut rng = seeded(0x0000_0ED1_7014);
     let (mut whole, mut wrong) = (0, 0);
     for _ in 0..400 {
-        let draft = written(&mut dice);
+        let draft = written(&mut rng);
         match draft.text().finish() {
             Ok(workshop) => {
                 whole += 1;
@@ -789,9 +782,9 @@ fn what_was_written_read_and_written_again_is_the_same_to_the_byte() {
 
 #[test]
 fn every_step_of_writing_can_be_taken_back_and_done_again() {
-    let mut dice = Dice(0x0000_0ED1_7015);
+    let mut rng = seeded(0x0000_0ED1_7015);
     for _ in 0..40 {
-        let mut draft = written(&mut dice);
+        let mut draft = written(&mut rng);
         let end = Arc::clone(draft.text());
         let mut steps = Vec::new();
         while draft.undo() {
