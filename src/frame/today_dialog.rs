@@ -3,7 +3,7 @@
 mod state;
 
 use egui::{
-    Align, Align2, Context, Id, Key, Label, Layout, Modifiers, Rect, Sense, Ui, UiBuilder,
+    Align, Align2, Color32, Context, Id, Key, Label, Layout, Modifiers, Rect, Sense, Ui, UiBuilder,
     WidgetInfo, vec2,
 };
 
@@ -139,15 +139,25 @@ fn all_ui(ui: &mut Ui, state: &mut State, ticked: &str) {
                 state.tick_short();
             }
         }
-        for (name, icon, by) in [
-            ("One minute less for each", Icon::Minus, -1),
-            ("One minute more for each", Icon::Plus, 1),
-        ] {
-            if ui.add(Button::icon(name, icon)).clicked() {
+        const MINUTES: &str = "minutes for each";
+        let less = Button::icon("One minute less for each", Icon::Minus);
+        let more = Button::icon("One minute more for each", Icon::Plus);
+        let words = ui.painter().layout_no_wrap(
+            MINUTES.to_owned(),
+            Type::Small.font(),
+            Color32::PLACEHOLDER,
+        );
+        // They stay on one line with what they are about.
+        let together = less.width(ui) + more.width(ui) + words.size().x + 2.0 * space::S;
+        if ui.available_size_before_wrap().x < together {
+            ui.end_row();
+        }
+        for (button, by) in [(less, -1), (more, 1)] {
+            if ui.add(button).clicked() {
                 state.more_minutes(None, by);
             }
         }
-        quiet(ui, Type::Small, "minutes for each");
+        quiet(ui, Type::Small, MINUTES);
     });
 }
 
