@@ -38,7 +38,10 @@ if [[ -z "$test_command" ]]; then
     fail "README.md has no line that begins with 'cargo test' in a sh block; newcomers need one, and so do the checks"
 fi
 printf '%s\n' "$test_command"
-bash -euo pipefail -c "$test_command"
+mkdir "$scratch/tests"
+TMPDIR="$scratch/tests" bash -euo pipefail -c "$test_command"
+left=$(ls -A "$scratch/tests")
+[[ -z "$left" ]] || fail "the tests left something behind in the folder for temporary files: ${left//$'\n'/ }"
 
 heading "Release build"
 cargo build --release --locked

@@ -18,12 +18,13 @@ use roundtable::workshop::DraftText;
 
 /// The program in a folder of its own, and everything that a person can do with it.
 pub(crate) struct Room {
+    // It ends before its folder goes: what it writes at its end would make the folder anew.
+    harness: Option<Harness<'static, Shell>>,
     folder: tempfile::TempDir,
     size: Vec2,
     scale: f32,
     look: Option<Theme>,
     any_script: bool,
-    harness: Option<Harness<'static, Shell>>,
     pub(super) presses: usize,
 }
 
