@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::problem::Problems;
 use super::ron_reasons::{begins, reason};
+use super::unseen::is_unseen;
 
 /// Reads a value from the text of a file.
 ///
@@ -29,6 +30,7 @@ pub fn read_ron<T: DeserializeOwned>(text: &str) -> Result<T, Problems> {
         };
         whole(text)
             .or_else(|| quotes(text, span.start, span.end))
+            .or_else(|| odd_space(text, span.start))
             .unwrap_or_else(|| at(text, span.start, &reason(code, text, span.start)))
     })
 }
@@ -144,6 +146,35 @@ fn quotes(text: &str, start: Position, end: Position) -> Option<Problems> {
     ))
 }
 
+/// Says that a space is not a usual one, where that is why the text cannot be read: Word and web pages
+/// write such ones, and nobody can see them.
+fn odd_space(text: &str, place: Position) -> Option<Problems> {
+    let is_odd = |c: char| !c.is_ascii() && (c.is_whitespace() || is_unseen(c));
+    let lines = text.split('\n').enumerate();
+    let mut rest = lines
+        .skip(place.line.checked_sub(1)?)
+        .flat_map(|(line, text)| {
+            let first = if line + 1 == place.line {
+                place.col.saturating_sub(1)
+            } else {
+                0
+            };
+            let signs = text.chars().enumerate().skip(first);
+            signs.map(move |(col, c)| (line + 1, col + 1, c))
+        });
+    // The place is where usual spaces begin that may stand before it.
+    let (line, col, odd) = rest.find(|(_, _, c)| !c.is_ascii_whitespace())?;
+    if !is_odd(odd) {
+        return None;
+    }
+    let reason = format!(
+        "this space is not a usual one (U+{:04X}, as Word and web pages write it); put a usual one in its \
+         place, or take it out",
+        u32::from(odd)
+    );
+    Some(Problems::one(line, col, reason))
+}
+
 fn char_at(text: &str, place: Position) -> Option<char> {
     let line = text.split('\n').nth(place.line.checked_sub(1)?)?;
     line.chars().nth(place.col.checked_sub(1)?)
@@ -192,6 +223,22 @@ mod tests {
             // So may a mark within the text that is cut.
             let told = ["ends too early", "is curly"].map(|words| said.contains(words));
             assert!(told.contains(&true), "cut at {end}: {said}");
+        }
+    }
+
+    #[test]
+    fn a_space_that_is_none_is_named() {
+        let told = |space: char, text: &str| said(&text.replacen("    ", &space.to_string(), 1));
+        for (space, name) in [
+            ('\u{a0}', "U+00A0"),
+            ('\u{200b}', "U+200B"),
+            ('\u{2009}', "U+2009"),
+        ] {
+            let said = told(space, super::super::INTEGRATED_LEADERSHIP);
+            assert!(
+                said.contains(name) && said.contains(", column 1: "),
+                "{said}"
+            );
         }
     }
 
