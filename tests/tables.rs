@@ -617,3 +617,29 @@ fn the_heading_over_the_names_says_what_they_are_called() {
     table.choose(1, Some(Field::Name));
     assert_eq!(table.outcome().unwrap().workshop.noun.many, "practices");
 }
+
+#[test]
+fn a_group_whose_cells_were_joined_holds_for_the_rows_below_it() {
+    let groups = |text: &str| {
+        let made = made(text);
+        let all = made.workshop.mechanisms.iter();
+        all.map(|it| it.group.clone()).collect::<Vec<_>>()
+    };
+    let joined = "Group\tPractice\nPeople\tTrust\n\tTime\nTools\tDesk\n\tPhone\n";
+    assert_eq!(groups(joined), ["People", "People", "Tools", "Tools"]);
+    let said = "Group\tPractice\nPeople\tTrust\nPeople\tTime\n\tDesk\n\tPhone\n";
+    assert_eq!(groups(said), ["People", "People", "", ""]);
+    let none = "Group\tPractice\nPeople\tTrust\n\tTime\n–\tDesk\n–\tPhone\n";
+    assert_eq!(groups(none), ["People", "People", "", ""]);
+    // The way back says of each whether it is in one.
+    let workshop = made(none).workshop;
+    let again = FromTable::read(&rows_of(&workshop), "Ours")
+        .unwrap()
+        .workshop;
+    assert_eq!(again.mechanisms, workshop.mechanisms);
+    let mut alone = WorkshopText::clone(&workshop);
+    alone.mechanisms[1].group.clear();
+    let alone = Workshop::new(alone).unwrap();
+    let again = FromTable::read(&rows_of(&alone), "Ours").unwrap().workshop;
+    assert_eq!(again.mechanisms, alone.mechanisms);
+}

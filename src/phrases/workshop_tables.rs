@@ -202,7 +202,12 @@ pub fn says(what: &Field, mechanism: &Mechanism, lowest: u8) -> Option<String> {
         Field::Id | Field::Name | Field::Summary | Field::Minutes => String::new(),
     };
     let said = said.trim();
-    (!said.is_empty()).then(|| format!("{}: {said}", has(Some(what))))
+    let name = match what {
+        // It is in one of them.
+        Field::Group => "Group".to_owned(),
+        _ => has(Some(what)),
+    };
+    (!said.is_empty()).then(|| format!("{name}: {said}"))
 }
 
 /// No workshop can be made of a table yet; it was pasted, or is in a file of this name.

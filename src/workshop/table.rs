@@ -9,6 +9,7 @@ mod cells;
 mod field;
 mod filling;
 mod from_table;
+mod groups;
 mod headings;
 mod note;
 mod nouns;

@@ -6,6 +6,7 @@ use super::above::lines_of;
 use super::field::Field;
 use super::filling::{fill, id_of};
 use super::from_table::FromTable;
+use super::groups;
 use super::note::{Read, TableNote};
 use super::partial::Table;
 use super::problem::{Cell, TableProblem};
@@ -58,6 +59,7 @@ impl Table<'_> {
             }
             self.text.mechanisms.push(mechanism);
         }
+        groups::fill_down(&mut self.text.mechanisms);
         let (scale, mechanisms) = (&mut self.text.scale, &mut self.text.mechanisms);
         levels.sort_by_key(|column| column.number);
         for (i, level) in levels.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use super::above::LINES;
 use super::cells::Rows;
+use super::groups::NONE;
 use crate::workshop::definition::WorkshopText;
 
 /// The workshop as a table: its own lines, an empty one, the headings, one row a mechanism. Lists have
@@ -66,7 +67,8 @@ pub fn rows_of(workshop: &WorkshopText) -> Rows {
             (false, _) => String::new(),
         }));
         if has_groups {
-            row.push(mechanism.group.clone());
+            let group = Some(&mechanism.group).filter(|group| !group.is_empty());
+            row.push(group.map_or(NONE, String::as_str).to_owned());
         }
         rows.push(row);
     }
