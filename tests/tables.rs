@@ -643,3 +643,12 @@ fn a_group_whose_cells_were_joined_holds_for_the_rows_below_it() {
     let again = FromTable::read(&rows_of(&alone), "Ours").unwrap().workshop;
     assert_eq!(again.mechanisms, alone.mechanisms);
 }
+
+#[test]
+fn a_table_in_markdown_is_one() {
+    let text = "| Dimension | What good looks like |\n|---|---|\n| Trust | We say so |\n| Time | |\n| Tools | a\\|b |\n";
+    let made = made(text);
+    assert_eq!(names(&made.workshop), ["Trust", "Time", "Tools"]);
+    assert_eq!(made.workshop.mechanisms[2].strong, ["a|b"]);
+    assert_eq!(made.workshop.noun.many, "dimensions");
+}

@@ -11,6 +11,7 @@ mod filling;
 mod from_table;
 mod groups;
 mod headings;
+mod markdown;
 mod note;
 mod nouns;
 mod partial;

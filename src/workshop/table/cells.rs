@@ -1,6 +1,7 @@
 //! Text from a clipboard or a file as rows of cells.
 
 use super::field::Field;
+use super::markdown;
 
 /// Rows of cells, as many in each as there happen to be.
 pub type Rows = Vec<Vec<String>>;
@@ -23,6 +24,9 @@ pub fn cells_of(text: &str) -> Rows {
         && let Some(separator) = said.chars().next()
     {
         return parted(text.get(first.len()..).unwrap_or_default(), Some(separator));
+    }
+    if let Some(rows) = markdown::rows(text) {
+        return rows;
     }
     if text.contains('\t') {
         return parted(text, Some('\t'));
