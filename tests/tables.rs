@@ -201,7 +201,7 @@ fn what_is_wrong_is_told_with_the_cell_that_a_spreadsheet_names() {
         ),
         (
             "Name\t1\nA\nB\nC",
-            "cell B1: the scale has 1 levels; it needs 2 to 11",
+            "cell B1: the scale has 1 level; it needs 2 to 11",
         ),
         (
             "Name\tMinutes\nA\tlong\nB\nC",
@@ -651,4 +651,14 @@ fn a_table_in_markdown_is_one() {
     assert_eq!(names(&made.workshop), ["Trust", "Time", "Tools"]);
     assert_eq!(made.workshop.mechanisms[2].strong, ["a|b"]);
     assert_eq!(made.workshop.noun.many, "dimensions");
+}
+
+#[test]
+fn of_two_columns_with_names_the_first_has_them_and_the_other_is_said_to_be_left_out() {
+    let made = made("Name\tName\nTrust\ta\nTime\tb\nTools\tc");
+    assert_eq!(names(&made.workshop), ["Trust", "Time", "Tools"]);
+    assert_eq!(made.columns[1].field, None);
+    assert!(
+        refused("Name\tLevel 1\nTrust\ta\nTime\tb\nTools\tc").contains("the scale has 1 level;")
+    );
 }

@@ -118,10 +118,17 @@ impl Table<'_> {
         for column in 0..COLUMNS {
             let mut below = self.rows.iter().skip(row);
             if below.any(|row| row.get(column).is_some_and(|cell| !cell.is_empty())) {
+                // Of two that are called a name the first has them; two of one level are told below.
+                let is_taken = |field: &Field| {
+                    let is_it = |read: &Read| read.field.as_ref() == Some(field);
+                    let is_level = matches!(field, Field::Level(..));
+                    field.is_one() && !is_level && self.columns.iter().any(is_it)
+                };
+                let field = fields.get(column).cloned().flatten();
                 self.columns.push(Read {
                     cell: Cell { row, column },
                     heading: headings.get(column).cloned().unwrap_or_default(),
-                    field: fields.get(column).cloned().flatten(),
+                    field: field.filter(|field| !is_taken(field)),
                 });
             }
         }

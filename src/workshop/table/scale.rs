@@ -86,9 +86,10 @@ pub(super) fn put(
         }
     }
     if !limits::LEVELS.contains(&columns.len()) {
+        let many = columns.len();
+        let levels = if many == 1 { "level" } else { "levels" };
         let reason = format!(
-            "the scale has {} levels; it needs {} to {}",
-            columns.len(),
+            "the scale has {many} {levels}; it needs {} to {}",
             limits::LEVELS.start(),
             limits::LEVELS.end()
         );
