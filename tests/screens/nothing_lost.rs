@@ -27,6 +27,8 @@ fn damaged(mut bytes: Vec<u8>, rng: &mut Rng) -> Vec<u8> {
 /// A draft that is in no file, with quotation marks, line ends and letters of other scripts in it.
 fn unsaved() -> Room {
     Room::new()
+        // A flipped bit makes a letter of any.
+        .in_any_script()
         .sized(1280.0, 720.0)
         .start()
         .key(Key::M)
@@ -114,7 +116,11 @@ fn three_hundred_damaged_workshops_and_tables_change_no_letter_of_what_is_writte
             ),
             _ => ("ours.csv", rows_as_csv(&rows).unwrap()),
         };
-        let bytes = damaged(bytes, &mut rng);
+        // Twice, so that from any seed most of them are refused: a table with one other letter is a table.
+        let mut bytes = damaged(bytes, &mut rng);
+        if bytes.len() > 2 {
+            bytes = damaged(bytes, &mut rng);
+        }
         room = if turn % 5 == 4 {
             room.pastes(&String::from_utf8_lossy(&bytes))
         } else {
@@ -134,9 +140,8 @@ fn three_hundred_damaged_workshops_and_tables_change_no_letter_of_what_is_writte
             );
         }
     }
-    // About half of them, from any seed.
     assert!(
-        told.refused >= 100 && told.opened + told.refused == 300,
+        told.refused >= 150 && told.opened + told.refused == 300,
         "{} refused",
         told.refused
     );
