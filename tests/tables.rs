@@ -29,6 +29,11 @@ fn names(workshop: &Workshop) -> Vec<&str> {
         .collect()
 }
 
+fn labels(workshop: &Workshop) -> Vec<&str> {
+    let levels = workshop.scale.levels.iter();
+    levels.map(|level| level.label.as_str()).collect()
+}
+
 #[test]
 fn five_names_are_a_whole_workshop() {
     let made = made("Trust\nTime\nTools\nPlace\nPeople\n");
@@ -127,14 +132,7 @@ fn levels_that_say_the_same_for_all_are_the_scale() {
     let words = made(
         "Name\t1\t2\t3\t4\nA\tNo\tLittle\tSome\tAll\nB\tNo\tLittle\tSome\tAll\nC\tNo\tLittle\tSome\tAll",
     );
-    let labels: Vec<&str> = words
-        .workshop
-        .scale
-        .levels
-        .iter()
-        .map(|it| it.label.as_str())
-        .collect();
-    assert_eq!(labels, ["No", "Little", "Some", "All"]);
+    assert_eq!(labels(&words.workshop), ["No", "Little", "Some", "All"]);
     assert_eq!(words.notes, []);
 }
 
@@ -551,14 +549,7 @@ fn tables_as_others_head_them_are_understood_without_a_correction() {
     // Three colours are a scale; two are signs.
     let rows = "Trust\ta\tb\tc\nTime\td\te\tf\nTools\tg\th\ti";
     let lights = made(&format!("Item\tGreen\tAmber\tRed\n{rows}"));
-    let labels: Vec<&str> = lights
-        .workshop
-        .scale
-        .levels
-        .iter()
-        .map(|it| it.label.as_str())
-        .collect();
-    assert_eq!(labels, ["Red", "Amber", "Green"]);
+    assert_eq!(labels(&lights.workshop), ["Red", "Amber", "Green"]);
     assert!(
         lights
             .workshop
