@@ -16,7 +16,7 @@ use crate::phrases::workshop_tables::{
     HOW_TO_BRING_A_TABLE, PASTE_AGAIN, TOO_LARGE, none_yet, size,
 };
 use crate::request::Effect;
-use crate::workshop::table::{TITLE, UnderstoodTable, cells_of};
+use crate::workshop::table::{FromTable, TITLE, UnderstoodTable, cells_of};
 use crate::workshop::{DraftText, MAX_BYTES, Workshop};
 
 /// What was brought, and what became of it.
@@ -91,23 +91,23 @@ impl State {
         Self::of_table(UnderstoodTable::new(&cells_of(text), TITLE))
     }
 
-    /// The workshop under the title that stands in the field.
-    fn workshop(&self) -> Option<Workshop> {
+    /// What was made of the table, where nothing stands in its way.
+    fn made(&self) -> Option<&FromTable> {
         match &self.brought {
-            Brought::Table(table) => table.outcome().ok()?.titled(&self.title),
+            Brought::Table(table) => table.outcome().ok(),
             Brought::Nothing | Brought::TooMuch => None,
         }
     }
 
+    /// The workshop under the title that stands in the field.
+    fn workshop(&self) -> Option<Workshop> {
+        self.made()?.titled(&self.title)
+    }
+
     /// What the table says, under the title that stands in the field.
     fn draft(&self) -> Option<Box<DraftText>> {
-        match &self.brought {
-            Brought::Table(table) => {
-                let made = table.outcome().ok()?;
-                Some(Box::new(DraftText::of_table(made, &self.title)))
-            }
-            Brought::Nothing | Brought::TooMuch => None,
-        }
+        let text = DraftText::of_table(self.made()?, &self.title);
+        Some(Box::new(text))
     }
 
     /// How it stands, in a few words.
