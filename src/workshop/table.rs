@@ -18,6 +18,7 @@ mod partial;
 mod plain;
 mod problem;
 mod reading;
+mod row_fields;
 mod scale;
 mod text;
 mod traffic_light;

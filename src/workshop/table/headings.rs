@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use super::above::Line;
-use super::field::{Field, fields_of, levels_in_a_row};
+use super::field::Field;
 use super::filling::{OWN, id_of};
 use super::note::{Read, TableNote};
 use super::nouns::noun_of;
 use super::partial::{COLUMNS, Table};
 use super::problem::Cell;
+use super::row_fields::{fields_of, levels_in_a_row};
 
 /// How far down the headings may stand, in rows.
 const ABOVE: usize = 60;
