@@ -257,8 +257,9 @@ impl Line {
     }
 }
 
-/// What stands on a line where a level has nothing.
-const NOTHING: &str = "–";
+/// What stands where there is nothing to say beside others that say something: on a line of a level, in
+/// the cell of a group.
+pub(super) const NOTHING: &str = "–";
 
 /// A line a level, lowest first; empty where no level has anything.
 fn of_each(text: &WorkshopText, field: impl Fn(&LevelText) -> &String) -> String {

@@ -24,19 +24,18 @@ fn is_rule(line: &str) -> bool {
 }
 
 fn cells(line: &str) -> Vec<String> {
-    let mut cells = vec![String::new()];
+    let (mut cells, mut cell) = (Vec::new(), String::new());
     let mut signs = line.chars().skip(1).peekable();
     while let Some(sign) = signs.next() {
-        let cell = cells.last_mut();
         match sign {
-            '\\' if signs.peek() == Some(&'|') => {
-                cell.into_iter().for_each(|cell| cell.push('|'));
-                signs.next();
-            }
-            '|' if signs.peek().is_some() => cells.push(String::new()),
-            '|' => {}
-            sign => cell.into_iter().for_each(|cell| cell.push(sign)),
+            '\\' if signs.peek() == Some(&'|') => cell.extend(signs.next()),
+            '|' => cells.push(std::mem::take(&mut cell)),
+            sign => cell.push(sign),
         }
+    }
+    // The last bar may be missing.
+    if !cell.is_empty() {
+        cells.push(cell);
     }
     let tidy = |cell: String| {
         let lines = cell.replace("<br/>", "<br>").replace("<br />", "<br>");

@@ -29,9 +29,12 @@ const NOUNS: [(&str, &str); 19] = [
 
 /// Whether a heading, in small letters without signs, is one of these words and nothing else.
 pub(super) fn is_noun(words: &str) -> bool {
-    NOUNS
-        .iter()
-        .any(|(one, many)| words == *one || words == *many)
+    find(words).is_some()
+}
+
+fn find(words: &str) -> Option<(&'static str, &'static str)> {
+    let mut all = NOUNS.into_iter();
+    all.find(|(one, many)| words == *one || words == *many)
 }
 
 /// All words.
@@ -44,12 +47,10 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
 /// known.
 pub(super) fn noun_of(heading: &str) -> Option<Noun> {
     let words = plain(heading);
-    let last = words.rsplit(' ').next()?;
-    let mut all = NOUNS.iter();
-    let (one, many) = all.find(|(one, many)| last == *one || last == *many)?;
+    let (one, many) = find(words.rsplit(' ').next()?)?;
     Some(Noun {
-        one: (*one).to_owned(),
-        many: (*many).to_owned(),
+        one: one.to_owned(),
+        many: many.to_owned(),
     })
 }
 

@@ -1,8 +1,7 @@
 //! A workshop → rows of cells, from which the same workshop can be read again.
 
-use super::above::LINES;
+use super::above::{LINES, NOTHING};
 use super::cells::Rows;
-use super::groups::NONE;
 use crate::workshop::definition::WorkshopText;
 
 /// The workshop as a table: its own lines, an empty one, the headings, one row a mechanism. Lists have
@@ -68,7 +67,7 @@ pub fn rows_of(workshop: &WorkshopText) -> Rows {
         }));
         if has_groups {
             let group = Some(&mechanism.group).filter(|group| !group.is_empty());
-            row.push(group.map_or(NONE, String::as_str).to_owned());
+            row.push(group.map_or(NOTHING, String::as_str).to_owned());
         }
         rows.push(row);
     }
