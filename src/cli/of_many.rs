@@ -1,12 +1,15 @@
-//! Where what is made of many sessions is written, and as what.
+//! Many sessions: how they are read, and where what is made of them is written, and as what.
 
 use std::io::Write;
 use std::path::PathBuf;
 
+use super::opened::Notes;
 use super::output::{Existing, Failure, plain, print};
 use crate::phrases::letters;
 use crate::report::TeamsFile;
 use crate::scene::ForeignLetters;
+use crate::session::Session;
+use crate::storage;
 
 /// Where it is written.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
@@ -46,4 +49,23 @@ impl Out {
         lines.extend(letters::foreign(&foreign.of_the_machine, &foreign.unknown));
         print(stdout, &plain(&(lines.join("\n") + "\n")))
     }
+}
+
+/// What `keep` makes of each session among these files and folders, in their order. What cannot be read
+/// is said, and the others count all the same.
+pub(super) fn sessions<T: Send>(
+    places: &[PathBuf],
+    notes: &Notes,
+    keep: impl Fn(&PathBuf, &Session) -> T + Sync,
+) -> Vec<T> {
+    let (files, failed) = storage::session_files(places);
+    failed.iter().for_each(|error| notes.say(error.to_string()));
+    let read = storage::look_at_all(&files, keep, |_| true);
+    let kept = read.into_iter().filter_map(|(_, result)| {
+        result.unwrap_or_else(|error| {
+            notes.say(error.to_string());
+            None
+        })
+    });
+    kept.collect()
 }

@@ -3,13 +3,14 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::of_many::Out;
+use super::of_many::{Out, sessions};
 use super::opened::Notes;
 use super::output::Failure;
+use crate::export;
 use crate::insight::teams::{TeamFigures, Teams, Together};
 use crate::phrases::teams as said;
 use crate::scene::use_machine_fonts;
-use crate::{export, storage};
+use crate::session::Session;
 
 /// What `teams` was asked for.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
@@ -33,7 +34,15 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let file = arguments.out.file()?;
     use_machine_fonts();
-    let mut all = read(&arguments.places, notes).together();
+    let figures = |file: &PathBuf, session: &Session| {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        TeamFigures::of(session, &name)
+    };
+    let mut teams = Teams::default();
+    for team in sessions(&arguments.places, notes, figures) {
+        teams.add(team);
+    }
+    let mut all = teams.together();
     if arguments.letters {
         all = all.into_iter().map(Together::in_letters).collect();
     }
@@ -52,26 +61,4 @@ pub(super) fn run(
         lines.extend(said::other_workshops(others));
         lines
     })
-}
-
-/// Reads every session; what cannot be read is said, and the others are shown all the same.
-fn read(places: &[PathBuf], notes: &Notes) -> Teams {
-    let (files, failed) = storage::session_files(places);
-    let mut teams = Teams::default();
-    let keep = |file: &PathBuf, session: &_| {
-        TeamFigures::of(
-            session,
-            &file.file_stem().unwrap_or_default().to_string_lossy(),
-        )
-    };
-    let failed = failed.into_iter().map(|error| error.to_string());
-    failed.for_each(|words| notes.say(words));
-    for (_, result) in storage::look_at_all(&files, keep, |_| true) {
-        match result {
-            Ok(Some(figures)) => teams.add(figures),
-            Ok(None) => {}
-            Err(error) => notes.say(error.to_string()),
-        }
-    }
-    teams
 }

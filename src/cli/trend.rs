@@ -3,13 +3,13 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::of_many::Out;
+use super::of_many::{Out, sessions};
 use super::opened::Notes;
 use super::output::Failure;
+use crate::export;
 use crate::insight::{Trend, TrendSession, same_team};
 use crate::phrases::trend as said;
 use crate::scene::use_machine_fonts;
-use crate::{export, storage};
 
 /// What `trend` was asked for.
 #[derive(Clone, Debug, PartialEq, clap::Args)]
@@ -34,7 +34,9 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let file = arguments.out.file()?;
     use_machine_fonts();
-    let mut found = Trend::all(read(&arguments.places, notes));
+    let mut found = Trend::all(sessions(&arguments.places, notes, |_, session| {
+        TrendSession::of(session)
+    }));
     if let Some(team) = &arguments.team {
         found.retain(|trend| same_team(&trend.team, team));
     }
@@ -50,19 +52,4 @@ pub(super) fn run(
         lines.extend(said::changes(trend));
         lines
     })
-}
-
-/// Reads every session; what cannot be read is said, and the others are shown all the same.
-fn read(places: &[PathBuf], notes: &Notes) -> Vec<TrendSession> {
-    let (files, failed) = storage::session_files(places);
-    failed.iter().for_each(|error| notes.say(error.to_string()));
-    let read = storage::look_at_all(&files, |_, session| TrendSession::of(session), |_| true);
-    let sessions = read.into_iter().filter_map(|(_, result)| match result {
-        Ok(session) => session,
-        Err(error) => {
-            notes.say(error.to_string());
-            None
-        }
-    });
-    sessions.collect()
 }
