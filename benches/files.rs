@@ -15,7 +15,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use roundtable::chart::{Palette, Style, dots, radar};
-use roundtable::edit::{AboutEdit, CardEdit, Edit, Field, apply, sample};
+use roundtable::edit::{AboutEdit, CardEdit, CardField, Edit, apply, sample};
 use roundtable::insight::Picture;
 use roundtable::insight::teams::{TeamFigures, Teams};
 use roundtable::scene::Size;
@@ -89,7 +89,12 @@ fn long(bytes: usize) -> Session {
     let mut session = sample();
     let note = "n".repeat(bytes / 40);
     for mechanism in 0..10 {
-        for field in [Field::Why, Field::NextLevel, Field::Notes, Field::Private] {
+        for field in [
+            CardField::Why,
+            CardField::NextLevel,
+            CardField::Notes,
+            CardField::Private,
+        ] {
             let write = CardEdit::Write(field, note.clone());
             session = apply(&session, Edit::Card(mechanism.into(), write)).unwrap();
         }

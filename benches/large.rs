@@ -5,7 +5,7 @@
 )]
 
 use jiff::civil::date;
-use roundtable::edit::{AboutEdit, ActionEdit, CardEdit, DotsEdit, Edit, Field, apply};
+use roundtable::edit::{AboutEdit, ActionEdit, CardEdit, CardField, DotsEdit, Edit, apply};
 use roundtable::session::{Action, Agreement, MAX_PEOPLE, Session, Vote};
 use roundtable::workshop::{Level, Workshop, WorkshopText, integrated_leadership, limits};
 
@@ -46,7 +46,7 @@ pub(crate) fn large() -> Session {
         }
         let three = Agreement::Score(level(3));
         edits.push(Edit::Card(mechanism.into(), CardEdit::Agree(Some(three))));
-        let write = CardEdit::Write(Field::Notes, notes.clone());
+        let write = CardEdit::Write(CardField::Notes, notes.clone());
         edits.push(Edit::Card(mechanism.into(), write));
     }
     // 26 to 49 on each, and all of 900 together.

@@ -17,14 +17,14 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use roundtable::edit::sample;
 use roundtable::export::{Lettering, png, svg};
 use roundtable::insight::Profile;
-use roundtable::report::{Kind, PageSize, chart_page};
+use roundtable::report::{ChartKind, PageSize, chart_page};
 
 use large::large;
 
 fn pictures(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("picture");
     for (name, session) in [("sample", sample()), ("large", large())] {
-        for (kind, chart) in Kind::ALL.map(|kind| (kind.word(), kind)) {
+        for (kind, chart) in ChartKind::ALL.map(|kind| (kind.word(), kind)) {
             for size in [PageSize::SLIDE, PageSize::LARGE] {
                 let page = || chart_page(&session, chart, Profile::Everything, size);
                 let (width, height) = (size.width(), size.height());

@@ -7,7 +7,7 @@
 use std::io;
 use std::process::ExitCode;
 
-use roundtable::cli::{self, Command};
+use roundtable::cli::{self, CliCommand};
 
 fn main() -> ExitCode {
     #[cfg(windows)]
@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     roundtable::storage::fail_beyond_file_limits();
     let (mut stdout, mut stderr) = (io::stdout(), io::stderr());
     let status = match cli::parse(std::env::args_os(), &mut stdout, &mut stderr) {
-        Ok(Command::Window { file, renderer }) => window(file.as_deref(), renderer, &mut stderr),
+        Ok(CliCommand::Window { file, renderer }) => window(file.as_deref(), renderer, &mut stderr),
         Ok(command) => cli::run(&command, &mut stdout, &mut stderr),
         Err(status) => status,
     };

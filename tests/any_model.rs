@@ -14,7 +14,9 @@ use roundtable::export::{csv, docx, form_html, html, json, pdf};
 use roundtable::insight::{Picture, Profile, Verdict, verdict};
 use roundtable::phrases::figures::named_row_in_words;
 use roundtable::phrases::verdict_help::explained;
-use roundtable::report::{BlankForm, Content, Data, Document, Kind, PageSize, Part, chart_page};
+use roundtable::report::{
+    BlankForm, ChartKind, Content, Data, Document, DocumentPart, PageSize, chart_page,
+};
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Item, Scene, Size};
 use roundtable::session::{Agreement, Session, Tally};
@@ -80,7 +82,7 @@ fn every_size_of_a_workshop_goes_through_a_session_with_its_own_numbers() {
                 );
 
                 let picture = Picture::of(&again);
-                for kind in [Kind::Radar, Kind::Sorted] {
+                for kind in [ChartKind::Radar, ChartKind::Sorted] {
                     let page = chart_page(&again, kind, Profile::Everything, PageSize::SLIDE);
                     let texts = texts(&page);
                     assert!(
@@ -186,7 +188,7 @@ fn every_shape_is_saved_read_and_told_with_its_numbers_in_tables_and_sentences()
         let (low, top) = (shape.lowest, workshop.scale.top().number());
         let document = Document::of(&session);
         let tables = document
-            .part(Part::Figures)
+            .part(DocumentPart::Figures)
             .filter_map(|content| match content {
                 Content::Table(table) => Some(table),
                 _ => None,

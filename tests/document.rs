@@ -6,11 +6,11 @@
 
 use jiff::civil::date;
 use roundtable::edit::sample;
-use roundtable::edit::{AboutEdit, ActionEdit, CardEdit, Edit, Field, ParkEdit, apply};
+use roundtable::edit::{AboutEdit, ActionEdit, CardEdit, CardField, Edit, ParkEdit, apply};
 use roundtable::export::text;
 use roundtable::insight::Profile;
 use roundtable::report::{Block, Cell, Content, Data, Document, Table};
-use roundtable::session::{Action, Agreement, Answer, Carried, Session, Vote};
+use roundtable::session::{Action, Agreement, Carried, CarriedAnswer, Session, Vote};
 use roundtable::workshop::{Level, MechanismIndex, integrated_leadership};
 
 const PROFILES: [Profile; 3] = [Profile::Everything, Profile::Team, Profile::Share];
@@ -42,10 +42,10 @@ fn round(mechanism: usize, ballots: &[u8]) -> Vec<Edit> {
 fn marked() -> Session {
     let mut edits = round(0, &[1, 2, 2, 4, 5, 0]);
     for (field, mark) in [
-        (Field::Why, "mark-why"),
-        (Field::NextLevel, "mark-next"),
-        (Field::Notes, "mark-notes"),
-        (Field::Private, "mark-private"),
+        (CardField::Why, "mark-why"),
+        (CardField::NextLevel, "mark-next"),
+        (CardField::Notes, "mark-notes"),
+        (CardField::Private, "mark-private"),
     ] {
         edits.push(on(0, CardEdit::Write(field, mark.to_owned())));
     }
@@ -226,8 +226,8 @@ fn what_became_of_last_times_actions_is_told_and_why_to_the_room_alone() {
         ..Action::default()
     };
     let brought = vec![
-        carried(Answer::Going, ""),
-        carried(Answer::LetGo, "the ward has closed"),
+        carried(CarriedAnswer::Going, ""),
+        carried(CarriedAnswer::LetGo, "the ward has closed"),
     ];
     let session = made([Edit::Action(ActionEdit::Bring(brought))]);
     for profile in PROFILES {

@@ -12,7 +12,7 @@ use roundtable::edit::sample;
 use roundtable::edit::{AboutEdit, ActionEdit, CardEdit, Edit, apply};
 use roundtable::insight::Comparison;
 use roundtable::phrases::last_time::change_in_words;
-use roundtable::session::{Answer, Mark, MarkedText, Part, Session, Vote};
+use roundtable::session::{CarriedAnswer, Mark, MarkedText, Part, Session, Vote};
 use roundtable::storage::{
     Expected, VERSION, from_text, open, open_newer, open_workshop, save, to_text,
 };
@@ -69,9 +69,13 @@ fn an_action_of_an_earlier_session_comes_back_with_its_history() {
     let came = Session::new(integrated_leadership()).to_bring(&sample());
     let bring = Edit::Action(ActionEdit::Bring(came));
     let mut session = apply(&Session::new(integrated_leadership()), bring).unwrap();
-    for (place, answer) in [Answer::Done, Answer::Going, Answer::LetGo]
-        .into_iter()
-        .enumerate()
+    for (place, answer) in [
+        CarriedAnswer::Done,
+        CarriedAnswer::Going,
+        CarriedAnswer::LetGo,
+    ]
+    .into_iter()
+    .enumerate()
     {
         let answer = Edit::Action(ActionEdit::Answer(place, answer));
         session = apply(&session, answer).unwrap();

@@ -26,7 +26,10 @@ mod circles;
 mod imports;
 #[path = "house/table.rs"]
 mod table;
+#[path = "house/types.rs"]
+mod types;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -34,8 +37,8 @@ use imports::{Import, imports};
 use proptest::test_runner::RngSeed;
 use table::{Table, listed, rows_of_markdown_table};
 
-/// Rooms in which files still import each other; to be emptied.
-const STILL_IN_CIRCLES: &[&str] = &[];
+/// What each screen and dialog has, and is called by the name of its module: `palette::Answer`.
+const NAMED_BY_THEIR_MODULE: &[&str] = &["Answer", "Arguments", "State"];
 
 /// Files directly under `src/` that stand outside all rooms.
 const EXEMPT: &[&str] = &["lib.rs", "main.rs"];
@@ -115,29 +118,27 @@ fn no_two_files_import_each_other() {
         modules.insert(module_path(inside), (slashed(inside), text));
     }
     let circles = circles::circles(&modules);
-    let room = |circle: &&String| circle.split('/').next().unwrap_or_default().to_owned();
-    let (known, new): (Vec<_>, Vec<_>) = circles
-        .iter()
-        .partition(|circle| STILL_IN_CIRCLES.contains(&room(circle).as_str()));
     assert!(
-        new.is_empty(),
+        circles.is_empty(),
         "\n\n{}\n\nMove what both need into a file beneath them; inside a room, import a sibling \
          by its own file.\n",
-        new.iter()
-            .map(|circle| circle.as_str())
-            .collect::<Vec<_>>()
-            .join("\n")
+        circles.join("\n")
     );
-    let freed = STILL_IN_CIRCLES.iter().filter(|room| {
-        !known
-            .iter()
-            .any(|circle| circle.starts_with(&format!("{room}/")))
-    });
-    let freed: Vec<_> = freed.collect();
-    assert_eq!(
-        freed, [&""; 0],
-        "these have none any more: take them off the list"
-    );
+}
+
+#[test]
+fn no_two_types_that_cross_files_share_a_name() {
+    let src = root().join("src");
+    let mut homes = BTreeMap::<String, Vec<String>>::new();
+    for file in rust_files(&src) {
+        let inside = slashed(file.strip_prefix(&src).expect("the file was found in src"));
+        let text = fs::read_to_string(&file).expect("a source file can be read");
+        for name in types::shared(without_tests(&text)) {
+            homes.entry(name).or_default().push(inside.clone());
+        }
+    }
+    homes.retain(|name, files| files.len() > 1 && !NAMED_BY_THEIR_MODULE.contains(&name.as_str()));
+    assert_eq!(homes, BTreeMap::new(), "one word for each thing");
 }
 
 #[test]

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use roundtable::chart::{Icon, icon};
+use roundtable::chart::{ProgramIcon, icon};
 use roundtable::export::{Lettering, png, svg};
 
 /// The sizes that desktops ask for, in pixels.
@@ -15,10 +15,13 @@ const SIZES: [u32; 9] = [16, 22, 24, 32, 48, 64, 128, 256, 512];
 fn files() -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     let names = [
-        (Icon::Program, "apps/roundtable"),
-        (Icon::Session, "mimetypes/application-x-roundtable-session"),
+        (ProgramIcon::Program, "apps/roundtable"),
         (
-            Icon::Workshop,
+            ProgramIcon::Session,
+            "mimetypes/application-x-roundtable-session",
+        ),
+        (
+            ProgramIcon::Workshop,
             "mimetypes/application-x-roundtable-workshop",
         ),
     ];
@@ -33,25 +36,28 @@ fn files() -> Vec<(String, Vec<u8>)> {
         files.push((format!("icons/scalable/{name}.svg"), lines.into_bytes()));
     }
     let windows = [
-        (Icon::Program, "roundtable"),
-        (Icon::Session, "session"),
-        (Icon::Workshop, "workshop"),
+        (ProgramIcon::Program, "roundtable"),
+        (ProgramIcon::Session, "session"),
+        (ProgramIcon::Workshop, "workshop"),
     ];
     for (which, name) in windows {
         files.push((format!("windows/{name}.ico"), ico(which)));
     }
-    for (which, name) in [(Icon::Program, "roundtable"), (Icon::Session, "session")] {
+    for (which, name) in [
+        (ProgramIcon::Program, "roundtable"),
+        (ProgramIcon::Session, "session"),
+    ] {
         files.push((format!("macos/{name}.icns"), icns(which)));
     }
     files
 }
 
-fn drawn(which: Icon, side: u32) -> Vec<u8> {
+fn drawn(which: ProgramIcon, side: u32) -> Vec<u8> {
     png(&icon(which, side), side, side).unwrap()
 }
 
 /// Windows' container: a head, a line for each picture, the pictures.
-fn ico(which: Icon) -> Vec<u8> {
+fn ico(which: ProgramIcon) -> Vec<u8> {
     let sizes = [16, 24, 32, 48, 64, 128, 256];
     let pictures = sizes.map(|side| drawn(which, side));
     let count = u16::try_from(sizes.len()).unwrap();
@@ -71,7 +77,7 @@ fn ico(which: Icon) -> Vec<u8> {
 }
 
 /// macOS' container: each picture under the name of its size; "@2x" has names of its own.
-fn icns(which: Icon) -> Vec<u8> {
+fn icns(which: ProgramIcon) -> Vec<u8> {
     let sizes = [
         (b"icp4", 16),
         (b"icp5", 32),

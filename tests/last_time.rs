@@ -12,7 +12,7 @@ use roundtable::edit::{AboutEdit, CardEdit, Choice, Edit, apply, sample};
 use roundtable::insight::{
     Before, Change, Closer, Comparison, Ending, Picture, Profile, agreement,
 };
-use roundtable::report::{Document, Kind, PageSize, chart_page};
+use roundtable::report::{ChartKind, Document, PageSize, chart_page};
 use roundtable::session::{Agreement, Ballots, Session, Tally, Vote};
 use roundtable::storage::{from_text, to_text};
 use roundtable::workshop::{
@@ -278,7 +278,7 @@ fn every_profile_is_told_what_was_agreed_and_no_more_than_it_is_of_today() {
             assert!(told.is_none() || row.median.is_some(), "{profile:?}");
             assert!(profile != Profile::Share || told.is_none());
         }
-        for kind in [Kind::Radar, Kind::Sorted] {
+        for kind in [ChartKind::Radar, ChartKind::Sorted] {
             let page = chart_page(&session, kind, profile, PageSize::SLIDE);
             assert!(format!("{:?}", page.items).contains("agreed last time, 23 November 2026"));
             assert!(page.description.contains("last time agreed"));

@@ -19,7 +19,7 @@ use roundtable::chart::{Chart, Frame, Heading, Palette, Style, dots, radar};
 use roundtable::edit::sample;
 use roundtable::export::{Lettering, png, svg};
 use roundtable::insight::{Ending, LevelLook, Picture, Profile, Row};
-use roundtable::report::{Kind, PageSize, chart_page};
+use roundtable::report::{ChartKind, PageSize, chart_page};
 use roundtable::scene::{Colour, Item, Path, Point, Rect, Scene, Size, Verb};
 use roundtable::session::Tally;
 use roundtable::workshop::Level;
@@ -550,7 +550,12 @@ fn the_same_drawing_gives_the_same_png() {
 
 #[test]
 fn the_radar_of_a_page_takes_half_its_height_under_a_title_of_two_lines() {
-    let scene = chart_page(&sample(), Kind::Radar, Profile::Everything, PageSize::SLIDE);
+    let scene = chart_page(
+        &sample(),
+        ChartKind::Radar,
+        Profile::Everything,
+        PageSize::SLIDE,
+    );
     let ring = corners(lines(&scene, PALETTE.strong_line)[0]);
     let ys = || ring.iter().map(|corner| corner.y);
     let high = ys().fold(0.0, f32::max) - ys().fold(f32::MAX, f32::min);
@@ -561,7 +566,7 @@ fn the_radar_of_a_page_takes_half_its_height_under_a_title_of_two_lines() {
 fn a_large_picture_is_a_small_file() {
     let size = PageSize::LARGE;
     assert_eq!((size.width(), size.height()), (3840, 2160));
-    let scene = chart_page(&sample(), Kind::Radar, Profile::Everything, size);
+    let scene = chart_page(&sample(), ChartKind::Radar, Profile::Everything, size);
     let file = png(&scene, size.width(), size.height()).unwrap();
     assert!(file.len() < 425_000, "{} bytes", file.len());
 }

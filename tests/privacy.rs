@@ -12,7 +12,7 @@ use roundtable::edit::{AboutEdit, CardEdit, DotsEdit, Edit, History, Refusal, ap
 use roundtable::insight::teams::{TeamFigures, Teams, Together};
 use roundtable::insight::{Picture, Trend, TrendSession, by_perspective};
 use roundtable::phrases::figures::group_name;
-use roundtable::report::{Document, Part};
+use roundtable::report::{Document, DocumentPart};
 use roundtable::room_view::{Charts, RoomView, Shown};
 use roundtable::session::{Agreement, Passed, PrivateRound, Session, Vote};
 use roundtable::storage::{Expected, check, from_text, save, to_text};
@@ -960,7 +960,7 @@ fn told_of_both(now: &Session, then: &Session) -> String {
         .map(|row| row.before)
         .collect();
     let document = Document::of(&both);
-    let last = document.part(Part::LastTime);
+    let last = document.part(DocumentPart::LastTime);
     let wall = RoomView::of(&both, Shown::Picture(Charts::Both));
     // The wall with today's rows alone would say the same of today.
     let since = format!("{wall:?}");

@@ -9,10 +9,10 @@ use std::sync::Arc;
 
 use roundtable::cli;
 use roundtable::edit::sample;
-use roundtable::edit::{CardEdit, Edit, Field, History, apply};
+use roundtable::edit::{CardEdit, CardField, Edit, History, apply};
 use roundtable::export::{Lettering, png, svg, text};
 use roundtable::insight::Profile;
-use roundtable::report::{Document, Kind, PageSize, chart_page};
+use roundtable::report::{ChartKind, Document, PageSize, chart_page};
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::Size;
 use roundtable::session::Session;
@@ -25,7 +25,7 @@ const MARKER: &str = "for my eyes only";
 fn with_private(words: &str) -> Session {
     let mut session = sample();
     for mechanism in 0..session.cards().len() {
-        let write = CardEdit::Write(Field::Private, words.to_owned());
+        let write = CardEdit::Write(CardField::Private, words.to_owned());
         session = apply(&session, Edit::Card(mechanism.into(), write)).unwrap();
     }
     apply(&session, Edit::PrivateNotes(words.to_owned())).unwrap()
@@ -125,7 +125,7 @@ fn a_copy_is_made_from_the_command_line() {
 fn no_picture_shows_a_private_note_whoever_it_is_for() {
     let (with, without) = (with_private(MARKER), with_private(""));
     for profile in [Profile::Everything, Profile::Team, Profile::Share] {
-        for kind in Kind::ALL {
+        for kind in ChartKind::ALL {
             let page = |session| chart_page(session, kind, profile, PageSize::SLIDE);
             let (with, without) = (page(&with), page(&without));
             assert_eq!(with, without);
@@ -238,7 +238,10 @@ fn no_command_tells_a_private_note() {
 fn a_private_note_is_work_that_is_not_lost_in_silence() {
     for edit in [
         Edit::PrivateNotes(MARKER.to_owned()),
-        Edit::Card(3.into(), CardEdit::Write(Field::Private, MARKER.to_owned())),
+        Edit::Card(
+            3.into(),
+            CardEdit::Write(CardField::Private, MARKER.to_owned()),
+        ),
     ] {
         let mut history = History::new(sample());
         let saved = Arc::clone(history.session());

@@ -15,7 +15,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use jiff::civil::{DateTime, datetime};
-use roundtable::edit::{CardEdit, Edit, Field, apply};
+use roundtable::edit::{CardEdit, CardField, Edit, apply};
 use roundtable::session::{MAX_NOTE, Session};
 use roundtable::storage::{Home, Kept, KeptError, Recovery, from_text};
 use roundtable::workshop::{Workshop, WorkshopText, integrated_leadership};
@@ -38,7 +38,12 @@ fn with_text(bytes: usize) -> Session {
     let mut session = Session::new(integrated_leadership());
     let mut left = bytes;
     for at in 0..session.cards().len() {
-        for field in [Field::Why, Field::NextLevel, Field::Notes, Field::Private] {
+        for field in [
+            CardField::Why,
+            CardField::NextLevel,
+            CardField::Notes,
+            CardField::Private,
+        ] {
             let length = left.min(MAX_NOTE);
             if length > 0 {
                 session = apply(

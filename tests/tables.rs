@@ -6,7 +6,7 @@
 
 use proptest::prelude::*;
 use roundtable::workshop::table::{
-    Field, FromTable, TableNote, TableProblem, UnderstoodTable, cells_of, rows_of,
+    FromTable, TableField, TableNote, TableProblem, UnderstoodTable, cells_of, rows_of,
 };
 use roundtable::workshop::{Workshop, WorkshopText, blank, library, limits};
 
@@ -102,7 +102,7 @@ fn columns_are_known_by_their_headings_in_any_order_and_spelling() {
     assert_eq!(made.workshop.agenda.each_mechanism, 6);
     assert_eq!(made.notes, [TableNote::SameMinutes(6)]);
     assert_eq!(made.columns.last().unwrap().field, None);
-    assert_eq!(made.filled[0], (Field::Summary, 2));
+    assert_eq!(made.filled[0], (TableField::Summary, 2));
 }
 
 #[test]
@@ -269,7 +269,7 @@ fn whatever_a_workshop_says_of_its_levels_comes_back_from_a_table() {
 }
 
 /// The columns of a table as they are understood: a level by its number and words.
-fn understood(table: &UnderstoodTable) -> Vec<Option<Field>> {
+fn understood(table: &UnderstoodTable) -> Vec<Option<TableField>> {
     table.columns().iter().map(|it| it.field.clone()).collect()
 }
 
@@ -283,27 +283,27 @@ fn a_column_that_nobody_knows_is_chosen_and_one_of_a_kind_gives_way_for_as_long(
     assert_eq!(table.outcome().unwrap().workshop.mechanisms.len(), 4);
     assert_eq!(table.headings(), None);
     table.choose_headings(Some(0));
-    assert_eq!(understood(&table), [Some(Field::Name), None, None]);
-    table.choose(1, Some(Field::Summary));
-    table.choose(2, Some(Field::Weak));
+    assert_eq!(understood(&table), [Some(TableField::Name), None, None]);
+    table.choose(1, Some(TableField::Summary));
+    table.choose(2, Some(TableField::Weak));
     let workshop = table.outcome().unwrap().workshop.clone();
     assert_eq!(names(&workshop), ["Trust", "Time", "Tools"]);
     assert_eq!(workshop.mechanisms[2].summary, "They work");
     assert_eq!(workshop.mechanisms[2].weak, ["None"]);
-    table.choose(2, Some(Field::Name));
+    table.choose(2, Some(TableField::Name));
     assert_eq!(
         understood(&table),
-        [None, Some(Field::Summary), Some(Field::Name)]
+        [None, Some(TableField::Summary), Some(TableField::Name)]
     );
     assert_eq!(
         table.outcome().unwrap().workshop.mechanisms[0].name,
         "We hide"
     );
     // Whoever passes it on the way to something else leaves the names where they were.
-    table.choose(2, Some(Field::Weak));
-    assert_eq!(understood(&table)[0], Some(Field::Name));
+    table.choose(2, Some(TableField::Weak));
+    assert_eq!(understood(&table)[0], Some(TableField::Name));
     // Signs may be spread over columns.
-    table.choose(1, Some(Field::Weak));
+    table.choose(1, Some(TableField::Weak));
     let workshop = &table.outcome().unwrap().workshop;
     assert_eq!(workshop.mechanisms[0].weak, ["We say so", "We hide"]);
 }
@@ -312,9 +312,9 @@ fn a_column_that_nobody_knows_is_chosen_and_one_of_a_kind_gives_way_for_as_long(
 fn columns_are_chosen_as_levels_and_what_is_wrong_then_is_told() {
     let rows = cells_of("Topic\tNo\tA bit\tGood\nTrust\ta\tb\tc\nTime\td\te\tf\nTools\tg\th\ti");
     let mut table = UnderstoodTable::new(&rows, "Ours");
-    assert_eq!(table.columns()[3].field, Some(Field::Strong));
+    assert_eq!(table.columns()[3].field, Some(TableField::Strong));
     for (column, number) in [(1, 0), (2, 1), (3, 2)] {
-        table.choose(column, Some(Field::Level(number, String::new())));
+        table.choose(column, Some(TableField::Level(number, String::new())));
     }
     let workshop = &table.outcome().unwrap().workshop;
     let labels: Vec<&str> = workshop.scale.levels.iter().map(|it| &*it.label).collect();
@@ -324,8 +324,8 @@ fn columns_are_chosen_as_levels_and_what_is_wrong_then_is_told() {
     );
     assert_eq!(workshop.mechanisms[1].levels, ["d", "e", "f"]);
     // The levels change places, and what stands over a column goes with it.
-    table.choose(1, Some(Field::Level(2, String::new())));
-    table.choose(3, Some(Field::Level(0, String::new())));
+    table.choose(1, Some(TableField::Level(2, String::new())));
+    table.choose(3, Some(TableField::Level(0, String::new())));
     let workshop = &table.outcome().unwrap().workshop;
     assert_eq!(workshop.scale.levels[0].label, "Good");
     assert_eq!(workshop.mechanisms[1].levels, ["f", "e", "d"]);
@@ -486,7 +486,7 @@ proptest! {
         if let Some(row) = headings {
             table.choose_headings(row);
         }
-        let all = Field::all();
+        let all = TableField::all();
         for (column, field) in choices {
             table.choose(column, all.get(field).cloned());
         }
@@ -604,8 +604,8 @@ fn the_heading_over_the_names_says_what_they_are_called() {
         &cells_of("Area\tPractice\na\tTrust\na\tTime\nb\tTools"),
         "Ours",
     );
-    table.choose(0, Some(Field::Group));
-    table.choose(1, Some(Field::Name));
+    table.choose(0, Some(TableField::Group));
+    table.choose(1, Some(TableField::Name));
     assert_eq!(table.outcome().unwrap().workshop.noun.many, "practices");
 }
 

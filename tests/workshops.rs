@@ -13,7 +13,7 @@ use fastrand::Rng;
 use proptest::prelude::*;
 use roundtable::storage::{OpenError, open_workshop};
 use roundtable::workshop::{
-    DraftPlace, DraftText, INTEGRATED_LEADERSHIP, Mechanism, OfToday, Places, Workshop,
+    DraftPosition, DraftText, INTEGRATED_LEADERSHIP, Mechanism, OfToday, TextPositions, Workshop,
     WorkshopDraft, WorkshopEdit, WorkshopField, blank, integrated_leadership, library, limits,
 };
 
@@ -653,7 +653,7 @@ proptest! {
                 prop_assert!((1..=lines).contains(&problem.line) && problem.column >= 1, "{}", problem);
             }
         }
-        Places::of(&text);
+        TextPositions::of(&text);
     }
 }
 
@@ -771,7 +771,7 @@ fn what_was_written_read_and_written_again_is_the_same_to_the_byte() {
                 assert!(
                     problems
                         .iter()
-                        .all(|problem| problem.at != DraftPlace::Whole),
+                        .all(|problem| problem.at != DraftPosition::Whole),
                     "{problems:?}"
                 );
             }

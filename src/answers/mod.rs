@@ -22,5 +22,5 @@ mod workbook;
 pub use cells::Cells;
 pub use count::{BadCell, Uncounted, Why};
 pub use mapping::Mapping;
-pub use table::{Answers, Column};
+pub use table::{AnswerColumn, Answers};
 pub use unreadable::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, Unreadable};

@@ -28,7 +28,7 @@ pub(super) struct Row {
 
 /// What is to be known of a column before it is matched: nothing of where scores stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
+pub struct AnswerColumn {
     /// "C", as the spreadsheet names it.
     pub letters: String,
     /// What stands over it; may be empty.
@@ -55,11 +55,11 @@ impl Answers {
     }
 
     /// Every column, first to last.
-    pub fn columns(&self) -> Vec<Column> {
+    pub fn columns(&self) -> Vec<AnswerColumn> {
         let column = |(place, heading): (usize, &String)| {
             let cells = || self.rows.iter().filter_map(move |row| row.cells.get(place));
             let count = |wanted: fn(&Saying) -> bool| cells().filter(|cell| wanted(cell)).count();
-            Column {
+            AnswerColumn {
                 letters: column_letters(place),
                 heading: heading.clone(),
                 scores: count(|cell| matches!(cell.score, Score::Vote(_) | Score::Code(_))),

@@ -3,7 +3,7 @@
 
 use eframe::egui::{Context, Rect, ViewportId};
 
-use super::console_place::{ConsolePlace, WayBack};
+use super::console_position::{ConsolePosition, WayBack};
 use super::displays::{Display, Displays};
 use super::overlap::in_pixels;
 
@@ -14,7 +14,7 @@ pub(super) struct AwaitedDisplay {
     /// Those that were there since: the room view goes to none of them by itself.
     known: Vec<String>,
     /// Where the console stood before.
-    console: Option<ConsolePlace>,
+    console: Option<ConsolePosition>,
     /// How often the console may still be put back: whoever moves it there on purpose has it there.
     tries: u8,
     /// When it is put back next, in egui's seconds, while it stands there.
@@ -34,7 +34,7 @@ impl AwaitedDisplay {
     pub(super) fn new(
         display: Display,
         displays: &Displays,
-        console: Option<ConsolePlace>,
+        console: Option<ConsolePosition>,
     ) -> Self {
         Self {
             name: display.name,
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn a_console_left_on_the_projector_is_put_back_and_the_room_view_follows() {
         let parted = Displays::side_by_side(&["Laptop", "Hall"]);
-        let console = ConsolePlace::now(&Context::default(), &parted);
+        let console = ConsolePosition::now(&Context::default(), &parted);
         let hall = parted.find("Hall").unwrap();
         let mut awaited = AwaitedDisplay::new(hall, &Displays::side_by_side(&["Laptop"]), console);
         let mirrored = Displays::side_by_side(&["Laptop"]);

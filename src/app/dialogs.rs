@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, Context, Id};
 
-use super::another_place::{another_name, elsewhere};
+use super::elsewhere::{another_name, elsewhere};
 use super::file_request::typed_path;
 use super::focus_restore::FocusRestore;
 use super::last_time;
@@ -15,8 +15,8 @@ use super::projector::Projector;
 use super::todays_choice;
 use crate::commands::Command;
 use crate::edit::Edit;
-use crate::frame::dialogs::{self, Changed, InUse, NotSaved, PathAnswer, Rescued, Unsaved};
-use crate::frame::export_dialog::{self, Answer, Stage};
+use crate::frame::dialogs::{self, Changed, InUseAnswer, NotSaved, PathAnswer, Rescued, Unsaved};
+use crate::frame::export_dialog::{self, Answer, ExportStage};
 use crate::frame::{
     agenda_dialog, cheat_sheet, help, import_dialog, palette, table_dialog, wall_dialogs,
     workshops_dialog,
@@ -192,7 +192,7 @@ impl Dialogs {
         let answer = export_dialog::export(ctx, state);
         let shown = state.shown();
         let is_new = state.preview.as_ref().is_none_or(|(it, _)| *it != shown);
-        let choosing = matches!(state.stage, Stage::Choosing);
+        let choosing = matches!(state.stage, ExportStage::Choosing);
         let mut messages = Vec::new();
         if is_new && choosing && state.asked_for != Some(shown) {
             state.asked_for = Some(shown);
@@ -203,10 +203,10 @@ impl Dialogs {
             Some(Answer::Take(existing)) => messages.push(Message::Export(existing)),
             Some(Answer::Browse) => messages.push(Message::BrowseFolder),
             Some(Answer::Stop) => messages.push(Message::StopExport),
-            Some(Answer::Back) => state.stage = Stage::Choosing,
+            Some(Answer::Back) => state.stage = ExportStage::Choosing,
             Some(Answer::Open(path)) => messages.push(Message::OpenOutside(path)),
             Some(Answer::Leave) => {
-                state.stage = Stage::Choosing;
+                state.stage = ExportStage::Choosing;
                 self.open = None;
             }
         }
@@ -284,10 +284,10 @@ fn answer(ctx: &Context, dialog: &mut Dialog, around: &Around<'_>) -> Option<Vec
         }),
         Dialog::InUse(path) => {
             let how = match dialogs::in_use(ctx, &is_in_use(path))? {
-                InUse::Look => Opening::ToLook,
-                InUse::Copy => Opening::AsCopy,
-                InUse::TakeOver => Opening::TakingOver,
-                InUse::Leave => return Some(Vec::new()),
+                InUseAnswer::Look => Opening::ToLook,
+                InUseAnswer::Copy => Opening::AsCopy,
+                InUseAnswer::TakeOver => Opening::TakingOver,
+                InUseAnswer::Leave => return Some(Vec::new()),
             };
             let pending = PendingAction::OpenPath(path.clone(), how);
             Some(vec![Message::AfterSaving(pending)])

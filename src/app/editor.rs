@@ -1,31 +1,31 @@
 //! A workshop is written: what has been typed, its file, and what the screen shows of it.
 
-mod keeping;
+mod draft_autosave;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::Ui;
 
-pub(super) use self::keeping::{File, Keeping};
+pub(super) use self::draft_autosave::{DraftAutosave, File};
 use super::message::{
     Dialog, EditorMessage, FileRequest, Message, PendingAction, Replace, Written,
 };
 use crate::phrases::editor as said;
 use crate::phrases::paths::saved_in;
 use crate::request::{Request, WorkshopPart};
-use crate::screens::editor::{Shown, State, editor_ui, part_of};
+use crate::screens::editor::{EditorContent, State, editor_ui, part_of};
 use crate::storage::{
     Expected, Home, KeptDraft, OwnWorkshops, SaveError, WorkshopFile, WriteProblem,
 };
-use crate::workshop::{DraftPlace, DraftText, Workshop, WorkshopDraft, WorkshopEdit};
+use crate::workshop::{DraftPosition, DraftText, Workshop, WorkshopDraft, WorkshopEdit};
 
 /// The place.
 pub(super) struct EditorPlace {
     draft: WorkshopDraft,
     /// Where it is saved, and what was there last.
     file: Option<File>,
-    shown: Shown,
+    shown: EditorContent,
     state: State,
     /// A save is under way.
     saving: bool,
@@ -34,7 +34,7 @@ pub(super) struct EditorPlace {
 impl EditorPlace {
     fn begin(draft: WorkshopDraft) -> Self {
         Self {
-            shown: Shown::new(draft.text()),
+            shown: EditorContent::new(draft.text()),
             draft,
             file: None,
             state: State::default(),
@@ -173,8 +173,8 @@ impl EditorPlace {
             self.shown.part = part_of(problem.at);
             self.shown.wall = false;
             match problem.at {
-                DraftPlace::Field(field) => self.state.go_to(field),
-                DraftPlace::Mechanisms => self.state.go_to_last(&self.shown),
+                DraftPosition::Field(field) => self.state.go_to(field),
+                DraftPosition::Mechanisms => self.state.go_to_last(&self.shown),
                 _ => {}
             }
         }

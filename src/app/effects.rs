@@ -10,7 +10,7 @@ use super::take_away;
 use super::teams::TeamsPlace;
 use crate::design::regions;
 use crate::design::theme;
-use crate::frame::about::About;
+use crate::frame::about::AboutProgram;
 use crate::frame::{help, palette, today_dialog};
 use crate::phrases::editor::{NOTHING_TO_REDO, NOTHING_TO_UNDO};
 use crate::phrases::projector;
@@ -174,7 +174,7 @@ impl Shell {
         let workshop = open.map_or_else(integrated_leadership, |open| {
             open.session().workshop().clone()
         });
-        let about = About::new(&workshop, self.files.home().map(Home::dir));
+        let about = AboutProgram::new(&workshop, self.files.home().map(Home::dir));
         vec![Message::Show(Dialog::About(about))]
     }
 }

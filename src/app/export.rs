@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{ColorImage, Context, TextureOptions};
 
 use crate::export::{self, Pixels};
-use crate::frame::export_dialog::{Done, Existing, Preview, Progress, Shown};
+use crate::frame::export_dialog::{Existing, ExportDone, Preview, PreviewOf, Progress};
 use crate::insight::Profile;
 use crate::phrases::letters;
-use crate::report::{Data, Document, ExportChoice, ExportItem, Kind, PageSize, Paper, chart_page};
+use crate::report::{
+    ChartKind, Data, Document, ExportChoice, ExportItem, PageSize, Paper, chart_page,
+};
 use crate::scene::{ForeignLetters, Scene};
 use crate::session::Session;
-use crate::storage::{Together, TogetherError, WriteError};
+use crate::storage::{FilesTogether, TogetherError, WriteError};
 
 /// Why nothing, or not all, was taken away.
 #[derive(Debug)]
@@ -83,7 +85,7 @@ pub(super) fn write(
     folder: &Path,
     existing: Existing,
     progress: &Progress,
-) -> Result<Done, ExportError> {
+) -> Result<ExportDone, ExportError> {
     let items = choice.items();
     let named = |number: usize| -> Vec<String> {
         let names = items.iter();
@@ -104,7 +106,7 @@ pub(super) fn write(
     };
     let paths: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
     let replace = existing == Existing::Replace;
-    let mut together = Together::begin(&paths, replace).map_err(ExportError::Write)?;
+    let mut together = FilesTogether::begin(&paths, replace).map_err(ExportError::Write)?;
     let mut foreign = ForeignLetters::default();
     let laid_out = items
         .iter()
@@ -130,7 +132,7 @@ pub(super) fn write(
         return Err(ExportError::Stopped);
     }
     together.put().map_err(ExportError::Write)?;
-    Ok(Done {
+    Ok(ExportDone {
         folder: folder.to_owned(),
         names,
         report,
@@ -144,8 +146,8 @@ const PREVIEW: f32 = 1400.0;
 const LINES: usize = 80;
 
 /// What a thing will look like: the picture itself, or the beginning of the text.
-pub(super) fn preview(ctx: &Context, session: &Session, shown: Shown) -> Preview {
-    let Shown {
+pub(super) fn preview(ctx: &Context, session: &Session, shown: PreviewOf) -> Preview {
+    let PreviewOf {
         item,
         profile,
         size,
@@ -191,7 +193,7 @@ fn pixels_of(scene: &Scene) -> Result<Pixels, export::ExportError> {
 /// Draws a chart for the clipboard, and gives its letters that may look different elsewhere.
 pub(super) fn pixels(
     session: &Session,
-    kind: Kind,
+    kind: ChartKind,
     profile: Profile,
 ) -> Result<(Pixels, ForeignLetters), export::ExportError> {
     let size = PageSize::SLIDE;

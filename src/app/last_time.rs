@@ -10,7 +10,7 @@ use super::message::{Before, Dialog, Earlier, FileRequest, Message};
 use super::open_session::OpenSession;
 use super::over_time::dialog_of;
 use crate::edit::{ActionEdit, Edit, Refusal};
-use crate::frame::last_time::{self as dialog, Answer, Line, State};
+use crate::frame::last_time::{self as dialog, Answer, EarlierLine, State};
 use crate::insight::same_team;
 use crate::phrases::actions::not_brought;
 use crate::phrases::last_time::{line_in_words, taken_up_in_words, which_in_words};
@@ -82,14 +82,14 @@ pub(super) fn ask(
         let figures = &before.figures;
         let settled = figures.mechanisms.iter().filter(|it| it.agreed.is_some());
         let all = figures.mechanisms.len();
-        Line {
+        EarlierLine {
             title: before.title.clone(),
             words: line_in_words(&figures.dates, figures.people, settled.count(), all),
             laid_over: open.session().last_time() == Some(figures),
             actions: before.actions.len(),
         }
     };
-    let lines: Vec<Line> = found.iter().map(line).collect();
+    let lines: Vec<EarlierLine> = found.iter().map(line).collect();
     Some(match dialog::last_time(ctx, &lines, state)? {
         Answer::Take { at, lay, bring } => match found.get(at) {
             Some(before) => take_up(open, before, lay, bring),

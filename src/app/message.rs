@@ -7,9 +7,9 @@ use super::export::ExportError;
 use super::held_lock::HeldLock;
 use super::open_session::OpenSession;
 use super::system_looks::SystemLooks;
-use crate::frame::about::About;
+use crate::frame::about::AboutProgram;
 use crate::frame::dialogs::PathPrompt;
-use crate::frame::export_dialog::{Done, Existing, Preview, Shown};
+use crate::frame::export_dialog::{Existing, ExportDone, Preview, PreviewOf};
 use crate::frame::{
     help, import_dialog, last_time, over_time, palette, table_dialog, today_dialog,
 };
@@ -21,7 +21,7 @@ use crate::request::{Request, Writing};
 use crate::scene::ForeignLetters;
 use crate::session::{Action, LastTime, Session};
 use crate::storage::{
-    Beside, DraftPlaces, Fingerprint, Kept, KeptDraft, KeptError, Notice, OpenError, Opened,
+    Beside, DraftRecovery, Fingerprint, Kept, KeptDraft, KeptError, Notice, OpenError, Opened,
     OwnWorkshops, ProjectorChoice, Recent, Recovery, SaveError, WorkshopFile, WriteError,
 };
 use crate::workshop::table::UnderstoodTable;
@@ -110,7 +110,7 @@ pub(super) enum Message {
         session: Arc<Session>,
         choice: ExportChoice,
         folder: PathBuf,
-        result: Result<Done, ExportError>,
+        result: Result<ExportDone, ExportError>,
     },
     /// Ask the system's dialog for the folder.
     BrowseFolder,
@@ -120,9 +120,9 @@ pub(super) enum Message {
         at_once: bool,
     },
     /// Show what this will look like.
-    Preview(Shown),
+    Preview(PreviewOf),
     /// This is what it will look like.
-    Previewed(Shown, Preview),
+    Previewed(PreviewOf, Preview),
     /// Whether the folder is there into which something was taken away last.
     FolderIsThere(bool),
     /// Show a folder or a file with the system's own program.
@@ -202,7 +202,7 @@ pub(super) enum EditorMessage {
         may_go: Option<Arc<DraftText>>,
     },
     /// What was kept of one was taken up again, or not; with the hold on it.
-    Taken(Box<Result<(DraftPlaces, KeptDraft), OpenError>>),
+    Taken(Box<Result<(DraftRecovery, KeptDraft), OpenError>>),
     /// Save it, and then go on with something.
     Save(Option<PendingAction>),
     /// Ask where to save it.
@@ -377,7 +377,7 @@ pub(super) enum Dialog {
     /// Which column of a table of scores is about what?
     Import(Box<import_dialog::State>),
     /// What program this is.
-    About(About),
+    About(AboutProgram),
     /// Something to know.
     Message(&'static str, String),
     /// The keys.

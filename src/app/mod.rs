@@ -12,11 +12,10 @@
 //! and `effects.rs` on what a command asks the shell for.
 //! Imports go one way: messages, parts, `shell.rs`, `update.rs`, `one_frame.rs`, `window.rs`.
 
-mod another_place;
 mod autosave;
 mod awaited_display;
 mod clock;
-mod console_place;
+mod console_position;
 mod countdown;
 mod dialogs;
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -24,6 +23,7 @@ mod display_changes;
 mod displays;
 mod editor;
 mod effects;
+mod elsewhere;
 mod export;
 mod fate;
 mod faults;

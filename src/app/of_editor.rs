@@ -14,7 +14,7 @@ use crate::phrases::dates::moment;
 use crate::phrases::editor as said;
 use crate::request::{Effect, Writing};
 use crate::screens::start;
-use crate::storage::{DraftPlaces, KeptDraft, Notice, WorkshopFile, is_table};
+use crate::storage::{DraftRecovery, KeptDraft, Notice, WorkshopFile, is_table};
 use crate::workshop::{DraftText, integrated_leadership};
 
 impl Shell {
@@ -46,7 +46,7 @@ impl Shell {
             }
             Writing::Kept(path) => {
                 return vec![Message::Start(Box::new(move || {
-                    let result = Box::new(DraftPlaces::take(&path));
+                    let result = Box::new(DraftRecovery::take(&path));
                     Message::Editor(EditorMessage::Taken(result))
                 }))];
             }
@@ -67,7 +67,7 @@ impl Shell {
         let editor = self.editor.as_ref();
         let unsaved = editor.and_then(EditorPlace::unsaved);
         let file = editor.and_then(EditorPlace::file);
-        if let Some(why) = self.keeping.follow(ctx, unsaved, file) {
+        if let Some(why) = self.draft_autosave.follow(ctx, unsaved, file) {
             self.toasts.bad(said::not_kept(&why));
         }
     }
@@ -150,7 +150,7 @@ impl Shell {
             },
             EditorMessage::Taken(result) => match *result {
                 Ok((kept_in, kept)) => {
-                    self.keeping.go_on_in(ctx, kept_in);
+                    self.draft_autosave.go_on_in(ctx, kept_in);
                     self.put_editor(ctx, EditorPlace::kept(kept));
                     Vec::new()
                 }
@@ -204,7 +204,7 @@ impl Shell {
         let now = crate::storage::now();
         let entry = |kept: KeptDraft| {
             let title = kept.text.text.title.trim();
-            start::Kept {
+            start::KeptEntry {
                 path: kept.path,
                 title: if title.is_empty() { said::PLACE } else { title }.to_owned(),
                 detail: said::kept_from(&moment(kept.at, now)),

@@ -9,7 +9,7 @@ use eframe::egui::{self, Context, Ui, ViewportCommand, ViewportId};
 use super::autosave::Autosave;
 use super::dialogs::{Around, Dialogs};
 use super::displays::display_of;
-use super::editor::{EditorPlace, Keeping};
+use super::editor::{DraftAutosave, EditorPlace};
 use super::fate::Fate;
 use super::file_watch::FileWatch;
 use super::files::Files;
@@ -47,7 +47,7 @@ impl Shell {
             open: None,
             teams: None,
             editor: None,
-            keeping: Keeping::new(home.clone()),
+            draft_autosave: DraftAutosave::new(home.clone()),
             dialogs: Dialogs::default(),
             projector: Projector::default(),
             files: Files::new(home.clone(), browse),

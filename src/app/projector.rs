@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use eframe::egui::{Context, Event, RawInput, ViewportCommand};
 
 use super::awaited_display::AwaitedDisplay;
-use super::console_place::ConsolePlace;
+use super::console_position::ConsolePosition;
 use super::displays::{Displays, On};
 use super::message::Message;
 use super::open_session::OpenSession;
@@ -36,7 +36,7 @@ pub(super) struct Projector {
     /// The display that the room view goes to as soon as it is there.
     awaited: Option<AwaitedDisplay>,
     /// Where the console stood while the room view had a display to itself.
-    console: Option<ConsolePlace>,
+    console: Option<ConsolePosition>,
     arrival: Arrival,
     /// In the one window, the console is up for as long as a field has the keyboard; counts the
     /// frames until it can have it.

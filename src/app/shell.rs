@@ -2,7 +2,7 @@
 
 use super::autosave::Autosave;
 use super::dialogs::Dialogs;
-use super::editor::{EditorPlace, Keeping};
+use super::editor::{DraftAutosave, EditorPlace};
 use super::fate::Fate;
 use super::file_watch::FileWatch;
 use super::files::Files;
@@ -27,7 +27,7 @@ pub struct Shell {
     /// A workshop that is written, where no session is open.
     pub(super) editor: Option<EditorPlace>,
     /// What is kept of it.
-    pub(super) keeping: Keeping,
+    pub(super) draft_autosave: DraftAutosave,
     pub(super) dialogs: Dialogs,
     pub(super) projector: Projector,
     pub(super) files: Files,
@@ -143,7 +143,7 @@ impl Shell {
 
     /// Whether all that was entered is kept safe from a crash, or could not be.
     pub fn is_kept(&self) -> bool {
-        self.autosave.is_at_rest() && self.keeping.is_at_rest()
+        self.autosave.is_at_rest() && self.draft_autosave.is_at_rest()
     }
 
     /// What is being said at the foot of the window.

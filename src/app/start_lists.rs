@@ -11,7 +11,7 @@ use crate::phrases::workshops;
 use crate::screens::start::{self, Lists};
 use crate::session::Session;
 use crate::storage::{
-    DraftPlaces, Home, InUse, Kept, KeptError, Notice, OpenError, OwnWorkshops, Recent, Recovery,
+    DraftRecovery, Home, InUse, Kept, KeptError, Notice, OpenError, OwnWorkshops, Recent, Recovery,
 };
 
 /// What the start screen lists; without a home, nothing.
@@ -86,7 +86,7 @@ impl StartLists {
         for file in recent.files() {
             let settled = crate::phrases::outcomes::settled(file.settled, file.total);
             let known = before.iter().find(|entry| entry.path == file.path);
-            self.lists.recent.push(start::Recent {
+            self.lists.recent.push(start::RecentEntry {
                 path: file.path.clone(),
                 title: file.title.clone(),
                 detail: match file.date {
@@ -116,7 +116,7 @@ impl StartLists {
         self.lists.kept.clear();
         let now = crate::storage::now();
         for one in kept {
-            self.lists.kept.push(start::Kept {
+            self.lists.kept.push(start::KeptEntry {
                 path: one.path.clone(),
                 title: one.session.heading(),
                 detail: format!("Not saved: kept safe from {}", moment(one.at, now)),
@@ -144,7 +144,7 @@ impl StartLists {
     pub(super) fn ask_to_let_go(&self, path: PathBuf) -> Vec<Message> {
         let mut entries = self.lists.kept.iter().chain(&self.lists.drafts);
         let entry = entries.find(|entry| entry.path == path);
-        let ask = |entry: &start::Kept| {
+        let ask = |entry: &start::KeptEntry| {
             let text = format!(
                 "“{}” has changes that are in no file. Once they are let go, nobody can bring them back.",
                 entry.title
@@ -158,9 +158,9 @@ impl StartLists {
         let Some(home) = self.home.clone() else {
             return Vec::new();
         };
-        if DraftPlaces::is_one(&path) {
+        if DraftRecovery::is_one(&path) {
             return vec![start(move || {
-                match DraftPlaces::take(&path) {
+                match DraftRecovery::take(&path) {
                     Ok((place, _)) => place.let_go(),
                     Err(error) => return Message::Bad(error.to_string()),
                 }
@@ -198,7 +198,7 @@ impl StartLists {
 
 /// Workshops that were being written when their process died.
 fn drafts_of(home: &Home) -> Message {
-    let (kept, notice) = DraftPlaces::list(home);
+    let (kept, notice) = DraftRecovery::list(home);
     Message::Editor(EditorMessage::Listed(kept, notice))
 }
 

@@ -13,7 +13,9 @@ use super::message::{Dialog, Message};
 use super::open_session::OpenSession;
 use super::preferences::Preferences;
 use super::saved::made;
-use crate::frame::export_dialog::{Done, Existing, Preview, Progress, Shown, Stage};
+use crate::frame::export_dialog::{
+    Existing, ExportDone, ExportStage, Preview, PreviewOf, Progress,
+};
 use crate::insight::{Profile, due};
 use crate::phrases::exports as said;
 use crate::storage::{TogetherError, documents};
@@ -42,13 +44,13 @@ impl Dialogs {
         existing: Existing,
     ) -> Vec<Message> {
         let state = &mut self.export;
-        if matches!(state.stage, Stage::Writing(..)) {
+        if matches!(state.stage, ExportStage::Writing(..)) {
             return Vec::new();
         }
         let progress = Arc::new(Progress::default());
         let now = ctx.input(|input| input.time);
         state.note.clear();
-        state.stage = Stage::Writing(Arc::clone(&progress), now);
+        state.stage = ExportStage::Writing(Arc::clone(&progress), now);
         let (choice, folder) = (state.choice.clone(), typed_path(&state.folder));
         let session = Arc::clone(open.session());
         vec![Message::Write(Box::new(move || Message::Exported {
@@ -60,7 +62,7 @@ impl Dialogs {
     }
 
     pub(super) fn stop_export(&self) {
-        if let Stage::Writing(progress, _) = &self.export.stage {
+        if let ExportStage::Writing(progress, _) = &self.export.stage {
             progress.stop();
         }
     }
@@ -69,14 +71,14 @@ impl Dialogs {
     pub(super) fn exported(
         &mut self,
         folder: &Path,
-        result: Result<Done, ExportError>,
+        result: Result<ExportDone, ExportError>,
     ) -> Vec<Message> {
         let waits = matches!(self.open, Some(Dialog::Export));
         let state = &mut self.export;
-        state.stage = Stage::Choosing;
+        state.stage = ExportStage::Choosing;
         let note = match result {
             Ok(done) if waits => {
-                state.stage = Stage::Done(done);
+                state.stage = ExportStage::Done(done);
                 return Vec::new();
             }
             Ok(done) => {
@@ -85,7 +87,7 @@ impl Dialogs {
             }
             Err(ExportError::Write(TogetherError::Exist(there))) => {
                 let names: Vec<String> = there.iter().map(|path| name_of(path)).collect();
-                state.stage = Stage::Asking(names, name_of(folder));
+                state.stage = ExportStage::Asking(names, name_of(folder));
                 return if waits {
                     Vec::new()
                 } else {
@@ -116,13 +118,13 @@ impl Dialogs {
     }
 
     /// What the preview shows has been made.
-    pub(super) fn previewed(&mut self, shown: Shown, preview: Preview) {
+    pub(super) fn previewed(&mut self, shown: PreviewOf, preview: Preview) {
         self.export.preview = Some((shown, preview));
     }
 }
 
 /// What will make a preview.
-pub(super) fn preview(ctx: &Context, open: &OpenSession, shown: Shown) -> Message {
+pub(super) fn preview(ctx: &Context, open: &OpenSession, shown: PreviewOf) -> Message {
     let (ctx, session) = (ctx.clone(), Arc::clone(open.session()));
     Message::Start(Box::new(move || {
         Message::Previewed(shown, export::preview(&ctx, &session, shown))

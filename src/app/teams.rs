@@ -17,7 +17,7 @@ use crate::phrases::teams_place as said;
 use crate::report::TeamsFile;
 use crate::request::{Request, TeamsView};
 use crate::scene::ForeignLetters;
-use crate::screens::teams::{Shown, State, teams_ui};
+use crate::screens::teams::{State, TeamsContent, teams_ui};
 use crate::storage::{self, WriteError, WriteProblem};
 
 /// The place: figures by the files that they are of, and what is shown of them.
@@ -26,7 +26,7 @@ pub(super) struct TeamsPlace {
     figures: BTreeMap<PathBuf, TeamFigures>,
     /// What could not be read, and why.
     unread: BTreeMap<PathBuf, String>,
-    shown: Shown,
+    shown: TeamsContent,
     state: State,
     reading: Option<Reading>,
 }

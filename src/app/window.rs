@@ -12,7 +12,7 @@ use eframe::{Error, NativeOptions, wgpu};
 use super::fate::{Again, Fate, fails};
 use super::program_log::{note, watch_for_faults};
 use super::shell::Shell;
-use crate::chart::{Icon, icon};
+use crate::chart::{ProgramIcon, icon};
 use crate::cli::Renderer;
 use crate::export::rgba;
 use crate::phrases::doctor::{WINDOW_BROKEN, started};
@@ -174,7 +174,7 @@ fn open(begin: Begin, renderer: eframe::Renderer, fate: Fate) -> Result<(), Erro
 
 /// What stands for the window in a task bar, where the system does not take it from the package.
 fn window_icon() -> IconData {
-    rgba(&icon(Icon::Program, 128), 128, 128).map_or_else(
+    rgba(&icon(ProgramIcon::Program, 128), 128, 128).map_or_else(
         |_| IconData::default(),
         |pixels| IconData {
             width: pixels.width,

@@ -6,7 +6,7 @@ use super::palette::Palette;
 use crate::insight::Picture;
 use crate::phrases::figures::{ending_with_label, name_in_group, row_in_words};
 use crate::phrases::pictures::picture_name;
-use crate::scene::{Align, Point, Rect, Scene, Size, Sketch, Type, Weight, line_height};
+use crate::scene::{Align, Point, Rect, Scene, Size, Sketch, TextFormat, Weight, line_height};
 
 /// What a chart shows besides its numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,7 +138,7 @@ impl<'a> Page<'a> {
                 if title.is_cut(heading.title) {
                     title = set_title((1.1 * text)..=(1.3 * text), 3);
                 }
-                let ink = Type {
+                let ink = TextFormat {
                     size: title.size,
                     weight: Weight::Bold,
                     colour: self.palette.ink,
@@ -146,7 +146,7 @@ impl<'a> Page<'a> {
                 let top = sketch.lines(&title.lines, margin, 0.7 * margin, Align::Left, ink);
                 let sizes = self.smallest..=text.max(self.smallest);
                 let subtitle = set_in(heading.subtitle, Weight::Regular, sizes, 2);
-                let quiet = Type {
+                let quiet = TextFormat {
                     size: subtitle.size,
                     weight: Weight::Regular,
                     colour: self.palette.quiet,
@@ -156,7 +156,7 @@ impl<'a> Page<'a> {
 
                 let sizes = self.smallest..=self.smallest;
                 let notes = set_in(heading.notes, Weight::Regular, sizes, 5);
-                let small = Type {
+                let small = TextFormat {
                     size: notes.size,
                     ..quiet
                 };

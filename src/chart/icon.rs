@@ -8,7 +8,7 @@ use crate::scene::{Item, Path, Point, Rect, Scene, Size, Sketch, Stroke};
 
 /// What an icon stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Icon {
+pub enum ProgramIcon {
     /// The program.
     Program,
     /// A session's file.
@@ -17,7 +17,7 @@ pub enum Icon {
     Workshop,
 }
 
-impl Icon {
+impl ProgramIcon {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Program, Self::Session, Self::Workshop];
 
@@ -41,16 +41,16 @@ const PEOPLE: u8 = 6;
 const SHAPE: [f32; PEOPLE as usize] = [0.95, 0.65, 0.95, 0.7, 0.55, 0.9];
 
 /// An icon, drawn for so many pixels a side: in a small one there is less, and it is larger.
-pub fn icon(which: Icon, pixels: u32) -> Scene {
+pub fn icon(which: ProgramIcon, pixels: u32) -> Scene {
     let colours = &Palette::LIGHT;
     let mut sketch = Sketch::default();
     match which {
-        Icon::Program => {
+        ProgramIcon::Program => {
             let ground = Rect::new(4.0, 4.0, SIDE - 8.0, SIDE - 8.0);
             sketch.fill(Path::rounded_rect(ground, 28.0), colours.agreed);
             table(&mut sketch, Point::new(64.0, 64.0), 50.0, pixels, true);
         }
-        Icon::Session | Icon::Workshop => {
+        ProgramIcon::Session | ProgramIcon::Workshop => {
             page(&mut sketch);
             let (centre, radius) = if pixels < FINE {
                 (Point::new(64.0, 74.0), 42.0)
@@ -59,12 +59,12 @@ pub fn icon(which: Icon, pixels: u32) -> Scene {
             };
             let ground = Path::circle(centre, radius + 4.0);
             let colour = match which {
-                Icon::Workshop => colours.differ,
-                Icon::Session | Icon::Program => colours.agreed,
+                ProgramIcon::Workshop => colours.differ,
+                ProgramIcon::Session | ProgramIcon::Program => colours.agreed,
             };
             sketch.fill(ground, colour);
             // A workshop has a table and no scores yet.
-            let scored = which == Icon::Session;
+            let scored = which == ProgramIcon::Session;
             table(&mut sketch, centre, radius * 0.84, pixels, scored);
         }
     }
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn what_a_small_icon_shows_is_larger_and_less() {
-        for which in Icon::ALL {
+        for which in ProgramIcon::ALL {
             let (small, large) = (icon(which, 16), icon(which, 256));
             assert!(small.items.len() < large.items.len(), "{which:?}");
         }
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn the_three_icons_differ() {
-        let [program, session, workshop] = Icon::ALL.map(|which| icon(which, 64).items);
+        let [program, session, workshop] = ProgramIcon::ALL.map(|which| icon(which, 64).items);
         assert!(program != session && session != workshop && workshop != program);
     }
 }

@@ -9,8 +9,8 @@ use super::team_cell::{CellLayout, CellLook, draw_cell};
 use crate::insight::{Ending, LevelLook, Picture};
 use crate::phrases::today::ADDED_ON_THE_DAY;
 use crate::scene::{
-    Align, FIGURE_HEIGHT, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, ascent,
-    line_height, measure,
+    Align, FIGURE_HEIGHT, Path, Point, Rect, Scene, Size, Sketch, TextFormat, Weight, Words,
+    ascent, line_height, measure,
 };
 use crate::workshop::Level;
 
@@ -265,7 +265,7 @@ fn set_out(
     own_row: bool,
 ) -> f32 {
     let size = set.size;
-    let text = Type {
+    let text = TextFormat {
         size,
         weight: Weight::Regular,
         colour: set.palette.quiet,
@@ -304,7 +304,7 @@ fn set_out(
 fn draw_sign(sketch: &mut Sketch, entry: &Entry, middle: Point, set: Setting<'_>) {
     let Setting { size, palette, .. } = set;
     let radius = entry.sign() * size / 2.0;
-    let words = |colour| Type {
+    let words = |colour| TextFormat {
         size,
         weight: Weight::Bold,
         colour,

@@ -5,7 +5,7 @@ use super::fit::fit;
 use super::frame::Page;
 use super::pages::pages;
 use crate::insight::Picture;
-use crate::scene::{Align, Sketch, Type, Weight, line_height, measure};
+use crate::scene::{Align, Sketch, TextFormat, Weight, line_height, measure};
 
 /// Between two levels, and between a number and its words, for the text's size.
 const BETWEEN: f32 = 0.5;
@@ -31,12 +31,12 @@ pub(super) fn level_pages(page: &Page<'_>, kind: &str, picture: &Picture) -> Vec
         let mut sketch = Sketch {
             items: ground.items.clone(),
         };
-        let words = Type {
+        let words = TextFormat {
             size,
             weight: Weight::Regular,
             colour: page.palette.ink,
         };
-        let number = Type {
+        let number = TextFormat {
             weight: Weight::Bold,
             ..words
         };

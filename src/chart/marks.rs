@@ -2,7 +2,7 @@
 
 use super::palette::Palette;
 use super::series::SeriesMark;
-use crate::scene::{Item, Path, Point, Rect, Sketch, Stroke, Type, Weight, measure};
+use crate::scene::{Item, Path, Point, Rect, Sketch, Stroke, TextFormat, Weight, measure};
 
 /// How far the rim of paper around a mark reaches, for the mark's radius.
 pub(super) const RIM: f32 = 1.14;
@@ -35,7 +35,7 @@ pub(super) fn disc(
     sketch.disc(centre, radius * RIM, palette.paper);
     sketch.disc(centre, radius, palette.agreed);
     if let Some(size) = fitting(written, radius, smallest) {
-        let set = Type {
+        let set = TextFormat {
             size,
             weight: Weight::Bold,
             colour: palette.on_agreed,
@@ -90,7 +90,7 @@ pub(super) fn hollow(
 ) {
     ring(sketch, centre, 0.94 * radius, 0.12 * radius, palette);
     if let Some(size) = fitting(written, radius, smallest) {
-        let set = Type {
+        let set = TextFormat {
             size,
             weight: Weight::Regular,
             colour: palette.before,

@@ -57,13 +57,13 @@ pub use dots::{dots, dots_pages};
 pub use drawn::{Chart, Spot};
 pub(crate) use fit::shortened;
 pub use frame::{Frame, Heading, Style};
-pub use icon::{Icon, icon};
+pub use icon::{ProgramIcon, icon};
 pub use legend::{legend, radar_legend};
 pub use level_colours::{ColourDoubt, ColourHint, colour_hints};
 pub use numbered::radar_pages;
 pub use palette::Palette;
 pub use radar::radar;
-pub use reveal::{Group, reveal, reveal_among, reveal_apart};
+pub use reveal::{RevealGroup, reveal, reveal_among, reveal_apart};
 pub use team_cell::{
     AFTER, CAMP, CellLayout, CellLook, CellSign, MEDIAN, PAD, TRIANGLE, cell_look,
 };

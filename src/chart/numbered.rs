@@ -16,7 +16,9 @@ use super::radar::{Radar, name_colour, names};
 use super::series::{Series, SeriesMark};
 use super::wheel::{Wheel, spokes};
 use crate::insight::Picture;
-use crate::scene::{Align, FIGURE_HEIGHT, Point, Rect, Size, Sketch, Type, Weight, line_height};
+use crate::scene::{
+    Align, FIGURE_HEIGHT, Point, Rect, Size, Sketch, TextFormat, Weight, line_height,
+};
 
 /// Text is this much larger than the smallest, where that leaves room for a chart.
 const LARGEST: f32 = 1.25;
@@ -54,15 +56,15 @@ pub fn radar_pages(
     smallest: f32,
 ) -> Vec<Chart> {
     let page = Page::with_smallest(size, palette, style, smallest);
-    Wall { picture, page }.pages()
+    NumberedPages { picture, page }.pages()
 }
 
-struct Wall<'a> {
+struct NumberedPages<'a> {
     picture: &'a Picture,
     page: Page<'a>,
 }
 
-impl Wall<'_> {
+impl NumberedPages<'_> {
     /// All signs are explained, but for one that would crowd out the marks' labels.
     fn pages(&self) -> Vec<Chart> {
         let series = Series::all(self.picture);
@@ -254,7 +256,7 @@ impl Wall<'_> {
 
     fn numbers(&self, sketch: &mut Sketch, layout: &Layout) {
         for (row, label) in self.picture.rows.iter().zip(&layout.labels) {
-            let set = Type {
+            let set = TextFormat {
                 size: layout.size,
                 weight: Weight::SemiBold,
                 colour: name_colour(row, self.page.palette),

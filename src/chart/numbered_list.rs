@@ -7,7 +7,7 @@ use super::radar::name_colour;
 use super::row_words::shown_name;
 use crate::insight::{Picture, Row};
 use crate::phrases::figures::{named_group_continued, remark};
-use crate::scene::{Align, Rect, Sketch, Type, Weight, Words, line_height, measure};
+use crate::scene::{Align, Rect, Sketch, TextFormat, Weight, Words, line_height, measure};
 
 /// Between two entries, for the text's size.
 pub(super) const BETWEEN: f32 = 0.35;
@@ -125,7 +125,7 @@ impl List {
         let x = area.min.x + self.numbers;
         let first = range.start;
         for (i, entry) in range.filter_map(|i| Some((i, self.entries.get(i)?))) {
-            let heading = Type {
+            let heading = TextFormat {
                 size,
                 weight: Weight::SemiBold,
                 colour: palette.quiet,
@@ -134,8 +134,8 @@ impl List {
             let lines: Vec<&String> = again.chain(&entry.heading).collect();
             y = sketch.lines(&lines, area.min.x, y, Align::Left, heading);
             let colour = (picture.rows.get(i)).map_or(palette.ink, |row| name_colour(row, palette));
-            let number = Type { colour, ..heading };
-            let name = Type {
+            let number = TextFormat { colour, ..heading };
+            let name = TextFormat {
                 weight: Weight::Regular,
                 ..number
             };

@@ -20,7 +20,7 @@ use super::spoke_bars::spoke_bars;
 use super::wheel::{Wheel, runs, spokes};
 use crate::insight::{Ending, LevelLook, Picture, Row};
 use crate::phrases::figures::{name_and_remark, remark};
-use crate::scene::{Point, Rect, Size, Sketch, Type, Weight};
+use crate::scene::{Point, Rect, Size, Sketch, TextFormat, Weight};
 use crate::workshop::Level;
 
 /// How much smaller text is tried, and how often, where a page has no room for its names.
@@ -243,7 +243,7 @@ impl<'a> Radar<'a> {
                 avoid.discs.extend(disc.map(|at| (at, self.radii[i] * RIM)));
             }
         }
-        let set = Type {
+        let set = TextFormat {
             size: (self.size * 0.85).max(self.smallest),
             weight: Weight::Regular,
             colour: self.palette.quiet,
@@ -286,7 +286,7 @@ impl<'a> Radar<'a> {
         leaders(sketch, &self.wheel, layout, arcs, self.palette);
         let remark = layout.remark;
         for (row, label) in self.rows.iter().zip(&layout.labels) {
-            let name = Type {
+            let name = TextFormat {
                 size: self.size,
                 weight: Weight::SemiBold,
                 colour: name_colour(row, self.palette),
@@ -300,14 +300,14 @@ impl<'a> Radar<'a> {
                 align,
                 ..
             } = label;
-            let group = Type {
+            let group = TextFormat {
                 size: self.size * remark,
                 colour: self.palette.quiet,
                 ..name
             };
             sketch.lines(heading, *x, over.min.y, *align, group);
             let bottom = sketch.lines(lines, *x, rect.min.y, *align, name);
-            let said = Type {
+            let said = TextFormat {
                 size: self.size * remark,
                 weight: Weight::Regular,
                 colour: match row.ending {

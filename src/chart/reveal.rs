@@ -9,7 +9,7 @@ use crate::scene::{Scene, Size, Sketch};
 
 /// Ballots that stand over the same scale as others, and whose they are.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Group {
+pub struct RevealGroup {
     /// Stands over its dots.
     pub caption: String,
     /// Its ballots.
@@ -48,7 +48,7 @@ pub fn reveal_among(
 /// Groups under each other over one scale, all dots of one size; who did not know stands beside the
 /// scale. As many pages of this size as they need, each with the scale at its foot.
 pub fn reveal_apart(
-    groups: &[Group],
+    groups: &[RevealGroup],
     levels: &Levels,
     size: Size,
     text_size: f32,
@@ -228,15 +228,15 @@ mod tests {
         }
     }
 
-    fn group(caption: &str, counts: &[u32], dont_know: u32) -> Group {
+    fn group(caption: &str, counts: &[u32], dont_know: u32) -> RevealGroup {
         let tally = crate::session::Tally::new(counts.to_vec(), dont_know).unwrap();
-        Group {
+        RevealGroup {
             caption: caption.to_owned(),
             row: Row::of_tally(0.into(), "Working with power", &tally),
         }
     }
 
-    fn apart(groups: &[Group], height: f32) -> Vec<Scene> {
+    fn apart(groups: &[RevealGroup], height: f32) -> Vec<Scene> {
         let levels = Levels {
             labels: (1..=5).map(|i| format!("Level {i}")).collect(),
             ..Levels::default()
@@ -257,7 +257,7 @@ mod tests {
         all.filter(|text| text.text == words).collect()
     }
 
-    fn three() -> [Group; 3] {
+    fn three() -> [RevealGroup; 3] {
         [
             group("Health", &[1, 1, 0, 3, 2], 2),
             group("Social care", &[0, 0, 9, 0, 0], 0),
@@ -309,7 +309,7 @@ mod tests {
 
     #[test]
     fn groups_without_room_go_on_over_pages_that_each_have_the_scale() {
-        let groups: Vec<Group> = (0..6)
+        let groups: Vec<RevealGroup> = (0..6)
             .map(|i| group(&format!("Group {i}"), &[1, 20, 1, 0, 2], i))
             .collect();
         let pages = apart(&groups, 700.0);

@@ -5,7 +5,7 @@ use super::palette::Palette;
 use super::reveal_fit::{APART, Band, SHARED, UNDER, captions, explained, height_of, stacking};
 use crate::insight::{Ending, LevelLook, Levels, Row};
 use crate::scene::{
-    Align, Colour, Item, Path, Point, Rect, Size, Sketch, Stroke, Type, Weight, line_height,
+    Align, Colour, Item, Path, Point, Rect, Size, Sketch, Stroke, TextFormat, Weight, line_height,
     measure,
 };
 use crate::workshop::Level;
@@ -187,7 +187,7 @@ impl Stage {
     pub(super) fn draw(&self, sketch: &mut Sketch, bands: &[Band<'_>], palette: &Palette) {
         for (i, (band, (caption, axis))) in bands.iter().zip(&self.bands).enumerate() {
             let row = band.row;
-            let set = Type {
+            let set = TextFormat {
                 size: self.caption,
                 ..self.set(Weight::SemiBold, palette)
             };
@@ -215,8 +215,8 @@ impl Stage {
         self.left + (index as f32 + 0.5) * self.column
     }
 
-    fn set(&self, weight: Weight, palette: &Palette) -> Type {
-        Type {
+    fn set(&self, weight: Weight, palette: &Palette) -> TextFormat {
+        TextFormat {
             size: self.text,
             weight,
             colour: palette.ink,
@@ -233,7 +233,7 @@ impl Stage {
         let size = self.text * 1.3;
         let middle = self.foot + line_height(size) / 2.0;
         let words = self.foot + line_height(size);
-        let small = |label: &Fitted| Type {
+        let small = |label: &Fitted| TextFormat {
             size: label.size,
             weight: Weight::Regular,
             colour: palette.quiet,
@@ -261,14 +261,14 @@ impl Stage {
                 }
                 (None, false) => palette.ink,
             };
-            let number = Type {
+            let number = TextFormat {
                 size,
                 weight: Weight::Bold,
                 colour,
             };
             sketch.figure(&look.number, centre, number);
             let before = Point::new(self.x(i) - own_sign, middle);
-            let sign = Type {
+            let sign = TextFormat {
                 colour: palette.ink,
                 ..number
             };

@@ -2,7 +2,7 @@
 
 use super::palette::Palette;
 use super::wheel::Wheel;
-use crate::scene::{FIGURE_HEIGHT, Path, Point, Rect, Sketch, Type, Weight, measure};
+use crate::scene::{FIGURE_HEIGHT, Path, Point, Rect, Sketch, TextFormat, Weight, measure};
 
 /// Draws rings and spokes.
 pub(super) fn rings(sketch: &mut Sketch, wheel: &Wheel, width: f32, palette: &Palette) {
@@ -44,7 +44,7 @@ pub(super) fn numbers(
     sketch: &mut Sketch,
     wheel: &Wheel,
     avoid: &Obstacles,
-    set: Type,
+    set: TextFormat,
     palette: &Palette,
     written: impl Fn(usize) -> String,
 ) {
@@ -104,7 +104,7 @@ fn farthest(rect: &Rect, from: Point) -> f32 {
 }
 
 /// A level's number on its plate of paper.
-fn figure(sketch: &mut Sketch, written: &str, plate: Rect, set: Type, palette: &Palette) {
+fn figure(sketch: &mut Sketch, written: &str, plate: Rect, set: TextFormat, palette: &Palette) {
     let sheet = palette.paper.with_opacity(0.88);
     sketch.fill(Path::rounded_rect(plate, set.size * 0.2), sheet);
     sketch.figure(written, plate.centre(), set);

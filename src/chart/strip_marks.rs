@@ -4,11 +4,11 @@ use super::marks::{self, AROUND};
 use super::row_words::{is_bare, words_instead};
 use super::strip_people::{BESIDE, PITCH, People};
 use super::strips::{DISC, Layout};
-use super::strips_drawing::{Drawing, Place};
+use super::strips_drawing::{Drawing, RowBox};
 use crate::insight::Ending;
 use crate::phrases::figures::last_time;
 use crate::scene::{
-    Align, FIGURE_HEIGHT, Path, Point, Rect, Sketch, Type, Weight, line_height, measure,
+    Align, FIGURE_HEIGHT, Path, Point, Rect, Sketch, TextFormat, Weight, line_height, measure,
 };
 use crate::workshop::Level;
 
@@ -21,7 +21,7 @@ const ONE_LEVEL: f32 = 0.65;
 impl Drawing<'_> {
     /// Where the team wants to be: a notch under all that stands in the row, as high as that is, so
     /// that it is seen above and below and hides nothing.
-    pub(super) fn target(&self, sketch: &mut Sketch, place: &Place<'_>) {
+    pub(super) fn target(&self, sketch: &mut Sketch, place: &RowBox<'_>) {
         let Some(level) = place.row.target else {
             return;
         };
@@ -40,7 +40,7 @@ impl Drawing<'_> {
     }
 
     /// Where words on the scale stand in its middle, or beside the notch that they would hide.
-    fn beside_the_target(&self, place: &Place<'_>, middle: f32, width: f32) -> f32 {
+    fn beside_the_target(&self, place: &RowBox<'_>, middle: f32, width: f32) -> f32 {
         let strips = self.strips;
         let Some(at) = place.row.target.map(|level| self.x(level)) else {
             return middle;
@@ -61,7 +61,7 @@ impl Drawing<'_> {
     }
 
     /// A dot for each person, or columns with their counts.
-    pub(super) fn people(&self, sketch: &mut Sketch, place: &Place<'_>) {
+    pub(super) fn people(&self, sketch: &mut Sketch, place: &RowBox<'_>) {
         let strips = self.strips;
         let foot = place.block + strips.crowd(place.row);
         for (i, &count) in place.row.counts.iter().enumerate().filter(|(_, n)| **n > 0) {
@@ -95,7 +95,7 @@ impl Drawing<'_> {
                         Some(paint) => paint.bar(sketch, bar, 0.08 * strips.size),
                         None => sketch.fill(Path::rounded_rect(bar, 0.0), self.palette().person),
                     }
-                    let set = Type {
+                    let set = TextFormat {
                         colour: self.palette().ink,
                         ..self.set(strips.small, Weight::SemiBold)
                     };
@@ -121,7 +121,7 @@ impl Drawing<'_> {
 
     /// The bar of the middle half and the triangles of the median under the people; words where
     /// there are no figures.
-    pub(super) fn figures(&self, sketch: &mut Sketch, place: &Place<'_>) {
+    pub(super) fn figures(&self, sketch: &mut Sketch, place: &RowBox<'_>) {
         let (strips, row) = (self.strips, place.row);
         let size = strips.size;
         let bare = is_bare(self.picture);

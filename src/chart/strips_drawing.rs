@@ -9,7 +9,7 @@ use super::row_words::{before_in_column, not_agreed, unsure};
 use super::strips::{Column, DISC, Layout, Line, Strips};
 use crate::insight::{Ending, Picture, Row, Verdict};
 use crate::phrases::figures::{group_continued, group_continued_on_two_lines, group_heading};
-use crate::scene::{Align, Path, Point, Rect, Sketch, Type, Weight, line_height, measure};
+use crate::scene::{Align, Path, Point, Rect, Sketch, TextFormat, Weight, line_height, measure};
 use crate::workshop::Level;
 
 /// Strips under way.
@@ -20,7 +20,7 @@ pub(super) struct Drawing<'a> {
 }
 
 /// A row's place, from the picture's top.
-pub(super) struct Place<'a> {
+pub(super) struct RowBox<'a> {
     pub(super) row: &'a Row,
     pub(super) top: f32,
     pub(super) height: f32,
@@ -33,8 +33,8 @@ impl Drawing<'_> {
         self.page.palette
     }
 
-    pub(super) fn set(&self, size: f32, weight: Weight) -> Type {
-        Type {
+    pub(super) fn set(&self, size: f32, weight: Weight) -> TextFormat {
+        TextFormat {
             size,
             weight,
             colour: self.palette().quiet,
@@ -65,7 +65,7 @@ impl Drawing<'_> {
             } else {
                 top + (height - high) / 2.0
             };
-            let place = Place {
+            let place = RowBox {
                 row,
                 top,
                 height,
@@ -137,10 +137,10 @@ impl Drawing<'_> {
     }
 
     /// Numbers, words and lines of the levels, and the headings of the columns beside them.
-    fn scale(&self, sketch: &mut Sketch, places: &[Place<'_>]) {
+    fn scale(&self, sketch: &mut Sketch, places: &[RowBox<'_>]) {
         let strips = self.strips;
         let top = strips.area.min.y;
-        let number = Type {
+        let number = TextFormat {
             colour: self.palette().ink,
             ..self.set(strips.size, Weight::Bold)
         };
@@ -202,10 +202,10 @@ impl Drawing<'_> {
         sketch: &mut Sketch,
         name: &[String],
         facts: &[String],
-        place: &Place<'_>,
+        place: &RowBox<'_>,
     ) -> Rect {
         let strips = self.strips;
-        let set = Type {
+        let set = TextFormat {
             colour: name_colour(place.row, self.palette()),
             ..self.set(strips.size, Weight::SemiBold)
         };
@@ -241,7 +241,7 @@ impl Drawing<'_> {
     }
 
     /// What stands in the columns at the right.
-    fn beside(&self, sketch: &mut Sketch, place: &Place<'_>) {
+    fn beside(&self, sketch: &mut Sketch, place: &RowBox<'_>) {
         let (strips, row) = (self.strips, place.row);
         let middle = place.top + place.height / 2.0;
         self.closeness(sketch, row, middle);
@@ -253,7 +253,7 @@ impl Drawing<'_> {
         let mut put = |column: &Option<Column>, lines: Vec<String>, colour| {
             let Some(column) = column else { return };
             let top = middle - lines.len() as f32 * line_height(strips.small) / 2.0;
-            let set = Type {
+            let set = TextFormat {
                 colour,
                 ..self.set(strips.small, Weight::Regular)
             };
@@ -271,7 +271,7 @@ impl Drawing<'_> {
         match row.ending.agreed() {
             Some(level) => self.disc(sketch, level, at, place.height),
             None if differs => {
-                let set = Type {
+                let set = TextFormat {
                     colour: told,
                     ..self.set(strips.spacing.sign * strips.size, Weight::Bold)
                 };
@@ -286,7 +286,7 @@ impl Drawing<'_> {
     }
 
     /// In its column, what was agreed last time, and the way to what is agreed now.
-    fn before(&self, sketch: &mut Sketch, place: &Place<'_>, middle: f32) {
+    fn before(&self, sketch: &mut Sketch, place: &RowBox<'_>, middle: f32) {
         let columns = self.strips.before.as_ref().zip(place.row.agreed_before());
         if let Some((column, level)) = columns {
             let now = place.row.ending.agreed().and(self.strips.agreed.as_ref());
@@ -325,7 +325,7 @@ impl Drawing<'_> {
         let high = (verdict.len() + under.len()) as f32 * line_height(strips.small);
         let quiet = self.set(strips.small, Weight::Regular);
         let set = if row.verdict == Some(Verdict::TwoCamps) {
-            Type {
+            TextFormat {
                 colour: self.palette().differ,
                 weight: Weight::SemiBold,
                 ..quiet
@@ -338,7 +338,7 @@ impl Drawing<'_> {
         sketch.lines(&under, x, top, Align::Centre, quiet);
     }
 
-    fn spot(&self, mechanism: usize, label: Rect, place: &Place<'_>) -> Spot {
+    fn spot(&self, mechanism: usize, label: Rect, place: &RowBox<'_>) -> Spot {
         let middle = self.picture.levels.len() / 2;
         let level = place
             .row

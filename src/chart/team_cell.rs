@@ -4,7 +4,7 @@ use super::palette::Palette;
 use crate::insight::{Ending, Row, Verdict};
 use crate::phrases::figures::median_in_words;
 use crate::scene::{
-    Align, Colour, FIGURE_HEIGHT, Path, Point, Rect, Sketch, Stroke, Type, Weight, measure,
+    Align, Colour, FIGURE_HEIGHT, Path, Point, Rect, Sketch, Stroke, TextFormat, Weight, measure,
 };
 
 /// What stands in a cell.
@@ -183,7 +183,7 @@ pub(super) fn draw_cell(
         let corners = [(half, 0.0), (2.0 * half, 1.7 * half), (0.0, 1.7 * half)];
         let corners = corners.map(|(x, y)| Point::new(left + x, top + y));
         sketch.fill(Path::polygon(corners), look.triangle);
-        let set = Type {
+        let set = TextFormat {
             size: text,
             weight: Weight::Regular,
             colour: look.figure,
@@ -207,7 +207,7 @@ pub const CAMP: f32 = 0.12;
 fn sign(sketch: &mut Sketch, look: &CellLook, at: Point, size: f32) {
     match &look.sign {
         CellSign::Written(text) => {
-            let set = Type {
+            let set = TextFormat {
                 size,
                 weight: Weight::Bold,
                 colour: look.ink,

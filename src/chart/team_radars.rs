@@ -13,7 +13,9 @@ use super::wheel::{Wheel, runs, spokes};
 use crate::insight::teams::{Team, Together};
 use crate::insight::{Ending, Median, Row};
 use crate::phrases::teams as said;
-use crate::scene::{Align, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, line_height};
+use crate::scene::{
+    Align, Path, Point, Rect, Scene, Size, Sketch, TextFormat, Weight, line_height,
+};
 use crate::workshop::Level;
 
 /// How wide a small radar is at least, for the smallest text: its numbers stand apart.
@@ -177,7 +179,7 @@ impl<'a> Tiles<'a> {
                 let y = self.area.min.y + down as f32 * (self.high + gap);
                 let name = said::team_name(&team.name);
                 let lines = fit(&name, Weight::SemiBold, text..=text, self.side, NAME_LINES).lines;
-                let set = Type {
+                let set = TextFormat {
                     size: text,
                     weight: Weight::SemiBold,
                     colour: palette.ink,
@@ -271,7 +273,7 @@ fn wheel(
         }
         if row.ending == Ending::AgreedToDiffer {
             let middle = wheel.at(i, (wheel.hub() + wheel.radius) / 2.0);
-            let set = Type {
+            let set = TextFormat {
                 size: (0.8 * text).max(5.0 * mark),
                 weight: Weight::Bold,
                 colour: palette.differ,
@@ -280,7 +282,7 @@ fn wheel(
             sketch.figure("≠", middle, set);
         }
     }
-    let set = Type {
+    let set = TextFormat {
         size: text,
         weight: Weight::Regular,
         colour: palette.quiet,
@@ -289,7 +291,7 @@ fn wheel(
         let set = match team.rows[i].as_ref().map(|row| row.ending.is_not_scored()) {
             Some(false) => set,
             // What nobody scored steps back.
-            Some(true) | None => Type {
+            Some(true) | None => TextFormat {
                 colour: palette.strong_line,
                 ..set
             },

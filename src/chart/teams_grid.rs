@@ -14,7 +14,7 @@ use crate::phrases::figures::median_in_words;
 use crate::phrases::teams as said;
 use crate::phrases::teams::TeamCounts;
 use crate::scene::{
-    Align, Path, Point, Rect, Scene, Size, Sketch, Type, Weight, Words, line_height, measure,
+    Align, Path, Point, Rect, Scene, Size, Sketch, TextFormat, Weight, Words, line_height, measure,
 };
 
 /// The most of the width that the names of teams take.
@@ -193,12 +193,12 @@ impl<'a> Grid<'a> {
     /// How many teams are strong, low and split, from this place down; many stand out.
     fn draw_tallies(&self, sketch: &mut Sketch, columns: &Range<usize>, top: f32) {
         let palette = self.page.palette;
-        let quiet = Type {
+        let quiet = TextFormat {
             size: self.size,
             weight: Weight::Regular,
             colour: palette.quiet,
         };
-        let many = Type {
+        let many = TextFormat {
             weight: Weight::SemiBold,
             colour: palette.ink,
             ..quiet
@@ -241,7 +241,7 @@ impl<'a> Grid<'a> {
         };
         let (area, size) = (self.area, self.size);
         let palette = self.page.palette;
-        let text = |weight, colour| Type {
+        let text = |weight, colour| TextFormat {
             size,
             weight,
             colour,

@@ -6,7 +6,7 @@ use super::pages::{number_pages, pages, settled_height};
 use super::palette::Palette;
 use super::series::SeriesMark;
 use super::spoke_bars::Lying;
-use super::trend_strip::{StripPlace, gutter, strip_height};
+use super::trend_strip::{StripBox, gutter, strip_height};
 use crate::insight::{Ending, LevelLook, Trend, TrendPoint};
 use crate::phrases::{teams as signs, trend as said};
 use crate::scene::{Point, Rect, Scene, Size, Sketch, Weight, measure};
@@ -173,7 +173,7 @@ impl<'a> Tiles<'a> {
             for (along, (at, strip)) in strips.skip(from).take(self.across).enumerate() {
                 let x = self.area.min.x + along as f32 * (self.wide + gap);
                 let y = self.area.min.y + down as f32 * (self.high + gap);
-                let place = StripPlace {
+                let place = StripBox {
                     trend: self.trend,
                     looks: &self.looks,
                     palette,

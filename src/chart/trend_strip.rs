@@ -5,7 +5,9 @@ use super::marks::RIM;
 use super::palette::Palette;
 use super::team_cell::{CellSign, cell_look};
 use crate::insight::{Ending, LevelLook, Median, Strip, Trend, TrendPoint};
-use crate::scene::{Align, Colour, Path, Point, Rect, Sketch, Type, Weight, line_height, measure};
+use crate::scene::{
+    Align, Colour, Path, Point, Rect, Sketch, TextFormat, Weight, line_height, measure,
+};
 use crate::workshop::Level;
 
 /// From one level to the next, for the text's size: at least, and where there is room.
@@ -36,7 +38,7 @@ pub(super) fn gutter(looks: &[LevelLook], text: f32) -> f32 {
 }
 
 /// Where a strip stands on its page.
-pub(super) struct StripPlace<'a> {
+pub(super) struct StripBox<'a> {
     pub(super) trend: &'a Trend,
     /// How its levels are told.
     pub(super) looks: &'a [LevelLook],
@@ -50,7 +52,7 @@ pub(super) struct StripPlace<'a> {
     pub(super) wide: f32,
 }
 
-impl StripPlace<'_> {
+impl StripBox<'_> {
     fn left(&self) -> f32 {
         self.corner.x + gutter(self.looks, self.text)
     }
@@ -93,8 +95,8 @@ impl StripPlace<'_> {
             .min(0.4 * self.step)
     }
 
-    fn set(&self, weight: Weight, colour: Colour) -> Type {
-        Type {
+    fn set(&self, weight: Weight, colour: Colour) -> TextFormat {
+        TextFormat {
             size: self.text,
             weight,
             colour,

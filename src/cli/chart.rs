@@ -8,7 +8,7 @@ use super::output::{Existing, Failure, plain, print};
 use crate::export;
 use crate::insight::Profile;
 use crate::phrases::letters;
-use crate::report::{Format, Kind, PageSize, chart_page};
+use crate::report::{ChartKind, Format, PageSize, chart_page};
 use crate::scene::{ForeignLetters, use_machine_fonts};
 
 /// What `chart` was asked for.
@@ -26,7 +26,7 @@ pub struct Arguments {
 
     /// What to draw
     #[arg(long, value_enum, default_value_t)]
-    kind: Kind,
+    kind: ChartKind,
 
     /// For whom it is
     #[arg(long = "for", value_enum, default_value_t)]

@@ -70,13 +70,13 @@ pub(super) fn run(
 
 /// What there is to say of the colours that a workshop has given its levels; nothing of a session.
 fn colours(file: &Path) -> Option<Problems> {
-    let (workshop, places) = WorkshopFile::with_places(file).ok()?;
+    let (workshop, positions) = WorkshopFile::with_positions(file).ok()?;
     let hints = colour_hints(&workshop.scale).into_iter().map(|hint| {
         let at = format!("scale.levels[{}].colour", hint.level);
         (at, hint.in_words(&workshop.scale))
     });
     let hints: Vec<(String, String)> = hints.collect();
-    (!hints.is_empty()).then(|| places.problems(hints))
+    (!hints.is_empty()).then(|| positions.problems(hints))
 }
 
 /// What no line of a file can say: that it could not be read at all.

@@ -12,7 +12,7 @@ use crate::phrases::collecting;
 use crate::phrases::looking::newer_was_read;
 use crate::report::{DataPackage, SessionTold, TeamTold, collected, collected_columns};
 use crate::session::Session;
-use crate::storage::{Looked, Together, TogetherError, look, session_files};
+use crate::storage::{FilesTogether, Looked, TogetherError, look, session_files};
 use crate::workshop::Source;
 use crate::{export, storage};
 use plan::{Found, Key, Naming, Plan};
@@ -61,7 +61,8 @@ pub(super) fn run(
     }
     let package = table.with_file_name("datapackage.json");
     let paths = [table.clone(), package.clone()];
-    let mut together = Together::begin(&paths, arguments.existing.force).map_err(not_together)?;
+    let mut together =
+        FilesTogether::begin(&paths, arguments.existing.force).map_err(not_together)?;
 
     let (files, unread) = session_files(&arguments.folders);
     let mut failed: Vec<String> = unread.iter().map(ToString::to_string).collect();

@@ -1,6 +1,6 @@
 //! The command line: everything that the program can do without a window.
 //!
-//! `main` hands the words over to [`parse`], opens the window where [`Command::Window`] asks for
+//! `main` hands the words over to [`parse`], opens the window where [`CliCommand::Window`] asks for
 //! one, and gives every other command to [`run`]. Nothing in here knows about windows.
 
 mod chart;
@@ -42,7 +42,7 @@ pub const USAGE: u8 = 2;
 
 /// What the program was asked to do.
 #[derive(Clone, Debug, PartialEq, Subcommand)]
-pub enum Command {
+pub enum CliCommand {
     /// Open the window.
     #[command(skip)]
     Window {
@@ -103,7 +103,7 @@ pub enum Renderer {
 #[command(name = "roundtable", version = VERSION, args_conflicts_with_subcommands = true)]
 struct Words {
     #[command(subcommand)]
-    command: Option<Command>,
+    command: Option<CliCommand>,
 
     /// The session to open
     file: Option<PathBuf>,
@@ -119,10 +119,10 @@ struct Words {
 /// The status to leave with, once help, version or what was wrong has been printed.
 ///
 /// ```
-/// use roundtable::cli::{Command, Renderer, parse};
+/// use roundtable::cli::{CliCommand, Renderer, parse};
 ///
 /// let words = |words: &[&str]| parse(words, &mut Vec::new(), &mut Vec::new());
-/// let window = |file: Option<&str>| Command::Window {
+/// let window = |file: Option<&str>| CliCommand::Window {
 ///     file: file.map(Into::into),
 ///     renderer: Renderer::Auto,
 /// };
@@ -135,7 +135,7 @@ pub fn parse<W: Into<OsString> + Clone>(
     words: impl IntoIterator<Item = W>,
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
-) -> Result<Command, u8> {
+) -> Result<CliCommand, u8> {
     match Words::try_parse_from(words) {
         Ok(Words {
             command: Some(command),
@@ -145,7 +145,7 @@ pub fn parse<W: Into<OsString> + Clone>(
             command: None,
             file,
             renderer,
-        }) => Ok(Command::Window { file, renderer }),
+        }) => Ok(CliCommand::Window { file, renderer }),
         Err(said) => {
             let text = said.render();
             // Nobody is left to be told when this cannot be printed either.
@@ -163,29 +163,29 @@ pub fn parse<W: Into<OsString> + Clone>(
 /// Does what a command asks for and gives the status to leave with: [`FINE`], [`FAILED`] or
 /// [`USAGE`]. Failures are said on `stderr` in a sentence, and what there is to know of a file. That nobody reads `stdout` to its end
 /// is no failure.
-pub fn run(command: &Command, stdout: &mut dyn Write, stderr: &mut dyn Write) -> u8 {
+pub fn run(command: &CliCommand, stdout: &mut dyn Write, stderr: &mut dyn Write) -> u8 {
     let notes = Notes::default();
     let result = match command {
-        Command::Window { .. } => Err(Failure::Usage(
+        CliCommand::Window { .. } => Err(Failure::Usage(
             "A window cannot be opened from here.".to_owned(),
         )),
-        Command::Sample(arguments) => sample::run(arguments, stdout),
-        Command::Report(arguments) => report::run(arguments, stdout, &notes),
-        Command::Chart(arguments) => chart::run(arguments, stdout, &notes),
-        Command::Teams(arguments) => teams::run(arguments, stdout, &notes),
-        Command::Trend(arguments) => trend::run(arguments, stdout, &notes),
-        Command::Summary(arguments) => summary::run(arguments, stdout, &notes),
-        Command::Copy(arguments) => copy::run(arguments, stdout, &notes),
-        Command::Form(arguments) => form::run(arguments, stdout, &notes),
-        Command::Import(arguments) => import::run(arguments, stdout, &notes),
-        Command::Collect(arguments) => collect::run(arguments, stdout, &notes),
-        Command::Check(arguments) => check::run(arguments, stdout, &notes),
-        Command::Workshop(arguments) => workshop::run(arguments, stdout, &notes),
-        Command::Doctor(arguments) => doctor::run(arguments, stdout),
-        Command::Completions(arguments) => {
+        CliCommand::Sample(arguments) => sample::run(arguments, stdout),
+        CliCommand::Report(arguments) => report::run(arguments, stdout, &notes),
+        CliCommand::Chart(arguments) => chart::run(arguments, stdout, &notes),
+        CliCommand::Teams(arguments) => teams::run(arguments, stdout, &notes),
+        CliCommand::Trend(arguments) => trend::run(arguments, stdout, &notes),
+        CliCommand::Summary(arguments) => summary::run(arguments, stdout, &notes),
+        CliCommand::Copy(arguments) => copy::run(arguments, stdout, &notes),
+        CliCommand::Form(arguments) => form::run(arguments, stdout, &notes),
+        CliCommand::Import(arguments) => import::run(arguments, stdout, &notes),
+        CliCommand::Collect(arguments) => collect::run(arguments, stdout, &notes),
+        CliCommand::Check(arguments) => check::run(arguments, stdout, &notes),
+        CliCommand::Workshop(arguments) => workshop::run(arguments, stdout, &notes),
+        CliCommand::Doctor(arguments) => doctor::run(arguments, stdout),
+        CliCommand::Completions(arguments) => {
             completions::completions(arguments, Words::command(), stdout)
         }
-        Command::Man(arguments) => completions::man(arguments, Words::command(), stdout),
+        CliCommand::Man(arguments) => completions::man(arguments, Words::command(), stdout),
     };
     // Nobody is left to be told when this cannot be printed either.
     let mut complain = |sentence: &str| _ = writeln!(stderr, "{}", plain(sentence));

@@ -5,9 +5,9 @@ use clap::builder::PossibleValue;
 
 use crate::insight::Profile;
 use crate::phrases::profiles::{profile_in_words, profile_word};
-use crate::report::{Kind, Paper};
+use crate::report::{ChartKind, Paper};
 
-impl ValueEnum for Kind {
+impl ValueEnum for ChartKind {
     fn value_variants<'a>() -> &'a [Self] {
         &Self::ALL
     }

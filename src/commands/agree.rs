@@ -2,7 +2,7 @@
 
 use egui::Key;
 
-use super::command::{Command, Group};
+use super::command::{Command, CommandGroup};
 use super::score_keys::{level_key, level_keys, unsure_key};
 use super::session::card as edit;
 use crate::design::combo::Combo;
@@ -12,7 +12,7 @@ use crate::request::{Aim, Show};
 use crate::session::{Agreement, Card, Session};
 use crate::workshop::{MechanismIndex, Scale};
 
-use Group::Here;
+use CommandGroup::Here;
 
 /// The team settles on two views.
 pub fn agree_to_differ(mechanism: MechanismIndex) -> Command {

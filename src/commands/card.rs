@@ -6,7 +6,7 @@ use crate::request::Status;
 use egui::Key;
 
 use super::agree::agree;
-use super::command::{Command, Group};
+use super::command::{Command, CommandGroup};
 use super::next::{after, missing};
 use super::people::{one_fewer, one_more};
 use super::score_keys::{level_key, level_keys, takes_right_of_0, unsure_key, unsure_keys};
@@ -19,7 +19,7 @@ use crate::request::{Stage, Step};
 use crate::session::{Card, Round, Session, Vote};
 use crate::workshop::{MechanismIndex, Scale};
 
-use Group::Here;
+use CommandGroup::Here;
 
 /// Starts another round: the same from every stage.
 pub fn score_again(mechanism: MechanismIndex, card: &Card) -> Vec<Request> {

@@ -8,7 +8,7 @@ use crate::request::Request;
 
 /// Where a command stands in the help and in the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
+pub enum CommandGroup {
     /// What this place is for.
     Here,
     /// Notes, and what becomes of their lines.
@@ -23,7 +23,7 @@ pub enum Group {
     Window,
 }
 
-impl Group {
+impl CommandGroup {
     /// All of them, in the order of the help.
     pub const ALL: [Self; 6] = [
         Self::Here,
@@ -51,7 +51,7 @@ impl Group {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Command {
     /// Where it stands.
-    pub group: Group,
+    pub group: CommandGroup,
     /// What it does, as a person would ask for it: "Count one person in at 3, In places".
     pub name: String,
     /// The keys that do it; the first is the one that is shown.
@@ -70,7 +70,7 @@ pub struct Command {
 
 impl Command {
     pub(super) fn new(
-        group: Group,
+        group: CommandGroup,
         name: impl Into<String>,
         combo: Combo,
         request: impl Into<Request>,
@@ -83,7 +83,7 @@ impl Command {
 
     /// One that the palette alone leads to, because arrows and the agenda lead there too.
     pub(super) fn unkeyed(
-        group: Group,
+        group: CommandGroup,
         name: impl Into<String>,
         request: impl Into<Request>,
     ) -> Self {
@@ -182,7 +182,7 @@ impl Command {
     /// it in its name, then the rest.
     pub fn distance(&self, search: &str) -> u8 {
         match begin_words_of(&self.name, search) {
-            true if self.group == Group::Agenda => 0,
+            true if self.group == CommandGroup::Agenda => 0,
             true => 1,
             false => 2,
         }

@@ -2,7 +2,7 @@
 
 use egui::Key;
 
-use super::command::{Command, Group};
+use super::command::{Command, CommandGroup};
 use crate::design::combo::Combo;
 use crate::design::theme;
 use crate::phrases::exports::TAKE_AWAY;
@@ -21,7 +21,7 @@ use crate::request::{Effect, Resize, TeamsView, WorkshopPart};
     reason = "one arm for each effect, and no more"
 )]
 pub fn of_effect(effect: Effect) -> Command {
-    use Group::{Agenda, Files, Here, RoomView, Window};
+    use CommandGroup::{Agenda, Files, Here, RoomView, Window};
     let (ctrl, plain) = (Combo::ctrl, Combo::plain);
     let keyed = |group, name: &str, combo, effect| Command::new(group, name, combo, effect);
     match effect {

@@ -10,7 +10,7 @@
 
 use egui::Key;
 
-use super::command::{Command, Group};
+use super::command::{Command, CommandGroup};
 use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
 use crate::request::Show;
@@ -57,7 +57,14 @@ pub(super) fn further_down(lines: usize, tens: usize) -> Option<Command> {
     let next = tens + 1;
     let to = if next * TEN < lines { next } else { 0 };
     let name = "The next number is ten lines further down";
-    (lines > TEN).then(|| Command::new(Group::Here, name, Combo::plain(Key::Space), Show::Tens(to)))
+    (lines > TEN).then(|| {
+        Command::new(
+            CommandGroup::Here,
+            name,
+            Combo::plain(Key::Space),
+            Show::Tens(to),
+        )
+    })
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub use card::{
     perspectives_apart, score_again, skip, start_round_again, straight_to_agreement, take_away,
     take_last_back, take_round_back, verdict_help,
 };
-pub use command::{Command, Group, begin_words_of};
+pub use command::{Command, CommandGroup, begin_words_of};
 pub use effects::of_effect;
 pub use instead::{Instead, instead};
 pub use lines::{line_key, line_keycap, line_of};

@@ -11,7 +11,7 @@ use crate::workshop::MechanismIndex;
 use egui::Key;
 
 use super::card::{go_round, take_away, take_last_back};
-use super::command::{Command, Group};
+use super::command::{Command, CommandGroup};
 use super::effects::of_effect;
 use super::lines::{further_down, line_key, line_keys};
 use crate::commands::keys::DIGITS;
@@ -20,7 +20,7 @@ use crate::edit::{DotsEdit, Edit};
 use crate::request::{Count, Effect, Request, Show, Status, WallShows};
 use crate::session::Session;
 
-use Group::Here;
+use CommandGroup::Here;
 
 /// The orders that are offered.
 pub const ORDERS: [(&str, ActionOrder); 4] = [

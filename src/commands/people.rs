@@ -2,7 +2,7 @@
 
 use egui::Key;
 
-use super::command::{Command, Group};
+use super::command::{Command, CommandGroup};
 use crate::design::combo::Combo;
 use crate::edit::{AboutEdit, Edit};
 use crate::session::{MAX_PEOPLE, Session};
@@ -25,6 +25,6 @@ fn people(session: &Session, name: &str, key: Key, by: i16) -> Command {
     let now = session.about().people.unwrap_or_default();
     let then = now.saturating_add_signed(by);
     let edit = Edit::About(AboutEdit::People(Some(then)));
-    Command::new(Group::Here, name, Combo::plain(key), edit)
+    Command::new(CommandGroup::Here, name, Combo::plain(key), edit)
         .when(now > 0 && (1..=MAX_PEOPLE).contains(&then))
 }

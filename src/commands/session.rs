@@ -3,7 +3,7 @@
 use crate::workshop::MechanismIndex;
 use egui::Key;
 
-use super::command::{Command, Group};
+use super::command::{Command, CommandGroup};
 use super::effects::of_effect;
 use super::next::{back, next};
 use crate::design::combo::Combo;
@@ -45,7 +45,7 @@ pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Comma
     let before = back(session, place, status);
     vec![
         Command {
-            group: Group::Here,
+            group: CommandGroup::Here,
             name: next.label,
             combos: vec![Combo::plain(Key::Enter)],
             kind: None,
@@ -55,7 +55,7 @@ pub(super) fn here(session: &Session, place: Step, status: &Status) -> Vec<Comma
             why_not: next.why_not,
         },
         Command {
-            group: Group::Agenda,
+            group: CommandGroup::Agenda,
             name: ONE_STEP_BACK.to_owned(),
             combos: Vec::from_iter((!counting).then_some(backspace)),
             kind: None,
@@ -79,9 +79,14 @@ pub fn write_note(note: Note) -> Command {
         Note::Session => (Key::N, "The note for the whole session", ""),
         Note::Closing => (Key::N, "What people take away", ""),
     };
-    Command::new(Group::Notes, name, Combo::plain(key), Show::Note(note))
-        .kind(key.name(), format!("{name}; Esc leaves it"))
-        .also(also)
+    Command::new(
+        CommandGroup::Notes,
+        name,
+        Combo::plain(key),
+        Show::Note(note),
+    )
+    .kind(key.name(), format!("{name}; Esc leaves it"))
+    .also(also)
 }
 
 /// Puts the line of a note that somebody writes in on a list.
@@ -101,7 +106,7 @@ pub fn mark_line(mark: Mark) -> Command {
             "parking lot",
         ),
     };
-    Command::new(Group::Notes, name, key, Show::Mark(mark))
+    Command::new(CommandGroup::Notes, name, key, Show::Mark(mark))
         .labelled(label)
         .also(also)
 }
@@ -123,7 +128,7 @@ pub(super) fn notes(place: Step) -> Vec<Command> {
 
 /// From place to place.
 pub(super) fn agenda(session: &Session, place: Step, status: &Status) -> Vec<Command> {
-    use Group::Agenda;
+    use CommandGroup::Agenda;
     let mut commands = Vec::new();
     if let Step::Mechanism(mechanism, stage) = place {
         for (name, key, by) in [
@@ -202,8 +207,12 @@ fn stages(mechanism: MechanismIndex, on: Stage) -> Vec<Command> {
         .filter(|&stage| stage != Stage::Agree)
         .map(|stage| {
             let to = Step::Mechanism(mechanism, stage);
-            Command::unkeyed(Group::Agenda, format!("Stage: {}", stage.label()), to)
-                .when(stage != on)
+            Command::unkeyed(
+                CommandGroup::Agenda,
+                format!("Stage: {}", stage.label()),
+                to,
+            )
+            .when(stage != on)
         })
         .collect()
 }

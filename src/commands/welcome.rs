@@ -1,32 +1,40 @@
 //! What can be done at the welcome: the open actions of an earlier session are answered.
 
-use super::command::{Command, Group};
+use super::command::{Command, CommandGroup};
 use crate::commands::keys::DIGITS;
 use crate::design::combo::Combo;
 use crate::edit::{ActionEdit, Edit};
 use crate::insight::{brought, not_answered};
 use crate::phrases::actions::{action_line, answer_name};
 use crate::request::Show;
-use crate::session::{Action, Answer, Session};
+use crate::session::{Action, CarriedAnswer, Session};
 
 /// What can be said of an action, in the order of its numbers.
-pub const ANSWERS: [Answer; 3] = [Answer::Done, Answer::Going, Answer::LetGo];
+pub const ANSWERS: [CarriedAnswer; 3] = [
+    CarriedAnswer::Done,
+    CarriedAnswer::Going,
+    CarriedAnswer::LetGo,
+];
 
 /// The number of an answer, from 1.
-pub fn answer_key(answer: Answer) -> Option<Combo> {
+pub fn answer_key(answer: CarriedAnswer) -> Option<Combo> {
     let place = ANSWERS.iter().position(|it| *it == answer)?;
     DIGITS.get(place + 1).map(|&key| Combo::plain(key))
 }
 
 /// Says what has become of the action at this place; the same again takes it back.
-pub fn say_of(session: &Session, place: usize, answer: Answer) -> Command {
+pub fn say_of(session: &Session, place: usize, answer: CarriedAnswer) -> Command {
     let action = session.actions().get(place);
     let line = action.map(|action| action_line(session, action));
     let name = format!("{}: {}", answer_name(answer), line.unwrap_or_default());
     let taken_back = action.and_then(Action::answer) == Some(answer);
-    let said = if taken_back { Answer::NotYet } else { answer };
+    let said = if taken_back {
+        CarriedAnswer::NotYet
+    } else {
+        answer
+    };
     let edit = Edit::Action(ActionEdit::Answer(place, said));
-    let mut command = Command::unkeyed(Group::Here, name, edit);
+    let mut command = Command::unkeyed(CommandGroup::Here, name, edit);
     command.requests.push(Show::Answered(place, said).into());
     command.also("last time carry over")
 }

@@ -2,7 +2,7 @@
 
 use egui::Key;
 
-use super::command::{Command, Group};
+use super::command::{Command, CommandGroup};
 use super::effects::of_effect;
 use super::lines::line_key;
 use crate::design::combo::Combo;
@@ -16,9 +16,14 @@ pub const LINES_WITH_A_KEY: usize = 9;
 /// Everything that can be done on the start screen, where these can be opened again: their titles,
 /// and what opens them.
 pub fn of_start<'a>(again: impl IntoIterator<Item = (&'a str, Effect)>) -> Vec<Command> {
-    let start = Command::new(Group::Here, "Start a session", Combo::ENTER, Effect::New)
-        .or(Combo::ctrl(Key::N))
-        .also("new begin");
+    let start = Command::new(
+        CommandGroup::Here,
+        "Start a session",
+        Combo::ENTER,
+        Effect::New,
+    )
+    .or(Combo::ctrl(Key::N))
+    .also("new begin");
     let others = [
         Effect::ChooseWorkshop,
         Effect::MakeFromTable,
@@ -41,7 +46,7 @@ pub fn of_start<'a>(again: impl IntoIterator<Item = (&'a str, Effect)>) -> Vec<C
     commands.extend(again.map(|(line, (title, effect))| Command {
         combos: line_key(line, 0).into_iter().collect(),
         also: "recent last again",
-        ..Command::unkeyed(Group::Files, open_again(title), effect)
+        ..Command::unkeyed(CommandGroup::Files, open_again(title), effect)
     }));
     commands.extend(everywhere());
     commands

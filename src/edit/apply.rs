@@ -2,7 +2,7 @@
 
 use super::count::{Frame, correct, count, count_all, hidden, new_round, take_back};
 use super::dots::dots;
-use super::edits::{AboutEdit, CardEdit, Edit, Field, ListedNote};
+use super::edits::{AboutEdit, CardEdit, CardField, Edit, ListedNote};
 use super::outcomes::{ActionEdit, ParkEdit, actions, focus, parking};
 use super::perspectives::{perspectives, smallest_group};
 use super::refusal::Refusal;
@@ -226,12 +226,12 @@ fn minutes(session: &mut Session, part: Part, planned: Option<u32>) -> Result<()
 }
 
 /// One of the card's notes, if its lines can be marked.
-fn marked(card: &mut Card, field: Field) -> Option<&mut MarkedText> {
+fn marked(card: &mut Card, field: CardField) -> Option<&mut MarkedText> {
     match field {
-        Field::Why => Some(&mut card.why),
-        Field::NextLevel => Some(&mut card.next_level),
-        Field::Notes => Some(&mut card.notes),
-        Field::Private => None,
+        CardField::Why => Some(&mut card.why),
+        CardField::NextLevel => Some(&mut card.next_level),
+        CardField::Notes => Some(&mut card.notes),
+        CardField::Private => None,
     }
 }
 
@@ -340,11 +340,11 @@ mod tests {
 
     #[test]
     fn a_line_goes_on_its_list_with_its_mark_in_one_step() {
-        let team = ListedNote::Card(1.into(), Field::Notes);
+        let team = ListedNote::Card(1.into(), CardField::Notes);
         let mut history = History::new(Session::new(integrated_leadership()));
         let note = "late start\n• ring the ward".to_owned();
         for write in [
-            Edit::Card(1.into(), CardEdit::Write(Field::Notes, note.clone())),
+            Edit::Card(1.into(), CardEdit::Write(CardField::Notes, note.clone())),
             Edit::Notes(note),
         ] {
             history.edit(write).unwrap();
@@ -376,7 +376,7 @@ mod tests {
         for (note, line) in [
             (team, 2),
             (ListedNote::Session, 7),
-            (ListedNote::Card(1.into(), Field::Private), 0),
+            (ListedNote::Card(1.into(), CardField::Private), 0),
         ] {
             let refused = history.edit(Edit::PutOnList(note, line, Mark::Action));
             assert_eq!(refused, Err(Refusal::NoSuchLine), "{note:?}");

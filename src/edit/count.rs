@@ -181,7 +181,7 @@ mod tests {
         let session = revealed(&[&[], &[], &[], &[1, 3, 3, 5]]);
         let agreed = on_first(
             &session,
-            CardEdit::Write(super::super::Field::Why, "w".into()),
+            CardEdit::Write(super::super::CardField::Why, "w".into()),
         );
         let after = on_first(&agreed.unwrap(), correct(5, 0, None)).unwrap();
         let card = &after.cards()[0];

@@ -108,7 +108,7 @@ pub enum CardEdit {
     /// Whether the team leaves it out. Scoring or agreeing takes it in again.
     Skip(bool),
     /// The whole text of one of the card's notes.
-    Write(Field, String),
+    Write(CardField, String),
 }
 
 /// A note whose lines can go on a list.
@@ -117,12 +117,12 @@ pub enum ListedNote {
     /// The session's own notes.
     Session,
     /// One of a card's notes; none of the private one.
-    Card(MechanismIndex, Field),
+    Card(MechanismIndex, CardField),
 }
 
 /// The notes of a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Field {
+pub enum CardField {
     /// Why the team settled there.
     Why,
     /// What would move it up one level.

@@ -4,7 +4,7 @@ use crate::workshop::MechanismIndex;
 use std::sync::Arc;
 
 use super::apply::apply;
-use super::edits::{AboutEdit, CardEdit, Edit, Field};
+use super::edits::{AboutEdit, CardEdit, CardField, Edit};
 use super::outcomes::{ActionEdit, ActionField, ParkEdit};
 use super::refusal::Refusal;
 use crate::session::{Card, Part, Session};
@@ -48,7 +48,7 @@ enum Typing {
     Notes,
     PrivateNotes,
     Closing,
-    Card(MechanismIndex, Field),
+    Card(MechanismIndex, CardField),
     Action(usize, ActionField),
     Park(usize),
 }
@@ -326,9 +326,9 @@ mod tests {
         let mut history = fresh();
         let write = |field, text: &str| Edit::Card(0.into(), CardEdit::Write(field, text.into()));
         for edit in [
-            write(Field::Notes, "o"),
-            write(Field::Private, "r"),
-            write(Field::Private, "ring"),
+            write(CardField::Notes, "o"),
+            write(CardField::Private, "r"),
+            write(CardField::Private, "ring"),
             Edit::PrivateNotes("b".into()),
             Edit::PrivateNotes("blinds".into()),
         ] {
@@ -345,7 +345,7 @@ mod tests {
         }
         assert!(!history.can_undo());
         let long = "n".repeat(crate::session::MAX_NOTE + 1);
-        for edit in [write(Field::Private, &long), Edit::PrivateNotes(long)] {
+        for edit in [write(CardField::Private, &long), Edit::PrivateNotes(long)] {
             assert_eq!(history.edit(edit), Err(Refusal::TooLong));
         }
     }

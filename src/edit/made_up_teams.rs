@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday, date};
 use super::apply::apply;
 use super::dice::Dice;
 use super::dots::DotsEdit;
-use super::edits::{AboutEdit, CardEdit, Edit, Field};
+use super::edits::{AboutEdit, CardEdit, CardField, Edit};
 use super::outcomes::ActionEdit;
 use super::rehearsal::{ACTIONS, NEXT, NOTES, PERSPECTIVES, WHYS};
 use crate::session::{Action, Agreement, Session, Vote};
@@ -227,15 +227,15 @@ impl Team {
             edits.extend(self.round(session, Shape::Close, centre, dice));
         }
         let text = |texts: &[&str], dice: &mut Dice| texts[dice.below(texts.len())].to_owned();
-        edits.push(CardEdit::Write(Field::Notes, text(&NOTES, dice)));
+        edits.push(CardEdit::Write(CardField::Notes, text(&NOTES, dice)));
         if shape == Shape::TwoCamps && dice.chance(60) {
             edits.push(CardEdit::Agree(Some(Agreement::Differ)));
-            edits.push(CardEdit::Write(Field::Why, text(&WHYS, dice)));
+            edits.push(CardEdit::Write(CardField::Why, text(&WHYS, dice)));
         } else if shape != Shape::Unsure && dice.chance(93) {
             let level = Level::from_index(centre);
             edits.push(CardEdit::Agree(Some(Agreement::Score(level))));
-            edits.push(CardEdit::Write(Field::Why, text(&WHYS, dice)));
-            edits.push(CardEdit::Write(Field::NextLevel, text(&NEXT, dice)));
+            edits.push(CardEdit::Write(CardField::Why, text(&WHYS, dice)));
+            edits.push(CardEdit::Write(CardField::NextLevel, text(&NEXT, dice)));
         }
         edits.into_iter().map(|edit| Edit::Card(at, edit)).collect()
     }

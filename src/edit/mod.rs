@@ -20,7 +20,7 @@ mod today;
 
 pub use apply::apply;
 pub use dots::DotsEdit;
-pub use edits::{AboutEdit, CardEdit, Edit, Field, ListedNote};
+pub use edits::{AboutEdit, CardEdit, CardField, Edit, ListedNote};
 pub use history::History;
 pub use made_up_teams::made_up_sitting;
 pub use outcomes::{ActionEdit, ActionField, ParkEdit};

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::refusal::Refusal;
 use crate::session::{
-    Action, Answer, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO, Session, is_line,
+    Action, CarriedAnswer, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO, Session, is_line,
 };
 
 /// A change to the list of actions. Places are counted from 0.
@@ -24,7 +24,7 @@ pub enum ActionEdit {
     /// The open actions of an earlier session come to the end of the list, all of them or none.
     Bring(Vec<Action>),
     /// What the team says of one that came from there; of one of today's nothing is said.
-    Answer(usize, Answer),
+    Answer(usize, CarriedAnswer),
     /// Puts the one at the first place at the second place.
     Move(usize, usize),
     /// Takes it off the list.
@@ -233,8 +233,8 @@ mod tests {
         let mut history = History::new(empty());
         let mut edit = |edit| history.edit(action(edit));
         edit(ActionEdit::Bring(vec![brought(), brought()])).unwrap();
-        edit(ActionEdit::Answer(0, Answer::Done)).unwrap();
-        edit(ActionEdit::Answer(1, Answer::LetGo)).unwrap();
+        edit(ActionEdit::Answer(0, CarriedAnswer::Done)).unwrap();
+        edit(ActionEdit::Answer(1, CarriedAnswer::LetGo)).unwrap();
         let why = |text: &str| ActionEdit::Write(1, ActionField::LetGo, text.into());
         edit(why("the ward has\nclosed")).unwrap();
         // On the list of actions it is marked as done or not, and that is an answer too.
@@ -243,9 +243,12 @@ mod tests {
         let all = history.session().actions();
         assert_eq!(
             (all[0].answer(), all[0].done),
-            (Some(Answer::NotYet), false)
+            (Some(CarriedAnswer::NotYet), false)
         );
-        assert_eq!((all[1].answer(), all[1].done), (Some(Answer::Done), true));
+        assert_eq!(
+            (all[1].answer(), all[1].done),
+            (Some(CarriedAnswer::Done), true)
+        );
         assert_eq!(all[1].carried.as_ref().unwrap().why, "the ward has closed");
         while history.undo() {}
         assert!(

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::apply::apply;
 use super::dice::Dice;
 use super::dots::DotsEdit;
-use super::edits::{AboutEdit, CardEdit, Edit, Field};
+use super::edits::{AboutEdit, CardEdit, CardField, Edit};
 use super::outcomes::{ActionEdit, ParkEdit};
 use crate::session::{Action, Agreement, Card, Session, Standing, Vote};
 use crate::workshop::{Level, MechanismIndex, Workshop};
@@ -270,7 +270,7 @@ fn hold(session: &Session, mechanism: MechanismIndex, last: bool, seed: u64) -> 
         // All of a round can be revealed.
         edits.extend(first.map_or_else(|_| Vec::new(), |first| round(&first, mechanism, seed)));
     }
-    edits.push(CardEdit::Write(Field::Notes, text(&NOTES)));
+    edits.push(CardEdit::Write(CardField::Notes, text(&NOTES)));
     if !last {
         let centre = Level::from_index(centre(mechanism, seed, session.workshop().scale.len()));
         let ending = match shape {
@@ -278,8 +278,8 @@ fn hold(session: &Session, mechanism: MechanismIndex, last: bool, seed: u64) -> 
             Shape::Agreeing | Shape::Spread => Agreement::Score(centre),
         };
         edits.push(CardEdit::Agree(Some(ending)));
-        edits.push(CardEdit::Write(Field::Why, text(&WHYS)));
-        edits.push(CardEdit::Write(Field::NextLevel, text(&NEXT)));
+        edits.push(CardEdit::Write(CardField::Why, text(&WHYS)));
+        edits.push(CardEdit::Write(CardField::NextLevel, text(&NEXT)));
     }
     let edits = edits.into_iter();
     edits.map(|edit| Edit::Card(mechanism, edit)).collect()

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::apply::apply;
 use super::dots::DotsEdit;
-use super::edits::{AboutEdit, CardEdit, Edit, Field};
+use super::edits::{AboutEdit, CardEdit, CardField, Edit};
 use super::outcomes::{ActionEdit, ParkEdit};
 use super::refusal::Refusal;
 use crate::session::{Action, Agreement, Session, Vote};
@@ -142,10 +142,10 @@ fn talk(session: &Session, card: CardText) -> Result<impl Iterator<Item = CardEd
     };
     edits.push(CardEdit::Agree(Some(agreed)));
     let notes = [
-        (Field::Why, card.why),
-        (Field::NextLevel, card.next_level),
-        (Field::Notes, card.notes),
-        (Field::Private, card.private),
+        (CardField::Why, card.why),
+        (CardField::NextLevel, card.next_level),
+        (CardField::Notes, card.notes),
+        (CardField::Private, card.private),
     ];
     Ok(edits
         .into_iter()

@@ -1,6 +1,6 @@
 //! Texts that are too long: what fits is kept, and how much was left out is told.
 
-use super::edits::{AboutEdit, CardEdit, Edit, Field};
+use super::edits::{AboutEdit, CardEdit, CardField, Edit};
 use super::outcomes::{ActionEdit, ActionField, ParkEdit};
 use crate::session::{Card, MAX_HEADLINE, MAX_LINE, MAX_NOTE, MAX_TEAM, MAX_WHO, Session};
 
@@ -100,12 +100,12 @@ pub fn shortened(session: &Session, edit: Edit) -> (Edit, usize) {
     (edit, left_out)
 }
 
-fn written(card: &Card, field: Field) -> &str {
+fn written(card: &Card, field: CardField) -> &str {
     match field {
-        Field::Why => card.why(),
-        Field::NextLevel => card.next_level(),
-        Field::Notes => card.notes(),
-        Field::Private => card.private(),
+        CardField::Why => card.why(),
+        CardField::NextLevel => card.next_level(),
+        CardField::Notes => card.notes(),
+        CardField::Private => card.private(),
     }
 }
 
@@ -195,7 +195,7 @@ mod tests {
             Edit::Notes(long()),
             Edit::PrivateNotes(long()),
             Edit::Closing(long()),
-            Edit::Card(0.into(), CardEdit::Write(Field::Why, long())),
+            Edit::Card(0.into(), CardEdit::Write(CardField::Why, long())),
             Edit::About(AboutEdit::Headline(Some(long()))),
             Edit::Action(ActionEdit::Add(action)),
             Edit::Park(ParkEdit::Add(long())),

@@ -15,7 +15,7 @@ use super::escape::escaped;
 use super::package::Package;
 use super::png::png;
 use super::svg::{Lettering, svg};
-use crate::report::{Content, Document, Figure, Part};
+use crate::report::{Content, Document, DocumentPart, Figure};
 use crate::scene::Scene;
 
 /// Between the upper and the lower margin of a page, in points: 25.7 cm.
@@ -63,7 +63,7 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, ExportError> {
                         linked += 1;
                         prose::link(linked, to)
                     }
-                    None if block.part == Part::Finding => paragraph("Lead", text),
+                    None if block.part == DocumentPart::Finding => paragraph("Lead", text),
                     None if over_table(document, at) => prose::kept("BodyText", text),
                     None => theirs("BodyText", text),
                 };

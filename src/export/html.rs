@@ -4,7 +4,7 @@ use super::address::address;
 use super::escape::escaped;
 use super::svg::{Lettering, svg};
 use crate::phrases::papers;
-use crate::report::{Cell, ColumnKind, Content, Document, Figure, Part, Table};
+use crate::report::{Cell, ColumnKind, Content, Document, DocumentPart, Figure, Table};
 
 /// What the page may do: be set in its own styles, and nothing else.
 const POLICY: &str =
@@ -49,7 +49,7 @@ pub fn html(document: &Document) -> String {
     );
     let (mut contents, mut parts) = (Some(contents(document)), 0);
     for block in &document.blocks {
-        if block.part != Part::Finding {
+        if block.part != DocumentPart::Finding {
             page += &contents.take().unwrap_or_default();
         }
         let lang = in_language(block.language.as_deref());

@@ -2,6 +2,7 @@
 
 mod chart;
 mod deck;
+mod geometry;
 mod layouts;
 mod lists;
 mod master;
@@ -9,7 +10,6 @@ mod notes;
 mod opening;
 mod pages;
 mod parts;
-mod places;
 mod preview;
 mod prose;
 mod shapes;
@@ -22,7 +22,7 @@ use layouts::Layout;
 pub(super) use preview::first_slide;
 
 use super::error::ExportError;
-use crate::report::{Document, Figure, Shown, Slide};
+use crate::report::{Document, Figure, Slide, SlideBody};
 
 /// The smallest text in a drawing, in points.
 const SMALLEST: f32 = 14.0;
@@ -55,7 +55,7 @@ fn pages_of<'a>(slide: &Slide, deck: &Deck<'_>) -> Result<Vec<Page<'a>>, ExportE
     let language = deck.language();
     let page = |layout| move |body| Page::new(layout, body);
     Ok(match &slide.content {
-        Shown::Opening { team, under } => {
+        SlideBody::Opening { team, under } => {
             let title = slide.title(1, 1);
             let mut page = Page::new(
                 Layout::Opening,
@@ -64,34 +64,34 @@ fn pages_of<'a>(slide: &Slide, deck: &Deck<'_>) -> Result<Vec<Page<'a>>, ExportE
             page.title_size = Some(opening::title_size(&title));
             vec![page]
         }
-        Shown::Picture(figure) => {
-            let (width, height) = (places::BODY.width(), places::BODY.height());
+        SlideBody::Picture(figure) => {
+            let (width, height) = (geometry::BODY.width(), geometry::BODY.height());
             let scenes = figure.scenes(width, height, SMALLEST).into_iter();
             let groups = scenes.map(|scene| {
                 shapes::group(
                     &scene,
                     &Figure::alternative(&scene),
-                    places::BODY.min,
+                    geometry::BODY.min,
                     language,
                 )
             });
             groups.map(page(Layout::TitleOnly)).collect()
         }
-        Shown::Lists(lists) => {
+        SlideBody::Lists(lists) => {
             let pages = lists::pages(lists, language).into_iter();
             let page = |(count, body)| Page::new(Layout::Columns(count), body);
             pages.map(page).collect()
         }
-        Shown::Table { lead, table } => {
+        SlideBody::Table { lead, table } => {
             let pages = table::pages(table, lead.as_deref(), language).into_iter();
             let layout = lead.as_ref().map_or(Layout::Content, |_| Layout::Lead);
             pages.map(page(layout)).collect()
         }
-        Shown::Text(text) => {
+        SlideBody::Text(text) => {
             let pages = writing::pages(text, language).into_iter();
             pages.map(page(Layout::Content)).collect()
         }
-        Shown::Chart(told) => {
+        SlideBody::Chart(told) => {
             let mut page = Page::new(Layout::Content, chart::frame(told));
             page.chart = Some(chart::Chart::of(told, language)?);
             vec![page]

@@ -18,11 +18,11 @@ const HEIGHT: f32 = 500.0;
 
 /// What is told, put together when it is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct About {
+pub struct AboutProgram {
     parts: [(String, String); 4],
 }
 
-impl About {
+impl AboutProgram {
     /// Of the program with this workshop, whose user's data are in this folder.
     pub fn new(workshop: &Workshop, data: Option<&Path>) -> Self {
         let source = source_in_words(&workshop.source);

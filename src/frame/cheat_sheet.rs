@@ -3,7 +3,7 @@
 use crate::design::combo::Combo;
 use egui::{Context, Label, Role, Sense, Ui, WidgetInfo, vec2};
 
-use crate::commands::{Command, Group};
+use crate::commands::{Command, CommandGroup};
 use crate::design::modal::{buttons, enter, head, pane, show};
 use crate::design::theme;
 use crate::design::theme::{Type, space};
@@ -63,7 +63,7 @@ fn in_columns(high: &[usize], columns: usize) -> (usize, Vec<usize>) {
 
 /// Keys with what they do, many of a kind as one line, by group.
 fn key_groups(commands: &[Command]) -> Vec<(&'static str, Vec<(String, String)>)> {
-    let rows = |group: Group| {
+    let rows = |group: CommandGroup| {
         let mut rows: Vec<(String, String)> = Vec::new();
         let here = commands
             .iter()
@@ -79,7 +79,7 @@ fn key_groups(commands: &[Command]) -> Vec<(&'static str, Vec<(String, String)>)
         }
         (group.label(), rows)
     };
-    let groups = Group::ALL.map(rows).into_iter();
+    let groups = CommandGroup::ALL.map(rows).into_iter();
     groups.filter(|(_, rows)| !rows.is_empty()).collect()
 }
 

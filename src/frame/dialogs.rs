@@ -114,7 +114,7 @@ pub fn rescued(ctx: &Context, text: &str) -> Option<Rescued> {
 
 /// How a file is opened that another window has open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InUse {
+pub enum InUseAnswer {
     /// To be looked at, and not changed.
     Look,
     /// As another session.
@@ -126,16 +126,19 @@ pub enum InUse {
 }
 
 /// A file is opened that another window has open.
-pub fn in_use(ctx: &Context, text: &str) -> Option<InUse> {
+pub fn in_use(ctx: &Context, text: &str) -> Option<InUseAnswer> {
     show(ctx, "in use", 760.0, |ui| {
         head(ui, "This session is open in another window", text);
         gap(ui, space::S);
         label(ui, Type::Body, text);
         let choices = [
-            (Button::new("Cancel").key(Combo::ESCAPE), InUse::Leave),
-            (Button::new("Take it over"), InUse::TakeOver),
-            (Button::new("Open a copy"), InUse::Copy),
-            (Button::primary("Look at it").key(Combo::ENTER), InUse::Look),
+            (Button::new("Cancel").key(Combo::ESCAPE), InUseAnswer::Leave),
+            (Button::new("Take it over"), InUseAnswer::TakeOver),
+            (Button::new("Open a copy"), InUseAnswer::Copy),
+            (
+                Button::primary("Look at it").key(Combo::ENTER),
+                InUseAnswer::Look,
+            ),
         ];
         buttons(ui, choices)
     })

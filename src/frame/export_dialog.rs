@@ -16,7 +16,7 @@ use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{Button, at_right, gap, progress, quiet, scrolling};
 use crate::phrases::exports as said;
 
-pub use state::{Answer, Done, Existing, Preview, Progress, Shown, Stage, State};
+pub use state::{Answer, Existing, ExportDone, ExportStage, Preview, PreviewOf, Progress, State};
 
 /// How wide it is where there is room.
 const WIDTH: f32 = 1480.0;
@@ -30,9 +30,9 @@ const A_MOMENT: f64 = 0.4;
 /// Shows it, whatever it has come to; gives what is asked for.
 pub fn export(ctx: &Context, state: &mut State) -> Option<Answer> {
     match &state.stage {
-        Stage::Choosing | Stage::Writing(..) => choosing(ctx, state),
-        Stage::Asking(names, folder) => outcome::asking(ctx, names, folder),
-        Stage::Done(done) => outcome::done(ctx, done),
+        ExportStage::Choosing | ExportStage::Writing(..) => choosing(ctx, state),
+        ExportStage::Asking(names, folder) => outcome::asking(ctx, names, folder),
+        ExportStage::Done(done) => outcome::done(ctx, done),
     }
 }
 
@@ -41,7 +41,7 @@ fn choosing(ctx: &Context, state: &mut State) -> Option<Answer> {
     show(ctx, "export", WIDTH, |ui| {
         head(ui, said::TAKE_AWAY, "");
         gap(ui, space::S);
-        let writing = matches!(state.stage, Stage::Writing(..));
+        let writing = matches!(state.stage, ExportStage::Writing(..));
         takes_enter(ui, state);
         let mut asked = None;
         ui.add_enabled_ui(!writing, |ui| {
@@ -100,7 +100,7 @@ fn foot_ui(ui: &mut Ui, state: &mut State) -> Option<Answer> {
 
 /// How far it is, once that takes longer than a moment.
 fn writing_ui(ui: &mut Ui, state: &State) -> Option<Answer> {
-    let Stage::Writing(under_way, since) = &state.stage else {
+    let ExportStage::Writing(under_way, since) = &state.stage else {
         return None;
     };
     let now = ui.input(|input| input.time);

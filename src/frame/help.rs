@@ -15,7 +15,7 @@ use crate::design::theme;
 use crate::design::theme::{CORNER, Type, space};
 use crate::design::widgets::{Button, at_most, gap, heading, line_field, quiet, scrolling};
 use crate::request::{Stage, Step};
-use topics::Line;
+use topics::HelpLine;
 
 pub use topics::Topic;
 
@@ -236,10 +236,10 @@ fn text_ui(ui: &mut Ui, topic: Topic, height: f32) {
         gap(ui, space::XS);
         for line in topic.lines() {
             match line {
-                Line::Point(_) | Line::SmallGroups | Line::LeavesTheRoom(_) => {
+                HelpLine::Point(_) | HelpLine::SmallGroups | HelpLine::LeavesTheRoom(_) => {
                     point_ui(ui, &line.words());
                 }
-                Line::Text(_) | Line::Verdicts => {
+                HelpLine::Text(_) | HelpLine::Verdicts => {
                     words_ui(ui, &line.words());
                 }
             }

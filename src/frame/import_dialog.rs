@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Context, Grid, Id, Label, Role, Ui, vec2};
 
-use crate::answers::{Answers, Column, Mapping, Uncounted};
+use crate::answers::{AnswerColumn, Answers, Mapping, Uncounted};
 use crate::design::combo::Combo;
 use crate::design::modal::{buttons, head, pane, show};
 use crate::design::speech::announce;
@@ -18,7 +18,7 @@ use crate::workshop::{MechanismIndex, Noun};
 #[derive(Debug)]
 pub struct State {
     answers: Answers,
-    columns: Vec<Column>,
+    columns: Vec<AnswerColumn>,
     mapping: Mapping,
     /// What would be counted in.
     outcome: Result<Counted, Uncounted>,
@@ -246,7 +246,7 @@ fn whole(ui: &Ui, words: &str) -> Label {
 fn choice_ui(
     ui: &mut Ui,
     (place, name): (usize, &str),
-    columns: &[Column],
+    columns: &[AnswerColumn],
     chosen: Option<usize>,
     width: f32,
 ) -> Option<Option<usize>> {

@@ -11,7 +11,7 @@ use crate::phrases::last_time as said;
 
 /// An earlier session, as the dialog shows it.
 #[derive(Debug)]
-pub struct Line {
+pub struct EarlierLine {
     /// Whose it is.
     pub title: String,
     /// Which it is.
@@ -50,7 +50,7 @@ pub enum Answer {
 }
 
 /// The earlier sessions, each in a line, newest first, and what of the chosen one comes.
-pub fn last_time(ctx: &Context, lines: &[Line], state: &mut State) -> Option<Answer> {
+pub fn last_time(ctx: &Context, lines: &[EarlierLine], state: &mut State) -> Option<Answer> {
     show(ctx, "last time", 760.0, |ui| {
         let text = match lines {
             [] => said::NONE_FOUND.to_owned(),
@@ -98,7 +98,7 @@ pub fn last_time(ctx: &Context, lines: &[Line], state: &mut State) -> Option<Ans
 }
 
 /// Which session: a number or a press chooses.
-fn lines_ui(ui: &mut Ui, lines: &[Line], state: &mut State, pressed: &Keys) {
+fn lines_ui(ui: &mut Ui, lines: &[EarlierLine], state: &mut State, pressed: &Keys) {
     for (i, line) in lines.iter().enumerate() {
         let number = i + 1;
         let button = Button::new(&line.words).chosen(i == state.at);
@@ -115,7 +115,7 @@ fn lines_ui(ui: &mut Ui, lines: &[Line], state: &mut State, pressed: &Keys) {
 }
 
 /// What of the chosen one comes: its scores, its open actions.
-fn what_ui(ui: &mut Ui, line: &Line, state: &mut State, pressed: &Keys) -> (bool, bool) {
+fn what_ui(ui: &mut Ui, line: &EarlierLine, state: &mut State, pressed: &Keys) -> (bool, bool) {
     label(ui, Type::Strong, said::WHAT_COMES);
     let choices = [
         (

@@ -35,13 +35,13 @@ const EDGE: f32 = 8.0;
 #[derive(Debug, Default)]
 pub struct Tour {
     seen: Vec<Stop>,
-    shown: Option<Shown>,
+    shown: Option<LastShown>,
     over: bool,
 }
 
 /// What was shown last, where, and how the card there had ended by then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Shown {
+struct LastShown {
     stop: Stop,
     place: Step,
     agreed: Option<Agreement>,
@@ -71,7 +71,7 @@ impl Tour {
         if !self.seen.contains(&stop) {
             self.seen.push(stop);
         }
-        self.shown = Some(Shown {
+        self.shown = Some(LastShown {
             stop,
             place,
             agreed,

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use crate::session::{Action, Answer, Session};
+use crate::session::{Action, CarriedAnswer, Session};
 use crate::workshop::MechanismIndex;
 
 /// An order in which to look at actions. The list itself stays as it is.
@@ -79,7 +79,7 @@ pub fn brought(session: &Session) -> Vec<usize> {
 /// The first of those of which the team has said nothing yet.
 pub fn not_answered(session: &Session) -> Option<usize> {
     let mut all = session.actions().iter();
-    all.position(|action| action.answer() == Some(Answer::NotYet))
+    all.position(|action| action.answer() == Some(CarriedAnswer::NotYet))
 }
 
 /// What the team works on and has no action for, in the workshop's order.

@@ -1,7 +1,7 @@
 //! An action in words: what, who, by when.
 
 use super::dates::date_in_words;
-use crate::session::{Action, Answer, Session};
+use crate::session::{Action, CarriedAnswer, Session};
 use crate::workshop::Noun;
 
 use super::words::{capital, count_in_words};
@@ -144,12 +144,12 @@ pub fn history_in_words(action: &Action) -> Option<String> {
 }
 
 /// What the team says of an action of an earlier session.
-pub fn answer_name(answer: Answer) -> &'static str {
+pub fn answer_name(answer: CarriedAnswer) -> &'static str {
     match answer {
-        Answer::NotYet => "Not answered yet",
-        Answer::Done => DONE,
-        Answer::Going => "Still going",
-        Answer::LetGo => LET_GO,
+        CarriedAnswer::NotYet => "Not answered yet",
+        CarriedAnswer::Done => DONE,
+        CarriedAnswer::Going => "Still going",
+        CarriedAnswer::LetGo => LET_GO,
     }
 }
 
@@ -158,7 +158,7 @@ pub fn answer_in_words(action: &Action) -> Option<String> {
     let carried = action.carried.as_ref()?;
     let name = answer_name(carried.answer);
     Some(match (carried.answer, carried.why.trim()) {
-        (Answer::LetGo, why) if !why.is_empty() => format!("{name}: {why}"),
+        (CarriedAnswer::LetGo, why) if !why.is_empty() => format!("{name}: {why}"),
         _ => name.to_owned(),
     })
 }

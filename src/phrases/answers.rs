@@ -5,7 +5,7 @@ use std::path::Path;
 use super::lists::{counted, people};
 use super::words::capital;
 use crate::answers::{
-    Answers, BadCell, Column, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, Uncounted,
+    AnswerColumn, Answers, BadCell, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, Uncounted,
     Unreadable, Why,
 };
 use crate::workshop::Noun;
@@ -145,7 +145,7 @@ fn short(heading: &str) -> String {
 
 /// A column to choose: "F: Working with power". Of a grid its row comes first, for it tells the columns apart:
 /// "F: Working with power · How strong is this here?".
-pub fn column(column: &Column) -> String {
+pub fn column(column: &AnswerColumn) -> String {
     let letters = &column.letters;
     let row = column.heading.strip_suffix(']');
     match row.and_then(|heading| heading.rsplit_once('[')) {

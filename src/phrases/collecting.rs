@@ -60,7 +60,7 @@ pub fn are_there(files: &[String]) -> String {
 
 /// What was left out of a collection without being a fault.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LeftOut {
+pub struct FilesLeftOut {
     /// Sessions of fewer people than may stand beside other teams.
     pub of_too_few: u32,
     /// Their teams, where teams are called by name.
@@ -99,19 +99,19 @@ pub fn counts_told(rounds: usize, told: usize) -> Option<String> {
 /// What was left out, and why; nothing where nothing was.
 ///
 /// ```
-/// use roundtable::phrases::collecting::{LeftOut, left_out};
+/// use roundtable::phrases::collecting::{FilesLeftOut, left_out};
 ///
-/// assert_eq!(left_out(&LeftOut::default()), None);
-/// let some = LeftOut { of_too_few: 1, rehearsals: 2, ..LeftOut::default() };
+/// assert_eq!(left_out(&FilesLeftOut::default()), None);
+/// let some = FilesLeftOut { of_too_few: 1, rehearsals: 2, ..FilesLeftOut::default() };
 /// assert_eq!(
 ///     left_out(&some).unwrap(),
 ///     "Left out: 1 session of too few people to be told apart and 2 rehearsals."
 /// );
-/// let some = LeftOut { of_too_few: 3, small_teams: ["Tiny".into(), "Two".into()].into(), ..some };
+/// let some = FilesLeftOut { of_too_few: 3, small_teams: ["Tiny".into(), "Two".into()].into(), ..some };
 /// assert!(left_out(&some).unwrap().contains("told apart (Tiny and Two)"));
 /// ```
-pub fn left_out(left_out: &LeftOut) -> Option<String> {
-    let LeftOut {
+pub fn left_out(left_out: &FilesLeftOut) -> Option<String> {
+    let FilesLeftOut {
         of_too_few,
         small_teams,
         rehearsals,

@@ -4,7 +4,7 @@ use super::figures::named_row_in_words;
 use super::finding::inside;
 use super::lists::{counted, list_in_words};
 use crate::insight::Row;
-use crate::insight::teams::{Across, LeftOut, Team, TeamName, Together};
+use crate::insight::teams::{Across, Team, TeamName, TeamsLeftOut, Together};
 
 /// The place, and the head of what is made there.
 pub const TEAMS_TOGETHER: &str = "Teams together";
@@ -299,8 +299,8 @@ fn named(together: &Together, places: &[usize]) -> String {
 }
 
 /// What is not shown and why, a sentence each.
-pub fn left_out(left_out: &LeftOut) -> Vec<String> {
-    let LeftOut {
+pub fn left_out(left_out: &TeamsLeftOut) -> Vec<String> {
+    let TeamsLeftOut {
         small,
         small_names,
         earlier,
@@ -407,7 +407,7 @@ mod tests {
         let together = Together {
             workshop: workshop.clone(),
             teams: vec![team; 4],
-            left_out: LeftOut::default(),
+            left_out: TeamsLeftOut::default(),
         };
         let says = |low, split| title(&together, &all(low, split));
         assert_eq!(says(0, 0), "Nothing is low or split in many teams");
@@ -427,7 +427,7 @@ mod tests {
 
     #[test]
     fn what_is_left_out_is_said_with_names_where_they_are_shown() {
-        let all = LeftOut {
+        let all = TeamsLeftOut {
             small: 2,
             small_names: vec!["North".into(), "East".into()],
             earlier: 1,
@@ -442,6 +442,6 @@ mod tests {
                 "3 sessions are left out because nothing is scored in them yet.",
             ]
         );
-        assert_eq!(left_out(&LeftOut::default()), [""; 0]);
+        assert_eq!(left_out(&TeamsLeftOut::default()), [""; 0]);
     }
 }

@@ -3,31 +3,31 @@
 
 use super::lists::list_in_words;
 use super::words::{capital, minutes_in_words};
-use crate::workshop::table::{Field, FromTable, Read, TableNote, TableProblem};
+use crate::workshop::table::{FromTable, Read, TableField, TableNote, TableProblem};
 use crate::workshop::{Mechanism, Scale, Workshop};
 
 /// What a column of a table is about.
 ///
 /// ```
 /// use roundtable::phrases::workshop_tables::field;
-/// use roundtable::workshop::table::Field;
+/// use roundtable::workshop::table::TableField;
 ///
-/// assert_eq!(field(&Field::Strong), "signs of strength");
-/// assert_eq!(field(&Field::Level(2, String::new())), "level 2");
+/// assert_eq!(field(&TableField::Strong), "signs of strength");
+/// assert_eq!(field(&TableField::Level(2, String::new())), "level 2");
 /// ```
-pub fn field(field: &Field) -> String {
+pub fn field(field: &TableField) -> String {
     match field {
-        Field::Id => "ids".to_owned(),
-        Field::Name => "names".to_owned(),
-        Field::Summary => "summaries".to_owned(),
-        Field::Description => "full texts".to_owned(),
-        Field::Strong => "signs of strength".to_owned(),
-        Field::Weak => "signs of weakness".to_owned(),
-        Field::Questions => "questions".to_owned(),
-        Field::Evidence => "evidence".to_owned(),
-        Field::Group => "groups".to_owned(),
-        Field::Minutes => "minutes".to_owned(),
-        Field::Level(number, _) => format!("level {number}"),
+        TableField::Id => "ids".to_owned(),
+        TableField::Name => "names".to_owned(),
+        TableField::Summary => "summaries".to_owned(),
+        TableField::Description => "full texts".to_owned(),
+        TableField::Strong => "signs of strength".to_owned(),
+        TableField::Weak => "signs of weakness".to_owned(),
+        TableField::Questions => "questions".to_owned(),
+        TableField::Evidence => "evidence".to_owned(),
+        TableField::Group => "groups".to_owned(),
+        TableField::Minutes => "minutes".to_owned(),
+        TableField::Level(number, _) => format!("level {number}"),
     }
 }
 
@@ -66,7 +66,7 @@ pub fn understood(made: &FromTable) -> Vec<String> {
             Some(what) if used.is_empty() => {
                 used.push(format!("Column {at} has the {}", field(what)));
             }
-            Some(what @ Field::Level(..)) => used.push(format!("{at} {}", field(what))),
+            Some(what @ TableField::Level(..)) => used.push(format!("{at} {}", field(what))),
             Some(what) => used.push(format!("{at} the {}", field(what))),
             // What is said of all of them is not said of each.
             None if names_alone => {}
@@ -131,12 +131,12 @@ pub fn column(read: &Read) -> String {
 ///
 /// ```
 /// use roundtable::phrases::workshop_tables::has;
-/// use roundtable::workshop::table::Field;
+/// use roundtable::workshop::table::TableField;
 ///
-/// assert_eq!(has(Some(&Field::Name)), "Names");
+/// assert_eq!(has(Some(&TableField::Name)), "Names");
 /// assert_eq!(has(None), "Leave it out");
 /// ```
-pub fn has(what: Option<&Field>) -> String {
+pub fn has(what: Option<&TableField>) -> String {
     what.map_or_else(|| "Leave it out".to_owned(), |what| capital(&field(what)))
 }
 
@@ -178,33 +178,35 @@ pub fn levels(scale: &Scale) -> String {
 /// ```
 /// use roundtable::phrases::workshop_tables::says;
 /// use roundtable::workshop::blank;
-/// use roundtable::workshop::table::Field;
+/// use roundtable::workshop::table::TableField;
 ///
 /// let mut one = blank().mechanisms[0].clone();
 /// one.weak = vec!["We hide".to_owned(), "We run".to_owned()];
-/// assert_eq!(says(&Field::Weak, &one, 1).unwrap(), "Signs of weakness: We hide · We run");
-/// assert_eq!(says(&Field::Name, &one, 1), None);
+/// assert_eq!(says(&TableField::Weak, &one, 1).unwrap(), "Signs of weakness: We hide · We run");
+/// assert_eq!(says(&TableField::Name, &one, 1), None);
 /// ```
-pub fn says(what: &Field, mechanism: &Mechanism, lowest: u8) -> Option<String> {
+pub fn says(what: &TableField, mechanism: &Mechanism, lowest: u8) -> Option<String> {
     let one = |text: &String| text.replace('\n', " ");
     let list = |items: &[String]| items.iter().map(one).collect::<Vec<_>>().join(" · ");
     let said = match what {
-        Field::Description => one(&mechanism.description),
-        Field::Strong => list(&mechanism.strong),
-        Field::Weak => list(&mechanism.weak),
-        Field::Questions => list(&mechanism.questions),
-        Field::Evidence => one(&mechanism.evidence),
-        Field::Group => one(&mechanism.group),
-        Field::Level(number, _) => {
+        TableField::Description => one(&mechanism.description),
+        TableField::Strong => list(&mechanism.strong),
+        TableField::Weak => list(&mechanism.weak),
+        TableField::Questions => list(&mechanism.questions),
+        TableField::Evidence => one(&mechanism.evidence),
+        TableField::Group => one(&mechanism.group),
+        TableField::Level(number, _) => {
             let at = usize::try_from(number.checked_sub(u32::from(lowest))?).ok()?;
             mechanism.levels.get(at).map(one)?
         }
-        Field::Id | Field::Name | Field::Summary | Field::Minutes => String::new(),
+        TableField::Id | TableField::Name | TableField::Summary | TableField::Minutes => {
+            String::new()
+        }
     };
     let said = said.trim();
     let name = match what {
         // It is in one of them.
-        Field::Group => "Group".to_owned(),
+        TableField::Group => "Group".to_owned(),
         _ => has(Some(what)),
     };
     (!said.is_empty()).then(|| format!("{name}: {said}"))

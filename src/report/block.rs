@@ -12,7 +12,7 @@ use crate::phrases::dates::date_in_words;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
     /// The part of the document that it stands in.
-    pub part: Part,
+    pub part: DocumentPart,
     /// The profiles that it belongs to.
     pub profiles: Profiles,
     /// The language of its words, as BCP 47 names it, where that is not the document's own.
@@ -23,7 +23,7 @@ pub struct Block {
 
 /// The parts of a document, in their order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum DocumentPart {
     /// What was found, in one paragraph.
     #[default]
     Finding,
@@ -182,7 +182,7 @@ impl Profiles {
 impl Block {
     /// This, for these profiles.
     pub fn new(profiles: Profiles, content: Content) -> Self {
-        let part = Part::default();
+        let part = DocumentPart::default();
         Self {
             part,
             profiles,

@@ -1,7 +1,7 @@
 //! The one vocabulary of exports: which things, for whom and how large. The window and the command
 //! line ask in it.
 
-use super::formats::{Format, Kind, Paper};
+use super::formats::{ChartKind, Format, Paper};
 use super::size::PageSize;
 use crate::insight::Profile;
 
@@ -11,7 +11,7 @@ pub enum ItemGroup {
     /// To read.
     Report,
     /// One chart as a picture.
-    Picture(Kind),
+    Picture(ChartKind),
     /// For other programs.
     Data,
 }
@@ -33,7 +33,7 @@ pub enum ExportItem {
     /// The whole report.
     Report(Paper),
     /// One chart as a page.
-    Picture(Kind, Format),
+    Picture(ChartKind, Format),
     /// Every number, for other programs.
     Json,
 }
@@ -42,14 +42,14 @@ impl ExportItem {
     /// All of them, as they are listed.
     pub fn all() -> Vec<Self> {
         let reports = Paper::ALL.map(Self::Report);
-        let pictures = Kind::ALL.into_iter().flat_map(|kind| {
+        let pictures = ChartKind::ALL.into_iter().flat_map(|kind| {
             [Format::Png, Format::Svg, Format::Pdf].map(|format| Self::Picture(kind, format))
         });
         let all = reports.into_iter().chain(pictures).chain([Self::Json]);
         let place = |item: &Self| match item.group() {
             ItemGroup::Report => 0,
-            ItemGroup::Picture(Kind::Radar) => 1,
-            ItemGroup::Picture(Kind::Sorted) => 2,
+            ItemGroup::Picture(ChartKind::Radar) => 1,
+            ItemGroup::Picture(ChartKind::Sorted) => 2,
             ItemGroup::Data => 3,
         };
         let mut all: Vec<Self> = all.collect();
@@ -171,7 +171,7 @@ impl Default for ExportChoice {
             profile: Profile::Team,
             ticked: vec![
                 ExportItem::Report(Paper::Docx),
-                ExportItem::Picture(Kind::Radar, Format::Png),
+                ExportItem::Picture(ChartKind::Radar, Format::Png),
             ],
             size: PageSize::SLIDE,
             days: false,
@@ -196,8 +196,8 @@ mod tests {
             headings,
             [
                 ItemGroup::Report,
-                ItemGroup::Picture(Kind::Radar),
-                ItemGroup::Picture(Kind::Sorted),
+                ItemGroup::Picture(ChartKind::Radar),
+                ItemGroup::Picture(ChartKind::Sorted),
                 ItemGroup::Data
             ]
         );

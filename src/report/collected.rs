@@ -7,40 +7,40 @@ use super::block::{Cell, Column, Table};
 use super::clean::clean;
 use super::counts::Counted;
 use super::facts::{self, MechanismFacts};
-use super::fields::{Field, RoundCells};
+use super::fields::{DataField, RoundCells};
 use super::sitting::Sitting;
 use crate::insight::teams::TeamName;
 use crate::session::{NotTold, Session, ToldRounds};
 
 /// The columns of a collection, first to last.
-pub const COLLECTED: [Field; 27] = [
-    Field::Team,
-    Field::Session,
-    Field::Date,
-    Field::People,
-    Field::Workshop,
-    Field::MechanismId,
-    Field::Mechanism,
-    Field::Group,
-    Field::Place,
-    Field::Question,
-    Field::Levels,
-    Field::Ending,
-    Field::Agreed,
-    Field::Target,
-    Field::Focus,
-    Field::MedianLow,
-    Field::MedianHigh,
-    Field::MiddleHalfLow,
-    Field::MiddleHalfHigh,
-    Field::Verdict,
-    Field::Round,
-    Field::LastRound,
-    Field::Counts,
-    Field::Answer,
-    Field::Level,
-    Field::Label,
-    Field::Count,
+pub const COLLECTED: [DataField; 27] = [
+    DataField::Team,
+    DataField::Session,
+    DataField::Date,
+    DataField::People,
+    DataField::Workshop,
+    DataField::MechanismId,
+    DataField::Mechanism,
+    DataField::Group,
+    DataField::Place,
+    DataField::Question,
+    DataField::Levels,
+    DataField::Ending,
+    DataField::Agreed,
+    DataField::Target,
+    DataField::Focus,
+    DataField::MedianLow,
+    DataField::MedianHigh,
+    DataField::MiddleHalfLow,
+    DataField::MiddleHalfHigh,
+    DataField::Verdict,
+    DataField::Round,
+    DataField::LastRound,
+    DataField::Counts,
+    DataField::Answer,
+    DataField::Level,
+    DataField::Label,
+    DataField::Count,
 ];
 /// Where the columns of a round begin, and those of a count.
 const ROUND: usize = 20;
@@ -105,7 +105,7 @@ impl TeamTold {
 
 /// The columns of a collection, for a writer.
 pub fn collected_columns() -> Vec<Column> {
-    COLLECTED.map(Field::column).into()
+    COLLECTED.map(DataField::column).into()
 }
 
 /// A session's rows: one for each mechanism, round and level; for a round of which the counts are not

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::collected::COLLECTED;
-use super::fields::{Field, FieldType};
+use super::fields::{DataField, FieldType};
 use crate::phrases::collecting as said;
 use crate::phrases::papers::source_in_words;
 use crate::workshop::Source;
@@ -64,7 +64,7 @@ impl DataPackage {
     }
 }
 
-fn field(field: Field) -> Value {
+fn field(field: DataField) -> Value {
     let mut told = Map::new();
     let mut tell = |name: &str, value: Value| _ = told.insert(name.to_owned(), value);
     tell("name", field.name().into());

@@ -6,13 +6,13 @@ mod mechanisms;
 mod method;
 mod outcomes;
 
-use super::block::{Block, Content, Part, Profiles, Table};
+use super::block::{Block, Content, DocumentPart, Profiles, Table};
 use super::clean::clean;
 use super::counts::Counted;
 use super::due::Due;
 use super::facts;
 use super::figure::Figure;
-use super::formats::Kind;
+use super::formats::ChartKind;
 use super::language::{LANGUAGE, foreign};
 use super::sitting::Sitting;
 use super::team_tables::TeamTables;
@@ -81,19 +81,19 @@ impl Document {
         let picture = drawable(session);
         let days = &session.about().dates;
         let parts = [
-            (Part::Finding, finding(session)),
-            (Part::Picture, charts(session, &picture)),
+            (DocumentPart::Finding, finding(session)),
+            (DocumentPart::Picture, charts(session, &picture)),
             (
-                Part::LastTime,
+                DocumentPart::LastTime,
                 last_time::blocks(&picture, &session.workshop().noun.one),
             ),
-            (Part::Figures, figures::blocks(session, &mechanisms)),
+            (DocumentPart::Figures, figures::blocks(session, &mechanisms)),
             (
-                Part::Mechanisms,
+                DocumentPart::Mechanisms,
                 mechanisms::blocks(&mechanisms, &picture, foreign(session.workshop())),
             ),
         ];
-        let last = (Part::Method, method::blocks(session, &mechanisms));
+        let last = (DocumentPart::Method, method::blocks(session, &mechanisms));
         let parts = parts
             .into_iter()
             .chain(outcomes::parts(session))
@@ -142,7 +142,7 @@ impl Document {
     /// The letters of its charts that may look different elsewhere.
     pub fn foreign_letters(&self) -> ForeignLetters {
         let charts = self
-            .part(Part::Picture)
+            .part(DocumentPart::Picture)
             .filter_map(|content| match content {
                 Content::Picture(figure) => Some(figure),
                 _ => None,
@@ -164,7 +164,7 @@ impl Document {
     }
 
     /// What stands in a part.
-    pub fn part(&self, part: Part) -> impl Iterator<Item = &Content> {
+    pub fn part(&self, part: DocumentPart) -> impl Iterator<Item = &Content> {
         let blocks = self.blocks.iter().filter(move |block| block.part == part);
         blocks.map(|block| &block.content)
     }
@@ -206,12 +206,12 @@ fn charts(session: &Session, picture: &Picture) -> Vec<Block> {
     let noun = &session.workshop().noun.many;
     let laid = picture.laid_over.as_ref().map(told_beside_charts);
     let laid = laid.map(|told| Block::new(Profiles::ALL, Content::Paragraph(told)));
-    let charts = Kind::ALL.into_iter().flat_map(|kind| {
+    let charts = ChartKind::ALL.into_iter().flat_map(|kind| {
         Block::by_profile(|profile| {
             let picture = picture.clone().for_profile(profile);
             let caption = match kind {
-                Kind::Radar => papers::radar_caption(noun),
-                Kind::Sorted => papers::sorted_caption(noun),
+                ChartKind::Radar => papers::radar_caption(noun),
+                ChartKind::Sorted => papers::sorted_caption(noun),
             };
             vec![Content::Picture(Figure::chart(kind, caption, picture))]
         })

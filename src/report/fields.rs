@@ -13,7 +13,7 @@ use crate::workshop::Level;
 
 /// A column. The same word means the same in every table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub enum DataField {
     /// The team’s name, or its letter.
     Team,
     /// Which of the team’s sessions, from 1.
@@ -122,7 +122,7 @@ pub(super) struct RoundCells {
     pub(super) told: Result<(), NotTold>,
 }
 
-impl Field {
+impl DataField {
     /// What stands at the head of the column.
     pub fn name(self) -> &'static str {
         self.about().0

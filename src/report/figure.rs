@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::formats::Kind;
+use super::formats::ChartKind;
 use crate::chart::{self, Frame, Palette, Style};
 use crate::insight::teams::Together;
 use crate::insight::{Levels, Picture, Trend};
@@ -32,7 +32,7 @@ pub struct Figure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Drawn {
     /// A chart of all mechanisms.
-    Chart(Kind),
+    Chart(ChartKind),
     /// The ballots of one mechanism over its scale.
     Strip,
     /// Many teams by mechanisms.
@@ -45,7 +45,7 @@ pub enum Drawn {
 
 impl Figure {
     /// A chart of all mechanisms.
-    pub(super) fn chart(kind: Kind, caption: String, picture: Picture) -> Self {
+    pub(super) fn chart(kind: ChartKind, caption: String, picture: Picture) -> Self {
         let drawn = Drawn::Chart(kind);
         Self {
             drawn,
@@ -102,10 +102,10 @@ impl Figure {
         let height = self.height(width, smallest).min(highest);
         let size = Size { width, height };
         let charts = match self.drawn {
-            Drawn::Chart(Kind::Radar) => {
+            Drawn::Chart(ChartKind::Radar) => {
                 chart::radar_pages(picture, size, palette, style, smallest)
             }
-            Drawn::Chart(Kind::Sorted) => {
+            Drawn::Chart(ChartKind::Sorted) => {
                 chart::dots_pages(picture, size, palette, style, smallest)
             }
             Drawn::Strip => return self.strip_scene(width, smallest).into_iter().collect(),
@@ -139,11 +139,11 @@ impl Figure {
         let narrow = width < NARROW * text;
         match self.drawn {
             // On a narrow page names stand in a list below.
-            Drawn::Chart(Kind::Radar) if narrow => 0.95 * width + text * (9.0 + 1.8 * rows),
-            Drawn::Chart(Kind::Radar) => 0.78 * width,
+            Drawn::Chart(ChartKind::Radar) if narrow => 0.95 * width + text * (9.0 + 1.8 * rows),
+            Drawn::Chart(ChartKind::Radar) => 0.78 * width,
             // Names stand over their rows.
-            Drawn::Chart(Kind::Sorted) if narrow => text * (15.0 + 5.0 * rows),
-            Drawn::Chart(Kind::Sorted) => text * (12.0 + 3.7 * rows),
+            Drawn::Chart(ChartKind::Sorted) if narrow => text * (15.0 + 5.0 * rows),
+            Drawn::Chart(ChartKind::Sorted) => text * (12.0 + 3.7 * rows),
             Drawn::Grid | Drawn::Radars => {
                 let high = match self.drawn {
                     Drawn::Grid => chart::teams_grid_height,

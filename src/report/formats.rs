@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// Which chart a page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
+pub enum ChartKind {
     /// The mechanisms around a circle, in the workshop's order.
     #[default]
     Radar,
@@ -13,7 +13,7 @@ pub enum Kind {
     Sorted,
 }
 
-impl Kind {
+impl ChartKind {
     /// All of them.
     pub const ALL: [Self; 2] = [Self::Radar, Self::Sorted];
 

@@ -36,7 +36,7 @@ use crate::scene::{Scene, Size};
 use crate::session::Session;
 
 pub use blank_form::{Asked, AskedLevel, BlankForm};
-pub use block::{Block, Cell, Column, ColumnKind, Content, Part, Profiles, Table};
+pub use block::{Block, Cell, Column, ColumnKind, Content, DocumentPart, Profiles, Table};
 pub use choice::{ExportChoice, ExportItem, ItemGroup, NotNow};
 pub use clean::clean;
 pub use collected::{COLLECTED, SessionTold, TeamTold, collected, collected_columns};
@@ -45,13 +45,13 @@ pub use data::Data;
 pub use data_package::DataPackage;
 pub use document::Document;
 pub use due::Due;
-pub use fields::{Field, FieldType};
+pub use fields::{DataField, FieldType};
 pub use figure::{Drawn, Figure};
 pub use file_name::file_name;
-pub use formats::{Format, Kind, Paper};
+pub use formats::{ChartKind, Format, Paper};
 pub use sitting::Sitting;
 pub use size::{PageSize, SizeError};
-pub use slides::{NamedList, ScoreChart, ScoreMark, ScoreSeries, Shown, Slide};
+pub use slides::{NamedList, ScoreChart, ScoreMark, ScoreSeries, Slide, SlideBody};
 pub use team_tables::TeamTables;
 pub use teams::{TeamsFile, teams_pages};
 pub use trend::trend_page_scenes;
@@ -60,14 +60,14 @@ pub use trend::trend_page_scenes;
 ///
 /// ```
 /// use roundtable::insight::Profile;
-/// use roundtable::report::{Kind, PageSize, chart_page};
+/// use roundtable::report::{ChartKind, PageSize, chart_page};
 /// use roundtable::edit::sample;
 ///
-/// let page = chart_page(&sample(), Kind::Radar, Profile::Share, PageSize::SLIDE);
+/// let page = chart_page(&sample(), ChartKind::Radar, Profile::Share, PageSize::SLIDE);
 /// assert!(page.description.contains("agreed 4 (Mostly)"));
 /// assert!(!page.description.contains("level"), "no ballots for everyone else");
 /// ```
-pub fn chart_page(session: &Session, kind: Kind, profile: Profile, size: PageSize) -> Scene {
+pub fn chart_page(session: &Session, kind: ChartKind, profile: Profile, size: PageSize) -> Scene {
     let picture = Picture::of(session).for_profile(profile);
     let title = picture_title(session, &picture);
     let (subtitle, notes) = (picture_subtitle(session), picture_notes(session));
@@ -84,8 +84,8 @@ pub fn chart_page(session: &Session, kind: Kind, profile: Profile, size: PageSiz
         height: size.height() as f32,
     };
     let draw = match kind {
-        Kind::Radar => chart::radar,
-        Kind::Sorted => chart::dots,
+        ChartKind::Radar => chart::radar,
+        ChartKind::Sorted => chart::dots,
     };
     draw(&picture, size, &Palette::LIGHT, style).scene
 }
@@ -98,7 +98,7 @@ mod tests {
     fn every_page_of_a_rehearsal_says_that_it_is_one() {
         let workshop = crate::workshop::integrated_leadership();
         let session = crate::edit::rehearsed(workshop, jiff::civil::date(2026, 11, 23), 1);
-        for kind in [Kind::Radar, Kind::Sorted] {
+        for kind in [ChartKind::Radar, ChartKind::Sorted] {
             for profile in [Profile::Everything, Profile::Team, Profile::Share] {
                 let page = chart_page(&session, kind, profile, PageSize::SLIDE);
                 assert!(

@@ -7,11 +7,11 @@ pub use numbers::{ScoreChart, ScoreMark, ScoreSeries};
 
 use std::collections::BTreeSet;
 
-use super::block::{Content, Part, Table};
+use super::block::{Content, DocumentPart, Table};
 use super::clean::clean;
 use super::document::Document;
 use super::figure::{Drawn, Figure};
-use super::formats::Kind;
+use super::formats::ChartKind;
 use crate::insight::{Finding, Profile};
 use crate::phrases::finding::{finding_headings, finding_title};
 use crate::phrases::last_time::{SINCE_LAST_TIME, told_in_words};
@@ -22,14 +22,14 @@ use crate::phrases::{figures, outcomes as said, papers, slides};
 pub struct Slide {
     title: String,
     /// What it shows.
-    pub content: Shown,
+    pub content: SlideBody,
     /// What whoever speaks can say: headings, paragraphs and lists.
     pub notes: Vec<Content>,
 }
 
 /// What a slide shows under its title.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Shown {
+pub enum SlideBody {
     /// The first: its title is what was found.
     Opening {
         /// Whose session it is, where the line under it does not begin with that.
@@ -66,16 +66,16 @@ pub struct NamedList {
 /// A focus with more letters than this has a slide of its own.
 const LONG_FOCUS: usize = 170;
 /// What was said of all of it, for the notes.
-const AFTERWARDS: [Part; 5] = [
-    Part::Queue,
-    Part::Dots,
-    Part::Parking,
-    Part::Notes,
-    Part::Closing,
+const AFTERWARDS: [DocumentPart; 5] = [
+    DocumentPart::Queue,
+    DocumentPart::Dots,
+    DocumentPart::Parking,
+    DocumentPart::Notes,
+    DocumentPart::Closing,
 ];
 
 impl Slide {
-    fn new(title: &str, content: Shown, notes: Vec<Content>) -> Self {
+    fn new(title: &str, content: SlideBody, notes: Vec<Content>) -> Self {
         let title = title.to_owned();
         Self {
             title,
@@ -103,7 +103,7 @@ impl Document {
         // What was said has a place even where its slide is left out.
         let mut unsaid = Vec::new();
         if found.is_none() {
-            unsaid.extend(self.words(&[Part::Mechanisms]));
+            unsaid.extend(self.words(&[DocumentPart::Mechanisms]));
         }
         if outcomes.is_empty() {
             unsaid.extend(self.words(&AFTERWARDS));
@@ -114,13 +114,13 @@ impl Document {
         slides.extend(found);
         slides.extend(outcomes);
         slides.extend(self.numbers());
-        let told = self.part(Part::Method);
+        let told = self.part(DocumentPart::Method);
         // What the levels mean for each is for those who read the papers.
         let told = told.take_while(|content| !is_own_meanings(content));
         let told = told.filter(|content| {
             !is_heading(content) && !is_for_whom(content) && !is_what_figures_mean(content)
         });
-        let told = Shown::Text(told.cloned().collect());
+        let told = SlideBody::Text(told.cloned().collect());
         slides.push(Slide::new(papers::METHOD, told, unsaid));
         slides
     }
@@ -128,28 +128,28 @@ impl Document {
     fn opening(&self) -> Slide {
         let own = self.headline.clone();
         let found = own.unwrap_or_else(|| finding_title(&self.picture));
-        let shown = Shown::Opening {
+        let shown = SlideBody::Opening {
             team: (!self.subtitle.starts_with(&self.title)).then(|| self.title.clone()),
             under: self.subtitle.clone(),
         };
-        let mut notes = self.words(&[Part::Finding]);
-        let method = self.part(Part::Method);
+        let mut notes = self.words(&[DocumentPart::Finding]);
+        let method = self.part(DocumentPart::Method);
         notes.extend(method.filter(|content| is_for_whom(content)).cloned());
         Slide::new(&found, shown, notes)
     }
 
     fn pictures(&self) -> Vec<Slide> {
         let figures = self
-            .part(Part::Picture)
+            .part(DocumentPart::Picture)
             .filter_map(|content| match content {
                 Content::Picture(figure) => Some(figure),
                 _ => None,
             });
         let slides = figures.map(|figure| {
-            let shown = Shown::Picture(figure.clone());
+            let shown = SlideBody::Picture(figure.clone());
             let caption = Content::Paragraph(format!("{}.", figure.caption));
             match figure.drawn {
-                Drawn::Chart(Kind::Sorted) => {
+                Drawn::Chart(ChartKind::Sorted) => {
                     let medians = self.picture.rows.iter().filter_map(|row| row.median);
                     let signs = figures::signs_in_words(medians.clone());
                     let signs = medians.map(|_| [signs, papers::FIGURES_MEAN]).next();
@@ -158,7 +158,7 @@ impl Document {
                     let notes = std::iter::once(caption).chain(signs);
                     Slide::new(slides::STRENGTHS_FIRST, shown, notes.collect())
                 }
-                Drawn::Chart(Kind::Radar)
+                Drawn::Chart(ChartKind::Radar)
                 | Drawn::Strip
                 | Drawn::Grid
                 | Drawn::Radars
@@ -201,46 +201,51 @@ impl Document {
             (!items.is_empty()).then_some(NamedList { heading, items })
         });
         let lists: Vec<NamedList> = lists.collect();
-        let notes = self.words(&[Part::Finding, Part::Mechanisms]);
-        (!lists.is_empty()).then(|| Slide::new(said::WHERE_WE_STAND, Shown::Lists(lists), notes))
+        let notes = self.words(&[DocumentPart::Finding, DocumentPart::Mechanisms]);
+        (!lists.is_empty())
+            .then(|| Slide::new(said::WHERE_WE_STAND, SlideBody::Lists(lists), notes))
     }
 
     /// An earlier session beside this one: what is not as it was over the table of both.
     fn last_time(&self) -> Option<Slide> {
         let laid = self.picture.laid_over.as_ref()?;
         let mut tables = self
-            .part(Part::LastTime)
+            .part(DocumentPart::LastTime)
             .filter_map(|content| match content {
                 Content::Table(table) => Some(table.clone()),
                 _ => None,
             });
         let told = clean(&told_in_words(laid));
         let shown = match tables.next() {
-            Some(table) => Shown::Table {
+            Some(table) => SlideBody::Table {
                 lead: Some(told),
                 table,
             },
-            None => Shown::Text(vec![Content::Paragraph(told)]),
+            None => SlideBody::Text(vec![Content::Paragraph(told)]),
         };
-        let notes = self.words(&[Part::LastTime]);
+        let notes = self.words(&[DocumentPart::LastTime]);
         Some(Slide::new(SINCE_LAST_TIME, shown, notes))
     }
 
     /// What the team works on and who does what by when.
     fn outcomes(&self) -> Vec<Slide> {
-        let focus = self.part(Part::Focus).find_map(|content| match content {
-            Content::List(names) => Some(names.as_slice()),
-            _ => None,
-        });
-        let actions = self.part(Part::Actions).find_map(|content| match content {
-            Content::Table(table) => Some(table.clone()),
-            _ => None,
-        });
+        let focus = self
+            .part(DocumentPart::Focus)
+            .find_map(|content| match content {
+                Content::List(names) => Some(names.as_slice()),
+                _ => None,
+            });
+        let actions = self
+            .part(DocumentPart::Actions)
+            .find_map(|content| match content {
+                Content::Table(table) => Some(table.clone()),
+                _ => None,
+            });
         let mut notes = self.words(&AFTERWARDS);
         let lead = focus.map(slides::focus);
         let short = lead.filter(|lead| actions.is_some() && lead.chars().count() <= LONG_FOCUS);
         let apart = focus.filter(|_| short.is_none()).map(|names| {
-            let shown = Shown::Text(vec![Content::List(names.to_vec())]);
+            let shown = SlideBody::Text(vec![Content::List(names.to_vec())]);
             let notes = match &actions {
                 Some(_) => Vec::new(),
                 None => std::mem::take(&mut notes),
@@ -249,7 +254,7 @@ impl Document {
         });
         let table = actions.map(|table| {
             let lead = short;
-            let shown = Shown::Table { lead, table };
+            let shown = SlideBody::Table { lead, table };
             Slide::new(said::WHAT_WE_DO_NEXT, shown, notes)
         });
         apart.into_iter().chain(table).collect()
@@ -260,13 +265,13 @@ impl Document {
         let help = Content::Paragraph(slides::HOW_THE_CHART_IS_EDITED.to_owned());
         Some(Slide::new(
             slides::AS_A_CHART,
-            Shown::Chart(chart),
+            SlideBody::Chart(chart),
             vec![help],
         ))
     }
 
     /// The headings, paragraphs and lists of these parts. A heading over nothing else goes.
-    fn words(&self, parts: &[Part]) -> Vec<Content> {
+    fn words(&self, parts: &[DocumentPart]) -> Vec<Content> {
         let mut words: Vec<Content> = Vec::new();
         let all = parts.iter().flat_map(|&part| self.part(part));
         for content in all {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::block::{Block, Content, Part, Profiles};
+use super::block::{Block, Content, DocumentPart, Profiles};
 use super::clean::clean;
 use super::document::Document;
 use super::figure::{Drawn, Figure};
@@ -33,11 +33,14 @@ impl Document {
         let across = drawn.across();
         let title = said::title(&drawn, &across);
         let parts = [
-            (Part::Finding, vec![Content::Paragraph(format!("{title}."))]),
-            (Part::Across, in_words(&drawn)),
-            (Part::Picture, pictures(&drawn)),
-            (Part::Figures, figures(&drawn)),
-            (Part::Method, method(&drawn, others)),
+            (
+                DocumentPart::Finding,
+                vec![Content::Paragraph(format!("{title}."))],
+            ),
+            (DocumentPart::Across, in_words(&drawn)),
+            (DocumentPart::Picture, pictures(&drawn)),
+            (DocumentPart::Figures, figures(&drawn)),
+            (DocumentPart::Method, method(&drawn, others)),
         ];
         let blocks = parts.into_iter().flat_map(|(part, contents)| {
             contents.into_iter().map(move |mut content| {

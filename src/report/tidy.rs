@@ -3,46 +3,46 @@
 
 use super::block::{Cell, Table};
 use super::counts::Counted;
-use super::fields::Field;
+use super::fields::DataField;
 use super::sitting::Sitting;
 use crate::insight::Picture;
 
 /// The columns that are the same in each row of a mechanism.
-const OF_MECHANISM: [Field; 15] = [
-    Field::Team,
-    Field::Date,
-    Field::People,
-    Field::Rehearsal,
-    Field::Workshop,
-    Field::MechanismId,
-    Field::Mechanism,
-    Field::Ending,
-    Field::Agreed,
-    Field::Focus,
-    Field::MedianLow,
-    Field::MedianHigh,
-    Field::MiddleHalfLow,
-    Field::MiddleHalfHigh,
-    Field::Verdict,
+const OF_MECHANISM: [DataField; 15] = [
+    DataField::Team,
+    DataField::Date,
+    DataField::People,
+    DataField::Rehearsal,
+    DataField::Workshop,
+    DataField::MechanismId,
+    DataField::Mechanism,
+    DataField::Ending,
+    DataField::Agreed,
+    DataField::Focus,
+    DataField::MedianLow,
+    DataField::MedianHigh,
+    DataField::MiddleHalfLow,
+    DataField::MiddleHalfHigh,
+    DataField::Verdict,
 ];
 /// The same in each row too; these came later.
-const SINCE: [Field; 7] = [
-    Field::Target,
-    Field::LastDate,
-    Field::LastEnding,
-    Field::LastAgreed,
-    Field::LastMedianLow,
-    Field::LastMedianHigh,
-    Field::Group,
+const SINCE: [DataField; 7] = [
+    DataField::Target,
+    DataField::LastDate,
+    DataField::LastEnding,
+    DataField::LastAgreed,
+    DataField::LastMedianLow,
+    DataField::LastMedianHigh,
+    DataField::Group,
 ];
 /// The columns of a count.
-const OF_COUNT: [Field; 6] = [
-    Field::Round,
-    Field::Perspective,
-    Field::Answer,
-    Field::Level,
-    Field::Label,
-    Field::Count,
+const OF_COUNT: [DataField; 6] = [
+    DataField::Round,
+    DataField::Perspective,
+    DataField::Answer,
+    DataField::Level,
+    DataField::Label,
+    DataField::Count,
 ];
 
 /// A row for each mechanism, round, perspective and level; for a mechanism of which no count may be

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::block::{Block, Cell, Column, ColumnKind, Content, Part, Profiles, Table};
+use super::block::{Block, Cell, Column, ColumnKind, Content, DocumentPart, Profiles, Table};
 use super::clean::clean;
 use super::document::Document;
 use super::figure::Figure;
@@ -35,11 +35,14 @@ impl Document {
         let picture = Figure::trend(caption, Arc::new(trend.clone()));
         let how = [said::BY_SESSION, said::JOINED, said::ENOUGH];
         let parts = [
-            (Part::Finding, vec![Content::Paragraph(format!("{title}."))]),
-            (Part::Across, told),
-            (Part::Picture, vec![Content::Picture(picture)]),
-            (Part::Figures, figures(trend)),
-            (Part::Method, how_it_was_done(&trend.workshop, &how)),
+            (
+                DocumentPart::Finding,
+                vec![Content::Paragraph(format!("{title}."))],
+            ),
+            (DocumentPart::Across, told),
+            (DocumentPart::Picture, vec![Content::Picture(picture)]),
+            (DocumentPart::Figures, figures(trend)),
+            (DocumentPart::Method, how_it_was_done(&trend.workshop, &how)),
         ];
         let blocks = parts.into_iter().flat_map(|(part, contents)| {
             contents.into_iter().map(move |mut content| {

@@ -10,7 +10,7 @@ use super::writing::{WorkshopPart, Writing};
 use crate::edit::Edit;
 use crate::insight::ActionOrder;
 use crate::scene::Theme;
-use crate::session::{Answer, Mark};
+use crate::session::{CarriedAnswer, Mark};
 use crate::workshop::{Workshop, WorkshopEdit};
 
 /// What a screen asks for.
@@ -77,7 +77,7 @@ pub enum Show {
     Line(usize),
     /// The action of an earlier session at this place was answered so: what else is to be said of it
     /// gets the keyboard, and the wall shows what has become of all of them.
-    Answered(usize, Answer),
+    Answered(usize, CarriedAnswer),
     /// A new action, with the keyboard in it.
     NewAction,
     /// A new parked thought, with the keyboard in it.

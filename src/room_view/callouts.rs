@@ -9,7 +9,7 @@ use super::type_scale::{TypeScale, px};
 use crate::phrases::outcomes::our_score;
 use crate::phrases::pauses::{WE_GO_ON, goes_on_in_words, time_of_day};
 use crate::scene::{
-    Align, Rect, Type, Weight, Words, ascent, bar, edge, line_height, measure, text,
+    Align, Rect, TextFormat, Weight, Words, ascent, bar, edge, line_height, measure, text,
 };
 
 pub(super) fn verdict(
@@ -21,7 +21,7 @@ pub(super) fn verdict(
     let look = sheet.look;
     let (large, small) = (sheet.text(px::STRONG + 6.0), sheet.text(px::BODY + 4.0));
     let colour = if two_camps { look.warn } else { look.accent };
-    let run = |text: &str, set: Type, gap: f32| {
+    let run = |text: &str, set: TextFormat, gap: f32| {
         let run = Run {
             set,
             indent: 0.0,

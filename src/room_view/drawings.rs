@@ -9,9 +9,10 @@ use crate::chart::{self, Chart, Frame, Style};
 use crate::insight::Picture;
 use crate::phrases::figures::signs_in_words;
 use crate::phrases::rounds::signs_and_figures;
+use crate::report::ChartKind;
 use crate::scene::{
-    Align, Item, Point, Rect, Scene, Size, Type, Verb, Weight, Words, line_height, measure, moved,
-    placed, text,
+    Align, Item, Point, Rect, Scene, Size, TextFormat, Verb, Weight, Words, line_height, measure,
+    moved, placed, text,
 };
 
 /// A drawing for one page, around its upper left corner, and the same in words.
@@ -126,7 +127,7 @@ fn keyed(
     size: Size,
     draw: impl Fn(Size) -> Vec<Drawing>,
 ) -> Vec<Drawing> {
-    let set = Type {
+    let set = TextFormat {
         size: sheet.floor(),
         weight: Weight::Regular,
         colour: sheet.look.quiet,
@@ -164,7 +165,7 @@ fn keyed(
 /// Ballots beside a slide's blocks, under the verdict.
 pub(super) fn beside(sheet: TypeScale<'_>, side: &Side, size: Size) -> Drawing {
     let look = sheet.look;
-    let set = Type {
+    let set = TextFormat {
         size: sheet.text(px::STRONG),
         weight: Weight::Bold,
         colour: if side.two_camps {
@@ -212,11 +213,11 @@ fn ballots(sheet: TypeScale<'_>, drawn: &Drawn, size: Size) -> Drawing {
 
 /// Under their captions, over one scale.
 fn apart(sheet: TypeScale<'_>, all: &[Drawn], size: Size) -> Vec<Drawing> {
-    let group = |drawn: &Drawn| chart::Group {
+    let group = |drawn: &Drawn| chart::RevealGroup {
         caption: drawn.caption.clone(),
         row: drawn.row.clone(),
     };
-    let groups: Vec<chart::Group> = all.iter().map(group).collect();
+    let groups: Vec<chart::RevealGroup> = all.iter().map(group).collect();
     let levels = all.first().map(|drawn| drawn.levels.clone());
     let levels = levels.unwrap_or_default();
     let (text, palette) = (labelled(sheet), &sheet.look.charts);
@@ -238,10 +239,10 @@ fn number_corner(sheet: TypeScale<'_>, room: Size, high: f32) -> Rect {
 
 /// The picture: both charts side by side where each fits on one page of half the width.
 fn charts(sheet: TypeScale<'_>, charts: Charts, picture: &Picture, size: Size) -> Vec<Drawing> {
-    let draw = |kind: Kind, size: Size| chart_pages(sheet, kind, picture, size);
+    let draw = |kind: ChartKind, size: Size| chart_pages(sheet, kind, picture, size);
     let kind = match charts {
-        Charts::Radar => Kind::Radar,
-        Charts::Sorted => Kind::Sorted,
+        Charts::Radar => ChartKind::Radar,
+        Charts::Sorted => ChartKind::Sorted,
         Charts::Both => {
             let gutter = sheet.px(px::L);
             let left = (size.width - gutter) * 0.54;
@@ -250,8 +251,8 @@ fn charts(sheet: TypeScale<'_>, charts: Charts, picture: &Picture, size: Size) -
                 return Vec::new();
             }
             let half = |width: f32| Size { width, ..size };
-            let radar = draw(Kind::Radar, half(left));
-            let sorted = draw(Kind::Sorted, half(size.width - gutter - left));
+            let radar = draw(ChartKind::Radar, half(left));
+            let sorted = draw(ChartKind::Sorted, half(size.width - gutter - left));
             let ([radar], [sorted]) = (&radar[..], &sorted[..]) else {
                 return Vec::new();
             };
@@ -323,17 +324,11 @@ pub(super) fn beside_a_column(
     Some(pages)
 }
 
-#[derive(Clone, Copy)]
-enum Kind {
-    Radar,
-    Sorted,
-}
-
 /// A chart on as many pages as it needs.
-fn chart_pages(sheet: TypeScale<'_>, kind: Kind, picture: &Picture, size: Size) -> Vec<Chart> {
+fn chart_pages(sheet: TypeScale<'_>, kind: ChartKind, picture: &Picture, size: Size) -> Vec<Chart> {
     let draw = match kind {
-        Kind::Radar => chart::radar_pages,
-        Kind::Sorted => chart::dots_pages,
+        ChartKind::Radar => chart::radar_pages,
+        ChartKind::Sorted => chart::dots_pages,
     };
     let palette = &sheet.look.charts;
     draw(picture, size, palette, Style::SCREEN, sheet.floor())

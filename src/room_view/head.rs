@@ -2,10 +2,10 @@
 
 use super::slide::Slide;
 use super::type_scale::{TypeScale, px};
-use crate::scene::{Align, Item, Rect, Type, Weight, Words, line_height, measure, text};
+use crate::scene::{Align, Item, Rect, TextFormat, Weight, Words, line_height, measure, text};
 
-pub(super) fn marginal(sheet: TypeScale<'_>) -> Type {
-    Type {
+pub(super) fn marginal(sheet: TypeScale<'_>) -> TextFormat {
+    TextFormat {
         size: sheet.text(px::MARGINAL),
         weight: Weight::Regular,
         colour: sheet.look.quiet,
@@ -68,7 +68,7 @@ pub(super) fn head(sheet: TypeScale<'_>, slide: &Slide, foot: bool) -> (Vec<Item
     y += rows as f32 * high + sheet.px(px::S);
     let mut width = inside.width();
     if let Some(left) = &slide.countdown {
-        let set = Type {
+        let set = TextFormat {
             size: sheet.text(px::HEADING),
             weight: Weight::Bold,
             colour: sheet.look.quiet,
@@ -108,7 +108,7 @@ pub(super) fn head_column(
     let inside = sheet.inside();
     let mut items = Vec::new();
     let mut y = inside.min.y;
-    let mut put = |text: &str, set: Type| {
+    let mut put = |text: &str, set: TextFormat| {
         let words = Words::new(text, set.weight);
         if words.widest() * set.size > width {
             return false;
@@ -120,7 +120,7 @@ pub(super) fn head_column(
         y += sheet.px(px::S);
         true
     };
-    let heading = Type {
+    let heading = TextFormat {
         size: sheet.text(px::LEAST_HEADING),
         weight: Weight::Bold,
         colour: sheet.look.ink,
@@ -130,7 +130,7 @@ pub(super) fn head_column(
 }
 
 /// A text in lines that each end a clause where one ends, if so it takes no more of them.
-fn by_clauses(text: &str, set: Type, width: f32) -> Vec<String> {
+fn by_clauses(text: &str, set: TextFormat, width: f32) -> Vec<String> {
     let wrap = |text: &str| Words::new(text, set.weight).wrap(set.size, width);
     let lines = wrap(text);
     let clauses: Vec<String> = text.split_inclusive("; ").flat_map(wrap).collect();
@@ -143,7 +143,7 @@ fn by_clauses(text: &str, set: Type, width: f32) -> Vec<String> {
 
 /// A heading in at most two lines, three on a wall that is not wide; smaller where it has to be,
 /// down to the size of running text.
-fn heading(sheet: TypeScale<'_>, heading: &str, width: f32) -> Vec<(String, Type)> {
+fn heading(sheet: TypeScale<'_>, heading: &str, width: f32) -> Vec<(String, TextFormat)> {
     let words = Words::new(heading, Weight::Bold);
     let least = sheet.text(px::BODY);
     let wide = sheet.size.width >= 1.5 * sheet.size.height;
@@ -153,7 +153,7 @@ fn heading(sheet: TypeScale<'_>, heading: &str, width: f32) -> Vec<(String, Type
     while size > least && !fits(size) {
         size = (size * 0.96).max(least);
     }
-    let set = Type {
+    let set = TextFormat {
         size,
         weight: Weight::Bold,
         colour: sheet.look.ink,
@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_heading_in_a_column_ends_its_lines_with_clauses_where_that_costs_no_line() {
-        let set = Type {
+        let set = TextFormat {
             size: 10.0,
             weight: Weight::Bold,
             colour: Look::LIGHT.ink,

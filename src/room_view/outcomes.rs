@@ -29,7 +29,7 @@ use crate::phrases::rounds::no_actions_in_words;
 use crate::phrases::today::today_in_few_words;
 use crate::phrases::words::capital;
 use crate::report::facts::{self, mechanism_name};
-use crate::session::{Action, Answer, Session};
+use crate::session::{Action, CarriedAnswer, Session};
 
 pub(super) fn arriving(session: &Session) -> Vec<Slide> {
     welcome(session).into_iter().take(1).collect()
@@ -236,7 +236,9 @@ pub(super) fn brought(session: &Session) -> Option<Slide> {
     let actions = brought_places(session).into_iter();
     let actions = actions.filter_map(|place| session.actions().get(place));
     let line = |action: &Action| {
-        let answered = action.answer().filter(|answer| *answer != Answer::NotYet);
+        let answered = action
+            .answer()
+            .filter(|answer| *answer != CarriedAnswer::NotYet);
         let answer = answered.and(answer_in_words(action));
         let told = [answer, history_in_words(action)];
         let told: Vec<String> = told.into_iter().flatten().collect();

@@ -2,11 +2,13 @@
 
 use super::piece::{Piece, Stay};
 use super::type_scale::{TypeScale, px};
-use crate::scene::{Align, Colour, Point, Rect, Type, Weight, Words, bar, disc, line_height, text};
+use crate::scene::{
+    Align, Colour, Point, Rect, TextFormat, Weight, Words, bar, disc, line_height, text,
+};
 
 /// How a run of lines is laid out.
 pub(super) struct Run {
-    pub(super) set: Type,
+    pub(super) set: TextFormat,
     /// From the left.
     pub(super) indent: f32,
     pub(super) width: f32,
@@ -17,8 +19,8 @@ pub(super) struct Run {
     pub(super) even: bool,
 }
 
-pub(super) fn set(size: f32, weight: Weight, colour: Colour) -> Type {
-    Type {
+pub(super) fn set(size: f32, weight: Weight, colour: Colour) -> TextFormat {
+    TextFormat {
         size,
         weight,
         colour,

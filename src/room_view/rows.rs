@@ -7,7 +7,7 @@ use super::type_scale::{TypeScale, px};
 use crate::phrases::actions::OVERDUE;
 use crate::phrases::outcomes::{OUR_FOCUS, priority_in_words};
 use crate::scene::{
-    Align, Point, Rect, Type, Weight, Words, ascent, bar, disc, line_height, measure, text,
+    Align, Point, Rect, TextFormat, Weight, Words, ascent, bar, disc, line_height, measure, text,
 };
 
 /// With more lines than this they stand closer.
@@ -224,7 +224,7 @@ pub(super) fn action(sheet: TypeScale<'_>, line: &ActionLine, width: f32) -> Vec
     let look = sheet.look;
     let size = sheet.body();
     let indent = 0.9 * size;
-    let run = |text: &str, set: Type| {
+    let run = |text: &str, set: TextFormat| {
         let run = Run {
             set,
             indent,

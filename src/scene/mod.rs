@@ -31,7 +31,7 @@ pub use sight::Sight;
 #[cfg(test)]
 pub(crate) use sight::{GREY, seen};
 pub(crate) use sketch::{
-    FIGURE_HEIGHT, Sketch, Type, bar, disc, edge, moved, placed, stroke, text,
+    FIGURE_HEIGHT, Sketch, TextFormat, bar, disc, edge, moved, placed, stroke, text,
 };
 pub use text::{Placed, ascent, line_height, measure};
 pub use theme::Theme;

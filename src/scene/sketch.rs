@@ -15,7 +15,7 @@ pub(crate) struct Sketch {
 
 /// How a text is set.
 #[derive(Clone, Copy)]
-pub(crate) struct Type {
+pub(crate) struct TextFormat {
     pub(crate) size: f32,
     pub(crate) weight: Weight,
     pub(crate) colour: Colour,
@@ -54,11 +54,11 @@ impl Sketch {
         });
     }
 
-    pub(crate) fn text(&mut self, text: &str, position: Point, align: Align, set: Type) {
+    pub(crate) fn text(&mut self, text: &str, position: Point, align: Align, set: TextFormat) {
         if text.is_empty() {
             return;
         }
-        let Type {
+        let TextFormat {
             size,
             weight,
             colour,
@@ -80,7 +80,7 @@ impl Sketch {
         x: f32,
         top: f32,
         align: Align,
-        set: Type,
+        set: TextFormat,
     ) -> f32 {
         let mut y = top;
         for line in lines {
@@ -96,7 +96,7 @@ impl Sketch {
     }
 
     /// A number whose figures, not its line of text, stand in the middle of a point.
-    pub(crate) fn figure(&mut self, text: &str, centre: Point, set: Type) {
+    pub(crate) fn figure(&mut self, text: &str, centre: Point, set: TextFormat) {
         let y = centre.y + set.size * FIGURE_HEIGHT / 2.0;
         self.text(text, Point::new(centre.x, y), Align::Centre, set);
     }
@@ -106,7 +106,7 @@ impl Sketch {
 pub(crate) const FIGURE_HEIGHT: f32 = 0.668;
 
 /// One line of text; `top` is the top of its line.
-pub(crate) fn text(text: &str, x: f32, top: f32, align: Align, set: Type) -> Item {
+pub(crate) fn text(text: &str, x: f32, top: f32, align: Align, set: TextFormat) -> Item {
     Item::Text(Placed {
         text: text.to_owned(),
         position: Point::new(x, top + ascent(set.size)),

@@ -16,7 +16,7 @@ use crate::phrases::actions::{
 };
 use crate::phrases::words::capital;
 use crate::request::Request;
-use crate::session::{Action, Answer, Session};
+use crate::session::{Action, CarriedAnswer, Session};
 
 /// How wide a line of text is at most, in points.
 const WIDEST: f32 = 980.0;
@@ -41,11 +41,11 @@ struct Open {
 
 impl State {
     /// The action at this place was answered so.
-    pub(super) fn answered(&mut self, place: usize, answer: Answer) {
+    pub(super) fn answered(&mut self, place: usize, answer: CarriedAnswer) {
         self.on_wall = true;
         // Its field comes into sight with it.
         self.in_sight = None;
-        let more = matches!(answer, Answer::Going | Answer::LetGo);
+        let more = matches!(answer, CarriedAnswer::Going | CarriedAnswer::LetGo);
         self.open = more.then(|| Open {
             place,
             form: Form::default(),
@@ -155,7 +155,7 @@ impl Line<'_> {
         let open = state.open.as_mut().filter(|open| open.place == place);
         let mut edits = Vec::new();
         let over = match (action.answer(), open) {
-            (Some(Answer::Going), Some(open)) => {
+            (Some(CarriedAnswer::Going), Some(open)) => {
                 gap(ui, space::XS);
                 let day = |ui: &mut Ui| {
                     ui.set_max_width(width.min(360.0));
@@ -165,7 +165,7 @@ impl Line<'_> {
                 };
                 ui.scope(day).inner
             }
-            (Some(Answer::LetGo), open) => {
+            (Some(CarriedAnswer::LetGo), open) => {
                 gap(ui, space::XS);
                 let is_open = open.is_some();
                 let focus = open.is_some_and(|open| std::mem::take(&mut open.focus));

@@ -244,7 +244,7 @@ impl Screens {
     }
 
     /// The chart that stands on the picture screen, or the radar where both do.
-    pub fn chart_shown(&self) -> crate::report::Kind {
+    pub fn chart_shown(&self) -> crate::report::ChartKind {
         self.picture.chart_shown()
     }
 }

@@ -5,7 +5,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Context, Event, Id, Key, Modifiers};
 
-use crate::edit::{CardEdit, Edit, Field, ListedNote, apply};
+use crate::edit::{CardEdit, CardField, Edit, ListedNote, apply};
 use crate::phrases::marks::is_marked;
 use crate::phrases::refusals::{left_out_in_words, refusal_in_words};
 use crate::request::Step;
@@ -131,12 +131,12 @@ impl Note {
         Self::Closing,
     ];
 
-    fn field(self) -> Option<Field> {
+    fn field(self) -> Option<CardField> {
         match self {
-            Self::Team => Some(Field::Notes),
-            Self::NextLevel => Some(Field::NextLevel),
-            Self::Why => Some(Field::Why),
-            Self::Private => Some(Field::Private),
+            Self::Team => Some(CardField::Notes),
+            Self::NextLevel => Some(CardField::NextLevel),
+            Self::Why => Some(CardField::Why),
+            Self::Private => Some(CardField::Private),
             Self::Session | Self::SessionPrivate | Self::Closing => None,
         }
     }

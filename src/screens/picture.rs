@@ -27,7 +27,7 @@ use crate::phrases::outcomes::where_we_stand;
 use crate::phrases::pictures::legend_in_words;
 use crate::phrases::placeholders;
 use crate::phrases::today::today_in_few_words;
-use crate::report::Kind;
+use crate::report::ChartKind;
 use crate::request::Step;
 use crate::request::{Effect, Request, Show};
 use crate::scene::{Scene, Size, Theme};
@@ -58,10 +58,10 @@ pub(crate) struct State {
 }
 
 impl State {
-    pub(super) fn chart_shown(&self) -> Kind {
+    pub(super) fn chart_shown(&self) -> ChartKind {
         match self.view {
-            View::Both | View::Radar | View::Table => Kind::Radar,
-            View::Sorted => Kind::Sorted,
+            View::Both | View::Radar | View::Table => ChartKind::Radar,
+            View::Sorted => ChartKind::Sorted,
         }
     }
 }
@@ -140,8 +140,8 @@ pub(crate) fn picture_ui(
                 scrolling(ui, "both charts", |ui| {
                     let width = ui.available_width() - space::M;
                     for (kind, height) in [
-                        (Kind::Radar, room.y),
-                        (Kind::Sorted, room.y.max(0.5 * width)),
+                        (ChartKind::Radar, room.y),
+                        (ChartKind::Sorted, room.y.max(0.5 * width)),
                     ] {
                         let size = vec2(width, height);
                         picked = picked.or(chart_ui(ui, state, &picture, kind, size));
@@ -154,18 +154,18 @@ pub(crate) fn picture_ui(
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::L;
                 let radar = (room.x - space::L) * 0.56;
-                picked = chart_ui(ui, state, &picture, Kind::Radar, vec2(radar, room.y));
+                picked = chart_ui(ui, state, &picture, ChartKind::Radar, vec2(radar, room.y));
                 picked = picked.or(chart_ui(
                     ui,
                     state,
                     &picture,
-                    Kind::Sorted,
+                    ChartKind::Sorted,
                     vec2(room.x - space::L - radar, room.y),
                 ));
             });
         }
-        View::Radar => picked = chart_ui(ui, state, &picture, Kind::Radar, room),
-        View::Sorted => picked = chart_ui(ui, state, &picture, Kind::Sorted, room),
+        View::Radar => picked = chart_ui(ui, state, &picture, ChartKind::Radar, room),
+        View::Sorted => picked = chart_ui(ui, state, &picture, ChartKind::Sorted, room),
         View::Table if folds_notes(ui.ctx()) => {
             picked = scrolling(ui, "table", |ui| table::table_ui(ui, &picture));
             gap(ui, space::M);
@@ -268,7 +268,7 @@ fn chart_ui(
     ui: &mut Ui,
     state: &mut State,
     picture: &Picture,
-    kind: Kind,
+    kind: ChartKind,
     size: Vec2,
 ) -> Option<usize> {
     let look = theme::look(ui.ctx());
@@ -277,8 +277,8 @@ fn chart_ui(
         height: size.y.floor(),
     };
     let (name, made, draw) = match kind {
-        Kind::Radar => ("radar", &mut state.radar, chart::radar as Draw),
-        Kind::Sorted => ("sorted", &mut state.sorted, chart::dots as Draw),
+        ChartKind::Radar => ("radar", &mut state.radar, chart::radar as Draw),
+        ChartKind::Sorted => ("sorted", &mut state.sorted, chart::dots as Draw),
     };
     let chart = made.get(picture, size, look, || {
         draw(picture, size, Palette::of(look), ON_SCREEN)

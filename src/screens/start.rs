@@ -7,7 +7,7 @@ mod own;
 mod recent_sessions;
 
 pub use entry::{ENTRY, entry_ui};
-pub use lists::{Kept, Lists, Recent};
+pub use lists::{KeptEntry, Lists, RecentEntry};
 
 use egui::{CentralPanel, Frame, Margin, Panel, Role, Ui, vec2};
 

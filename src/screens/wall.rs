@@ -23,7 +23,7 @@ use crate::phrases::rounds::correction_in_words;
 use crate::request::{Aim, Correction, Danger, Effect, Request, Saved, Show, Status};
 use crate::room_view::{self, RoomView, Shown};
 use crate::scene::{Scene, Size, Theme};
-use crate::session::Answer;
+use crate::session::CarriedAnswer;
 
 /// What is on the wall, and the pages that were drawn of it last.
 #[derive(Debug)]
@@ -337,7 +337,7 @@ pub fn needs_the_console(request: &Request) -> bool {
         request,
         Request::Show(
             Show::Note(_)
-                | Show::Answered(_, Answer::Going | Answer::LetGo)
+                | Show::Answered(_, CarriedAnswer::Going | CarriedAnswer::LetGo)
                 | Show::Headline
                 | Show::Line(_)
                 | Show::NewAction

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::carried::{Answer, Carried, MAX_MOVED};
+use super::carried::{Carried, CarriedAnswer, MAX_MOVED};
 use crate::workshop::MechanismIndex;
 
 /// The longest text of an action or of a parked thought, in characters.
@@ -54,13 +54,13 @@ impl Action {
     }
 
     /// What the team says of it, where it came from an earlier session.
-    pub fn answer(&self) -> Option<Answer> {
+    pub fn answer(&self) -> Option<CarriedAnswer> {
         self.carried.as_ref().map(|carried| carried.answer)
     }
 
     /// Whether the team has let it go.
     pub fn is_let_go(&self) -> bool {
-        self.answer() == Some(Answer::LetGo)
+        self.answer() == Some(CarriedAnswer::LetGo)
     }
 
     /// Whether somebody still has it to do.
@@ -78,17 +78,21 @@ impl Action {
     }
 
     /// Says what the team says of it; nothing for one of today's.
-    pub(crate) fn set_answer(&mut self, answer: Answer) {
+    pub(crate) fn set_answer(&mut self, answer: CarriedAnswer) {
         if let Some(carried) = &mut self.carried {
             carried.answer = answer;
-            self.done = answer == Answer::Done;
+            self.done = answer == CarriedAnswer::Done;
         }
     }
 
     /// Marks it as done or not; what came from an earlier session is answered with that.
     pub(crate) fn set_done(&mut self, done: bool) {
         self.done = done;
-        self.set_answer(if done { Answer::Done } else { Answer::NotYet });
+        self.set_answer(if done {
+            CarriedAnswer::Done
+        } else {
+            CarriedAnswer::NotYet
+        });
     }
 
     /// Whether nobody has written anything into it yet.
@@ -113,7 +117,7 @@ impl Action {
     fn is_fine_beside(&self, carried: &Carried) -> bool {
         carried.moved <= MAX_MOVED
             && is_line(&carried.why, MAX_LINE)
-            && (carried.answer == Answer::Done) == self.done
+            && (carried.answer == CarriedAnswer::Done) == self.done
     }
 }
 

@@ -49,7 +49,7 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::Answer;
+    use crate::session::CarriedAnswer;
     use crate::workshop::integrated_leadership;
     use jiff::civil::{Date, date};
 
@@ -86,7 +86,7 @@ mod tests {
         let carried = came.carried.clone().unwrap();
         assert_eq!(carried.since, Some(date(2026, 11, 23)));
         assert_eq!((carried.was, carried.moved), (ring().by, 0));
-        assert_eq!(carried.answer, Answer::NotYet);
+        assert_eq!(carried.answer, CarriedAnswer::NotYet);
     }
 
     #[test]
@@ -95,7 +95,7 @@ mod tests {
         let mut second = session(date(2027, 3, 1), &[]);
         let mut came = second.to_bring(&first);
         came[0].by = Some(date(2027, 4, 1));
-        came[0].set_answer(Answer::Going);
+        came[0].set_answer(CarriedAnswer::Going);
         second.actions_mut().append(&mut came);
         let third = session(date(2027, 6, 1), &[]);
         let came = &third.to_bring(&second)[0];
@@ -112,7 +112,7 @@ mod tests {
         let came = second.to_bring(&first);
         second.actions_mut().extend(came);
         assert_eq!(second.to_bring(&first), []);
-        second.actions_mut()[0].set_answer(Answer::LetGo);
+        second.actions_mut()[0].set_answer(CarriedAnswer::LetGo);
         assert_eq!(session(date(2027, 6, 1), &[]).to_bring(&second), []);
     }
 

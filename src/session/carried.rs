@@ -11,8 +11,8 @@ pub struct Carried {
     pub was: Option<Date>,
     /// How often its day had been moved by then, at most [`MAX_MOVED`].
     pub moved: u16,
-    /// What the team says of it. It is [`Answer::Done`] exactly where the action is done.
-    pub answer: Answer,
+    /// What the team says of it. It is [`CarriedAnswer::Done`] exactly where the action is done.
+    pub answer: CarriedAnswer,
     /// Why it was let go, at most [`super::MAX_LINE`] characters on one line.
     pub why: String,
 }
@@ -22,7 +22,7 @@ pub const MAX_MOVED: u16 = 999;
 
 /// What the team says of an action of last time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Answer {
+pub enum CarriedAnswer {
     /// Nothing yet.
     #[default]
     NotYet,

@@ -34,7 +34,7 @@ pub(crate) use action::is_line;
 pub use action::{Action, MAX_ACTIONS, MAX_LINE, MAX_PARKED, MAX_WHO};
 pub use agenda::{MAX_SPENT, Part};
 pub use card::{Agreement, Card, Standing};
-pub use carried::{Answer, Carried, MAX_MOVED};
+pub use carried::{Carried, CarriedAnswer, MAX_MOVED};
 pub use dates::{NotADay, read_date, read_days, read_whole_date};
 pub use dots::{Dots, MAX_DOTS, MAX_DOTS_EACH};
 pub(crate) use groups::Groups;

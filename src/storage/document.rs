@@ -13,7 +13,7 @@ use super::read::read;
 use super::temporary::{folder_of, remove_left_behind};
 use super::write_error::{WriteError, WriteProblem};
 use crate::session::Session;
-use crate::workshop::{self, Places, Problems, Workshop, read_ron};
+use crate::workshop::{self, Problems, TextPositions, Workshop, read_ron};
 
 /// A session with what is needed to save it again safely.
 #[derive(Clone, Debug)]
@@ -124,7 +124,7 @@ pub(super) fn workshop_of(path: &Path, bytes: &[u8]) -> Result<Workshop, OpenErr
             "this is a session, not a workshop. Open it instead of starting a new session with it";
         return Err(wrong(
             path,
-            Places::of(&text).problems([("format".to_owned(), reason.to_owned())]),
+            TextPositions::of(&text).problems([("format".to_owned(), reason.to_owned())]),
         ));
     }
     Workshop::read(&text).map_err(|problems| wrong(path, problems))

@@ -15,9 +15,9 @@ use super::errors::OpenError;
 use super::fingerprint::Fingerprint;
 use super::format::text_of;
 use super::home::{Home, Notice, make_private};
-use super::place_lock::{LOCK, is_open, new_lock, remove_lock};
+use super::owner_lock::{LOCK, is_open, new_lock, remove_lock};
+use super::quoted_path::QuotedPath;
 use super::read::read;
-use super::shown_path::Shown;
 use super::write_error::WriteError;
 use crate::workshop::{DraftText, read_ron};
 
@@ -29,26 +29,26 @@ const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// Where one workshop is kept while it is written. Nobody else is offered it while this lives.
 ///
 /// ```
-/// use roundtable::storage::{DraftPlaces, Home};
+/// use roundtable::storage::{DraftRecovery, Home};
 /// use roundtable::workshop::DraftText;
 ///
 /// let dir = tempfile::tempdir().unwrap();
 /// let home = Home::at(dir.path().join("data"));
-/// let place = DraftPlaces::start(&home).unwrap();
+/// let place = DraftRecovery::start(&home).unwrap();
 /// let at = jiff::civil::datetime(2026, 11, 23, 14, 6, 0, 0);
 /// place.keep(&DraftText::empty(), None, at).unwrap();
-/// assert!(DraftPlaces::list(&home).0.is_empty(), "it is still open");
+/// assert!(DraftRecovery::list(&home).0.is_empty(), "it is still open");
 ///
 /// drop(place); // as when the process dies
-/// let (kept, notice) = DraftPlaces::list(&home);
+/// let (kept, notice) = DraftRecovery::list(&home);
 /// assert_eq!((kept[0].at, notice), (at, None));
-/// let (place, kept) = DraftPlaces::take(&kept[0].path).unwrap();
+/// let (place, kept) = DraftRecovery::take(&kept[0].path).unwrap();
 /// assert_eq!(kept.text, DraftText::empty());
 /// place.let_go();
-/// assert!(DraftPlaces::list(&home).0.is_empty());
+/// assert!(DraftRecovery::list(&home).0.is_empty());
 /// ```
 #[derive(Debug)]
-pub struct DraftPlaces {
+pub struct DraftRecovery {
     path: PathBuf,
     /// Held open, because the lock goes with it.
     _lock: Handle,
@@ -74,7 +74,7 @@ struct Content {
     text: DraftText,
 }
 
-impl DraftPlaces {
+impl DraftRecovery {
     /// Makes a place for one more. Nothing is kept yet.
     ///
     /// # Errors
@@ -175,7 +175,7 @@ impl DraftPlaces {
 fn not_read(path: &Path) -> Notice {
     format!(
         "A workshop that was being written could not be read again. Nothing was removed: it is in {}.",
-        Shown(path)
+        QuotedPath(path)
     )
 }
 
@@ -205,12 +205,12 @@ mod tests {
     fn what_cannot_be_read_again_is_said_and_stays() {
         let dir = tempfile::tempdir().unwrap();
         let home = Home::at(dir.path().join("data"));
-        let place = DraftPlaces::start(&home).unwrap();
+        let place = DraftRecovery::start(&home).unwrap();
         let path = place.path.clone();
         drop(place);
         crate::storage::create(&path, b"(at: ").unwrap();
-        let (kept, notice) = DraftPlaces::list(&home);
+        let (kept, notice) = DraftRecovery::list(&home);
         assert!(kept.is_empty() && notice.is_some_and(|it| it.contains("Nothing was removed")));
-        assert!(DraftPlaces::take(&path).is_err() && path.exists());
+        assert!(DraftRecovery::take(&path).is_err() && path.exists());
     }
 }

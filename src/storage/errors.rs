@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::fingerprint::Fingerprint;
-use super::shown_path::{Shown, in_words};
+use super::quoted_path::{QuotedPath, in_words};
 use super::write_error::WriteError;
 use crate::workshop::Problems;
 
@@ -50,7 +50,7 @@ pub enum OpenError {
     /// There is nothing at this path.
     #[error(
         "There is no file {}. It may have been moved, renamed or deleted, or its disk is not connected.",
-        Shown(path)
+        QuotedPath(path)
     )]
     Missing {
         /// Where it was looked for.
@@ -60,7 +60,7 @@ pub enum OpenError {
     #[error(
         "{} could not be read: {}. The file is untouched. Check that its disk is connected and that you \
          may open it, then try again.",
-        Shown(path),
+        QuotedPath(path),
         in_words(source)
     )]
     Unreadable {
@@ -72,7 +72,7 @@ pub enum OpenError {
     /// It is a folder, or a device.
     #[error(
         "{} is not a file but a folder or a device. Choose a session file; its name usually ends in .roundtable.",
-        Shown(path)
+        QuotedPath(path)
     )]
     NotAFile {
         /// What was chosen.
@@ -82,7 +82,7 @@ pub enum OpenError {
     #[error(
         "{} is larger than {most} MiB, the most that such a file may have, and was not opened. It is untouched. \
          Check that it is the right file.",
-        Shown(path)
+        QuotedPath(path)
     )]
     TooLarge {
         /// The file.
@@ -130,7 +130,7 @@ fn wrong(path: &Path, error: &ReadError) -> String {
         ReadError::Wrong(problems) => format!(
             "{} could not be opened, and is untouched. Open an older copy, or put it right with a text editor:\n\
              {problems}",
-            Shown(path)
+            QuotedPath(path)
         ),
     }
 }
@@ -143,7 +143,7 @@ pub enum SaveError {
     #[error(
         "{} was changed by another program since it was opened here. Nothing was written, and your session is \
          still open. Save it under another name, or replace the other one if you are sure.",
-        Shown(path)
+        QuotedPath(path)
     )]
     Changed {
         /// The file.
@@ -153,7 +153,7 @@ pub enum SaveError {
     #[error(
         "{} is no longer there: it was moved or deleted, or its disk was taken out. Nothing was written, and \
          your session is still open. Save it under a name of your choice.",
-        Shown(path)
+        QuotedPath(path)
     )]
     Gone {
         /// Where it was.
@@ -163,7 +163,7 @@ pub enum SaveError {
     #[error(
         "{} is open in another window of Roundtable, which saves there. Nothing was written, and your session is \
          still open. Save it under another name.",
-        Shown(path)
+        QuotedPath(path)
     )]
     InUse {
         /// The file.
@@ -173,7 +173,7 @@ pub enum SaveError {
     #[error(
         "{} is the session’s own file. A copy in its place would lose your private notes, so nothing was \
          written. Choose another name for the copy.",
-        Shown(path)
+        QuotedPath(path)
     )]
     OwnFile {
         /// The file.

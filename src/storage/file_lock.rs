@@ -8,7 +8,7 @@ use super::atomic::{Depth, replace_private};
 use super::disk::{Handle, Readers, disk, is_held};
 use super::fingerprint::Fingerprint;
 use super::home::{Home, make_private};
-use super::place_lock::LOCK;
+use super::owner_lock::LOCK;
 use super::read::read;
 
 const FOLDER: &str = "open";

@@ -17,7 +17,7 @@ use serde::Deserialize;
 
 use super::errors::ReadError;
 use crate::session::Session;
-use crate::workshop::{self, Places, Problems, read_ron, short, wrong_version};
+use crate::workshop::{self, Problems, TextPositions, read_ron, short, wrong_version};
 
 use newest::CurrentFile;
 
@@ -107,12 +107,12 @@ pub(super) fn remarks(text: &str) -> Result<Remarks, ReadError> {
         return Ok(Remarks::default());
     }
     let file: Cards = read_ron(&text)?;
-    let places = Places::of(&text);
+    let positions = TextPositions::of(&text);
     let at = |id: &str, round: usize| {
         let card = file.cards.iter().position(|card| card.mechanism == id);
         format!("cards[{}].rounds[{round}]", card.unwrap_or(0))
     };
-    let listed = |found: Vec<_>| (!found.is_empty()).then(|| places.problems(found));
+    let listed = |found: Vec<_>| (!found.is_empty()).then(|| positions.problems(found));
     let told = told.into_iter().map(|(id, round, name, scored)| {
         let name = short(name);
         let ballots = if scored == 1 { "ballot" } else { "ballots" };
@@ -148,7 +148,8 @@ fn as_written(text: &str) -> Result<Session, ReadError> {
         Some(header) => header,
         None => read_ron(text)?,
     };
-    let at = |path: &str, reason: String| Places::of(text).problems([(path.to_owned(), reason)]);
+    let at =
+        |path: &str, reason: String| TextPositions::of(text).problems([(path.to_owned(), reason)]);
     if header.format == workshop::FORMAT {
         let reason =
             "this is a workshop, not a session. Start a new session with it instead of opening it";
@@ -172,7 +173,7 @@ fn as_written(text: &str) -> Result<Session, ReadError> {
                 .map_err(|problems| other_workshop(text).unwrap_or(problems))?;
             file.into_session().map_err(|mut found| {
                 found.truncate(MAX_PROBLEMS);
-                Places::of(text).problems(found).into()
+                TextPositions::of(text).problems(found).into()
             })
         }
         version => {
@@ -211,7 +212,7 @@ fn other_workshop(text: &str) -> Option<Problems> {
     }
     let inside: Inside = read_ron(text).ok()?;
     let reason = wrong_version(inside.workshop.version)?;
-    Some(Places::of(text).problems([("workshop.version".to_owned(), reason)]))
+    Some(TextPositions::of(text).problems([("workshop.version".to_owned(), reason)]))
 }
 
 /// Writes a session as the text of a file: the same session gives the same text, to the byte.

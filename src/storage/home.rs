@@ -12,8 +12,8 @@ use super::atomic::{Depth, replace_private};
 use super::disk::disk;
 use super::errors::OpenError;
 use super::format::text_of;
+use super::quoted_path::QuotedPath;
 use super::read::read;
-use super::shown_path::Shown;
 use super::temporary::{folder_of, remove_left_behind};
 use super::write_error::WriteError;
 use crate::workshop::read_ron;
@@ -86,8 +86,8 @@ impl Home {
         };
         let aside = self.dir.join(format!("{name}.broken"));
         let kept = match set_aside(&path, &aside) {
-            Ok(()) => format!("It was kept as {}", Shown(&aside)),
-            Err(_) => format!("It is still in {}", Shown(&path)),
+            Ok(()) => format!("It was kept as {}", QuotedPath(&aside)),
+            Err(_) => format!("It is still in {}", QuotedPath(&path)),
         };
         (
             None,

@@ -4,7 +4,7 @@
 //! [`Session`](crate::session::Session) or says with line and column what is wrong; [`save`]
 //! replaces it in one step, so that there is always the old file or the new one and never a
 //! mixture. Everything else that is written goes through the same door: [`export_file`] for
-//! a chart, [`Together`] for what is taken away, [`Recent`] and [`Settings`] in the user's own folder ([`Home`]), and there too what is
+//! a chart, [`FilesTogether`] for what is taken away, [`Recent`] and [`Settings`] in the user's own folder ([`Home`]), and there too what is
 //! open and not saved ([`Recovery`]).
 //!
 //! Nothing in here knows who cast a ballot, in which order or when: a file holds counts alone,
@@ -19,6 +19,7 @@ mod drafts;
 mod earlier;
 mod errors;
 mod file_lock;
+mod files_together;
 mod fingerprint;
 mod folders;
 mod format;
@@ -27,16 +28,15 @@ mod limits;
 mod log;
 mod many;
 mod own_workshops;
-mod place_lock;
+mod owner_lock;
+mod quoted_path;
 mod read;
 mod recent;
 mod recovery;
 mod settings;
-mod shown_path;
 mod tables;
 mod team_sessions;
 mod temporary;
-mod together;
 #[cfg(test)]
 mod trials;
 mod workshop_file;
@@ -53,10 +53,11 @@ pub use document::{
     Expected, Looked, Opened, check, export_file, look, make_folder, open, open_newer,
     open_workshop, save, save_and_keep, save_copy,
 };
-pub use drafts::{DraftPlaces, KeptDraft};
+pub use drafts::{DraftRecovery, KeptDraft};
 pub use earlier::Earlier;
 pub use errors::{OpenError, ReadError, SaveError};
 pub use file_lock::{FileLock, InUse};
+pub use files_together::{FilesTogether, TogetherError};
 pub use fingerprint::{Fingerprint, NoFingerprint};
 pub use folders::session_files;
 pub use format::{FORMAT, MAX_BYTES, Remarks, VERSION, from_bytes, from_text, to_text};
@@ -66,11 +67,10 @@ pub use log::{add_to_log, log_file};
 pub use many::{each, look_at_all};
 pub use own_workshops::OwnWorkshops;
 pub use recent::{MAX_RECENT, Recent, RecentFile};
-pub use recovery::{Kept, KeptError, Place, Recovery};
+pub use recovery::{Kept, KeptAt, KeptError, Recovery};
 pub use settings::{KeptExport, ProjectorChoice, Settings};
 pub use tables::{AnswersError, read_answers, tables_beside};
 pub use team_sessions::team_sessions;
-pub use together::{Together, TogetherError};
 pub use workshop_file::WorkshopFile;
 pub use workshop_table::{TableError, is_table, table_to_understand, workshop_from_table};
 pub use write_error::{WriteError, WriteProblem};

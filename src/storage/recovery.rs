@@ -6,11 +6,11 @@
 //! lives: what a living process keeps is its own, and what is left by a dead one is offered again.
 
 mod changes;
+mod folder;
 mod journal;
 mod kept;
 mod kept_file;
 mod latest;
-mod places;
 #[cfg(test)]
 mod tests;
 
@@ -22,18 +22,18 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::DateTime;
 
+use self::folder::{FOLDER, KEPT, LATEST, kept_paths, newest, read_kept, read_whole};
 use self::journal::Record;
-pub use self::kept::{Kept, KeptError, Place};
+pub use self::kept::{Kept, KeptAt, KeptError};
 use self::kept_file::{About, Whole};
 use self::latest::Latest;
-use self::places::{FOLDER, KEPT, LATEST, newest, places, read_kept, read_whole};
 use super::atomic::{Depth, StagedPrivate, replace_private};
 use super::disk::{Handle, disk};
 use super::document::{tried_text, untried_text};
 use super::errors::{OpenError, SaveError};
 use super::fingerprint::Fingerprint;
 use super::home::{Home, Notice, make_private, set_aside};
-use super::place_lock::{LOCK, is_open, new_lock, remove_lock};
+use super::owner_lock::{LOCK, is_open, new_lock, remove_lock};
 use super::write_error::WriteError;
 use crate::session::Session;
 
@@ -222,11 +222,11 @@ impl Recovery {
         home.tidy();
         let mut kept = Vec::new();
         let mut notices = Vec::new();
-        let places = places(home).unwrap_or_else(|error| {
+        let paths = kept_paths(home).unwrap_or_else(|error| {
             notices.push(error.to_string());
             BTreeSet::new()
         });
-        for path in places {
+        for path in paths {
             if is_open(&path) {
                 continue;
             }
@@ -268,12 +268,12 @@ impl Recovery {
     }
 
     /// Every place in which a session is kept, also of those that are open; touches nothing.
-    pub fn survey(home: &Home) -> Vec<Place> {
-        let place = |path: PathBuf| Place {
+    pub fn survey(home: &Home) -> Vec<KeptAt> {
+        let place = |path: PathBuf| KeptAt {
             is_open: is_open(&path),
             at: newest(&path).ok().map(|content| content.at),
         };
-        places(home)
+        kept_paths(home)
             .unwrap_or_default()
             .into_iter()
             .map(place)
@@ -288,7 +288,7 @@ impl Recovery {
             (Ok(one), Ok(other)) => one == other,
             _ => path == file,
         };
-        places(home)
+        kept_paths(home)
             .unwrap_or_default()
             .into_iter()
             .filter(|path| !is_open(path))

@@ -9,7 +9,7 @@ use super::home::{Home, make_private};
 use super::own_workshops::OwnWorkshops;
 use super::read::read;
 use super::write_error::{WriteError, WriteProblem};
-use crate::workshop::{self, Places, Workshop, library};
+use crate::workshop::{self, TextPositions, Workshop, library};
 
 /// A workshop's file, to be changed.
 ///
@@ -43,11 +43,11 @@ impl WorkshopFile {
     /// # Errors
     /// An [`OpenError`] with line and column; the file is untouched.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
-        let (bytes, workshop, places) = read_whole(path)?;
+        let (bytes, workshop, positions) = read_whole(path)?;
         Ok(Self {
             workshop,
             holds: Fingerprint::of(&bytes),
-            comments: places.comments(),
+            comments: positions.comments(),
         })
     }
 
@@ -55,8 +55,8 @@ impl WorkshopFile {
     ///
     /// # Errors
     /// As [`WorkshopFile::open`].
-    pub fn with_places(path: &Path) -> Result<(Workshop, Places), OpenError> {
-        read_whole(path).map(|(_, workshop, places)| (workshop, places))
+    pub fn with_positions(path: &Path) -> Result<(Workshop, TextPositions), OpenError> {
+        read_whole(path).map(|(_, workshop, positions)| (workshop, positions))
     }
 
     /// Writes a workshop where what is there is what was expected.
@@ -107,9 +107,9 @@ impl WorkshopFile {
 }
 
 /// What a workshop's file holds, and where each of its values stands.
-fn read_whole(path: &Path) -> Result<(Vec<u8>, Workshop, Places), OpenError> {
+fn read_whole(path: &Path) -> Result<(Vec<u8>, Workshop, TextPositions), OpenError> {
     let bytes = read(path, workshop::MAX_BYTES)?;
     let workshop = workshop_of(path, &bytes)?;
-    let places = Places::of(&String::from_utf8_lossy(&bytes));
-    Ok((bytes, workshop, places))
+    let positions = TextPositions::of(&String::from_utf8_lossy(&bytes));
+    Ok((bytes, workshop, positions))
 }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::errors::OpenError;
+use super::quoted_path::QuotedPath;
 use super::read::read;
-use super::shown_path::Shown;
 use crate::answers::{Cells, MAX_BYTES, Unreadable};
 use crate::workshop::table::{FromTable, TableProblem, UnderstoodTable, cells_of};
 
@@ -18,7 +18,7 @@ pub enum TableError {
     #[error(
         "{} could not be read as a table, and is untouched. Save it as .xlsx or as “CSV UTF-8”, or copy its rows and \
          paste them on the start screen.",
-        Shown(path)
+        QuotedPath(path)
     )]
     NoTable {
         /// The file.
@@ -28,7 +28,7 @@ pub enum TableError {
     #[error(
         "{} has more in it than a workshop can have, and is untouched. Copy the rows of one table and paste them on \
          the start screen.",
-        Shown(path)
+        QuotedPath(path)
     )]
     TooLarge {
         /// The file.
@@ -37,7 +37,7 @@ pub enum TableError {
     /// No workshop can be made of it.
     #[error(
         "No workshop can be made of {} yet, and it is untouched:\n{}",
-        Shown(path),
+        QuotedPath(path),
         lines(problems)
     )]
     Wrong {

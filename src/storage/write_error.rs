@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::shown_path::{Shown, in_words};
+use super::quoted_path::{QuotedPath, in_words};
 
 /// Why a file was not written. What stood there before stands there still, to the byte, except
 /// after [`WriteProblem::NotConfirmed`].
@@ -70,7 +70,7 @@ impl WriteError {
     }
 
     fn sentence(&self) -> String {
-        let file = Shown(&self.path);
+        let file = QuotedPath(&self.path);
         // True too where no file had the name yet.
         const SAFE: &str = "Nothing on the disk has changed.";
         match self.problem {

@@ -8,7 +8,7 @@ mod text;
 use std::sync::Arc;
 
 pub use edit::WorkshopEdit;
-pub use field::{DraftPlace, WorkshopField, WorkshopNumber};
+pub use field::{DraftPosition, WorkshopField, WorkshopNumber};
 pub use finish::DraftProblem;
 pub use text::{DraftText, Origin};
 
@@ -40,7 +40,7 @@ pub struct WorkshopDraft {
     past: Vec<Arc<DraftText>>,
     future: Vec<Arc<DraftText>>,
     /// What is being typed into: more of it is the same step.
-    typing: Option<DraftPlace>,
+    typing: Option<DraftPosition>,
 }
 
 /// So many steps back are kept.

@@ -14,7 +14,7 @@ mod level;
 pub mod limits;
 mod mechanism_index;
 mod noun;
-mod places;
+mod positions;
 mod problem;
 mod question;
 mod read;
@@ -34,14 +34,14 @@ pub use definition::{
     Agenda, Break, FORMAT, LevelText, Mechanism, Scale, Source, VERSION, WorkshopText,
 };
 pub use draft::{
-    DraftPlace, DraftProblem, DraftText, Origin, WorkshopDraft, WorkshopEdit, WorkshopField,
+    DraftPosition, DraftProblem, DraftText, Origin, WorkshopDraft, WorkshopEdit, WorkshopField,
     WorkshopNumber,
 };
 pub use few::{few, few_if_any, how_many};
 pub use level::Level;
 pub use mechanism_index::MechanismIndex;
 pub use noun::Noun;
-pub use places::Places;
+pub use positions::TextPositions;
 pub use problem::{Problem, Problems};
 pub use read::MAX_BYTES;
 pub use ron_text::read_ron;

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::check::{wrong_kind, wrong_version};
 use super::checked::Workshop;
 use super::definition::WorkshopText;
-use super::places::Places;
+use super::positions::TextPositions;
 use super::problem::{Problem, Problems};
 use super::ron_text::read_ron;
 
@@ -36,17 +36,17 @@ impl Workshop {
         }
         let header: Header = read_ron(text)?;
         if let Some(reason) = wrong_kind(&header.format) {
-            return Err(Places::of(text).problems([("format".to_owned(), reason)]));
+            return Err(TextPositions::of(text).problems([("format".to_owned(), reason)]));
         }
         if let Some(reason) = wrong_version(header.version) {
-            return Err(Places::of(text).problems([("version".to_owned(), reason)]));
+            return Err(TextPositions::of(text).problems([("version".to_owned(), reason)]));
         }
         let parsed: WorkshopText = read_ron(text)?;
-        Self::new(parsed).map_err(|found| Places::of(text).problems(found))
+        Self::new(parsed).map_err(|found| TextPositions::of(text).problems(found))
     }
 }
 
-impl Places {
+impl TextPositions {
     /// Finds the line and column of each (path, reason).
     ///
     /// # Panics

@@ -26,11 +26,11 @@ mod understood;
 mod writing;
 
 pub use cells::{Rows, cells_of, column_letters, place};
-pub use field::Field;
+pub use field::TableField;
 pub use filling::TITLE;
 pub(super) use filling::{OWN, around, fill, id_of};
 pub use from_table::FromTable;
 pub use note::{Read, TableNote};
-pub use problem::{Cell, TableProblem};
+pub use problem::{CellAddress, TableProblem};
 pub use understood::UnderstoodTable;
 pub use writing::rows_of;

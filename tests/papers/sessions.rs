@@ -1,8 +1,10 @@
 //! Sessions that put the papers to the test.
 
 use jiff::civil::date;
-use roundtable::edit::{AboutEdit, ActionEdit, CardEdit, DotsEdit, Edit, Field, ParkEdit, apply};
-use roundtable::session::{Action, Agreement, Answer, Carried, Session, Vote};
+use roundtable::edit::{
+    AboutEdit, ActionEdit, CardEdit, CardField, DotsEdit, Edit, ParkEdit, apply,
+};
+use roundtable::session::{Action, Agreement, Carried, CarriedAnswer, Session, Vote};
 use roundtable::workshop::{Level, Mechanism, MechanismIndex, Workshop, integrated_leadership};
 
 fn made(start: Session, edits: impl IntoIterator<Item = Edit>) -> Session {
@@ -51,10 +53,10 @@ pub(crate) fn marked() -> Session {
     edits.extend(count(0, &[3, 3, 4, 5, 0], Some(1)));
     edits.push(on(0, CardEdit::Reveal));
     for (field, mark) in [
-        (Field::Why, "mark-why"),
-        (Field::NextLevel, "mark-next"),
-        (Field::Notes, "mark-notes"),
-        (Field::Private, "mark-private"),
+        (CardField::Why, "mark-why"),
+        (CardField::NextLevel, "mark-next"),
+        (CardField::Notes, "mark-notes"),
+        (CardField::Private, "mark-private"),
     ] {
         edits.push(on(0, CardEdit::Write(field, mark.to_owned())));
     }
@@ -77,7 +79,7 @@ pub(crate) fn marked() -> Session {
             by: Some(date(2026, 12, 18)),
             carried: Some(Carried {
                 since: Some(date(2026, 3, 3)),
-                answer: Answer::LetGo,
+                answer: CarriedAnswer::LetGo,
                 why: "mark-let-go".to_owned(),
                 ..Carried::default()
             }),
@@ -179,7 +181,7 @@ pub(crate) fn hostile() -> Session {
         edits.extend(count(mechanism, &[1, 2, 3, 4, 5, 0], Some(0)));
         edits.extend(count(mechanism, &[1, 1, 5, 5, 5], Some(1)));
         edits.push(on(mechanism, CardEdit::Reveal));
-        for field in [Field::Why, Field::NextLevel, Field::Notes] {
+        for field in [CardField::Why, CardField::NextLevel, CardField::Notes] {
             edits.push(on(mechanism, CardEdit::Write(field, all.clone())));
         }
         edits.push(Edit::Focus(MechanismIndex::new(mechanism), true));
@@ -236,7 +238,7 @@ pub(crate) fn full() -> Session {
         edits.push(on(at, CardEdit::Agree(Some(agreed))));
         edits.push(on(
             at,
-            CardEdit::Write(Field::Why, "Because of this. ".repeat(40)),
+            CardEdit::Write(CardField::Why, "Because of this. ".repeat(40)),
         ));
         edits.push(Edit::Focus(MechanismIndex::new(at), true));
     }
@@ -258,7 +260,10 @@ pub(crate) fn full() -> Session {
 /// A session in which much was said and nothing was scored.
 pub(crate) fn unscored() -> Session {
     let edits = [
-        on(0, CardEdit::Write(Field::Notes, "mark-notes".to_owned())),
+        on(
+            0,
+            CardEdit::Write(CardField::Notes, "mark-notes".to_owned()),
+        ),
         Edit::Closing("mark-closing".to_owned()),
         Edit::Park(ParkEdit::Add("mark-parked".to_owned())),
     ];

@@ -2,7 +2,7 @@
 
 use roundtable::edit::{AboutEdit, CardEdit, Edit, apply};
 use roundtable::insight::Profile;
-use roundtable::report::{Kind, PageSize, chart_page};
+use roundtable::report::{ChartKind, PageSize, chart_page};
 use roundtable::scene::{ForeignLetters, Item, Scene};
 use roundtable::session::{Session, Vote};
 use roundtable::workshop::{Workshop, WorkshopText, integrated_leadership};
@@ -93,7 +93,7 @@ fn no_letter_of_a_whole_picture_is_an_empty_box() {
     let found = TYPED.iter().map(|team| (*team, None));
     for (team, headline) in found.chain([(TYPED[0], Some(all.as_str()))]) {
         let session = session(team, headline);
-        for kind in [Kind::Radar, Kind::Sorted] {
+        for kind in [ChartKind::Radar, ChartKind::Sorted] {
             for profile in [Profile::Everything, Profile::Team, Profile::Share] {
                 let scene = chart_page(&session, kind, profile, PageSize::SLIDE);
                 assert!(scene.title.contains(team), "{}", scene.title);
@@ -106,6 +106,11 @@ fn no_letter_of_a_whole_picture_is_an_empty_box() {
 #[test]
 fn a_letter_that_the_program_has_no_typeface_for_is_complained_of() {
     let thai = session("ทีม", None);
-    let scene = chart_page(&thai, Kind::Radar, Profile::Everything, PageSize::SLIDE);
+    let scene = chart_page(
+        &thai,
+        ChartKind::Radar,
+        Profile::Everything,
+        PageSize::SLIDE,
+    );
     assert!(complaint(&scene).is_some());
 }

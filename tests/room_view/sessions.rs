@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use roundtable::edit::sample;
 use roundtable::edit::{
-    AboutEdit, ActionEdit, CardEdit, DotsEdit, Edit, Field, ParkEdit, apply, rehearsed,
+    AboutEdit, ActionEdit, CardEdit, CardField, DotsEdit, Edit, ParkEdit, apply, rehearsed,
 };
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Item, Placed, Scene, Size};
@@ -48,7 +48,7 @@ pub(crate) fn agree(card: usize, number: u8) -> Edit {
     Edit::Card(card.into(), CardEdit::Agree(Some(agreed)))
 }
 
-pub(crate) fn write(card: usize, field: Field, text: &str) -> Edit {
+pub(crate) fn write(card: usize, field: CardField, text: &str) -> Edit {
     Edit::Card(card.into(), CardEdit::Write(field, text.to_owned()))
 }
 
@@ -85,9 +85,16 @@ pub(crate) fn a_day() -> Vec<Session> {
     go(vec![count(0, 4), count(0, 4), count(0, 3)]);
     go(vec![reveal(0)]);
     let notes = "• Huddles help\n• “Nobody told the ward”";
-    go(vec![write(0, Field::Notes, notes)]);
-    go(vec![write(0, Field::NextLevel, "Ring the ward before ten")]);
-    go(vec![agree(0, 3), write(0, Field::Why, "Weekends are thin")]);
+    go(vec![write(0, CardField::Notes, notes)]);
+    go(vec![write(
+        0,
+        CardField::NextLevel,
+        "Ring the ward before ten",
+    )]);
+    go(vec![
+        agree(0, 3),
+        write(0, CardField::Why, "Weekends are thin"),
+    ]);
     go(vec![agree(0, 0)]);
     // Groups of seven and five can be told apart, one of two cannot.
     for (perspective, number, size) in [(0, 4, 7), (1, 2, 5), (2, 1, 2)] {
@@ -205,11 +212,11 @@ pub(crate) fn overfull() -> Session {
         perspectives(&groups),
         write(
             0,
-            Field::Notes,
+            CardField::Notes,
             &"• ‘We find out when the transport turns up’\n".repeat(400),
         ),
-        write(0, Field::NextLevel, &"ward".repeat(500)),
-        write(1, Field::Why, &"One view, and the other. ".repeat(200)),
+        write(0, CardField::NextLevel, &"ward".repeat(500)),
+        write(1, CardField::Why, &"One view, and the other. ".repeat(200)),
         Edit::Dots(DotsEdit::AddAll((0..24).map(|i| i * 20).collect())),
         Edit::Dots(DotsEdit::Reveal),
         Edit::Closing("Thank you all. ".repeat(600)),

@@ -5,7 +5,7 @@ use roundtable::edit::sample;
 use roundtable::edit::{AboutEdit, ActionEdit, ActionField, CardEdit, Edit};
 use roundtable::room_view::{Charts, Look, RoomView, Shown};
 use roundtable::scene::{Item, Point, Rect, Scene, Size, Theme, Verb};
-use roundtable::session::{Agreement, Answer, Session};
+use roundtable::session::{Agreement, CarriedAnswer, Session};
 use roundtable::workshop::{
     Level, LevelText, MechanismIndex, Workshop, WorkshopText, integrated_leadership,
 };
@@ -65,10 +65,10 @@ fn the_room_sees_what_has_become_of_last_times_actions() {
         &started(),
         [
             Edit::Action(ActionEdit::Bring(came)),
-            answer(0, Answer::Done),
-            answer(1, Answer::Going),
+            answer(0, CarriedAnswer::Done),
+            answer(1, CarriedAnswer::Going),
             Edit::Action(ActionEdit::By(1, Some(date(2027, 6, 1)))),
-            answer(2, Answer::LetGo),
+            answer(2, CarriedAnswer::LetGo),
             Edit::Action(ActionEdit::Write(2, ActionField::LetGo, why)),
         ],
     );

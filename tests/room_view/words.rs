@@ -1,7 +1,7 @@
 //! Long texts go on from page to page, and nothing of them is lost.
 
 use proptest::prelude::*;
-use roundtable::edit::Field;
+use roundtable::edit::CardField;
 use roundtable::room_view::{Look, RoomView, Shown};
 use roundtable::scene::Size;
 
@@ -35,7 +35,7 @@ proptest! {
         narrow in any::<bool>(),
     ) {
         let note = lines.join("\n");
-        let session = edited(&started(), [write(0, Field::Notes, &note)]);
+        let session = edited(&started(), [write(0, CardField::Notes, &note)]);
         let size = if narrow {
             Size { width: 640.0, height: 480.0 }
         } else {

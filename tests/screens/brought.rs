@@ -5,7 +5,7 @@ use egui_kittest::kittest::NodeT;
 use jiff::civil::date;
 use roundtable::edit::{ActionEdit, Edit, apply, sample};
 use roundtable::request::Step;
-use roundtable::session::{Action, Answer, Session};
+use roundtable::session::{Action, CarriedAnswer, Session};
 use roundtable::storage::to_text;
 use roundtable::workshop::integrated_leadership;
 
@@ -38,7 +38,7 @@ fn brought() -> Room {
 }
 
 #[track_caller]
-fn answers(room: Room, expected: [Answer; 4]) -> Room {
+fn answers(room: Room, expected: [CarriedAnswer; 4]) -> Room {
     room.holds_session(|session| {
         let all = session
             .actions()
@@ -58,7 +58,7 @@ fn one_key_brings_what_an_earlier_session_left_open() {
         .sees("Last time’s actions")
         .sees("First agreed on 23 November 2026")
         .sees_no("buy tea");
-    answers(room, [Answer::NotYet; 4]);
+    answers(room, [CarriedAnswer::NotYet; 4]);
 }
 
 #[test]
@@ -74,7 +74,12 @@ fn a_number_answers_each_in_turn() {
         .key(Key::Num1);
     let room = answers(
         room,
-        [Answer::Done, Answer::Going, Answer::LetGo, Answer::Done],
+        [
+            CarriedAnswer::Done,
+            CarriedAnswer::Going,
+            CarriedAnswer::LetGo,
+            CarriedAnswer::Done,
+        ],
     );
     let room = room.sees("its day moved once").holds_session(|session| {
         let all = session.actions();
@@ -87,14 +92,19 @@ fn a_number_answers_each_in_turn() {
     let room = room.key(Key::Num1);
     answers(
         room,
-        [Answer::Done, Answer::Going, Answer::LetGo, Answer::Done],
+        [
+            CarriedAnswer::Done,
+            CarriedAnswer::Going,
+            CarriedAnswer::LetGo,
+            CarriedAnswer::Done,
+        ],
     );
 }
 
 #[test]
 fn an_answer_is_taken_back_by_pressing_it_again_or_by_undoing() {
     let room = brought().clicks("Let go: action 2");
-    let [no, let_go] = [Answer::NotYet, Answer::LetGo];
+    let [no, let_go] = [CarriedAnswer::NotYet, CarriedAnswer::LetGo];
     let room = answers(room, [no, let_go, no, no]);
     let room = room.clicks("Let go: action 2");
     let room = answers(room, [no; 4]).key(Key::Num1).ctrl(Key::Z);

@@ -7,7 +7,7 @@ use eframe::egui::accesskit::{Action, Role, Toggled};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 use roundtable::commands::keys::digit;
-use roundtable::commands::{Command, Group, of_session, of_start};
+use roundtable::commands::{Command, CommandGroup, of_session, of_start};
 use roundtable::design::combo::Combo;
 use roundtable::design::theme;
 use roundtable::edit::sample;
@@ -158,7 +158,7 @@ fn every_key_that_is_listed_does_something_there() {
             // What is the same everywhere is tried at two places.
             let twice = matches!(place, Step::Welcome | Step::Close);
             for command in commands_at(&session, place) {
-                if !twice && matches!(command.group, Group::Files | Group::Window) {
+                if !twice && matches!(command.group, CommandGroup::Files | CommandGroup::Window) {
                     continue;
                 }
                 for &combo in &command.combos {
@@ -361,7 +361,7 @@ fn whatever_a_button_does_is_a_command() {
         let mut does = Vec::new();
         // The bars and the agenda are the same everywhere.
         let once = place == Step::Welcome;
-        let bars = [Group::RoomView, Group::Window];
+        let bars = [CommandGroup::RoomView, CommandGroup::Window];
         let tried = |command: &&Command| once || !bars.contains(&command.group);
         for combo in commands
             .iter()

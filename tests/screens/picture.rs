@@ -6,7 +6,7 @@ use roundtable::insight::Profile;
 use roundtable::insight::{Ending, Picture, Row};
 use roundtable::phrases::figures::row_in_words;
 use roundtable::phrases::pictures::in_the_chart;
-use roundtable::report::{Kind, PageSize, chart_page};
+use roundtable::report::{ChartKind, PageSize, chart_page};
 use roundtable::request::{Stage, Step};
 use roundtable::scene::Theme;
 use roundtable::session::Session;
@@ -282,7 +282,7 @@ fn a_title_of_ones_own_stands_in_place_of_the_found_one() {
     assert_eq!(field(&room).0, "We listen well");
     let room = room.holds_session(|session| {
         assert_eq!(session.headline(), Some("We listen well"));
-        let page = chart_page(session, Kind::Radar, Profile::Team, PageSize::SLIDE);
+        let page = chart_page(session, ChartKind::Radar, Profile::Team, PageSize::SLIDE);
         assert!(format!("{:?}", page.items).contains("We listen well"));
     });
     // The keyboard is free again: this is a command, not a letter.

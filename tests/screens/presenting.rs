@@ -2,7 +2,7 @@
 
 use eframe::egui::Key;
 use roundtable::design::combo::Combo;
-use roundtable::edit::{Edit, Field};
+use roundtable::edit::{CardField, Edit};
 use roundtable::request::{Stage, Step};
 use roundtable::room_view::{Look, RoomView, Shown};
 use roundtable::scene::{Item, Scene, Size};
@@ -37,7 +37,7 @@ fn places() -> Vec<Step> {
 /// The session with a private note at every place that has one.
 fn with_secrets(session: &Session) -> Session {
     let note = || format!("{SECRET} are tired");
-    let cards = [0, 1].map(|card| write(card, Field::Private, &note()));
+    let cards = [0, 1].map(|card| write(card, CardField::Private, &note()));
     edited(
         session,
         cards.into_iter().chain([Edit::PrivateNotes(note())]),

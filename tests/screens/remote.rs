@@ -1,7 +1,7 @@
 //! A presenter's remote alone, and a second pair of hands at the number keys.
 
 use eframe::egui::Key;
-use roundtable::edit::Field;
+use roundtable::edit::CardField;
 use roundtable::request::{Stage, Step};
 use roundtable::workshop::MechanismIndex;
 
@@ -130,7 +130,7 @@ fn without_a_wall_a_note_keeps_the_keys_that_move_in_it() {
     Room::new()
         .start()
         .show(
-            &edited(&started(), [write(0, Field::Notes, "early")]),
+            &edited(&started(), [write(0, CardField::Notes, "early")]),
             at(Stage::Discuss),
         )
         .key(Key::N)

@@ -6,7 +6,7 @@ use eframe::egui::{Event, Key, Modifiers, RawInput, Rect, ViewportId, pos2, vec2
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 use roundtable::design::theme;
-use roundtable::edit::Field;
+use roundtable::edit::CardField;
 use roundtable::request::{Stage, Step};
 use roundtable::room_view::Shown;
 use roundtable::scene::Theme;
@@ -27,7 +27,7 @@ fn scored() -> Session {
         count(0, 5),
         count(0, 5),
         count(0, 1),
-        write(0, Field::Private, SECRET),
+        write(0, CardField::Private, SECRET),
     ];
     edited(&started(), edits)
 }

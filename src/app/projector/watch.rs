@@ -4,7 +4,7 @@ use eframe::egui::Context;
 
 use super::{Arrival, Asked, Projector};
 use crate::app::awaited_display::AwaitedDisplay;
-use crate::app::console_place::ConsolePlace;
+use crate::app::console_position::ConsolePosition;
 use crate::app::displays::{Display, On};
 use crate::app::message::{Dialog, Message};
 use crate::app::open_session::OpenSession;
@@ -46,7 +46,7 @@ impl Projector {
                         self.window.refill(ctx, &now);
                         self.arrival = Arrival::default();
                     } else if self.arrival.is_over() {
-                        self.console = ConsolePlace::now(ctx, &self.displays);
+                        self.console = ConsolePosition::now(ctx, &self.displays);
                     }
                     self.on = Some(On::Display(now));
                 }
@@ -62,7 +62,7 @@ impl Projector {
                     }
                 } else {
                     self.awaited = None;
-                    self.console = ConsolePlace::now(ctx, &self.displays);
+                    self.console = ConsolePosition::now(ctx, &self.displays);
                 }
             }
             (None, Some(awaited)) if open.is_some() => {

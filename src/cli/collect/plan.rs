@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::cli::opened::Notes;
 use crate::insight::teams::{TeamName, letter};
-use crate::phrases::collecting::{LeftOut, has_no_team, is_there_already};
+use crate::phrases::collecting::{FilesLeftOut, has_no_team, is_there_already};
 use crate::session::Session;
 use crate::storage::Fingerprint;
 
@@ -80,7 +80,7 @@ pub(super) struct Plan {
     pub(super) sessions: Vec<Planned>,
     /// What the teams are called.
     pub(super) names: Vec<TeamName>,
-    pub(super) left_out: LeftOut,
+    pub(super) left_out: FilesLeftOut,
 }
 
 impl Plan {
@@ -93,7 +93,7 @@ impl Plan {
         notes: &Notes,
         failed: &mut Vec<String>,
     ) -> Self {
-        let mut left_out = LeftOut::default();
+        let mut left_out = FilesLeftOut::default();
         let mut sessions = Vec::new();
         for (file, found) in found.into_iter().enumerate() {
             match found {

@@ -1,7 +1,7 @@
 //! Whatever is chosen, nothing is lost and everything stays with its mechanism.
 
 use super::*;
-use crate::edit::{CardEdit, DotsEdit, Edit, Field, History, apply};
+use crate::edit::{CardEdit, CardField, DotsEdit, Edit, History, apply};
 use crate::session::{Action, Vote};
 use crate::workshop::{Level, integrated_leadership};
 use proptest::prelude::*;
@@ -123,7 +123,7 @@ fn what_was_entered_is_not_left_out() {
     for edit in [
         on_first(CardEdit::Count(level(2))),
         on_first(CardEdit::Target(Level::new(4))),
-        on_first(CardEdit::Write(Field::Private, "mine".to_owned())),
+        on_first(CardEdit::Write(CardField::Private, "mine".to_owned())),
         Edit::Focus(0.into(), true),
         Edit::Action(crate::edit::ActionEdit::Add(action)),
     ] {
@@ -224,7 +224,7 @@ proptest! {
                 Edit::Card(at.into(), CardEdit::Count(level(number))),
                 Edit::Dots(DotsEdit::Add(at.into())),
                 Edit::Minutes(Part::Mechanism(at.into()), Some(number.into())),
-                Edit::Card(at.into(), CardEdit::Write(Field::Notes, format!("{at} {number}"))),
+                Edit::Card(at.into(), CardEdit::Write(CardField::Notes, format!("{at} {number}"))),
             ];
             for edit in edits {
                 session = apply(&session, edit).unwrap();

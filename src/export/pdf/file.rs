@@ -20,7 +20,7 @@ use crate::export::error::ExportError;
 use crate::scene::{Placed, Size};
 
 /// A place that the outline leads to.
-pub(super) struct Place {
+pub(super) struct Destination {
     pub(super) level: u8,
     pub(super) text: String,
     pub(super) page: usize,
@@ -40,7 +40,7 @@ pub(super) struct Contents<'a> {
     pub(super) tree: Vec<Part>,
     pub(super) leaves: usize,
     pub(super) links: Vec<Link>,
-    pub(super) outline: Vec<Place>,
+    pub(super) outline: Vec<Destination>,
     /// What stands at the foot of each page.
     pub(super) feet: Vec<Vec<Placed>>,
 }
@@ -173,7 +173,7 @@ fn node(part: Part, leaves: &mut [Option<Identifier>]) -> Option<Node> {
 }
 
 /// Parts, and what stands in them. What stands before the first part leads to itself.
-fn outline(places: Vec<Place>) -> Outline {
+fn outline(places: Vec<Destination>) -> Outline {
     let mut outline = Outline::new();
     let mut open: Option<OutlineNode> = None;
     for place in places {

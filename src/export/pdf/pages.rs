@@ -4,7 +4,7 @@ use std::num::NonZeroU16;
 
 use krilla::tagging::Tag;
 
-use super::file::{Contents, Place, file};
+use super::file::{Contents, Destination, file};
 use super::laid::{self, Laid};
 use super::link::{Link, link};
 use super::picture::figure;
@@ -74,7 +74,7 @@ pub(super) fn on_pages(document: &Document) -> Pages {
     pages.sheets.space(6.0);
     let blocks = document.blocks.iter().map(|block| {
         let set_in = match block.part {
-            report::Part::Finding => style::LEAD,
+            report::DocumentPart::Finding => style::LEAD,
             _ => style::BODY,
         };
         Laid::new(&block.content, set_in, body)
@@ -100,7 +100,7 @@ pub(super) struct Pages {
     pub(super) sheets: Sheets,
     tree: Vec<Part>,
     links: Vec<Link>,
-    outline: Vec<Place>,
+    outline: Vec<Destination>,
     /// The words of the last heading.
     heading: String,
 }
@@ -136,7 +136,7 @@ impl Pages {
         let words = text.lines.concat();
         // "Why" and "What was said" stand under each mechanism: a list of those leads nowhere.
         if level <= OUTLINED {
-            self.outline.push(Place {
+            self.outline.push(Destination {
                 level,
                 text: words.clone(),
                 page: self.sheets.page(),

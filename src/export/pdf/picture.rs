@@ -2,7 +2,7 @@
 
 use krilla::tagging::{BBox, Tag};
 
-use super::file::{Contents, Place, file};
+use super::file::{Contents, Destination, file};
 use super::sheets::{Ink, Mark, Part};
 use super::text::readable;
 use crate::export::error::ExportError;
@@ -39,7 +39,7 @@ pub fn chart_pdf(scene: &Scene) -> Result<Vec<u8>, ExportError> {
         tree: vec![figure(scene, 0, &whole, Part::Leaf(0))],
         leaves: 1,
         links: Vec::new(),
-        outline: vec![Place {
+        outline: vec![Destination {
             level: 1,
             text: readable(&scene.title),
             page: 0,

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
-use super::places::{BODY, place};
+use super::geometry::{BODY, place};
 use crate::export::error::ExportError;
 use crate::export::escape::escaped;
 use crate::export::package::{Package, RELATIONSHIP, XML, repacked};

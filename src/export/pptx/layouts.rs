@@ -1,8 +1,8 @@
 //! The layouts of the slides: what stands where on which kind of slide.
 
+use super::geometry::{BAND, FINDING, LEAD, UNDER_LEAD, WHOSE, heading, list};
 use super::master::{foot, number};
 use super::opening::{LARGE, TEAM, UNDER};
-use super::places::{BAND, FINDING, LEAD, UNDER_LEAD, WHOSE, heading, list};
 use super::prose::plain;
 use super::skeleton::{SPACES, TREE, filled_box, looks, stood};
 use crate::export::package::XML;

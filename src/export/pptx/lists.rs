@@ -1,7 +1,7 @@
 //! Lists beside each other: strengths, gaps, where we differ.
 
+use super::geometry::list;
 use super::pages::pages as shared;
-use super::places::list;
 use super::prose::{Run, filled, height, lines, paragraph, plain, sized};
 use crate::report::NamedList;
 use crate::scene::Weight;

@@ -1,7 +1,7 @@
 //! The master of the slides: where titles and texts stand and how they look, in one place for all.
 
+use super::geometry::{BODY, FOOT, NUMBER, TITLE};
 use super::opening::UNDER;
-use super::places::{BODY, FOOT, NUMBER, TITLE};
 use super::prose::{plain, sized};
 use super::skeleton::{COLOURS, PAPER, SPACES, TREE, filled_box, stood};
 use crate::export::package::XML;

@@ -1,6 +1,6 @@
 //! What whoever speaks can say: the notes of a slide, and the master that they stand on.
 
-use super::places::place;
+use super::geometry::place;
 use super::prose::{Placeholder, Run, filled, paragraph, plain};
 use super::skeleton::{COLOURS, PAPER, SPACES, TREE};
 use crate::export::package::XML;

@@ -1,6 +1,6 @@
 //! The first slide: what was found, and whose session it is.
 
-use super::places::{FINDING, WHOSE};
+use super::geometry::{FINDING, WHOSE};
 use super::prose::{filled, height, lines, plain};
 use crate::scene::Weight;
 

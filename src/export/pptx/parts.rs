@@ -1,9 +1,9 @@
 //! What the slides need beside themselves: masters, layouts, settings, colours, the look of tables.
 
+use super::geometry::{SLIDE, emu};
 use super::layouts::Layout;
 use super::master;
 use super::notes;
-use super::places::{SLIDE, emu};
 use super::skeleton::SPACES;
 use super::table::STYLE;
 use crate::export::office_theme::{THEME, theme};

@@ -1,11 +1,11 @@
 //! The first slide as a drawing, to be seen before anything is written.
 
+use super::geometry::{BAND, FINDING, SLIDE, WHOSE};
 use super::opening::{TEAM, UNDER, title_size, under_part};
-use super::places::{BAND, FINDING, SLIDE, WHOSE};
 use super::prose::height;
 use crate::chart::Palette;
-use crate::report::{Document, Shown};
-use crate::scene::{Align, Colour, Item, Rect, Scene, Size, Type, Weight, Words, bar, text};
+use crate::report::{Document, SlideBody};
+use crate::scene::{Align, Colour, Item, Rect, Scene, Size, TextFormat, Weight, Words, bar, text};
 
 /// The finding and whose session it is, where the slide has them.
 pub(in crate::export) fn first_slide(document: &Document) -> Scene {
@@ -16,7 +16,7 @@ pub(in crate::export) fn first_slide(document: &Document) -> Scene {
         let set = Words::new(&title, Weight::Bold).fill(size, FINDING.width());
         let top = FINDING.max.y - height(set.len(), size);
         add(&mut items, &title, size, Weight::Bold, &FINDING, top);
-        if let Shown::Opening { team, under } = &slide.content {
+        if let SlideBody::Opening { team, under } = &slide.content {
             let part = under_part(team.as_deref(), under);
             let mut top = WHOSE.min.y;
             if let Some(team) = team {
@@ -53,7 +53,7 @@ fn add(
     place: &Rect,
     top: f32,
 ) -> f32 {
-    let set = Type {
+    let set = TextFormat {
         size,
         weight,
         colour: Palette::LIGHT.ink,

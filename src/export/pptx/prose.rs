@@ -2,7 +2,7 @@
 
 use unicode_bidi::{Direction, get_base_direction};
 
-use super::places::place;
+use super::geometry::place;
 use crate::export::escape::escaped;
 use crate::scene::{Rect, Weight, Words};
 

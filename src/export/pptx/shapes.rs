@@ -1,6 +1,6 @@
 //! A drawing as a group of shapes that can be edited.
 
-use super::places::{emu, place};
+use super::geometry::{emu, place};
 use super::prose::{Run, paragraph, sized};
 use crate::export::escape::escaped;
 use crate::scene::{

@@ -1,7 +1,7 @@
 //! What master, layouts and slides are made of: their outermost parts, placeholders with a place,
 //! boxes.
 
-use super::places::place;
+use super::geometry::place;
 use super::prose::{Placeholder, sized};
 use crate::scene::Rect;
 

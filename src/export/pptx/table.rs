@@ -1,7 +1,7 @@
 //! A table on slides: as many rows on each as have room under its head.
 
+use super::geometry::{BODY, UNDER_LEAD, emu, place};
 use super::pages::{pages as shared, parts};
-use super::places::{BODY, UNDER_LEAD, emu, place};
 use super::prose::{Run, filled, height, lines, paragraph, plain, sized};
 use crate::export::columns::widths;
 use crate::export::escape::escaped;

@@ -1,7 +1,7 @@
 //! Paragraphs and lists on slides, as large as they have room.
 
+use super::geometry::BODY;
 use super::pages::{pages as shared, parts};
-use super::places::BODY;
 use super::prose::{Run, filled, height, lines, paragraph, sized};
 use crate::report::Content;
 use crate::scene::Weight;

@@ -4,7 +4,7 @@ use crate::insight::{Ending, Median, Row};
 use crate::phrases::figures::{ending_in_words, verdict_in_words};
 use crate::phrases::last_time::since_in_words;
 use crate::phrases::sheets;
-use crate::report::{Cell, Column, ColumnKind, Content, Document, Part, Table};
+use crate::report::{Cell, Column, ColumnKind, Content, Document, DocumentPart, Table};
 
 fn words(head: impl Into<String>) -> Column {
     Column::new(head, ColumnKind::Words)
@@ -120,7 +120,7 @@ pub(super) fn scores(document: &Document) -> Table {
 
 /// What a mechanism is called, as the table of figures has it over their names.
 fn noun(document: &Document) -> String {
-    let mut parts = document.part(Part::Figures);
+    let mut parts = document.part(DocumentPart::Figures);
     let head = parts.find_map(|content| match content {
         Content::Table(table) => table.columns.first().map(|column| column.head.clone()),
         _ => None,
@@ -170,7 +170,12 @@ pub(super) fn distribution(document: &Document) -> Table {
 
 /// A row for each thing that was said, under the headings that it stands under in the document.
 pub(super) fn notes(document: &Document) -> Table {
-    let parts = [Part::Mechanisms, Part::Parking, Part::Notes, Part::Closing];
+    let parts = [
+        DocumentPart::Mechanisms,
+        DocumentPart::Parking,
+        DocumentPart::Notes,
+        DocumentPart::Closing,
+    ];
     let mut rows = Vec::new();
     for part in parts {
         let (mut about, mut under) = (String::new(), String::new());
@@ -208,7 +213,7 @@ pub(super) fn notes(document: &Document) -> Table {
 
 /// The actions as the document has them.
 pub(super) fn actions(document: &Document) -> Table {
-    let mut parts = document.part(Part::Actions);
+    let mut parts = document.part(DocumentPart::Actions);
     let table = parts.find_map(|content| match content {
         Content::Table(table) => Some(table.clone()),
         _ => None,
@@ -229,11 +234,11 @@ pub(super) fn method(document: &Document) -> Table {
         row(sheets::SESSION, &document.subtitle),
     ];
     for part in [
-        Part::Finding,
-        Part::Across,
-        Part::LastTime,
-        Part::Focus,
-        Part::Method,
+        DocumentPart::Finding,
+        DocumentPart::Across,
+        DocumentPart::LastTime,
+        DocumentPart::Focus,
+        DocumentPart::Method,
     ] {
         let mut under = sheets::FOUND.to_owned();
         for content in document.part(part) {

@@ -2,7 +2,7 @@
 
 use egui::{Context, Key};
 
-use super::state::{Answer, Done, Existing};
+use super::state::{Answer, Existing, ExportDone};
 use crate::commands::keys::Keys;
 use crate::design::combo::Combo;
 use crate::design::modal::{buttons, escape, head, show};
@@ -40,7 +40,7 @@ pub(super) fn asking(ctx: &Context, names: &[String], folder: &str) -> Option<An
 }
 
 /// What was written, and where.
-pub(super) fn done(ctx: &Context, done: &Done) -> Option<Answer> {
+pub(super) fn done(ctx: &Context, done: &ExportDone) -> Option<Answer> {
     let folder = done.folder.file_name().unwrap_or(done.folder.as_os_str());
     let told = said::done_in_words(done.names.len(), &folder.to_string_lossy());
     show(ctx, "export done", 860.0, |ui| {

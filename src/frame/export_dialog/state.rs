@@ -18,7 +18,7 @@ pub struct State {
     /// The names of the files, as they will be.
     pub names: Vec<String>,
     /// What it has come to.
-    pub stage: Stage,
+    pub stage: ExportStage,
     /// What went wrong, or was stopped, the last time: a sentence.
     pub note: String,
     /// The one that was brought into sight last.
@@ -26,9 +26,9 @@ pub struct State {
     /// The item that the preview shows; the first of the chosen ones until another is pointed at.
     pub(super) at: Option<ExportItem>,
     /// What is shown of it, and what that is.
-    pub preview: Option<(Shown, Preview)>,
+    pub preview: Option<(PreviewOf, Preview)>,
     /// What the shell was asked to show a preview of.
-    pub asked_for: Option<Shown>,
+    pub asked_for: Option<PreviewOf>,
     /// Where for whom, which things and how large stand, in points.
     pub(super) choices: Rect,
     /// Enter was pressed on a choice.
@@ -37,7 +37,7 @@ pub struct State {
 
 /// What the dialog has come to.
 #[derive(Clone, Default)]
-pub enum Stage {
+pub enum ExportStage {
     /// Things are chosen.
     #[default]
     Choosing,
@@ -46,7 +46,7 @@ pub enum Stage {
     /// Files of these names are there already, in a folder of this name.
     Asking(Vec<String>, String),
     /// All of it is written.
-    Done(Done),
+    Done(ExportDone),
 }
 
 /// What happens to files of the same names.
@@ -62,7 +62,7 @@ pub enum Existing {
 
 /// What was written, and where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Done {
+pub struct ExportDone {
     /// The folder.
     pub folder: PathBuf,
     /// The files in it.
@@ -104,7 +104,7 @@ impl Progress {
 
 /// What a preview is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct PreviewOf {
     /// Which thing.
     pub item: ExportItem,
     /// For whom.
@@ -147,7 +147,7 @@ impl Default for State {
             choice: ExportChoice::default(),
             folder: String::new(),
             names: Vec::new(),
-            stage: Stage::Choosing,
+            stage: ExportStage::Choosing,
             note: String::new(),
             noted: String::new(),
             at: None,
@@ -162,7 +162,7 @@ impl Default for State {
 impl State {
     /// A dialog that opens with this choice; what is being written goes on.
     pub fn open(&mut self, choice: ExportChoice, folder: String) {
-        if matches!(self.stage, Stage::Writing(..)) {
+        if matches!(self.stage, ExportStage::Writing(..)) {
             return;
         }
         *self = Self {
@@ -178,11 +178,11 @@ impl State {
     }
 
     /// What the preview is to show.
-    pub fn shown(&self) -> Shown {
+    pub fn shown(&self) -> PreviewOf {
         let first = || self.choice.items().first().copied();
         let all = ExportItem::all();
         let at = self.at.filter(|at| self.choice.not_now(*at).is_none());
-        Shown {
+        PreviewOf {
             item: at.or_else(first).unwrap_or(all[0]),
             profile: self.choice.profile,
             size: self.choice.size,

@@ -4,7 +4,7 @@
 
 mod words;
 
-pub(super) use words::Line;
+pub(super) use words::HelpLine;
 
 use words::{
     AGAIN, BEFORE, FAIRNESS, KEPT, KEYBOARD, PICTURE, PREPARING, ROOM_VIEW, SHORT_OF_TIME, SPLIT,
@@ -85,7 +85,7 @@ impl Topic {
             .all(|word| all.contains(word))
     }
 
-    pub(super) fn lines(self) -> &'static [Line] {
+    pub(super) fn lines(self) -> &'static [HelpLine] {
         match self {
             Self::Preparing => PREPARING,
             Self::Before => BEFORE,

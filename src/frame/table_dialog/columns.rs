@@ -5,7 +5,7 @@ use egui::{Grid, Label, Role, Ui, vec2};
 use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{cell_ui, choice, gap, label, quiet, row_in, silent, table, tell};
 use crate::phrases::workshop_tables as said;
-use crate::workshop::table::{Field, UnderstoodTable};
+use crate::workshop::table::{TableField, UnderstoodTable};
 
 /// How wide the choices are, in points.
 const CHOICE: f32 = 210.0;
@@ -38,7 +38,7 @@ pub(super) fn headings_ui(ui: &mut Ui, table: &mut UnderstoodTable) {
 
 /// A line for each column: what stands over it, what stands in it first, and what it has.
 pub(super) fn columns_ui(ui: &mut Ui, table_read: &mut UnderstoodTable) {
-    let all = Field::all();
+    let all = TableField::all();
     let words = |at: usize| said::has(at.checked_sub(1).and_then(|at| all.get(at)));
     let names = (ui.available_width() - CHOICE - 2.0 * space::M).max(140.0);
     let mut chosen = None;
@@ -71,7 +71,7 @@ pub(super) fn columns_ui(ui: &mut Ui, table_read: &mut UnderstoodTable) {
                         ui.add(Label::new(Type::Small.text(first).color(quiet)).truncate());
                     });
                 });
-                let is_it = |field: &Field| {
+                let is_it = |field: &TableField| {
                     let has = read.field.as_ref();
                     has.is_some_and(|has| has.is_like(field))
                 };

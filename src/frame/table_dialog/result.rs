@@ -5,7 +5,7 @@ use egui::{Label, Ui};
 use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{gap, label, quiet};
 use crate::phrases::workshop_tables as said;
-use crate::workshop::table::{Field, FromTable, UnderstoodTable};
+use crate::workshop::table::{FromTable, TableField, UnderstoodTable};
 
 /// No more problems than this are told.
 const PROBLEMS: usize = 8;
@@ -40,7 +40,7 @@ fn made_ui(ui: &mut Ui, made: &FromTable) {
     quiet(ui, Type::Small, &said::levels(&made.workshop.scale));
     gap(ui, space::XS);
     let lowest = made.workshop.scale.lowest;
-    let mut fields: Vec<&Field> = Vec::new();
+    let mut fields: Vec<&TableField> = Vec::new();
     for field in made.columns.iter().filter_map(|read| read.field.as_ref()) {
         if !fields.contains(&field) {
             fields.push(field);

@@ -41,7 +41,7 @@ pub fn letter(at: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::teams::LeftOut;
+    use crate::insight::teams::TeamsLeftOut;
     use crate::workshop::integrated_leadership;
     use jiff::civil::date;
 
@@ -54,10 +54,10 @@ mod tests {
         Together {
             workshop: integrated_leadership(),
             teams: order.map(team).collect(),
-            left_out: LeftOut {
+            left_out: TeamsLeftOut {
                 small: 1,
                 small_names: vec!["Ward 12".to_owned()],
-                ..LeftOut::default()
+                ..TeamsLeftOut::default()
             },
         }
     }

@@ -13,4 +13,4 @@ pub use across::{Across, MANY_LEAST, MANY_ONE_IN, is_many};
 pub use figures::TeamFigures;
 pub use gathered::Teams;
 pub use letters::letter;
-pub use together::{LeftOut, Team, TeamName, Together};
+pub use together::{Team, TeamName, TeamsLeftOut, Together};

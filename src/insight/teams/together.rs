@@ -18,7 +18,7 @@ pub struct Together {
     /// By name, or by letter.
     pub teams: Vec<Team>,
     /// What is not shown.
-    pub left_out: LeftOut,
+    pub left_out: TeamsLeftOut,
 }
 
 /// One team, by its newest session.
@@ -43,7 +43,7 @@ pub enum TeamName {
 
 /// Sessions and teams that are not shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LeftOut {
+pub struct TeamsLeftOut {
     /// Teams with fewer people than may be shown apart.
     pub small: u32,
     /// Their names; none where teams are letters.
@@ -56,7 +56,7 @@ pub struct LeftOut {
     pub empty: u32,
 }
 
-impl LeftOut {
+impl TeamsLeftOut {
     pub(super) fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
@@ -68,7 +68,7 @@ impl Together {
         let mut together = Self {
             workshop: workshop.clone(),
             teams: Vec::new(),
-            left_out: LeftOut::default(),
+            left_out: TeamsLeftOut::default(),
         };
         together.take(all);
         together

@@ -1,7 +1,7 @@
 //! The identifiers of the data. They stay as they are within a version.
 
 use crate::insight::{Closer, Ending, Median, Reason, Verdict};
-use crate::session::{Answer, Part, Session};
+use crate::session::{CarriedAnswer, Part, Session};
 use crate::workshop::{Level, MechanismIndex};
 
 pub(in crate::report) fn verdict(verdict: Verdict) -> &'static str {
@@ -24,12 +24,12 @@ pub(in crate::report) fn ending(ending: Ending) -> &'static str {
     }
 }
 
-pub(in crate::report) fn answer(answer: Answer) -> Option<&'static str> {
+pub(in crate::report) fn answer(answer: CarriedAnswer) -> Option<&'static str> {
     match answer {
-        Answer::NotYet => None,
-        Answer::Done => Some("done"),
-        Answer::Going => Some("going"),
-        Answer::LetGo => Some("let-go"),
+        CarriedAnswer::NotYet => None,
+        CarriedAnswer::Done => Some("done"),
+        CarriedAnswer::Going => Some("going"),
+        CarriedAnswer::LetGo => Some("let-go"),
     }
 }
 

@@ -6,43 +6,43 @@ use crate::phrases::marks::note_with_marks;
 use crate::phrases::queue::reason_in_words;
 use crate::phrases::words::capital;
 use crate::phrases::{outcomes as said, papers};
-use crate::report::block::{Block, Cell, Column, ColumnKind, Content, Part, Profiles};
+use crate::report::block::{Block, Cell, Column, ColumnKind, Content, DocumentPart, Profiles};
 use crate::report::clean::clean;
 use crate::report::facts::{self, mechanism_name};
 use crate::session::{Action, Session};
 
 /// Each part under its heading, where there is something in it.
-pub(super) fn parts(session: &Session) -> impl Iterator<Item = (Part, Vec<Block>)> {
+pub(super) fn parts(session: &Session) -> impl Iterator<Item = (DocumentPart, Vec<Block>)> {
     let written = |content: Vec<Content>| Block::all(Profiles::ROOM, content);
     let notes = note_with_marks(session.marked_notes());
     let parts = [
         (
-            (Part::Queue, papers::QUEUE),
+            (DocumentPart::Queue, papers::QUEUE),
             Block::all(Profiles::EVERYTHING, queue(session)),
         ),
         (
-            (Part::Dots, papers::DOTS),
+            (DocumentPart::Dots, papers::DOTS),
             Block::all(Profiles::ROOM, dots_explained(session)),
         ),
         (
-            (Part::Focus, said::OUR_FOCUS),
+            (DocumentPart::Focus, said::OUR_FOCUS),
             Block::all(Profiles::ALL, Content::list(facts::focus(session))),
         ),
-        ((Part::Actions, said::WHAT_WE_DO_NEXT), {
+        ((DocumentPart::Actions, said::WHAT_WE_DO_NEXT), {
             let mut tables = Block::all(Profiles::ROOM, actions(session, true));
             tables.extend(Block::all(Profiles::SHARE, actions(session, false)));
             tables
         }),
         (
-            (Part::Parking, said::PARKING_LOT),
+            (DocumentPart::Parking, said::PARKING_LOT),
             Block::all(Profiles::ROOM, Content::list(facts::parked(session))),
         ),
         (
-            (Part::Notes, papers::NOTES),
+            (DocumentPart::Notes, papers::NOTES),
             written(Content::written(&notes)),
         ),
         (
-            (Part::Closing, papers::CLOSING),
+            (DocumentPart::Closing, papers::CLOSING),
             written(Content::written(session.closing())),
         ),
     ];

@@ -3,9 +3,9 @@
 use crate::commands::{agree_to_differ, no_target, not_agreed, set_target};
 use egui::Ui;
 
-use super::levels::{Mark, levels_ui};
+use super::context::CardContext;
+use super::levels::{LevelMark, levels_ui};
 use super::reveal;
-use super::shown::Shown;
 use crate::commands::score_keys::unsure_key;
 use crate::design::speech::announce;
 use crate::design::theme;
@@ -24,7 +24,7 @@ const LEAST_QUESTION: f32 = 220.0;
 /// The team's score, or "we agree to differ".
 pub(crate) fn agree_ui(
     ui: &mut Ui,
-    shown: Shown<'_>,
+    shown: CardContext<'_>,
     (aiming, state): (bool, &mut reveal::State),
     requests: &mut Vec<Request>,
 ) {
@@ -71,8 +71,8 @@ pub(crate) fn agree_ui(
         (score, "Makes it our score")
     };
     let mark = |level| match marked == Some(level) {
-        true => Mark::Chosen,
-        false => Mark::None,
+        true => LevelMark::Chosen,
+        false => LevelMark::None,
     };
     let pressed = levels_ui(ui, (shown.session.workshop(), shown.place), does, mark);
     gap(ui, space::XS);

@@ -2,9 +2,9 @@
 
 use egui::{Ui, vec2};
 
-use super::levels::{Mark, levels_ui};
+use super::context::CardContext;
+use super::levels::{LevelMark, levels_ui};
 use super::score::{self, perspective_ui};
-use super::shown::Shown;
 use crate::commands::score_keys::unsure_key;
 use crate::commands::{correction, leave_as_it_is};
 use crate::design::speech::announce;
@@ -17,7 +17,7 @@ use crate::session::Vote;
 /// Which score was wrong, and then what it should be.
 pub(crate) fn correct_ui(
     ui: &mut Ui,
-    shown: Shown<'_>,
+    shown: CardContext<'_>,
     step: Option<Correction>,
     score: &score::State,
     requests: &mut Vec<Request>,
@@ -32,7 +32,7 @@ pub(crate) fn correct_ui(
         quiet(ui, Type::Body, CORRECTION_ASIDE);
         gap(ui, space::S);
         perspective_ui(ui, shown, score, "Whose score", requests);
-        let mark = |level| Mark::Counted(round.tally.at(level));
+        let mark = |level| LevelMark::Counted(round.tally.at(level));
         let level = levels_ui(ui, (shown.session.workshop(), shown.place), asked, mark);
         let mut pressed = level.map(Vote::Level);
         gap(ui, space::S);

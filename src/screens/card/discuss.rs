@@ -3,8 +3,8 @@
 use crate::commands::another_round;
 use egui::Ui;
 
+use super::context::CardContext;
 use super::reveal;
-use super::shown::Shown;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::scrolling;
 use crate::design::widgets::{beside_or_below, bullets, gap, heading, quiet};
@@ -18,7 +18,7 @@ const LEAST_TITLE: f32 = 220.0;
 /// Questions for the talk, beside what the room has just seen.
 pub(crate) fn discuss_ui(
     ui: &mut Ui,
-    shown: Shown<'_>,
+    shown: CardContext<'_>,
     (notes_on_wall, state): (bool, &mut reveal::State),
     requests: &mut Vec<Request>,
 ) {

@@ -35,7 +35,7 @@ pub(crate) fn levels_ui(
     ui: &mut Ui,
     of: (&Workshop, MechanismIndex),
     does: &str,
-    mark: impl Fn(Level) -> Mark,
+    mark: impl Fn(Level) -> LevelMark,
 ) -> Option<Level> {
     levels_in(ui, of, LABEL, does, mark)
 }
@@ -67,7 +67,7 @@ pub(crate) fn levels_in(
     of: (&Workshop, MechanismIndex),
     size: f32,
     does: &str,
-    mark: impl Fn(Level) -> Mark,
+    mark: impl Fn(Level) -> LevelMark,
 ) -> Option<Level> {
     let mut pressed = None;
     for row in rows(ui, of, size) {
@@ -154,7 +154,7 @@ fn rows<'a>(ui: &Ui, (workshop, at): (&'a Workshop, MechanismIndex), size: f32) 
 
 /// How a level is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mark {
+pub(crate) enum LevelMark {
     /// Not marked, and pointing at it does not mark it either: nothing may look like a vote.
     Blind,
     /// The same, with how many were counted in: for the facilitator's eyes.
@@ -166,25 +166,29 @@ pub(crate) enum Mark {
 }
 
 /// One level to press: number, name, meaning, how many were counted in or a tick, key.
-fn level_ui(ui: &mut Ui, row: Row<'_>, mark: Mark) -> Response {
+fn level_ui(ui: &mut Ui, row: Row<'_>, mark: LevelMark) -> Response {
     let c = theme::colours(ui);
-    let chosen = mark == Mark::Chosen;
+    let chosen = mark == LevelMark::Chosen;
     let (rect, response) = ui.allocate_exact_size(vec2(row.width, row.height), Sense::click());
     let counted = match mark {
-        Mark::Counted(count) => Some(count),
-        Mark::Blind | Mark::None | Mark::Chosen => None,
+        LevelMark::Counted(count) => Some(count),
+        LevelMark::Blind | LevelMark::None | LevelMark::Chosen => None,
     };
     response.widget_info(|| {
         let counted = counted.map_or_else(String::new, |count| format!(", {count} counted in"));
         let spoken = format!("{}: {}{counted}", row.number_text, row.text.label);
         match mark {
             // Nothing stays pressed while ballots are hidden.
-            Mark::Blind | Mark::Counted(_) => WidgetInfo::labeled(Role::Button, true, spoken),
-            Mark::None | Mark::Chosen => WidgetInfo::selected(Role::Button, true, chosen, spoken),
+            LevelMark::Blind | LevelMark::Counted(_) => {
+                WidgetInfo::labeled(Role::Button, true, spoken)
+            }
+            LevelMark::None | LevelMark::Chosen => {
+                WidgetInfo::selected(Role::Button, true, chosen, spoken)
+            }
         }
     });
 
-    let pointed = response.hovered() && matches!(mark, Mark::None | Mark::Chosen);
+    let pointed = response.hovered() && matches!(mark, LevelMark::None | LevelMark::Chosen);
     // Only what is chosen is filled and ticked; pointing at it darkens its edge alone.
     let (fill, ink, soft) = if chosen {
         (c.accent, c.on_accent, c.on_accent)

@@ -1,16 +1,16 @@
 //! A mechanism's card: its name, its stages, and the stage that is on. One file a stage.
 
 mod agree;
+mod context;
 mod correct;
 mod discuss;
 pub(crate) mod levels;
 mod read;
 mod reveal;
 mod score;
-mod shown;
 
+use context::CardContext;
 use egui::{Label, Ui};
-use shown::Shown;
 
 use crate::design::folding::{self, either};
 use crate::design::theme::{Type, space};
@@ -62,7 +62,7 @@ pub(crate) fn card_ui(
     else {
         return;
     };
-    let shown = Shown {
+    let shown = CardContext {
         session,
         place,
         mechanism,

@@ -5,7 +5,7 @@ use crate::commands::full_text;
 use crate::commands::skip;
 use egui::{Frame, Margin, Ui, vec2};
 
-use super::shown::Shown;
+use super::context::CardContext;
 use crate::design::folding::either;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
@@ -22,7 +22,12 @@ pub(crate) struct State {
 }
 
 /// The summary, large; everything else one key away.
-pub(crate) fn read_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
+pub(crate) fn read_ui(
+    ui: &mut Ui,
+    shown: CardContext<'_>,
+    state: &State,
+    requests: &mut Vec<Request>,
+) {
     let mechanism = shown.mechanism;
     scrolling(ui, "read", |ui| {
         let (ctx, full) = (ui.ctx(), state.full);
@@ -85,7 +90,7 @@ fn question_ui(ui: &mut Ui, question: &str) {
     ui.painter().rect_filled(bar, 0, theme::paint(c.accent));
 }
 
-fn full_ui(ui: &mut Ui, shown: Shown<'_>, state: &State, requests: &mut Vec<Request>) {
+fn full_ui(ui: &mut Ui, shown: CardContext<'_>, state: &State, requests: &mut Vec<Request>) {
     let mechanism = shown.mechanism;
     at_most(ui, 980.0);
     let sections = [&mechanism.strong, &mechanism.weak, &mechanism.questions];

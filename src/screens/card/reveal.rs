@@ -7,7 +7,7 @@ use crate::commands::take_round_back;
 use crate::design::combo::Combo;
 use egui::{Label, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::shown::Shown;
+use super::context::CardContext;
 use crate::chart::{self, Palette};
 use crate::design::paint_scene::paint_scene;
 use crate::design::speech::announce;
@@ -47,7 +47,7 @@ type Made = Option<(Drawn, Vec<Scene>)>;
 /// All that a drawing depends on.
 #[derive(Clone, Debug, PartialEq)]
 struct Drawn {
-    groups: Vec<chart::Group>,
+    groups: Vec<chart::RevealGroup>,
     /// With what they mean where that may stand below them.
     levels: Levels,
     size: Size,
@@ -78,7 +78,7 @@ const LEAST_WORDS: f32 = 200.0;
 /// All at once: one dot a person, the median, the middle half, and a plain verdict.
 pub(crate) fn reveal_ui(
     ui: &mut Ui,
-    shown: Shown<'_>,
+    shown: CardContext<'_>,
     state: &mut State,
     requests: &mut Vec<Request>,
 ) {
@@ -154,7 +154,7 @@ fn who(tally: &Tally) -> String {
 /// Which round it was, and what can be done with it.
 fn what_to_do_ui(
     ui: &mut Ui,
-    shown: Shown<'_>,
+    shown: CardContext<'_>,
     state: &State,
     round: &Round,
     requests: &mut Vec<Request>,
@@ -186,15 +186,15 @@ fn what_to_do_ui(
 }
 
 /// The last revealed round by perspective, as far as it may be shown.
-fn last_apart(shown: Shown<'_>) -> Option<ByPerspective> {
+fn last_apart(shown: CardContext<'_>) -> Option<ByPerspective> {
     let last = shown.card.revealed_rounds().len().checked_sub(1)?;
     by_perspective(shown.session, shown.place, last)
 }
 
 /// The perspectives over one scale.
-fn apart_ui(ui: &mut Ui, shown: Shown<'_>, apart: &ByPerspective, state: &mut State) {
+fn apart_ui(ui: &mut Ui, shown: CardContext<'_>, apart: &ByPerspective, state: &mut State) {
     let groups = apart.apart.iter().chain(&apart.others);
-    let group = |group: &Group| chart::Group {
+    let group = |group: &Group| chart::RevealGroup {
         caption: group_in_words(group),
         row: Row::of_tally(shown.place, &shown.mechanism.name, &group.tally),
     };
@@ -206,12 +206,12 @@ fn apart_ui(ui: &mut Ui, shown: Shown<'_>, apart: &ByPerspective, state: &mut St
 }
 
 /// The first and the last round over one scale.
-fn first_and_last_ui(ui: &mut Ui, shown: Shown<'_>, state: &mut State) {
+fn first_and_last_ui(ui: &mut Ui, shown: CardContext<'_>, state: &mut State) {
     let rounds = shown.card.revealed_rounds();
     let [first, .., last] = rounds else {
         return;
     };
-    let group = |number: usize, round: &Round, row: Row| chart::Group {
+    let group = |number: usize, round: &Round, row: Row| chart::RevealGroup {
         caption: round_on(number, shown.session.day_to_tell(round)),
         row,
     };
@@ -246,18 +246,18 @@ fn verdict_ui(ui: &mut Ui, tally: &Tally) {
 /// levels mean below them, if there is room.
 pub(crate) fn drawing_ui(
     ui: &mut Ui,
-    shown: Shown<'_>,
+    shown: CardContext<'_>,
     state: &mut State,
     (height, explained): (f32, bool),
 ) {
-    let alone = chart::Group {
+    let alone = chart::RevealGroup {
         caption: String::new(),
         row: row_of(shown),
     };
     groups_ui(ui, shown, (vec![alone], explained), &mut state.made, height);
 }
 
-fn row_of(shown: Shown<'_>) -> Row {
+fn row_of(shown: CardContext<'_>) -> Row {
     Row::of(
         shown.place,
         &shown.mechanism.name,
@@ -269,8 +269,8 @@ fn row_of(shown: Shown<'_>) -> Row {
 /// One drawing of this height, or as many under each other as its groups need.
 fn groups_ui(
     ui: &mut Ui,
-    shown: Shown<'_>,
-    (groups, explained): (Vec<chart::Group>, bool),
+    shown: CardContext<'_>,
+    (groups, explained): (Vec<chart::RevealGroup>, bool),
     made: &mut Made,
     height: f32,
 ) {

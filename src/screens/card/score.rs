@@ -12,8 +12,8 @@ use crate::commands::take_last_back;
 use crate::commands::{one_fewer, one_more};
 use egui::{Sense, Ui, vec2};
 
-use super::levels::{Mark, levels_ui};
-use super::shown::Shown;
+use super::context::CardContext;
+use super::levels::{LevelMark, levels_ui};
 use crate::design::speech::announce;
 use crate::design::theme;
 use crate::design::theme::{Type, space};
@@ -57,7 +57,7 @@ impl State {
 /// Cards or fingers, counted in; what was counted stays hidden until the reveal.
 pub(crate) fn score_ui(
     ui: &mut Ui,
-    shown: Shown<'_>,
+    shown: CardContext<'_>,
     wall: WallLocation,
     (state, counting): (&State, &Counting),
     requests: &mut Vec<Request>,
@@ -74,8 +74,8 @@ pub(crate) fn score_ui(
     let takes = |ui: &Ui| counting.taking_away || ui.input(|input| input.modifiers.shift);
     let counted = shown.counted(wall);
     let mark = |level: Level| {
-        counted.map_or(Mark::Blind, |tally| {
-            Mark::Counted(tally.counts().get(level.index()).copied().unwrap_or(0))
+        counted.map_or(LevelMark::Blind, |tally| {
+            LevelMark::Counted(tally.counts().get(level.index()).copied().unwrap_or(0))
         })
     };
     if let Some(level) = levels_ui(ui, (workshop, shown.place), COUNTS, mark) {
@@ -135,7 +135,7 @@ pub(crate) fn score_ui(
 }
 
 /// What is asked; from the second round on, which round it is.
-fn question_ui(ui: &mut Ui, shown: Shown<'_>) {
+fn question_ui(ui: &mut Ui, shown: CardContext<'_>) {
     let rounds = shown.card.rounds().len();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
@@ -151,7 +151,7 @@ fn question_ui(ui: &mut Ui, shown: Shown<'_>) {
 /// Whose cards are being counted in, where the session has perspectives. `G` goes to the next.
 pub(super) fn perspective_ui(
     ui: &mut Ui,
-    shown: Shown<'_>,
+    shown: CardContext<'_>,
     state: &State,
     title: &str,
     requests: &mut Vec<Request>,
@@ -191,7 +191,7 @@ pub(super) fn perspective_ui(
 
 /// "8 of 12 have scored", and nothing about what they scored. Gives whether one more and one fewer
 /// stand beside it.
-fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) -> bool {
+fn scored_ui(ui: &mut Ui, shown: CardContext<'_>, requests: &mut Vec<Request>) -> bool {
     let c = theme::colours(ui);
     let scored = shown.card.counted();
     let people = shown.session.about().people.map(u32::from);
@@ -222,7 +222,7 @@ fn scored_ui(ui: &mut Ui, shown: Shown<'_>, requests: &mut Vec<Request>) -> bool
 
 /// What to do, what the last key did, or how many are missing: always one line, so that the levels
 /// stay under the pointer.
-fn told_ui(ui: &mut Ui, shown: Shown<'_>, (state, counting): (&State, &Counting)) {
+fn told_ui(ui: &mut Ui, shown: CardContext<'_>, (state, counting): (&State, &Counting)) {
     let here = Step::Mechanism(shown.place, Stage::Score);
     if counting.is_sure(shown.session, here)
         && let Some((scored, people)) = missing(shown.session, here)
@@ -250,7 +250,7 @@ fn told_ui(ui: &mut Ui, shown: Shown<'_>, (state, counting): (&State, &Counting)
 
 /// In the row below the levels: to start again, and who came and who left where they had no room
 /// above.
-fn again_ui(ui: &mut Ui, shown: Shown<'_>, beside: bool, requests: &mut Vec<Request>) {
+fn again_ui(ui: &mut Ui, shown: CardContext<'_>, beside: bool, requests: &mut Vec<Request>) {
     if shown.card.counted() > 0 {
         start_round_again(shown.place, shown.card).ui(ui, requests);
     }

@@ -2,7 +2,7 @@
 
 use egui::{Id, Response, Ui};
 
-use super::shown::Shown;
+use super::content::EditorContent;
 use super::state::State;
 use crate::design::theme::space;
 use crate::design::widgets::{
@@ -10,7 +10,7 @@ use crate::design::widgets::{
 };
 use crate::phrases::editor as said;
 use crate::request::{Effect, Request};
-use crate::workshop::{DraftPlace, WorkshopEdit, WorkshopField, WorkshopNumber};
+use crate::workshop::{DraftPosition, WorkshopEdit, WorkshopField, WorkshopNumber};
 
 /// The name of a field in the window's memory.
 pub(super) fn id(field: WorkshopField) -> Id {
@@ -39,7 +39,7 @@ fn is_long(field: WorkshopField) -> bool {
 pub(super) fn field_ui(
     ui: &mut Ui,
     field: WorkshopField,
-    shown: &Shown,
+    shown: &EditorContent,
     state: &mut State,
     requests: &mut Vec<Request>,
 ) -> Response {
@@ -54,7 +54,7 @@ pub(super) fn field_ui(
 pub(super) fn bare_field_ui(
     ui: &mut Ui,
     field: WorkshopField,
-    shown: &Shown,
+    shown: &EditorContent,
     state: &mut State,
     requests: &mut Vec<Request>,
 ) -> Response {
@@ -84,7 +84,7 @@ pub(super) fn bare_field_ui(
         let edit = WorkshopEdit::Write(field, text);
         requests.push(Request::Do(Effect::EditWorkshop(edit)));
     }
-    if let Some(why) = shown.problem(DraftPlace::Field(field)) {
+    if let Some(why) = shown.problem(DraftPosition::Field(field)) {
         problem(ui, &response, &said::reason(why));
     }
     response
@@ -94,7 +94,7 @@ pub(super) fn bare_field_ui(
 pub(super) fn number_ui(
     ui: &mut Ui,
     number: WorkshopNumber,
-    shown: &Shown,
+    shown: &EditorContent,
     state: &mut State,
     requests: &mut Vec<Request>,
 ) {
@@ -118,7 +118,7 @@ pub(super) fn number_ui(
         let edit = WorkshopEdit::Count(number, to);
         requests.push(Request::Do(Effect::EditWorkshop(edit)));
     }
-    if let Some(why) = shown.problem(DraftPlace::Number(number)) {
+    if let Some(why) = shown.problem(DraftPosition::Number(number)) {
         problem(ui, &response, &said::reason(why));
     }
     gap(ui, space::S);

@@ -2,8 +2,8 @@
 
 use egui::{Ui, vec2};
 
+use super::content::EditorContent;
 use super::field::field_ui;
-use super::shown::Shown;
 use super::state::State;
 use crate::commands::of_effect;
 use crate::design::folding::either;
@@ -12,11 +12,11 @@ use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{Button, gap, heading, quiet, segments};
 use crate::phrases::editor as said;
 use crate::request::{Effect, Request, WorkshopPart};
-use crate::workshop::{DraftPlace, WorkshopEdit, WorkshopField};
+use crate::workshop::{DraftPosition, WorkshopEdit, WorkshopField};
 
 pub(super) fn head_ui(
     ui: &mut Ui,
-    shown: &Shown,
+    shown: &EditorContent,
     state: &mut State,
     folded: bool,
     requests: &mut Vec<Request>,
@@ -72,7 +72,7 @@ pub(super) fn head_ui(
 }
 
 /// On what terms it was written stands there before it is changed, with the question what was changed.
-fn terms_ui(ui: &mut Ui, shown: &Shown, state: &mut State, requests: &mut Vec<Request>) {
+fn terms_ui(ui: &mut Ui, shown: &EditorContent, state: &mut State, requests: &mut Vec<Request>) {
     if !shown.notice.is_empty() {
         let warn = theme::paint(theme::colours(ui).warn);
         let text = Type::Small.text(shown.notice).color(warn);
@@ -91,14 +91,18 @@ fn terms_ui(ui: &mut Ui, shown: &Shown, state: &mut State, requests: &mut Vec<Re
 }
 
 /// How many things are to be put right, and what is about no field.
-fn told_ui(ui: &mut Ui, shown: &Shown) {
+fn told_ui(ui: &mut Ui, shown: &EditorContent) {
     let told = shown.told().count();
     if told > 0 {
         let warn = theme::paint(theme::colours(ui).warn);
         ui.label(Type::Small.text(said::to_put_right(told)).color(warn));
         for problem in shown.told() {
             // What is about no field stands here.
-            let no_field = [DraftPlace::Whole, DraftPlace::Short, DraftPlace::Levels];
+            let no_field = [
+                DraftPosition::Whole,
+                DraftPosition::Short,
+                DraftPosition::Levels,
+            ];
             if no_field.contains(&problem.at) {
                 let why = said::reason(&problem.reason);
                 ui.add(egui::Label::new(Type::Small.text(why).color(warn)).wrap());

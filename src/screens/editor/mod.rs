@@ -1,14 +1,14 @@
 //! A workshop is written: its fields, part by part, and beside them what the wall will show.
 
+mod content;
 mod field;
 mod head;
 mod parts;
 mod preview;
 mod scored;
-mod shown;
 mod state;
 
-pub use shown::{Shown, part_of};
+pub use content::{EditorContent, part_of};
 pub use state::State;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Role, Ui};
@@ -22,7 +22,7 @@ use crate::phrases::editor as said;
 use crate::request::{Request, WorkshopPart};
 
 /// Shows the place.
-pub fn editor_ui(ui: &mut Ui, shown: &Shown, state: &mut State) -> Vec<Request> {
+pub fn editor_ui(ui: &mut Ui, shown: &EditorContent, state: &mut State) -> Vec<Request> {
     let mut requests = Vec::new();
     let folded = folds_notes(ui.ctx());
     let side = either(ui.ctx(), space::XL, space::M);
@@ -74,7 +74,7 @@ pub fn editor_ui(ui: &mut Ui, shown: &Shown, state: &mut State) -> Vec<Request> 
     requests
 }
 
-fn part_ui(ui: &mut Ui, shown: &Shown, state: &mut State, requests: &mut Vec<Request>) {
+fn part_ui(ui: &mut Ui, shown: &EditorContent, state: &mut State, requests: &mut Vec<Request>) {
     gap(ui, space::S);
     match shown.part {
         WorkshopPart::Scored => scored::scored_ui(ui, shown, state, requests),

@@ -2,8 +2,8 @@
 
 use egui::{Ui, vec2};
 
+use super::content::EditorContent;
 use super::field::{bare_field_ui, field_ui, number_ui};
-use super::shown::Shown;
 use super::state::State;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{Button, gap, label, quiet, segments, silent};
@@ -19,7 +19,7 @@ const NUMBER: f32 = 28.0;
 fn fields_ui<const N: usize>(
     ui: &mut Ui,
     fields: [F; N],
-    shown: &Shown,
+    shown: &EditorContent,
     state: &mut State,
     requests: &mut Vec<Request>,
 ) {
@@ -29,7 +29,12 @@ fn fields_ui<const N: usize>(
 }
 
 /// The question, and the levels from the lowest up, as they stand on the wall.
-pub(super) fn scale_ui(ui: &mut Ui, shown: &Shown, state: &mut State, requests: &mut Vec<Request>) {
+pub(super) fn scale_ui(
+    ui: &mut Ui,
+    shown: &EditorContent,
+    state: &mut State,
+    requests: &mut Vec<Request>,
+) {
     fields_ui(ui, [F::Question], shown, state, requests);
     let lowest = shown.draft.text.scale.lowest;
     let label = field_label(ui, said::LOWEST);
@@ -96,7 +101,13 @@ pub(super) fn scale_ui(ui: &mut Ui, shown: &Shown, state: &mut State, requests: 
 }
 
 /// The short word of a level, its colour and its sign, beside each other.
-fn looks_ui(ui: &mut Ui, at: usize, shown: &Shown, state: &mut State, requests: &mut Vec<Request>) {
+fn looks_ui(
+    ui: &mut Ui,
+    at: usize,
+    shown: &EditorContent,
+    state: &mut State,
+    requests: &mut Vec<Request>,
+) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         ui.add_space(NUMBER);
@@ -111,7 +122,7 @@ fn looks_ui(ui: &mut Ui, at: usize, shown: &Shown, state: &mut State, requests: 
 }
 
 /// What there is to say of a level's colour: no mistake, so it is told quietly.
-fn hints_ui(ui: &mut Ui, at: usize, shown: &Shown) {
+fn hints_ui(ui: &mut Ui, at: usize, shown: &EditorContent) {
     for (_, hint) in shown.hints.iter().filter(|(level, _)| *level == at) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
@@ -124,7 +135,7 @@ fn hints_ui(ui: &mut Ui, at: usize, shown: &Shown) {
 /// What is said before anybody scores.
 pub(super) fn welcome_ui(
     ui: &mut Ui,
-    shown: &Shown,
+    shown: &EditorContent,
     state: &mut State,
     requests: &mut Vec<Request>,
 ) {
@@ -143,7 +154,7 @@ pub(super) fn welcome_ui(
 /// How long each part may take.
 pub(super) fn agenda_ui(
     ui: &mut Ui,
-    shown: &Shown,
+    shown: &EditorContent,
     state: &mut State,
     requests: &mut Vec<Request>,
 ) {
@@ -165,7 +176,7 @@ pub(super) fn agenda_ui(
 /// Where the wording comes from.
 pub(super) fn source_ui(
     ui: &mut Ui,
-    shown: &Shown,
+    shown: &EditorContent,
     state: &mut State,
     requests: &mut Vec<Request>,
 ) {

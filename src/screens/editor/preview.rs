@@ -2,7 +2,7 @@
 
 use egui::{Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::shown::Shown;
+use super::content::EditorContent;
 use crate::design::paint_scene::paint_scene;
 use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{gap, label, quiet};
@@ -68,7 +68,12 @@ fn beside(page: room_view::Shown) -> room_view::Shown {
 }
 
 /// Shows it: the page about what is written, and what comes next to it.
-pub(super) fn preview_ui(ui: &mut Ui, shown: &Shown, field: Option<F>, preview: &mut Preview) {
+pub(super) fn preview_ui(
+    ui: &mut Ui,
+    shown: &EditorContent,
+    field: Option<F>,
+    preview: &mut Preview,
+) {
     label(ui, Type::Heading, said::WALL);
     gap(ui, space::S);
     let Some(workshop) = &shown.preview else {

@@ -2,22 +2,22 @@
 
 use egui::{CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::content::EditorContent;
 use super::field::{bare_field_ui, field_ui, id};
-use super::shown::Shown;
 use super::state::State;
 use crate::design::modal::enter_pressed;
 use crate::design::theme::{self, Type, space};
 use crate::design::widgets::{Button, Icon, focus_ring, gap, label, problem, quiet, tick, tip};
 use crate::phrases::editor as said;
 use crate::request::{Effect, Request};
-use crate::workshop::{DraftPlace, WorkshopEdit, WorkshopField as F, limits};
+use crate::workshop::{DraftPosition, WorkshopEdit, WorkshopField as F, limits};
 
 /// How wide what moves a row is, in points.
 const HANDLE: f32 = 28.0;
 
 pub(super) fn scored_ui(
     ui: &mut Ui,
-    shown: &Shown,
+    shown: &EditorContent,
     state: &mut State,
     requests: &mut Vec<Request>,
 ) {
@@ -39,7 +39,7 @@ pub(super) fn scored_ui(
         add_at(many, state, requests);
     }
     gap(ui, space::XS);
-    match shown.problem(DraftPlace::Mechanisms) {
+    match shown.problem(DraftPosition::Mechanisms) {
         Some(why) if shown.tried => problem(ui, &add, &said::reason(why)),
         _ => {
             let named = shown.draft.text.mechanisms.iter();
@@ -90,7 +90,7 @@ fn move_by_key(ui: &Ui, many: usize, state: &mut State, requests: &mut Vec<Reque
 fn row_ui(
     ui: &mut Ui,
     at: usize,
-    shown: &Shown,
+    shown: &EditorContent,
     state: &mut State,
     requests: &mut Vec<Request>,
 ) -> Rect {
@@ -213,7 +213,13 @@ fn drop_ui(ui: &Ui, rows: &[Rect], state: &mut State, requests: &mut Vec<Request
 }
 
 /// All that is said of one, below its name.
-fn texts_ui(ui: &mut Ui, at: usize, shown: &Shown, state: &mut State, requests: &mut Vec<Request>) {
+fn texts_ui(
+    ui: &mut Ui,
+    at: usize,
+    shown: &EditorContent,
+    state: &mut State,
+    requests: &mut Vec<Request>,
+) {
     ui.indent(("texts", at), |ui| {
         gap(ui, space::XS);
         for field in [

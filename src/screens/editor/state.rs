@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::content::EditorContent;
 use super::preview::Preview;
-use super::shown::Shown;
 use crate::design::widgets::Draft;
 use crate::workshop::{WorkshopField, WorkshopNumber};
 
@@ -54,7 +54,7 @@ impl State {
     }
 
     /// Gives the name that is still missing the keyboard.
-    pub fn go_to_last(&mut self, shown: &Shown) {
+    pub fn go_to_last(&mut self, shown: &EditorContent) {
         let many = shown.draft.text.mechanisms.len();
         self.focus = many.checked_sub(1).map(WorkshopField::Name);
     }

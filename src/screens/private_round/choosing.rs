@@ -17,7 +17,7 @@ use crate::design::widgets::scrolling;
 use crate::design::widgets::{Button, at_right, gap, heading, keycap, label, quiet};
 use crate::insight::mechanisms_in_line;
 use crate::phrases::outcomes::{WHAT_WE_WORK_ON, dots_left};
-use crate::screens::card::levels::{Mark, enlarged, levels_in, size_for};
+use crate::screens::card::levels::{LevelMark, enlarged, levels_in, size_for};
 use crate::session::{Phase, PrivateRound, Session, Vote};
 use crate::workshop::{MechanismIndex, Workshop};
 
@@ -52,9 +52,9 @@ pub(super) fn ballot_ui(
     let chosen = passing.chosen();
     let mark = |level| {
         if chosen == Some(Vote::Level(level)) {
-            Mark::Chosen
+            LevelMark::Chosen
         } else {
-            Mark::Blind
+            LevelMark::Blind
         }
     };
     if let Some(level) = levels_in(ui, (workshop, mechanism), size, "Chooses it", mark) {

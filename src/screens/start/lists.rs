@@ -9,11 +9,11 @@ use crate::workshop::Workshop;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lists {
     /// Sessions that were open and not saved when their process died, newest first.
-    pub kept: Vec<Kept>,
+    pub kept: Vec<KeptEntry>,
     /// Files, newest first.
-    pub recent: Vec<Recent>,
+    pub recent: Vec<RecentEntry>,
     /// Workshops that were being written when their process died, newest first.
-    pub drafts: Vec<Kept>,
+    pub drafts: Vec<KeptEntry>,
     /// The person's own workshops with their files, by the names of those.
     pub workshops: Vec<(PathBuf, Workshop)>,
     /// What cannot be used of them, a sentence each.
@@ -25,13 +25,13 @@ pub struct Lists {
 impl Lists {
     /// What opens each line that can be opened, in the order in which they stand, with its title.
     pub fn openings(&self) -> impl Iterator<Item = (&str, Effect)> {
-        let kept = self.kept.iter().chain(&self.drafts).map(Kept::opening);
+        let kept = self.kept.iter().chain(&self.drafts).map(KeptEntry::opening);
         let there = self.recent.iter().filter(|entry| !entry.missing);
-        kept.chain(there.map(Recent::opening))
+        kept.chain(there.map(RecentEntry::opening))
     }
 }
 
-impl Kept {
+impl KeptEntry {
     /// Its title, and what opens it.
     pub fn opening(&self) -> (&str, Effect) {
         let path = self.path.clone();
@@ -44,7 +44,7 @@ impl Kept {
     }
 }
 
-impl Recent {
+impl RecentEntry {
     fn opening(&self) -> (&str, Effect) {
         (&self.title, Effect::OpenPath(self.path.clone()))
     }
@@ -52,7 +52,7 @@ impl Recent {
 
 /// A session, or a workshop, that was kept safe, as the start screen lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
+pub struct KeptEntry {
     /// Where it is kept.
     pub path: PathBuf,
     /// The team, or the workshop.
@@ -67,7 +67,7 @@ pub struct Kept {
 
 /// A session that was open before, as the start screen lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recent {
+pub struct RecentEntry {
     /// Where it is.
     pub path: PathBuf,
     /// The team, or the workshop.

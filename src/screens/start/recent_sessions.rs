@@ -7,7 +7,7 @@ use egui::{
 };
 
 use super::entry::{entry_ui, line};
-use super::lists::{Kept, Lists, Recent};
+use super::lists::{KeptEntry, Lists, RecentEntry};
 use crate::design::folding::is_small;
 use crate::design::regions::region;
 use crate::design::theme;
@@ -75,7 +75,7 @@ fn files_ui(ui: &mut Ui, requests: &mut Vec<Request>) {
 }
 
 /// Work that is in no file stands on a ground of its own.
-fn kept_ui(ui: &mut Ui, entry: &Kept, number: Option<usize>, requests: &mut Vec<Request>) {
+fn kept_ui(ui: &mut Ui, entry: &KeptEntry, number: Option<usize>, requests: &mut Vec<Request>) {
     let c = theme::colours(ui);
     let ground = Frame::new()
         .fill(theme::paint(c.accent_tint))
@@ -126,7 +126,7 @@ fn let_go_ui(ui: &mut Ui, title: &str) -> Response {
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-fn recent_ui(ui: &mut Ui, entry: &Recent, number: Option<usize>, requests: &mut Vec<Request>) {
+fn recent_ui(ui: &mut Ui, entry: &RecentEntry, number: Option<usize>, requests: &mut Vec<Request>) {
     let c = theme::colours(ui);
     let path = entry.path.clone();
     let (verb, detail, ink, effect) = if entry.missing {

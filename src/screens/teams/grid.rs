@@ -9,9 +9,9 @@ use egui::{
 };
 
 use self::made::{BELOW_HEADS, BETWEEN, HEAD, Made};
+use super::content::TeamsContent;
 use super::head;
 use super::name::{font, name_on_lines};
-use super::shown::Shown;
 use crate::chart::{Palette, cell_look};
 use crate::design::paint_scene::paint_scene;
 use crate::design::theme;
@@ -34,7 +34,7 @@ const LEAST: f32 = 180.0;
 pub(super) fn grid_ui(
     ui: &mut Ui,
     (together, found): (&Together, &[usize]),
-    shown: &Shown,
+    shown: &TeamsContent,
     state: &mut State,
     requests: &mut Vec<Request>,
 ) {

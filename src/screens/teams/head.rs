@@ -2,8 +2,8 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
+use super::content::TeamsContent;
 use super::find::Find;
-use super::shown::Shown;
 use crate::commands::of_effect;
 use crate::design::message_room::Room;
 use crate::design::speech::announce;
@@ -19,7 +19,12 @@ const TITLE: f32 = 220.0;
 /// How wide the bar is while files are read, in points.
 const BAR: f32 = 320.0;
 
-pub(super) fn head_ui(ui: &mut Ui, shown: &Shown, find: &mut Find, requests: &mut Vec<Request>) {
+pub(super) fn head_ui(
+    ui: &mut Ui,
+    shown: &TeamsContent,
+    find: &mut Find,
+    requests: &mut Vec<Request>,
+) {
     let any = shown.together().is_some();
     let letters = of_effect(Effect::TeamLetters);
     // While nothing stands there, the large buttons below add.
@@ -99,7 +104,7 @@ fn reading_ui(ui: &mut Ui, done: usize, of: usize, requests: &mut Vec<Request>) 
 }
 
 /// What is not shown, and why.
-fn left_out(shown: &Shown) -> String {
+fn left_out(shown: &TeamsContent) -> String {
     let mut told: Vec<String> = match shown.together() {
         Some(together) => said::left_out(&together.left_out),
         None => (shown.sets.iter())
@@ -111,7 +116,7 @@ fn left_out(shown: &Shown) -> String {
 }
 
 /// How high that is, with the button that says which files could not be read.
-pub(super) fn left_out_high(shown: &Shown, width: f32) -> f32 {
+pub(super) fn left_out_high(shown: &TeamsContent, width: f32) -> f32 {
     let size = Type::Small.size();
     let lines = Words::new(&left_out(shown), Weight::Regular).wrap(size, width);
     let unread = if shown.unread > 0 { WHICH } else { 0.0 };
@@ -122,7 +127,7 @@ pub(super) fn left_out_high(shown: &Shown, width: f32) -> f32 {
 const WHICH: f32 = 60.0;
 
 /// What is not shown, and why, and which files could not be read.
-pub(super) fn left_out_ui(ui: &mut Ui, shown: &Shown, requests: &mut Vec<Request>) {
+pub(super) fn left_out_ui(ui: &mut Ui, shown: &TeamsContent, requests: &mut Vec<Request>) {
     let told = left_out(shown);
     if !told.is_empty() {
         quiet(ui, Type::Small, &told);

@@ -1,14 +1,14 @@
 //! Many teams beside each other: the grid, the small radars, and what they have in common in words.
 
+mod content;
 mod find;
 mod grid;
 mod head;
 mod name;
 mod radars;
-mod shown;
 mod words;
 
-pub use shown::Shown;
+pub use content::TeamsContent;
 
 use egui::{CentralPanel, Frame, Margin, Role, Ui};
 
@@ -37,7 +37,7 @@ impl State {
 }
 
 /// Shows the place.
-pub fn teams_ui(ui: &mut Ui, shown: &Shown, state: &mut State) -> Vec<Request> {
+pub fn teams_ui(ui: &mut Ui, shown: &TeamsContent, state: &mut State) -> Vec<Request> {
     let mut requests = Vec::new();
     let (side, top) = (
         either(ui.ctx(), space::XL, space::M),
@@ -79,7 +79,7 @@ pub fn teams_ui(ui: &mut Ui, shown: &Shown, state: &mut State) -> Vec<Request> {
 }
 
 /// What the place is for, while nothing stands there.
-fn nobody_ui(ui: &mut Ui, shown: &Shown, requests: &mut Vec<Request>) {
+fn nobody_ui(ui: &mut Ui, shown: &TeamsContent, requests: &mut Vec<Request>) {
     gap(ui, space::L);
     ui.scope(|ui| {
         at_most(ui, 1100.0);

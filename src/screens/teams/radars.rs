@@ -2,9 +2,9 @@
 
 use egui::{Align, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
+use super::content::TeamsContent;
 use super::head;
 use super::name::name_on_lines;
-use super::shown::Shown;
 use crate::chart::{self, Palette};
 use crate::design::paint_scene::paint_scene;
 use crate::design::theme;
@@ -23,7 +23,7 @@ const NAME: f32 = 46.0;
 pub(super) fn radars_ui(
     ui: &mut Ui,
     (together, found): (&Together, &[usize]),
-    shown: &Shown,
+    shown: &TeamsContent,
     requests: &mut Vec<Request>,
 ) {
     let palette = Palette::of(theme::look(ui.ctx()));

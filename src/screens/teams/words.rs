@@ -2,13 +2,13 @@
 
 use egui::Ui;
 
-use super::shown::Shown;
+use super::content::TeamsContent;
 use crate::design::theme::{Type, space};
 use crate::design::widgets::{at_most, bullets, gap, label, quiet, scrolling};
 use crate::insight::teams::Together;
 use crate::phrases::teams as said;
 
-pub(super) fn words_ui(ui: &mut Ui, together: &Together, shown: &Shown) {
+pub(super) fn words_ui(ui: &mut Ui, together: &Together, shown: &TeamsContent) {
     let across = together.across();
     let mut left_out = said::left_out(&together.left_out);
     left_out.extend(said::other_workshops(&shown.others()));

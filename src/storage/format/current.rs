@@ -8,7 +8,7 @@ use super::newest::{
 use super::short;
 use crate::session::Session;
 use crate::workshop::{Workshop, WorkshopText};
-use parts::{Found, Places, marked_note, marks, most, note};
+use parts::{Found, IndexById, marked_note, marks, most, note};
 
 mod about;
 mod agenda;
@@ -75,7 +75,7 @@ impl CurrentFile {
         let workshop = session.workshop().clone();
         self.about.fill(&mut session, &mut found);
 
-        let places = Places::of(&workshop);
+        let ids = IndexById::of(&workshop);
         let perspectives = session.perspectives().to_vec();
         let days = session.about().dates.len();
         let mut seen = vec![false; workshop.mechanisms.len()];
@@ -85,7 +85,7 @@ impl CurrentFile {
             let at = format!("cards[{i}]");
             let name = short(&file.mechanism);
             let noun = &workshop.noun.one;
-            let place = places.find(&file.mechanism, &format!("{at}.mechanism"), &mut found);
+            let place = ids.find(&file.mechanism, &format!("{at}.mechanism"), &mut found);
             let card = file.into_card((&workshop.scale, days), &perspectives, &at, &mut found);
             match place {
                 None => {}
@@ -111,20 +111,20 @@ impl CurrentFile {
             self.actions,
             self.parking,
             &self.focus,
-            &places,
+            &ids,
             &mut found,
         );
         if let Some(dots) = self.dots {
-            dots.fill(&mut session, &places, &mut found);
+            dots.fill(&mut session, &ids, &mut found);
         }
         if self.rehearsal {
             session.mark_as_rehearsal();
         }
-        TimeFile::fill(self.agenda, &mut session, &places, &mut found);
+        TimeFile::fill(self.agenda, &mut session, &ids, &mut found);
         agenda::fill_break(&mut session, self.break_after, &mut found);
         let last = self.last_part;
         session.times_mut().last =
-            last.and_then(|part| part.into_part(&places, "last_part", &mut found));
+            last.and_then(|part| part.into_part(&ids, "last_part", &mut found));
         let last_time = self.last_time;
         session.lay_over(last_time.and_then(|last| last.into_last_time(&mut found)));
         if found.is_empty() {

@@ -9,8 +9,8 @@ use crate::session::Session;
 use crate::storage::errors::OpenError;
 use crate::storage::fingerprint::Fingerprint;
 use crate::storage::format;
+use crate::storage::quoted_path::{QuotedPath, in_words};
 use crate::storage::read::read;
-use crate::storage::shown_path::{Shown, in_words};
 
 /// A session that was kept and is open in no process.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub struct Kept {
 
 /// A place in which a session is kept, without what is in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct KeptAt {
     /// Whether a living process has it.
     pub is_open: bool,
     /// When it was kept last; nothing where it cannot be read.
@@ -52,7 +52,7 @@ pub enum KeptError {
     #[error(
         "A session that was kept safe is damaged and cannot be opened: {}. No other session is affected. A text \
          editor may still show what was typed.",
-        Shown(path)
+        QuotedPath(path)
     )]
     Damaged {
         /// The file.
@@ -61,7 +61,7 @@ pub enum KeptError {
     /// A newer program wrote it.
     #[error(
         "A session was kept safe by a newer Roundtable. It is untouched, in {}. Start the newer program to open it.",
-        Shown(path)
+        QuotedPath(path)
     )]
     Newer {
         /// The file.
@@ -71,7 +71,7 @@ pub enum KeptError {
     #[error(
         "Work that was kept safe may lie in {}, which could not be looked into: {}. Nothing there has changed. \
          Close Roundtable and start it again to look once more.",
-        Shown(folder),
+        QuotedPath(folder),
         in_words(source)
     )]
     NotLooked {

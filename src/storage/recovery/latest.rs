@@ -3,8 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::folder::{LATEST, newer_name};
 use super::kept_file::Whole;
-use super::places::{LATEST, newer_name};
 use crate::storage::atomic::{Depth, replace_private};
 use crate::storage::disk::disk;
 use crate::storage::write_error::WriteError;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::*;
-use crate::edit::{CardEdit, Field, History, sample};
+use crate::edit::{CardEdit, CardField, History, sample};
 use crate::session::Vote;
 use crate::storage::disk::doubles::{Fault, Watched, with};
 use crate::workshop::Level;
@@ -49,7 +49,12 @@ fn an_edit(dice: &mut Dice, number: usize) -> Edit {
             Edit::Card(card, CardEdit::Count(vote))
         }
         _ => {
-            let fields = [Field::Why, Field::NextLevel, Field::Notes, Field::Private];
+            let fields = [
+                CardField::Why,
+                CardField::NextLevel,
+                CardField::Notes,
+                CardField::Private,
+            ];
             let field = fields[dice.below(fields.len())];
             Edit::Card(card, CardEdit::Write(field, text(dice)))
         }

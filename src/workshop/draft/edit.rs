@@ -1,6 +1,6 @@
 //! What can be done to a workshop on its way.
 
-use super::field::{DraftPlace, WorkshopField, WorkshopNumber};
+use super::field::{DraftPosition, WorkshopField, WorkshopNumber};
 use super::text::DraftText;
 use crate::workshop::definition::{LevelText, Mechanism};
 use crate::workshop::limits;
@@ -38,10 +38,10 @@ pub enum WorkshopEdit {
 
 impl WorkshopEdit {
     /// What is typed into, where more of it is the same step.
-    pub(super) fn typing(&self) -> Option<DraftPlace> {
+    pub(super) fn typing(&self) -> Option<DraftPosition> {
         match self {
-            Self::Write(field, _) => Some(DraftPlace::Field(*field)),
-            Self::Count(number, _) => Some(DraftPlace::Number(*number)),
+            Self::Write(field, _) => Some(DraftPosition::Field(*field)),
+            Self::Count(number, _) => Some(DraftPosition::Number(*number)),
             _ => None,
         }
     }

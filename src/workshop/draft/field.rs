@@ -91,7 +91,7 @@ pub enum WorkshopNumber {
 
 /// What a reason is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DraftPlace {
+pub enum DraftPosition {
     /// A field of text.
     Field(WorkshopField),
     /// A number.
@@ -292,7 +292,7 @@ impl WorkshopNumber {
     }
 }
 
-impl DraftPlace {
+impl DraftPosition {
     /// What a path of a reason is about; `mechanisms` are the places of those that were looked at.
     pub(super) fn of(path: &str, mechanisms: &[usize]) -> Self {
         use WorkshopField as F;

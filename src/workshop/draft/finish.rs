@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::field::DraftPlace;
+use super::field::DraftPosition;
 use super::text::{DraftText, Origin};
 use crate::workshop::builtin::blank;
 use crate::workshop::checked::Workshop;
@@ -14,7 +14,7 @@ use crate::workshop::table::{OWN, TITLE, around, fill, id_of};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftProblem {
     /// What it is about.
-    pub at: DraftPlace,
+    pub at: DraftPosition,
     /// The reason.
     pub reason: String,
 }
@@ -106,7 +106,7 @@ impl DraftText {
         }
         Workshop::new(text).map_err(|found| {
             let problem = |(path, reason): (String, String)| DraftProblem {
-                at: DraftPlace::of(&path, &said),
+                at: DraftPosition::of(&path, &said),
                 reason,
             };
             found.into_iter().map(problem).collect()

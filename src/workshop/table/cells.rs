@@ -1,6 +1,6 @@
 //! Text from a clipboard or a file as rows of cells.
 
-use super::field::Field;
+use super::field::TableField;
 use super::markdown;
 
 /// Rows of cells, as many in each as there happen to be.
@@ -43,7 +43,12 @@ pub fn cells_of(text: &str) -> Rows {
         // part are headings.
         let even = rows.len() > 1 && first > 1 && counts.all(|count| count == first);
         let named = rows.iter().take(40).any(|row| {
-            row.len() > 1 && row.iter().filter(|cell| Field::of(cell).is_some()).count() > 1
+            row.len() > 1
+                && row
+                    .iter()
+                    .filter(|cell| TableField::of(cell).is_some())
+                    .count()
+                    > 1
         });
         even || named
     };

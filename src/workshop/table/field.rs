@@ -6,7 +6,7 @@ use crate::workshop::level::Level;
 
 /// What a column of a table is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Field {
+pub enum TableField {
     /// The short name that stays the same when the wording changes.
     Id,
     /// What it is called.
@@ -32,11 +32,11 @@ pub enum Field {
 }
 
 /// Every spelling that is known, in small letters without signs.
-const SPELLINGS: [(Field, &[&str]); 10] = [
-    (Field::Id, &["id", "short id", "key"]),
-    (Field::Name, &["name", "names", "what we score"]),
+const SPELLINGS: [(TableField, &[&str]); 10] = [
+    (TableField::Id, &["id", "short id", "key"]),
+    (TableField::Name, &["name", "names", "what we score"]),
     (
-        Field::Summary,
+        TableField::Summary,
         &[
             "summary",
             "in short",
@@ -50,7 +50,7 @@ const SPELLINGS: [(Field, &[&str]); 10] = [
         ],
     ),
     (
-        Field::Description,
+        TableField::Description,
         &[
             "description",
             "full text",
@@ -66,7 +66,7 @@ const SPELLINGS: [(Field, &[&str]); 10] = [
         ],
     ),
     (
-        Field::Strong,
+        TableField::Strong,
         &[
             "strong",
             "strength",
@@ -81,7 +81,7 @@ const SPELLINGS: [(Field, &[&str]); 10] = [
         ],
     ),
     (
-        Field::Weak,
+        TableField::Weak,
         &[
             "weak",
             "weakness",
@@ -95,7 +95,7 @@ const SPELLINGS: [(Field, &[&str]); 10] = [
         ],
     ),
     (
-        Field::Questions,
+        TableField::Questions,
         &[
             "question",
             "questions",
@@ -116,7 +116,7 @@ const SPELLINGS: [(Field, &[&str]); 10] = [
         ],
     ),
     (
-        Field::Evidence,
+        TableField::Evidence,
         &[
             "evidence",
             "research",
@@ -125,7 +125,7 @@ const SPELLINGS: [(Field, &[&str]); 10] = [
         ],
     ),
     (
-        Field::Group,
+        TableField::Group,
         &[
             "group",
             "groups",
@@ -137,25 +137,25 @@ const SPELLINGS: [(Field, &[&str]); 10] = [
         ],
     ),
     (
-        Field::Minutes,
+        TableField::Minutes,
         &[
             "minutes", "minute", "min", "mins", "time", "duration", "length",
         ],
     ),
 ];
 
-impl Field {
+impl TableField {
     /// What a heading means, where it is one that is known. Lists may be spread over columns with a
     /// number behind their names.
     ///
     /// ```
-    /// use roundtable::workshop::table::Field;
+    /// use roundtable::workshop::table::TableField;
     ///
-    /// assert_eq!(Field::of(" Signs of Strength: "), Some(Field::Strong));
-    /// assert_eq!(Field::of("What green looks like"), Some(Field::Strong));
-    /// assert_eq!(Field::of("Question 2"), Some(Field::Questions));
-    /// assert_eq!(Field::of("Level 3 – Mostly"), Some(Field::Level(3, "Mostly".to_owned())));
-    /// assert_eq!(Field::of("Responsible"), None);
+    /// assert_eq!(TableField::of(" Signs of Strength: "), Some(TableField::Strong));
+    /// assert_eq!(TableField::of("What green looks like"), Some(TableField::Strong));
+    /// assert_eq!(TableField::of("Question 2"), Some(TableField::Questions));
+    /// assert_eq!(TableField::of("Level 3 – Mostly"), Some(TableField::Level(3, "Mostly".to_owned())));
+    /// assert_eq!(TableField::of("Responsible"), None);
     /// ```
     pub fn of(heading: &str) -> Option<Self> {
         if heading.len() > 400 {
@@ -186,7 +186,7 @@ impl Field {
     }
 }
 
-impl Field {
+impl TableField {
     /// All that a column can be about, with the levels by their numbers alone.
     pub fn all() -> Vec<Self> {
         let plain = [
@@ -215,7 +215,7 @@ impl Field {
 
     /// Whether only one column can be about it: texts and lists may be spread over several.
     pub(super) fn is_one(&self) -> bool {
-        use Field::{Group, Id, Level, Minutes, Name};
+        use TableField::{Group, Id, Level, Minutes, Name};
         matches!(self, Id | Name | Group | Minutes | Level(..))
     }
 
@@ -262,7 +262,7 @@ fn sign(words: &str) -> Option<&str> {
 }
 
 /// "Level 2", "2: Begun", "Score 2 – Begun", "2".
-fn level(heading: &str) -> Option<Field> {
+fn level(heading: &str) -> Option<TableField> {
     let heading = heading.trim();
     let small = heading.to_lowercase();
     let word = ["level", "stage", "score", "step", "l"];
@@ -287,7 +287,7 @@ fn level(heading: &str) -> Option<Field> {
         None => label.is_empty() || label.trim_start().starts_with(SIGNS),
     };
     let label = label.trim_matches(|c: char| c.is_whitespace() || SIGNS.contains(&c));
-    is_level.then(|| Field::Level(number, label.to_owned()))
+    is_level.then(|| TableField::Level(number, label.to_owned()))
 }
 
 #[cfg(test)]
@@ -307,28 +307,28 @@ mod tests {
             ("L4", 4, ""),
             ("0", 0, ""),
         ] {
-            let level = Field::Level(number, label.to_owned());
-            assert_eq!(Field::of(heading), Some(level), "{heading}");
+            let level = TableField::Level(number, label.to_owned());
+            assert_eq!(TableField::of(heading), Some(level), "{heading}");
         }
         for other in ["2 hours", "Levels", "1st", "3D", "", "–", "12345"] {
-            assert_eq!(Field::of(other), None, "{other}");
+            assert_eq!(TableField::of(other), None, "{other}");
         }
     }
 
     #[test]
     fn signs_are_known_however_they_are_asked_for() {
         for (heading, field) in [
-            ("What good looks like", Field::Strong),
-            ("Green means", Field::Strong),
-            ("Example of awesome", Field::Strong),
-            ("When it is strong", Field::Strong),
-            ("Signs of weakness", Field::Weak),
-            ("Red means…", Field::Weak),
-            ("Examples of crappy", Field::Weak),
-            ("What poor looks like:", Field::Weak),
-            ("Strong examples 2", Field::Strong),
+            ("What good looks like", TableField::Strong),
+            ("Green means", TableField::Strong),
+            ("Example of awesome", TableField::Strong),
+            ("When it is strong", TableField::Strong),
+            ("Signs of weakness", TableField::Weak),
+            ("Red means…", TableField::Weak),
+            ("Examples of crappy", TableField::Weak),
+            ("What poor looks like:", TableField::Weak),
+            ("Strong examples 2", TableField::Strong),
         ] {
-            assert_eq!(Field::of(heading), Some(field), "{heading}");
+            assert_eq!(TableField::of(heading), Some(field), "{heading}");
         }
         for other in [
             "What it means",
@@ -337,8 +337,8 @@ mod tests {
             "What",
             "Means",
         ] {
-            let field = Field::of(other);
-            let is_sign = matches!(field, Some(Field::Strong | Field::Weak));
+            let field = TableField::of(other);
+            let is_sign = matches!(field, Some(TableField::Strong | TableField::Weak));
             assert!(!is_sign, "{other}: {field:?}");
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::field::Field;
+use super::field::TableField;
 use super::filling::{OWN, id_of};
 use super::note::{Read, TableNote};
 use crate::workshop::checked::Workshop;
@@ -18,7 +18,7 @@ pub struct FromTable {
     /// The columns, first to last.
     pub columns: Vec<Read>,
     /// What was filled in, with for how many.
-    pub filled: Vec<(Field, usize)>,
+    pub filled: Vec<(TableField, usize)>,
     /// What else there is to know.
     pub notes: Vec<TableNote>,
 }

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use super::above::Line;
-use super::field::Field;
+use super::field::TableField;
 use super::filling::{OWN, id_of};
 use super::note::{Read, TableNote};
 use super::nouns::noun_of;
 use super::partial::{COLUMNS, Table};
-use super::problem::Cell;
+use super::problem::CellAddress;
 use super::row_fields::{fields_of, levels_in_a_row};
 
 /// How far down the headings may stand, in rows.
@@ -33,18 +33,22 @@ impl Table<'_> {
             if only_levels && !self.are_scores(at, &fields) {
                 return true;
             }
-            let fields: Vec<Field> = fields.into_iter().flatten().collect();
+            let fields: Vec<TableField> = fields.into_iter().flatten().collect();
             let levels = fields
                 .iter()
-                .filter(|it| matches!(it, Field::Level(..)))
+                .filter(|it| matches!(it, TableField::Level(..)))
                 .count();
             let others = fields.len() - levels;
-            let names = fields.contains(&Field::Name);
+            let names = fields.contains(&TableField::Name);
             // A line above the table begins with a word, and what stands beside it may be any.
             let above = row.first().is_some_and(|word| Line::of(word).is_some());
             // In the first row one heading that names nothing else will do.
-            let texts =
-                |field: &Field| !matches!(field, Field::Id | Field::Minutes | Field::Level(..));
+            let texts = |field: &TableField| {
+                !matches!(
+                    field,
+                    TableField::Id | TableField::Minutes | TableField::Level(..)
+                )
+            };
             let one_in_first = Some(at) == first && !alone && fields.iter().any(texts);
             let enough = if above {
                 2
@@ -62,12 +66,12 @@ impl Table<'_> {
 
     /// Whether the levels of a row are scores beside a name, and stand over no texts: the row below it
     /// has numbers there too.
-    fn are_scores(&self, at: usize, fields: &[Option<Field>]) -> bool {
+    fn are_scores(&self, at: usize, fields: &[Option<TableField>]) -> bool {
         let below = self.rows.iter().skip(at + 1);
         let mut below = below.filter(|row| row.iter().any(|cell| !cell.is_empty()));
         below.next().is_none_or(|row| {
             row.iter().zip(fields).any(|(cell, field)| {
-                matches!(field, Some(Field::Level(..))) && cell.parse::<f64>().is_ok()
+                matches!(field, Some(TableField::Level(..))) && cell.parse::<f64>().is_ok()
             })
         })
     }
@@ -86,7 +90,7 @@ impl Table<'_> {
             let beside = filled.next();
             match (Line::of(word), beside) {
                 (Some((line, path)), Some((column, said))) => {
-                    let cell = Cell { row, column };
+                    let cell = CellAddress { row, column };
                     if let Err(reason) = line.put(&mut self.text, &mut self.levels, said) {
                         self.refuse(Some(cell), reason);
                     }
@@ -99,7 +103,8 @@ impl Table<'_> {
                 // A title over the table.
                 (None, None) if !self.places.contains_key("title") => {
                     word.clone_into(&mut self.text.title);
-                    self.places.insert("title".to_owned(), Cell { row, column });
+                    self.places
+                        .insert("title".to_owned(), CellAddress { row, column });
                 }
                 _ => {}
             }
@@ -120,14 +125,14 @@ impl Table<'_> {
             let mut below = self.rows.iter().skip(row);
             if below.any(|row| row.get(column).is_some_and(|cell| !cell.is_empty())) {
                 // Of two that are called a name the first has them; two of one level are told below.
-                let is_taken = |field: &Field| {
+                let is_taken = |field: &TableField| {
                     let is_it = |read: &Read| read.field.as_ref() == Some(field);
-                    let is_level = matches!(field, Field::Level(..));
+                    let is_level = matches!(field, TableField::Level(..));
                     field.is_one() && !is_level && self.columns.iter().any(is_it)
                 };
                 let field = fields.get(column).cloned().flatten();
                 self.columns.push(Read {
-                    cell: Cell { row, column },
+                    cell: CellAddress { row, column },
                     heading: headings.get(column).cloned().unwrap_or_default(),
                     field: field.filter(|field| !is_taken(field)),
                 });
@@ -137,14 +142,18 @@ impl Table<'_> {
 
     /// Where no column is called a name, the first that nobody knows has them, or else the questions.
     pub(super) fn find_names(&mut self) {
-        let is = |field: Option<Field>| move |read: &Read| read.field == field;
-        if self.columns.iter().any(is(Some(Field::Name))) {
+        let is = |field: Option<TableField>| move |read: &Read| read.field == field;
+        if self.columns.iter().any(is(Some(TableField::Name))) {
             return;
         }
         let unknown = self.columns.iter().position(is(None));
-        let at = unknown.or_else(|| self.columns.iter().position(is(Some(Field::Questions))));
+        let at = unknown.or_else(|| {
+            self.columns
+                .iter()
+                .position(is(Some(TableField::Questions)))
+        });
         match at.and_then(|at| self.columns.get_mut(at)) {
-            Some(read) => read.field = Some(Field::Name),
+            Some(read) => read.field = Some(TableField::Name),
             None => {
                 let reason = "no column has the names of what is scored; write “Name” over it";
                 let cell = self.columns.first().map(|read| read.cell);
@@ -168,7 +177,7 @@ impl Table<'_> {
         let Some(read) = names.and_then(|at| self.columns.get_mut(at)) else {
             return self.refuse(None, "there is no name in the table".to_owned());
         };
-        read.field = Some(Field::Name);
+        read.field = Some(TableField::Name);
         if many.iter().filter(|many| **many > 0).count() > 1 {
             self.notes.push(TableNote::NamesAlone);
         }
@@ -180,7 +189,7 @@ impl Table<'_> {
         if is_said("noun.one") || is_said("noun.many") {
             return;
         }
-        let is_name = |read: &&Read| read.field == Some(Field::Name);
+        let is_name = |read: &&Read| read.field == Some(TableField::Name);
         let names = self.columns.iter().find(is_name);
         if let Some(noun) = names.and_then(|read| noun_of(&read.heading)) {
             self.text.noun = noun;
@@ -190,7 +199,7 @@ impl Table<'_> {
     /// Columns that a person has corrected: one of them has to have the names.
     pub(super) fn take_columns(&mut self, columns: &[Read]) {
         self.columns = columns.to_vec();
-        let is_name = |read: &Read| read.field == Some(Field::Name);
+        let is_name = |read: &Read| read.field == Some(TableField::Name);
         if !self.columns.iter().any(is_name) {
             let reason = "no column has the names of what is scored; choose the one that has them";
             self.refuse(None, reason.to_owned());

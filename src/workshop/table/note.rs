@@ -1,7 +1,7 @@
 //! What there is to know of a table that could be read.
 
-use super::field::Field;
-use super::problem::Cell;
+use super::field::TableField;
+use super::problem::CellAddress;
 
 /// What there is to know of a table that could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,9 +18,9 @@ pub enum TableNote {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Read {
     /// Where its heading stands, or its first cell.
-    pub cell: Cell,
+    pub cell: CellAddress,
     /// What stands there.
     pub heading: String,
     /// What it is about, where that is known.
-    pub field: Option<Field>,
+    pub field: Option<TableField>,
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::field::Field;
+use super::field::TableField;
 use super::filling::around;
 use super::note::{Read, TableNote};
-use super::problem::{Cell, TableProblem};
+use super::problem::{CellAddress, TableProblem};
 use super::scale::LevelLines;
 use crate::workshop::definition::WorkshopText;
 
@@ -20,10 +20,10 @@ pub(super) struct Table<'a> {
     pub(super) first: usize,
     pub(super) columns: Vec<Read>,
     /// Where what stands at a path of the text came from.
-    pub(super) places: HashMap<String, Cell>,
+    pub(super) places: HashMap<String, CellAddress>,
     pub(super) problems: Vec<TableProblem>,
     pub(super) notes: Vec<TableNote>,
-    pub(super) filled: Vec<(Field, usize)>,
+    pub(super) filled: Vec<(TableField, usize)>,
     /// What stands above of each level.
     pub(super) levels: LevelLines,
 }
@@ -44,7 +44,7 @@ impl<'a> Table<'a> {
     }
 
     /// Something is wrong with it.
-    pub(super) fn refuse(&mut self, cell: Option<Cell>, reason: String) {
+    pub(super) fn refuse(&mut self, cell: Option<CellAddress>, reason: String) {
         self.problems.push(TableProblem { cell, reason });
     }
 }

@@ -8,28 +8,28 @@ use super::cells::place;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableProblem {
     /// Where it is.
-    pub cell: Option<Cell>,
+    pub cell: Option<CellAddress>,
     /// What is wrong there, as the middle of a sentence.
     pub reason: String,
 }
 
 /// A place in a table: row and column count from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Cell {
+pub struct CellAddress {
     /// Which row.
     pub row: usize,
     /// Which column.
     pub column: usize,
 }
 
-impl Cell {
+impl CellAddress {
     pub(super) fn at((row, column): (usize, usize)) -> Self {
         Self { row, column }
     }
 }
 
 /// As a spreadsheet names it: "B7".
-impl fmt::Display for Cell {
+impl fmt::Display for CellAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&place(self.row, self.column))
     }

@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 
 use super::above::lines_of;
-use super::field::Field;
+use super::field::TableField;
 use super::filling::{fill, id_of};
 use super::from_table::FromTable;
 use super::groups;
 use super::note::{Read, TableNote};
 use super::partial::Table;
-use super::problem::{Cell, TableProblem};
+use super::problem::{CellAddress, TableProblem};
 use super::scale::{self, LevelColumn};
 use super::text::{after_number, append, bare};
 use crate::workshop::checked::Workshop;
@@ -27,7 +27,7 @@ impl Table<'_> {
         let mut taken = HashSet::new();
         let mut levels: Vec<LevelColumn> = Vec::new();
         for read in &self.columns {
-            if let Some(Field::Level(number, label)) = &read.field {
+            if let Some(TableField::Level(number, label)) = &read.field {
                 levels.push(LevelColumn {
                     number: *number,
                     label: label.clone(),
@@ -65,7 +65,7 @@ impl Table<'_> {
         for (i, level) in levels.iter().enumerate() {
             for said in ["label", "meaning"] {
                 let path = format!("scale.levels[{i}].{said}");
-                self.places.insert(path, Cell::at(level.at));
+                self.places.insert(path, CellAddress::at(level.at));
             }
         }
         scale::put(
@@ -99,26 +99,26 @@ impl Table<'_> {
             if said.is_empty() {
                 continue;
             }
-            let cell = Cell { row, column };
+            let cell = CellAddress { row, column };
             let path = match field {
-                Field::Level(number, _) => &format!("levels[{}]", self.levels_below(*number)),
-                Field::Id => "id",
-                Field::Name => "name",
-                Field::Summary => "summary",
-                Field::Description => "description",
-                Field::Strong => "strong",
-                Field::Weak => "weak",
-                Field::Questions => "questions",
-                Field::Evidence => "evidence",
-                Field::Group => "group",
-                Field::Minutes => "",
+                TableField::Level(number, _) => &format!("levels[{}]", self.levels_below(*number)),
+                TableField::Id => "id",
+                TableField::Name => "name",
+                TableField::Summary => "summary",
+                TableField::Description => "description",
+                TableField::Strong => "strong",
+                TableField::Weak => "weak",
+                TableField::Questions => "questions",
+                TableField::Evidence => "evidence",
+                TableField::Group => "group",
+                TableField::Minutes => "",
             };
             self.places
                 .entry(format!("mechanisms[{index}].{path}"))
                 .or_insert(cell);
             match field {
-                Field::Id => said.clone_into(&mut mechanism.id),
-                Field::Name if mechanism.name.is_empty() => {
+                TableField::Id => said.clone_into(&mut mechanism.id),
+                TableField::Name if mechanism.name.is_empty() => {
                     let name = said.split_whitespace().collect::<Vec<_>>().join(" ");
                     mechanism.name = if self.first == 0 {
                         bare(&name, self.are_numbered())
@@ -126,33 +126,37 @@ impl Table<'_> {
                         name
                     };
                 }
-                Field::Name | Field::Level(..) => {}
-                Field::Summary => append(&mut mechanism.summary, &said.replace('\n', " "), " "),
-                Field::Description => append(&mut mechanism.description, said, "\n\n"),
-                Field::Strong => mechanism.strong.extend(lines_of(said)),
-                Field::Weak => mechanism.weak.extend(lines_of(said)),
-                Field::Questions => mechanism.questions.extend(lines_of(said)),
-                Field::Evidence => append(&mut mechanism.evidence, said, " "),
-                Field::Group => {
+                TableField::Name | TableField::Level(..) => {}
+                TableField::Summary => {
+                    append(&mut mechanism.summary, &said.replace('\n', " "), " ");
+                }
+                TableField::Description => append(&mut mechanism.description, said, "\n\n"),
+                TableField::Strong => mechanism.strong.extend(lines_of(said)),
+                TableField::Weak => mechanism.weak.extend(lines_of(said)),
+                TableField::Questions => mechanism.questions.extend(lines_of(said)),
+                TableField::Evidence => append(&mut mechanism.evidence, said, " "),
+                TableField::Group => {
                     mechanism.group = said.split_whitespace().collect::<Vec<_>>().join(" ");
                 }
-                Field::Minutes => match said.split_whitespace().next().map(str::parse::<u32>) {
-                    Some(Ok(number)) if number <= limits::MINUTES => minutes.push(number),
-                    _ => wrong.push((
-                        cell,
-                        format!("minutes are a whole number from 0 to {}", limits::MINUTES),
-                    )),
-                },
+                TableField::Minutes => {
+                    match said.split_whitespace().next().map(str::parse::<u32>) {
+                        Some(Ok(number)) if number <= limits::MINUTES => minutes.push(number),
+                        _ => wrong.push((
+                            cell,
+                            format!("minutes are a whole number from 0 to {}", limits::MINUTES),
+                        )),
+                    }
+                }
             }
         }
         if mechanism.name.is_empty() {
             let name = self
                 .columns
                 .iter()
-                .find(|read| read.field == Some(Field::Name));
+                .find(|read| read.field == Some(TableField::Name));
             if let Some(column) = name.map(|read| read.cell.column) {
                 wrong.push((
-                    Cell { row, column },
+                    CellAddress { row, column },
                     "there is no name in this row".to_owned(),
                 ));
             }
@@ -165,8 +169,7 @@ impl Table<'_> {
 
     /// How many of the levels that have a column are below this one.
     fn levels_below(&self, number: u32) -> usize {
-        let is_below =
-            |read: &&Read| matches!(read.field, Some(Field::Level(other, _)) if other < number);
+        let is_below = |read: &&Read| matches!(read.field, Some(TableField::Level(other, _)) if other < number);
         self.columns.iter().filter(is_below).count()
     }
 
@@ -185,7 +188,7 @@ impl Table<'_> {
 
     /// Whether every name of a list without headings has a number before it.
     fn are_numbered(&self) -> bool {
-        let is_name = |read: &&Read| read.field == Some(Field::Name);
+        let is_name = |read: &&Read| read.field == Some(TableField::Name);
         let Some(column) = self.columns.iter().find(is_name).map(|it| it.cell.column) else {
             return false;
         };
@@ -206,12 +209,12 @@ impl Table<'_> {
             );
             self.refuse(None, reason);
         }
-        let lacks: [(Field, Lacks); 5] = [
-            (Field::Summary, |it| it.summary.is_empty()),
-            (Field::Description, |it| it.description.is_empty()),
-            (Field::Strong, |it| it.strong.is_empty()),
-            (Field::Weak, |it| it.weak.is_empty()),
-            (Field::Questions, |it| it.questions.is_empty()),
+        let lacks: [(TableField, Lacks); 5] = [
+            (TableField::Summary, |it| it.summary.is_empty()),
+            (TableField::Description, |it| it.description.is_empty()),
+            (TableField::Strong, |it| it.strong.is_empty()),
+            (TableField::Weak, |it| it.weak.is_empty()),
+            (TableField::Questions, |it| it.questions.is_empty()),
         ];
         for (field, is_missing) in lacks {
             let missing = self

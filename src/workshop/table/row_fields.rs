@@ -1,6 +1,6 @@
 //! What the headings of a row mean beside each other, where one alone could mean something else.
 
-use super::field::Field;
+use super::field::TableField;
 use super::nouns::is_noun;
 use super::plain::plain;
 use super::traffic_light;
@@ -8,25 +8,26 @@ use super::traffic_light;
 /// What the headings of a row mean. "0 Nothing yet" is a level where its neighbours count on from it:
 /// "2 hours" alone is none. Red is a level where amber and green stand beside it. Where nothing is called
 /// a name and something else is known, "Key characteristic" is: alone it may be a name itself.
-pub(super) fn fields_of(row: &[String]) -> Vec<Option<Field>> {
-    let mut known: Vec<Option<Field>> = row.iter().map(|heading| Field::of(heading)).collect();
+pub(super) fn fields_of(row: &[String]) -> Vec<Option<TableField>> {
+    let mut known: Vec<Option<TableField>> =
+        row.iter().map(|heading| TableField::of(heading)).collect();
     for (number, at) in (1..).zip(traffic_light::columns(row).into_iter().flatten()) {
-        known[at] = Some(Field::Level(number, row[at].trim().to_owned()));
+        known[at] = Some(TableField::Level(number, row[at].trim().to_owned()));
     }
-    if known.iter().any(Option::is_some) && !known.contains(&Some(Field::Name)) {
-        let of_a_kind = |(heading, field): (&String, &Option<Field>)| {
+    if known.iter().any(Option::is_some) && !known.contains(&Some(TableField::Name)) {
+        let of_a_kind = |(heading, field): (&String, &Option<TableField>)| {
             let words = plain(heading);
             field.is_none() && words.split_once(' ').is_some_and(|(_, noun)| is_noun(noun))
         };
         if let Some(at) = row.iter().zip(&known).position(of_a_kind) {
-            known[at] = Some(Field::Name);
+            known[at] = Some(TableField::Name);
         }
     }
     let with_bare = row.iter().zip(&known).map(|(heading, field)| {
         let field = field.clone();
-        field.or_else(|| Field::bare_level(heading))
+        field.or_else(|| TableField::bare_level(heading))
     });
-    let with_bare: Vec<Option<Field>> = with_bare.collect();
+    let with_bare: Vec<Option<TableField>> = with_bare.collect();
     if levels_in_a_row(&with_bare) > 1 {
         with_bare
     } else {
@@ -35,9 +36,9 @@ pub(super) fn fields_of(row: &[String]) -> Vec<Option<Field>> {
 }
 
 /// How many levels there are, where they count on from 0 or 1; else none.
-pub(super) fn levels_in_a_row(fields: &[Option<Field>]) -> usize {
-    let level = |field: &Option<Field>| match field {
-        Some(Field::Level(number, _)) => Some(*number),
+pub(super) fn levels_in_a_row(fields: &[Option<TableField>]) -> usize {
+    let level = |field: &Option<TableField>| match field {
+        Some(TableField::Level(number, _)) => Some(*number),
         _ => None,
     };
     let mut numbers: Vec<u32> = fields.iter().filter_map(level).collect();
@@ -56,8 +57,8 @@ mod tests {
         let row = |headings: &[&str]| {
             let cells: Vec<String> = headings.iter().map(|it| (*it).to_owned()).collect();
             let fields = fields_of(&cells).into_iter();
-            let level = |field: Option<Field>| match field {
-                Some(Field::Level(number, label)) => Some((number, label)),
+            let level = |field: Option<TableField>| match field {
+                Some(TableField::Level(number, label)) => Some((number, label)),
                 _ => None,
             };
             fields.filter_map(level).collect::<Vec<_>>()
@@ -104,11 +105,11 @@ mod tests {
             let cells: Vec<String> = headings.iter().map(|it| (*it).to_owned()).collect();
             fields_of(&cells)
         };
-        let level = |number, label: &str| Some(Field::Level(number, label.to_owned()));
+        let level = |number, label: &str| Some(TableField::Level(number, label.to_owned()));
         assert_eq!(
             row(&["Item", "Green", "Yellow", "RED"]),
             [
-                Some(Field::Name),
+                Some(TableField::Name),
                 level(3, "Green"),
                 level(2, "Yellow"),
                 level(1, "RED")
@@ -116,7 +117,11 @@ mod tests {
         );
         assert_eq!(
             row(&["Item", "Green", "Red"]),
-            [Some(Field::Name), Some(Field::Strong), Some(Field::Weak)]
+            [
+                Some(TableField::Name),
+                Some(TableField::Strong),
+                Some(TableField::Weak)
+            ]
         );
     }
 
@@ -125,7 +130,7 @@ mod tests {
         let row = |headings: &[&str]| {
             let cells: Vec<String> = headings.iter().map(|it| (*it).to_owned()).collect();
             let mut fields = fields_of(&cells).into_iter();
-            fields.position(|field| field == Some(Field::Name))
+            fields.position(|field| field == Some(TableField::Name))
         };
         assert_eq!(row(&["No.", "Key characteristic", "1", "2", "3"]), Some(1));
         assert_eq!(row(&["Maturity dimension", "Topic"]), Some(1));

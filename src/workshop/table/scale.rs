@@ -1,7 +1,7 @@
 //! The columns of a table that stand for the levels of the scale.
 
 use super::note::TableNote;
-use super::problem::{Cell, TableProblem};
+use super::problem::{CellAddress, TableProblem};
 use super::traffic_light;
 use crate::workshop::definition::{LevelText, Mechanism, Scale};
 use crate::workshop::limits;
@@ -33,7 +33,12 @@ pub(super) struct LevelLines {
 
 impl LevelLines {
     /// Puts them into the scale; `at` is where its lines stand.
-    pub(super) fn put(self, scale: &mut Scale, at: Option<Cell>, problems: &mut Vec<TableProblem>) {
+    pub(super) fn put(
+        self,
+        scale: &mut Scale,
+        at: Option<CellAddress>,
+        problems: &mut Vec<TableProblem>,
+    ) {
         let levels = &mut scale.levels;
         let lines: [(Vec<String>, TextOf); 4] = [
             (self.meanings, |it| &mut it.meaning),
@@ -70,7 +75,7 @@ pub(super) fn put(
     let Some(first) = columns.first() else { return };
     let mut refuse = |at: (usize, usize), reason: String| {
         problems.push(TableProblem {
-            cell: Some(Cell::at(at)),
+            cell: Some(CellAddress::at(at)),
             reason,
         });
     };

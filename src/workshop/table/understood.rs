@@ -2,7 +2,7 @@
 //! person can correct both.
 
 use super::cells::Rows;
-use super::field::Field;
+use super::field::TableField;
 use super::from_table::FromTable;
 use super::note::Read;
 use super::partial::{COLUMNS, Table};
@@ -12,13 +12,13 @@ use super::text::seen;
 /// A table as it is understood, and as a person corrects that.
 ///
 /// ```
-/// use roundtable::workshop::table::{Field, UnderstoodTable, cells_of};
+/// use roundtable::workshop::table::{TableField, UnderstoodTable, cells_of};
 ///
 /// let rows = cells_of("Topic\tWorry\nTrust\tWe hide\nTime\tWe run\nTools\tThey break");
 /// let mut table = UnderstoodTable::new(&rows, "Ours");
 /// assert_eq!(table.columns()[1].field, None);
 ///
-/// table.choose(1, Some(Field::Weak));
+/// table.choose(1, Some(TableField::Weak));
 /// let made = table.outcome().unwrap();
 /// assert_eq!(made.workshop.mechanisms[1].weak, ["We run"]);
 ///
@@ -36,7 +36,7 @@ pub struct UnderstoodTable {
     headings: Option<usize>,
     columns: Vec<Read>,
     /// What each is meant to be about, and how late that was said.
-    wanted: Vec<(Option<Field>, usize)>,
+    wanted: Vec<(Option<TableField>, usize)>,
     outcome: Result<FromTable, Vec<TableProblem>>,
 }
 
@@ -121,14 +121,14 @@ impl UnderstoodTable {
 
     /// A column is about something else, or is left out. Where only one can be about that, another that
     /// was is left out for as long.
-    pub fn choose(&mut self, at: usize, field: Option<Field>) {
+    pub fn choose(&mut self, at: usize, field: Option<TableField>) {
         let now = self.wanted.iter().map(|(_, since)| since + 1).max();
         let Some(wanted) = self.wanted.get_mut(at) else {
             return;
         };
         *wanted = (field, now.unwrap_or_default());
         for (read, (field, since)) in self.columns.iter_mut().zip(&self.wanted) {
-            let is_taken = |field: &Field| {
+            let is_taken = |field: &TableField| {
                 let later = self.wanted.iter().filter(|(_, other)| other > since);
                 let mut later = later.filter_map(|(other, _)| other.as_ref());
                 field.is_one() && later.any(|other| other.is_like(field))
@@ -188,12 +188,12 @@ impl FromTable {
 impl Read {
     /// A level is called what stands over its column, whatever else that may mean.
     fn name_level(&mut self) {
-        let Some(Field::Level(_, label)) = &mut self.field else {
+        let Some(TableField::Level(_, label)) = &mut self.field else {
             return;
         };
-        let alone = Field::of(&self.heading).or_else(|| Field::bare_level(&self.heading));
+        let alone = TableField::of(&self.heading).or_else(|| TableField::bare_level(&self.heading));
         *label = match alone {
-            Some(Field::Level(_, said)) => said,
+            Some(TableField::Level(_, said)) => said,
             _ => self.heading.lines().next().unwrap_or_default().to_owned(),
         };
     }

@@ -4,11 +4,11 @@ use crate::insight::Profile;
 use crate::phrases::privacy::small_groups_in_words;
 use crate::phrases::profiles::profile_with_name;
 use crate::phrases::verdict_help::verdict_help;
-use Line::{LeavesTheRoom, Point, SmallGroups, Text, Verdicts};
+use HelpLine::{LeavesTheRoom, Point, SmallGroups, Text, Verdicts};
 
 /// One piece of a topic's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::frame::help) enum Line {
+pub(in crate::frame::help) enum HelpLine {
     /// A paragraph.
     Text(&'static str),
     /// A point of a list.
@@ -21,7 +21,7 @@ pub(in crate::frame::help) enum Line {
     Verdicts,
 }
 
-impl Line {
+impl HelpLine {
     /// Its words, with keys in square brackets.
     pub(in crate::frame::help) fn words(self) -> String {
         match self {
@@ -33,7 +33,7 @@ impl Line {
     }
 }
 
-pub(super) const PREPARING: &[Line] = &[
+pub(super) const PREPARING: &[HelpLine] = &[
     Text("Half an hour the day before saves you from thinking about the program on the day."),
     Point(
         "Rehearse. On the start screen, [T] is a short tour, and [R] opens a session with a made-up team that scores when you press [I]. Try every screen: nothing in it is real, and every title says so.",
@@ -58,7 +58,7 @@ pub(super) const PREPARING: &[Line] = &[
     Point("Save once with [Ctrl S], so that the session has a file and a place."),
 ];
 
-pub(super) const FAIRNESS: &[Line] = &[
+pub(super) const FAIRNESS: &[HelpLine] = &[
     Text(
         "People look round before they answer, and at the most senior person first. So everyone commits before anyone sees.",
     ),
@@ -81,7 +81,7 @@ pub(super) const FAIRNESS: &[Line] = &[
     ),
 ];
 
-pub(super) const SPLIT: &[Line] = &[
+pub(super) const SPLIT: &[HelpLine] = &[
     Text(
         "A split is the most useful thing that a session can show. People who differ have often seen different things. Do not hurry to the middle.",
     ),
@@ -104,7 +104,7 @@ pub(super) const SPLIT: &[Line] = &[
     ),
 ];
 
-pub(super) const SHORT_OF_TIME: &[Line] = &[
+pub(super) const SHORT_OF_TIME: &[HelpLine] = &[
     Text(
         "The end matters more than the last card. A session that stops before anybody takes something on was only a talk. Guard the last quarter of an hour for priorities, actions and the close.",
     ),
@@ -128,7 +128,7 @@ pub(super) const SHORT_OF_TIME: &[Line] = &[
     ),
 ];
 
-pub(super) const PICTURE: &[Line] = &[
+pub(super) const PICTURE: &[HelpLine] = &[
     Text("[P] shows the picture. Begin with its shape: “What surprises you?” Numbers come second."),
     Point(
         "The radar goes round clockwise from the top. Further out is stronger. The line joins agreed scores, and breaks where there is none; a bar is the middle half.",
@@ -138,7 +138,7 @@ pub(super) const PICTURE: &[Line] = &[
     Verdicts,
 ];
 
-pub(super) const KEPT: &[Line] = &[
+pub(super) const KEPT: &[HelpLine] = &[
     Text("Say this aloud at the start. People score more freely when they know it."),
     Point(
         "Kept: how many people chose each level, never who or when; notes, scores, actions and parked thoughts.",
@@ -156,7 +156,7 @@ pub(super) const KEPT: &[Line] = &[
     ),
 ];
 
-pub(super) const ROOM_VIEW: &[Line] = &[
+pub(super) const ROOM_VIEW: &[HelpLine] = &[
     Text(
         "The room view is what the wall shows while your own screen keeps the notes and the keys. [F5] puts it on the second display. With one display it fills the window, and [Esc] leaves it.",
     ),
@@ -178,7 +178,7 @@ pub(super) const ROOM_VIEW: &[Line] = &[
     ),
 ];
 
-pub(super) const KEYBOARD: &[Line] = &[
+pub(super) const KEYBOARD: &[HelpLine] = &[
     Text("One hand is enough. [?] shows the keys that work where you are."),
     Point(
         "[Enter] does the next thing: what the large button says. [Backspace] goes one step back.",
@@ -200,7 +200,7 @@ pub(super) const KEYBOARD: &[Line] = &[
     Text("On a Mac, the Command key stands for Ctrl."),
 ];
 
-pub(super) const BEFORE: &[Line] = &[
+pub(super) const BEFORE: &[HelpLine] = &[
     Text(
         "Who cannot come can score all the same, and people who think longer are glad of a day to do it.",
     ),
@@ -221,7 +221,7 @@ pub(super) const BEFORE: &[Line] = &[
     ),
 ];
 
-pub(super) const AGAIN: &[Line] = &[
+pub(super) const AGAIN: &[HelpLine] = &[
     Text(
         "A team that meets again wants to know what became of last time. Begin with that, before anything is scored.",
     ),
@@ -246,7 +246,7 @@ pub(super) const AGAIN: &[Line] = &[
     ),
 ];
 
-pub(super) const TEAMS: &[Line] = &[
+pub(super) const TEAMS: &[HelpLine] = &[
     Text(
         "For somebody who looks after many teams: [G] on the start screen puts their sessions beside each other. Add single sessions or a folder of them, or drop them on the window. They are read and not changed.",
     ),

@@ -1,7 +1,7 @@
 //! The minutes of each part, and how long it has taken.
 
 use super::super::newest::{PartFile, TimeFile};
-use super::parts::{Found, Places, most};
+use super::parts::{Found, IndexById, most};
 use crate::session::{MAX_SPENT, Part, Session};
 use crate::workshop::{Mechanism, limits};
 
@@ -29,7 +29,7 @@ impl TimeFile {
     pub(super) fn fill(
         all: Vec<Self>,
         session: &mut Session,
-        places: &Places<'_>,
+        ids: &IndexById<'_>,
         found: &mut Found,
     ) {
         let mut seen = Vec::new();
@@ -38,7 +38,7 @@ impl TimeFile {
         most("agenda", all.len(), parts, found);
         for (i, time) in all.into_iter().enumerate().take(parts) {
             let at = format!("agenda[{i}]");
-            let Some(part) = time.part.into_part(places, &format!("{at}.part"), found) else {
+            let Some(part) = time.part.into_part(ids, &format!("{at}.part"), found) else {
                 continue;
             };
             if seen.contains(&part) {
@@ -90,13 +90,13 @@ impl PartFile {
 
     pub(super) fn into_part(
         self,
-        places: &Places<'_>,
+        ids: &IndexById<'_>,
         path: &str,
         found: &mut Found,
     ) -> Option<Part> {
         Some(match self {
             Self::Welcome => Part::Welcome,
-            Self::Mechanism(id) => Part::Mechanism(places.find(&id, path, found)?),
+            Self::Mechanism(id) => Part::Mechanism(ids.find(&id, path, found)?),
             Self::Break => Part::Break,
             Self::Picture => Part::Picture,
             Self::Priorities => Part::Priorities,

@@ -1,10 +1,10 @@
 //! What the team does with it: dots, focus, actions, parked thoughts.
 
 use super::super::newest::{ActionFile, AnswerFile, CarriedFile, DotsFile, DotsOnFile};
-use super::parts::{Found, Places, day, most};
+use super::parts::{Found, IndexById, day, most};
 use crate::session::{
-    Action, Answer, Carried, Dots, MAX_ACTIONS, MAX_DOTS, MAX_LINE, MAX_MOVED, MAX_PARKED, MAX_WHO,
-    Session, is_line,
+    Action, Carried, CarriedAnswer, Dots, MAX_ACTIONS, MAX_DOTS, MAX_LINE, MAX_MOVED, MAX_PARKED,
+    MAX_WHO, Session, is_line,
 };
 use jiff::civil::Date;
 
@@ -24,7 +24,7 @@ impl ActionFile {
         }
     }
 
-    fn into_action(self, at: &str, places: &Places<'_>, found: &mut Found) -> Action {
+    fn into_action(self, at: &str, ids: &IndexById<'_>, found: &mut Found) -> Action {
         line(&self.what, MAX_LINE, &format!("{at}.what"), found);
         line(&self.who, MAX_WHO, &format!("{at}.who"), found);
         line(&self.when, MAX_LINE, &format!("{at}.when"), found);
@@ -33,7 +33,7 @@ impl ActionFile {
             .and_then(|text| day(&text, &format!("{at}.by"), found));
         let mechanism = self
             .mechanism
-            .and_then(|id| places.find(&id, &format!("{at}.mechanism"), found));
+            .and_then(|id| ids.find(&id, &format!("{at}.mechanism"), found));
         Action {
             what: self.what,
             who: self.who,
@@ -55,9 +55,9 @@ impl CarriedFile {
             was: carried.was.map(|day| day.to_string()),
             moved: carried.moved,
             answer: match carried.answer {
-                Answer::NotYet | Answer::Done => None,
-                Answer::Going => Some(AnswerFile::Going),
-                Answer::LetGo => Some(AnswerFile::LetGo),
+                CarriedAnswer::NotYet | CarriedAnswer::Done => None,
+                CarriedAnswer::Going => Some(AnswerFile::Going),
+                CarriedAnswer::LetGo => Some(AnswerFile::LetGo),
             },
             why: carried.why.clone(),
         }
@@ -81,10 +81,10 @@ impl CarriedFile {
             was: date(self.was, "was"),
             moved: self.moved,
             answer: match (done, self.answer) {
-                (true, _) => Answer::Done,
-                (false, None) => Answer::NotYet,
-                (false, Some(AnswerFile::Going)) => Answer::Going,
-                (false, Some(AnswerFile::LetGo)) => Answer::LetGo,
+                (true, _) => CarriedAnswer::Done,
+                (false, None) => CarriedAnswer::NotYet,
+                (false, Some(AnswerFile::Going)) => CarriedAnswer::Going,
+                (false, Some(AnswerFile::LetGo)) => CarriedAnswer::LetGo,
             },
             why: self.why,
         }
@@ -107,13 +107,13 @@ impl DotsFile {
         })
     }
 
-    pub(super) fn fill(self, session: &mut Session, places: &Places<'_>, found: &mut Found) {
+    pub(super) fn fill(self, session: &mut Session, ids: &IndexById<'_>, found: &mut Found) {
         let len = session.cards().len();
         let mut counts = vec![None; len];
         most("dots.counts", self.counts.len(), len, found);
         for (i, file) in self.counts.into_iter().enumerate().take(len) {
             let path = format!("dots.counts[{i}].mechanism");
-            if let Some(place) = places.find(&file.mechanism, &path, found)
+            if let Some(place) = ids.find(&file.mechanism, &path, found)
                 && counts[place.get()].replace(file.dots).is_some()
             {
                 let reason = format!("the dots of `{}` stand here twice", file.mechanism);
@@ -137,12 +137,12 @@ pub(super) fn fill(
     actions: Vec<ActionFile>,
     parking: Vec<String>,
     focus: &[String],
-    places: &Places<'_>,
+    ids: &IndexById<'_>,
     found: &mut Found,
 ) {
     most("actions", actions.len(), MAX_ACTIONS, found);
     for (i, action) in actions.into_iter().enumerate().take(MAX_ACTIONS) {
-        let action = action.into_action(&format!("actions[{i}]"), places, found);
+        let action = action.into_action(&format!("actions[{i}]"), ids, found);
         session.actions_mut().push(action);
     }
     most("parking", parking.len(), MAX_PARKED, found);
@@ -154,7 +154,7 @@ pub(super) fn fill(
     most("focus", focus.len(), len, found);
     for (i, id) in focus.iter().enumerate().take(len) {
         let at = format!("focus[{i}]");
-        if let Some(place) = places.find(id, &at, found)
+        if let Some(place) = ids.find(id, &at, found)
             && !session.focus_mut().insert(place)
         {
             found.push((at, "this stands in the list twice".to_owned()));

@@ -14,12 +14,12 @@ use crate::workshop::{MechanismIndex, Workshop, how_many};
 pub(in crate::storage) type Found = Vec<(String, String)>;
 
 /// Where each mechanism stands, by its id.
-pub(super) struct Places<'a> {
+pub(super) struct IndexById<'a> {
     by_id: HashMap<&'a str, MechanismIndex>,
     noun: &'a str,
 }
 
-impl<'a> Places<'a> {
+impl<'a> IndexById<'a> {
     pub(super) fn of(workshop: &'a Workshop) -> Self {
         let ids = workshop.indexed();
         Self {

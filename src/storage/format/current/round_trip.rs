@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::super::{from_text, to_text};
 use super::*;
 use crate::session::MarkedText;
-use crate::session::{Action, Agreement, Answer, Card, Carried, Dots, Part, Round, Tally};
+use crate::session::{Action, Agreement, Card, Carried, CarriedAnswer, Dots, Part, Round, Tally};
 use crate::workshop::{Level, OfToday, integrated_leadership};
 
 /// Letters, and everything that has ever broken a text format.
@@ -114,7 +114,11 @@ fn plans() -> impl Strategy<Value = (Vec<Action>, Vec<String>, BTreeSet<usize>)>
         prop::option::of((
             prop::option::of((2000_i16..=2100, 1_i8..=12, 1_i8..=28)),
             0_u16..=999,
-            prop::sample::select(vec![Answer::NotYet, Answer::Going, Answer::LetGo]),
+            prop::sample::select(vec![
+                CarriedAnswer::NotYet,
+                CarriedAnswer::Going,
+                CarriedAnswer::LetGo,
+            ]),
             line(),
         )),
     )
@@ -131,7 +135,7 @@ fn plans() -> impl Strategy<Value = (Vec<Action>, Vec<String>, BTreeSet<usize>)>
                     since: since.map(day),
                     was: by.map(day),
                     moved,
-                    answer: if done { Answer::Done } else { answer },
+                    answer: if done { CarriedAnswer::Done } else { answer },
                     why,
                 }),
             }

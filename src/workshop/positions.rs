@@ -1,6 +1,6 @@
 //! Where each value of a RON text stands, so that a reason found after parsing gets a line.
 //!
-//! `ron` gives places for its own errors only. This walks the tokens of a text that `ron` has
+//! `ron` gives positions for its own errors only. This walks the tokens of a text that `ron` has
 //! already accepted; it checks nothing and never fails.
 
 #![expect(
@@ -13,40 +13,40 @@ use std::collections::HashMap;
 /// Line and column (both from 1) of every value in a RON text, by path: `mechanisms[3].id`.
 ///
 /// ```
-/// use roundtable::workshop::Places;
+/// use roundtable::workshop::TextPositions;
 ///
-/// let places = Places::of("(\n    name: \"x\",\n    list: [1, Some(2)],\n)");
-/// assert_eq!(places.find("name"), (2, 11));
-/// assert_eq!(places.find("list[1]"), (3, 15));
-/// assert_eq!(places.find("list[7]"), (3, 11), "the nearest value that is there");
+/// let positions = TextPositions::of("(\n    name: \"x\",\n    list: [1, Some(2)],\n)");
+/// assert_eq!(positions.find("name"), (2, 11));
+/// assert_eq!(positions.find("list[1]"), (3, 15));
+/// assert_eq!(positions.find("list[7]"), (3, 11), "the nearest value that is there");
 /// ```
 #[derive(Debug, Default)]
-pub struct Places {
+pub struct TextPositions {
     starts: HashMap<String, (usize, usize)>,
     comments: bool,
 }
 
-impl Places {
+impl TextPositions {
     /// Walks the text once.
     pub fn of(text: &str) -> Self {
         let mut walk = Walk {
             rest: text,
             line: 1,
             column: 1,
-            places: Self::default(),
+            positions: Self::default(),
             open: Vec::new(),
         };
         walk.run();
-        walk.places
+        walk.positions
     }
 
     /// Whether the text has comments.
     ///
     /// ```
-    /// use roundtable::workshop::Places;
+    /// use roundtable::workshop::TextPositions;
     ///
-    /// assert!(Places::of("( // why\n a: 1)").comments());
-    /// assert!(!Places::of("(a: \"https://example.org\")").comments());
+    /// assert!(TextPositions::of("( // why\n a: 1)").comments());
+    /// assert!(!TextPositions::of("(a: \"https://example.org\")").comments());
     /// ```
     pub fn comments(&self) -> bool {
         self.comments
@@ -84,7 +84,7 @@ struct Walk<'a> {
     rest: &'a str,
     line: usize,
     column: usize,
-    places: Places,
+    positions: TextPositions,
     open: Vec<Open>,
 }
 
@@ -148,12 +148,12 @@ impl Walk<'_> {
     }
 
     fn value(&mut self) {
-        if self.places.starts.len() >= MOST {
+        if self.positions.starts.len() >= MOST {
             return;
         }
         let start = (self.line, self.column);
         let path = self.path();
-        self.places.starts.entry(path).or_insert(start);
+        self.positions.starts.entry(path).or_insert(start);
     }
 
     /// A field name, a variant or a number; `Some(…)` keeps the path of what it holds.
@@ -217,7 +217,7 @@ impl Walk<'_> {
     }
 
     fn comment(&mut self) {
-        self.places.comments |= self.rest.starts_with("//") || self.rest.starts_with("/*");
+        self.positions.comments |= self.rest.starts_with("//") || self.rest.starts_with("/*");
         if self.rest.starts_with("//") {
             self.skip(self.rest.find('\n').unwrap_or(self.rest.len()));
         } else if self.rest.starts_with("/*") {
@@ -267,22 +267,22 @@ mod tests {
     fn strings_and_comments_hide_brackets() {
         let text =
             "(a: \"(\\\"[\", /* ( /* nested */ */ b: r#\"x\"(\"#, // ]\n c: ')', d: [(e: 1)])";
-        let places = Places::of(text);
-        assert_eq!(places.find("b"), (1, 37));
-        assert_eq!(places.find("c"), (2, 5));
-        assert_eq!(places.find("d[0].e"), (2, 18));
+        let positions = TextPositions::of(text);
+        assert_eq!(positions.find("b"), (1, 37));
+        assert_eq!(positions.find("c"), (2, 5));
+        assert_eq!(positions.find("d[0].e"), (2, 18));
     }
 
     #[test]
     fn the_end_of_a_text_can_come_anywhere() {
         let text = crate::workshop::INTEGRATED_LEADERSHIP;
         for (end, _) in text.char_indices().step_by(37) {
-            Places::of(&text[..end]);
+            TextPositions::of(&text[..end]);
         }
         for odd in [
             "\"\\", "'", "'\\", "r#", "r##\"", "/*", "/", ")))", "é'", "'é", "\u{2028}", "’", "(•)",
         ] {
-            Places::of(odd);
+            TextPositions::of(odd);
         }
     }
 }

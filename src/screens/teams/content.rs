@@ -5,7 +5,7 @@ use crate::request::TeamsView;
 
 /// What stands there, as the shell has gathered it.
 #[derive(Debug, Default)]
-pub struct Shown {
+pub struct TeamsContent {
     /// Teams that were asked the same, most first: with names or with letters.
     pub sets: Vec<Together>,
     /// Which of them is shown.
@@ -24,7 +24,7 @@ pub struct Shown {
     pub edition: u64,
 }
 
-impl Shown {
+impl TeamsContent {
     /// The teams that are shown, where there are any.
     pub fn together(&self) -> Option<&Together> {
         let set = self.sets.get(self.set)?;

@@ -7,14 +7,14 @@ use crate::workshop::{Mechanism, MechanismIndex};
 
 /// One card as its stages see it.
 #[derive(Clone, Copy)]
-pub(super) struct Shown<'a> {
+pub(super) struct CardContext<'a> {
     pub(super) session: &'a Session,
     pub(super) place: MechanismIndex,
     pub(super) mechanism: &'a Mechanism,
     pub(super) card: &'a Card,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> CardContext<'a> {
     pub(super) fn edit(self, edit: CardEdit) -> Request {
         Request::Edit(Edit::Card(self.place, edit))
     }

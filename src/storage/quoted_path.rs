@@ -5,9 +5,9 @@ use std::io;
 use std::path::Path;
 
 /// A path in quotation marks, safe to print: control characters become visible.
-pub(super) struct Shown<'a>(pub(super) &'a Path);
+pub(super) struct QuotedPath<'a>(pub(super) &'a Path);
 
-impl fmt::Display for Shown<'_> {
+impl fmt::Display for QuotedPath<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,

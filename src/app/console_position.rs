@@ -7,7 +7,7 @@ use super::overlap::{in_pixels, pixels_per_point};
 
 /// Where the console stood while the room view had a display to itself.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct ConsolePlace {
+pub(super) struct ConsolePosition {
     /// What the window system calls its display.
     display: String,
     /// Its window with its frame, in pixels; nothing where the window system does not tell.
@@ -22,7 +22,7 @@ pub(super) struct WayBack {
     corner: Pos2,
 }
 
-impl ConsolePlace {
+impl ConsolePosition {
     /// Where it stands now; nothing where nobody can tell.
     pub(super) fn now(ctx: &Context, displays: &Displays) -> Option<Self> {
         Some(Self {
@@ -87,13 +87,13 @@ mod tests {
 
     #[test]
     fn the_console_goes_back_to_its_own_display_where_it_stood() {
-        let mut place = ConsolePlace::now(
+        let mut place = ConsolePosition::now(
             &Context::default(),
             &Displays::side_by_side(&["Laptop", "Hall"]),
         );
         let place = place.as_mut().unwrap();
         let swapped = Displays::side_by_side(&["Hall", "Laptop"]);
-        let corner = |place: &ConsolePlace, displays: &Displays| {
+        let corner = |place: &ConsolePosition, displays: &Displays| {
             let hall = displays.find("Hall").unwrap();
             place.way_back(displays, &hall).map(|way| way.corner)
         };

@@ -8,7 +8,7 @@ use super::write_error::{WriteError, WriteProblem};
 
 /// Files that are written whole beside their targets, one after the other, and put in their places
 /// at the end. Dropped before that, it leaves nothing behind.
-pub struct Together {
+pub struct FilesTogether {
     existing: Existing,
     staged: Vec<Staged>,
 }
@@ -35,7 +35,7 @@ impl From<WriteError> for TogetherError {
     }
 }
 
-impl Together {
+impl FilesTogether {
     /// Begins with the names of all of them, before any is made.
     ///
     /// # Errors
@@ -66,15 +66,15 @@ impl Together {
     /// Begins one that is too long for the memory, beside its target.
     ///
     /// # Errors
-    /// As [`Together::add`].
+    /// As [`FilesTogether::add`].
     pub fn grow(&self, path: &Path) -> Result<Growing, WriteError> {
         Growing::begin(path, self.existing)
     }
 
-    /// Adds one that was begun with [`Together::grow`] and is whole now.
+    /// Adds one that was begun with [`FilesTogether::grow`] and is whole now.
     ///
     /// # Errors
-    /// As [`Together::add`].
+    /// As [`FilesTogether::add`].
     pub fn add_grown(&mut self, growing: Growing) -> Result<(), WriteError> {
         self.staged.push(growing.finish()?);
         Ok(())
@@ -136,12 +136,12 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let [a, b] = ["a.txt", "b.txt"].map(|name| dir.path().join(name));
         let paths = [a.clone(), b.clone()];
-        let mut together = Together::begin(&paths, false).unwrap();
+        let mut together = FilesTogether::begin(&paths, false).unwrap();
         together.add(&a, b"one").unwrap();
         assert!(!a.exists(), "not before all are made");
         drop(together);
         assert_eq!(names(dir.path()), [""; 0], "nothing is left behind");
-        let mut together = Together::begin(&paths, false).unwrap();
+        let mut together = FilesTogether::begin(&paths, false).unwrap();
         together.add(&a, b"one").unwrap();
         together.add(&b, b"two").unwrap();
         together.put().unwrap();
@@ -156,11 +156,11 @@ mod tests {
         let [a, b] = ["a.txt", "b.txt"].map(|name| dir.path().join(name));
         fs::write(&b, "mine").unwrap();
         let paths = [a.clone(), b.clone()];
-        let Err(TogetherError::Exist(there)) = Together::begin(&paths, false) else {
+        let Err(TogetherError::Exist(there)) = FilesTogether::begin(&paths, false) else {
             panic!("it is there");
         };
         assert_eq!(there, std::slice::from_ref(&b));
-        let mut together = Together::begin(&paths, true).unwrap();
+        let mut together = FilesTogether::begin(&paths, true).unwrap();
         for path in &paths {
             together.add(path, b"new").unwrap();
         }
@@ -174,7 +174,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let [a, b] = ["a.txt", "b.txt"].map(|name| dir.path().join(name));
         let paths = [a.clone(), b.clone()];
-        let mut together = Together::begin(&paths, false).unwrap();
+        let mut together = FilesTogether::begin(&paths, false).unwrap();
         together.add(&a, b"one").unwrap();
         together.add(&b, b"two").unwrap();
         fs::write(&b, "theirs").unwrap();
@@ -188,7 +188,7 @@ mod tests {
     fn a_folder_that_is_not_there_is_said_before_anything_is_written() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("no/such/a.txt");
-        let mut together = Together::begin(std::slice::from_ref(&path), false).unwrap();
+        let mut together = FilesTogether::begin(std::slice::from_ref(&path), false).unwrap();
         let error = together.add(&path, b"one").unwrap_err();
         assert!(error.to_string().contains("its folder is not there"));
     }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
-use crate::storage::{DraftPlaces, Fingerprint, Home};
+use crate::storage::{DraftRecovery, Fingerprint, Home};
 use crate::workshop::DraftText;
 
 /// While somebody types it is kept as often as this.
@@ -20,7 +20,7 @@ pub(in crate::app) type File = (PathBuf, Fingerprint);
 
 enum Order {
     Keep(Arc<DraftText>, Option<File>),
-    GoOnIn(DraftPlaces),
+    GoOnIn(DraftRecovery),
     LetGo,
 }
 
@@ -34,7 +34,7 @@ struct Worker {
 
 /// Keeps what has been typed safe; without a home nothing is kept. It outlives the place, so that nobody
 /// who leaves that waits for the disk.
-pub(in crate::app) struct Keeping {
+pub(in crate::app) struct DraftAutosave {
     home: Option<Home>,
     worker: Option<Worker>,
     handed: Option<Arc<DraftText>>,
@@ -44,7 +44,7 @@ pub(in crate::app) struct Keeping {
     told: bool,
 }
 
-impl Keeping {
+impl DraftAutosave {
     pub(in crate::app) fn new(home: Option<Home>) -> Self {
         Self {
             home,
@@ -92,7 +92,7 @@ impl Keeping {
     }
 
     /// Goes on in the place of what was kept before.
-    pub(in crate::app) fn go_on_in(&mut self, ctx: &Context, place: DraftPlaces) {
+    pub(in crate::app) fn go_on_in(&mut self, ctx: &Context, place: DraftRecovery) {
         self.order(ctx, Order::GoOnIn(place));
     }
 
@@ -111,7 +111,7 @@ impl Keeping {
     }
 }
 
-impl Drop for Keeping {
+impl Drop for DraftAutosave {
     /// What was handed over is still written, or removed, where the disk is not too slow for that.
     fn drop(&mut self) {
         let Some(Worker { orders, reports }) = self.worker.take() else {
@@ -151,7 +151,7 @@ fn keep_safe(
     orders: &Receiver<(u64, Order)>,
     report: impl Fn(u64, Result<(), String>),
 ) {
-    let mut place: Option<DraftPlaces> = None;
+    let mut place: Option<DraftRecovery> = None;
     let mut next: Option<(u64, Arc<DraftText>, Option<File>)> = None;
     let mut free = Instant::now();
     loop {
@@ -188,7 +188,7 @@ fn keep_safe(
         };
         let here = match &place {
             Some(place) => Ok(place),
-            None => DraftPlaces::start(home).map(|new| &*place.insert(new)),
+            None => DraftRecovery::start(home).map(|new| &*place.insert(new)),
         };
         let now = crate::storage::now();
         let file = file.as_ref().map(|(path, holds)| (path.as_path(), *holds));

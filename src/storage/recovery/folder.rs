@@ -25,7 +25,7 @@ pub(super) const LATEST: [&str; 2] = ["latest", "latest2"];
 ///
 /// # Errors
 /// [`KeptError::NotLooked`] where the folder is there and cannot be looked into.
-pub(super) fn places(home: &Home) -> Result<BTreeSet<PathBuf>, KeptError> {
+pub(super) fn kept_paths(home: &Home) -> Result<BTreeSet<PathBuf>, KeptError> {
     let folder = home.dir().join(FOLDER);
     let entries = match disk().entries(&folder) {
         Ok(entries) => entries,

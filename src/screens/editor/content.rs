@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use crate::chart::colour_hints;
 use crate::request::WorkshopPart;
-use crate::workshop::{DraftPlace, DraftProblem, DraftText, Workshop, WorkshopField};
+use crate::workshop::{DraftPosition, DraftProblem, DraftText, Workshop, WorkshopField};
 
 /// What stands there, as the shell has gathered it.
 #[derive(Debug)]
-pub struct Shown {
+pub struct EditorContent {
     /// What has been typed.
     pub draft: Arc<DraftText>,
     /// What is wrong with it.
@@ -35,7 +35,7 @@ pub struct Shown {
     pub edition: u64,
 }
 
-impl Shown {
+impl EditorContent {
     /// The place with this text in it.
     pub fn new(draft: &Arc<DraftText>) -> Self {
         let mut shown = Self {
@@ -75,7 +75,7 @@ impl Shown {
     }
 
     /// Why something is wrong there.
-    pub fn problem(&self, at: DraftPlace) -> Option<&str> {
+    pub fn problem(&self, at: DraftPosition) -> Option<&str> {
         let problem = self.problems.iter().find(|problem| problem.at == at)?;
         Some(&problem.reason)
     }
@@ -84,17 +84,17 @@ impl Shown {
     pub fn told(&self) -> impl Iterator<Item = &DraftProblem> {
         let tried = self.tried;
         let all = self.problems.iter();
-        all.filter(move |problem| tried || problem.at != DraftPlace::Mechanisms)
+        all.filter(move |problem| tried || problem.at != DraftPosition::Mechanisms)
     }
 }
 
 /// The part of the place where something stands.
-pub fn part_of(at: DraftPlace) -> WorkshopPart {
+pub fn part_of(at: DraftPosition) -> WorkshopPart {
     use WorkshopField as F;
     match at {
-        DraftPlace::Number(_) | DraftPlace::Field(F::Perspectives) => WorkshopPart::Agenda,
-        DraftPlace::Levels
-        | DraftPlace::Field(
+        DraftPosition::Number(_) | DraftPosition::Field(F::Perspectives) => WorkshopPart::Agenda,
+        DraftPosition::Levels
+        | DraftPosition::Field(
             F::Question
             | F::Note
             | F::LevelLabel(_)
@@ -103,8 +103,10 @@ pub fn part_of(at: DraftPlace) -> WorkshopPart {
             | F::LevelColour(_)
             | F::LevelSign(_),
         ) => WorkshopPart::Scale,
-        DraftPlace::Field(F::Citation | F::Doi | F::Licence | F::Changes) => WorkshopPart::Source,
-        DraftPlace::Field(
+        DraftPosition::Field(F::Citation | F::Doi | F::Licence | F::Changes) => {
+            WorkshopPart::Source
+        }
+        DraftPosition::Field(
             F::Audience
             | F::One
             | F::Many
@@ -113,8 +115,9 @@ pub fn part_of(at: DraftPlace) -> WorkshopPart {
             | F::HowScoringWorks
             | F::WhatIsKept,
         ) => WorkshopPart::Welcome,
-        DraftPlace::Field(_) | DraftPlace::Mechanisms | DraftPlace::Short | DraftPlace::Whole => {
-            WorkshopPart::Scored
-        }
+        DraftPosition::Field(_)
+        | DraftPosition::Mechanisms
+        | DraftPosition::Short
+        | DraftPosition::Whole => WorkshopPart::Scored,
     }
 }
