@@ -123,7 +123,7 @@ pub fn dots_pages(
         // A page explains the signs of its own rows.
         let mut own = picture.clone();
         let lines = strips.lines[range.clone()].iter();
-        let rows = lines.map(|line| picture.rows[line.mechanism].clone());
+        let rows = lines.map(|line| picture.rows[line.row].clone());
         own.rows = rows.collect();
         let mut ground = Sketch::default();
         let names = strips.size;

@@ -1,6 +1,7 @@
 //! What a chart gives: a drawing, and what can be pointed at in it.
 
 use crate::scene::{Point, Rect, Scene};
+use crate::workshop::MechanismIndex;
 
 /// A drawn chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,8 +17,8 @@ pub struct Chart {
 /// Where one mechanism stands in a chart.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot {
-    /// Its place in the workshop.
-    pub mechanism: usize,
+    /// Which it is.
+    pub mechanism: MechanismIndex,
     /// The middle of its mark, or of where it would stand.
     pub centre: Point,
     /// The radius of its mark, in points.

@@ -327,7 +327,7 @@ impl<'a> Radar<'a> {
                 .find_map(|series| self.mark_at(series, i))
         };
         let spot = |i: usize| Spot {
-            mechanism: i,
+            mechanism: self.rows[i].mechanism,
             // Without a mark, the end of its spoke.
             centre: mark(i).unwrap_or_else(|| end(i)),
             radius: self.radii[i],

@@ -149,7 +149,7 @@ impl Strips {
         {
             let even = self.even(lines);
             for line in lines {
-                let row = &rows[line.mechanism];
+                let row = &rows[line.row];
                 let count = row.counts.iter().copied().max().unwrap_or(0).max(1);
                 let block = self.block(row);
                 // Over the scale stand name and facts; beside it a name may be higher than its people.

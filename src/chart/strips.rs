@@ -28,7 +28,8 @@ pub(super) struct Column {
 
 /// One row, before it has its place.
 pub(super) struct Line {
-    pub(super) mechanism: usize,
+    /// Which of the picture’s rows it is.
+    pub(super) row: usize,
     pub(super) name: Vec<String>,
     /// What else stands under the name: the group that the workshop has put it in, and over the
     /// scale what is told at the right otherwise.
@@ -274,19 +275,17 @@ impl Strips {
         of: Attempt,
     ) {
         for (group, members) in picture.groups() {
-            for (i, mechanism) in members.into_iter().enumerate() {
-                let name = names[mechanism].clone();
-                let row = &picture.rows[mechanism];
-                let mut lines = under
-                    .get(mechanism)
-                    .map_or_else(Vec::new, |it| it.0.clone());
+            for (i, at) in members.into_iter().enumerate() {
+                let name = names[at].clone();
+                let row = &picture.rows[at];
+                let mut lines = under.get(at).map_or_else(Vec::new, |it| it.0.clone());
                 if of.stacked {
                     let facts = Words::new(&facts(row), Weight::Regular);
                     lines.extend(facts.wrap(self.small, self.area.width()));
                 }
                 let least = self.least(row, name.len(), lines.len());
                 self.lines.push(Line {
-                    mechanism,
+                    row: at,
                     name,
                     facts: lines,
                     group,

@@ -58,7 +58,7 @@ impl Drawing<'_> {
                 height = height.max(2.0 * line_height(strips.small));
             }
             top += self.over(&mut sketch, line, i == 0, top, height);
-            let row = &self.picture.rows[line.mechanism];
+            let row = &self.picture.rows[line.row];
             let high = strips.block(row);
             let block = if strips.layout == Layout::Stacked {
                 top + height - 0.3 * strips.size - high
@@ -88,9 +88,9 @@ impl Drawing<'_> {
             self.people(&mut sketch, place);
             self.figures(&mut sketch, place);
             self.beside(&mut sketch, place);
-            spots.push(self.spot(line.mechanism, label, place));
+            spots.push(self.spot(label, place));
         }
-        let order = lines.iter().map(|line| line.mechanism);
+        let order = lines.iter().map(|line| line.row);
         let scene = self
             .page
             .finish(sketch, "Sorted scores", self.picture, order);
@@ -338,7 +338,7 @@ impl Drawing<'_> {
         sketch.lines(&under, x, top, Align::Centre, quiet);
     }
 
-    fn spot(&self, mechanism: usize, label: Rect, place: &RowBox<'_>) -> Spot {
+    fn spot(&self, label: Rect, place: &RowBox<'_>) -> Spot {
         let middle = self.picture.levels.len() / 2;
         let level = place
             .row
@@ -348,7 +348,7 @@ impl Drawing<'_> {
         let x = self.x(level.unwrap_or(Level::from_index(middle)));
         let y = place.block + self.strips.block(place.row) / 2.0;
         Spot {
-            mechanism,
+            mechanism: place.row.mechanism,
             centre: Point::new(x, y),
             // What can be pointed at ends where the name begins.
             radius: (self.strips.block(place.row) / 2.0).min(DISC * self.strips.size),

@@ -190,10 +190,7 @@ pub(crate) fn picture_ui(
     }
     foot_ui(ui, &picture, legend.as_ref());
     if let Some(mechanism) = picked {
-        requests.push(Request::Go(Step::card(
-            session,
-            MechanismIndex::new(mechanism),
-        )));
+        requests.push(Request::Go(Step::card(session, mechanism)));
     }
 }
 
@@ -270,7 +267,7 @@ fn chart_ui(
     picture: &Picture,
     kind: ChartKind,
     size: Vec2,
-) -> Option<usize> {
+) -> Option<MechanismIndex> {
     let look = theme::look(ui.ctx());
     let size = Size {
         width: size.x.floor(),

@@ -166,7 +166,9 @@ fn the_file_has_the_counts(picture: &Picture, chart: &Chart) {
         })
     };
     let place = |x: f32, y: f32| {
-        let row = chart.spots[nearest(y, rows.iter().copied())].mechanism;
+        let row = chart.spots[nearest(y, rows.iter().copied())]
+            .mechanism
+            .get();
         (row, nearest(x, levels.iter().copied()))
     };
     let mut drawn: BTreeMap<(usize, usize), u32> = BTreeMap::new();
@@ -251,7 +253,7 @@ fn any_room_has_its_picture_on_a_wall_of_any_size() {
             names_are_whole_or_end_with_a_sign(&picture, &rows);
             for page in rows.iter().filter(|page| !page.spots.is_empty()) {
                 let mut own = picture.clone();
-                let shown = |i: usize| page.spots.iter().any(|spot| spot.mechanism == i);
+                let shown = |i: usize| page.spots.iter().any(|spot| spot.mechanism == i.into());
                 for (i, row) in own.rows.iter_mut().enumerate() {
                     if !shown(i) {
                         row.counts.fill(0);

@@ -114,12 +114,12 @@ proptest! {
         for page in &pages {
             can_be_read(page, smallest)?;
             let mut own = picture.clone();
-            let shown = |mechanism: usize| page.spots.iter().any(|s| s.mechanism == mechanism);
-            own.rows.retain(|row| shown(row.mechanism.get()));
+            let shown = |mechanism| page.spots.iter().any(|s| s.mechanism == mechanism);
+            own.rows.retain(|row| shown(row.mechanism));
             everybody_is_drawn(&own, &page.scene)?;
             let mut spots = page.spots.clone();
             spots.sort_by(|a, b| a.centre.y.total_cmp(&b.centre.y));
-            rows.extend(spots.iter().map(|spot| spot.mechanism));
+            rows.extend(spots.iter().map(|spot| spot.mechanism.get()));
             for look in &picture.looks {
                 let told = placed(&page.scene)
                     .any(|t| t.text == look.written || t.text == look.number);

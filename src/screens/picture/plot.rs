@@ -11,6 +11,7 @@ use crate::insight::Picture;
 use crate::phrases::figures::named_row_in_words;
 use crate::phrases::pictures::in_the_chart;
 use crate::scene::Point;
+use crate::workshop::MechanismIndex;
 
 /// Shows a chart as a plot; gives the mechanism that was pressed.
 ///
@@ -21,7 +22,7 @@ pub(super) fn plot_ui(
     (name, several): (&str, bool),
     chart: &Chart,
     picture: &Picture,
-) -> Option<usize> {
+) -> Option<MechanismIndex> {
     let response = scene_plot(ui, name, &chart.scene);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &chart.scene.title));
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -39,10 +40,11 @@ fn spots_ui(
     chart: &Chart,
     picture: &Picture,
     origin: Pos2,
-) -> Option<usize> {
+) -> Option<MechanismIndex> {
     let mut pressed = None;
     for spot in &chart.spots {
-        let Some(row) = picture.rows.get(spot.mechanism) else {
+        let mut rows = picture.rows.iter();
+        let Some(row) = rows.find(|row| row.mechanism == spot.mechanism) else {
             continue;
         };
         let words = named_row_in_words(row, &picture.levels);

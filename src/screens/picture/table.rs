@@ -12,6 +12,7 @@ use crate::phrases::figures::{
     counts_in_words, ending_in_words, median_in_words, middle_half_in_words, name_in_group,
     named_row_in_words,
 };
+use crate::workshop::MechanismIndex;
 
 /// The most that the words of an ending take where a level would stand.
 const ENDING_WIDTH: f32 = 110.0;
@@ -72,7 +73,7 @@ fn has_before(picture: &Picture) -> bool {
 }
 
 /// The numbers of the charts, one row a mechanism; gives the mechanism that was pressed.
-pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
+pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<MechanismIndex> {
     let mut pressed = None;
     let c = theme::colours(ui);
     let quiet = theme::paint(c.quiet);
@@ -105,7 +106,7 @@ pub(super) fn table_ui(ui: &mut Ui, picture: &Picture) -> Option<usize> {
             let row = row_in(ui, i + 1);
             let name = cell_ui(ui, row, |ui| name_ui(ui, &of.name, &spoken, name_width));
             if name.clicked() {
-                pressed = Some(i);
+                pressed = Some(of.mechanism);
             }
             let ended = |ending: Ending| match ending {
                 Ending::Agreed(level) => Type::Strong.text(level.to_string()),
